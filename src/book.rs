@@ -1,0 +1,109 @@
+//! The book: commitments, observations and where they come from, read from plain text.
+//!
+//! Records that people write and argue about are TOML, numbers are CSV. Reading keeps the place of every value, checks the
+//! references between files and reports all findings at once.
+//!
+//! ```
+//! let book = pledgebook::book::Book::embedded()?;
+//! assert_eq!(book.commitment("lva-defence-2026").unwrap().pledge.unwrap().to_string(), "about 5% of GDP");
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+
+mod files;
+mod read;
+mod record;
+mod sheet;
+mod term;
+
+use std::path::Path;
+
+pub use files::Files;
+pub(crate) use files::{decode, read_file};
+pub use read::Reading;
+pub use record::{Cap, Commitment, Definition, Observation, Reference, Scenario, Source};
+pub(crate) use sheet::{Column, Sheet};
+pub use term::{Basis, Kind, Measure, Strength, Unit};
+
+use crate::error::Errors;
+use crate::quantity::{Country, Currency, Date};
+
+/// Everything that is known: one folder of plain text, typed and cross-checked.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// The title of the book.
+    pub title: String,
+    /// The country that commands speak of unless they are told another.
+    pub country: Country,
+    /// Publishers in the order in which they are preferred.
+    pub publishers: Vec<String>,
+    /// What counts as spending, in the book's order.
+    pub definitions: Vec<Definition>,
+    /// The documents, in the book's order.
+    pub sources: Vec<Source>,
+    /// The countries with a file of commitments, and the currency of their GDP.
+    pub countries: Vec<(Country, Currency)>,
+    /// The commitments, in the book's order.
+    pub commitments: Vec<Commitment>,
+    /// The published figures, in the book's order.
+    pub observations: Vec<Observation>,
+    /// The paths of GDP besides those of the bases, in the book's order.
+    pub scenarios: Vec<Scenario>,
+    /// A digest of all files of the book, the same as long as no byte changes.
+    pub fingerprint: String,
+}
+
+impl Book {
+    /// The book that is compiled in.
+    ///
+    /// # Errors
+    /// None, unless the program was built from an unsound book.
+    pub fn embedded() -> Result<Self, Errors> {
+        Reading::new(&Files::embedded()).into_book()
+    }
+
+    /// The book in a folder.
+    ///
+    /// # Errors
+    /// Everything that is wrong with its files, all at once.
+    pub fn read(folder: &Path) -> Result<Self, Errors> {
+        Reading::new(&Files::read(folder)?).into_book()
+    }
+
+    /// The commitment with this id.
+    #[must_use]
+    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
+        self.commitments.iter().find(|commitment| commitment.id == id)
+    }
+
+    /// The definition with this id.
+    #[must_use]
+    pub fn definition(&self, id: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.id == id)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The currency of a country's GDP, where the book has commitments of that country.
+    #[must_use]
+    pub fn currency(&self, country: Country) -> Option<Currency> {
+        self.countries.iter().find(|(known, _)| *known == country).map(|(_, currency)| *currency)
+    }
+
+    /// The latest vintage or announcement in the book: its "today".
+    #[must_use]
+    pub fn latest_date(&self) -> Option<Date> {
+        let announced = self.commitments.iter().map(|commitment| commitment.announced);
+        self.observations.iter().map(|observation| observation.vintage).chain(announced).max().map(Date::to_day)
+    }
+
+    /// The commitment that supersedes this one, as known on a day.
+    #[must_use]
+    pub fn superseded_by(&self, id: &str, as_of: Date) -> Option<&Commitment> {
+        let replaces = |commitment: &&Commitment| commitment.supersedes.as_ref().is_some_and(|other| other.id == id);
+        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.last_day() <= as_of.last_day())
+    }
+}

@@ -1,0 +1,123 @@
+//! The files of a book: those compiled in, or those of a folder.
+
+use std::path::Path;
+use std::{fs, io};
+
+use crate::error::{Error, Errors, Kind, Place, Result, SourceText};
+
+/// Every file under `data/` at the time of compiling: name and bytes, in order of name.
+const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The single files that every book has, the one that makes a folder a book first.
+const SINGLE: [&str; 4] = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml"];
+/// The folders that every book has, with the ending of the files that count there.
+const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")];
+
+/// Names and bytes of the files of a book, in order of name.
+#[derive(Debug, Clone)]
+pub struct Files {
+    root: String,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Files {
+    /// The files of the compiled-in book; messages name them below `data/`.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let files = Self::shipped().filter(|(name, _)| belongs(name));
+        Self { root: "data/".to_owned(), files: files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect() }
+    }
+
+    /// Everything that is compiled in, with the page that explains it.
+    pub fn shipped() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+        EMBEDDED.iter().copied()
+    }
+
+    /// The files of a book in a folder.
+    ///
+    /// # Errors
+    /// The folder is no book, lacks a file or has one that cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, Errors> {
+        let root = format!("{}/", folder.display().to_string().trim_end_matches('/'));
+        if !folder.join(SINGLE[0]).exists() {
+            let kind = Kind::NotABook { path: folder.display().to_string() };
+            let why = if folder.is_dir() { "a book has a file `book.toml`" } else { "there is no such folder" };
+            return Err(Error::new(kind).help(format!("{why}; `pledgebook new DIR` writes a book to start from")).into());
+        }
+        let mut errors = Errors::default();
+        let mut files = Vec::new();
+        for name in names(folder, &root, &mut errors) {
+            if let Some(bytes) = errors.keep(read_file(&folder.join(&name), &format!("{root}{name}"))) {
+                files.push((name, bytes));
+            }
+        }
+        if errors.is_empty() { Ok(Self { root, files }) } else { Err(errors) }
+    }
+
+    /// The name of a file as messages show it.
+    #[must_use]
+    pub fn shown(&self, name: &str) -> String {
+        format!("{}{name}", self.root)
+    }
+
+    /// Name and bytes of each file, in order of name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+}
+
+/// Whether a file of this name is part of a book, as its page is not.
+fn belongs(name: &str) -> bool {
+    SINGLE.contains(&name)
+        || FOLDERS.iter().any(|(folder, ending)| {
+            let rest = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            rest.is_some_and(|file| !file.contains('/') && !file.starts_with('.') && file.ends_with(ending))
+        })
+}
+
+/// The names of the files of the book in a folder, in order.
+fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
+    let mut names: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
+    for (inner, _) in FOLDERS {
+        let entries = fs::read_dir(folder.join(inner)).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let Some(entries) = errors.keep(entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error))) else { continue };
+        names.extend(entries.iter().map(|entry| format!("{inner}/{}", entry.file_name().to_string_lossy())));
+    }
+    names.retain(|name| belongs(name));
+    names.sort();
+    names
+}
+
+/// The bytes of a file that messages call `shown`.
+pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
+    if path.is_dir() {
+        let kind = Kind::DirectoryAsFile { path: shown.to_owned() };
+        return Err(Error::new(kind).help("name a file inside it"));
+    }
+    fs::read(path).map_err(|error| unreadable(shown, &error))
+}
+
+fn unreadable(shown: &str, error: &io::Error) -> Error {
+    if error.kind() == io::ErrorKind::NotFound {
+        let kind = Kind::AbsentFile { path: shown.to_owned() };
+        return Error::new(kind).help("look for a slip in the name, or write the file");
+    }
+    let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: error.kind().to_string() };
+    Error::new(kind).help("see that the file is there and that you may read it").at(Place::file(shown))
+}
+
+/// The text of a file; a byte order mark is taken off.
+pub(crate) fn decode(shown: &str, bytes: Vec<u8>) -> Result<SourceText> {
+    let bad = |content: &[u8], at: usize, kind: Kind, help: &str| {
+        let before = String::from_utf8_lossy(&content[..at]).into_owned();
+        let span = before.len()..before.len() + 1;
+        Error::new(kind).help(help).at(SourceText::new(shown, before + &String::from_utf8_lossy(&content[at..])).place(span))
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        bad(error.as_bytes(), at, Kind::InvalidUtf8 {}, "save the file as UTF-8")
+    })?;
+    if let Some(at) = text.find('\0') {
+        return Err(bad(text.as_bytes(), at, Kind::NulByte {}, "save the file as plain text in UTF-8"));
+    }
+    Ok(SourceText::new(shown, text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned)))
+}

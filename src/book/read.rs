@@ -1,0 +1,163 @@
+//! Files to records: each with its place, all findings at once.
+
+mod check;
+mod commitments;
+mod field;
+mod lists;
+mod series;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use toml::de::DeTable;
+
+use crate::error::{Error, Errors, Kind, Origin, SourceText};
+use crate::quantity::{Country, Currency};
+
+use super::files::decode;
+use super::{Book, Commitment, Definition, Files, Observation, Reference, Scenario, Source};
+use field::Record;
+
+/// A book that has been read, as far as it could be, and everything that was found on the way.
+#[derive(Debug)]
+pub struct Reading {
+    book: Option<Book>,
+    findings: Errors,
+}
+
+impl Reading {
+    /// Reads and cross-checks the files of a book.
+    #[must_use]
+    pub fn new(files: &Files) -> Self {
+        let mut draft = Draft::default();
+        for (name, bytes) in files.iter() {
+            let text = decode(&files.shown(name), bytes.to_vec());
+            if let Some(text) = draft.errors.keep(text) {
+                draft.read(name, &Arc::new(text));
+            }
+        }
+        draft.check();
+        let findings = std::mem::take(&mut draft.errors);
+        let book = if findings.has_errors() { None } else { draft.into_book(fingerprint(files)) };
+        Self { book, findings }
+    }
+
+    /// Everything that was found, warnings included.
+    #[must_use]
+    pub fn findings(&self) -> &Errors {
+        &self.findings
+    }
+
+    /// The book, if it is sound.
+    #[must_use]
+    pub fn book(&self) -> Option<&Book> {
+        self.book.as_ref()
+    }
+
+    /// The book.
+    ///
+    /// # Errors
+    /// Everything that was found, if any of it stands in the way.
+    pub fn into_book(self) -> Result<Book, Errors> {
+        self.book.ok_or(self.findings)
+    }
+}
+
+/// Ids of each sort of record, and where they were first given; also of records that could not be read in full.
+#[derive(Debug, Default)]
+struct Names(BTreeMap<(&'static str, String), Reference>);
+
+impl Names {
+    /// Takes an id, or reports that it is taken.
+    fn add(&mut self, what: &'static str, id: &Reference, errors: &mut Errors) {
+        if let Some(first) = self.0.get(&(what, id.id.clone())) {
+            let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
+            errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
+            return;
+        }
+        self.0.insert((what, id.id.clone()), id.clone());
+    }
+
+    /// Whether there is such a record.
+    fn has(&self, what: &'static str, id: &str) -> bool {
+        self.0.contains_key(&(what, id.to_owned()))
+    }
+
+    /// The ids of one sort, in order.
+    fn of(&self, what: &'static str) -> impl Iterator<Item = &str> {
+        self.0.keys().filter(move |(sort, _)| *sort == what).map(|(_, id)| id.as_str())
+    }
+}
+
+/// A book that is being read.
+#[derive(Debug, Default)]
+struct Draft {
+    title: Option<String>,
+    country: Option<(Country, Origin)>,
+    publishers: Option<Vec<String>>,
+    definitions: Vec<Definition>,
+    sources: Vec<Source>,
+    countries: Vec<(Country, Currency)>,
+    commitments: Vec<Commitment>,
+    observations: Vec<Observation>,
+    scenarios: Vec<Scenario>,
+    names: Names,
+    errors: Errors,
+}
+
+impl Draft {
+    /// Reads one file by its name.
+    fn read(&mut self, name: &str, text: &Arc<SourceText>) {
+        if name.starts_with("series/") {
+            return self.read_series(text);
+        }
+        let (document, failures) = DeTable::parse_recoverable(text.content());
+        for failure in &failures {
+            self.errors.push(syntax(failure, text));
+        }
+        let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
+        match name {
+            "book.toml" => self.read_head(root),
+            "definitions.toml" => self.read_definitions(root),
+            "sources.toml" => self.read_sources(root),
+            "scenarios.toml" => self.read_scenarios(root),
+            _ => self.read_commitments(root),
+        }
+    }
+
+    /// The book, if nothing that it needs is missing.
+    fn into_book(self, fingerprint: String) -> Option<Book> {
+        Some(Book {
+            title: self.title?,
+            country: self.country?.0,
+            publishers: self.publishers?,
+            definitions: self.definitions,
+            sources: self.sources,
+            countries: self.countries,
+            commitments: self.commitments,
+            observations: self.observations,
+            scenarios: self.scenarios,
+            fingerprint,
+        })
+    }
+}
+
+fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
+    let message = failure.message().lines().next().unwrap_or_default().to_owned();
+    let error = Error::new(Kind::TomlSyntax { message }).help("write `key = \"value\"` lines below a `[[record]]` line");
+    error.at(text.place(failure.span().unwrap_or(0..0)))
+}
+
+/// SHA-256 of the lines `digest  name` of all files, as `sha256sum` prints them in order of name.
+fn fingerprint(files: &Files) -> String {
+    let hex = |bytes: &[u8]| {
+        Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    };
+    let lines: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
+    hex(lines.as_bytes())
+}

@@ -1,0 +1,250 @@
+//! A TOML record, key by key: every value keeps its place, every key is known or reported.
+
+use std::ops::Range;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
+use crate::quantity::{Date, Year};
+
+use crate::book::{Basis, Reference};
+
+/// The only type of error that a value itself has.
+const TEXT: &str = "a text in quotes";
+
+/// A record that is being read.
+pub(super) struct Record<'d> {
+    text: &'d Arc<SourceText>,
+    table: &'d DeTable<'d>,
+    span: Range<usize>,
+    what: String,
+    asked: Vec<&'static str>,
+    errors: Errors,
+}
+
+/// A value of a record, with its key.
+pub(super) struct Field<'d> {
+    text: &'d Arc<SourceText>,
+    key: &'static str,
+    value: &'d Spanned<DeValue<'d>>,
+}
+
+impl<'d> Record<'d> {
+    /// A record that messages call `what`, as `the commitment`.
+    pub(super) fn new(text: &'d Arc<SourceText>, table: &'d DeTable<'d>, span: Range<usize>, what: &str) -> Self {
+        Self { text, table, span, what: what.to_owned(), asked: Vec::new(), errors: Errors::default() }
+    }
+
+    /// The value of a key that the record needs.
+    pub(super) fn required<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
+        let field = self.field(key);
+        if field.is_none() {
+            let kind = Kind::MissingKey { key: key.to_owned(), record: self.what.clone() };
+            self.error(Error::new(kind).help(format!("add a line `{key} = …`")));
+        }
+        field.and_then(|field| self.errors.keep(read(&field)))
+    }
+
+    /// The value of a key that the record may have.
+    pub(super) fn optional<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
+        let field = self.field(key);
+        field.and_then(|field| self.errors.keep(read(&field)))
+    }
+
+    /// The id of the record; messages name it from here on.
+    pub(super) fn id(&mut self) -> Option<Reference> {
+        let id = self.required("id", Field::reference)?;
+        self.what = format!("{} `{}`", self.what, id.id);
+        Some(id)
+    }
+
+    /// The text that the record stands in.
+    pub(super) fn source(&self) -> &'d Arc<SourceText> {
+        self.text
+    }
+
+    /// Whether the record has the key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// Adds a finding about the record as a whole, or about a place that it knows.
+    pub(super) fn error(&mut self, error: Error) {
+        self.errors.push(error.at(self.text.place(self.span.clone())));
+    }
+
+    /// Where a key stands.
+    pub(super) fn key_origin(&self, key: &str) -> Origin {
+        let span = self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(known, _)| known.span());
+        Origin::new(self.text, span.unwrap_or(self.span.clone()))
+    }
+
+    /// Reports keys that nobody asked for, and hands all findings over.
+    pub(super) fn finish(mut self, errors: &mut Errors) {
+        for (key, _) in self.table.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+            let kind = Kind::UnknownKey { key: key.get_ref().to_string() };
+            let help = error::suggest(key.get_ref(), self.asked.iter().copied());
+            self.errors.push(Error::new(kind).maybe_help(help).at(self.text.place(key.span())));
+        }
+        errors.extend(self.errors);
+    }
+
+    fn field(&mut self, key: &'static str) -> Option<Field<'d>> {
+        self.asked.push(key);
+        self.table.get(key).map(|value| Field { text: self.text, key, value })
+    }
+}
+
+impl<'d> Field<'d> {
+    pub(super) fn key(&self) -> &'static str {
+        self.key
+    }
+
+    pub(super) fn value(&self) -> &'d DeValue<'d> {
+        self.value.get_ref()
+    }
+
+    /// Where the value stands.
+    pub(super) fn origin(&self) -> Origin {
+        Origin::new(self.text, self.inside())
+    }
+
+    /// A text with at least a letter.
+    pub(super) fn text(&self) -> Result<String> {
+        let text = self.string()?;
+        match text.trim() {
+            "" => Err(self.at(Error::new(Kind::EmptyText { key: self.key.to_owned() }).help("write a text, or leave the line out"))),
+            _ => Ok(text.to_owned()),
+        }
+    }
+
+    /// A text that is parsed; an error underlines the part that it is about.
+    pub(super) fn parse<T: FromStr<Err = Error>>(&self) -> Result<T> {
+        self.string()?.parse().map_err(|error| self.at(error))
+    }
+
+    /// A text that is parsed by `parse`.
+    pub(super) fn parse_by<T>(&self, parse: impl FnOnce(&str) -> Result<T>) -> Result<T> {
+        parse(self.string()?).map_err(|error| self.at(error))
+    }
+
+    /// An id: `a` to `z`, digits, `-`, and `/` between a whole and its part.
+    pub(super) fn reference(&self) -> Result<Reference> {
+        self.reference_in(self.value)
+    }
+
+    /// The name of a basis or the id of a scenario.
+    pub(super) fn base(&self) -> Result<Reference> {
+        let id = self.text()?;
+        if id.parse::<Basis>().is_ok() { Ok(Reference { id, origin: self.origin() }) } else { self.reference() }
+    }
+
+    /// A list of ids.
+    pub(super) fn references(&self) -> Result<Vec<Reference>> {
+        self.items()?.iter().map(|item| self.reference_in(item)).collect()
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(&self) -> Result<Vec<String>> {
+        let text = |item: &'d Spanned<DeValue<'d>>| Field { value: item, ..*self }.text();
+        self.items()?.iter().map(text).collect()
+    }
+
+    /// A year as a plain integer.
+    pub(super) fn year(&self) -> Result<Year> {
+        let DeValue::Integer(number) = self.value.get_ref() else { return Err(self.wrong("a year without quotes, as `2026`")) };
+        number.as_str().parse().map_err(|error| self.at(error))
+    }
+
+    /// Years: an integer, or what `parse` takes of a text.
+    pub(super) fn years<T>(&self, parse: impl FnOnce(&str) -> Result<T>) -> Result<T> {
+        match self.value.get_ref() {
+            DeValue::Integer(number) => parse(number.as_str()).map_err(|error| self.at(error)),
+            DeValue::String(text) => parse(text).map_err(|error| self.at(error)),
+            DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                Err(self.wrong("a year such as `2026`, or years such as `\"2026-2030\"`"))
+            }
+        }
+    }
+
+    /// A date, bare or quoted.
+    pub(super) fn date(&self) -> Result<Date> {
+        match self.value.get_ref() {
+            DeValue::Datetime(date) => date.to_string().parse().map_err(|error| self.at(error)),
+            DeValue::String(text) => text.parse().map_err(|error| self.at(error)),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                Err(self.wrong("a date such as `2025-11-20`, or `\"2025-11\"` in quotes"))
+            }
+        }
+    }
+
+    /// A date to the day or the month; a bare year is only enough for a source.
+    pub(super) fn exact_date(&self) -> Result<Date> {
+        let date = self.date()?;
+        if date.is_year() {
+            let kind = Kind::NotADate { text: date.to_string() };
+            return Err(self.at(Error::new(kind).help("write the day, as `2025-11-20`, or the month, as `\"2025-11\"`")));
+        }
+        Ok(date)
+    }
+
+    fn items(&self) -> Result<&'d [Spanned<DeValue<'d>>]> {
+        match self.value.get_ref() {
+            DeValue::Array(items) => Ok(items.as_ref()),
+            _ => Err(self.wrong("a list in brackets, as `[\"…\"]`")),
+        }
+    }
+
+    fn reference_in(&self, value: &'d Spanned<DeValue<'d>>) -> Result<Reference> {
+        let field = Field { value, ..*self };
+        let id = field.text()?;
+        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/')) {
+            let help = "an id has only `a` to `z`, `0` to `9` and `-`, and `/` between a whole and its part";
+            return Err(field.at(Error::new(Kind::NotAnId { text: id }).help(help)));
+        }
+        Ok(Reference { id, origin: Origin::new(self.text, field.inside()) })
+    }
+
+    fn string(&self) -> Result<&'d str> {
+        self.value.get_ref().as_str().ok_or_else(|| self.wrong(TEXT))
+    }
+
+    pub(super) fn wrong(&self, expected: &str) -> Error {
+        let raw = self.text.content().get(self.value.span()).unwrap_or_default();
+        let scalar = !self.value.get_ref().is_array() && !self.value.get_ref().is_table();
+        let quoted = (expected == TEXT && scalar).then(|| format!("write it in quotes: `{} = \"{raw}\"`", self.key));
+        let bare = raw.trim_matches('"');
+        let unquoted = (expected.starts_with("a year") && bare.parse::<Year>().is_ok()).then(|| format!("write `{} = {bare}`", self.key));
+        let kind = Kind::WrongType { key: self.key.to_owned(), expected: expected.to_owned(), found: type_name(self.value.get_ref()).to_owned() };
+        self.at(Error::new(kind).help(format!("write {expected}")).maybe_help(quoted.or(unquoted)))
+    }
+
+    fn at(&self, error: Error) -> Error {
+        error.within(self.text, self.inside())
+    }
+
+    /// The bytes of the value, without its quotes where they hold the text letter by letter.
+    fn inside(&self) -> Range<usize> {
+        let span = self.value.span();
+        let raw = self.text.content().get(span.clone()).unwrap_or_default();
+        let bare = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+        match self.value.get_ref().as_str() {
+            Some(text) if text == bare && !text.is_empty() => span.start + 1..span.end - 1,
+            _ => span,
+        }
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

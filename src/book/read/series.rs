@@ -1,0 +1,134 @@
+//! `series/*.csv`: published figures, one row each.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::book::sheet::{Column, Row, Sheet};
+use crate::book::{Kind, Measure, Observation, Unit};
+use crate::error::{self, Error, Errors, Origin, Result, SourceText};
+use crate::quantity::text::unguard;
+use crate::quantity::{Decimal, Digits};
+
+use super::Draft;
+
+/// The columns of every series.
+const COLUMNS: [Column; 12] = [
+    Column { name: "country", required: true },
+    Column { name: "measure", required: true },
+    Column { name: "definition", required: true },
+    Column { name: "year", required: true },
+    Column { name: "value", required: true },
+    Column { name: "unit", required: true },
+    Column { name: "precision", required: true },
+    Column { name: "kind", required: true },
+    Column { name: "publisher", required: true },
+    Column { name: "vintage", required: true },
+    Column { name: "source", required: true },
+    Column { name: "note", required: true },
+];
+
+/// A row as text, before any of it means something.
+#[derive(Debug, Deserialize)]
+struct Cells<'r> {
+    country: &'r str,
+    measure: &'r str,
+    definition: &'r str,
+    year: &'r str,
+    value: &'r str,
+    unit: &'r str,
+    precision: &'r str,
+    kind: &'r str,
+    publisher: &'r str,
+    vintage: &'r str,
+    source: &'r str,
+    note: &'r str,
+}
+
+impl Draft {
+    pub(super) fn read_series(&mut self, text: &Arc<SourceText>) {
+        let sheet = match Sheet::read(text, &COLUMNS) {
+            Ok(sheet) => sheet,
+            Err(errors) => return self.errors.extend(errors),
+        };
+        for row in sheet.rows() {
+            if let Some(observation) = observation(row, text, &mut self.errors) {
+                self.observations.push(observation);
+            }
+        }
+    }
+}
+
+/// The observation of a row, or nothing after all that is wrong with it has been reported.
+fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Option<Observation> {
+    let cells: Cells<'_> = errors.keep(row.cells())?;
+    let country = errors.keep(row.at("country", cells.country.parse()));
+    let measure: Option<Measure> = errors.keep(row.at("measure", cells.measure.parse()));
+    let definition = errors.keep(row.at("definition", measure.map_or(Ok(None), |measure| definition(measure, cells.definition))));
+    let year = errors.keep(row.at("year", cells.year.parse()));
+    let value = measure.and_then(|measure| errors.keep(row.at("value", value(measure, cells.value))));
+    let unit = errors.keep(row.at("unit", unit(measure, cells.unit)));
+    let precision = errors.keep(row.at("precision", precision(cells.precision)));
+    let kind: Option<Kind> = errors.keep(row.at("kind", cells.kind.parse()));
+    let publisher = errors.keep(row.at("publisher", filled("publisher", cells.publisher)));
+    let vintage = errors.keep(row.at("vintage", cells.vintage.parse()));
+    let source = errors.keep(row.at("source", filled("source", cells.source)));
+    Some(Observation {
+        country: country?,
+        measure: measure?,
+        definition: definition?,
+        year: year?,
+        value: value?,
+        unit: unit?,
+        precision: precision?,
+        kind: kind?,
+        publisher: unguard(publisher?).to_owned(),
+        vintage: vintage?,
+        source: source?.to_owned(),
+        note: Some(unguard(cells.note).to_owned()).filter(|note| !note.is_empty()),
+        origin: Origin::new(text, row.span()),
+    })
+}
+
+fn definition(measure: Measure, text: &str) -> Result<Option<String>> {
+    if measure.has_definition() {
+        return filled("definition", text).map(|text| Some(text.to_owned()));
+    }
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let kind = error::Kind::NeedlessCell { column: "definition".to_owned(), reason: format!("`{measure}` has no definition") };
+    Err(Error::new(kind).help("leave the cell empty"))
+}
+
+/// A figure within the bounds of its measure: GDP and indices above zero, spending and shares not below, growth any.
+fn value(measure: Measure, text: &str) -> Result<Decimal> {
+    match measure {
+        Measure::Gdp | Measure::GdpDeflator => Digits::SERIES.parse_positive(text, ""),
+        Measure::Spending | Measure::SpendingShare => Digits::SERIES.parse(text),
+        Measure::RealGrowth | Measure::ConsumerInflation => Digits::SERIES.parse_signed(text),
+    }
+}
+
+fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
+    let unit = text.parse()?;
+    match measure {
+        Some(measure) if !measure.takes(unit) => {
+            let kind = error::Kind::UnknownTerm { what: format!("unit of `{measure}`"), text: text.to_owned() };
+            Err(Error::new(kind).help("money is in `EUR million`, growth and shares are in `%`, a deflator is an `index`"))
+        }
+        Some(_) | None => Ok(unit),
+    }
+}
+
+fn precision(text: &str) -> Result<Option<Decimal>> {
+    if text.is_empty() { Ok(None) } else { Digits::SERIES.parse_positive(text, "").map(Some) }
+}
+
+fn filled<'r>(column: &str, text: &'r str) -> Result<&'r str> {
+    if text.trim().is_empty() {
+        let kind = error::Kind::EmptyCell { column: column.to_owned() };
+        return Err(Error::new(kind).help(format!("write the {column}")));
+    }
+    Ok(text)
+}

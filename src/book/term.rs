@@ -1,0 +1,186 @@
+//! The closed lists of words that records and rows use.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::{self, Error};
+use crate::quantity::Currency;
+
+/// Declares an enum whose variants are words, in their order of rank.
+macro_rules! terms {
+    ($(#[$doc:meta])* $name:ident, $what:literal: $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$about])* $variant),* }
+
+        impl $name {
+            /// Every word of the list, in its order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> error::Result<Self> {
+                Self::ALL.iter().copied().find(|term| term.word() == text).ok_or_else(|| {
+                    Error::new(error::Kind::UnknownTerm { what: $what.to_owned(), text: text.to_owned() })
+                        .maybe_help(error::suggest(text, Self::ALL.iter().map(|term| term.word())))
+                })
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+    };
+}
+
+terms! {
+    /// What kind of figure an observation is, the strongest first.
+    Kind, "kind":
+    /// A closed year.
+    Outturn = "outturn",
+    /// The publisher's figure for an open or just closed year.
+    Estimate = "estimate",
+    /// An adopted budget or framework.
+    Plan = "plan",
+    /// The publisher's expectation.
+    Forecast = "forecast",
+    /// Ours.
+    Assumption = "assumption",
+}
+
+terms! {
+    /// How strongly a commitment binds, the strongest first.
+    Strength, "strength":
+    /// An act in force.
+    Law = "law",
+    /// An adopted budget or framework.
+    Budget = "budget",
+    /// A decision of a government.
+    Decision = "decision",
+    /// A joint declaration.
+    Declaration = "declaration",
+    /// A draft law.
+    Bill = "bill",
+    /// Words of an office holder.
+    Statement = "statement",
+    /// An aim without an instrument.
+    Goal = "goal",
+}
+
+terms! {
+    /// What a series measures.
+    Measure, "measure":
+    /// Nominal GDP at current prices.
+    Gdp = "gdp",
+    /// The price index of GDP.
+    GdpDeflator = "gdp-deflator",
+    /// Growth of GDP at constant prices, per cent.
+    RealGrowth = "real-growth",
+    /// Inflation of consumer prices, per cent.
+    ConsumerInflation = "consumer-inflation",
+    /// Spending under a definition.
+    Spending = "spending",
+    /// Spending under a definition as a share that its publisher states, per cent.
+    SpendingShare = "spending-share",
+}
+
+impl Measure {
+    /// Whether rows of this measure name a definition.
+    #[must_use]
+    pub fn has_definition(self) -> bool {
+        match self {
+            Self::Spending | Self::SpendingShare => true,
+            Self::Gdp | Self::GdpDeflator | Self::RealGrowth | Self::ConsumerInflation => false,
+        }
+    }
+
+    /// Whether this unit can measure it.
+    #[must_use]
+    pub fn takes(self, unit: Unit) -> bool {
+        match self {
+            Self::Gdp | Self::Spending => matches!(unit, Unit::Million(_)),
+            Self::GdpDeflator => unit == Unit::Index,
+            Self::RealGrowth | Self::ConsumerInflation | Self::SpendingShare => unit == Unit::Percent,
+        }
+    }
+}
+
+/// The unit of an observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// `EUR million`
+    Million(Currency),
+    /// `%`
+    Percent,
+    /// `index`
+    Index,
+}
+
+impl FromStr for Unit {
+    type Err = Error;
+
+    fn from_str(text: &str) -> error::Result<Self> {
+        match text.split_once(' ') {
+            None if text == "%" => Ok(Self::Percent),
+            None if text == "index" => Ok(Self::Index),
+            Some((currency, "million")) => currency.parse().map(Self::Million),
+            None | Some(_) => Err(Error::new(error::Kind::UnknownTerm { what: "unit".to_owned(), text: text.to_owned() })
+                .help("write a currency and `million`, as `EUR million`, or `%`, or `index`")),
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Million(currency) => write!(f, "{currency} million"),
+            Self::Percent => f.write_str("%"),
+            Self::Index => f.write_str("index"),
+        }
+    }
+}
+
+/// A rule that picks GDP from what is published.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Everything takes part.
+    Latest,
+    /// Forecasts from before the year began: what a budget for it was built on.
+    Budgeted,
+    /// One publisher's figures alone.
+    Publisher(String),
+}
+
+impl FromStr for Basis {
+    type Err = Error;
+
+    fn from_str(text: &str) -> error::Result<Self> {
+        match (text, text.strip_prefix("publisher:")) {
+            ("latest", _) => Ok(Self::Latest),
+            ("budgeted", _) => Ok(Self::Budgeted),
+            (_, Some(name)) if !name.trim().is_empty() => Ok(Self::Publisher(name.to_owned())),
+            _ => Err(Error::new(error::Kind::UnknownTerm { what: "basis".to_owned(), text: text.to_owned() })
+                .help("one of `latest`, `budgeted`, or `publisher:` and a name, as `publisher:IMF`")),
+        }
+    }
+}
+
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Latest => f.write_str("latest"),
+            Self::Budgeted => f.write_str("budgeted"),
+            Self::Publisher(name) => write!(f, "publisher:{name}"),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What went wrong, where, and what to do about it.
+//!
+//! An [`Error`] is one finding: a [`Kind`] with typed fields, the [`Place`] in a text where it was found and a way out.
+//! Reading a book collects them in [`Errors`], so that a person sees all of them at once.
+
+mod kind;
+mod place;
+
+use std::fmt;
+use std::ops::Range;
+
+pub use kind::{Kind, Severity};
+pub use place::{Origin, Place, SourceText};
+
+/// A result whose error is one finding, unless it says otherwise.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One finding: what, where and what to do.
+///
+/// ```
+/// use pledgebook::pledge::Pledge;
+/// let error = "about 1,5% of GDP".parse::<Pledge>().unwrap_err();
+/// assert_eq!(error.kind().to_string(), "`1,5%` is not a number");
+/// assert_eq!(error.way_out(), Some("write a decimal point: `1.5%`"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error(Box<Finding>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Finding {
+    kind: Kind,
+    /// The offending bytes inside the text that was parsed, until the place of that text is known.
+    span: Option<Range<usize>>,
+    place: Option<Place>,
+    help: Option<String>,
+}
+
+impl Error {
+    /// A finding whose place is not known yet.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        Self(Box::new(Finding { kind, span: None, place: None, help: None }))
+    }
+
+    /// The same finding with a way out.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.0.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with a way out where there is one.
+    #[must_use]
+    pub(crate) fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.0.help = help.or(self.0.help);
+        self
+    }
+
+    /// The same finding, narrowed to these bytes of the text that was parsed.
+    #[must_use]
+    pub(crate) fn on(mut self, span: Range<usize>) -> Self {
+        self.0.span = Some(span);
+        self
+    }
+
+    /// The same finding, found in a text that starts `offset` bytes into another one.
+    #[must_use]
+    pub(crate) fn shifted(mut self, offset: usize) -> Self {
+        self.0.span = self.0.span.map(|span| span.start + offset..span.end + offset);
+        self
+    }
+
+    /// The same finding at `place`, unless a nearer one is known already.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.0.place.get_or_insert(place);
+        self
+    }
+
+    /// The same finding in `text`: at its own bytes if it knows them, which start at `span`, else at the whole of `span`.
+    #[must_use]
+    pub(crate) fn within(self, text: &SourceText, span: Range<usize>) -> Self {
+        let inner = self.0.span.clone().map(|inner| span.start + inner.start..span.start + inner.end);
+        let place = text.place(inner.filter(|inner| inner.end <= span.end).unwrap_or(span));
+        self.at(place)
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// Where, if it happened in a text.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        self.0.place.as_ref()
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn way_out(&self) -> Option<&str> {
+        self.0.help.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(place) = self.place() {
+            write!(f, "{place}: ")?;
+        }
+        write!(f, "{}", self.kind())?;
+        self.way_out().map_or(Ok(()), |help| write!(f, "; {help}"))
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Several findings, errors and warnings, in the order in which they were found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// Adds a finding.
+    pub fn push(&mut self, error: Error) {
+        self.0.push(error);
+    }
+
+    /// The value, or nothing after its error has been added.
+    pub fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    /// Adds all findings of another collection.
+    pub fn extend(&mut self, others: Errors) {
+        self.0.extend(others.0);
+    }
+
+    /// The findings in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Error> {
+        self.0.iter()
+    }
+
+    /// How many findings are of this severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|error| error.kind().severity() == severity).count()
+    }
+
+    /// Whether something stands in the way; warnings do not.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Whether nothing at all was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl fmt::Display for Errors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.iter().enumerate().try_for_each(|(index, error)| {
+            write!(f, "{}{error}", if index == 0 { "" } else { "\n" })
+        })
+    }
+}
+
+impl std::error::Error for Errors {}
+
+/// The known name that is nearest to `text`, if one is near enough to be what was meant.
+pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let text = text.to_lowercase();
+    let allowed = (text.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&text, &name.to_lowercase()), name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// The way out for a name that is not known: the nearest one, else the whole list while it is short.
+pub(crate) fn suggest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(name) = nearest(text, known.iter().copied()) {
+        return Some(format!("did you mean `{name}`?"));
+    }
+    let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+    (1..=16).contains(&list.len()).then(|| format!("one of {}", list.join(", ")))
+}

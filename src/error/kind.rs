@@ -1,0 +1,180 @@
+//! The catalogue of everything that can be wrong, each kind with its message.
+
+use std::fmt;
+
+/// Whether a finding stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing can be answered until it is mended.
+    Error,
+    /// Worth a look; answers are given all the same.
+    Warning,
+}
+
+/// Declares the kinds once: variant, fields, severity, name and message stand together.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $severity:ident $name:literal $variant:ident { $($field:ident),* } $message:literal;)*) => {
+        /// What went wrong. The fields are the words of the message; lower case, no full stop.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Kind {
+            $($(#[$doc])* #[allow(missing_docs, reason = "the message says what each field is")] $variant { $($field: String),* },)*
+        }
+
+        impl Kind {
+            /// Every kind: its name and the pattern of its message.
+            pub const ALL: &'static [(&'static str, &'static str)] = &[$(($name, $message)),*];
+
+            /// The name of the kind, as its folder of examples bears it.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $name,)* }
+            }
+
+            /// Whether the finding stands in the way.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self { $(Self::$variant { .. } => Severity::$severity,)* }
+            }
+        }
+
+        impl fmt::Display for Kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self { $(Self::$variant { $($field),* } => write!(f, $message),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A text where a plain decimal belongs.
+    Error "not-a-number" NotANumber { text } "`{text}` is not a number";
+    /// More digits than can be kept exactly.
+    Error "too-many-digits" TooManyDigits { text, before, after } "`{text}` has more than {before} digits before the point or {after} after it";
+    /// Zero or less where only a value above zero makes sense.
+    Error "not-positive" NotPositive { text } "`{text}` is not above zero";
+    /// A text where a year belongs.
+    Error "not-a-year" NotAYear { text } "`{text}` is not a year";
+    /// A year outside 1900 to 2200.
+    Error "year-out-of-range" YearOutOfRange { text } "the year {text} is not between 1900 and 2200";
+    /// A range whose end lies before its start.
+    Error "years-out-of-order" YearsOutOfOrder { first, last } "the years run backwards: {first} is after {last}";
+    /// A text where a date belongs, or a day that the calendar does not have.
+    Error "not-a-date" NotADate { text } "`{text}` is not a date";
+    /// Letters that are no ISO 4217 code of the known list.
+    Error "unknown-currency" UnknownCurrency { text } "unknown currency `{text}`";
+    /// Letters that are no ISO 3166-1 alpha-3 code by their shape.
+    Error "not-a-country" NotACountry { text } "`{text}` is not a country code";
+    /// A result that cannot be kept to its last digit.
+    Error "too-large" TooLarge { what } "{what} is too large to be kept exactly";
+    /// A quotient with nothing below.
+    Error "division-by-zero" DivisionByZero { what } "{what} is divided by zero";
+
+    /// A pledge without a word.
+    Error "empty-pledge" EmptyPledge {} "the pledge is empty";
+    /// A word that the pledge language does not have.
+    Error "unknown-word" UnknownWord { text } "unknown word `{text}`";
+    /// A qualifier after another one.
+    Error "two-qualifiers" TwoQualifiers { first, second } "two qualifiers, `{first}` and `{second}`";
+    /// Words after the end of a pledge.
+    Error "text-left-over" TextLeftOver { text } "`{text}` is left over after the pledge";
+    /// A number without `%` or a currency.
+    Error "missing-unit" MissingUnit { number } "`{number}` has no unit";
+    /// A qualifier or a unit without a number.
+    Error "missing-number" MissingNumber { text } "there is no number in `{text}`";
+    /// Two words run together.
+    Error "missing-blank" MissingBlank { text } "`{text}` runs two words together";
+    /// A text that is no tolerance.
+    Error "not-a-tolerance" NotATolerance { text } "`{text}` is not a tolerance";
+    /// A tolerance in a unit that the pledge does not have.
+    Error "tolerance-mismatch" ToleranceMismatch { tolerance, pledge } "the tolerance `{tolerance}` does not fit the pledge `{pledge}`";
+
+    /// A file that is not there.
+    Error "absent-file" AbsentFile { path } "there is no file `{path}`";
+    /// A file that cannot be read.
+    Error "unreadable-file" UnreadableFile { path, reason } "cannot read `{path}`: {reason}";
+    /// A folder where a file belongs.
+    Error "directory-as-file" DirectoryAsFile { path } "`{path}` is a folder, not a file";
+    /// A folder that holds no book.
+    Error "not-a-book" NotABook { path } "`{path}` is not a book";
+    /// Bytes that are no UTF-8.
+    Error "invalid-utf8" InvalidUtf8 {} "the text is not UTF-8";
+    /// A NUL byte inside a text.
+    Error "nul-byte" NulByte {} "the text holds a NUL byte";
+    /// A file or folder that cannot be written.
+    Error "cannot-write" CannotWrite { path, reason } "cannot write `{path}`: {reason}";
+    /// An output folder that holds somebody's files.
+    Error "foreign-folder" ForeignFolder { path } "`{path}` is not empty and was not written by pledgebook";
+    /// A PNG on its way to a terminal.
+    Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
+
+    /// TOML that cannot be parsed.
+    Error "toml-syntax" TomlSyntax { message } "this is not TOML: {message}";
+    /// A key that the record does not have.
+    Error "unknown-key" UnknownKey { key } "unknown key `{key}`";
+    /// A key that the record needs.
+    Error "missing-key" MissingKey { key, record } "{record} has no `{key}`";
+    /// A value of another type.
+    Error "wrong-type" WrongType { key, expected, found } "`{key}` is {found}, not {expected}";
+    /// A text without a letter.
+    Error "empty-text" EmptyText { key } "`{key}` is empty";
+    /// An id with other characters than `a-z`, `0-9` and `-`.
+    Error "not-an-id" NotAnId { text } "`{text}` is not an id";
+    /// A second record with the id of another.
+    Error "duplicate-id" DuplicateId { id, first } "the id `{id}` is taken: {first}";
+    /// A word outside a closed list.
+    Error "unknown-term" UnknownTerm { what, text } "unknown {what} `{text}`";
+    /// A reference to something that is not in the book.
+    Error "unknown-reference" UnknownReference { what, id } "there is no {what} `{id}` in the book";
+    /// References that lead back to their start.
+    Error "circle" Circle { what, path } "{what} goes in a circle: {path}";
+    /// Two ways of saying when.
+    Error "two-times" TwoTimes { first, second } "the pledge has both `{first}` and `{second}`";
+    /// A key that means nothing beside the others of its record.
+    Error "needless-key" NeedlessKey { key, reason } "`{key}` has no meaning here: {reason}";
+    /// A scenario under the name of a basis.
+    Error "reserved-name" ReservedName { id } "`{id}` is the name of a basis";
+
+    /// A file without a byte.
+    Error "empty-file" EmptyFile {} "the file is empty";
+    /// A header without a column that is needed.
+    Error "missing-column" MissingColumn { column } "the header has no column `{column}`";
+    /// A header with a column that is not known.
+    Error "unknown-column" UnknownColumn { column } "unknown column `{column}`";
+    /// A header that names a column twice.
+    Error "column-twice" ColumnTwice { column } "the header names the column `{column}` twice";
+    /// A row with a cell too many.
+    Error "too-many-cells" TooManyCells { found, expected } "the row has {found} cells, the header {expected}";
+    /// A row with a cell too few.
+    Error "too-few-cells" TooFewCells { found, expected } "the row has only {found} of {expected} cells";
+    /// A quote that is never closed.
+    Error "unterminated-quote" UnterminatedQuote {} "the quote is never closed";
+    /// A cell that has to hold something.
+    Error "empty-cell" EmptyCell { column } "the cell `{column}` is empty";
+    /// A cell that has to be empty.
+    Error "needless-cell" NeedlessCell { column, reason } "the cell `{column}` has no meaning here: {reason}";
+    /// Two observations between which the rule cannot choose.
+    Error "tie" Tie { year, first, second } "two observations of GDP in {year} have equal rank: {first} and {second}";
+    /// A scenario of a feed that comes back after another one.
+    Error "scenario-comes-back" ScenarioComesBack { scenario } "the scenario `{scenario}` comes back after another one";
+    /// A year that a scenario of a feed gives twice.
+    Error "year-twice" YearTwice { scenario, year } "the scenario `{scenario}` gives {year} twice";
+
+    /// A name on the command line that is not known.
+    Error "unknown-name" UnknownName { what, name } "unknown {what} `{name}`";
+    /// An option that means nothing beside another.
+    Error "needless-option" NeedlessOption { option, reason } "`{option}` has no meaning here: {reason}";
+    /// A size that no picture has.
+    Error "not-a-size" NotASize { text } "`{text}` is not a size";
+    /// A picture that the book has no figures for.
+    Error "nothing-to-draw" NothingToDraw { chart, reason } "there is nothing to draw in `{chart}`: {reason}";
+    /// A picture that could not be made.
+    Error "picture-failed" PictureFailed { reason } "the picture could not be made: {reason}";
+
+    /// A row older than the document it cites.
+    Warning "source-after-vintage" SourceAfterVintage { source, published, vintage } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
+    /// A pledge that leaves much room.
+    Warning "wide-slack" WideSlack { slack, pledge } "the slack of {slack} is more than a twentieth of `{pledge}`";
+    /// A weaker commitment in the place of a stronger one.
+    Warning "weaker-supersedes" WeakerSupersedes { weaker, stronger } "a {weaker} supersedes a {stronger}";
+}

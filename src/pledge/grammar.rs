@@ -1,0 +1,234 @@
+//! The grammar of pledges: `[ qualifier ] quantity`.
+//!
+//! A quantity is `number "%" [ "of" ( "GDP" | "defence spending" ) ]`, `number [ scale ] currency` or
+//! `currency number [ scale ]`.
+
+use crate::error::{self, Error, Kind, Result};
+use crate::quantity::{Currency, Digits, Scale, Share};
+
+use super::token::{Shape, Token, split};
+use super::{Base, Pledge, Qualifier, Quantity};
+
+/// Every way of saying each qualifier; the first is canonical.
+const QUALIFIERS: &[(Qualifier, &[&str])] = &[
+    (Qualifier::Exactly, &["exactly"]),
+    (Qualifier::AtLeast, &["at least", "no less than", "not less than", "a minimum of", "minimum"]),
+    (Qualifier::AtMost, &["at most", "up to", "no more than", "not more than", "a maximum of"]),
+    (Qualifier::About, &["about", "approximately", "around", "roughly", "some", "nearly", "almost"]),
+];
+
+/// Signs and words from outside the language, and what to write for them.
+const FOREIGN: &[(&str, &str)] = &[
+    ("≥", "write `at least`"),
+    (">=", "write `at least`"),
+    (">", "write `at least`"),
+    ("≤", "write `at most`"),
+    ("<=", "write `at most`"),
+    ("<", "write `at most`"),
+    ("~", "write `about`"),
+    ("≈", "write `about`"),
+    ("circa", "write `about`"),
+    ("ca", "write `about`"),
+    ("maximum", "write `at most`"),
+    ("=", "write the figure alone, without a sign"),
+    ("$", "write the code of the currency, as `USD`"),
+    ("£", "write the code of the currency, as `GBP`"),
+    ("trillion", "write it in billions"),
+    ("tn", "write it in billions"),
+    ("k", "write `thousand`"),
+    ("b", "write `billion`"),
+    ("defense", "write `defence spending`"),
+    ("in", "say when beside the pledge, as `in = 2026`"),
+    ("by", "say when beside the pledge, as `by = 2035`"),
+    ("since", "say when beside the pledge, as `since = 2022` with `until = 2025`"),
+    (".", "end without a full stop"),
+];
+
+/// Reads a pledge whole.
+pub(super) fn parse(text: &str) -> Result<Pledge> {
+    let tokens = split(text)?;
+    if tokens.is_empty() {
+        let kind = Kind::EmptyPledge {};
+        return Err(Error::new(kind).help("write a pledge such as `4% of GDP`, or `none` where no figure was stated"));
+    }
+    let mut reader = Reader { text, tokens: &tokens, at: 0 };
+    let (qualifier, words) = reader.qualifier().unwrap_or((Qualifier::Exactly, ""));
+    let second = reader.at;
+    if let Some((_, again)) = reader.qualifier().filter(|_| !words.is_empty()) {
+        let kind = Kind::TwoQualifiers { first: words.to_owned(), second: again.to_owned() };
+        return Err(Error::new(kind).help("keep the one that was said").on(reader.span(second, reader.at)));
+    }
+    let quantity = reader.quantity()?;
+    reader.end(&Pledge { qualifier, quantity })
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    tokens: &'t [Token<'t>],
+    at: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn peek(&self) -> Option<&'t Token<'t>> {
+        self.tokens.get(self.at)
+    }
+
+    /// The next token if it has this shape.
+    fn take(&mut self, shape: Shape) -> Option<&'t Token<'t>> {
+        let token = self.peek().filter(|token| token.shape == shape)?;
+        self.at += 1;
+        Some(token)
+    }
+
+    fn take_word(&mut self, word: &str) -> bool {
+        let found = self.peek().is_some_and(|token| token.is(word));
+        self.at += usize::from(found);
+        found
+    }
+
+    /// The bytes from one token up to another.
+    fn span(&self, from: usize, to: usize) -> std::ops::Range<usize> {
+        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.span.start);
+        let end = to.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, |token| token.span.end);
+        start..end.max(start)
+    }
+
+    /// A qualifier and the words that said it.
+    fn qualifier(&mut self) -> Option<(Qualifier, &'t str)> {
+        let rest = &self.tokens[self.at..];
+        let (qualifier, length) = QUALIFIERS.iter().find_map(|(qualifier, phrases)| {
+            let said = |phrase: &&&str| phrase.split(' ').enumerate().all(|(i, w)| rest.get(i).is_some_and(|t| t.is(w)));
+            phrases.iter().find(said).map(|phrase| (*qualifier, phrase.split(' ').count()))
+        })?;
+        let words = &self.text[self.span(self.at, self.at + length)];
+        self.at += length;
+        Some((qualifier, words))
+    }
+
+    fn quantity(&mut self) -> Result<Quantity> {
+        if let Some(currency) = self.currency() {
+            let number = self.number()?;
+            let scale = self.scale();
+            return Ok(Quantity::Amount { number, scale, currency });
+        }
+        let start = self.at;
+        let number = self.number()?;
+        if self.take(Shape::Percent).is_some() {
+            return Ok(Quantity::Share { share: Share::from_percent(number), base: self.base()? });
+        }
+        let scale = self.scale();
+        let Some(currency) = self.currency() else { return Err(self.no_unit(start)) };
+        Ok(Quantity::Amount { number, scale, currency })
+    }
+
+    fn number(&mut self) -> Result<crate::quantity::Decimal> {
+        let start = self.at;
+        let Some(token) = self.take(Shape::Number) else { return Err(self.no_number()) };
+        if self.take(Shape::Number).is_some() {
+            while self.take(Shape::Number).is_some() {}
+            let span = self.span(start, self.at);
+            let digits: String = self.text[span.clone()].split_whitespace().collect();
+            let kind = Kind::NotANumber { text: self.text[span.clone()].to_owned() };
+            return Err(Error::new(kind).help(format!("write the digits without blanks: `{digits}`")).on(span));
+        }
+        let sign = self.peek().filter(|next| next.shape == Shape::Percent && next.span.start == token.span.end);
+        let end = sign.map_or(token.span.end, |sign| sign.span.end);
+        let unit = sign.map_or("", |sign| sign.text);
+        Digits::PLEDGE.parse_positive(token.text, unit).map_err(|error| error.on(token.span.start..end))
+    }
+
+    fn scale(&mut self) -> Scale {
+        let scale = self.peek().filter(|token| token.shape == Shape::Word).and_then(|token| Scale::from_word(token.text));
+        self.at += usize::from(scale.is_some());
+        scale.unwrap_or(Scale::One)
+    }
+
+    fn currency(&mut self) -> Option<Currency> {
+        let token = self.peek().filter(|token| matches!(token.shape, Shape::Word | Shape::Euro))?;
+        let currency = Currency::from_word(token.text)?;
+        self.at += 1;
+        Some(currency)
+    }
+
+    fn base(&mut self) -> Result<Base> {
+        if !self.take_word("of") || self.take_word("gdp") {
+            return Ok(Base::Gdp);
+        }
+        if self.take_word("defence") && self.take_word("spending") {
+            return Ok(Base::DefenceSpending);
+        }
+        let span = self.peek().map_or(self.text.len()..self.text.len(), |token| token.span.clone());
+        let kind = match &self.text[span.clone()] {
+            "" => Kind::MissingUnit { number: self.text.trim().to_owned() },
+            word => Kind::UnknownWord { text: word.to_owned() },
+        };
+        Err(Error::new(kind).help("write `of GDP` or `of defence spending`").on(span))
+    }
+
+    /// The error of a number without a unit, or with a word that is none.
+    fn no_unit(&self, start: usize) -> Error {
+        let said = &self.text[self.span(start, self.at)];
+        let Some(token) = self.peek() else {
+            let way_out = match self.at - start {
+                1 => format!("write `{said}%` or an amount such as `{said} million EUR`"),
+                _ => format!("write a currency: `{said} EUR`"),
+            };
+            return Error::new(Kind::MissingUnit { number: said.to_owned() }).help(way_out).on(self.span(start, self.at));
+        };
+        if ["percent", "per", "pct", "pp", "procent"].iter().any(|word| token.is(word)) {
+            let to = self.at + 1 + usize::from(self.tokens.get(self.at + 1).is_some_and(|next| next.is("cent")));
+            let kind = Kind::UnknownWord { text: self.text[self.span(self.at, to)].to_owned() };
+            return Error::new(kind).help(format!("write `{said}%`")).on(self.span(self.at, to));
+        }
+        unknown(token)
+    }
+
+    /// The error of a text that has no number where one belongs.
+    fn no_number(&self) -> Error {
+        match self.peek() {
+            Some(token) if token.shape == Shape::Word && !is_known(token) => unknown(token),
+            _ => {
+                let kind = Kind::MissingNumber { text: self.text.trim().to_owned() };
+                Error::new(kind).help("write a figure, as `about 5% of GDP` or `7.2 million EUR`").on(0..self.text.len())
+            }
+        }
+    }
+
+    /// The pledge, if nothing stands behind it.
+    fn end(&mut self, pledge: &Pledge) -> Result<Pledge> {
+        let start = self.at;
+        let Some(token) = self.peek() else { return Ok(*pledge) };
+        if let Some((_, words)) = self.qualifier() {
+            let bare = &self.text[..token.span.start].trim_end();
+            let kind = Kind::TextLeftOver { text: words.to_owned() };
+            return Err(Error::new(kind).help(format!("write it first: `{words} {bare}`")).on(self.span(start, self.at)));
+        }
+        if token.shape == Shape::Word && !is_known(token) {
+            return Err(unknown(token));
+        }
+        let rest = token.span.start..self.text.trim_end().len();
+        let kind = Kind::TextLeftOver { text: self.text[rest.clone()].to_owned() };
+        let way_out = if token.is("gdp") { "write `of GDP`".to_owned() } else { format!("the pledge ends after `{pledge}`") };
+        Err(Error::new(kind).help(way_out).on(rest))
+    }
+}
+
+/// Every word of the language but the codes of currencies.
+fn words() -> impl Iterator<Item = &'static str> {
+    let qualifiers = QUALIFIERS.iter().flat_map(|(_, phrases)| phrases.iter().flat_map(|phrase| phrase.split(' ')));
+    let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
+    qualifiers.chain(scales).chain(["of", "GDP", "defence", "spending", "euro", "euros", "EUR", "USD"])
+}
+
+fn is_known(token: &Token<'_>) -> bool {
+    words().any(|word| token.is(&word.to_lowercase())) || Currency::from_word(token.text).is_some()
+}
+
+fn unknown(token: &Token<'_>) -> Error {
+    let foreign = FOREIGN.iter().find(|(word, _)| *word == token.text.to_lowercase()).map(|(_, way_out)| (*way_out).to_owned());
+    let near = error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
+    Error::new(Kind::UnknownWord { text: token.text.to_owned() })
+        .help("write a pledge such as `at least 4% of GDP` or `about 1 billion EUR`")
+        .maybe_help(foreign.or(near))
+        .on(token.span.clone())
+}

@@ -1,0 +1,107 @@
+//! How precise a stated figure is, and what a pledge allows.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::{Error, Kind, Result};
+use crate::quantity::{Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
+
+use super::{Pledge, Qualifier, Quantity};
+
+/// A stated tolerance, which takes the place of the slack.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tolerance {
+    /// `0.1 pp`: percentage points.
+    Points(Decimal),
+    /// `5%` of the pledged value.
+    OfValue(Share),
+    /// `50 million EUR`
+    Amount(Money),
+}
+
+impl FromStr for Tolerance {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let text = text.trim();
+        let points = text.strip_suffix("pp").map(|number| Digits::PLEDGE.parse(number.trim_end()).map(Self::Points));
+        let share = || text.ends_with('%').then(|| text.parse().map(Self::OfValue));
+        points.or_else(share).unwrap_or_else(|| text.parse().map(Self::Amount)).map_err(|_| {
+            let kind = Kind::NotATolerance { text: text.to_owned() };
+            Error::new(kind).help("write `0.1 pp`, `5%` (of the value) or `50 million EUR`")
+        })
+    }
+}
+
+impl fmt::Display for Tolerance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Points(points) => write!(f, "{points} pp"),
+            Self::OfValue(share) => share.fmt(f),
+            Self::Amount(money) => money.fmt(f),
+        }
+    }
+}
+
+impl Pledge {
+    /// Half a unit of the last stated digit, but never more than a tenth of the value; in the unit of [`Pledge::stated`].
+    ///
+    /// `4%` was stated to the unit: half of it is 0.5 pp, a tenth of the value 0.4 pp.
+    /// ```
+    /// # use pledgebook::pledge::Pledge;
+    /// let pledge: Pledge = "4%".parse()?;
+    /// assert_eq!(pledge.slack()?.normalize().to_string(), "0.4");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The slack needs more than 28 digits.
+    pub fn slack(&self) -> Result<Decimal> {
+        let half_unit = match self.quantity {
+            Quantity::Share { share, .. } => half_of_last_digit(share.percent()),
+            Quantity::Amount { number, scale, currency } => {
+                Money::scaled(half_of_last_digit(number), scale, currency)?.millions()
+            }
+        };
+        Ok(half_unit.min(multiply(self.stated()?, Decimal::new(1, 1))?))
+    }
+
+    /// The slack, or the tolerance that takes its place.
+    ///
+    /// # Errors
+    /// The tolerance is in a unit that the pledge does not have, or needs more than 28 digits.
+    pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Decimal> {
+        let Some(tolerance) = tolerance else { return self.slack() };
+        match (tolerance, self.quantity) {
+            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2)),
+            (Tolerance::Points(points), Quantity::Share { .. }) => Ok(points),
+            (Tolerance::Amount(money), Quantity::Amount { currency, .. }) if money.currency() == currency => Ok(money.millions()),
+            (Tolerance::Points(_), Quantity::Amount { .. }) | (Tolerance::Amount(_), _) => Err(self.mismatch(tolerance)),
+        }
+    }
+
+    fn mismatch(&self, tolerance: Tolerance) -> Error {
+        let kind = Kind::ToleranceMismatch { tolerance: tolerance.to_string(), pledge: self.to_string() };
+        Error::new(kind).help(format!("write it in {}, or in `%` of the value", self.unit()))
+    }
+
+    /// What the pledge allows: the stated figure where it binds, widened by `slack` where it says `about`.
+    ///
+    /// In the unit of [`Pledge::stated`]; a floor has no upper end, a ceiling no lower one.
+    /// # Errors
+    /// An end needs more than 28 digits.
+    pub fn bounds(&self, slack: Decimal) -> Result<Interval<Decimal>> {
+        let stated = self.stated()?;
+        Ok(match self.qualifier {
+            Qualifier::Exactly => Interval { low: Some(stated), high: Some(stated) },
+            Qualifier::AtLeast => Interval { low: Some(stated), high: None },
+            Qualifier::AtMost => Interval { low: None, high: Some(stated) },
+            Qualifier::About => Interval { low: Some(subtract(stated, slack)?), high: Some(add(stated, slack)?) },
+        })
+    }
+}
+
+/// 0.5 for `5`, 0.05 for `5.0`.
+fn half_of_last_digit(number: Decimal) -> Decimal {
+    Decimal::new(5, number.scale() + 1)
+}
+

@@ -1,0 +1,73 @@
+//! For which years a pledge was made.
+
+use std::fmt;
+
+use crate::error::{Error, Result};
+use crate::quantity::{Year, YearRange};
+
+/// The years of a pledge, and how they bind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Each of these years by itself.
+    Each(YearRange),
+    /// Each year from this one on.
+    From(Year),
+    /// The sum over these years together, never split.
+    Sum(YearRange),
+    /// Binding in this year.
+    By(Year),
+}
+
+impl When {
+    /// Reads what stands behind `in`: `2025`, `2026-2030` or `2027-`.
+    ///
+    /// # Errors
+    /// Another text, or years that run backwards.
+    pub fn parse_in(text: &str) -> Result<Self> {
+        match text.strip_suffix('-') {
+            Some(first) => first.parse().map(Self::From),
+            None => text.parse().map(Self::Each).map_err(|error: Error| error.help("write `2026`, `2026-2030` or `2027-`")),
+        }
+    }
+
+    /// The first year it names.
+    #[must_use]
+    pub fn first(self) -> Year {
+        match self {
+            Self::Each(years) | Self::Sum(years) => years.first(),
+            Self::From(year) | Self::By(year) => year,
+        }
+    }
+
+    /// The last year it names, if it is not open-ended.
+    #[must_use]
+    pub fn last(self) -> Option<Year> {
+        match self {
+            Self::Each(years) | Self::Sum(years) => Some(years.last()),
+            Self::From(_) => None,
+            Self::By(year) => Some(year),
+        }
+    }
+
+    /// Whether the pledge binds in this year by itself.
+    #[must_use]
+    pub fn names(self, year: Year) -> bool {
+        match self {
+            Self::Each(years) => years.contains(year),
+            Self::From(first) => first <= year,
+            Self::Sum(_) => false,
+            Self::By(last) => last == year,
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Each(years) => years.fmt(f),
+            Self::From(first) => write!(f, "{first}-"),
+            Self::Sum(years) => write!(f, "sum {years}"),
+            Self::By(year) => write!(f, "by {year}"),
+        }
+    }
+}

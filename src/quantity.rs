@@ -1,0 +1,25 @@
+//! Exact quantities: money, shares, years, dates, intervals, and the one rounding rule.
+//!
+//! A float never touches them. A result that cannot be kept to its last digit is an error; rounding happens once, when a
+//! value is printed, by [`round`] or [`Ratio::round`], half away from zero.
+
+mod currency;
+mod country;
+mod date;
+mod decimal;
+mod interval;
+mod money;
+mod share;
+pub mod text;
+mod year;
+
+pub use country::Country;
+pub use currency::Currency;
+pub use date::Date;
+pub use decimal::{Digits, Ratio, add, multiply, round, subtract};
+pub use interval::Interval;
+pub use money::{Money, Scale};
+pub use share::Share;
+pub use year::{Year, YearRange};
+
+pub use rust_decimal::Decimal;

@@ -1,0 +1,58 @@
+//! Currencies by their ISO 4217 codes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::{self, Error, Kind, Result};
+
+/// The active codes of ISO 4217, without funds, metals and test codes.
+const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF \
+    CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR \
+    ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP \
+    MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG \
+    SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF \
+    XCD XOF XPF YER ZAR ZMW ZWG";
+
+/// A currency of the known list, by its three capital letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Currency(&'static str);
+
+impl Currency {
+    /// The euro.
+    pub const EUR: Self = Self("EUR");
+
+    /// The code, as `EUR`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// The words that the pledge language takes for a currency: a code in any case, `euro`, `euros` or `€`.
+    #[must_use]
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        match word.to_lowercase().as_str() {
+            "euro" | "euros" | "€" => Some(Self::EUR),
+            _ => CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(word)).map(Self),
+        }
+    }
+}
+
+impl FromStr for Currency {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        CODES.split_whitespace().find(|code| *code == text).map(Self).ok_or_else(|| {
+            let near = Self::from_word(text).map(|currency| format!("write `{currency}`"));
+            let near = near.or_else(|| error::nearest(text, CODES.split_whitespace()).map(|code| format!("did you mean `{code}`?")));
+            Error::new(Kind::UnknownCurrency { text: text.to_owned() })
+                .help("write an ISO 4217 code such as `EUR`")
+                .maybe_help(near)
+        })
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}

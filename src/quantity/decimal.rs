@@ -1,0 +1,260 @@
+//! Plain decimals: read without a guess, combined without a lost digit, rounded by one rule.
+
+use rust_decimal::Decimal;
+
+use crate::error::{Error, Kind, Result};
+
+/// The largest mantissa a [`Decimal`] holds: 96 bits.
+const LARGEST: u128 = (1 << 96) - 1;
+/// The most digits after the point that a [`Decimal`] holds.
+const FINEST: u32 = 28;
+
+/// How many digits a number may have: the bound at the border.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digits {
+    /// At most so many before the point.
+    pub before: usize,
+    /// At most so many after it.
+    pub after: usize,
+}
+
+impl Digits {
+    /// Numbers in pledges: 12 before the point, 6 after it.
+    pub const PLEDGE: Self = Self { before: 12, after: 6 };
+    /// Values in series and scenario files: 15 before the point, 6 after it.
+    pub const SERIES: Self = Self { before: 15, after: 6 };
+
+    /// Reads a plain decimal: digits, and a point with digits after it; no sign, exponent or separator.
+    ///
+    /// Trailing zeros are kept, since they say how precise a figure is.
+    /// ```
+    /// # use pledgebook::quantity::Digits;
+    /// assert_eq!(Digits::PLEDGE.parse("5.0")?.to_string(), "5.0");
+    /// assert!(Digits::PLEDGE.parse("1e6").is_err());
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// Another text, or more digits than these.
+    pub fn parse(self, text: &str) -> Result<Decimal> {
+        self.parse_before(text, "")
+    }
+
+    /// As [`Digits::parse`]; messages show the number with the `unit` that stands right behind it.
+    fn parse_before(self, text: &str, unit: &str) -> Result<Decimal> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let plain = [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+        if !plain {
+            let way_out = way_out(text).map(|(rule, number)| format!("{rule}: `{number}{unit}`"));
+            return Err(Error::new(Kind::NotANumber { text: format!("{text}{unit}") })
+                .help("write digits and at most one decimal point")
+                .maybe_help(way_out));
+        }
+        let fraction = if text.contains('.') { fraction } else { "" };
+        if whole.trim_start_matches('0').len() > self.before || fraction.len() > self.after {
+            let (before, after) = (self.before.to_string(), self.after.to_string());
+            let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
+            return Err(Error::new(kind).help("write a larger unit, or fewer digits"));
+        }
+        let digits: i128 = format!("{whole}{fraction}").parse().unwrap_or(i128::MAX);
+        exact(digits, u32::try_from(fraction.len()).unwrap_or(u32::MAX))
+            .ok_or_else(|| Error::new(Kind::TooLarge { what: format!("`{text}`") }))
+    }
+
+    /// Reads a plain decimal above zero, without leading zeros; messages show it with the `unit` right behind it.
+    ///
+    /// # Errors
+    /// As [`Digits::parse`], and zero.
+    pub fn parse_positive(self, text: &str, unit: &str) -> Result<Decimal> {
+        let bare = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
+        let value = self.parse_before(bare, unit).map_err(|error| if bare == text { error } else { not_a_number(text, unit) })?;
+        if value.is_zero() || bare != text {
+            return Err(Error::new(Kind::NotPositive { text: format!("{text}{unit}") }).help("write a value above zero"));
+        }
+        if text.starts_with('0') && !text.starts_with("0.") {
+            let bare = text.trim_start_matches('0');
+            let zero = if bare.starts_with('.') { "0" } else { "" };
+            return Err(not_a_number(text, unit).help(format!("write no leading zero: `{zero}{bare}{unit}`")));
+        }
+        Ok(value)
+    }
+
+    /// Reads a plain decimal that may have a minus before it.
+    ///
+    /// # Errors
+    /// As [`Digits::parse`].
+    pub fn parse_signed(self, text: &str) -> Result<Decimal> {
+        match text.strip_prefix('-') {
+            Some(bare) => self.parse(bare).map(|value| -value),
+            None => self.parse(text),
+        }
+    }
+}
+
+fn not_a_number(text: &str, unit: &str) -> Error {
+    Error::new(Kind::NotANumber { text: format!("{text}{unit}") }).help("write digits and at most one decimal point")
+}
+
+/// What to write instead of a number that people write otherwise: the rule, and the number by it.
+fn way_out(text: &str) -> Option<(&'static str, String)> {
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if let Some(fraction) = text.strip_prefix('.').filter(|rest| digits(rest)) {
+        return Some(("write a zero before the point", format!("0.{fraction}")));
+    }
+    if let Some(whole) = text.strip_suffix('.').filter(|rest| digits(rest)) {
+        return Some(("write no point without digits after it", whole.to_owned()));
+    }
+    if let Some(bare) = text.strip_prefix('+').filter(|rest| Digits::SERIES.parse(rest).is_ok()) {
+        return Some(("write no plus", bare.to_owned()));
+    }
+    if let Some(number) = without_exponent(text) {
+        return Some(("write all digits, without an exponent", number));
+    }
+    let number = without_separators(text)?;
+    Some((if text.contains(',') && number.contains('.') && !text.contains('.') { "write a decimal point" } else { "write no separators between digits" }, number))
+}
+
+/// `1e6` as `1000000`.
+fn without_exponent(text: &str) -> Option<String> {
+    let (number, power) = text.split_once(['e', 'E'])?;
+    let number = Digits::SERIES.parse(number).ok()?;
+    shift(number, power.parse().ok()?).ok().map(|number| number.normalize().to_string())
+}
+
+/// `43.953,00` as `43953.00`, `1 000` and `1,000` as `1000`.
+fn without_separators(text: &str) -> Option<String> {
+    let separators = [' ', '\'', '_', '\u{a0}', '\u{202f}', ',', '.'];
+    let numeric = text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || separators.contains(&c));
+    let last = text.rfind([',', '.']).filter(|_| numeric);
+    let decimal = last.filter(|at| {
+        let (mark, other) = if text[*at..].starts_with(',') { (',', '.') } else { ('.', ',') };
+        text.matches(mark).count() == 1 && (text.len() - at != 4 || text.contains(other))
+    });
+    let keep = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+    numeric.then(|| decimal.map_or_else(|| keep(text), |at| format!("{}.{}", keep(&text[..at]), keep(&text[at..]))))
+}
+
+/// The decimal `mantissa` ÷ 10^`scale`, or nothing if it does not fit without losing a digit.
+pub(crate) fn exact(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
+    while (mantissa.unsigned_abs() > LARGEST || scale > FINEST) && scale > 0 && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+}
+
+fn too_large(what: &str) -> Error {
+    Error::new(Kind::TooLarge { what: what.to_owned() }).help("write fewer digits")
+}
+
+/// The exact product.
+///
+/// # Errors
+/// It needs more than 28 digits.
+pub fn multiply(a: Decimal, b: Decimal) -> Result<Decimal> {
+    let (a, b) = (a.normalize(), b.normalize());
+    a.mantissa().checked_mul(b.mantissa()).and_then(|m| exact(m, a.scale() + b.scale())).ok_or_else(|| too_large("a product"))
+}
+
+/// The exact sum.
+///
+/// # Errors
+/// It needs more than 28 digits.
+pub fn add(a: Decimal, b: Decimal) -> Result<Decimal> {
+    let scale = a.scale().max(b.scale());
+    let aligned = |d: Decimal| 10i128.checked_pow(scale - d.scale()).and_then(|factor| d.mantissa().checked_mul(factor));
+    let sum = aligned(a).zip(aligned(b)).and_then(|(a, b)| a.checked_add(b));
+    sum.and_then(|sum| exact(sum, scale)).ok_or_else(|| too_large("a sum"))
+}
+
+/// The exact difference `a − b`.
+///
+/// # Errors
+/// It needs more than 28 digits.
+pub fn subtract(a: Decimal, b: Decimal) -> Result<Decimal> {
+    add(a, -b)
+}
+
+/// `value` × 10^`power`, exactly.
+pub(crate) fn shift(value: Decimal, power: i32) -> Result<Decimal> {
+    let factor = 10i128.checked_pow(power.unsigned_abs()).ok_or_else(|| too_large("a number"))?;
+    let shifted = if power < 0 {
+        exact(value.mantissa(), value.scale() + power.unsigned_abs())
+    } else {
+        value.mantissa().checked_mul(factor).and_then(|m| exact(m, value.scale()))
+    };
+    shifted.ok_or_else(|| too_large("a number"))
+}
+
+/// A quotient that is kept as its two parts, since dividing would round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ratio {
+    above: Decimal,
+    below: Decimal,
+}
+
+impl Ratio {
+    /// `above` ÷ `below`.
+    ///
+    /// # Errors
+    /// `below` is zero.
+    pub fn new(above: Decimal, below: Decimal) -> Result<Self> {
+        if below.is_zero() {
+            return Err(Error::new(Kind::DivisionByZero { what: above.to_string() }));
+        }
+        Ok(Self { above, below })
+    }
+
+    /// The quotient with `places` digits after the point, rounded once, half away from zero.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let share = Ratio::new(Decimal::from(100), Decimal::from(43_953))?;
+    /// assert_eq!(share.round(6)?.to_string(), "0.002275");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The result needs more than 28 digits.
+    pub fn round(&self, places: u32) -> Result<Decimal> {
+        let negative = (self.above.mantissa() < 0) != (self.below.mantissa() < 0);
+        let (above, below) = (self.above.mantissa().unsigned_abs(), self.below.mantissa().unsigned_abs());
+        let power = i64::from(places) + i64::from(self.below.scale()) - i64::from(self.above.scale());
+        let rounded = divide(above, below, power).filter(|m| *m <= LARGEST).ok_or_else(|| too_large("a quotient"))?;
+        let mantissa = i128::try_from(rounded).map_err(|_| too_large("a quotient"))?;
+        exact_at(if negative { -mantissa } else { mantissa }, places).ok_or_else(|| too_large("a quotient"))
+    }
+}
+
+/// `mantissa` ÷ 10^`places` with all its zeros, so that it prints with just these places.
+fn exact_at(mantissa: i128, places: u32) -> Option<Decimal> {
+    Decimal::try_from_i128_with_scale(mantissa, places).ok()
+}
+
+/// above × 10^power ÷ below, rounded half up, digit by digit where the power is positive.
+fn divide(above: u128, below: u128, power: i64) -> Option<u128> {
+    let steps = u32::try_from(power.unsigned_abs()).ok()?;
+    if power < 0 {
+        // A divisor that does not fit is over twice the dividend, so the quotient rounds to zero.
+        let Some(below) = 10u128.checked_pow(steps).and_then(|factor| below.checked_mul(factor)) else { return Some(0) };
+        return Some(above / below + u128::from(above % below >= below.div_ceil(2)));
+    }
+    let (mut quotient, mut rest) = (above / below, above % below);
+    for _ in 0..steps {
+        rest *= 10;
+        quotient = quotient.checked_mul(10)?.checked_add(rest / below)?;
+        rest %= below;
+    }
+    Some(quotient + u128::from(rest >= below.div_ceil(2)))
+}
+
+/// `value` with `places` digits after the point, half away from zero: the one rounding rule.
+///
+/// ```
+/// # use pledgebook::quantity::{Decimal, round};
+/// assert_eq!(round("2197.645".parse().unwrap(), 2)?.to_string(), "2197.65");
+/// assert_eq!(round("-0.001".parse().unwrap(), 2)?.to_string(), "0.00");
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+/// # Errors
+/// The result needs more than 28 digits.
+pub fn round(value: Decimal, places: u32) -> Result<Decimal> {
+    Ratio { above: value, below: Decimal::ONE }.round(places)
+}

@@ -1,0 +1,58 @@
+//! Quantities and cells as text, for every writer of the program alike.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+/// The characters that make a spreadsheet run a cell.
+const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A text cell with a `'` before it where a spreadsheet would run it.
+///
+/// ```
+/// # use pledgebook::quantity::text::guard;
+/// assert_eq!(guard("=1+1"), "'=1+1");
+/// assert_eq!(guard("4% of GDP"), "4% of GDP");
+/// ```
+#[must_use]
+pub fn guard(text: &str) -> Cow<'_, str> {
+    if text.starts_with(RUNS) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The cell as it was before [`guard`].
+#[must_use]
+pub fn unguard(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|bare| bare.starts_with(RUNS)).unwrap_or(text)
+}
+
+/// Appends a CSV cell, quoted only if it holds a comma, a quote, CR or LF.
+pub fn push_csv_cell(line: &mut String, text: &str) {
+    if !text.contains([',', '"', '\r', '\n']) {
+        line.push_str(text);
+        return;
+    }
+    line.push('"');
+    line.push_str(&text.replace('"', "\"\""));
+    line.push('"');
+}
+
+/// A decimal without the zeros that end its fraction, as `43953` for `43953.00`.
+#[must_use]
+pub fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// The digits before the point in groups of three, as `43 953.5`; `gap` stands between them.
+#[must_use]
+pub fn grouped(number: &str, gap: char) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut out = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push(gap);
+        }
+        out.push(digit);
+    }
+    out + fraction
+}

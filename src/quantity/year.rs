@@ -1,0 +1,137 @@
+//! Calendar years and runs of them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::{Error, Kind, Result};
+
+/// A calendar year from 1900 to 2200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Year(u16);
+
+impl Year {
+    /// The first year that the program knows.
+    pub const FIRST: Self = Self(1900);
+    /// The last year that the program knows.
+    pub const LAST: Self = Self(2200);
+
+    /// The year as a number.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The year after, if the program knows it.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        (self < Self::LAST).then_some(Self(self.0 + 1))
+    }
+}
+
+impl FromStr for Year {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if !plain {
+            let kind = Kind::NotAYear { text: text.to_owned() };
+            return Err(Error::new(kind).help("write four digits, as `2026`"));
+        }
+        let known = text.parse().ok().filter(|year| text.len() == 4 && (Self::FIRST.0..=Self::LAST.0).contains(year));
+        known.map(Self).ok_or_else(|| {
+            Error::new(Kind::YearOutOfRange { text: text.to_owned() }).help("write four digits, as `2026`")
+        })
+    }
+}
+
+impl TryFrom<i32> for Year {
+    type Error = Error;
+
+    fn try_from(year: i32) -> Result<Self> {
+        year.to_string().parse()
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The years from one to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct YearRange {
+    first: Year,
+    last: Year,
+}
+
+impl YearRange {
+    /// The years from `first` to `last`.
+    ///
+    /// # Errors
+    /// `first` is after `last`.
+    pub fn new(first: Year, last: Year) -> Result<Self> {
+        if first > last {
+            let kind = Kind::YearsOutOfOrder { first: first.to_string(), last: last.to_string() };
+            return Err(Error::new(kind).help(format!("write `{last}-{first}`, or mend a year")));
+        }
+        Ok(Self { first, last })
+    }
+
+    /// The first year.
+    #[must_use]
+    pub fn first(self) -> Year {
+        self.first
+    }
+
+    /// The last year.
+    #[must_use]
+    pub fn last(self) -> Year {
+        self.last
+    }
+
+    /// Whether the year is one of these.
+    #[must_use]
+    pub fn contains(self, year: Year) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+
+    /// Whether the two have a year in common.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    /// The years one by one.
+    pub fn years(self) -> impl Iterator<Item = Year> {
+        (self.first.0..=self.last.0).map(Year)
+    }
+}
+
+impl From<Year> for YearRange {
+    fn from(year: Year) -> Self {
+        Self { first: year, last: year }
+    }
+}
+
+impl FromStr for YearRange {
+    type Err = Error;
+
+    /// Reads `2026` or `2026-2030`.
+    fn from_str(text: &str) -> Result<Self> {
+        let Some((first, last)) = text.split_once('-') else { return Ok(text.parse::<Year>()?.into()) };
+        let behind = first.len() + 1;
+        let first = first.parse().map_err(|error: Error| error.on(0..behind - 1))?;
+        let last = last.parse().map_err(|error: Error| error.on(behind..text.len()))?;
+        Self::new(first, last)
+    }
+}
+
+impl fmt::Display for YearRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.first == self.last {
+            return self.first.fmt(f);
+        }
+        write!(f, "{}-{}", self.first, self.last)
+    }
+}
