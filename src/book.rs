@@ -21,7 +21,7 @@ pub use files::Files;
 pub(crate) use files::{decode, read_file};
 pub use read::Reading;
 pub use record::{Cap, Commitment, Definition, Observation, Reference, Scenario, Source};
-pub(crate) use sheet::{Column, Sheet};
+pub(crate) use sheet::{Column, Row, Sheet};
 pub use term::{Basis, Kind, Measure, Strength, Unit};
 
 use crate::error::Errors;

@@ -63,13 +63,6 @@ impl Error {
         self
     }
 
-    /// The same finding, found in a text that starts `offset` bytes into another one.
-    #[must_use]
-    pub(crate) fn shifted(mut self, offset: usize) -> Self {
-        self.0.span = self.0.span.map(|span| span.start + offset..span.end + offset);
-        self
-    }
-
     /// The same finding at `place`, unless a nearer one is known already.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {

@@ -154,7 +154,7 @@ kinds! {
     /// A cell that has to be empty.
     Error "needless-cell" NeedlessCell { column, reason } "the cell `{column}` has no meaning here: {reason}";
     /// Two observations between which the rule cannot choose.
-    Error "tie" Tie { year, first, second } "two observations of GDP in {year} have equal rank: {first} and {second}";
+    Error "tie" Tie { what, year, first, second } "two figures of {what} in {year} have equal rank: {first} and {second}";
     /// A scenario of a feed that comes back after another one.
     Error "scenario-comes-back" ScenarioComesBack { scenario } "the scenario `{scenario}` comes back after another one";
     /// A year that a scenario of a feed gives twice.

@@ -12,20 +12,13 @@ const WINDOW: usize = 400;
 pub struct SourceText {
     name: Arc<str>,
     content: String,
-    first_line: usize,
 }
 
 impl SourceText {
     /// A text under the name that error messages show, usually the path of a file.
     #[must_use]
     pub fn new(name: &str, content: impl Into<String>) -> Self {
-        Self { name: name.into(), content: content.into(), first_line: 1 }
-    }
-
-    /// A part of a longer text that starts at line `first_line` of it.
-    #[must_use]
-    pub(crate) fn excerpt(name: &Arc<str>, content: String, first_line: usize) -> Self {
-        Self { name: Arc::clone(name), content, first_line }
+        Self { name: name.into(), content: content.into() }
     }
 
     /// The name that error messages show.
@@ -44,7 +37,7 @@ impl SourceText {
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
         let before = self.content.as_bytes().get(..byte).unwrap_or(self.content.as_bytes());
-        self.first_line + before.iter().filter(|byte| **byte == b'\n').count()
+        1 + before.iter().filter(|byte| **byte == b'\n').count()
     }
 
     /// The place of these bytes; of several lines the first.

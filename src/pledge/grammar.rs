@@ -4,7 +4,7 @@
 //! `currency number [ scale ]`.
 
 use crate::error::{self, Error, Kind, Result};
-use crate::quantity::{Currency, Digits, Scale, Share};
+use crate::quantity::{Currency, Decimal, Digits, Scale, Share};
 
 use super::token::{Shape, Token, split};
 use super::{Base, Pledge, Qualifier, Quantity};
@@ -121,7 +121,7 @@ impl<'t> Reader<'t> {
         Ok(Quantity::Amount { number, scale, currency })
     }
 
-    fn number(&mut self) -> Result<crate::quantity::Decimal> {
+    fn number(&mut self) -> Result<Decimal> {
         let start = self.at;
         let Some(token) = self.take(Shape::Number) else { return Err(self.no_number()) };
         if self.take(Shape::Number).is_some() {
@@ -134,7 +134,8 @@ impl<'t> Reader<'t> {
         let sign = self.peek().filter(|next| next.shape == Shape::Percent && next.span.start == token.span.end);
         let end = sign.map_or(token.span.end, |sign| sign.span.end);
         let unit = sign.map_or("", |sign| sign.text);
-        Digits::PLEDGE.parse_positive(token.text, unit).map_err(|error| error.on(token.span.start..end))
+        let number = Digits::PLEDGE.parse_positive(token.text, unit).and_then(|number| no_leading_zero(token.text, unit, number));
+        number.map_err(|error| error.on(token.span.start..end))
     }
 
     fn scale(&mut self) -> Scale {
@@ -211,6 +212,17 @@ impl<'t> Reader<'t> {
         let way_out = if token.is("gdp") { "write `of GDP`".to_owned() } else { format!("the pledge ends after `{pledge}`") };
         Err(Error::new(kind).help(way_out).on(rest))
     }
+}
+
+/// The number, unless it is written with a zero too many: canonical text has one form for each number.
+fn no_leading_zero(text: &str, unit: &str, number: Decimal) -> Result<Decimal> {
+    if !text.starts_with('0') || text.starts_with("0.") {
+        return Ok(number);
+    }
+    let bare = text.trim_start_matches('0');
+    let zero = if bare.starts_with('.') { "0" } else { "" };
+    let kind = Kind::NotANumber { text: format!("{text}{unit}") };
+    Err(Error::new(kind).help(format!("write no leading zero: `{zero}{bare}{unit}`")))
 }
 
 /// Every word of the language but the codes of currencies.

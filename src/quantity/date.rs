@@ -58,10 +58,16 @@ impl Date {
         self.precision == Precision::Year
     }
 
+    /// The year in which it lies.
+    #[must_use]
+    pub fn year(self) -> Year {
+        Year::try_from(self.last_day.year()).unwrap_or(Year::LAST)
+    }
+
     /// Whether it is over before this year begins.
     #[must_use]
     pub fn is_before(self, year: Year) -> bool {
-        self.last_day.year() < i32::from(year.number())
+        self.year() < year
     }
 }
 

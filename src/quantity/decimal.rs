@@ -50,7 +50,7 @@ impl Digits {
                 .maybe_help(way_out));
         }
         let fraction = if text.contains('.') { fraction } else { "" };
-        if whole.trim_start_matches('0').len() > self.before || fraction.len() > self.after {
+        if whole.len() > self.before || fraction.len() > self.after {
             let (before, after) = (self.before.to_string(), self.after.to_string());
             let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
             return Err(Error::new(kind).help("write a larger unit, or fewer digits"));
@@ -60,7 +60,7 @@ impl Digits {
             .ok_or_else(|| Error::new(Kind::TooLarge { what: format!("`{text}`") }))
     }
 
-    /// Reads a plain decimal above zero, without leading zeros; messages show it with the `unit` right behind it.
+    /// Reads a plain decimal above zero; messages show it with the `unit` right behind it.
     ///
     /// # Errors
     /// As [`Digits::parse`], and zero.
@@ -69,11 +69,6 @@ impl Digits {
         let value = self.parse_before(bare, unit).map_err(|error| if bare == text { error } else { not_a_number(text, unit) })?;
         if value.is_zero() || bare != text {
             return Err(Error::new(Kind::NotPositive { text: format!("{text}{unit}") }).help("write a value above zero"));
-        }
-        if text.starts_with('0') && !text.starts_with("0.") {
-            let bare = text.trim_start_matches('0');
-            let zero = if bare.starts_with('.') { "0" } else { "" };
-            return Err(not_a_number(text, unit).help(format!("write no leading zero: `{zero}{bare}{unit}`")));
         }
         Ok(value)
     }

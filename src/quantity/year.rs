@@ -21,6 +21,11 @@ impl Year {
         self.0
     }
 
+    /// This year and those after it, up to another one.
+    pub fn to(self, last: Self) -> impl Iterator<Item = Self> {
+        (self.0..=last.0).map(Self)
+    }
+
     /// The year after, if the program knows it.
     #[must_use]
     pub fn next(self) -> Option<Self> {
@@ -104,7 +109,7 @@ impl YearRange {
 
     /// The years one by one.
     pub fn years(self) -> impl Iterator<Item = Year> {
-        (self.first.0..=self.last.0).map(Year)
+        self.first.to(self.last)
     }
 }
 

@@ -1,0 +1,174 @@
+//! What a pledge comes to: commitments × a path of GDP, exactly.
+//!
+//! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
+//! that cannot be known is absent and its [`Outcome`] says why.
+
+use crate::book::{Commitment, Kind};
+use crate::error::Result;
+use crate::gdp::{Path, Value};
+use crate::pledge::{Base, Pledge, Quantity, When};
+use crate::quantity::{Country, Decimal, Interval, Money, Ratio, Share, Year, YearRange};
+
+/// A pledge with everything that its evaluation needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pledged {
+    /// The id of the commitment, or `pledge-1` for words that are in no book.
+    pub id: String,
+    /// Whose pledge it is.
+    pub country: Country,
+    /// The quantity.
+    pub pledge: Pledge,
+    /// What it allows, in per cent or millions.
+    pub bounds: Interval<Decimal>,
+    /// The id of the document, if there is one.
+    pub source: Option<String>,
+}
+
+impl Pledged {
+    /// The pledge of a commitment, if it states a figure.
+    ///
+    /// # Errors
+    /// A bound cannot be kept exactly.
+    pub fn of(commitment: &Commitment) -> Result<Option<Self>> {
+        let Some((pledge, slack)) = commitment.pledge.zip(commitment.slack()?) else { return Ok(None) };
+        let source = Some(commitment.source.id.clone());
+        Self::new(commitment.id.clone(), commitment.country, pledge, slack, source)
+            .map(Some)
+            .map_err(|error| error.at(commitment.origin.place()))
+    }
+
+    /// A pledge with its slack.
+    ///
+    /// # Errors
+    /// A bound cannot be kept exactly.
+    pub fn new(id: String, country: Country, pledge: Pledge, slack: Decimal, source: Option<String>) -> Result<Self> {
+        Ok(Self { id, country, pledge, bounds: pledge.bounds(slack)?, source })
+    }
+}
+
+/// What a pledge comes to in one year, or over several together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The year, or the years together.
+    pub years: YearRange,
+    /// Nominal GDP of the year, or its sum over the years, if every one is known.
+    pub gdp: Option<Gdp>,
+    /// The pledge as a share of that GDP, where it is known.
+    pub share: Option<ShareOfGdp>,
+    /// The stated figure in money.
+    pub amount: Option<Money>,
+    /// The least and the most that the pledge allows, in money.
+    pub bounds: Interval<Money>,
+    /// Why something is unknown.
+    pub reason: Option<String>,
+}
+
+/// The GDP that an outcome rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gdp {
+    /// The amount.
+    pub money: Money,
+    /// The digits that a scenario file gave.
+    pub stated: Option<String>,
+    /// The weakest kind among its years.
+    pub kind: Kind,
+    /// The ids of the documents, in order of years.
+    pub sources: Vec<String>,
+}
+
+/// A pledge as a share of GDP.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ShareOfGdp {
+    /// As the pledge states it.
+    Stated(Share),
+    /// Amount ÷ GDP, in per cent.
+    Quotient(Ratio),
+}
+
+/// The years in which a pledge has an outcome of its own: those it names, within `window` if there is one.
+///
+/// An open-ended pledge runs to the end of the window, without one to the last year of the path.
+#[must_use]
+pub fn years(when: When, path: &Path, window: Option<YearRange>) -> Vec<Year> {
+    let named = match when {
+        When::Each(range) => Some(range),
+        When::By(year) => Some(year.into()),
+        When::From(first) => {
+            let last = window.map(YearRange::last).or(path.ends().map(|(_, last)| last));
+            last.and_then(|last| YearRange::new(first, last).ok())
+        }
+        When::Sum(_) => None,
+    };
+    let within = |year: &Year| window.is_none_or(|window| window.contains(*year));
+    named.into_iter().flat_map(YearRange::years).filter(within).collect()
+}
+
+/// What a pledge comes to in one year.
+///
+/// # Errors
+/// An amount cannot be kept exactly.
+pub fn in_year(pledged: &Pledged, path: &Path, year: Year) -> Result<Outcome> {
+    evaluate(pledged, path, year.into())
+}
+
+/// What a cumulative pledge comes to over its years together.
+///
+/// # Errors
+/// An amount cannot be kept exactly.
+pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
+    evaluate(pledged, path, years)
+}
+
+fn evaluate(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
+    let gdp = sum(path, years)?;
+    let missing = years.years().find(|year| path.value(*year).is_none());
+    let no_gdp = missing.map(|year| format!("no GDP for {year} in scenario {}", path.scenario));
+    let unknown = Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason: no_gdp };
+    match pledged.pledge.quantity {
+        Quantity::Share { share, base: Base::Gdp } => of_gdp(pledged, share, unknown),
+        Quantity::Share { share, base: Base::DefenceSpending } => {
+            let reason = Some("a share of defence spending, not of GDP".to_owned());
+            Ok(Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown })
+        }
+        Quantity::Amount { currency, .. } => in_money(pledged, |millions| Money::from_millions(millions, currency), unknown),
+    }
+}
+
+/// A share: both ends and the figure itself are shares of GDP.
+fn of_gdp(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> {
+    let share_of_gdp = Some(ShareOfGdp::Stated(share));
+    let Some(gdp) = unknown.gdp.as_ref().map(|gdp| gdp.money) else { return Ok(Outcome { share: share_of_gdp, ..unknown }) };
+    let bounds = pledged.bounds.try_map(|percent| Share::from_percent(percent).of(gdp))?;
+    Ok(Outcome { share: share_of_gdp, amount: Some(share.of(gdp)?), bounds, ..unknown })
+}
+
+/// An amount: the same under every GDP, and a share of it where both are in one currency.
+fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcome) -> Result<Outcome> {
+    let amount = money(pledged.pledge.stated()?);
+    let bounds = pledged.bounds.try_map(|millions| Ok::<_, crate::Error>(money(millions)))?;
+    let known = Outcome { amount: Some(amount), bounds, ..unknown };
+    match known.gdp.as_ref().map(|gdp| gdp.money) {
+        Some(gdp) if gdp.currency() == amount.currency() => {
+            Ok(Outcome { share: Some(ShareOfGdp::Quotient(amount.percent_of(gdp)?)), ..known })
+        }
+        Some(gdp) => {
+            let reason = format!("pledged in {}, GDP in {}: not converted", amount.currency(), gdp.currency());
+            Ok(Outcome { reason: Some(reason), ..known })
+        }
+        None => Ok(known),
+    }
+}
+
+/// The sum of GDP over the years, if every one is known.
+fn sum(path: &Path, years: YearRange) -> Result<Option<Gdp>> {
+    let Some(values) = years.years().map(|year| path.value(year)).collect::<Option<Vec<&Value>>>() else { return Ok(None) };
+    let mut values = values.into_iter();
+    let Some(first) = values.next() else { return Ok(None) };
+    let sources = first.source.clone().into_iter().collect();
+    let start = Gdp { money: first.gdp, stated: first.stated.clone(), kind: first.kind, sources };
+    values.try_fold(start, |mut sum, value| {
+        sum.sources.extend(value.source.clone());
+        let (money, kind) = (sum.money.plus(value.gdp)?, sum.kind.max(value.kind));
+        Ok(Gdp { money, stated: None, kind, sources: sum.sources })
+    }).map(Some)
+}

@@ -1,0 +1,86 @@
+//! Which GDP: for each year of a scenario the one figure that counts, and where it comes from.
+//!
+//! The denominator decides the answer, so it is never implicit: a [`Path`] says for every year who published its value, when,
+//! and of what kind it is.
+
+mod choose;
+pub mod feed;
+mod scenario;
+
+use std::collections::BTreeMap;
+
+pub use choose::choose;
+pub use scenario::{Resolver, basis_names, scenario_names};
+
+use crate::book::{Kind, Observation};
+use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+
+/// GDP of one year, with its provenance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value {
+    /// Nominal GDP at current prices.
+    pub gdp: Money,
+    /// The digits that a scenario file gave, where it came from one.
+    pub stated: Option<String>,
+    /// The unit to which it was published; nothing where it is exact by assumption.
+    pub precision: Option<Decimal>,
+    /// What kind of figure it is.
+    pub kind: Kind,
+    /// Who published it; the scenario itself where it is an assumption.
+    pub publisher: String,
+    /// When it was published.
+    pub vintage: Option<Date>,
+    /// The id of the document.
+    pub source: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+impl Value {
+    /// The value of an observation in money.
+    fn observed(observation: &Observation, currency: Currency) -> Self {
+        Self {
+            gdp: Money::from_millions(observation.value, currency),
+            stated: None,
+            precision: observation.precision,
+            kind: observation.kind,
+            publisher: observation.publisher.clone(),
+            vintage: Some(observation.vintage),
+            source: Some(observation.source.clone()),
+            note: observation.note.clone(),
+        }
+    }
+}
+
+/// Nominal GDP of a country under a scenario, year by year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// The name of the scenario or basis.
+    pub scenario: String,
+    /// Whose GDP it is.
+    pub country: Country,
+    /// The years that are known.
+    pub values: BTreeMap<Year, Value>,
+}
+
+impl Path {
+    /// The value of a year, if it is known.
+    #[must_use]
+    pub fn value(&self, year: Year) -> Option<&Value> {
+        self.values.get(&year)
+    }
+
+    /// The first and the last year with a value.
+    #[must_use]
+    pub fn ends(&self) -> Option<(Year, Year)> {
+        Some((*self.values.first_key_value()?.0, *self.values.last_key_value()?.0))
+    }
+
+    /// Whether the year and the one before come from different publishers or vintages, so that growth between them is an artefact.
+    #[must_use]
+    pub fn breaks_before(&self, year: Year) -> bool {
+        let before = self.values.range(..year).next_back().filter(|(before, _)| before.next() == Some(year));
+        let pair = before.map(|(_, value)| value).zip(self.value(year));
+        pair.is_some_and(|(a, b)| (&a.publisher, a.vintage) != (&b.publisher, b.vintage))
+    }
+}

@@ -1,0 +1,158 @@
+//! Questions that a book answers, each with a tidy table.
+
+mod amounts;
+mod commitments;
+mod gdp;
+mod scenarios;
+mod share;
+mod sources;
+mod standing;
+
+use crate::book::{Book, Commitment, Kind};
+use crate::error::{Errors, Result};
+use crate::gdp::feed::Feed;
+use crate::gdp::{Resolver, scenario_names};
+use crate::pledge::{Pledge, When};
+use crate::quantity::{Country, Currency, Date, YearRange};
+use crate::table::{Citation, Context, Mark, Table};
+
+/// A question: its name, what it answers, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// The name, also that of its table.
+    pub name: &'static str,
+    /// What it answers, in a line.
+    pub about: &'static str,
+    /// The answer.
+    pub build: fn(&Query<'_>) -> Result<Table, Errors>,
+}
+
+/// Every question, in the order in which a report answers them.
+pub const QUESTIONS: &[Question] =
+    &[amounts::QUESTION, gdp::QUESTION, commitments::QUESTION, scenarios::QUESTION, sources::QUESTION, share::QUESTION, standing::QUESTION];
+
+/// The question of this name.
+#[must_use]
+pub fn question(name: &str) -> Option<&'static Question> {
+    QUESTIONS.iter().find(|question| question.name == name)
+}
+
+/// What somebody asks about: a book as it was known on a day, and which part of it.
+#[derive(Debug, Clone)]
+pub struct Query<'b> {
+    /// The book.
+    pub book: &'b Book,
+    /// The day whose knowledge is shown.
+    pub as_of: Date,
+    /// The countries that were asked for; nothing is the book's default country.
+    pub countries: Option<Vec<Country>>,
+    /// The years that were asked for.
+    pub years: Option<YearRange>,
+    /// The scenarios that were asked for; none is all that are shown by default.
+    pub scenarios: Vec<String>,
+    /// The commitments that were asked for; none is all.
+    pub commitments: Vec<String>,
+    /// Pledges in the place of the book's.
+    pub pledges: Vec<Pledge>,
+    /// Scenarios that somebody brought along.
+    pub feed: Option<Feed>,
+    /// Whether superseded commitments are shown too.
+    pub all: bool,
+}
+
+impl<'b> Query<'b> {
+    /// Everything about the default country, as known on the latest date of the book or another day.
+    #[must_use]
+    pub fn new(book: &'b Book, as_of: Date) -> Self {
+        let (scenarios, commitments, pledges) = (Vec::new(), Vec::new(), Vec::new());
+        Self { book, as_of, countries: None, years: None, scenarios, commitments, pledges, feed: None, all: false }
+    }
+
+    /// The countries that are asked about.
+    #[must_use]
+    pub fn countries(&self) -> Vec<Country> {
+        self.countries.clone().unwrap_or_else(|| vec![self.book.country])
+    }
+
+    /// Commitments that had been announced by then, of the countries and with the ids asked for, superseded ones included.
+    pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
+        let countries = self.countries();
+        self.book.commitments.iter().filter(move |commitment| {
+            commitment.announced.last_day() <= self.as_of.last_day()
+                && countries.contains(&commitment.country)
+                && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
+        })
+    }
+
+    /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
+    pub fn standing(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
+        self.known().filter(|commitment| self.all || self.book.superseded_by(&commitment.id, self.as_of).is_none())
+    }
+
+    /// The standing commitment under a definition that was announced last among those that bind in a year as `binds` says.
+    ///
+    /// Of several announced on one day the strongest, then the first in the book.
+    fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
+        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
+        let binding = self.standing().filter(under).filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
+        binding.min_by_key(|commitment| (std::cmp::Reverse(commitment.announced), commitment.strength))
+    }
+
+    /// The names of the scenarios of the book that are asked about.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<String> {
+        match (self.scenarios.is_empty(), &self.feed) {
+            (false, _) => self.scenarios.clone(),
+            (true, Some(_)) => Vec::new(),
+            (true, None) => scenario_names(self.book),
+        }
+    }
+
+    fn resolver(&self) -> Resolver<'b> {
+        Resolver { book: self.book, as_of: self.as_of }
+    }
+
+    /// Whether years are among those asked for.
+    fn asks_about(&self, years: YearRange) -> bool {
+        self.years.is_none_or(|asked| asked.overlaps(years))
+    }
+
+    fn context(&self) -> Context {
+        let countries = self.countries();
+        let country = match countries[..] {
+            [country] => Some(country),
+            _ => None,
+        };
+        let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
+        let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
+        Context { country, currency, as_of: self.as_of }
+    }
+
+    /// The documents with these ids, each once, in the order of first use.
+    fn citations(&self, ids: &[String]) -> Vec<Citation> {
+        let mut cited: Vec<Citation> = Vec::new();
+        for source in ids.iter().filter_map(|id| self.book.source(id)) {
+            if cited.iter().all(|citation| citation.id != source.id) {
+                cited.push(Citation {
+                    id: source.id.clone(),
+                    publisher: source.publisher.clone(),
+                    title: source.title.clone(),
+                    published: source.published,
+                    url: source.url.clone(),
+                });
+            }
+        }
+        cited
+    }
+}
+
+/// What a reader should know about a figure of this kind.
+fn mark(kind: Kind) -> Option<Mark> {
+    match kind {
+        Kind::Outturn => None,
+        Kind::Estimate => Some(Mark::Estimate),
+        Kind::Plan => Some(Mark::Plan),
+        Kind::Forecast => Some(Mark::Forecast),
+        Kind::Assumption => Some(Mark::Assumption),
+    }
+}

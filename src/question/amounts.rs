@@ -1,0 +1,149 @@
+//! What does each pledge come to, per year and scenario?
+
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
+use crate::gdp::Path;
+use crate::gdp::feed::FedScenario;
+use crate::pledge::When;
+use crate::quantity::{Country, Money, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "amounts", about: "what each pledge comes to, per year and scenario", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "scenario", heading: "scenario", content: Content::Name },
+    Column { name: "country", heading: "country", content: Content::Name },
+    Column { name: "commitment", heading: "commitment", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "currency", heading: "currency", content: Content::Name },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+    Column { name: "low_million", heading: "low, m", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "high_million", heading: "high, m", content: Content::Figure },
+    Column { name: "reason", heading: "reason", content: Content::Text },
+];
+
+/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
+type Asked = (Pledged, Option<When>);
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let pledges = pledges(query)?;
+    let mut answer = Answer { rows: Vec::new(), sources: pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect() };
+    for scenario in query.scenarios() {
+        answer.add_scenario(query, &pledges, &scenario)?;
+    }
+    for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
+        answer.add_fed(query, &pledges, fed)?;
+    }
+    let sources = query.citations(&answer.sources);
+    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows: answer.rows, context: query.context(), notes: Vec::new(), sources })
+}
+
+/// The pledges that are asked about, in book order, or those that were brought along.
+fn pledges(query: &Query<'_>) -> Result<Vec<Asked>> {
+    if query.pledges.is_empty() {
+        let asked = |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));
+        let everywhere = Query { countries: Some(query.book.countries.iter().map(|(country, _)| *country).collect()), ..query.clone() };
+        let query = if query.feed.is_some() && query.countries.is_none() { &everywhere } else { query };
+        return query.standing().filter_map(|commitment| asked(commitment).transpose()).collect();
+    }
+    let mut asked = Vec::new();
+    for country in query.countries() {
+        for (index, pledge) in query.pledges.iter().enumerate() {
+            let id = format!("pledge-{}", index + 1);
+            asked.push((Pledged::new(id, country, *pledge, pledge.slack()?, None)?, query.years.map(When::Each)));
+        }
+    }
+    Ok(asked)
+}
+
+struct Answer {
+    rows: Vec<Vec<Cell>>,
+    sources: Vec<String>,
+}
+
+impl Answer {
+    /// The rows of a scenario of the book: by year, then by pledge; cumulative pledges last.
+    fn add_scenario(&mut self, query: &Query<'_>, pledges: &[Asked], scenario: &str) -> Result<()> {
+        let paths = query.countries().into_iter().map(|country| query.resolver().path(scenario, country));
+        let paths: Vec<Path> = paths.collect::<Result<_>>()?;
+        let mut yearly: Vec<(Year, &Pledged, &Path)> = Vec::new();
+        for (pledged, when) in pledges {
+            let Some(path) = paths.iter().find(|path| path.country == pledged.country) else { continue };
+            let years = when.map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
+            yearly.extend(years.into_iter().map(|year| (year, pledged, path)));
+        }
+        yearly.sort_by_key(|(year, ..)| *year);
+        for (year, pledged, path) in yearly {
+            self.add(pledged, path, &evaluate::in_year(pledged, path, year)?);
+        }
+        paths.iter().try_for_each(|path| self.add_cumulative(query, pledges, path))
+    }
+
+    /// The rows of a scenario that was brought along: line by line, then by pledge; cumulative pledges last.
+    fn add_fed(&mut self, query: &Query<'_>, pledges: &[Asked], fed: &FedScenario) -> Result<()> {
+        for (country, year) in fed.lines.iter().filter(|(_, year)| query.asks_about((*year).into())) {
+            let Some(path) = fed.paths.get(country) else { continue };
+            let named = |(pledged, when): &&Asked| pledged.country == *country && when.is_none_or(|when| when.names(*year));
+            for (pledged, _) in pledges.iter().filter(named) {
+                self.add(pledged, path, &evaluate::in_year(pledged, path, *year)?);
+            }
+        }
+        fed.paths.values().try_for_each(|path| self.add_cumulative(query, pledges, path))
+    }
+
+    fn add_cumulative(&mut self, query: &Query<'_>, pledges: &[Asked], path: &Path) -> Result<()> {
+        for (pledged, when) in pledges.iter().filter(|(pledged, _)| pledged.country == path.country) {
+            if let Some(When::Sum(years)) = when.filter(|when| sum_of(*when).is_some_and(|years| query.asks_about(years))) {
+                self.add(pledged, path, &evaluate::over(pledged, path, years)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, pledged: &Pledged, path: &Path, outcome: &Outcome) {
+        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
+        self.rows.push(row(pledged, path, outcome));
+    }
+}
+
+fn sum_of(when: When) -> Option<YearRange> {
+    match when {
+        When::Sum(years) => Some(years),
+        When::Each(_) | When::From(_) | When::By(_) => None,
+    }
+}
+
+fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
+    let country: Country = path.country;
+    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
+    let one_year = outcome.years.first() == outcome.years.last();
+    let gdp = outcome.gdp.as_ref().map(|gdp| {
+        let value = gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
+        Cell::from(value).marked(mark(gdp.kind), one_year && path.breaks_before(outcome.years.first()))
+    });
+    let share = outcome.share.map(|share| match share {
+        ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
+        ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
+    });
+    let currency = outcome.amount.map(Money::currency).or(outcome.gdp.as_ref().map(|gdp| gdp.money.currency()));
+    vec![
+        Cell::text(&*path.scenario),
+        Cell::text(country.code()),
+        Cell::text(&*pledged.id),
+        Value::Years(outcome.years).into(),
+        Cell::text(pledged.pledge.to_string()),
+        Cell::maybe(currency.map(|currency| Value::Text(currency.to_string()))),
+        gdp.unwrap_or(Cell::UNKNOWN),
+        Cell::maybe(share),
+        money(outcome.bounds.low),
+        money(outcome.amount),
+        money(outcome.bounds.high),
+        Cell::text(outcome.reason.clone().unwrap_or_default()),
+    ]
+}

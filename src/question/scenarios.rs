@@ -1,0 +1,55 @@
+//! Which paths of GDP are there to choose from?
+
+use crate::error::{Errors, Result};
+use crate::gdp::{basis_names, scenario_names};
+use crate::quantity::Country;
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::{Query, Question};
+
+pub(super) const QUESTION: Question = Question { name: "scenarios", about: "which paths of GDP there are to choose from", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "scenario", heading: "scenario", content: Content::Name },
+    Column { name: "country", heading: "country", content: Content::Name },
+    Column { name: "title", heading: "title", content: Content::Text },
+    Column { name: "base", heading: "base", content: Content::Name },
+    Column { name: "first_year", heading: "from", content: Content::Name },
+    Column { name: "last_year", heading: "to", content: Content::Name },
+    Column { name: "note", heading: "note", content: Content::Text },
+];
+
+/// Those that are shown where none is asked for come first, then the other bases.
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let mut names = scenario_names(query.book);
+    names.extend(basis_names(query.book).into_iter().filter(|name| name != "latest"));
+    let mut rows = Vec::new();
+    for name in names {
+        for country in query.countries() {
+            rows.push(row(query, &name, country)?);
+        }
+    }
+    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources: Vec::new() })
+}
+
+fn row(query: &Query<'_>, name: &str, country: Country) -> Result<Vec<Cell>> {
+    let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == name);
+    let (first, last) = query.resolver().path(name, country)?.ends().unzip();
+    Ok(vec![
+        Cell::text(name),
+        Cell::text(country.code()),
+        Cell::text(scenario.map_or_else(|| basis_title(name), |scenario| scenario.title.clone())),
+        Cell::text(scenario.map_or("", |scenario| &scenario.base.id)),
+        Cell::maybe(first.map(|year| Value::Years(year.into()))),
+        Cell::maybe(last.map(|year| Value::Years(year.into()))),
+        Cell::text(scenario.and_then(|scenario| scenario.note.clone()).unwrap_or_default()),
+    ])
+}
+
+fn basis_title(name: &str) -> String {
+    match name.strip_prefix("publisher:") {
+        Some(publisher) => format!("{publisher}'s figures alone"),
+        None if name == "budgeted" => "Forecasts from before the year began".to_owned(),
+        None => "All that is published, by kind, vintage and publisher".to_owned(),
+    }
+}

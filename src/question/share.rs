@@ -1,0 +1,116 @@
+//! How has defence spending as a share of GDP moved, and where is it pledged to go?
+
+use std::collections::BTreeMap;
+
+use crate::book::{Commitment, Kind, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::gdp::choose;
+use crate::pledge::{Base, Pledge, Qualifier, Quantity, When};
+use crate::quantity::{Country, Date, Share, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "share", about: "defence spending as a share of GDP, published and pledged", build };
+
+/// NATO's definition, under which its published shares of all allies can be compared.
+const NATO: &str = "nato";
+/// The definition of national budgets, under which governments pledge.
+pub(super) const DIRECT: &str = "direct-defence";
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "label", heading: "pledge", content: Content::Text },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "publisher", heading: "publisher", content: Content::Name },
+    Column { name: "vintage", heading: "vintage", content: Content::Name },
+    Column { name: "source", heading: "source", content: Content::Name },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let mut answer = Answer { query, rows: Vec::new(), sources: Vec::new() };
+    for country in query.countries() {
+        let published = published(query, country)?;
+        let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
+        published.values().for_each(|row| answer.add_published(row));
+        for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
+            let named = |when| matches!(when, When::Each(years) if years.contains(year));
+            answer.add_pledged("pledge", year, query.announced_last(DIRECT, named));
+        }
+        for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
+            answer.add_pledged("goal", year, Some(goal));
+        }
+    }
+    let sources = query.citations(&answer.sources);
+    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows: answer.rows, context: query.context(), notes: Vec::new(), sources })
+}
+
+/// NATO's own published shares, of each year the one that the choosing rule picks.
+fn published<'b>(query: &Query<'b>, country: Country) -> Result<BTreeMap<Year, &'b Observation>> {
+    let mut years: BTreeMap<Year, Vec<&Observation>> = BTreeMap::new();
+    for row in query.book.observations.iter().filter(|row| row.measure == Measure::SpendingShare && row.country == country) {
+        let seen = row.vintage.last_day() <= query.as_of.last_day() && query.asks_about(row.year.into());
+        if seen && row.definition.as_deref() == Some(NATO) && row.publisher == "NATO" {
+            years.entry(row.year).or_default().push(row);
+        }
+    }
+    let chosen = years.into_iter().filter_map(|(year, rows)| choose(rows, &query.book.publishers).map(|row| Some((year, row?))).transpose());
+    chosen.collect()
+}
+
+/// A share of GDP that is to be reached by a year, under a definition of the same family; a ceiling is no goal.
+fn goal<'b>(query: &Query<'b>, commitment: &'b Commitment) -> Option<(Year, &'b Commitment)> {
+    let When::By(year) = commitment.when? else { return None };
+    let family = |id: &str| query.book.definition(id).map(|definition| definition.family.as_str());
+    let same_family = family(&commitment.definition.as_ref()?.id) == family(NATO);
+    let floor = commitment.pledge.is_some_and(|pledge| pledge.qualifier != Qualifier::AtMost);
+    (same_family && floor).then_some((year, commitment))
+}
+
+struct Answer<'q, 'b> {
+    query: &'q Query<'b>,
+    rows: Vec<Vec<Cell>>,
+    sources: Vec<String>,
+}
+
+impl Answer<'_, '_> {
+    fn add_published(&mut self, row: &Observation) {
+        let share = Cell::from(Value::Stated(row.value.to_string())).marked(mark(row.kind), false);
+        self.add(row.kind.word(), row.year, String::new(), share, NATO, (&row.publisher, row.vintage, &row.source));
+    }
+
+    fn add_pledged(&mut self, role: &str, year: Year, commitment: Option<&Commitment>) {
+        let Some(commitment) = commitment.filter(|_| self.query.asks_about(YearRange::from(year))) else { return };
+        let (Some((pledge, share)), Some(definition)) = (commitment.pledge.and_then(share_of_gdp), &commitment.definition) else { return };
+        let label = format!("{}{share}", pledge.qualifier.prefix());
+        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let share = Value::Stated(share.percent().to_string()).into();
+        self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
+    }
+
+    fn add(&mut self, role: &str, year: Year, label: String, share: Cell, definition: &str, origin: (&str, Date, &str)) {
+        let (publisher, vintage, source) = origin;
+        let definition = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        self.sources.push(source.to_owned());
+        self.rows.push(vec![
+            Cell::text(role),
+            Value::Years(year.into()).into(),
+            Cell::text(label),
+            share,
+            Cell::text(definition),
+            Cell::text(publisher),
+            Value::Date(vintage).into(),
+            Cell::text(source),
+        ]);
+    }
+}
+
+fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
+    match pledge.quantity {
+        Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
+        Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
+    }
+}

@@ -1,0 +1,108 @@
+//! What does the standing defence pledge of each year come to, and what is to be spent?
+
+use crate::book::{Book, Kind, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Pledged};
+use crate::gdp::{Path, choose};
+use crate::quantity::{Country, Date, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::share::DIRECT;
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "standing", about: "what the defence pledge announced last comes to, and spending beside it", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "scenario", heading: "scenario", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "commitment", heading: "commitment", content: Content::Name },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "kind", heading: "kind", content: Content::Name },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "publisher", heading: "publisher", content: Content::Name },
+    Column { name: "vintage", heading: "vintage", content: Content::Name },
+    Column { name: "source", heading: "source", content: Content::Name },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    for country in query.countries() {
+        let paths: Vec<Path> = query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
+        let Some(window) = window(query, &paths) else { continue };
+        for year in window.years() {
+            if let Some(spent) = spending(query, country, year)? {
+                sources.push(spent.source.clone());
+                rows.push(spent_row(query.book, spent));
+            }
+        }
+        for path in &paths {
+            for year in window.years() {
+                rows.extend(pledged_row(query, path, year, &mut sources)?);
+            }
+        }
+    }
+    let sources = query.citations(&sources);
+    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources })
+}
+
+/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with GDP.
+fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
+    if query.years.is_some() {
+        return query.years;
+    }
+    let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
+    let last = paths.iter().filter_map(Path::ends).map(|(_, last)| last).max()?;
+    YearRange::new(announced, last.max(announced)).ok()
+}
+
+/// What was or is to be spent in a year, as the choosing rule picks it.
+fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Option<&'b Observation>> {
+    let currency = query.book.currency(country);
+    let rows = query.book.observations.iter().filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
+    let seen = |row: &&Observation| row.vintage.last_day() <= query.as_of.last_day();
+    choose(rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen), &query.book.publishers)
+}
+
+fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
+    let amount = Cell::from(Value::Money(spent.value)).marked(mark(spent.kind), false);
+    let origin = (spent.publisher.as_str(), Some(spent.vintage), spent.source.as_str());
+    row(book, ["spending", "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
+}
+
+/// The pledge of a year under a scenario, if there is one and GDP of the year is known.
+fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<String>) -> Result<Option<Vec<Cell>>> {
+    let commitment = query.announced_last(DIRECT, |when| when.names(year));
+    let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
+    let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else { return Ok(None) };
+    let outcome = evaluate::in_year(&pledged, path, year)?;
+    let source = value.source.clone().unwrap_or_default();
+    sources.extend([source.clone(), commitment.source.id.clone()]);
+    let amount = Cell::maybe(outcome.amount.map(|amount| Value::Money(amount.millions())));
+    let amount = amount.marked(mark(value.kind), path.breaks_before(year));
+    let words = ["scenario", &path.scenario, &commitment.id, &pledged.pledge.to_string()];
+    let origin = (value.publisher.as_str(), value.vintage, source.as_str());
+    Ok(Some(row(query.book, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
+}
+
+fn row(book: &Book, words: [&str; 4], year: Year, gdp: Cell, amount: Cell, kind: Kind, origin: (&str, Option<Date>, &str)) -> Vec<Cell> {
+    let [role, scenario, commitment, pledge] = words;
+    let (publisher, vintage, source) = origin;
+    vec![
+        Cell::text(role),
+        Cell::text(scenario),
+        Value::Years(year.into()).into(),
+        Cell::text(commitment),
+        Cell::text(pledge),
+        gdp,
+        amount,
+        Cell::text(kind.word()),
+        Cell::text(book.definition(DIRECT).map_or(DIRECT, |definition| &definition.title)),
+        Cell::text(publisher),
+        Cell::maybe(vintage.map(Value::Date)),
+        Cell::text(source),
+    ]
+}
