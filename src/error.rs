@@ -161,9 +161,9 @@ impl From<Error> for Errors {
 
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.iter().enumerate().try_for_each(|(index, error)| {
-            write!(f, "{}{error}", if index == 0 { "" } else { "\n" })
-        })
+        self.iter()
+            .enumerate()
+            .try_for_each(|(index, error)| write!(f, "{}{error}", if index == 0 { "" } else { "\n" }))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::book::{Commitment, Kind};
 use crate::error::Result;
 use crate::gdp::{Path, Value};
 use crate::pledge::{Base, Pledge, Quantity, When};
-use crate::quantity::{Country, Decimal, Interval, Money, Ratio, Share, Year, YearRange};
+use crate::quantity::{Country, Currency, Decimal, Interval, Money, Ratio, Share, Year, YearRange};
 
 /// A pledge with everything that its evaluation needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Pledged {
     pub id: String,
     /// Whose pledge it is.
     pub country: Country,
+    /// The currency of an amount, or of the GDP that a share is of.
+    pub currency: Currency,
     /// The quantity.
     pub pledge: Pledge,
     /// What it allows, in per cent or millions.
@@ -30,19 +32,32 @@ impl Pledged {
     /// # Errors
     /// A bound cannot be kept exactly.
     pub fn of(commitment: &Commitment) -> Result<Option<Self>> {
-        let Some((pledge, slack)) = commitment.pledge.zip(commitment.slack()?) else { return Ok(None) };
+        let Some((pledge, slack)) = commitment.pledge.zip(commitment.slack()?) else {
+            return Ok(None);
+        };
         let source = Some(commitment.source.id.clone());
-        Self::new(commitment.id.clone(), commitment.country, pledge, slack, source)
+        let whose = (commitment.country, commitment.currency);
+        Self::new(commitment.id.clone(), whose, pledge, slack, source)
             .map(Some)
             .map_err(|error| error.at(commitment.origin.place()))
     }
 
-    /// A pledge with its slack.
+    /// A pledge with its slack, of a country whose GDP is in a currency.
     ///
     /// # Errors
     /// A bound cannot be kept exactly.
-    pub fn new(id: String, country: Country, pledge: Pledge, slack: Decimal, source: Option<String>) -> Result<Self> {
-        Ok(Self { id, country, pledge, bounds: pledge.bounds(slack)?, source })
+    pub fn new(
+        id: String,
+        (country, gdp_currency): (Country, Currency),
+        pledge: Pledge,
+        slack: Decimal,
+        source: Option<String>,
+    ) -> Result<Self> {
+        let currency = match pledge.quantity {
+            Quantity::Amount { currency, .. } => currency,
+            Quantity::Share { .. } => gdp_currency,
+        };
+        Ok(Self { id, country, currency, pledge, bounds: pledge.bounds(slack)?, source })
     }
 }
 
@@ -123,21 +138,26 @@ fn evaluate(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
     let gdp = sum(path, years)?;
     let missing = years.years().find(|year| path.value(*year).is_none());
     let no_gdp = missing.map(|year| format!("no GDP for {year} in scenario {}", path.scenario));
-    let unknown = Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason: no_gdp };
+    let unknown =
+        Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason: no_gdp };
     match pledged.pledge.quantity {
         Quantity::Share { share, base: Base::Gdp } => of_gdp(pledged, share, unknown),
         Quantity::Share { share, base: Base::DefenceSpending } => {
             let reason = Some("a share of defence spending, not of GDP".to_owned());
             Ok(Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown })
         }
-        Quantity::Amount { currency, .. } => in_money(pledged, |millions| Money::from_millions(millions, currency), unknown),
+        Quantity::Amount { currency, .. } => {
+            in_money(pledged, |millions| Money::from_millions(millions, currency), unknown)
+        }
     }
 }
 
 /// A share: both ends and the figure itself are shares of GDP.
 fn of_gdp(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> {
     let share_of_gdp = Some(ShareOfGdp::Stated(share));
-    let Some(gdp) = unknown.gdp.as_ref().map(|gdp| gdp.money) else { return Ok(Outcome { share: share_of_gdp, ..unknown }) };
+    let Some(gdp) = unknown.gdp.as_ref().map(|gdp| gdp.money) else {
+        return Ok(Outcome { share: share_of_gdp, ..unknown });
+    };
     let bounds = pledged.bounds.try_map(|percent| Share::from_percent(percent).of(gdp))?;
     Ok(Outcome { share: share_of_gdp, amount: Some(share.of(gdp)?), bounds, ..unknown })
 }
@@ -161,14 +181,18 @@ fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcom
 
 /// The sum of GDP over the years, if every one is known.
 fn sum(path: &Path, years: YearRange) -> Result<Option<Gdp>> {
-    let Some(values) = years.years().map(|year| path.value(year)).collect::<Option<Vec<&Value>>>() else { return Ok(None) };
+    let Some(values) = years.years().map(|year| path.value(year)).collect::<Option<Vec<&Value>>>() else {
+        return Ok(None);
+    };
     let mut values = values.into_iter();
     let Some(first) = values.next() else { return Ok(None) };
     let sources = first.source.clone().into_iter().collect();
     let start = Gdp { money: first.gdp, stated: first.stated.clone(), kind: first.kind, sources };
-    values.try_fold(start, |mut sum, value| {
-        sum.sources.extend(value.source.clone());
-        let (money, kind) = (sum.money.plus(value.gdp)?, sum.kind.max(value.kind));
-        Ok(Gdp { money, stated: None, kind, sources: sum.sources })
-    }).map(Some)
+    values
+        .try_fold(start, |mut sum, value| {
+            sum.sources.extend(value.source.clone());
+            let (money, kind) = (sum.money.plus(value.gdp)?, sum.kind.max(value.kind));
+            Ok(Gdp { money, stated: None, kind, sources: sum.sources })
+        })
+        .map(Some)
 }

@@ -130,7 +130,9 @@ impl fmt::Display for Pledge {
         f.write_str(self.qualifier.prefix())?;
         match self.quantity {
             Quantity::Share { share, base } => write!(f, "{share} of {base}"),
-            Quantity::Amount { number, scale, currency } => write!(f, "{number} {}{currency}", scale.prefix()),
+            Quantity::Amount { number, scale, currency } => {
+                write!(f, "{number} {}{currency}", scale.prefix())
+            }
         }
     }
 }

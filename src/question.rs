@@ -3,6 +3,7 @@
 mod amounts;
 mod commitments;
 mod gdp;
+mod headline;
 mod scenarios;
 mod share;
 mod sources;
@@ -14,7 +15,7 @@ use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::{Citation, Context, Mark, Table};
+use crate::table::{Cell, Citation, Column, Context, Mark, Table};
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +29,16 @@ pub struct Question {
 }
 
 /// Every question, in the order in which a report answers them.
-pub const QUESTIONS: &[Question] =
-    &[amounts::QUESTION, gdp::QUESTION, commitments::QUESTION, scenarios::QUESTION, sources::QUESTION, share::QUESTION, standing::QUESTION];
+pub const QUESTIONS: &[Question] = &[
+    headline::QUESTION,
+    amounts::QUESTION,
+    gdp::QUESTION,
+    commitments::QUESTION,
+    scenarios::QUESTION,
+    sources::QUESTION,
+    share::QUESTION,
+    standing::QUESTION,
+];
 
 /// The question of this name.
 #[must_use]
@@ -94,7 +103,10 @@ impl<'b> Query<'b> {
     /// Of several announced on one day the strongest, then the first in the book.
     fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
         let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
-        let binding = self.standing().filter(under).filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
+        let binding = self
+            .standing()
+            .filter(under)
+            .filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
         binding.min_by_key(|commitment| (std::cmp::Reverse(commitment.announced), commitment.strength))
     }
 
@@ -115,6 +127,12 @@ impl<'b> Query<'b> {
     /// Whether years are among those asked for.
     fn asks_about(&self, years: YearRange) -> bool {
         self.years.is_none_or(|asked| asked.overlaps(years))
+    }
+
+    /// A table about what is asked, with the day whose knowledge it shows and the documents with these ids.
+    fn table(&self, name: &'static str, columns: &'static [Column], rows: Vec<Vec<Cell>>, sources: &[String]) -> Table {
+        let notes = vec![format!("as known on {}", self.as_of)];
+        Table { name, columns, rows, context: self.context(), notes, sources: self.citations(sources) }
     }
 
     fn context(&self) -> Context {

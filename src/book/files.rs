@@ -41,7 +41,9 @@ impl Files {
         if !folder.join(SINGLE[0]).exists() {
             let kind = Kind::NotABook { path: folder.display().to_string() };
             let why = if folder.is_dir() { "a book has a file `book.toml`" } else { "there is no such folder" };
-            return Err(Error::new(kind).help(format!("{why}; `pledgebook new DIR` writes a book to start from")).into());
+            return Err(Error::new(kind)
+                .help(format!("{why}; `pledgebook new DIR` writes a book to start from"))
+                .into());
         }
         let mut errors = Errors::default();
         let mut files = Vec::new();
@@ -79,7 +81,9 @@ fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
     let mut names: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
     for (inner, _) in FOLDERS {
         let entries = fs::read_dir(folder.join(inner)).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let Some(entries) = errors.keep(entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error))) else { continue };
+        let Some(entries) = errors.keep(entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error))) else {
+            continue;
+        };
         names.extend(entries.iter().map(|entry| format!("{inner}/{}", entry.file_name().to_string_lossy())));
     }
     names.retain(|name| belongs(name));
@@ -110,7 +114,9 @@ pub(crate) fn decode(shown: &str, bytes: Vec<u8>) -> Result<SourceText> {
     let bad = |content: &[u8], at: usize, kind: Kind, help: &str| {
         let before = String::from_utf8_lossy(&content[..at]).into_owned();
         let span = before.len()..before.len() + 1;
-        Error::new(kind).help(help).at(SourceText::new(shown, before + &String::from_utf8_lossy(&content[at..])).place(span))
+        Error::new(kind)
+            .help(help)
+            .at(SourceText::new(shown, before + &String::from_utf8_lossy(&content[at..])).place(span))
     };
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();

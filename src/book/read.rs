@@ -146,7 +146,8 @@ impl Draft {
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let error = Error::new(Kind::TomlSyntax { message }).help("write `key = \"value\"` lines below a `[[record]]` line");
+    let error =
+        Error::new(Kind::TomlSyntax { message }).help("write `key = \"value\"` lines below a `[[record]]` line");
     error.at(text.place(failure.span().unwrap_or(0..0)))
 }
 

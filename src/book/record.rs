@@ -22,6 +22,8 @@ pub struct Commitment {
     pub id: String,
     /// Whose commitment it is.
     pub country: Country,
+    /// The currency of that country's GDP.
+    pub currency: Currency,
     /// What it is about, in a few words.
     pub title: String,
     /// The quantity, if the statement gave one.

@@ -63,16 +63,24 @@ impl Sheet {
         for (index, name) in self.header.iter().enumerate() {
             if !columns.iter().any(|column| column.name == name) {
                 let help = error::suggest(name, columns.iter().map(|column| column.name));
-                errors.push(Error::new(Kind::UnknownColumn { column: name.to_owned() }).maybe_help(help).at(place(index)));
+                errors.push(
+                    Error::new(Kind::UnknownColumn { column: name.to_owned() }).maybe_help(help).at(place(index)),
+                );
             } else if self.header.iter().take(index).any(|before| before == name) {
                 let kind = Kind::ColumnTwice { column: name.to_owned() };
                 errors.push(Error::new(kind).help("leave one of the two out").at(place(index)));
             }
         }
-        for column in columns.iter().filter(|column| column.required && !self.header.iter().any(|name| name == column.name)) {
+        for column in
+            columns.iter().filter(|column| column.required && !self.header.iter().any(|name| name == column.name))
+        {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("the header is `{}`", names.join(","));
-            errors.push(Error::new(Kind::MissingColumn { column: column.name.to_owned() }).help(help).at(self.text.place(span.clone())));
+            errors.push(
+                Error::new(Kind::MissingColumn { column: column.name.to_owned() })
+                    .help(help)
+                    .at(self.text.place(span.clone())),
+            );
         }
     }
 }
@@ -111,7 +119,9 @@ impl<'s> Row<'s> {
         let error = if found > expected {
             let extra = cell_span(&self.sheet.text, self.span, expected);
             let kind = Kind::TooManyCells { found: many, expected: few };
-            Error::new(kind).help("put a text that holds a comma in quotes, or take a comma out").at(self.sheet.text.place(extra))
+            Error::new(kind)
+                .help("put a text that holds a comma in quotes, or take a comma out")
+                .at(self.sheet.text.place(extra))
         } else {
             let kind = Kind::TooFewCells { found: many, expected: few };
             let end = self.span.end;

@@ -134,8 +134,10 @@ impl FromStr for Unit {
             None if text == "%" => Ok(Self::Percent),
             None if text == "index" => Ok(Self::Index),
             Some((currency, "million")) => currency.parse().map(Self::Million),
-            None | Some(_) => Err(Error::new(error::Kind::UnknownTerm { what: "unit".to_owned(), text: text.to_owned() })
-                .help("write a currency and `million`, as `EUR million`, or `%`, or `index`")),
+            None | Some(_) => {
+                Err(Error::new(error::Kind::UnknownTerm { what: "unit".to_owned(), text: text.to_owned() })
+                    .help("write a currency and `million`, as `EUR million`, or `%`, or `index`"))
+            }
         }
     }
 }

@@ -49,7 +49,8 @@ impl SourceText {
         let to = if self.content[from..to].ends_with('\r') { to - 1 } else { to };
         let start = start.min(to);
         let end = self.boundary(span.end).clamp(start, to);
-        let (left, right) = (self.boundary(start.saturating_sub(WINDOW)).max(from), self.boundary(end + WINDOW).min(to));
+        let (left, right) =
+            (self.boundary(start.saturating_sub(WINDOW)).max(from), self.boundary(end + WINDOW).min(to));
         Place {
             file: Arc::clone(&self.name),
             line: self.line(start),

@@ -12,7 +12,10 @@ use crate::error::{Error, Kind, Result};
 ///
 /// # Errors
 /// Two observations of equal rank; the message names both rows.
-pub fn choose<'o>(candidates: impl IntoIterator<Item = &'o Observation>, publishers: &[String]) -> Result<Option<&'o Observation>> {
+pub fn choose<'o>(
+    candidates: impl IntoIterator<Item = &'o Observation>,
+    publishers: &[String],
+) -> Result<Option<&'o Observation>> {
     let rank = |observation: &Observation| {
         let preferred = publishers.iter().position(|name| *name == observation.publisher).unwrap_or(publishers.len());
         (observation.kind, Reverse(observation.vintage.last_day()), preferred)
@@ -33,7 +36,14 @@ pub fn choose<'o>(candidates: impl IntoIterator<Item = &'o Observation>, publish
 }
 
 fn tie(first: &Observation, second: &Observation) -> Error {
-    let row = |observation: &Observation| format!("{} {} at {}", observation.publisher, observation.value, observation.origin);
-    let kind = Kind::Tie { what: first.measure.to_string(), year: first.year.to_string(), first: row(first), second: row(second) };
+    let row = |observation: &Observation| {
+        format!("{} {} at {}", observation.publisher, observation.value, observation.origin)
+    };
+    let kind = Kind::Tie {
+        what: first.measure.to_string(),
+        year: first.year.to_string(),
+        first: row(first),
+        second: row(second),
+    };
     Error::new(kind).help("name their publishers in `publishers`, or take one row out").at(second.origin.place())
 }

@@ -18,7 +18,9 @@ pub fn basis_names(book: &Book) -> Vec<String> {
 /// The scenarios that are shown where none is asked for: `latest`, then those of the book in order.
 #[must_use]
 pub fn scenario_names(book: &Book) -> Vec<String> {
-    std::iter::once(Basis::Latest.to_string()).chain(book.scenarios.iter().map(|scenario| scenario.id.clone())).collect()
+    std::iter::once(Basis::Latest.to_string())
+        .chain(book.scenarios.iter().map(|scenario| scenario.id.clone()))
+        .collect()
 }
 
 /// Resolves scenarios of a book as it was known on a day.
@@ -76,7 +78,12 @@ impl<'b> Resolver<'b> {
     }
 
     /// The observations that take part, by year.
-    fn candidates(&self, country: Country, currency: Currency, selection: &Selection<'_>) -> BTreeMap<Year, Vec<&'b Observation>> {
+    fn candidates(
+        &self,
+        country: Country,
+        currency: Currency,
+        selection: &Selection<'_>,
+    ) -> BTreeMap<Year, Vec<&'b Observation>> {
         let mut years: BTreeMap<Year, Vec<&Observation>> = BTreeMap::new();
         let gdp = self.book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.country == country);
         for row in gdp.filter(|row| row.currency() == Some(currency) && selection.takes(row)) {

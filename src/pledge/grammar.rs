@@ -97,7 +97,8 @@ impl<'t> Reader<'t> {
     fn qualifier(&mut self) -> Option<(Qualifier, &'t str)> {
         let rest = &self.tokens[self.at..];
         let (qualifier, length) = QUALIFIERS.iter().find_map(|(qualifier, phrases)| {
-            let said = |phrase: &&&str| phrase.split(' ').enumerate().all(|(i, w)| rest.get(i).is_some_and(|t| t.is(w)));
+            let said =
+                |phrase: &&&str| phrase.split(' ').enumerate().all(|(i, w)| rest.get(i).is_some_and(|t| t.is(w)));
             phrases.iter().find(said).map(|phrase| (*qualifier, phrase.split(' ').count()))
         })?;
         let words = &self.text[self.span(self.at, self.at + length)];
@@ -134,12 +135,15 @@ impl<'t> Reader<'t> {
         let sign = self.peek().filter(|next| next.shape == Shape::Percent && next.span.start == token.span.end);
         let end = sign.map_or(token.span.end, |sign| sign.span.end);
         let unit = sign.map_or("", |sign| sign.text);
-        let number = Digits::PLEDGE.parse_positive(token.text, unit).and_then(|number| no_leading_zero(token.text, unit, number));
+        let number = Digits::PLEDGE
+            .parse_positive(token.text, unit)
+            .and_then(|number| no_leading_zero(token.text, unit, number));
         number.map_err(|error| error.on(token.span.start..end))
     }
 
     fn scale(&mut self) -> Scale {
-        let scale = self.peek().filter(|token| token.shape == Shape::Word).and_then(|token| Scale::from_word(token.text));
+        let scale =
+            self.peek().filter(|token| token.shape == Shape::Word).and_then(|token| Scale::from_word(token.text));
         self.at += usize::from(scale.is_some());
         scale.unwrap_or(Scale::One)
     }
@@ -174,7 +178,9 @@ impl<'t> Reader<'t> {
                 1 => format!("write `{said}%` or an amount such as `{said} million EUR`"),
                 _ => format!("write a currency: `{said} EUR`"),
             };
-            return Error::new(Kind::MissingUnit { number: said.to_owned() }).help(way_out).on(self.span(start, self.at));
+            return Error::new(Kind::MissingUnit { number: said.to_owned() })
+                .help(way_out)
+                .on(self.span(start, self.at));
         };
         if ["percent", "per", "pct", "pp", "procent"].iter().any(|word| token.is(word)) {
             let to = self.at + 1 + usize::from(self.tokens.get(self.at + 1).is_some_and(|next| next.is("cent")));
@@ -190,7 +196,9 @@ impl<'t> Reader<'t> {
             Some(token) if token.shape == Shape::Word && !is_known(token) => unknown(token),
             _ => {
                 let kind = Kind::MissingNumber { text: self.text.trim().to_owned() };
-                Error::new(kind).help("write a figure, as `about 5% of GDP` or `7.2 million EUR`").on(0..self.text.len())
+                Error::new(kind)
+                    .help("write a figure, as `about 5% of GDP` or `7.2 million EUR`")
+                    .on(0..self.text.len())
             }
         }
     }
@@ -202,14 +210,17 @@ impl<'t> Reader<'t> {
         if let Some((_, words)) = self.qualifier() {
             let bare = &self.text[..token.span.start].trim_end();
             let kind = Kind::TextLeftOver { text: words.to_owned() };
-            return Err(Error::new(kind).help(format!("write it first: `{words} {bare}`")).on(self.span(start, self.at)));
+            return Err(Error::new(kind)
+                .help(format!("write it first: `{words} {bare}`"))
+                .on(self.span(start, self.at)));
         }
         if token.shape == Shape::Word && !is_known(token) {
             return Err(unknown(token));
         }
         let rest = token.span.start..self.text.trim_end().len();
         let kind = Kind::TextLeftOver { text: self.text[rest.clone()].to_owned() };
-        let way_out = if token.is("gdp") { "write `of GDP`".to_owned() } else { format!("the pledge ends after `{pledge}`") };
+        let way_out =
+            if token.is("gdp") { "write `of GDP`".to_owned() } else { format!("the pledge ends after `{pledge}`") };
         Err(Error::new(kind).help(way_out).on(rest))
     }
 }
@@ -237,8 +248,10 @@ fn is_known(token: &Token<'_>) -> bool {
 }
 
 fn unknown(token: &Token<'_>) -> Error {
-    let foreign = FOREIGN.iter().find(|(word, _)| *word == token.text.to_lowercase()).map(|(_, way_out)| (*way_out).to_owned());
-    let near = error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
+    let foreign =
+        FOREIGN.iter().find(|(word, _)| *word == token.text.to_lowercase()).map(|(_, way_out)| (*way_out).to_owned());
+    let near =
+        error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
     Error::new(Kind::UnknownWord { text: token.text.to_owned() })
         .help("write a pledge such as `at least 4% of GDP` or `about 1 billion EUR`")
         .maybe_help(foreign.or(near))

@@ -74,8 +74,12 @@ impl Pledge {
         match (tolerance, self.quantity) {
             (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2)),
             (Tolerance::Points(points), Quantity::Share { .. }) => Ok(points),
-            (Tolerance::Amount(money), Quantity::Amount { currency, .. }) if money.currency() == currency => Ok(money.millions()),
-            (Tolerance::Points(_), Quantity::Amount { .. }) | (Tolerance::Amount(_), _) => Err(self.mismatch(tolerance)),
+            (Tolerance::Amount(money), Quantity::Amount { currency, .. }) if money.currency() == currency => {
+                Ok(money.millions())
+            }
+            (Tolerance::Points(_), Quantity::Amount { .. }) | (Tolerance::Amount(_), _) => {
+                Err(self.mismatch(tolerance))
+            }
         }
     }
 
@@ -104,4 +108,3 @@ impl Pledge {
 fn half_of_last_digit(number: Decimal) -> Decimal {
     Decimal::new(5, number.scale() + 1)
 }
-

@@ -81,7 +81,8 @@ fn number_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        let exponent = matches!(c, 'e' | 'E') && next.is_some_and(|next| next.is_ascii_digit() || matches!(next, '+' | '-'));
+        let exponent =
+            matches!(c, 'e' | 'E') && next.is_some_and(|next| next.is_ascii_digit() || matches!(next, '+' | '-'));
         let sign = matches!(c, '+' | '-') && rest[..at].ends_with(['e', 'E']);
         if !(c.is_ascii_digit() || matches!(c, '.' | ',' | '_' | '\'') || exponent || sign) {
             return at;

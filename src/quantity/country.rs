@@ -72,7 +72,8 @@ impl FromStr for Country {
     fn from_str(text: &str) -> Result<Self> {
         let code: Option<[u8; 3]> = text.as_bytes().try_into().ok();
         code.filter(|code| code.iter().all(u8::is_ascii_uppercase)).map(Self).ok_or_else(|| {
-            let named = NAMES.iter().find(|(code, name)| code.eq_ignore_ascii_case(text) || name.eq_ignore_ascii_case(text));
+            let named =
+                NAMES.iter().find(|(code, name)| code.eq_ignore_ascii_case(text) || name.eq_ignore_ascii_case(text));
             Error::new(Kind::NotACountry { text: text.to_owned() })
                 .help("write the three capital letters of ISO 3166-1, as `LVA`")
                 .maybe_help(named.map(|(code, _)| format!("write `{code}`")))

@@ -66,9 +66,13 @@ impl Digits {
     /// As [`Digits::parse`], and zero.
     pub fn parse_positive(self, text: &str, unit: &str) -> Result<Decimal> {
         let bare = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
-        let value = self.parse_before(bare, unit).map_err(|error| if bare == text { error } else { not_a_number(text, unit) })?;
+        let value = self
+            .parse_before(bare, unit)
+            .map_err(|error| if bare == text { error } else { not_a_number(text, unit) })?;
         if value.is_zero() || bare != text {
-            return Err(Error::new(Kind::NotPositive { text: format!("{text}{unit}") }).help("write a value above zero"));
+            return Err(
+                Error::new(Kind::NotPositive { text: format!("{text}{unit}") }).help("write a value above zero")
+            );
         }
         Ok(value)
     }
@@ -105,7 +109,14 @@ fn way_out(text: &str) -> Option<(&'static str, String)> {
         return Some(("write all digits, without an exponent", number));
     }
     let number = without_separators(text)?;
-    Some((if text.contains(',') && number.contains('.') && !text.contains('.') { "write a decimal point" } else { "write no separators between digits" }, number))
+    Some((
+        if text.contains(',') && number.contains('.') && !text.contains('.') {
+            "write a decimal point"
+        } else {
+            "write no separators between digits"
+        },
+        number,
+    ))
 }
 
 /// `1e6` as `1000000`.
@@ -118,7 +129,8 @@ fn without_exponent(text: &str) -> Option<String> {
 /// `43.953,00` as `43953.00`, `1 000` and `1,000` as `1000`.
 fn without_separators(text: &str) -> Option<String> {
     let separators = [' ', '\'', '_', '\u{a0}', '\u{202f}', ',', '.'];
-    let numeric = text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || separators.contains(&c));
+    let numeric = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || separators.contains(&c));
     let last = text.rfind([',', '.']).filter(|_| numeric);
     let decimal = last.filter(|at| {
         let (mark, other) = if text[*at..].starts_with(',') { (',', '.') } else { ('.', ',') };
@@ -146,7 +158,10 @@ fn too_large(what: &str) -> Error {
 /// It needs more than 28 digits.
 pub fn multiply(a: Decimal, b: Decimal) -> Result<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
-    a.mantissa().checked_mul(b.mantissa()).and_then(|m| exact(m, a.scale() + b.scale())).ok_or_else(|| too_large("a product"))
+    a.mantissa()
+        .checked_mul(b.mantissa())
+        .and_then(|m| exact(m, a.scale() + b.scale()))
+        .ok_or_else(|| too_large("a product"))
 }
 
 /// The exact sum.
@@ -155,7 +170,8 @@ pub fn multiply(a: Decimal, b: Decimal) -> Result<Decimal> {
 /// It needs more than 28 digits.
 pub fn add(a: Decimal, b: Decimal) -> Result<Decimal> {
     let scale = a.scale().max(b.scale());
-    let aligned = |d: Decimal| 10i128.checked_pow(scale - d.scale()).and_then(|factor| d.mantissa().checked_mul(factor));
+    let aligned =
+        |d: Decimal| 10i128.checked_pow(scale - d.scale()).and_then(|factor| d.mantissa().checked_mul(factor));
     let sum = aligned(a).zip(aligned(b)).and_then(|(a, b)| a.checked_add(b));
     sum.and_then(|sum| exact(sum, scale)).ok_or_else(|| too_large("a sum"))
 }
@@ -228,7 +244,9 @@ fn divide(above: u128, below: u128, power: i64) -> Option<u128> {
     let steps = u32::try_from(power.unsigned_abs()).ok()?;
     if power < 0 {
         // A divisor that does not fit is over twice the dividend, so the quotient rounds to zero.
-        let Some(below) = 10u128.checked_pow(steps).and_then(|factor| below.checked_mul(factor)) else { return Some(0) };
+        let Some(below) = 10u128.checked_pow(steps).and_then(|factor| below.checked_mul(factor)) else {
+            return Some(0);
+        };
         return Some(above / below + u128::from(above % below >= below.div_ceil(2)));
     }
     let (mut quotient, mut rest) = (above / below, above % below);

@@ -34,7 +34,10 @@ impl Scale {
     /// The scale that a word stands for, in any case.
     #[must_use]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, words)| words.iter().any(|w| w.eq_ignore_ascii_case(word))).map(|(scale, _)| *scale)
+        Self::WORDS
+            .iter()
+            .find(|(_, words)| words.iter().any(|w| w.eq_ignore_ascii_case(word)))
+            .map(|(scale, _)| *scale)
     }
 
     /// The canonical word with a blank after it, or nothing.
@@ -155,7 +158,8 @@ impl FromStr for Money {
             [scale, currency] => {
                 let known = Scale::from_word(scale).ok_or_else(|| {
                     let words = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
-                    Error::new(Kind::UnknownWord { text: scale.to_owned() }).maybe_help(crate::error::suggest(scale, words))
+                    Error::new(Kind::UnknownWord { text: scale.to_owned() })
+                        .maybe_help(crate::error::suggest(scale, words))
                 })?;
                 (known, currency)
             }

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::decimal::{self, Digits};
 use super::Money;
+use super::decimal::{self, Digits};
 
 /// A share in per cent, with the digits that were stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

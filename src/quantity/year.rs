@@ -124,7 +124,9 @@ impl FromStr for YearRange {
 
     /// Reads `2026` or `2026-2030`.
     fn from_str(text: &str) -> Result<Self> {
-        let Some((first, last)) = text.split_once('-') else { return Ok(text.parse::<Year>()?.into()) };
+        let Some((first, last)) = text.split_once('-') else {
+            return Ok(text.parse::<Year>()?.into());
+        };
         let behind = first.len() + 1;
         let first = first.parse().map_err(|error: Error| error.on(0..behind - 1))?;
         let last = last.parse().map_err(|error: Error| error.on(behind..text.len()))?;

@@ -33,30 +33,40 @@ type Asked = (Pledged, Option<When>);
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = pledges(query)?;
-    let mut answer = Answer { rows: Vec::new(), sources: pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect() };
+    let mut answer = Answer {
+        rows: Vec::new(),
+        sources: pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect(),
+    };
     for scenario in query.scenarios() {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
     for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
         answer.add_fed(query, &pledges, fed)?;
     }
-    let sources = query.citations(&answer.sources);
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows: answer.rows, context: query.context(), notes: Vec::new(), sources })
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
 }
 
 /// The pledges that are asked about, in book order, or those that were brought along.
 fn pledges(query: &Query<'_>) -> Result<Vec<Asked>> {
     if query.pledges.is_empty() {
-        let asked = |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));
-        let everywhere = Query { countries: Some(query.book.countries.iter().map(|(country, _)| *country).collect()), ..query.clone() };
+        let asked =
+            |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));
+        let everywhere = Query {
+            countries: Some(query.book.countries.iter().map(|(country, _)| *country).collect()),
+            ..query.clone()
+        };
         let query = if query.feed.is_some() && query.countries.is_none() { &everywhere } else { query };
         return query.standing().filter_map(|commitment| asked(commitment).transpose()).collect();
     }
     let mut asked = Vec::new();
     for country in query.countries() {
         for (index, pledge) in query.pledges.iter().enumerate() {
+            let Some(currency) = query.book.currency(country) else { continue };
             let id = format!("pledge-{}", index + 1);
-            asked.push((Pledged::new(id, country, *pledge, pledge.slack()?, None)?, query.years.map(When::Each)));
+            asked.push((
+                Pledged::new(id, (country, currency), *pledge, pledge.slack()?, None)?,
+                query.years.map(When::Each),
+            ));
         }
     }
     Ok(asked)
@@ -74,8 +84,11 @@ impl Answer {
         let paths: Vec<Path> = paths.collect::<Result<_>>()?;
         let mut yearly: Vec<(Year, &Pledged, &Path)> = Vec::new();
         for (pledged, when) in pledges {
-            let Some(path) = paths.iter().find(|path| path.country == pledged.country) else { continue };
-            let years = when.map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
+            let Some(path) = paths.iter().find(|path| path.country == pledged.country) else {
+                continue;
+            };
+            let years = when
+                .map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
             yearly.extend(years.into_iter().map(|year| (year, pledged, path)));
         }
         yearly.sort_by_key(|(year, ..)| *year);
@@ -89,7 +102,8 @@ impl Answer {
     fn add_fed(&mut self, query: &Query<'_>, pledges: &[Asked], fed: &FedScenario) -> Result<()> {
         for (country, year) in fed.lines.iter().filter(|(_, year)| query.asks_about((*year).into())) {
             let Some(path) = fed.paths.get(country) else { continue };
-            let named = |(pledged, when): &&Asked| pledged.country == *country && when.is_none_or(|when| when.names(*year));
+            let named =
+                |(pledged, when): &&Asked| pledged.country == *country && when.is_none_or(|when| when.names(*year));
             for (pledged, _) in pledges.iter().filter(named) {
                 self.add(pledged, path, &evaluate::in_year(pledged, path, *year)?);
             }
@@ -99,7 +113,9 @@ impl Answer {
 
     fn add_cumulative(&mut self, query: &Query<'_>, pledges: &[Asked], path: &Path) -> Result<()> {
         for (pledged, when) in pledges.iter().filter(|(pledged, _)| pledged.country == path.country) {
-            if let Some(When::Sum(years)) = when.filter(|when| sum_of(*when).is_some_and(|years| query.asks_about(years))) {
+            if let Some(When::Sum(years)) =
+                when.filter(|when| sum_of(*when).is_some_and(|years| query.asks_about(years)))
+            {
                 self.add(pledged, path, &evaluate::over(pledged, path, years)?);
             }
         }
@@ -131,14 +147,13 @@ fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
         ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
     });
-    let currency = outcome.amount.map(Money::currency).or(outcome.gdp.as_ref().map(|gdp| gdp.money.currency()));
     vec![
         Cell::text(&*path.scenario),
         Cell::text(country.code()),
         Cell::text(&*pledged.id),
         Value::Years(outcome.years).into(),
         Cell::text(pledged.pledge.to_string()),
-        Cell::maybe(currency.map(|currency| Value::Text(currency.to_string()))),
+        Cell::text(pledged.currency.code()),
         gdp.unwrap_or(Cell::UNKNOWN),
         Cell::maybe(share),
         money(outcome.bounds.low),

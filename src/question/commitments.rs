@@ -7,7 +7,8 @@ use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::{Query, Question};
 
-pub(super) const QUESTION: Question = Question { name: "commitments", about: "what has been committed to, when and by whom", build };
+pub(super) const QUESTION: Question =
+    Question { name: "commitments", about: "what has been committed to, when and by whom", build };
 
 const COLUMNS: &[Column] = &[
     Column { name: "country", heading: "country", content: Content::Name },
@@ -28,8 +29,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let asked: Vec<&Commitment> = query.known().filter(|commitment| binds(query, commitment)).collect();
     let sources: Vec<String> = asked.iter().map(|commitment| commitment.source.id.clone()).collect();
     let rows = asked.into_iter().map(|commitment| row(query, commitment)).collect();
-    let sources = query.citations(&sources);
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources })
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 /// Whether a commitment names one of the years asked for; one without years only where none are asked for.
@@ -39,7 +39,8 @@ fn binds(query: &Query<'_>, commitment: &Commitment) -> bool {
 }
 
 fn row(query: &Query<'_>, commitment: &Commitment) -> Vec<Cell> {
-    let reference = |reference: &Option<Reference>| Cell::text(reference.as_ref().map_or("", |reference| &reference.id));
+    let reference =
+        |reference: &Option<Reference>| Cell::text(reference.as_ref().map_or("", |reference| &reference.id));
     let superseded_by = query.book.superseded_by(&commitment.id, query.as_of).map_or("", |other| &other.id);
     vec![
         Cell::text(commitment.country.code()),

@@ -7,7 +7,8 @@ use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::{Query, Question, mark};
 
-pub(super) const QUESTION: Question = Question { name: "gdp", about: "which GDP is used for each year, and who published it when", build };
+pub(super) const QUESTION: Question =
+    Question { name: "gdp", about: "which GDP is used for each year, and who published it when", build };
 
 const COLUMNS: &[Column] = &[
     Column { name: "scenario", heading: "scenario", content: Content::Name },
@@ -34,8 +35,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             }
         }
     }
-    let sources = query.citations(&sources);
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources })
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 fn row(path: &Path, year: Year, value: &GdpValue) -> Vec<Cell> {

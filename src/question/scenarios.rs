@@ -7,7 +7,8 @@ use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::{Query, Question};
 
-pub(super) const QUESTION: Question = Question { name: "scenarios", about: "which paths of GDP there are to choose from", build };
+pub(super) const QUESTION: Question =
+    Question { name: "scenarios", about: "which paths of GDP there are to choose from", build };
 
 const COLUMNS: &[Column] = &[
     Column { name: "scenario", heading: "scenario", content: Content::Name },
@@ -29,7 +30,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             rows.push(row(query, &name, country)?);
         }
     }
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources: Vec::new() })
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
 }
 
 fn row(query: &Query<'_>, name: &str, country: Country) -> Result<Vec<Cell>> {

@@ -44,20 +44,23 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             answer.add_pledged("goal", year, Some(goal));
         }
     }
-    let sources = query.citations(&answer.sources);
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows: answer.rows, context: query.context(), notes: Vec::new(), sources })
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
 }
 
 /// NATO's own published shares, of each year the one that the choosing rule picks.
 fn published<'b>(query: &Query<'b>, country: Country) -> Result<BTreeMap<Year, &'b Observation>> {
     let mut years: BTreeMap<Year, Vec<&Observation>> = BTreeMap::new();
-    for row in query.book.observations.iter().filter(|row| row.measure == Measure::SpendingShare && row.country == country) {
+    for row in
+        query.book.observations.iter().filter(|row| row.measure == Measure::SpendingShare && row.country == country)
+    {
         let seen = row.vintage.last_day() <= query.as_of.last_day() && query.asks_about(row.year.into());
         if seen && row.definition.as_deref() == Some(NATO) && row.publisher == "NATO" {
             years.entry(row.year).or_default().push(row);
         }
     }
-    let chosen = years.into_iter().filter_map(|(year, rows)| choose(rows, &query.book.publishers).map(|row| Some((year, row?))).transpose());
+    let chosen = years
+        .into_iter()
+        .filter_map(|(year, rows)| choose(rows, &query.book.publishers).map(|row| Some((year, row?))).transpose());
     chosen.collect()
 }
 
@@ -83,15 +86,29 @@ impl Answer<'_, '_> {
     }
 
     fn add_pledged(&mut self, role: &str, year: Year, commitment: Option<&Commitment>) {
-        let Some(commitment) = commitment.filter(|_| self.query.asks_about(YearRange::from(year))) else { return };
-        let (Some((pledge, share)), Some(definition)) = (commitment.pledge.and_then(share_of_gdp), &commitment.definition) else { return };
+        let Some(commitment) = commitment.filter(|_| self.query.asks_about(YearRange::from(year))) else {
+            return;
+        };
+        let (Some((pledge, share)), Some(definition)) =
+            (commitment.pledge.and_then(share_of_gdp), &commitment.definition)
+        else {
+            return;
+        };
         let label = format!("{}{share}", pledge.qualifier.prefix());
         let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
         let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
     }
 
-    fn add(&mut self, role: &str, year: Year, label: String, share: Cell, definition: &str, origin: (&str, Date, &str)) {
+    fn add(
+        &mut self,
+        role: &str,
+        year: Year,
+        label: String,
+        share: Cell,
+        definition: &str,
+        origin: (&str, Date, &str),
+    ) {
         let (publisher, vintage, source) = origin;
         let definition = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
         self.sources.push(source.to_owned());

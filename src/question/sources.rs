@@ -6,7 +6,8 @@ use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::{Query, Question};
 
-pub(super) const QUESTION: Question = Question { name: "sources", about: "which documents the figures come from", build };
+pub(super) const QUESTION: Question =
+    Question { name: "sources", about: "which documents the figures come from", build };
 
 const COLUMNS: &[Column] = &[
     Column { name: "source", heading: "source", content: Content::Name },
@@ -19,8 +20,14 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let rows = query.book.sources.iter().filter(|source| source.published.last_day() <= query.as_of.last_day()).map(row).collect();
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources: Vec::new() })
+    let rows = query
+        .book
+        .sources
+        .iter()
+        .filter(|source| source.published.last_day() <= query.as_of.last_day())
+        .map(row)
+        .collect();
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
 }
 
 fn row(source: &Source) -> Vec<Cell> {

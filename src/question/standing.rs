@@ -10,8 +10,11 @@ use crate::table::{Cell, Column, Content, Table, Value};
 use super::share::DIRECT;
 use super::{Query, Question, mark};
 
-pub(super) const QUESTION: Question =
-    Question { name: "standing", about: "what the defence pledge announced last comes to, and spending beside it", build };
+pub(super) const QUESTION: Question = Question {
+    name: "standing",
+    about: "what the defence pledge announced last comes to, and spending beside it",
+    build,
+};
 
 const COLUMNS: &[Column] = &[
     Column { name: "role", heading: "role", content: Content::Name },
@@ -31,7 +34,8 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     for country in query.countries() {
-        let paths: Vec<Path> = query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
+        let paths: Vec<Path> =
+            query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
         let Some(window) = window(query, &paths) else { continue };
         for year in window.years() {
             if let Some(spent) = spending(query, country, year)? {
@@ -45,8 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             }
         }
     }
-    let sources = query.citations(&sources);
-    Ok(Table { name: QUESTION.name, columns: COLUMNS, rows, context: query.context(), notes: Vec::new(), sources })
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 /// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with GDP.
@@ -62,9 +65,16 @@ fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
 /// What was or is to be spent in a year, as the choosing rule picks it.
 fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Option<&'b Observation>> {
     let currency = query.book.currency(country);
-    let rows = query.book.observations.iter().filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
+    let rows = query
+        .book
+        .observations
+        .iter()
+        .filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
     let seen = |row: &&Observation| row.vintage.last_day() <= query.as_of.last_day();
-    choose(rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen), &query.book.publishers)
+    choose(
+        rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen),
+        &query.book.publishers,
+    )
 }
 
 fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
@@ -77,7 +87,9 @@ fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
 fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<String>) -> Result<Option<Vec<Cell>>> {
     let commitment = query.announced_last(DIRECT, |when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
-    let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else { return Ok(None) };
+    let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
+        return Ok(None);
+    };
     let outcome = evaluate::in_year(&pledged, path, year)?;
     let source = value.source.clone().unwrap_or_default();
     sources.extend([source.clone(), commitment.source.id.clone()]);
@@ -88,7 +100,15 @@ fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<Str
     Ok(Some(row(query.book, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
 }
 
-fn row(book: &Book, words: [&str; 4], year: Year, gdp: Cell, amount: Cell, kind: Kind, origin: (&str, Option<Date>, &str)) -> Vec<Cell> {
+fn row(
+    book: &Book,
+    words: [&str; 4],
+    year: Year,
+    gdp: Cell,
+    amount: Cell,
+    kind: Kind,
+    origin: (&str, Option<Date>, &str),
+) -> Vec<Cell> {
     let [role, scenario, commitment, pledge] = words;
     let (publisher, vintage, source) = origin;
     vec![

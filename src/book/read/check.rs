@@ -46,8 +46,12 @@ impl Draft {
             let linked = LINKS.iter().flat_map(|(_, link)| link(commitment));
             linked.for_each(|reference| self.expect("commitment", reference, found));
         }
-        self.definitions.iter().filter_map(|definition| definition.whole.as_ref()).for_each(|whole| self.expect("definition", whole, found));
-        let bases = self.scenarios.iter().map(|scenario| &scenario.base).filter(|base| base.id.parse::<Basis>().is_err());
+        self.definitions
+            .iter()
+            .filter_map(|definition| definition.whole.as_ref())
+            .for_each(|whole| self.expect("definition", whole, found));
+        let bases =
+            self.scenarios.iter().map(|scenario| &scenario.base).filter(|base| base.id.parse::<Basis>().is_err());
         bases.for_each(|base| self.expect("scenario", base, found));
     }
 
@@ -59,13 +63,16 @@ impl Draft {
 
     fn unknown(&self, what: &'static str, id: &str) -> Error {
         let kind = Kind::UnknownReference { what: what.to_owned(), id: id.to_owned() };
-        Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, self.names.of(what)))
+        Error::new(kind)
+            .help(format!("look for a slip, or add the {what}"))
+            .maybe_help(error::suggest(id, self.names.of(what)))
     }
 
     fn check_circles(&self, found: &mut Vec<Error>) {
         // `overlaps` holds both ways, so two commitments may name each other; only itself makes no sense.
         for (name, link) in LINKS {
-            let links: Vec<_> = self.commitments.iter().flat_map(|c| link(c).into_iter().map(|to| (c.id.as_str(), to))).collect();
+            let links: Vec<_> =
+                self.commitments.iter().flat_map(|c| link(c).into_iter().map(|to| (c.id.as_str(), to))).collect();
             let links = links.into_iter().filter(|(from, to)| name != "overlaps" || *from == to.id).collect();
             circles(&format!("`{name}`"), links, found);
         }
@@ -92,8 +99,13 @@ impl Draft {
             found.extend(wide_slack(commitment));
             let Some(reference) = &commitment.supersedes else { continue };
             let replaced = self.commitments.iter().find(|other| other.id == reference.id);
-            let Some(replaced) = replaced.filter(|replaced| replaced.strength < commitment.strength) else { continue };
-            let kind = Kind::WeakerSupersedes { weaker: commitment.strength.to_string(), stronger: replaced.strength.to_string() };
+            let Some(replaced) = replaced.filter(|replaced| replaced.strength < commitment.strength) else {
+                continue;
+            };
+            let kind = Kind::WeakerSupersedes {
+                weaker: commitment.strength.to_string(),
+                stronger: replaced.strength.to_string(),
+            };
             let help = format!("see that `{}` really takes the place of `{}`", commitment.id, replaced.id);
             found.push(Error::new(kind).help(help).at(reference.origin.place()));
         }

@@ -21,7 +21,8 @@ impl Draft {
         let Self { commitments, names, errors, .. } = self;
         root.each("commitment", errors, |mut record, errors| {
             let id = record.id();
-            let read = commitment(&mut record, country.as_ref().map(|(country, _)| *country), id.as_ref());
+            let read =
+                commitment(&mut record, country.as_ref().map(|(country, _)| *country).zip(currency), id.as_ref());
             record.finish(errors);
             id.inspect(|id| names.add("commitment", id, errors))?;
             commitments.push(read?);
@@ -43,7 +44,11 @@ impl Draft {
     }
 }
 
-fn commitment(record: &mut Record<'_>, country: Option<Country>, id: Option<&Reference>) -> Option<Commitment> {
+fn commitment(
+    record: &mut Record<'_>,
+    whose: Option<(Country, Currency)>,
+    id: Option<&Reference>,
+) -> Option<Commitment> {
     let title = record.required("title", Field::text);
     let pledge = record.required("pledge", pledge);
     let when = when(record, pledge.flatten());
@@ -62,10 +67,11 @@ fn commitment(record: &mut Record<'_>, country: Option<Country>, id: Option<&Ref
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
     let note = record.optional("note", Field::text);
-    let id = id?;
+    let (id, (country, currency)) = id.zip(whose)?;
     Some(Commitment {
         id: id.id.clone(),
-        country: country?,
+        country,
+        currency,
         title: title?,
         pledge: pledge?,
         when,
@@ -113,7 +119,8 @@ fn when(record: &mut Record<'_>, pledge: Option<Pledge>) -> Option<When> {
     });
     if given.is_empty() && pledge.is_some() {
         let kind = Kind::MissingKey { key: "in".to_owned(), record: "the pledge".to_owned() };
-        record.error(Error::new(kind).help("say when: `in = 2026`, `since = 2022` with `until = 2025`, or `by = 2035`"));
+        record
+            .error(Error::new(kind).help("say when: `in = 2026`, `since = 2022` with `until = 2025`, or `by = 2035`"));
     }
     each.or(range.flatten().map(When::Sum)).or(by)
 }
@@ -132,8 +139,12 @@ fn pair(record: &mut Record<'_>, first: &'static str, second: &'static str) {
 
 impl Field<'_> {
     /// The years up to this one.
-    fn parse_years(&self, since: crate::quantity::Year, until: crate::quantity::Year) -> crate::error::Result<YearRange> {
-        YearRange::new(since, until).map_err(|error| error.help("write the earlier year in `since`").at(self.origin().place()))
+    fn parse_years(
+        &self,
+        since: crate::quantity::Year,
+        until: crate::quantity::Year,
+    ) -> crate::error::Result<YearRange> {
+        YearRange::new(since, until)
+            .map_err(|error| error.help("write the earlier year in `since`").at(self.origin().place()))
     }
 }
-

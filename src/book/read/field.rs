@@ -116,7 +116,9 @@ impl<'d> Field<'d> {
     pub(super) fn text(&self) -> Result<String> {
         let text = self.string()?;
         match text.trim() {
-            "" => Err(self.at(Error::new(Kind::EmptyText { key: self.key.to_owned() }).help("write a text, or leave the line out"))),
+            "" => Err(self
+                .at(Error::new(Kind::EmptyText { key: self.key.to_owned() })
+                    .help("write a text, or leave the line out"))),
             _ => Ok(text.to_owned()),
         }
     }
@@ -155,7 +157,9 @@ impl<'d> Field<'d> {
 
     /// A year as a plain integer.
     pub(super) fn year(&self) -> Result<Year> {
-        let DeValue::Integer(number) = self.value.get_ref() else { return Err(self.wrong("a year without quotes, as `2026`")) };
+        let DeValue::Integer(number) = self.value.get_ref() else {
+            return Err(self.wrong("a year without quotes, as `2026`"));
+        };
         number.as_str().parse().map_err(|error| self.at(error))
     }
 
@@ -186,7 +190,9 @@ impl<'d> Field<'d> {
         let date = self.date()?;
         if date.is_year() {
             let kind = Kind::NotADate { text: date.to_string() };
-            return Err(self.at(Error::new(kind).help("write the day, as `2025-11-20`, or the month, as `\"2025-11\"`")));
+            return Err(
+                self.at(Error::new(kind).help("write the day, as `2025-11-20`, or the month, as `\"2025-11\"`"))
+            );
         }
         Ok(date)
     }
@@ -217,8 +223,13 @@ impl<'d> Field<'d> {
         let scalar = !self.value.get_ref().is_array() && !self.value.get_ref().is_table();
         let quoted = (expected == TEXT && scalar).then(|| format!("write it in quotes: `{} = \"{raw}\"`", self.key));
         let bare = raw.trim_matches('"');
-        let unquoted = (expected.starts_with("a year") && bare.parse::<Year>().is_ok()).then(|| format!("write `{} = {bare}`", self.key));
-        let kind = Kind::WrongType { key: self.key.to_owned(), expected: expected.to_owned(), found: type_name(self.value.get_ref()).to_owned() };
+        let unquoted = (expected.starts_with("a year") && bare.parse::<Year>().is_ok())
+            .then(|| format!("write `{} = {bare}`", self.key));
+        let kind = Kind::WrongType {
+            key: self.key.to_owned(),
+            expected: expected.to_owned(),
+            found: type_name(self.value.get_ref()).to_owned(),
+        };
         self.at(Error::new(kind).help(format!("write {expected}")).maybe_help(quoted.or(unquoted)))
     }
 

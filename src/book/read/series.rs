@@ -64,7 +64,8 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Opt
     let cells: Cells<'_> = errors.keep(row.cells())?;
     let country = errors.keep(row.at("country", cells.country.parse()));
     let measure: Option<Measure> = errors.keep(row.at("measure", cells.measure.parse()));
-    let definition = errors.keep(row.at("definition", measure.map_or(Ok(None), |measure| definition(measure, cells.definition))));
+    let definition =
+        errors.keep(row.at("definition", measure.map_or(Ok(None), |measure| definition(measure, cells.definition))));
     let year = errors.keep(row.at("year", cells.year.parse()));
     let value = measure.and_then(|measure| errors.keep(row.at("value", value(measure, cells.value))));
     let unit = errors.keep(row.at("unit", unit(measure, cells.unit)));
@@ -97,7 +98,8 @@ fn definition(measure: Measure, text: &str) -> Result<Option<String>> {
     if text.is_empty() {
         return Ok(None);
     }
-    let kind = error::Kind::NeedlessCell { column: "definition".to_owned(), reason: format!("`{measure}` has no definition") };
+    let kind =
+        error::Kind::NeedlessCell { column: "definition".to_owned(), reason: format!("`{measure}` has no definition") };
     Err(Error::new(kind).help("leave the cell empty"))
 }
 
@@ -115,7 +117,8 @@ fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
     match measure {
         Some(measure) if !measure.takes(unit) => {
             let kind = error::Kind::UnknownTerm { what: format!("unit of `{measure}`"), text: text.to_owned() };
-            Err(Error::new(kind).help("money is in `EUR million`, growth and shares are in `%`, a deflator is an `index`"))
+            Err(Error::new(kind)
+                .help("money is in `EUR million`, growth and shares are in `%`, a deflator is an `index`"))
         }
         Some(_) | None => Ok(unit),
     }

@@ -1,0 +1,174 @@
+//! Sets the labels of a figure: first those at the lines' ends, then names, then figures, each where there is room.
+
+use super::canvas::Canvas;
+use super::figure::{Point, Role, Series, Shape};
+use super::font::CAP;
+use super::label::{ABOVE, Area, BELOW, LEFT, RIGHT, Room, Segment, stack};
+use super::paragraph::Paragraph;
+use super::series::{marked, runs};
+use super::style::Colour;
+use super::svg::{Anchor, steps};
+
+impl Canvas<'_> {
+    /// Sets every label that has room and returns the others.
+    pub(crate) fn labels(&self) -> Vec<String> {
+        let mut left_out = Vec::new();
+        self.bar_labels(&mut left_out);
+        let mut room = self.room();
+        self.end_labels(&mut room, &mut left_out);
+        self.ground_name(&mut room, &mut left_out);
+        self.names(&mut room, &mut left_out);
+        self.figures(&mut room, &mut left_out);
+        left_out
+    }
+
+    /// What stands already, once all lines, marks, bars and the words around the plot are drawn.
+    fn room(&self) -> Room {
+        let (style, layout, series) = (self.style, self.layout, &self.figure.series);
+        let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
+        let bounds = Area {
+            left: style.margin() * 0.5,
+            top,
+            right: style.width - style.margin() * 0.5,
+            bottom: layout.plot.bottom,
+        };
+        let texts = self.sheet.borrow();
+        let texts = texts.texts.iter().map(|text| text.area);
+        let marks = series.iter().flat_map(marked).map(|point| self.mark_area(point));
+        let bars = series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+        Room {
+            bounds,
+            taken: texts.chain(marks).collect(),
+            lines: self.obstacles(),
+            shunned: bars.map(|point| self.bar(point)).collect(),
+        }
+    }
+
+    /// Lines and the edges of bars, and the grid, which is worth less.
+    fn obstacles(&self) -> Vec<(Segment, f64)> {
+        let (series, plot) = (&self.figure.series, &self.layout.plot);
+        let lines = series.iter().filter(|series| series.shape == Shape::Line).flat_map(|line| self.segments(line));
+        let bars = series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+        let edges = bars.map(|point| self.bar(point)).flat_map(|bar| {
+            let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
+            [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
+        });
+        let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
+        let grid = levels.map(|y| ([(plot.left, y), (plot.right, y)], 4.5));
+        lines.chain(edges).map(|line| (line, 12.0)).chain(grid).collect()
+    }
+
+    fn segments(&self, series: &Series) -> Vec<Segment> {
+        let place = |point: &Point| self.place(f64::from(point.year), point.value);
+        runs(series).flat_map(|run| run.windows(2).map(|pair| [place(&pair[0]), place(&pair[1])])).collect()
+    }
+
+    fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
+        let (style, layout) = (self.style, self.layout);
+        let last =
+            |number: usize| self.figure.series.get(number).and_then(|series| Some((series, series.points.last()?)));
+        let ends: Vec<_> = layout.ends.iter().filter_map(|(number, label)| Some((last(*number)?, label))).collect();
+        let place = |point: &Point| self.place(f64::from(point.year), point.value);
+        let wanted: Vec<(f64, f64)> =
+            ends.iter().map(|((_, point), label)| (place(point).1, label.height() + style.space * 0.75)).collect();
+        let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);
+        let left = layout.plot.right + style.space * 2.0;
+        for (((series, point), label), middle) in ends.into_iter().zip(places) {
+            let Some(middle) = middle else {
+                left_out.push(label.lines.join(" "));
+                continue;
+            };
+            let top = middle - label.height() / 2.0 + label.kind.size * 0.1;
+            self.paragraph(label, (left, top), Anchor::Start, self.paint(series.hue).text);
+            room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
+            self.leader(place(point), (left, top + CAP * label.kind.size / 2.0), self.paint(series.hue).line);
+        }
+    }
+
+    /// A thin line from a point to a label that had to move away from its height, or stands far to the right.
+    fn leader(&self, (x, y): (f64, f64), (left, middle): (f64, f64), colour: Colour) {
+        let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.45);
+        let from = x + self.style.mark + gap;
+        if (middle - y).abs() > near && left - gap > from {
+            let ends = [(from, y), (left - gap, middle)].map(|(x, y)| (steps(x), steps(y)));
+            self.sheet.borrow_mut().path(ends, colour, steps(self.style.hair));
+        }
+    }
+
+    /// The ground's name in the corner of it that is freest.
+    fn ground_name(&self, room: &mut Room, left_out: &mut Vec<String>) {
+        let (Some(start), Some(ground)) = (self.ground_from(), &self.figure.ground) else { return };
+        let (plot, space) = (&self.layout.plot, self.style.space);
+        let left = self.place(start, 0.0).0;
+        let name = Paragraph::new(&ground.name, self.style.small, plot.right - left - space * 2.0);
+        let (width, height) = (name.width(), name.height());
+        let rows = [plot.top + space, plot.bottom - space - height];
+        let columns = [left + space, plot.right - space - width];
+        let corners = rows
+            .into_iter()
+            .flat_map(|top| columns.map(|left| Area { left, top, right: left + width, bottom: top + height }));
+        let Some(best) = room.freest(corners, space) else {
+            return left_out.push(ground.name.clone());
+        };
+        room.taken.push(best);
+        self.paragraph(&name, (best.left, best.top), Anchor::Start, self.style.palette.soft);
+    }
+
+    /// The names of the series that end inside the plot.
+    fn names(&self, room: &mut Room, left_out: &mut Vec<String>) {
+        let at_edge = |number: usize| self.layout.ends.iter().any(|(other, _)| *other == number);
+        for (number, series) in self.figure.series.iter().enumerate() {
+            let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
+            if let (true, Some((point, sides))) = (inside, named_at(series)) {
+                let kind = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
+                self.beside(&kind, (series, point), sides, room, left_out);
+            }
+        }
+    }
+
+    /// The figures beside the points, of each series the latest first.
+    fn figures(&self, room: &mut Room, left_out: &mut Vec<String>) {
+        for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
+            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
+                let label = Paragraph::new(&point.label, self.style.figure, self.style.width * 0.3);
+                let sides = match series.role {
+                    Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
+                    Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
+                };
+                self.beside(&label, (series, point), sides, room, left_out);
+            }
+        }
+    }
+
+    fn beside(
+        &self,
+        label: &Paragraph,
+        (series, point): (&Series, &Point),
+        sides: [(f64, f64); 4],
+        room: &mut Room,
+        left_out: &mut Vec<String>,
+    ) {
+        let mark = self.mark_area(point);
+        let Some(area) = room.place((label.width(), label.height()), &mark, &sides, self.style.space * 0.8) else {
+            return left_out.push(label.lines.join(" "));
+        };
+        let (x, anchor) = if area.right <= mark.left {
+            (area.right, Anchor::End)
+        } else if area.left >= mark.right {
+            (area.left, Anchor::Start)
+        } else {
+            ((area.left + area.right) / 2.0, Anchor::Middle)
+        };
+        self.paragraph(label, (x, area.top), anchor, self.paint(series.hue).text);
+    }
+}
+
+/// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.
+fn named_at(series: &Series) -> Option<(&Point, [(f64, f64); 4])> {
+    let longest = runs(series).max_by_key(|run| run.len())?;
+    if longest.len() > 4 && series.shape == Shape::Line {
+        return Some((&longest[longest.len() / 2], [ABOVE, BELOW, LEFT, RIGHT]));
+    }
+    let sides = if series.role == Role::Goal { [LEFT, ABOVE, BELOW, RIGHT] } else { [RIGHT, ABOVE, BELOW, LEFT] };
+    Some((series.points.last()?, sides))
+}

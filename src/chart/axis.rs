@@ -1,0 +1,120 @@
+//! Round numbers for the value axis, and how many of the years are written out.
+
+use crate::quantity::text::grouped;
+
+/// A line across the picture and what it is called.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tick {
+    pub(crate) value: f64,
+    pub(crate) text: String,
+}
+
+/// The value axis: from round number to round number.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Scale {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    pub(crate) ticks: Vec<Tick>,
+}
+
+/// A distance between ticks, as digits and a power of ten.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    digits: i64,
+    power: i32,
+}
+
+impl Step {
+    fn size(self) -> f64 {
+        f64::from(i32::try_from(self.digits).unwrap_or(1)) * 10.0_f64.powi(self.power)
+    }
+
+    /// The round distances, smallest first: 1, 2, 2.5, 5, 10, ...
+    fn all() -> impl Iterator<Item = Self> {
+        let of = |power| [(1, power), (2, power), (25, power - 1), (5, power)];
+        (-4..15).flat_map(of).map(|(digits, power)| Self { digits, power })
+    }
+
+    /// The number of this many steps, written in full.
+    fn text(self, steps: i64) -> String {
+        let digits = (steps * self.digits).abs();
+        let sign = if steps < 0 { "\u{2212}" } else { "" };
+        let scale = |power: i32| 10_i64.pow(power.unsigned_abs());
+        if steps == 0 || self.power >= 0 {
+            return format!("{sign}{}", grouped(&(digits * scale(self.power)).to_string(), NO_BREAK));
+        }
+        let places = self.power.unsigned_abs() as usize;
+        let (whole, part) = (digits / scale(self.power), digits % scale(self.power));
+        format!("{sign}{}.{part:0places$}", grouped(&whole.to_string(), NO_BREAK))
+    }
+}
+
+/// How much of the highest value the axis reaches beyond it, for marks and labels.
+const HEADROOM: f64 = 1.05;
+const NO_BREAK: char = '\u{a0}';
+
+impl Scale {
+    /// An axis from zero, with at most this many steps, over all values and some room above them; `unit` follows its
+    /// topmost number.
+    pub(crate) fn new(values: impl Iterator<Item = f64>, most: u32, unit: &str) -> Self {
+        let (low, high) = values
+            .filter(|value| value.is_finite())
+            .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+        let high = if low == high { 1.0 } else { high * HEADROOM };
+        let most = f64::from(most.max(1));
+        let fits = |step: &Step| (high / step.size()).ceil() - (low / step.size()).floor() <= most;
+        let step = Step::all().find(fits).unwrap_or(Step { digits: 1, power: 15 });
+        let (first, last) = (whole((low / step.size()).floor()), whole((high / step.size()).ceil()));
+        let mut ticks: Vec<Tick> = (first..=last)
+            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps)) })
+            .collect();
+        if let Some(top) = ticks.last_mut() {
+            top.text.push_str(unit);
+        }
+        Self { low: step.size() * f64::from(first), high: step.size() * f64::from(last), ticks }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a count of ticks, bounded by the picture's height")]
+fn whole(count: f64) -> i32 {
+    count as i32
+}
+
+/// The years that are written out where each has this much room and its text needs that much: every one, or every second,
+/// fifth, tenth, ... round one.
+pub(crate) fn years((first, last): (i32, i32), room: f64, needed: f64) -> impl Iterator<Item = i32> {
+    let fits = |step: &i32| f64::from(*step) * room >= needed;
+    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(1000);
+    (first..=last).filter(move |year| year % step == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(high: f64, most: u32, unit: &str) -> Vec<String> {
+        Scale::new([high].into_iter(), most, unit).ticks.into_iter().map(|tick| tick.text).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_and_name_the_unit_once() {
+        assert_eq!(texts(4.7, 6, "%"), ["0", "1", "2", "3", "4", "5%"]);
+        assert_eq!(
+            texts(2744.4, 6, ""),
+            ["0", "500", "1\u{a0}000", "1\u{a0}500", "2\u{a0}000", "2\u{a0}500", "3\u{a0}000"]
+        );
+        assert_eq!(texts(0.28, 3, "%"), ["0", "0.1", "0.2", "0.3%"]);
+    }
+
+    #[test]
+    fn an_axis_without_a_value_still_has_two_ends() {
+        let scale = Scale::new(std::iter::empty(), 5, "");
+        assert!(scale.low < scale.high);
+    }
+
+    #[test]
+    fn crowded_years_are_thinned_to_round_ones() {
+        assert_eq!(years((2014, 2026), 20.0, 70.0).collect::<Vec<_>>(), [2015, 2020, 2025]);
+        assert_eq!(years((2025, 2027), 90.0, 70.0).count(), 3);
+    }
+}

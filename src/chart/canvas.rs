@@ -1,0 +1,173 @@
+//! Draws any figure: ground and grid, then the series, then the words, so that nothing hides a text.
+
+use std::cell::RefCell;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+
+use super::axis;
+use super::figure::{Figure, Hue};
+use super::font::{CAP, width};
+use super::layout::Layout;
+use super::paragraph::Paragraph;
+use super::pen::Pen;
+use super::style::{Colour, Paint, Style};
+use super::svg::{Anchor, STEPS, Sheet, steps};
+
+/// A picture being drawn.
+pub(crate) struct Canvas<'a> {
+    pub(crate) figure: &'a Figure,
+    pub(crate) style: &'a Style,
+    pub(crate) layout: &'a Layout,
+    pub(crate) sheet: &'a RefCell<Sheet>,
+    /// The plot, in years and values.
+    pub(crate) area: DrawingArea<Pen<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+}
+
+impl<'a> Canvas<'a> {
+    pub(crate) fn new(figure: &'a Figure, style: &'a Style, layout: &'a Layout, sheet: &'a RefCell<Sheet>) -> Self {
+        let (plot, scale, (from, to)) = (&layout.plot, &layout.scale, layout.span(figure));
+        let pixels = (steps(plot.left)..steps(plot.right), steps(plot.bottom)..steps(plot.top));
+        let root: DrawingArea<Pen<'a>, Shift> = Pen(sheet).into_drawing_area();
+        let area = root.apply_coord_spec(Cartesian2d::new(from..to, scale.low..scale.high, pixels));
+        Self { figure, style, layout, sheet, area }
+    }
+
+    /// Draws everything; the labels that found no room are returned.
+    pub(crate) fn draw(&self) -> Vec<String> {
+        self.paper();
+        self.grid();
+        self.bars();
+        self.base_line();
+        self.lines();
+        self.dots();
+        self.marks();
+        self.headings();
+        self.value_axis();
+        self.year_axis();
+        self.words();
+        self.labels()
+    }
+
+    /// Where a value of a year stands, in pixels.
+    pub(crate) fn place(&self, year: f64, value: f64) -> (f64, f64) {
+        let (x, y) = self.area.map_coordinate(&(year, value));
+        (f64::from(x) / STEPS, f64::from(y) / STEPS)
+    }
+
+    /// The year from which the ground is tinted, halfway between the last one before it and its first.
+    pub(crate) fn ground_from(&self) -> Option<f64> {
+        let (from, to) = self.layout.span(self.figure);
+        let ground = self.figure.ground.as_ref()?;
+        Some((f64::from(ground.after) + 0.5).max(from)).filter(|start| *start < to)
+    }
+
+    pub(crate) fn paint(&self, hue: Hue) -> Paint {
+        let palette = self.style.palette;
+        match hue {
+            Hue::Neutral => Paint { line: palette.axis, text: palette.soft },
+            Hue::Number(number) => palette.hues[number % palette.hues.len()],
+        }
+    }
+
+    fn paper(&self) {
+        let (style, plot) = (self.style, &self.layout.plot);
+        let whole = (steps(style.width), steps(style.height));
+        self.sheet.borrow_mut().rectangle((0, 0), whole, style.palette.paper);
+        if let Some(start) = self.ground_from() {
+            let left = self.place(start, 0.0).0.round();
+            let corners = ((steps(left), steps(plot.top)), (steps(plot.right), steps(plot.bottom)));
+            self.sheet.borrow_mut().rectangle(corners.0, corners.1, style.palette.ground);
+        }
+    }
+
+    fn grid(&self) {
+        for tick in &self.layout.scale.ticks {
+            self.level(tick.value, self.style.palette.grid, self.style.hair);
+        }
+    }
+
+    fn base_line(&self) {
+        let style = self.style;
+        self.level(0.0, style.palette.axis, style.hair * 1.5);
+        let reach = (self.layout.plot.bottom, self.layout.plot.bottom + style.space * 0.75);
+        for year in self.written_years() {
+            let x = crisp(self.place(f64::from(year), 0.0).0);
+            let ends = [(steps(x), steps(reach.0)), (steps(x), steps(reach.1))];
+            self.sheet.borrow_mut().path(ends, style.palette.axis, steps(style.hair));
+        }
+    }
+
+    /// A level line across the plot, on whole pixels so that it is sharp.
+    fn level(&self, value: f64, colour: Colour, width: f64) {
+        let (plot, y) = (&self.layout.plot, crisp(self.place(0.0, value).1));
+        let ends = [(steps(plot.left), steps(y)), (steps(plot.right), steps(y))];
+        self.sheet.borrow_mut().path(ends, colour, steps(width));
+    }
+
+    fn headings(&self) {
+        let (layout, palette, left) = (self.layout, self.style.palette, self.style.margin());
+        self.paragraph(&layout.title, (left, layout.tops.title), Anchor::Start, palette.ink);
+        self.paragraph(&layout.subtitle, (left, layout.tops.subtitle), Anchor::Start, palette.soft);
+        self.paragraph(&layout.source, (left, layout.tops.source), Anchor::Start, palette.soft);
+    }
+
+    /// Sets lines whose capitals begin at this height.
+    pub(crate) fn paragraph(&self, text: &Paragraph, (x, top): (f64, f64), anchor: Anchor, colour: Colour) {
+        for (line, y) in text.standing(top) {
+            self.sheet.borrow_mut().text(line, (x, y), anchor, text.kind, colour);
+        }
+    }
+
+    fn value_axis(&self) {
+        let (style, x) = (self.style, self.layout.plot.left - self.style.space * 1.25);
+        for tick in &self.layout.scale.ticks {
+            let y = self.place(0.0, tick.value).1 + style.tick.size * CAP / 2.0;
+            self.sheet.borrow_mut().text(&tick.text, (x, y), Anchor::End, style.tick, style.palette.soft);
+        }
+    }
+
+    fn written_years(&self) -> impl Iterator<Item = i32> {
+        let tick = self.style.tick;
+        let needed = (width("2000", tick.weight) + 0.45) * tick.size;
+        axis::years(self.figure.years, self.layout.year(self.figure), needed)
+    }
+
+    fn year_axis(&self) {
+        let (style, y) = (self.style, self.layout.tops.years + CAP * self.style.tick.size);
+        for year in self.written_years() {
+            let x = self.place(f64::from(year), 0.0).0;
+            self.sheet.borrow_mut().text(&year.to_string(), (x, y), Anchor::Middle, style.tick, style.palette.soft);
+        }
+    }
+
+    /// The row of words, each below its year; where years are too narrow for that, equal neighbours share one, and what is
+    /// wider than its years is left out.
+    fn words(&self) {
+        let Some(words) = &self.figure.words else { return };
+        let (style, y) = (self.style, self.layout.tops.words + CAP * self.style.tick.size);
+        let kind = style.tick;
+        let room = |years: i32| f64::from(years) * self.layout.year(self.figure) - style.space;
+        let needed = |text: &str| width(text, kind.weight) * kind.size;
+        let each = words.words.iter().all(|(_, text)| needed(text) <= room(1));
+        let shared = |one: &(i32, String), next: &(i32, String)| !each && one.1 == next.1 && one.0 + 1 == next.0;
+        for run in words.words.chunk_by(shared) {
+            let (Some((first, text)), Some((last, _))) = (run.first(), run.last()) else {
+                continue;
+            };
+            if needed(text) <= room(last - first + 1) {
+                let x = self.place(f64::from(first + last) / 2.0, 0.0).0;
+                self.sheet.borrow_mut().text(text, (x, y), Anchor::Middle, kind, style.palette.ink);
+            }
+        }
+        let x = self.layout.plot.right + style.space * 2.0;
+        self.sheet.borrow_mut().text(&words.name, (x, y), Anchor::Start, kind, style.palette.soft);
+    }
+}
+
+/// The middle of the pixel: a line of one pixel there is sharp.
+fn crisp(place: f64) -> f64 {
+    place.floor() + 0.5
+}

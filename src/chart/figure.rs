@@ -1,0 +1,141 @@
+//! A picture as typed data: what is shown and in what words, with no size, colour or place.
+//!
+//! Charts build a [`Figure`] from a table, one canvas draws any of them. The values in it are places on an axis only; every
+//! number that is printed comes as ready text, made from the table's decimals.
+
+/// What a series of points is, which decides how it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Figures of closed years.
+    Outturn,
+    /// A publisher's figures for years that are open or have just closed.
+    Estimate,
+    /// A publisher's expectation.
+    Forecast,
+    /// An adopted budget or framework.
+    Plan,
+    /// What was promised.
+    Pledge,
+    /// One path of GDP, or what follows from it.
+    Scenario,
+    /// An aim for a far year.
+    Goal,
+}
+
+/// How the points of a series are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A line through the points that are joined; a point joined to none becomes a mark.
+    Line,
+    /// A bar from zero for each point.
+    Bars,
+    /// A mark for each point.
+    Marks,
+}
+
+/// Which colour a series has; the theme says how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hue {
+    /// Grey, for what stands behind the subject.
+    Neutral,
+    /// The palette's colour of this number; numbers beyond the palette begin again with another mark.
+    Number(usize),
+}
+
+/// One point of a series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The year it stands at.
+    pub year: i32,
+    /// Its place on the value axis.
+    pub value: f64,
+    /// The text beside it; empty for none.
+    pub label: String,
+    /// Whether a line leads here from the point before.
+    pub joined: bool,
+}
+
+impl Point {
+    /// A point without a text, joined to the one before it.
+    #[must_use]
+    pub fn new(year: i32, value: f64) -> Self {
+        Self { year, value, label: String::new(), joined: true }
+    }
+
+    /// The same point with a text beside it.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same point with a gap before it.
+    #[must_use]
+    pub fn apart(mut self) -> Self {
+        self.joined = false;
+        self
+    }
+}
+
+/// Points of one kind under one name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// What the points are.
+    pub role: Role,
+    /// How they are drawn.
+    pub shape: Shape,
+    /// Their colour.
+    pub hue: Hue,
+    /// The text at the series' end, or in each of its bars; empty for none.
+    pub label: String,
+    /// The points, by year.
+    pub points: Vec<Point>,
+}
+
+/// The years that are open or to come, told apart by a tinted ground.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The last year before it.
+    pub after: i32,
+    /// Its name, set small at its upper edge.
+    pub name: String,
+}
+
+/// Words below the years, such as the pledge of each year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What the words are, set beside them.
+    pub name: String,
+    /// The words, by year; equal words of neighbouring years are set once.
+    pub words: Vec<(i32, String)>,
+}
+
+/// A picture, described.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figure {
+    /// The finding, as a headline.
+    pub title: String,
+    /// What is measured, in what unit, by what definition.
+    pub subtitle: String,
+    /// Where the figures come from, of which day.
+    pub source: String,
+    /// The finding and the main figures in words, for those who do not see the picture.
+    pub alt: String,
+    /// The first and the last year of the horizontal axis.
+    pub years: (i32, i32),
+    /// What follows the number at the top of the value axis, such as `%`; empty where the subtitle alone names the unit.
+    pub unit: String,
+    /// Years that are told apart.
+    pub ground: Option<Ground>,
+    /// What is drawn, the most important first: it comes on top.
+    pub series: Vec<Series>,
+    /// A row of words below the years.
+    pub words: Option<Words>,
+}
+
+impl Figure {
+    /// Every value with a place on the value axis.
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        self.series.iter().flat_map(|series| &series.points).map(|point| point.value)
+    }
+}

@@ -1,0 +1,74 @@
+//! The embedded typeface: what is drawn is measured with the same glyphs, and no font of the machine is ever asked.
+
+mod metrics; // advances and kerning of one font file
+
+use std::sync::LazyLock;
+
+use metrics::Metrics;
+
+/// The family's name, as the font files and the SVG have it.
+pub(crate) const FAMILY: &str = "Inter";
+/// Height of a capital or a digit, in ems.
+pub(crate) const CAP: f64 = 0.727;
+/// How far letters reach below the line they stand on, in ems.
+pub(crate) const DESCENT: f64 = 0.21;
+
+pub(crate) static REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular-subset.otf");
+pub(crate) static SEMI_BOLD: &[u8] = include_bytes!("fonts/Inter-SemiBold-subset.otf");
+
+/// The two weights in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Regular,
+    SemiBold,
+}
+
+fn metrics(weight: Weight) -> Option<&'static Metrics> {
+    static REGULAR_METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| Metrics::parse(REGULAR));
+    static SEMI_BOLD_METRICS: LazyLock<Option<Metrics>> = LazyLock::new(|| Metrics::parse(SEMI_BOLD));
+    match weight {
+        Weight::Regular => REGULAR_METRICS.as_ref(),
+        Weight::SemiBold => SEMI_BOLD_METRICS.as_ref(),
+    }
+}
+
+/// The width of `text` at a font size of 1, kerned as resvg and browsers draw it.
+///
+/// A letter that the font lacks counts as a full em: a browser takes it from another font, a PNG shows an empty box.
+pub(crate) fn width(text: &str, weight: Weight) -> f64 {
+    metrics(weight).map_or_else(|| text.chars().map(|_| 1.0).sum(), |metrics| metrics.width(text))
+}
+
+/// The letters of `text` that the embedded font lacks: a browser takes them from another font, a PNG shows a box for each.
+///
+/// ```
+/// assert!(pledgebook::chart::lacking("Līdz 5 % no IKP – €2 mljrd.").is_empty());
+/// assert_eq!(pledgebook::chart::lacking("GDP 中"), ['中']);
+/// ```
+#[must_use]
+pub fn lacking(text: &str) -> Vec<char> {
+    let lacks = |letter: &char| metrics(Weight::Regular).is_none_or(|metrics| metrics.lacks(*letter));
+    text.chars().filter(lacks).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_weights_are_there_and_differ() {
+        assert!(metrics(Weight::Regular).is_some());
+        assert!(width("defence", Weight::SemiBold) > width("defence", Weight::Regular));
+    }
+
+    #[test]
+    fn kerning_counts() {
+        let apart = width("T", Weight::Regular) + width("o", Weight::Regular);
+        assert!(width("To", Weight::Regular) < apart);
+    }
+
+    #[test]
+    fn the_letters_of_the_baltic_languages_are_there() {
+        assert!(lacking("āčēģīķļņšūž ąęėįšųūž õäöüšž łżźćńśó €–—…’“”„\u{a0}\u{202f}").is_empty());
+    }
+}

@@ -1,0 +1,137 @@
+//! Advances and kerning of one font file, read once: a picture measures hundreds of texts.
+
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::raw::TableProvider;
+use skrifa::raw::tables::gpos::{PairPos, PairPosFormat1, PairPosFormat2, PositionSubtables};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+/// The letters whose glyphs are looked up in advance: Latin with all European accents.
+const COMMON: std::ops::Range<u32> = 0x20..0x180;
+
+/// What a letter takes, and how it stands beside others.
+#[derive(Debug, Clone, Copy, Default)]
+struct Letter {
+    glyph: u16,
+    advance: f64,
+    /// Its place among the first letters of single pairs, if it is one.
+    pairs: Option<u16>,
+    /// Its class as the first letter of a pair, if it has one, and as the second.
+    first: Option<u16>,
+    second: u16,
+}
+
+/// A font file's advances and kerning, in its own units.
+pub(super) struct Metrics {
+    em: f64,
+    charmap: Charmap<'static>,
+    glyphs: GlyphMetrics<'static>,
+    pairs: Option<PairPosFormat1<'static>>,
+    classes: Option<PairPosFormat2<'static>>,
+    /// The kerning of two classes, row by row.
+    kerning: Vec<i16>,
+    columns: usize,
+    common: Vec<Letter>,
+}
+
+impl Metrics {
+    pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(bytes).ok()?;
+        let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let em = f64::from(font.head().ok()?.units_per_em());
+        let (pairs, classes) = kerning(&font);
+        let columns = classes.as_ref().map_or(0, |classes| usize::from(classes.class2_count()));
+        let matrix = classes.as_ref().map(matrix).unwrap_or_default();
+        let charmap = font.charmap();
+        let mut metrics = Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common: Vec::new() };
+        metrics.common = COMMON.filter_map(char::from_u32).map(|letter| metrics.look_up(letter)).collect();
+        Some(metrics)
+    }
+
+    /// The width of a text at a font size of 1.
+    pub(super) fn width(&self, text: &str) -> f64 {
+        let mut before = Letter::default();
+        let mut sum = 0.0;
+        for letter in text.chars().map(|letter| self.letter(letter)) {
+            sum += self.kern(&before, &letter) + letter.advance;
+            before = letter;
+        }
+        sum / self.em
+    }
+
+    pub(super) fn lacks(&self, letter: char) -> bool {
+        self.letter(letter).glyph == 0
+    }
+
+    fn letter(&self, letter: char) -> Letter {
+        let place = u32::from(letter).checked_sub(COMMON.start).and_then(|place| self.common.get(place as usize));
+        place.copied().unwrap_or_else(|| self.look_up(letter))
+    }
+
+    fn look_up(&self, letter: char) -> Letter {
+        let Some(id) = self.charmap.map(letter).filter(|glyph| *glyph != GlyphId::NOTDEF) else {
+            return Letter { advance: self.em, ..Letter::default() };
+        };
+        let covered = |classes: &PairPosFormat2| classes.coverage().ok()?.get(id);
+        let classes = self.classes.as_ref();
+        Letter {
+            glyph: u16::try_from(id.to_u32()).unwrap_or_default(),
+            advance: f64::from(self.glyphs.advance_width(id).unwrap_or_default()),
+            pairs: self.pairs.as_ref().and_then(|pairs| pairs.coverage().ok()?.get(id)),
+            first: classes
+                .filter(|classes| covered(classes).is_some())
+                .and_then(|classes| Some(classes.class_def1().ok()?.get(id))),
+            second: classes.and_then(|classes| Some(classes.class_def2().ok()?.get(id))).unwrap_or_default(),
+        }
+    }
+
+    /// How much nearer two letters stand: as a single pair, else by their classes.
+    fn kern(&self, before: &Letter, letter: &Letter) -> f64 {
+        let by_class = || {
+            let row = usize::from(before.first?);
+            self.kerning.get(row * self.columns + usize::from(letter.second)).copied()
+        };
+        f64::from(self.pair(before, letter).or_else(by_class).unwrap_or_default())
+    }
+
+    fn pair(&self, before: &Letter, letter: &Letter) -> Option<i16> {
+        let set = self.pairs.as_ref()?.pair_sets().get(usize::from(before.pairs?)).ok()?;
+        let records = set.pair_value_records();
+        let (mut low, mut high) = (0, records.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let record = records.get(middle).ok()?;
+            let second = record.second_glyph().to_u16();
+            if second == letter.glyph {
+                return record.value_record1().x_advance();
+            }
+            if second < letter.glyph { low = middle + 1 } else { high = middle }
+        }
+        None
+    }
+}
+
+/// The kerning of single pairs and of classes: the font has one table of each.
+fn kerning(font: &FontRef<'static>) -> (Option<PairPosFormat1<'static>>, Option<PairPosFormat2<'static>>) {
+    let (mut pairs, mut classes) = (None, None);
+    let lookups = font.gpos().and_then(|gpos| gpos.lookup_list()).map(|list| list.lookups());
+    for lookup in lookups.into_iter().flat_map(|lookups| lookups.iter()).flatten() {
+        let Ok(PositionSubtables::Pair(tables)) = lookup.subtables() else { continue };
+        for table in tables.iter().flatten() {
+            match table {
+                PairPos::Format1(single) => pairs = pairs.or(Some(single)),
+                PairPos::Format2(class) => classes = classes.or(Some(class)),
+            }
+        }
+    }
+    (pairs, classes)
+}
+
+fn matrix(classes: &PairPosFormat2) -> Vec<i16> {
+    let rows = classes.class1_records();
+    let cells = rows.iter().flatten().flat_map(|row| {
+        row.class2_records().iter().flatten().map(|cell| cell.value_record1().x_advance()).collect::<Vec<_>>()
+    });
+    cells.map(Option::unwrap_or_default).collect()
+}

@@ -1,0 +1,109 @@
+//! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
+
+use super::axis::Scale;
+use super::figure::{Figure, Series, Shape};
+use super::font::{CAP, DESCENT, width};
+use super::label::Area;
+use super::paragraph::Paragraph;
+use super::style::Style;
+
+/// The parts of a picture, in pixels.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    pub(crate) title: Paragraph,
+    pub(crate) subtitle: Paragraph,
+    pub(crate) source: Paragraph,
+    /// The tops of title, subtitle, years, words and source.
+    pub(crate) tops: Tops,
+    /// Where the data stand.
+    pub(crate) plot: Area,
+    pub(crate) scale: Scale,
+    /// The labels of series that end at the right edge, by the number of the series.
+    pub(crate) ends: Vec<(usize, Paragraph)>,
+    /// The room left and right of the first and the last year, in years.
+    pads: (f64, f64),
+}
+
+/// The upper edges of what stands above and below the data.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Tops {
+    pub(crate) title: f64,
+    pub(crate) subtitle: f64,
+    pub(crate) years: f64,
+    pub(crate) words: f64,
+    pub(crate) source: f64,
+}
+
+impl Layout {
+    pub(crate) fn new(figure: &Figure, style: &Style) -> Self {
+        let room = style.width - 2.0 * style.margin();
+        let title = Paragraph::fitted(&figure.title, style.title, style.label.size, (room, style.height * 0.2));
+        let subtitle =
+            Paragraph::fitted(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
+        let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
+        let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
+        let scale = Scale::new(figure.values(), steps_in(bottom - top, style), &figure.unit);
+        let ends = ends(figure, style, room * 0.3);
+        let (left, right) = columns(figure, style, &scale, &ends);
+        let plot = Area { left, top, right, bottom };
+        Self { title, subtitle, source, tops, plot, scale, ends, pads: pads(figure) }
+    }
+
+    /// The years from edge to edge.
+    pub(crate) fn span(&self, figure: &Figure) -> (f64, f64) {
+        (f64::from(figure.years.0) - self.pads.0, f64::from(figure.years.1) + self.pads.1)
+    }
+
+    /// The width of one year.
+    pub(crate) fn year(&self, figure: &Figure) -> f64 {
+        let (from, to) = self.span(figure);
+        (self.plot.right - self.plot.left) / (to - from)
+    }
+}
+
+/// A bar in the first or last year needs room beside it, a line a little, so that no mark touches an edge.
+fn pads(figure: &Figure) -> (f64, f64) {
+    let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+    let (first, last) = figure.years;
+    let pad = |year: i32| if first == last || bars().any(|bar| bar.year == year) { 0.5 } else { 0.2 };
+    (pad(first), pad(last))
+}
+
+/// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
+fn rows(figure: &Figure, style: &Style, [title, subtitle, source]: [&Paragraph; 3]) -> (Tops, f64, f64) {
+    let (margin, space) = (style.margin(), style.space);
+    let subtitle_top = margin + title.height() + space * 1.5;
+    let top = subtitle_top + subtitle.height() + space * 4.5;
+    let source_top = style.height - margin * 0.8 - source.height();
+    let line = (CAP + DESCENT) * style.tick.size;
+    let words_top = source_top - space * 3.0 - line;
+    let years_top = if figure.words.is_some() { words_top - space - line } else { words_top };
+    let tops = Tops { title: margin, subtitle: subtitle_top, years: years_top, words: words_top, source: source_top };
+    (tops, top, (years_top - space * 1.5).max(top + style.height * 0.1))
+}
+
+/// How many steps the value axis has room for.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive count")]
+fn steps_in(height: f64, style: &Style) -> u32 {
+    (height / (style.tick.size * 3.4)).clamp(2.0, 8.0) as u32
+}
+
+/// Left and right edge of the data, beside the numbers of the axis and the labels at the lines' ends.
+fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[(usize, Paragraph)]) -> (f64, f64) {
+    let measure = |text: &str| width(text, style.tick.weight) * style.tick.size;
+    let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
+    let labels = ends.iter().map(|(_, label)| label.width()).fold(0.0, f64::max);
+    let words = figure.words.as_ref().map_or(0.0, |words| measure(&words.name));
+    let beside = labels.max(words);
+    let gap = if beside > 0.0 { style.space * 2.0 } else { 0.0 };
+    (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)
+}
+
+/// The labels of the series that end in the last year, in lines of at most `room` pixels.
+fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<(usize, Paragraph)> {
+    let at_edge = |series: &Series| series.points.last().is_some_and(|point| point.year == figure.years.1);
+    let labelled =
+        |(_, series): &(usize, &Series)| !series.label.is_empty() && series.shape == Shape::Line && at_edge(series);
+    let series = figure.series.iter().enumerate().filter(labelled);
+    series.map(|(number, series)| (number, Paragraph::new(&series.label, style.label, room))).collect()
+}

@@ -1,0 +1,156 @@
+//! Text in lines: wrapped at blanks, even in length, shrunk before it takes too much room, and never lost in silence.
+
+use super::font::{CAP, DESCENT, Weight, width};
+use super::style::Type;
+
+/// Lines of text of one kind.
+#[derive(Debug, Clone)]
+pub(crate) struct Paragraph {
+    pub(crate) lines: Vec<String>,
+    pub(crate) kind: Type,
+}
+
+impl Paragraph {
+    /// The text in lines of at most `room` pixels.
+    pub(crate) fn new(text: &str, kind: Type, room: f64) -> Self {
+        Self { lines: wrapped(text, kind.weight, room / kind.size), kind }
+    }
+
+    /// As [`Paragraph::new`], in smaller type, down to `smallest`, as long as it is higher than `height`; what does not fit
+    /// even then ends in an ellipsis.
+    pub(crate) fn fitted(text: &str, mut kind: Type, smallest: f64, (room, height): (f64, f64)) -> Self {
+        loop {
+            let mut fitted = Self::new(text, kind, room);
+            if fitted.height() <= height || fitted.lines.len() < 2 {
+                return fitted;
+            }
+            if kind.size <= smallest {
+                fitted.end_within(height);
+                return fitted;
+            }
+            kind.size = (kind.size * 0.94).max(smallest);
+        }
+    }
+
+    fn end_within(&mut self, height: f64) {
+        while self.lines.len() > 1 && self.height() > height {
+            self.lines.pop();
+        }
+        if let Some(last) = self.lines.last_mut() {
+            last.push('…');
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// From the top of the first line's capitals to the bottom of the last line's letters.
+    pub(crate) fn height(&self) -> f64 {
+        let gaps = self.lines.iter().skip(1).map(|_| self.kind.leading()).sum::<f64>();
+        if self.is_empty() { 0.0 } else { gaps + (CAP + DESCENT) * self.kind.size }
+    }
+
+    /// The width of the longest line.
+    pub(crate) fn width(&self) -> f64 {
+        self.lines.iter().map(|line| width(line, self.kind.weight) * self.kind.size).fold(0.0, f64::max)
+    }
+
+    /// The lines with the heights they stand on, where the capitals of the first begin at `top`.
+    pub(crate) fn standing(&self, top: f64) -> impl Iterator<Item = (&str, f64)> {
+        let first = top + CAP * self.kind.size;
+        let kind = self.kind;
+        self.lines
+            .iter()
+            .zip(0_u16..)
+            .map(move |(line, number)| (line.as_str(), first + f64::from(number) * kind.leading()))
+    }
+}
+
+/// The text in as few lines as its words need, and these as even as they can be.
+fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<String> {
+    let whole = width(text, weight);
+    if whole <= room && !text.contains(char::is_control) {
+        return if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
+    }
+    let blank = width(" ", weight);
+    let words = text.split(|letter: char| letter == ' ' || letter.is_control()).filter(|word| !word.is_empty());
+    let words: Vec<(&str, f64)> =
+        words.flat_map(|word| pieces(word, weight, room)).map(|word| (word, width(word, weight))).collect();
+    let fewest = filled(&words, blank, room).len();
+    let (mut narrow, mut wide) = (0.0, room);
+    for _ in 0..7 {
+        let middle = (narrow + wide) / 2.0;
+        let fits = words.iter().all(|(_, width)| *width <= middle) && filled(&words, blank, middle).len() <= fewest;
+        if fits { wide = middle } else { narrow = middle }
+    }
+    filled(&words, blank, wide)
+}
+
+/// Words set one after another, with a new line where the next has no room.
+fn filled(words: &[(&str, f64)], blank: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut used = 0.0;
+    for (word, width) in words {
+        match lines.last_mut() {
+            Some(line) if used + blank + width <= room => {
+                line.push(' ');
+                line.push_str(word);
+                used += blank + width;
+            }
+            _ => {
+                lines.push((*word).to_owned());
+                used = *width;
+            }
+        }
+    }
+    lines
+}
+
+/// A word in pieces that each fit, where it is wider than the room.
+fn pieces(word: &str, weight: Weight, room: f64) -> Vec<&str> {
+    if width(word, weight) <= room {
+        return vec![word];
+    }
+    let (mut pieces, mut start, mut used) = (Vec::new(), 0, 0.0);
+    for (at, letter) in word.char_indices() {
+        let advance = width(letter.encode_utf8(&mut [0; 4]), weight);
+        if at > start && used + advance > room {
+            pieces.push(&word[start..at]);
+            (start, used) = (at, 0.0);
+        }
+        used += advance;
+    }
+    pieces.push(&word[start..]);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: Type = Type { size: 20.0, weight: Weight::SemiBold };
+
+    #[test]
+    fn lines_are_even_and_fit() {
+        let paragraph = Paragraph::new("Utopia spent two per cent of its domestic product on defence", TEXT, 400.0);
+        let widths: Vec<f64> = paragraph.lines.iter().map(|line| width(line, TEXT.weight) * TEXT.size).collect();
+        assert_eq!(widths.len(), 2);
+        assert!(widths.iter().all(|width| *width <= 400.0));
+        assert!(widths[1] > widths[0] * 0.75, "{widths:?}");
+    }
+
+    #[test]
+    fn a_word_without_a_blank_is_broken_before_it_leaves_the_room() {
+        let paragraph = Paragraph::new(&"defence".repeat(20), TEXT, 200.0);
+        assert!(paragraph.width() <= 200.0);
+        assert_eq!(paragraph.lines.concat(), "defence".repeat(20));
+    }
+
+    #[test]
+    fn a_text_too_long_for_any_type_says_that_it_goes_on() {
+        let paragraph = Paragraph::fitted(&"word ".repeat(500), TEXT, 10.0, (300.0, 60.0));
+        assert!(paragraph.height() <= 60.0);
+        assert!(paragraph.lines.last().is_some_and(|line| line.ends_with('…')));
+    }
+}

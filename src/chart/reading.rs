@@ -1,0 +1,120 @@
+//! What charts read from a table, and the words that they share.
+
+use crate::quantity::text::grouped;
+use crate::quantity::{Decimal, Year};
+use crate::table::{Cell, Table, Value};
+
+/// A row of a table: what stands at one year.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
+    pub(crate) role: &'a str,
+    pub(crate) label: &'a str,
+    pub(crate) year: i32,
+    pub(crate) figure: &'a Cell,
+    pub(crate) value: f64,
+    /// The words of the pledge, where the row follows from one.
+    pub(crate) pledge: &'a str,
+}
+
+/// The rows that have a year and a figure, in the table's order.
+pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
+    let row = |cells: &'a Vec<Cell>| {
+        let figure = table.cell(cells, column);
+        Some(Row {
+            role: words(table.cell(cells, "role")),
+            label: words(table.cell(cells, "label")),
+            year: year(table.cell(cells, "year"))?,
+            figure,
+            value: place(figure.number()?),
+            pledge: words(table.cell(cells, "pledge")),
+        })
+    };
+    table.rows.iter().filter_map(row).collect()
+}
+
+fn words(cell: &Cell) -> &str {
+    match &cell.value {
+        Value::Text(words) | Value::Stated(words) => words,
+        Value::Unknown | Value::Years(_) | Value::Date(_) | Value::Money(_) | Value::Plain(_) | Value::Quotient(..) => {
+            ""
+        }
+    }
+}
+
+/// A single year; a run of years has no place on an axis of years.
+fn year(cell: &Cell) -> Option<i32> {
+    let single = |year: Year| i32::from(year.number());
+    match &cell.value {
+        Value::Years(years) => (years.first() == years.last()).then(|| single(years.first())),
+        Value::Text(words) | Value::Stated(words) => words.parse().ok().map(single),
+        Value::Unknown | Value::Date(_) | Value::Money(_) | Value::Plain(_) | Value::Quotient(..) => None,
+    }
+}
+
+/// Where a figure stands on an axis: the float next to it, good for a place and for nothing else.
+fn place(figure: Decimal) -> f64 {
+    figure.to_string().parse().unwrap_or(f64::NAN)
+}
+
+/// A figure in print, amounts to the million: `1 720` with a no-break space.
+pub(crate) fn printed(figure: &Cell) -> String {
+    let text = figure.printed(0).ok().flatten().unwrap_or_default();
+    grouped(&text, '\u{a0}')
+}
+
+/// The pledge without what the subtitle says already: `about 5%` of `about 5% of GDP`.
+pub(crate) fn short(pledge: &str) -> &str {
+    pledge.strip_suffix(" of GDP").unwrap_or(pledge)
+}
+
+/// The first row for the year of the as-of date or later, else the last before it: what is being talked about.
+pub(crate) fn topical<'a, 'b>(rows: &'b [Row<'a>], this_year: i32) -> Option<&'b Row<'a>> {
+    let coming = rows.iter().filter(|row| row.year >= this_year).min_by_key(|row| row.year);
+    coming.or_else(|| rows.iter().max_by_key(|row| row.year))
+}
+
+/// The year of the day whose knowledge the table shows.
+pub(crate) fn this_year(table: &Table) -> i32 {
+    let date = table.context.as_of.to_day().to_string();
+    date.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+/// The country in a sentence, `the Netherlands` with its article.
+pub(crate) fn country(table: &Table) -> String {
+    let name = table.context.country.as_ref().map_or("The country", |country| country.name());
+    let plural = ["Netherlands", "United Kingdom", "United States"].contains(&name);
+    if plural { format!("The {name}") } else { name.to_owned() }
+}
+
+/// Whose it is: `Latvia's`, `The Netherlands'`.
+pub(crate) fn possessive(name: &str) -> String {
+    let ending = if name.ends_with('s') { "’" } else { "’s" };
+    format!("{name}{ending}")
+}
+
+/// Publishers with the days of their documents, and the day whose knowledge is shown.
+pub(crate) fn credits(table: &Table) -> String {
+    let mut publishers: Vec<(&str, Vec<String>)> = Vec::new();
+    for source in &table.sources {
+        let published = source.published.to_string();
+        match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
+            Some((_, days)) if days.contains(&published) => {}
+            Some((_, days)) => days.push(published),
+            None => publishers.push((&source.publisher, vec![published])),
+        }
+    }
+    let named: Vec<String> =
+        publishers.iter().map(|(publisher, days)| format!("{publisher} {}", days.join(", "))).collect();
+    let word = if named.len() == 1 { "Source" } else { "Sources" };
+    let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };
+    format!("{sources}As of {}.", table.context.as_of)
+}
+
+/// Items as a sentence has them: `a, b and c`.
+pub(crate) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}

@@ -1,0 +1,155 @@
+//! Tables of real and invented countries, for tests and benchmarks: what a chart has to bear.
+
+use crate::error::Result;
+use crate::quantity::{Date, Decimal, Digits};
+use crate::table::{Cell, Citation, Column, Content, Context, Table, Value};
+
+const SHARE: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "label", heading: "label", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+];
+
+const AMOUNTS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "label", heading: "label", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+];
+
+/// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
+pub type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+
+/// A table named `share` or `amounts` of these rows.
+///
+/// # Errors
+/// A code, a year or a figure that cannot be read.
+pub fn table(name: &'static str, country: &str, lines: &[Line]) -> Result<Table> {
+    let share = name == "share";
+    let rows = lines.iter().map(|line| row(line, share)).collect::<Result<Vec<_>>>()?;
+    let source = |publisher: &str, day: &str| -> Result<Citation> {
+        let (id, title) = (publisher.to_lowercase(), "Sample".to_owned());
+        Ok(Citation { id, publisher: publisher.to_owned(), title, published: day.parse()?, url: None })
+    };
+    let as_of: Date = "2026-07-08".parse()?;
+    Ok(Table {
+        name,
+        columns: if share { SHARE } else { AMOUNTS },
+        rows,
+        context: Context { country: Some(country.parse()?), currency: Some("EUR".parse()?), as_of },
+        notes: Vec::new(),
+        sources: vec![source("NATO", "2026-07-01")?, source("CSB", "2026-06-30")?, source("MoF", "2025-10-14")?],
+    })
+}
+
+fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Cell>> {
+    let number: Decimal = Digits::SERIES.parse(figure.trim_start_matches('|'))?;
+    let value = if share { Value::Stated(figure.trim_start_matches('|').to_owned()) } else { Value::Money(number) };
+    let figure = Cell::from(value).marked(None, figure.starts_with('|'));
+    let mut cells = vec![Cell::text(*role), Cell::text(*label), Value::Years(year.parse()?).into(), figure];
+    if !share {
+        cells.push(Cell::text(*pledge));
+    }
+    Ok(cells)
+}
+
+/// Latvia's shares, pledges and goals.
+///
+/// # Errors
+/// As [`table`].
+pub fn latvia_share() -> Result<Table> {
+    let outturns = [
+        ("2014", "0.97"),
+        ("2015", "1.07"),
+        ("2016", "1.49"),
+        ("2017", "1.65"),
+        ("2018", "2.13"),
+        ("2019", "2.09"),
+        ("2020", "2.23"),
+        ("2021", "2.16"),
+        ("2022", "2.25"),
+        ("2023", "2.93"),
+        ("2024", "3.28"),
+    ];
+    let mut lines: Vec<Line> =
+        outturns.into_iter().map(|(year, share)| ("outturn", "NATO’s definition", year, share, "")).collect();
+    lines.extend([
+        ("estimate", "NATO’s definition", "2025", "3.67", ""),
+        ("estimate", "NATO’s definition", "2026", "4.92", ""),
+        ("pledge", "4% of GDP", "2025", "4", ""),
+        ("pledge", "about 5% of GDP", "2026", "5", ""),
+        ("pledge", "5% of GDP", "2027", "5", ""),
+        ("pledge", "4.87% of GDP", "2028", "4.87", ""),
+        ("goal", "NATO goal in all", "2035", "5", ""),
+        ("goal", "of it core defence", "2035", "3.5", ""),
+    ]);
+    table("share", "LVA", &lines)
+}
+
+/// What Latvia's pledge comes to on three paths of GDP.
+///
+/// # Errors
+/// As [`table`].
+pub fn latvia_amounts() -> Result<Table> {
+    let about = "about 5% of GDP";
+    table(
+        "amounts",
+        "LVA",
+        &[
+            ("scenario", "latest", "2025", "1720", "4% of GDP"),
+            ("scenario", "latest", "2026", "|2271.15", about),
+            ("scenario", "latest", "2027", "|2367.25", "5% of GDP"),
+            ("scenario", "latest", "2028", "2424.8704", "4.87% of GDP"),
+            ("scenario", "latest", "2029", "2615.35", about),
+            ("scenario", "latest", "2030", "2744.4", about),
+            ("scenario", "budget-2026", "2026", "2197.65", about),
+            ("scenario", "imf-2025-10", "2025", "1695.52", "4% of GDP"),
+            ("scenario", "imf-2025-10", "2026", "2238.35", about),
+            ("scenario", "imf-2025-10", "2027", "2367.25", "5% of GDP"),
+            ("scenario", "imf-2025-10", "2028", "2424.8704", "4.87% of GDP"),
+            ("scenario", "imf-2025-10", "2029", "2615.35", about),
+            ("scenario", "imf-2025-10", "2030", "2744.4", about),
+            ("plan", "direct-defence", "2025", "1559", ""),
+            ("plan", "direct-defence", "2026", "2157.966637", ""),
+        ],
+    )
+}
+
+/// An invented country's shares over this many years.
+///
+/// # Errors
+/// As [`table`].
+pub fn invented_share(years: i32) -> Result<Table> {
+    let first = 2026 - years;
+    let texts: Vec<(String, String)> =
+        (0..years).map(|n| ((first + n).to_string(), format!("{}.{}", 1 + n / 12, n * 7 % 10))).collect();
+    let mut lines: Vec<Line> = texts
+        .iter()
+        .map(|(year, share)| ("outturn", "national definition", year.as_str(), share.as_str(), ""))
+        .collect();
+    lines.push(("pledge", "at least 2.5% of GDP", "2027", "2.5", ""));
+    table("share", "UTO", &lines)
+}
+
+/// An invented country's amounts over this many years, under this many scenarios.
+///
+/// # Errors
+/// As [`table`].
+pub fn invented_amounts(years: i32, scenarios: i32) -> Result<Table> {
+    let first = 2026;
+    let mut texts = Vec::new();
+    for scenario in 0..scenarios {
+        for year in 0..years {
+            let amount = 900 + 40 * year + scenario * (year - 2).max(0) * 9;
+            texts.push((format!("path-{}", scenario + 1), (first + year).to_string(), amount.to_string()));
+        }
+    }
+    let mut lines: Vec<Line> = texts
+        .iter()
+        .map(|(path, year, amount)| ("scenario", path.as_str(), year.as_str(), amount.as_str(), "2% of GDP"))
+        .collect();
+    lines.extend([("outturn", "", "2026", "820", ""), ("estimate", "", "2027", "880", "")]);
+    table("amounts", "UTO", &lines)
+}

@@ -1,0 +1,128 @@
+//! The command line: arguments in, a question asked, its answer written.
+//!
+//! Data goes to standard output, everything else to standard error. Exit code 0 is done, 1 something about a file or its
+//! contents, 2 wrong usage.
+
+mod amounts;
+mod chart;
+mod check;
+mod commitments;
+mod completions;
+mod gdp;
+mod message;
+mod new;
+mod options;
+mod output;
+mod report;
+mod rows;
+mod scenarios;
+mod session;
+
+use std::ffi::OsString;
+
+use clap::ArgMatches;
+
+use crate::error::Errors;
+
+use session::Session;
+
+/// A command: its name, what it answers, its arguments, and what it does.
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    /// What `--help` shows below the options.
+    examples: &'static str,
+    arguments: fn(clap::Command) -> clap::Command,
+    run: fn(&ArgMatches, &mut Session<'_>) -> Result<(), Failure>,
+}
+
+/// Every command, in the order of the help text.
+const COMMANDS: &[Command] = &[
+    report::COMMAND,
+    amounts::COMMAND,
+    gdp::COMMAND,
+    scenarios::COMMAND,
+    commitments::COMMAND,
+    chart::COMMAND,
+    check::COMMAND,
+    new::COMMAND,
+    completions::COMMAND,
+];
+
+/// Why a command did not do what was asked.
+enum Failure {
+    /// The command line makes no sense.
+    Usage(Errors),
+    /// Something about a file, a folder or their contents.
+    Work(Errors),
+    /// Nobody reads on, which is no failure.
+    ClosedPipe,
+}
+
+impl Failure {
+    fn usage(errors: impl Into<Errors>) -> Self {
+        Self::Usage(errors.into())
+    }
+}
+
+impl<E: Into<Errors>> From<E> for Failure {
+    fn from(errors: E) -> Self {
+        Self::Work(errors.into())
+    }
+}
+
+impl From<output::Stop> for Failure {
+    fn from(stop: output::Stop) -> Self {
+        match stop {
+            output::Stop::ClosedPipe => Self::ClosedPipe,
+            output::Stop::Error(error) => error.into(),
+        }
+    }
+}
+
+/// Runs the program and gives its exit code.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let mut streams = session::Streams::standard();
+    let mut session = streams.session();
+    let matches = match root().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return session.explain(&error),
+    };
+    session.take_color(&matches);
+    let done = match matches.subcommand() {
+        None => session.show(&root().render_help().ansi().to_string()),
+        Some((name, matches)) => COMMANDS
+            .iter()
+            .find(|command| command.name == name)
+            .map_or(Ok(()), |command| (command.run)(matches, &mut session)),
+    };
+    match done {
+        Ok(()) | Err(Failure::ClosedPipe) => 0,
+        Err(Failure::Work(errors)) => session.report(&errors, 1),
+        Err(Failure::Usage(errors)) => session.report(&errors, 2),
+    }
+}
+
+/// The tree of commands and options.
+fn root() -> clap::Command {
+    let commands = COMMANDS.iter().map(|command| {
+        let own = clap::Command::new(command.name).about(command.about).after_long_help(command.examples);
+        (command.arguments)(own)
+    });
+    let root = clap::Command::new("pledgebook")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Defence-spending pledges as plain text: what each comes to, on which GDP, on whose figures")
+        .after_long_help(EXAMPLES)
+        .disable_help_subcommand(true)
+        .subcommands(commands);
+    options::global(root)
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pledgebook report                        everything, into the folder `report`
+  pledgebook amounts --years 2026          what each pledge comes to in 2026
+  pledgebook gdp --scenario latest         which GDP that rests on
+  pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
+  pledgebook chart share -o share.png      one picture";

@@ -1,0 +1,100 @@
+//! `amounts`: what does each pledge come to, per year and scenario?
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
+
+use crate::book::{Book, read_file};
+use crate::error::{Error, Kind, Result};
+use crate::gdp::feed::Feed;
+use crate::pledge::Pledge;
+use crate::question::Query;
+
+use super::session::Session;
+use super::{Command, Failure, options, rows};
+
+pub(super) const COMMAND: Command = Command {
+    name: "amounts",
+    about: "What does each pledge come to, per year and scenario?",
+    examples: "\
+Examples:
+  pledgebook amounts --years 2026
+  pledgebook amounts --commitment lva-defence-2026 --scenario budget-2026
+  pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
+  pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
+
+A scenario file has the header `scenario,year,gdp_eur_million`.",
+    arguments,
+    run,
+};
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let gdp = Arg::new("gdp")
+        .long("gdp")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath);
+    let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
+    let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
+    options::rows(command).args([
+        options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
+        gdp.help("A scenario file of your own; `-` is standard input"),
+        options::repeated("commitment", "ID", "One commitment; may be given again"),
+        pledge.conflicts_with_all(["commitment", "all"]),
+        all,
+    ])
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let book = options::book(matches)?;
+    let mut query = options::query(matches, &book)?;
+    query.all = matches.get_flag("all");
+    query.pledges = pledges(matches)?;
+    query.feed = matches.get_one::<PathBuf>("gdp").map(|path| feed(path, &query)).transpose()?;
+    left_out(&query, &book).iter().for_each(|note| session.note(note));
+    let table = rows::ask("amounts", &query)?;
+    rows::write(&table, matches, session)
+}
+
+fn pledges(matches: &ArgMatches) -> Result<Vec<Pledge>, Failure> {
+    let given = matches.get_many::<String>("pledge").into_iter().flatten();
+    given.map(|text| text.parse().map_err(|error| options::misused("pledge", text, error))).collect()
+}
+
+fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
+    let (name, bytes) = if path == Path::new("-") {
+        ("standard input".to_owned(), standard_input()?)
+    } else {
+        let name = path.display().to_string();
+        let bytes = read_file(path, &name)?;
+        (name, bytes)
+    };
+    let country = query.countries().first().copied().unwrap_or(query.book.country);
+    Ok(Feed::read(&name, bytes, country)?)
+}
+
+fn standard_input() -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| {
+        let (path, reason) = ("standard input".to_owned(), error.kind().to_string());
+        Error::new(Kind::UnreadableFile { path, reason }).help("pipe a scenario file into it, or name a file")
+    })?;
+    Ok(bytes)
+}
+
+/// Why commitments that were named have no rows.
+fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
+    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
+        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
+        None => format!("`{id}` is not among the commitments of that day and country"),
+    };
+    let no_figure = named.clone().filter(|commitment| commitment.pledge.is_none());
+    let no_figure =
+        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
+    let hidden =
+        named.filter(|commitment| !standing.contains(&commitment.id.as_str())).map(|commitment| reason(&commitment.id));
+    hidden.chain(no_figure).collect()
+}

@@ -1,0 +1,61 @@
+//! `check`: is the book sound?
+
+use clap::ArgMatches;
+
+use crate::book::Reading;
+use crate::error::{Errors, Severity};
+use crate::gdp::{Resolver, basis_names, scenario_names};
+use crate::quantity::Date;
+
+use super::session::Session;
+use super::{Command, Failure, options};
+
+pub(super) const COMMAND: Command = Command {
+    name: "check",
+    about: "Is the book sound? Every error and warning at once",
+    examples: "\
+Examples:
+  pledgebook check
+  pledgebook check --book my-book",
+    arguments: |command| command,
+    run,
+};
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let reading = Reading::new(&options::files(matches)?);
+    let mut findings = reading.findings().clone();
+    if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
+        options::query(matches, book)?;
+        findings.extend(ties(book, date));
+    }
+    if findings.has_errors() {
+        return Err(Failure::Work(findings));
+    }
+    session.report(&findings, 0);
+    let summary = reading.book().map_or(String::new(), |book| {
+        let (commitments, figures, sources) = (book.commitments.len(), book.observations.len(), book.sources.len());
+        let warnings = match findings.count(Severity::Warning) {
+            0 => String::new(),
+            1 => ", 1 warning".to_owned(),
+            count => format!(", {count} warnings"),
+        };
+        format!("{}: sound: {commitments} commitments, {figures} figures, {sources} sources{warnings}\n", book.title)
+    });
+    session.show(&summary)
+}
+
+/// Years for which a scenario or basis cannot choose between two figures.
+fn ties(book: &crate::book::Book, as_of: Date) -> Errors {
+    let mut found = Errors::default();
+    let resolver = Resolver { book, as_of };
+    for scenario in scenario_names(book).into_iter().chain(basis_names(book)) {
+        for (country, _) in &book.countries {
+            if let Err(tie) = resolver.path(&scenario, *country)
+                && found.iter().all(|known| *known != tie)
+            {
+                found.push(tie);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,190 @@
+//! Findings as people read them: what, where with the line underlined, and the way out.
+
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::{
+    DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_WARNING_STYLE,
+};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use anstyle::Style;
+
+use crate::error::{Error, Errors, Place, Severity};
+use crate::render::visible;
+
+/// More findings than these are counted, not shown.
+const MOST: usize = 50;
+/// Bold, as the message after its `error:`.
+const MESSAGE: Style = Style::new().bold();
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Look {
+    /// Whether colours are wanted.
+    pub(crate) color: bool,
+    /// The columns of the terminal, where there is one; longer lines are cut around what is underlined.
+    pub(crate) width: Option<usize>,
+}
+
+impl Look {
+    fn painted(self, style: Style, text: &str) -> String {
+        if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    fn renderer(self) -> Renderer {
+        let renderer = if self.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
+        self.width.map_or(renderer.clone(), |width| renderer.term_width(width))
+    }
+}
+
+/// Writes the findings with a blank line between them, and how many there are if more than one.
+///
+/// # Errors
+/// The writer fails.
+pub(crate) fn write_errors(errors: &Errors, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for (index, error) in errors.iter().take(MOST).enumerate() {
+        write!(out, "{}{}", if index == 0 { "" } else { "\n" }, finding(error, look))?;
+    }
+    let count = errors.iter().count();
+    if count > MOST {
+        writeln!(out, "\nand {} more", count - MOST)?;
+    }
+    if count > 1 {
+        let severity = if errors.has_errors() { Severity::Error } else { Severity::Warning };
+        writeln!(out, "\n{}{}", title(severity, look), look.painted(MESSAGE, &format!(": {}", tally(errors))))?;
+    }
+    Ok(())
+}
+
+/// `3 errors, 1 warning`
+fn tally(errors: &Errors) -> String {
+    let counted = |severity, one: &str| match errors.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {one}s")),
+    };
+    [counted(Severity::Error, "error"), counted(Severity::Warning, "warning")]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// A finding as lines, each with its LF.
+fn finding(error: &Error, look: Look) -> String {
+    let severity = error.kind().severity();
+    let message = format!(": {}", visible(&error.kind().to_string()));
+    let mut out = format!("{}{}\n", title(severity, look), look.painted(MESSAGE, &message));
+    let place = error.place().filter(|place| place.line > 0);
+    if let Some(place) = error.place() {
+        out += &format!(" {} {}\n", look.painted(DEFAULT_LINE_NUM_STYLE, "-->"), visible(&place.to_string()));
+    }
+    if let Some(place) = place {
+        out += &excerpt(place, severity, look);
+    }
+    let gutter = place.map_or(1, |place| place.line.to_string().len());
+    if let Some(help) = error.way_out() {
+        let equals = look.painted(DEFAULT_LINE_NUM_STYLE, "=");
+        out += &format!("{:gutter$} {equals} {}: {}\n", "", look.painted(DEFAULT_HELP_STYLE, "help"), visible(help));
+    }
+    out
+}
+
+fn title(severity: Severity, look: Look) -> String {
+    match severity {
+        Severity::Error => look.painted(DEFAULT_ERROR_STYLE, "error"),
+        Severity::Warning => look.painted(DEFAULT_WARNING_STYLE, "warning"),
+    }
+}
+
+/// The line with the offending text underlined. The line that names the place is not the renderer's: it would count columns
+/// from the start of the excerpt, which may begin in the middle of a long line.
+fn excerpt(place: &Place, severity: Severity, look: Look) -> String {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let underline = AnnotationKind::Primary.span(place.span.clone());
+    let snippet = Snippet::source(place.excerpt.as_str()).line_start(place.line).annotation(underline);
+    let group = Group::with_level(level).element(snippet);
+    look.renderer().render(&[group]).lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{Kind, SourceText};
+
+    const PLAIN: Look = Look { color: false, width: None };
+
+    fn shown(errors: &Errors) -> String {
+        let mut out = Vec::new();
+        write_errors(errors, PLAIN, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn not_a_number(place: Option<Place>) -> Error {
+        let error = Error::new(Kind::NotANumber { text: "1,5%".to_owned() }).help("write a decimal point: `1.5%`");
+        match place {
+            Some(place) => error.at(place),
+            None => error,
+        }
+    }
+
+    fn place_in(before: &str, what: &str, behind: &str) -> Place {
+        let text = format!("{before}{what}{behind}");
+        SourceText::new("data/commitments/latvia.toml", text).place(before.len()..before.len() + what.len())
+    }
+
+    #[test]
+    fn a_finding_says_what_where_and_what_to_do() {
+        let place = place_in(&("\n".repeat(11) + "pledge     = \"about "), "1,5%", " of GDP\"\nin = 2026\n");
+        assert_eq!(
+            shown(&not_a_number(Some(place)).into()),
+            "error: `1,5%` is not a number\n --> data/commitments/latvia.toml:12:21\n   |\n\
+             12 | pledge     = \"about 1,5% of GDP\"\n   |                     ^^^^\n   = help: write a decimal point: `1.5%`\n"
+        );
+    }
+
+    #[test]
+    fn a_whole_file_has_no_excerpt_and_a_finding_without_a_place_no_arrow() {
+        let file = "error: `1,5%` is not a number\n --> a.csv\n  = help: write a decimal point: `1.5%`\n";
+        assert_eq!(shown(&not_a_number(Some(Place::file("a.csv"))).into()), file);
+        assert_eq!(shown(&not_a_number(None).into()), file.replace(" --> a.csv\n", ""));
+    }
+
+    #[test]
+    fn the_underline_stands_below_wide_letters_tabs_and_line_ends() {
+        let wide = shown(&not_a_number(Some(place_in("\tāč漢字 ", "1,5%", ""))).into());
+        assert!(wide.contains(":1:7\n  |\n1 |     āč漢字 1,5%\n  |            ^^^^\n"), "{wide}");
+        let end = shown(&not_a_number(Some(place_in("abc", "", "\r\nx"))).into());
+        assert!(end.contains(":1:4\n  |\n1 | abc\n  |    ^\n"), "{end}");
+        let empty = shown(&not_a_number(Some(place_in("", "", ""))).into());
+        assert!(empty.contains(":1:1\n  |\n1 |\n  | ^\n"), "{empty}");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_what_is_meant() {
+        let long = shown(&not_a_number(Some(place_in(&"x ".repeat(3000), "1,5%", &" y".repeat(3000)))).into());
+        assert!(long.contains(":1:6001\n") && long.contains(" 1,5% "), "{long}");
+        assert!(long.lines().all(|line| line.chars().count() <= 145), "{long}");
+    }
+
+    #[test]
+    fn what_a_terminal_obeys_is_shown() {
+        let error =
+            Error::new(Kind::UnknownWord { text: "\u{1b}[31m".to_owned() }).at(place_in("a ", "\u{1b}[31m", "\u{7}"));
+        assert!(!shown(&error.into()).contains(['\u{1b}', '\u{7}']));
+    }
+
+    #[test]
+    fn findings_are_counted_and_at_most_fifty_shown() {
+        let mut errors = Errors::default();
+        for _ in 0..52 {
+            errors.push(not_a_number(None));
+        }
+        errors.push(Error::new(Kind::WideSlack { slack: "0.5 pp".to_owned(), pledge: "5%".to_owned() }));
+        let text = shown(&errors);
+        assert_eq!(text.matches("is not a number").count(), 50);
+        assert!(text.ends_with("\n\nand 3 more\n\nerror: 52 errors, 1 warning\n"), "{text}");
+    }
+}

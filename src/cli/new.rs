@@ -1,0 +1,37 @@
+//! `new`: a working book to start from.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, ValueHint, value_parser};
+
+use crate::book::Files;
+
+use super::session::Session;
+use super::{Command, Failure, output};
+
+pub(super) const COMMAND: Command = Command {
+    name: "new",
+    about: "A working book to start from",
+    examples: "\
+Example:
+  pledgebook new my-book
+  pledgebook check --book my-book
+
+Writes the compiled-in book into a folder that is new or empty.",
+    arguments: |command| {
+        let folder = Arg::new("folder").value_name("DIR").required(true).value_parser(value_parser!(PathBuf));
+        command.arg(folder.value_hint(ValueHint::DirPath).help("The folder to write it into"))
+    },
+    run,
+};
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+    let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(()) };
+    let files: Vec<(String, Vec<u8>)> =
+        Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+    output::fill_folder(folder, &files)?;
+    let folder = folder.display();
+    session
+        .note(&format!("wrote `{folder}`; start with `{folder}/README.md`, then `pledgebook check --book {folder}`"));
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! The options that several commands share: what they are called, and what they mean.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+
+use crate::book::{Book, Files, Reading};
+use crate::error::{self, Error, Errors, Kind, Result, SourceText};
+use crate::gdp::{basis_names, scenario_names};
+use crate::quantity::{Country, Date};
+use crate::question::Query;
+use crate::render::{FORMATS, Format};
+
+use super::Failure;
+
+/// Options of every command.
+pub(super) fn global(command: Command) -> Command {
+    let book = Arg::new("book").long("book").value_name("DIR").env("PLEDGEBOOK_BOOK").hide_env_values(true);
+    let as_of =
+        Arg::new("as-of").long("as-of").value_name("YYYY-MM-DD").help("Show the world as it was known on this day");
+    let country = Arg::new("country").long("country").value_name("ISO3").action(ArgAction::Append);
+    let color = Arg::new("color")
+        .long("color")
+        .value_name("WHEN")
+        .value_parser(["auto", "always", "never"])
+        .default_value("auto");
+    command.args(
+        [
+            book.help("Read this folder instead of the compiled-in book")
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::DirPath),
+            as_of,
+            country.help("A country by its three letters, or `all` [default: that of the book]"),
+            color.help("When to use colours"),
+        ]
+        .map(|option| option.global(true).help_heading("Everywhere")),
+    )
+}
+
+/// Options of commands that print rows.
+pub(super) fn rows(command: Command) -> Command {
+    let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
+    let format = Arg::new("format").long("format").value_name("FORMAT");
+    let decimals = Arg::new("decimals").long("decimals").value_name("N").default_value("2");
+    command.arg(years()).args([
+        format.help(format!("{formats} [default: table, or by the ending of FILE]")),
+        output("FILE").help("Write to this file instead of standard output"),
+        decimals.help("Decimals of money, 0 to 6").value_parser(value_parser!(u32).range(0..=6)),
+    ])
+}
+
+/// `--years`
+pub(super) fn years() -> Arg {
+    Arg::new("years").long("years").value_name("A-B").help("These years only, as `2026` or `2025-2030`")
+}
+
+/// `-o`
+pub(super) fn output(value: &'static str) -> Arg {
+    Arg::new("output")
+        .short('o')
+        .long("output")
+        .value_name(value)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::AnyPath)
+}
+
+/// An option that may be given several times.
+pub(super) fn repeated(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).action(ArgAction::Append).help(help)
+}
+
+/// Whether colours are wanted, if that was said.
+pub(super) fn color(matches: &ArgMatches) -> Option<bool> {
+    match text(matches, "color") {
+        Some("always") => Some(true),
+        Some("never") => Some(false),
+        _ => None,
+    }
+}
+
+/// Where rows go, and how they are written.
+pub(super) struct Target<'m> {
+    pub(super) path: Option<&'m Path>,
+    pub(super) format: &'static Format,
+    pub(super) decimals: u32,
+}
+
+/// The place and the format of the rows: `--format` wins over the ending of the file.
+pub(super) fn target(matches: &ArgMatches) -> Result<Target<'_>, Failure> {
+    let path = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    let format = match parsed(matches, "format", Format::named)? {
+        Some(format) => format,
+        None => path.and_then(Format::of_file).unwrap_or(&FORMATS[0]),
+    };
+    Ok(Target { path, format, decimals: matches.get_one("decimals").copied().unwrap_or(2) })
+}
+
+/// The files of the book that was asked for.
+pub(super) fn files(matches: &ArgMatches) -> Result<Files, Errors> {
+    let folder = matches.get_one::<PathBuf>("book").filter(|folder| !folder.as_os_str().is_empty());
+    folder.map_or_else(|| Ok(Files::embedded()), |folder| Files::read(folder))
+}
+
+/// The book that was asked for.
+pub(super) fn book(matches: &ArgMatches) -> Result<Book, Errors> {
+    Reading::new(&files(matches)?).into_book()
+}
+
+/// What was asked about a book: its day, countries, years, scenarios and commitments.
+pub(super) fn query<'b>(matches: &ArgMatches, book: &'b Book) -> Result<Query<'b>, Failure> {
+    let mut query = Query::new(book, as_of(matches, book)?);
+    query.countries = countries(matches, book)?;
+    query.years = parsed(matches, "years", str::parse)?;
+    query.scenarios =
+        names(matches, "scenario", || scenario_names(book).into_iter().chain(basis_names(book)).collect())?;
+    query.commitments =
+        names(matches, "commitment", || book.commitments.iter().map(|commitment| commitment.id.clone()).collect())?;
+    Ok(query)
+}
+
+/// The day whose knowledge is shown: the one asked for, else the latest date in the book.
+fn as_of(matches: &ArgMatches, book: &Book) -> Result<Date, Failure> {
+    let asked = parsed(matches, "as-of", str::parse::<Date>)?;
+    asked.or(book.latest_date()).map_or_else(|| "1900".parse().map_err(Failure::usage), Ok)
+}
+
+fn countries(matches: &ArgMatches, book: &Book) -> Result<Option<Vec<Country>>, Failure> {
+    let Some(asked) = matches.get_many::<String>("country") else { return Ok(None) };
+    let known: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
+    let mut countries = Vec::new();
+    for name in asked {
+        match known.iter().find(|country| country.code().eq_ignore_ascii_case(name)) {
+            _ if name == "all" => return Ok(Some(known)),
+            Some(country) => countries.push(*country),
+            None => {
+                return Err(unknown("country", name, &known.iter().map(ToString::to_string).collect::<Vec<_>>()));
+            }
+        }
+    }
+    countries.dedup();
+    Ok(Some(countries))
+}
+
+/// Names that were given, each of which must be known.
+fn names(
+    matches: &ArgMatches,
+    option: &'static str,
+    known: impl FnOnce() -> Vec<String>,
+) -> Result<Vec<String>, Failure> {
+    let asked: Vec<String> =
+        matches.try_get_many::<String>(option).ok().flatten().into_iter().flatten().cloned().collect();
+    if asked.is_empty() {
+        return Ok(asked);
+    }
+    let known = known();
+    match asked.iter().find(|name| !known.contains(name)) {
+        Some(name) => Err(unknown(option, name, &known)),
+        None => Ok(asked),
+    }
+}
+
+/// The failure of a name on the command line, with the nearest one.
+pub(super) fn unknown(what: &str, name: &str, known: &[String]) -> Failure {
+    let kind = Kind::UnknownName { what: what.to_owned(), name: name.to_owned() };
+    let list = format!("`pledgebook {what}s` lists those of the book");
+    let help = error::suggest(name, known.iter().map(String::as_str)).unwrap_or(list);
+    Failure::usage(Error::new(kind).help(help))
+}
+
+/// The text of an option, if it was given.
+pub(super) fn text<'m>(matches: &'m ArgMatches, option: &str) -> Option<&'m str> {
+    matches.try_get_one::<String>(option).ok().flatten().map(String::as_str)
+}
+
+/// The value of an option; what is wrong with it is wrong usage.
+pub(super) fn parsed<T>(
+    matches: &ArgMatches,
+    option: &str,
+    parse: impl Fn(&str) -> Result<T>,
+) -> Result<Option<T>, Failure> {
+    text(matches, option).map(|given| parse(given).map_err(|error| misused(option, given, error))).transpose()
+}
+
+/// An error in the value of an option, with its place there.
+pub(super) fn misused(option: &str, given: &str, error: Error) -> Failure {
+    let source = SourceText::new(&format!("--{option}"), given);
+    Failure::usage(error.within(&source, 0..given.len()))
+}

@@ -1,0 +1,114 @@
+//! Standard output and standard error, and what is known of the terminal behind them.
+
+use std::io::{self, IsTerminal, Write};
+
+use clap::ArgMatches;
+
+use crate::error::Errors;
+use crate::render::{Layout, RenderError};
+use crate::table::Table;
+
+use super::message::{Look, write_errors};
+use super::{Failure, options, output};
+
+/// The two streams of a process.
+pub(super) struct Streams {
+    out: io::Stdout,
+    err: io::Stderr,
+}
+
+impl Streams {
+    pub(super) fn standard() -> Self {
+        Self { out: io::stdout(), err: io::stderr() }
+    }
+
+    pub(super) fn session(&mut self) -> Session<'_> {
+        let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
+        let session = Session { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None };
+        session
+    }
+}
+
+/// A run of the program: where it writes, and whether people are watching.
+pub(super) struct Session<'s> {
+    out: &'s mut dyn Write,
+    err: &'s mut dyn Write,
+    pub(super) out_is_terminal: bool,
+    err_is_terminal: bool,
+    /// Whether colours are wanted, if somebody said so.
+    color: Option<bool>,
+}
+
+impl Session<'_> {
+    /// Takes what was said about colours.
+    pub(super) fn take_color(&mut self, matches: &ArgMatches) {
+        self.color = options::color(matches);
+    }
+
+    /// Colours are for terminals, unless the environment or the user says otherwise.
+    fn color_on(&self, is_terminal: bool) -> bool {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        self.color.unwrap_or(is_terminal && !unwanted)
+    }
+
+    /// The columns of the terminal, if a person watches this stream.
+    fn width(is_terminal: bool) -> Option<usize> {
+        is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
+    }
+
+    /// Writes a table to the place and in the format that the options name.
+    pub(super) fn write_table(&mut self, matches: &ArgMatches, table: &Table) -> Result<(), Failure> {
+        let target = options::target(matches)?;
+        let to_terminal = self.out_is_terminal && target.path.is_none_or(output::is_standard);
+        let layout = Layout {
+            decimals: target.decimals,
+            width: Self::width(to_terminal),
+            color: self.color_on(to_terminal) && target.path.is_none(),
+        };
+        self.write(target.path, |out| (target.format.render)(table, &layout, out))
+    }
+
+    /// Lets `write` write to a file, or to standard output where there is no path.
+    pub(super) fn write(
+        &mut self,
+        path: Option<&std::path::Path>,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), RenderError>,
+    ) -> Result<(), Failure> {
+        Ok(output::write_to(path, self.out, write)?)
+    }
+
+    /// Writes a text to standard output, without its colours unless they are wanted.
+    pub(super) fn show(&mut self, text: &str) -> Result<(), Failure> {
+        let color = self.color_on(self.out_is_terminal);
+        let plain = anstream::adapter::strip_str(text).to_string();
+        let text = if color { text } else { &plain };
+        self.write(None, |out| Ok(out.write_all(text.as_bytes())?))
+    }
+
+    /// Tells a person something beside the data.
+    pub(super) fn note(&mut self, text: &str) {
+        // there is nobody left to tell if standard error is closed
+        let _ = writeln!(self.err, "note: {text}");
+    }
+
+    /// Reports findings and gives the exit code on.
+    pub(super) fn report(&mut self, errors: &Errors, code: u8) -> u8 {
+        let look = Look { color: self.color_on(self.err_is_terminal), width: Self::width(self.err_is_terminal) };
+        let _ = write_errors(errors, look, self.err);
+        code
+    }
+
+    /// Shows what the command line parser has to say: help and version as data, everything else as wrong usage.
+    pub(super) fn explain(&mut self, error: &clap::Error) -> u8 {
+        let text = error.render().ansi().to_string();
+        if !error.use_stderr() {
+            let _ = self.show(&text);
+            return 0;
+        }
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        let text = if self.color_on(self.err_is_terminal) { text } else { plain };
+        let _ = self.err.write_all(text.as_bytes());
+        2
+    }
+}

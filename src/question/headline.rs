@@ -1,0 +1,103 @@
+//! What do the pledges that the book opens with come to, and on whose figures?
+
+use crate::book::Commitment;
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Outcome, Pledged};
+use crate::gdp::Path;
+use crate::pledge::{Quantity, When};
+use crate::quantity::Money;
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question = Question {
+    name: "headline",
+    about: "what the pledges that the book opens with come to, and on whose figures",
+    build,
+};
+
+const COLUMNS: &[Column] = &[
+    Column { name: "title", heading: "commitment", content: Content::Text },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "scenario", heading: "GDP by", content: Content::Name },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "low_million", heading: "at least, m", content: Content::Figure },
+    Column { name: "high_million", heading: "at most, m", content: Content::Figure },
+    Column { name: "sources", heading: "sources", content: Content::Text },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let (mut rows, mut sources, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    for commitment in opening(query) {
+        for (scenario, path, outcome) in outcomes(query, commitment)? {
+            let own = std::iter::once(commitment.source.id.clone());
+            let cited: Vec<String> =
+                own.chain(outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| gdp.sources.clone())).collect();
+            notes.extend(outcome.reason.clone().filter(|reason| scenario != ANY && !notes.contains(reason)));
+            rows.push(row(commitment, &scenario, &path, &outcome, &cited));
+            sources.extend(cited);
+        }
+    }
+    let mut table = query.table(QUESTION.name, COLUMNS, rows, &sources);
+    table.notes.splice(0..0, notes);
+    Ok(table)
+}
+
+/// What stands for the scenario where GDP makes no difference.
+const ANY: &str = "any";
+
+/// The standing commitments of the statement that the book opens with, for each country.
+fn opening<'b>(query: &Query<'b>) -> Vec<&'b Commitment> {
+    let all: Vec<&Commitment> = query.standing().filter(|commitment| commitment.pledge.is_some()).collect();
+    let opens = |commitment: &&Commitment| {
+        let first = all.iter().find(|first| first.country == commitment.country);
+        first.is_some_and(|first| first.source.id == commitment.source.id)
+    };
+    all.iter().copied().filter(opens).collect()
+}
+
+/// By year, then scenario; an amount that no GDP changes stands once.
+fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, Path, Outcome)>> {
+    let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else {
+        return Ok(Vec::new());
+    };
+    let fixed = matches!(pledged.pledge.quantity, Quantity::Amount { .. });
+    let mut found = Vec::new();
+    for scenario in query.scenarios().into_iter().take(if fixed { 1 } else { usize::MAX }) {
+        let path = query.resolver().path(&scenario, commitment.country)?;
+        let outcomes = match when {
+            When::Sum(years) => vec![evaluate::over(&pledged, &path, years)?],
+            When::Each(_) | When::From(_) | When::By(_) => {
+                let years = evaluate::years(when, &path, query.years);
+                years.into_iter().map(|year| evaluate::in_year(&pledged, &path, year)).collect::<Result<_>>()?
+            }
+        };
+        let name = if fixed { ANY.to_owned() } else { scenario };
+        found.extend(outcomes.into_iter().map(|outcome| (name.clone(), path.clone(), outcome)));
+    }
+    found.sort_by_key(|(.., outcome)| outcome.years);
+    Ok(found)
+}
+
+fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, sources: &[String]) -> Vec<Cell> {
+    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
+    let year = outcome.years.first();
+    let gdp = outcome
+        .gdp
+        .as_ref()
+        .filter(|_| scenario != ANY)
+        .map(|gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), path.breaks_before(year)));
+    vec![
+        Cell::text(&*commitment.title),
+        Cell::text(commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default()),
+        Value::Years(outcome.years).into(),
+        Cell::text(scenario),
+        gdp.unwrap_or(Cell::UNKNOWN),
+        money(outcome.amount),
+        money(outcome.bounds.low),
+        money(outcome.bounds.high),
+        Cell::text(sources.join(", ")),
+    ]
+}

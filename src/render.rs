@@ -1,0 +1,114 @@
+//! Tables as text: one file per format, and the list of them.
+//!
+//! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
+
+mod csv;
+mod grid;
+mod json;
+mod md;
+mod record;
+mod sheet;
+mod shown;
+mod table;
+mod widths;
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::error::{self, Error, Kind};
+use crate::table::Table;
+
+pub(crate) use shown::visible;
+
+/// Every format, the default first.
+pub const FORMATS: &[Format] = &[table::ENTRY, csv::ENTRY, json::ENTRY, md::ENTRY];
+
+/// A way to write a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// The name on the command line, as `csv`.
+    pub name: &'static str,
+    /// What it is, for help texts.
+    pub about: &'static str,
+    /// The endings of file names that mean it, without the point.
+    pub endings: &'static [&'static str],
+    /// Writes a table in this format.
+    pub render: fn(&Table, &Layout, &mut dyn Write) -> Result<(), RenderError>,
+}
+
+impl Format {
+    /// The format of this name.
+    ///
+    /// ```
+    /// use pledgebook::render::Format;
+    /// assert_eq!(Format::named("csv")?.name, "csv");
+    /// assert_eq!(Format::named("cvs").unwrap_err().way_out(), Some("did you mean `csv`?"));
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named(name: &str) -> error::Result<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+            let kind = Kind::UnknownName { what: "format".to_owned(), name: name.to_owned() };
+            Error::new(kind).maybe_help(error::suggest(name, FORMATS.iter().map(|format| format.name)))
+        })
+    }
+
+    /// The format that the ending of a file name means, in any case.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Option<&'static Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?;
+        FORMATS.iter().find(|format| format.endings.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+    }
+}
+
+/// How a table is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Digits after the point of an amount.
+    pub decimals: u32,
+    /// The columns of the terminal; as wide as needed where there is none.
+    pub width: Option<usize>,
+    /// Whether the terminal may be sent colours.
+    pub color: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { decimals: 2, width: None, color: false }
+    }
+}
+
+/// Why a table was not written.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A value cannot be printed.
+    Value(Error),
+    /// The writer failed; of a closed pipe the kind is [`io::ErrorKind::BrokenPipe`].
+    Write(io::Error),
+}
+
+impl From<Error> for RenderError {
+    fn from(error: Error) -> Self {
+        Self::Value(error)
+    }
+}
+
+impl From<io::Error> for RenderError {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for RenderError {}
