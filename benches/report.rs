@@ -1,1 +1,130 @@
-fn main() {}
+//! How long the parts of a report take, on the shipped book: reading, evaluating, drawing, and all of it in one process.
+//!
+//! `cargo bench` runs it; `benches/README.md` says how to compare a whole report with other programs.
+
+use std::sync::LazyLock;
+use std::thread;
+
+use divan::{AllocProfiler, Bencher, black_box};
+use pledgebook::book::Book;
+use pledgebook::chart::{self, CHARTS, Chart, Figure, Look};
+use pledgebook::question::{Query, question};
+use pledgebook::render::{Format, Layout};
+use pledgebook::table::Table;
+
+/// Counts what the measuring thread allocates; what threads of a benchmark's own allocate is not counted.
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+/// The tables of a report and the formats in which it has them.
+const TABLES: [(&str, &str); 5] =
+    [("headline", "md"), ("amounts", "csv"), ("gdp", "csv"), ("commitments", "csv"), ("sources", "csv")];
+
+static BOOK: LazyLock<Book> = LazyLock::new(|| sound(Book::embedded()));
+
+fn main() {
+    divan::main();
+}
+
+/// A benchmark with nothing to measure ends, and says why.
+#[expect(clippy::panic, reason = "a benchmark is a test of speed, and a failing one must not look fast")]
+fn sound<T, E: std::fmt::Display>(result: Result<T, E>) -> T {
+    result.unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn query(book: &Book) -> Query<'_> {
+    Query::new(book, sound(book.latest_date().ok_or("the book has no date")))
+}
+
+fn ask(name: &str, query: &Query<'_>) -> Table {
+    sound((sound(question(name).ok_or("there is no such question")).build)(query))
+}
+
+fn rendered(table: &Table, format: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    sound((sound(Format::named(format)).render)(table, &Layout::default(), &mut bytes));
+    bytes
+}
+
+/// The table that a picture reads.
+fn data(chart: &Chart, query: &Query<'_>) -> Table {
+    ask(if chart.name == "amounts" { "standing" } else { chart.name }, query)
+}
+
+fn figure(chart: &Chart, table: &Table) -> Figure {
+    sound((chart.build)(table))
+}
+
+fn svg(chart: &Chart, table: &Table) -> String {
+    chart::svg(&figure(chart, table), &Look::default())
+}
+
+fn png(svg: &str) -> Vec<u8> {
+    sound(chart::png(svg, 1.0))
+}
+
+/// The names of the pictures.
+fn names() -> impl Iterator<Item = &'static str> {
+    CHARTS.iter().map(|chart| chart.name)
+}
+
+fn named(name: &str) -> &'static Chart {
+    sound(CHARTS.iter().find(|chart| chart.name == name).ok_or("there is no such picture"))
+}
+
+/// Reading and checking the book that is compiled in.
+#[divan::bench]
+fn read_book() -> Book {
+    sound(Book::embedded())
+}
+
+/// What every pledge comes to under every path of GDP.
+#[divan::bench]
+fn evaluate(bencher: Bencher<'_, '_>) {
+    let query = query(&BOOK);
+    bencher.bench_local(|| ask("amounts", black_box(&query)));
+}
+
+/// The same, written as CSV.
+#[divan::bench]
+fn render_csv(bencher: Bencher<'_, '_>) {
+    let table = ask("amounts", &query(&BOOK));
+    bencher.bench_local(|| rendered(black_box(&table), "csv"));
+}
+
+/// A table as a picture in SVG.
+#[divan::bench(args = names())]
+fn draw_svg(bencher: Bencher<'_, '_>, name: &str) {
+    let chart = named(name);
+    let table = data(chart, &query(&BOOK));
+    bencher.bench_local(|| svg(chart, black_box(&table)));
+}
+
+/// That SVG as PNG of 1600 × 900 pixels.
+#[divan::bench(args = names())]
+fn draw_png(bencher: Bencher<'_, '_>, name: &str) {
+    let chart = named(name);
+    let svg = svg(chart, &data(chart, &query(&BOOK)));
+    bencher.bench_local(|| png(black_box(&svg)));
+}
+
+/// Everything that `report` does before it writes to disk: the book, the tables as text, each picture by a thread of its own.
+#[divan::bench]
+fn whole_report(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| {
+        let book = sound(Book::embedded());
+        let query = query(&book);
+        let figures: Vec<Figure> = CHARTS.iter().map(|chart| figure(chart, &data(chart, &query))).collect();
+        let draw = |figure| {
+            let svg = chart::svg(figure, &Look::default());
+            let png = png(&svg);
+            (svg, png)
+        };
+        let pictures: Vec<_> = thread::scope(|scope| {
+            let threads: Vec<_> = figures.iter().map(|figure| scope.spawn(move || draw(figure))).collect();
+            threads.into_iter().map(|thread| sound(thread.join().map_err(|_| "a picture was not drawn"))).collect()
+        });
+        let tables = TABLES.map(|(name, format)| rendered(&ask(name, &query), format));
+        (pictures, tables)
+    });
+}

@@ -20,12 +20,12 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::{decode, read_file};
 pub use read::Reading;
-pub use record::{Cap, Commitment, Definition, Observation, Reference, Scenario, Source};
-pub(crate) use sheet::{Column, Row, Sheet};
+pub use record::{Cap, Change, Commitment, Definition, Observation, Reference, Scenario, Source};
+pub(crate) use sheet::{Column, Row, Sheet, filled};
 pub use term::{Basis, Kind, Measure, Strength, Unit};
 
 use crate::error::Errors;
-use crate::quantity::{Country, Currency, Date};
+use crate::quantity::{Country, Currency, Date, Year};
 
 /// Everything that is known: one folder of plain text, typed and cross-checked.
 #[derive(Debug, Clone)]
@@ -98,6 +98,14 @@ impl Book {
     pub fn latest_date(&self) -> Option<Date> {
         let announced = self.commitments.iter().map(|commitment| commitment.announced);
         self.observations.iter().map(|observation| observation.vintage).chain(announced).max().map(Date::to_day)
+    }
+
+    /// The latest year that a commitment or an observation names.
+    #[must_use]
+    pub fn latest_year(&self) -> Year {
+        let named = |commitment: &Commitment| commitment.when.map(|when| when.last().unwrap_or(when.first()));
+        let years = self.observations.iter().map(|observation| observation.year);
+        years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
     }
 
     /// The commitment that supersedes this one, as known on a day.

@@ -11,14 +11,16 @@ pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
 mod style; // colours, sizes and distances
 mod label; // where texts go without meeting
+mod markup; // pieces of SVG
 mod svg; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet
 mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
-mod series; // its bars, lines and marks
-mod plaque; // the words in its bars
+mod bars; // its bars
+mod lines; // its lines
+mod marks; // its marks
 mod annotate; // its labels
 mod png; // SVG to pixels
 mod reading; // what the charts read from a table
@@ -103,4 +105,91 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
 #[must_use]
 pub fn svg(figure: &Figure, look: &Look) -> String {
     draw(figure, look).svg
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZES: [(u32, u32); 5] = [(1600, 900), (1080, 1080), (800, 450), (400, 300), (8000, 4500)];
+
+    fn figures() -> Vec<Figure> {
+        let tables = [
+            sample::latvia_share(),
+            sample::latvia_amounts(),
+            sample::invented_share(1),
+            sample::invented_share(3),
+            sample::invented_share(40),
+            sample::invented_amounts(1, 1),
+            sample::invented_amounts(3, 1),
+            sample::invented_amounts(40, 2),
+            sample::invented_amounts(6, 8),
+        ];
+        let build = |table: Table| {
+            let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
+            (chart.build)(&table).unwrap()
+        };
+        let mut figures: Vec<Figure> = tables.into_iter().map(|table| build(table.unwrap())).collect();
+        let long = |figure: &Figure, title: &str| Figure { title: title.to_owned(), ..figure.clone() };
+        figures.push(long(&figures[0], "Sixty letters are what a headline of a newspaper often needs"));
+        figures.push(long(&figures[1], &"A headline that never comes to its end ".repeat(12)));
+        figures
+    }
+
+    fn drawings() -> impl Iterator<Item = (u32, u32, Drawing)> {
+        figures().into_iter().flat_map(|figure| {
+            SIZES.map(|(width, height)| (width, height, draw(&figure, &Look { width, height, ..Look::default() })))
+        })
+    }
+
+    #[test]
+    fn no_text_leaves_the_picture() {
+        for (width, height, drawing) in drawings() {
+            let picture = Area { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) };
+            for text in &drawing.texts {
+                assert!(text.area.within(&picture), "{width}x{height}: {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_texts_meet() {
+        for (width, height, drawing) in drawings() {
+            for (number, text) in drawing.texts.iter().enumerate() {
+                for other in &drawing.texts[..number] {
+                    assert!(!text.area.meets(&other.area), "{width}x{height}: {text:?} meets {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_letter_has_a_glyph() {
+        for (_, _, drawing) in drawings() {
+            assert!(drawing.texts.iter().all(|text| lacking(&text.text).is_empty()));
+        }
+    }
+
+    #[test]
+    fn a_picture_of_ordinary_size_leaves_nothing_out() {
+        for figure in &figures()[..2] {
+            assert!(draw(figure, &Look::default()).left_out.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_same_figure_has_the_same_bytes() {
+        for figure in figures() {
+            assert_eq!(svg(&figure, &Look::default()), svg(&figure, &Look::default()));
+        }
+    }
+
+    #[test]
+    fn an_empty_table_has_nothing_to_draw() {
+        for chart in CHARTS {
+            let table = sample::table(chart.name, "UTO", &[]).unwrap();
+            let error = (chart.build)(&table).unwrap_err();
+            assert_eq!(error.kind().name(), "nothing-to-draw");
+        }
+    }
 }

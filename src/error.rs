@@ -146,6 +146,20 @@ impl Errors {
         self.count(Severity::Error) > 0
     }
 
+    /// Those that stand in the way, without the warnings.
+    #[must_use]
+    pub fn without_warnings(mut self) -> Self {
+        self.0.retain(|error| error.kind().severity() == Severity::Error);
+        self
+    }
+
+    /// The first finding alone.
+    #[must_use]
+    pub fn into_first(mut self) -> Self {
+        self.0.truncate(1);
+        self
+    }
+
     /// Whether nothing at all was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -188,5 +202,5 @@ pub(crate) fn suggest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
         return Some(format!("did you mean `{name}`?"));
     }
     let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-    (1..=16).contains(&list.len()).then(|| format!("one of {}", list.join(", ")))
+    (1..=24).contains(&list.len()).then(|| format!("one of {}", list.join(", ")))
 }

@@ -4,7 +4,7 @@
 //! that cannot be known is absent and its [`Outcome`] says why.
 
 use crate::book::{Commitment, Kind};
-use crate::error::Result;
+use crate::error::{Error, Kind as ErrorKind, Origin, Result};
 use crate::gdp::{Path, Value};
 use crate::pledge::{Base, Pledge, Quantity, When};
 use crate::quantity::{Country, Currency, Decimal, Interval, Money, Ratio, Share, Year, YearRange};
@@ -24,6 +24,8 @@ pub struct Pledged {
     pub bounds: Interval<Decimal>,
     /// The id of the document, if there is one.
     pub source: Option<String>,
+    /// Where the pledge was read.
+    pub origin: Origin,
 }
 
 impl Pledged {
@@ -35,11 +37,10 @@ impl Pledged {
         let Some((pledge, slack)) = commitment.pledge.zip(commitment.slack()?) else {
             return Ok(None);
         };
-        let source = Some(commitment.source.id.clone());
+
         let whose = (commitment.country, commitment.currency);
-        Self::new(commitment.id.clone(), whose, pledge, slack, source)
-            .map(Some)
-            .map_err(|error| error.at(commitment.origin.place()))
+        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
+        Ok(Some(Self { source: Some(commitment.source.id.clone()), ..pledged }))
     }
 
     /// A pledge with its slack, of a country whose GDP is in a currency.
@@ -51,13 +52,14 @@ impl Pledged {
         (country, gdp_currency): (Country, Currency),
         pledge: Pledge,
         slack: Decimal,
-        source: Option<String>,
+        origin: Origin,
     ) -> Result<Self> {
         let currency = match pledge.quantity {
             Quantity::Amount { currency, .. } => currency,
             Quantity::Share { .. } => gdp_currency,
         };
-        Ok(Self { id, country, currency, pledge, bounds: pledge.bounds(slack)?, source })
+        let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
+        Ok(Self { id, country, currency, pledge, bounds, source: None, origin })
     }
 }
 
@@ -135,6 +137,15 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 }
 
 fn evaluate(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
+    unchecked(pledged, path, years).map_err(|_| {
+        let what = format!("`{}` in {years} under `{}`", pledged.pledge, path.scenario);
+        let help = "28 digits can be kept: write fewer in the pledge or in GDP";
+        Error::new(ErrorKind::TooLarge { what }).help(help).at(pledged.origin.place())
+    })
+}
+
+/// The outcome; its only error is a result with too many digits.
+fn unchecked(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
     let gdp = sum(path, years)?;
     let missing = years.years().find(|year| path.value(*year).is_none());
     let no_gdp = missing.map(|year| format!("no GDP for {year} in scenario {}", path.scenario));

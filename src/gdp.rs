@@ -3,6 +3,7 @@
 //! The denominator decides the answer, so it is never implicit: a [`Path`] says for every year who published its value, when,
 //! and of what kind it is.
 
+mod chain;
 mod choose;
 pub mod feed;
 mod scenario;
@@ -32,8 +33,10 @@ pub struct Value {
     pub vintage: Option<Date>,
     /// The id of the document.
     pub source: Option<String>,
-    /// A remark.
+    /// A remark; of a changed year its arithmetic.
     pub note: Option<String>,
+    /// Whether it was chained from the year before.
+    pub chained: bool,
 }
 
 impl Value {
@@ -48,6 +51,7 @@ impl Value {
             vintage: Some(observation.vintage),
             source: Some(observation.source.clone()),
             note: observation.note.clone(),
+            chained: false,
         }
     }
 }
@@ -77,10 +81,12 @@ impl Path {
     }
 
     /// Whether the year and the one before come from different publishers or vintages, so that growth between them is an artefact.
+    ///
+    /// A year that was chained from the one before has no break.
     #[must_use]
     pub fn breaks_before(&self, year: Year) -> bool {
         let before = self.values.range(..year).next_back().filter(|(before, _)| before.next() == Some(year));
         let pair = before.map(|(_, value)| value).zip(self.value(year));
-        pair.is_some_and(|(a, b)| (&a.publisher, a.vintage) != (&b.publisher, b.vintage))
+        pair.is_some_and(|(a, b)| !b.chained && (&a.publisher, a.vintage) != (&b.publisher, b.vintage))
     }
 }

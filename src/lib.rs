@@ -10,7 +10,7 @@
 //!
 //! let book = Book::embedded()?;
 //! let as_of = "2025-11-20".parse()?;
-//! let path = Resolver { book: &book, as_of }.path("budget-2026", book.country)?;
+//! let path = Resolver::new(&book, as_of).path("budget-2026", book.country)?;
 //! let pledged = Pledged::of(book.commitment("lva-defence-2026").unwrap())?.unwrap();
 //! let outcome = in_year(&pledged, &path, "2026".parse()?)?;
 //! assert_eq!(round(outcome.amount.unwrap().millions(), 2)?.to_string(), "2197.65");

@@ -10,7 +10,7 @@ mod sources;
 mod standing;
 
 use crate::book::{Book, Commitment, Kind};
-use crate::error::{Errors, Result};
+use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
 use crate::pledge::{Pledge, When};
@@ -61,8 +61,8 @@ pub struct Query<'b> {
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
     pub commitments: Vec<String>,
-    /// Pledges in the place of the book's.
-    pub pledges: Vec<Pledge>,
+    /// Pledges in the place of the book's, and where they were read.
+    pub pledges: Vec<(Pledge, Origin)>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
     /// Whether superseded commitments are shown too.
@@ -81,6 +81,11 @@ impl<'b> Query<'b> {
     #[must_use]
     pub fn countries(&self) -> Vec<Country> {
         self.countries.clone().unwrap_or_else(|| vec![self.book.country])
+    }
+
+    /// The one country that a picture is about: the first.
+    fn country(&self) -> Country {
+        self.countries().first().copied().unwrap_or(self.book.country)
     }
 
     /// Commitments that had been announced by then, of the countries and with the ids asked for, superseded ones included.
@@ -121,7 +126,8 @@ impl<'b> Query<'b> {
     }
 
     fn resolver(&self) -> Resolver<'b> {
-        Resolver { book: self.book, as_of: self.as_of }
+        let resolver = Resolver::new(self.book, self.as_of);
+        self.years.map_or(resolver, |years| resolver.to(years.last()))
     }
 
     /// Whether years are among those asked for.

@@ -40,7 +40,11 @@ impl Files {
         let root = format!("{}/", folder.display().to_string().trim_end_matches('/'));
         if !folder.join(SINGLE[0]).exists() {
             let kind = Kind::NotABook { path: folder.display().to_string() };
-            let why = if folder.is_dir() { "a book has a file `book.toml`" } else { "there is no such folder" };
+            let why = match (folder.is_dir(), folder.exists()) {
+                (true, _) => "a book has a file `book.toml`",
+                (false, true) => "it is a file, not a folder",
+                (false, false) => "there is no such folder",
+            };
             return Err(Error::new(kind)
                 .help(format!("{why}; `pledgebook new DIR` writes a book to start from"))
                 .into());
@@ -80,10 +84,15 @@ fn belongs(name: &str) -> bool {
 fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
     let mut names: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
     for (inner, _) in FOLDERS {
-        let entries = fs::read_dir(folder.join(inner)).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let Some(entries) = errors.keep(entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error))) else {
+        let path = folder.join(inner);
+        if !path.is_dir() {
+            let kind = Kind::AbsentFolder { path: format!("{root}{inner}") };
+            errors.push(Error::new(kind).help("make the folder; it may be empty"));
             continue;
-        };
+        }
+        let entries = fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let entries = entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error));
+        let Some(entries) = errors.keep(entries) else { continue };
         names.extend(entries.iter().map(|entry| format!("{inner}/{}", entry.file_name().to_string_lossy())));
     }
     names.retain(|name| belongs(name));

@@ -4,6 +4,7 @@ mod check;
 mod commitments;
 mod field;
 mod lists;
+mod scenarios;
 mod series;
 
 use std::collections::BTreeMap;
@@ -59,9 +60,9 @@ impl Reading {
     /// The book.
     ///
     /// # Errors
-    /// Everything that was found, if any of it stands in the way.
+    /// Everything that stands in the way.
     pub fn into_book(self) -> Result<Book, Errors> {
-        self.book.ok_or(self.findings)
+        self.book.ok_or_else(|| self.findings.without_warnings())
     }
 }
 
@@ -114,7 +115,7 @@ impl Draft {
             return self.read_series(text);
         }
         let (document, failures) = DeTable::parse_recoverable(text.content());
-        for failure in &failures {
+        for failure in failures.iter().filter(|failure| !is_about_date(failure)) {
             self.errors.push(syntax(failure, text));
         }
         let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
@@ -144,10 +145,18 @@ impl Draft {
     }
 }
 
+/// Whether the reader of the record says more about it: it looks at the text of every date.
+fn is_about_date(failure: &toml::de::Error) -> bool {
+    ["invalid date", "invalid datetime"].iter().any(|start| failure.message().starts_with(start))
+}
+
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let error =
-        Error::new(Kind::TomlSyntax { message }).help("write `key = \"value\"` lines below a `[[record]]` line");
+    let help = match message.as_str() {
+        "duplicate key" => "keep one of the two lines",
+        _ => "write `key = \"value\"` lines below a `[[record]]` line",
+    };
+    let error = Error::new(Kind::TomlSyntax { message }).help(help);
     error.at(text.place(failure.span().unwrap_or(0..0)))
 }
 

@@ -1,8 +1,10 @@
 //! The records of a book, typed.
 
+use std::collections::BTreeMap;
+
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Year};
+use crate::quantity::{Country, Currency, Date, Decimal, Growth, Money, Year};
 
 use super::term::{Basis, Kind, Measure, Strength, Unit};
 
@@ -155,10 +157,30 @@ pub struct Scenario {
     pub cap: Option<Cap>,
     /// Its own order of publishers, in the place of the book's.
     pub publishers: Option<Vec<String>>,
+    /// The years that it changes.
+    pub changes: BTreeMap<Year, Change>,
+    /// Nominal growth of every later year that it does not name.
+    pub then: Option<Growth>,
     /// A remark.
     pub note: Option<String>,
     /// Where the record stands.
     pub origin: Origin,
+}
+
+/// How a scenario changes a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Growth of nominal GDP on the year before.
+    Nominal(Growth),
+    /// Growth in two factors: nominal = (1 + real) × (1 + deflator) − 1.
+    Real {
+        /// Growth at constant prices.
+        growth: Growth,
+        /// Growth of prices.
+        deflator: Growth,
+    },
+    /// A level by hand.
+    Level(Money),
 }
 
 /// Which vintages take part in a scenario.

@@ -1,6 +1,7 @@
 //! CSV with places: rows as text fields, each of which knows where it stands.
 
 use std::ops::Range;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
@@ -104,6 +105,11 @@ impl<'s> Row<'s> {
         result.map_err(|error| error.within(&self.sheet.text, self.cell(column)))
     }
 
+    /// The value of a cell that must not be empty; an error stands in its column.
+    pub(crate) fn parse<T: FromStr<Err = Error>>(&self, column: &str, cell: &str) -> error::Result<T> {
+        self.at(column, filled(column, cell).and_then(str::parse))
+    }
+
     /// The bytes of the cell in this column, without its quotes.
     pub(crate) fn cell(&self, column: &str) -> Range<usize> {
         let index = self.sheet.header.iter().position(|name| name == column).unwrap_or(0);
@@ -129,6 +135,15 @@ impl<'s> Row<'s> {
         };
         errors.push(error);
     }
+}
+
+/// A cell that must not be empty.
+pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> {
+    if cell.trim().is_empty() {
+        let kind = Kind::EmptyCell { column: column.to_owned() };
+        return Err(Error::new(kind).help(format!("write the {}", column.replace('_', " "))));
+    }
+    Ok(cell)
 }
 
 /// The rows of a text with their bytes, line ends left off; blank lines are none.

@@ -133,7 +133,9 @@ impl FromStr for Unit {
         match text.split_once(' ') {
             None if text == "%" => Ok(Self::Percent),
             None if text == "index" => Ok(Self::Index),
-            Some((currency, "million")) => currency.parse().map(Self::Million),
+            Some((currency, "million")) => {
+                currency.parse().map(Self::Million).map_err(|error: Error| error.on(0..currency.len()))
+            }
             None | Some(_) => {
                 Err(Error::new(error::Kind::UnknownTerm { what: "unit".to_owned(), text: text.to_owned() })
                     .help("write a currency and `million`, as `EUR million`, or `%`, or `index`"))

@@ -65,7 +65,7 @@ fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> Series {
     if let Some(point) = points.last_mut().filter(|point| point.year == last || rows.len() == 1) {
         point.label.clear();
     }
-    let label = format!("{name} {end}");
+    let label = format!("{name}: {end}");
     Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
 }
 

@@ -3,11 +3,15 @@
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::font::CAP;
-use super::label::{ABOVE, Area, BELOW, LEFT, RIGHT, Room, Segment, stack};
+use super::label::{ABOVE, Area, BELOW, LEFT, Obstacle, RIGHT, Room, stack};
+use super::lines::runs;
+use super::marks::marked;
 use super::paragraph::Paragraph;
-use super::series::{marked, runs};
 use super::style::Colour;
 use super::svg::{Anchor, steps};
+
+/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out; a name or a pledge bears twice as much.
+const LIMIT: f64 = 20.0;
 
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
@@ -34,33 +38,33 @@ impl Canvas<'_> {
         };
         let texts = self.sheet.borrow();
         let texts = texts.texts.iter().map(|text| text.area);
-        let marks = series.iter().flat_map(marked).map(|point| self.mark_area(point));
-        let bars = series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+        let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
         Room {
             bounds,
             taken: texts.chain(marks).collect(),
             lines: self.obstacles(),
-            shunned: bars.map(|point| self.bar(point)).collect(),
+            shunned: self.each_bar().map(|(_, point)| self.bar(point)).collect(),
         }
     }
 
-    /// Lines and the edges of bars, and the grid, which is worth less.
-    fn obstacles(&self) -> Vec<(Segment, f64)> {
-        let (series, plot) = (&self.figure.series, &self.layout.plot);
-        let lines = series.iter().filter(|series| series.shape == Shape::Line).flat_map(|line| self.segments(line));
-        let bars = series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
-        let edges = bars.map(|point| self.bar(point)).flat_map(|bar| {
+    /// Lines, and what is worth less: the edges of bars and the grid.
+    fn obstacles(&self) -> Vec<Obstacle> {
+        let plot = &self.layout.plot;
+        let place = |point: &Point| self.place(f64::from(point.year), point.value);
+        let pieces = self.pieces();
+        let lines = pieces.iter().map(|(pair, width)| Obstacle {
+            piece: [place(&pair[0]), place(&pair[1])],
+            half: width / 2.0,
+            worth: 12.0,
+        });
+        let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
+        let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
             let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
             [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
         });
         let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
-        let grid = levels.map(|y| ([(plot.left, y), (plot.right, y)], 4.5));
-        lines.chain(edges).map(|line| (line, 12.0)).chain(grid).collect()
-    }
-
-    fn segments(&self, series: &Series) -> Vec<Segment> {
-        let place = |point: &Point| self.place(f64::from(point.year), point.value);
-        runs(series).flat_map(|run| run.windows(2).map(|pair| [place(&pair[0]), place(&pair[1])])).collect()
+        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]);
+        lines.chain(edges.map(thin(6.0))).chain(grid.map(thin(2.5))).collect()
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
@@ -89,7 +93,8 @@ impl Canvas<'_> {
     fn leader(&self, (x, y): (f64, f64), (left, middle): (f64, f64), colour: Colour) {
         let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.45);
         let from = x + self.style.mark + gap;
-        if (middle - y).abs() > near && left - gap > from {
+        let far = (middle - y).abs() > near || left - from > self.style.space * 5.0;
+        if far && left - gap > from {
             let ends = [(from, y), (left - gap, middle)].map(|(x, y)| (steps(x), steps(y)));
             self.sheet.borrow_mut().path(ends, colour, steps(self.style.hair));
         }
@@ -100,10 +105,11 @@ impl Canvas<'_> {
         let (Some(start), Some(ground)) = (self.ground_from(), &self.figure.ground) else { return };
         let (plot, space) = (&self.layout.plot, self.style.space);
         let left = self.place(start, 0.0).0;
-        let name = Paragraph::new(&ground.name, self.style.small, plot.right - left - space * 2.0);
+        let name = Paragraph::new(&ground.name, self.style.small, plot.right - plot.left);
         let (width, height) = (name.width(), name.height());
         let rows = [plot.top + space, plot.bottom - space - height];
-        let columns = [left + space, plot.right - space - width];
+        let last = plot.right - space - width;
+        let columns = [(left + space).min(last), last];
         let corners = rows
             .into_iter()
             .flat_map(|top| columns.map(|left| Area { left, top, right: left + width, bottom: top + height }));
@@ -121,7 +127,7 @@ impl Canvas<'_> {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
             if let (true, Some((point, sides))) = (inside, named_at(series)) {
                 let kind = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                self.beside(&kind, (series, point), sides, room, left_out);
+                self.beside(&kind, (series, point), sides, 2.0 * LIMIT, room, left_out);
             }
         }
     }
@@ -135,23 +141,35 @@ impl Canvas<'_> {
                     Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
                     Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
                 };
-                self.beside(&label, (series, point), sides, room, left_out);
+                let limit = if series.role == Role::Pledge { 2.0 * LIMIT } else { LIMIT };
+                self.beside(&label, (series, point), sides, limit, room, left_out);
             }
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "one label with where it belongs and where it may go")]
     fn beside(
         &self,
         label: &Paragraph,
         (series, point): (&Series, &Point),
         sides: [(f64, f64); 4],
+        limit: f64,
         room: &mut Room,
         left_out: &mut Vec<String>,
     ) {
-        let mark = self.mark_area(point);
-        let Some(area) = room.place((label.width(), label.height()), &mark, &sides, self.style.space * 0.8) else {
+        let mark = self.mark_area(series, point);
+        let (size, gap) = ((label.width(), label.height()), self.style.space * 0.8);
+        let Some(area) = room.place(size, &mark, &sides, (gap, limit)) else {
             return left_out.push(label.lines.join(" "));
         };
+        let middle = (area.top + area.bottom) / 2.0;
+        if area.left - mark.right > gap * 4.0 {
+            self.leader(
+                self.place(f64::from(point.year), point.value),
+                (area.left, middle),
+                self.paint(series.hue).line,
+            );
+        }
         let (x, anchor) = if area.right <= mark.left {
             (area.right, Anchor::End)
         } else if area.left >= mark.right {

@@ -162,7 +162,8 @@ impl<'a> Canvas<'a> {
                 self.sheet.borrow_mut().text(text, (x, y), Anchor::Middle, kind, style.palette.ink);
             }
         }
-        let x = self.layout.plot.right + style.space * 2.0;
+        let last = words.words.last().map_or(0.0, |(_, text)| needed(text) / 2.0);
+        let x = self.place(f64::from(self.figure.years.1), 0.0).0 + last + style.space * 1.75;
         self.sheet.borrow_mut().text(&words.name, (x, y), Anchor::Start, kind, style.palette.soft);
     }
 }
@@ -170,4 +171,9 @@ impl<'a> Canvas<'a> {
 /// The middle of the pixel: a line of one pixel there is sharp.
 fn crisp(place: f64) -> f64 {
     place.floor() + 0.5
+}
+
+/// A sheet in memory takes every shape: there is no error to pass on.
+pub(crate) fn drawn<T, E>(result: Result<T, E>) {
+    debug_assert!(result.is_ok());
 }

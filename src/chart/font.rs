@@ -13,6 +13,9 @@ pub(crate) const CAP: f64 = 0.727;
 /// How far letters reach below the line they stand on, in ems.
 pub(crate) const DESCENT: f64 = 0.21;
 
+/// What a PNG shows for a letter that the font lacks.
+pub(crate) const BOX: char = '□';
+
 pub(crate) static REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular-subset.otf");
 pub(crate) static SEMI_BOLD: &[u8] = include_bytes!("fonts/Inter-SemiBold-subset.otf");
 

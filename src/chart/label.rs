@@ -80,6 +80,16 @@ pub(crate) const RIGHT: Side = (1.0, 0.0);
 pub(crate) const LEFT: Side = (-1.0, 0.0);
 const CORNERS: [Side; 4] = [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
 
+/// A line that labels avoid if they can.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Obstacle {
+    pub(crate) piece: Segment,
+    /// Half the width of its stroke.
+    pub(crate) half: f64,
+    /// How much it is worth avoiding.
+    pub(crate) worth: f64,
+}
+
 /// The room in which labels seek a place.
 #[derive(Debug)]
 pub(crate) struct Room {
@@ -87,30 +97,44 @@ pub(crate) struct Room {
     pub(crate) bounds: Area,
     /// Where texts and marks stand already: no label goes there.
     pub(crate) taken: Vec<Area>,
-    /// Lines, which a label avoids if it can, and how much each is worth avoiding.
-    pub(crate) lines: Vec<(Segment, f64)>,
+    /// Lines, which a label avoids if it can.
+    pub(crate) lines: Vec<Obstacle>,
     /// Areas that a label would rather not stand on.
     pub(crate) shunned: Vec<Area>,
 }
 
-/// The most that the place of a label may be worth avoiding; beyond it, the label is left out.
-const LIMIT: f64 = 30.0;
+/// How far from a mark a label may stand, in gaps, and what each distance costs.
+const RINGS: [(f64, f64); 4] = [(1.0, 0.0), (2.2, 8.0), (3.4, 12.0), (9.0, 14.0)];
 
 impl Room {
-    /// Finds room for a text of this width and height beside `mark`, and takes it; the sides are tried in order.
-    pub(crate) fn place(&mut self, size: (f64, f64), mark: &Area, sides: &[Side], gap: f64) -> Option<Area> {
-        let near = sides.iter().chain(&CORNERS).zip(0_u8..);
-        let places = [1.0, 2.2].into_iter().zip([0.0, 8.0]).flat_map(|(far, cost)| {
-            near.clone().map(move |(side, order)| (beside(size, mark, *side, gap * far), f64::from(order) + cost))
-        });
-        let (best, cost) = places
-            .filter(|(area, _)| self.is_free(area, gap))
-            .map(|(area, cost)| (area, cost + self.cost(&area, gap)))
-            .min_by(|one, other| one.1.total_cmp(&other.1))?;
-        (cost < LIMIT).then(|| {
-            self.taken.push(best);
-            best
-        })
+    /// Finds room for a text of this width and height beside `mark`, and takes it; the sides are tried in order. A place
+    /// that costs more than `limit` is none.
+    pub(crate) fn place(
+        &mut self,
+        size: (f64, f64),
+        mark: &Area,
+        sides: &[Side],
+        (gap, limit): (f64, f64),
+    ) -> Option<Area> {
+        let mut best: Option<(Area, f64)> = None;
+        for (far, distance) in RINGS {
+            for (side, order) in sides.iter().chain(&CORNERS).zip(0_u8..) {
+                // Far away only a level leader says whose label it is.
+                let astray = if far > 1.0 && side.1 != 0.0 { 12.0 } else { 0.0 };
+                let least = distance + f64::from(order) + astray;
+                if best.is_some_and(|(_, cost)| cost <= least) {
+                    continue;
+                }
+                let area = beside(size, mark, *side, gap, far);
+                let cost = if self.is_free(&area, gap) { least + self.cost(&area, gap) } else { f64::INFINITY };
+                if cost < best.map_or(limit, |(_, cost)| cost) {
+                    best = Some((area, cost));
+                }
+            }
+        }
+        let (area, _) = best?;
+        self.taken.push(area);
+        Some(area)
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
@@ -128,20 +152,20 @@ impl Room {
     }
 
     fn cost(&self, area: &Area, gap: f64) -> f64 {
-        let grown = area.grown(gap * 0.35);
-        let crossings = self.lines.iter().filter(|(line, _)| grown.crossed(line)).map(|(_, worth)| worth).sum::<f64>();
-        crossings + self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| 3.0).sum::<f64>()
+        let crosses = |line: &&Obstacle| area.grown(gap * 0.35 + line.half).crossed(&line.piece);
+        let crossings = self.lines.iter().filter(crosses).map(|line| line.worth).sum::<f64>();
+        crossings + self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| 10.0).sum::<f64>()
     }
 }
 
 /// The room for a text on one side of a mark.
-fn beside((width, height): (f64, f64), mark: &Area, (across, down): Side, gap: f64) -> Area {
+fn beside((width, height): (f64, f64), mark: &Area, (across, down): Side, gap: f64, far: f64) -> Area {
     let middle = ((mark.left + mark.right) / 2.0, (mark.top + mark.bottom) / 2.0);
     let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
     let corner = across != 0.0 && down != 0.0;
-    let (near, inward) = if corner { (0.6, 0.0) } else { (1.0, gap) };
-    let x = middle.0 + across * (reach.0 * near + width / 2.0 + inward);
-    let y = middle.1 + down * (reach.1 * near + height / 2.0 + inward * 0.8);
+    let (near, aside, off) = if corner { (0.6, 0.0, gap * (far - 1.0)) } else { (1.0, gap * far, gap * far * 0.8) };
+    let x = middle.0 + across * (reach.0 * near + width / 2.0 + aside);
+    let y = middle.1 + down * (reach.1 * near + height / 2.0 + off);
     Area { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
 }
 
@@ -220,7 +244,7 @@ mod tests {
         let mark = Area::around((50.0, 50.0), 5.0);
         let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new() };
         let sides = [ABOVE, BELOW, RIGHT, LEFT];
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place((30.0, 10.0), &mark, &sides, 4.0)).collect();
+        let placed: Vec<Area> = (0..8).filter_map(|_| room.place((30.0, 10.0), &mark, &sides, (4.0, 100.0))).collect();
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

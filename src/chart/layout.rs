@@ -1,7 +1,7 @@
 //! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
 
 use super::axis::Scale;
-use super::figure::{Figure, Series, Shape};
+use super::figure::{Figure, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
 use super::label::Area;
 use super::paragraph::Paragraph;
@@ -65,7 +65,9 @@ impl Layout {
 fn pads(figure: &Figure) -> (f64, f64) {
     let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
     let (first, last) = figure.years;
-    let pad = |year: i32| if first == last || bars().any(|bar| bar.year == year) { 0.5 } else { 0.2 };
+    let pad = |year: i32| {
+        if first == last || bars().any(|bar| bar.year == year) { 0.5 } else { 0.2 }
+    };
     (pad(first), pad(last))
 }
 
@@ -93,7 +95,8 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[(usize, Paragr
     let measure = |text: &str| width(text, style.tick.weight) * style.tick.size;
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
     let labels = ends.iter().map(|(_, label)| label.width()).fold(0.0, f64::max);
-    let words = figure.words.as_ref().map_or(0.0, |words| measure(&words.name));
+    let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
+    let words = figure.words.as_ref().map_or(0.0, |words| last_word(words) + measure(&words.name));
     let beside = labels.max(words);
     let gap = if beside > 0.0 { style.space * 2.0 } else { 0.0 };
     (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)

@@ -1,5 +1,6 @@
 //! The SVG as pixels, drawn by resvg with the embedded typeface alone.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use png::{ColorType, DeflateCompression, Encoder, EncodingError, Filter};
@@ -7,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use super::font::{FAMILY, REGULAR, SEMI_BOLD};
+use super::font::{self, FAMILY, REGULAR, SEMI_BOLD};
 use crate::error::{Error, Kind, Result};
 
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -31,13 +32,22 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
     encoded(&pixels(svg, scale)?).map_err(|error| failed(&error.to_string()))
 }
 
+/// The picture with a box for each letter that the typeface lacks: resvg would leave it out without a word.
+fn boxed(svg: &str) -> Cow<'_, str> {
+    if svg.is_ascii() || font::lacking(svg).iter().all(|letter| letter.is_control()) {
+        return Cow::Borrowed(svg);
+    }
+    let known = |letter: char| letter.is_control() || font::lacking(letter.encode_utf8(&mut [0; 4])).is_empty();
+    Cow::Owned(svg.chars().map(|letter| if known(letter) { letter } else { font::BOX }).collect())
+}
+
 fn failed(reason: &str) -> Error {
     Error::new(Kind::PictureFailed { reason: reason.to_owned() })
 }
 
 fn pixels(svg: &str, scale: f32) -> Result<Pixmap> {
     let options = Options { fontdb: Arc::clone(&FONTS), font_family: FAMILY.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| failed(&error.to_string()))?;
+    let tree = Tree::from_str(&boxed(svg), &options).map_err(|error| failed(&error.to_string()))?;
     let size = tree.size().to_int_size().scale_by(scale);
     let pixmap = size.and_then(|size| Pixmap::new(size.width(), size.height()));
     let mut pixmap = pixmap.ok_or_else(|| failed("it has no or too many pixels"))?;
@@ -62,4 +72,63 @@ fn encoded(pixmap: &Pixmap) -> std::result::Result<Vec<u8>, EncodingError> {
     encoder.set_deflate_compression(EFFORT);
     encoder.write_header()?.write_image_data(&opaque(pixmap))?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Group, Node};
+
+    use super::*;
+    use crate::chart::{CHARTS, Drawing, Look, draw, sample};
+
+    fn drawing() -> Drawing {
+        let table = sample::latvia_share().unwrap();
+        let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
+        draw(&(chart.build)(&table).unwrap(), &Look::default())
+    }
+
+    fn widths(group: &Group, all: &mut Vec<f64>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => widths(group, all),
+                Node::Text(text) => all.push(f64::from(text.bounding_box().width())),
+                Node::Path(_) | Node::Image(_) => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_is_drawn_as_wide_as_it_was_measured() {
+        let drawing = drawing();
+        let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+        let tree = Tree::from_str(&drawing.svg, &options).unwrap();
+        let mut drawn = Vec::new();
+        widths(tree.root(), &mut drawn);
+        assert_eq!(drawn.len(), drawing.texts.len());
+        for (text, drawn) in drawing.texts.iter().zip(drawn) {
+            let measured = text.area.right - text.area.left;
+            assert!((measured - drawn).abs() < 0.05, "{}: measured {measured}, drawn {drawn}", text.text);
+        }
+    }
+
+    #[test]
+    fn a_letter_that_the_font_lacks_becomes_a_box() {
+        assert_eq!(boxed("<text>\u{9632} €\n</text>"), "<text>□ €\n</text>");
+        assert!(font::lacking("□").is_empty());
+    }
+
+    #[test]
+    fn the_same_picture_has_the_same_bytes_and_is_small() {
+        let svg = drawing().svg;
+        let bytes = png(&svg, 1.0).unwrap();
+        assert_eq!(bytes, png(&svg, 1.0).unwrap());
+        assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 200_000, "{} bytes", bytes.len());
+    }
+
+    #[test]
+    fn a_size_out_of_reach_is_an_error() {
+        assert!(png("<svg", 1.0).is_err());
+        assert!(png(&drawing().svg, 0.0).is_err());
+        assert!(png(&drawing().svg, 1e9).is_err());
+    }
 }

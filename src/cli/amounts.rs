@@ -2,11 +2,12 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
 use crate::book::{Book, read_file};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::Feed;
 use crate::pledge::Pledge;
 use crate::question::Query;
@@ -52,14 +53,23 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.all = matches.get_flag("all");
     query.pledges = pledges(matches)?;
     query.feed = matches.get_one::<PathBuf>("gdp").map(|path| feed(path, &query)).transpose()?;
-    left_out(&query, &book).iter().for_each(|note| session.note(note));
+    let mut notes = left_out(&query, &book);
     let table = rows::ask("amounts", &query)?;
-    rows::write(&table, matches, session)
+    if table.rows.is_empty() && notes.is_empty() {
+        let fed = "no line of the scenario file names a year of these commitments";
+        notes.push(if query.feed.is_some() { fed } else { rows::NOTHING }.to_owned());
+    }
+    session.write_table(matches, &table)?;
+    notes.iter().for_each(|note| session.note(note));
+    Ok(())
 }
 
-fn pledges(matches: &ArgMatches) -> Result<Vec<Pledge>, Failure> {
-    let given = matches.get_many::<String>("pledge").into_iter().flatten();
-    given.map(|text| text.parse().map_err(|error| options::misused("pledge", text, error))).collect()
+fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
+    let read = |text: &String| {
+        let pledge = text.parse().map_err(|error| options::misused("pledge", text, error))?;
+        Ok((pledge, Origin::new(&Arc::new(SourceText::new("--pledge", text.as_str())), 0..text.len())))
+    };
+    matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
 }
 
 fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {

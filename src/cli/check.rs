@@ -33,21 +33,27 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     session.report(&findings, 0);
     let summary = reading.book().map_or(String::new(), |book| {
-        let (commitments, figures, sources) = (book.commitments.len(), book.observations.len(), book.sources.len());
-        let warnings = match findings.count(Severity::Warning) {
-            0 => String::new(),
-            1 => ", 1 warning".to_owned(),
-            count => format!(", {count} warnings"),
-        };
-        format!("{}: sound: {commitments} commitments, {figures} figures, {sources} sources{warnings}\n", book.title)
+        let mut parts = vec![
+            counted(book.commitments.len(), "commitment"),
+            counted(book.observations.len(), "figure"),
+            counted(book.sources.len(), "source"),
+        ];
+        let warnings = findings.count(Severity::Warning);
+        parts.extend((warnings > 0).then(|| counted(warnings, "warning")));
+        format!("{}: sound: {}\n", book.title, parts.join(", "))
     });
     session.show(&summary)
+}
+
+/// `1 source`, `2 sources`
+fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Years for which a scenario or basis cannot choose between two figures.
 fn ties(book: &crate::book::Book, as_of: Date) -> Errors {
     let mut found = Errors::default();
-    let resolver = Resolver { book, as_of };
+    let resolver = Resolver::new(book, as_of);
     for scenario in scenario_names(book).into_iter().chain(basis_names(book)) {
         for (country, _) in &book.countries {
             if let Err(tie) = resolver.path(&scenario, *country)

@@ -88,7 +88,7 @@ pub(super) struct Target<'m> {
 /// The place and the format of the rows: `--format` wins over the ending of the file.
 pub(super) fn target(matches: &ArgMatches) -> Result<Target<'_>, Failure> {
     let path = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    let format = match parsed(matches, "format", Format::named)? {
+    let format = match text(matches, "format").map(Format::named).transpose().map_err(Failure::usage)? {
         Some(format) => format,
         None => path.and_then(Format::of_file).unwrap_or(&FORMATS[0]),
     };

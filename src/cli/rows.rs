@@ -9,12 +9,19 @@ use crate::table::Table;
 use super::session::Session;
 use super::{Failure, options};
 
+/// What to do about an answer without a row.
+pub(super) const NOTHING: &str = "nothing in the book answers that; widen `--years`, `--as-of` or the names";
+
 /// Asks a question about the book with the common options, and writes the answer.
 pub(super) fn answer(name: &str, matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
     let table = ask(name, &query)?;
-    write(&table, matches, session)
+    session.write_table(matches, &table)?;
+    if table.rows.is_empty() {
+        session.note(NOTHING);
+    }
+    Ok(())
 }
 
 /// The table that answers a question.
@@ -24,13 +31,4 @@ pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
         return Err(Failure::usage(Error::new(kind)));
     };
     Ok((question.build)(query)?)
-}
-
-/// Writes a table, and says so where it has no row.
-pub(super) fn write(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    session.write_table(matches, table)?;
-    if table.rows.is_empty() {
-        session.note("nothing in the book answers that; widen `--years`, `--as-of` or the names");
-    }
-    Ok(())
 }

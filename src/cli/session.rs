@@ -24,8 +24,7 @@ impl Streams {
 
     pub(super) fn session(&mut self) -> Session<'_> {
         let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
-        let session = Session { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None };
-        session
+        Session { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None }
     }
 }
 

@@ -63,6 +63,8 @@ kinds! {
     Error "not-a-date" NotADate { text } "`{text}` is not a date";
     /// Letters that are no ISO 4217 code of the known list.
     Error "unknown-currency" UnknownCurrency { text } "unknown currency `{text}`";
+    /// Amounts of two currencies where one belongs.
+    Error "currency-mismatch" CurrencyMismatch { found, expected } "an amount in {found} where {expected} belongs";
     /// Letters that are no ISO 3166-1 alpha-3 code by their shape.
     Error "not-a-country" NotACountry { text } "`{text}` is not a country code";
     /// A result that cannot be kept to its last digit.
@@ -91,6 +93,8 @@ kinds! {
 
     /// A file that is not there.
     Error "absent-file" AbsentFile { path } "there is no file `{path}`";
+    /// A folder that is not there.
+    Error "absent-folder" AbsentFolder { path } "there is no folder `{path}`";
     /// A file that cannot be read.
     Error "unreadable-file" UnreadableFile { path, reason } "cannot read `{path}`: {reason}";
     /// A folder where a file belongs.
@@ -124,6 +128,8 @@ kinds! {
     Error "duplicate-id" DuplicateId { id, first } "the id `{id}` is taken: {first}";
     /// A word outside a closed list.
     Error "unknown-term" UnknownTerm { what, text } "unknown {what} `{text}`";
+    /// A unit that cannot measure what it is said to.
+    Error "wrong-unit" WrongUnit { unit, measure } "`{unit}` is no unit of `{measure}`";
     /// A reference to something that is not in the book.
     Error "unknown-reference" UnknownReference { what, id } "there is no {what} `{id}` in the book";
     /// References that lead back to their start.
@@ -132,6 +138,8 @@ kinds! {
     Error "two-times" TwoTimes { first, second } "the pledge has both `{first}` and `{second}`";
     /// A key that means nothing beside the others of its record.
     Error "needless-key" NeedlessKey { key, reason } "`{key}` has no meaning here: {reason}";
+    /// A growth rate that has no year before it.
+    Error "growth-of-nothing" GrowthOfNothing { year, after } "growth in {year} has no year before it: the scenario has none between {after} and {year}";
     /// A scenario under the name of a basis.
     Error "reserved-name" ReservedName { id } "`{id}` is the name of a basis";
 

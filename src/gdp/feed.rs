@@ -7,18 +7,20 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::book::{Column, Kind, Row, Sheet, decode};
+use crate::book::{Column, Kind, Row, Sheet, decode, filled};
 use crate::error::{self, Error, Errors, Result};
 use crate::quantity::text::unguard;
 use crate::quantity::{Country, Currency, Digits, Money, Year};
 
 use super::{Path, Value};
 
+/// The column of the values.
+const GDP: &str = "gdp_eur_million";
 /// The columns of a scenario file.
 const COLUMNS: [Column; 4] = [
     Column { name: "scenario", required: true },
     Column { name: "year", required: true },
-    Column { name: "gdp_eur_million", required: true },
+    Column { name: GDP, required: true },
     Column { name: "country", required: false },
 ];
 
@@ -63,7 +65,7 @@ impl Feed {
     /// The first thing that is wrong with it.
     pub fn read(name: &str, bytes: Vec<u8>, country: Country) -> Result<Self, Errors> {
         let text = Arc::new(decode(name, bytes)?);
-        let sheet = Sheet::read(&text, &COLUMNS)?;
+        let sheet = Sheet::read(&text, &COLUMNS).map_err(Errors::into_first)?;
         let mut feed = Self::default();
         let mut names = BTreeSet::new();
         for row in sheet.rows() {
@@ -106,12 +108,10 @@ impl FedScenario {
 fn line(row: Row<'_>, country: Country) -> Result<Line> {
     let cells: Cells<'_> = row.cells()?;
     let scenario = unguard(cells.scenario).to_owned();
-    if scenario.trim().is_empty() {
-        let kind = error::Kind::EmptyCell { column: "scenario".to_owned() };
-        return row.at("scenario", Err(Error::new(kind).help("name the scenario")));
-    }
-    let year = row.at("year", cells.year.parse())?;
-    let gdp = row.at("gdp_eur_million", Digits::SERIES.parse_positive(cells.gdp_eur_million, ""))?;
+    row.at("scenario", filled("scenario", &scenario))?;
+    let year = row.parse("year", cells.year)?;
+    let gdp = filled(GDP, cells.gdp_eur_million).and_then(|text| Digits::SERIES.parse_positive(text, ""));
+    let gdp = row.at(GDP, gdp)?;
     let country = cells.country.map_or(Ok(country), |text| row.at("country", text.parse()))?;
     let value = Value {
         gdp: Money::from_millions(gdp, Currency::EUR),
@@ -122,6 +122,7 @@ fn line(row: Row<'_>, country: Country) -> Result<Line> {
         vintage: None,
         source: None,
         note: None,
+        chained: false,
     };
     Ok(Line { scenario, country, year, value })
 }

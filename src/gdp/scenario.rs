@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Basis, Book, Cap, Kind, Measure, Observation, Scenario};
+use crate::book::{Basis, Book, Cap, Kind, Measure, Observation};
 use crate::error::Result;
-use crate::quantity::{Country, Currency, Date, Year};
+use crate::quantity::{Country, Date, Year};
 
-use super::{Path, Value, choose};
+use super::{Path, Value, chain, choose};
 
 /// The names of the bases: `latest`, `budgeted`, then `publisher:NAME` in the book's order.
 #[must_use]
@@ -26,84 +26,84 @@ pub fn scenario_names(book: &Book) -> Vec<String> {
 /// Resolves scenarios of a book as it was known on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Resolver<'b> {
-    /// The book.
-    pub book: &'b Book,
-    /// Observations of a later vintage are not seen.
-    pub as_of: Date,
+    book: &'b Book,
+    as_of: Date,
+    horizon: Year,
 }
 
-/// What takes part in a path, and in which order publishers are preferred.
-struct Selection<'b> {
-    basis: Basis,
+/// Which observations take part in a path, and in which order publishers are preferred.
+#[derive(Debug, Clone)]
+struct Limits<'b> {
     caps: Vec<Cap>,
-    publishers: &'b [String],
+    publishers: Option<&'b [String]>,
 }
 
 impl<'b> Resolver<'b> {
+    /// Observations of a later vintage than `as_of` are not seen; growth without an end runs to the latest year of the book.
+    #[must_use]
+    pub fn new(book: &'b Book, as_of: Date) -> Self {
+        Self { book, as_of, horizon: book.latest_year() }
+    }
+
+    /// The same, with growth without an end running to this year.
+    #[must_use]
+    pub fn to(self, horizon: Year) -> Self {
+        Self { horizon, ..self }
+    }
+
     /// The path of a country's GDP under a scenario or basis; without a year where nothing is published or the name is unknown.
     ///
     /// # Errors
-    /// Two observations between which the rule cannot choose.
+    /// Two observations between which the rule cannot choose, or a chained value that cannot be kept exactly.
     pub fn path(&self, scenario: &str, country: Country) -> Result<Path> {
-        let mut values = BTreeMap::new();
-        if let Some((selection, currency)) = self.selection(scenario, country).zip(self.book.currency(country)) {
-            for (year, candidates) in self.candidates(country, currency, &selection) {
-                let chosen = choose(candidates, selection.publishers)?;
-                values.extend(chosen.map(|observation| (year, Value::observed(observation, currency))));
-            }
-        }
-        Ok(Path { scenario: scenario.to_owned(), country, values })
+        let limits = Limits { caps: vec![Cap::AsOf(self.as_of)], publishers: None };
+        Ok(Path { scenario: scenario.to_owned(), country, values: self.values(scenario, country, limits)? })
     }
 
     /// Follows a scenario down to its basis; every cap on the way holds, the nearest order of publishers counts.
-    fn selection(&self, name: &str, country: Country) -> Option<Selection<'b>> {
-        let mut publishers = None;
-        let mut caps = vec![Cap::AsOf(self.as_of)];
-        let mut name = name;
-        // A checked book has no circle, so this ends.
-        while let Some(scenario) = self.scenario(name) {
-            if scenario.country.is_some_and(|own| own != country) {
-                return None;
-            }
-            caps.extend(scenario.cap);
-            publishers = publishers.or(scenario.publishers.as_deref());
-            name = &scenario.base.id;
+    fn values(&self, name: &str, country: Country, mut limits: Limits<'b>) -> Result<BTreeMap<Year, Value>> {
+        let Some(scenario) = self.book.scenarios.iter().find(|scenario| scenario.id == name) else {
+            return name.parse().map_or(Ok(BTreeMap::new()), |basis| self.published(&basis, country, &limits));
+        };
+        if scenario.country.is_some_and(|own| own != country) {
+            return Ok(BTreeMap::new());
         }
-        let publishers = publishers.unwrap_or(&self.book.publishers);
-        Some(Selection { basis: name.parse().ok()?, caps, publishers })
+        limits.caps.extend(scenario.cap);
+        limits.publishers = limits.publishers.or(scenario.publishers.as_deref());
+        // A checked book has no circle, so this ends.
+        let mut values = self.values(&scenario.base.id, country, limits)?;
+        chain::apply(scenario, &mut values, self.horizon)?;
+        Ok(values)
     }
 
-    fn scenario(&self, name: &str) -> Option<&'b Scenario> {
-        self.book.scenarios.iter().find(|scenario| scenario.id == name)
-    }
-
-    /// The observations that take part, by year.
-    fn candidates(
-        &self,
-        country: Country,
-        currency: Currency,
-        selection: &Selection<'_>,
-    ) -> BTreeMap<Year, Vec<&'b Observation>> {
+    /// What is published, of each year the observation that the rule chooses.
+    fn published(&self, basis: &Basis, country: Country, limits: &Limits<'_>) -> Result<BTreeMap<Year, Value>> {
+        let Some(currency) = self.book.currency(country) else { return Ok(BTreeMap::new()) };
         let mut years: BTreeMap<Year, Vec<&Observation>> = BTreeMap::new();
         let gdp = self.book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.country == country);
-        for row in gdp.filter(|row| row.currency() == Some(currency) && selection.takes(row)) {
+        for row in gdp.filter(|row| row.currency() == Some(currency) && takes(basis, row) && limits.take(row)) {
             years.entry(row.year).or_default().push(row);
         }
-        years
+        let publishers = limits.publishers.unwrap_or(&self.book.publishers);
+        let chosen = |(year, rows)| Ok(choose(rows, publishers)?.map(|row| (year, Value::observed(row, currency))));
+        years.into_iter().filter_map(|year| chosen(year).transpose()).collect()
     }
 }
 
-impl Selection<'_> {
-    fn takes(&self, row: &Observation) -> bool {
-        let by_basis = match &self.basis {
-            Basis::Latest => true,
-            Basis::Budgeted => row.kind == Kind::Forecast && row.vintage.is_before(row.year),
-            Basis::Publisher(name) => row.publisher == *name,
-        };
-        by_basis
-            && self.caps.iter().all(|cap| match cap {
-                Cap::AsOf(day) => row.vintage.last_day() <= day.last_day(),
-                Cap::Vintage(day) => row.vintage.last_day() == day.last_day(),
-            })
+/// Whether an observation of GDP takes part in a basis.
+fn takes(basis: &Basis, row: &Observation) -> bool {
+    match basis {
+        Basis::Latest => true,
+        Basis::Budgeted => row.kind == Kind::Forecast && row.vintage.is_before(row.year),
+        Basis::Publisher(name) => row.publisher == *name,
+    }
+}
+
+impl Limits<'_> {
+    fn take(&self, row: &Observation) -> bool {
+        self.caps.iter().all(|cap| match cap {
+            Cap::AsOf(day) => row.vintage.last_day() <= day.last_day(),
+            Cap::Vintage(day) => row.vintage.last_day() == day.last_day(),
+        })
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn parse(text: &str) -> Result<Pledge> {
     let tokens = split(text)?;
     if tokens.is_empty() {
         let kind = Kind::EmptyPledge {};
-        return Err(Error::new(kind).help("write a pledge such as `4% of GDP`, or `none` where no figure was stated"));
+        return Err(Error::new(kind).help("write a pledge such as `4% of GDP`"));
     }
     let mut reader = Reader { text, tokens: &tokens, at: 0 };
     let (qualifier, words) = reader.qualifier().unwrap_or((Qualifier::Exactly, ""));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::quantity::{Year, YearRange};
 
 /// The years of a pledge, and how they bind.
@@ -26,9 +26,10 @@ impl When {
     pub fn parse_in(text: &str) -> Result<Self> {
         match text.strip_suffix('-') {
             Some(first) => first.parse().map(Self::From),
-            None => {
-                text.parse().map(Self::Each).map_err(|error: Error| error.help("write `2026`, `2026-2030` or `2027-`"))
-            }
+            None => text.parse().map(Self::Each).map_err(|error: Error| match error.kind() {
+                Kind::NotAYear { .. } => error.help("write `2026`, `2026-2030` or `2027-`"),
+                _ => error,
+            }),
         }
     }
 

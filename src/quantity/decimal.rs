@@ -96,6 +96,9 @@ fn not_a_number(text: &str, unit: &str) -> Error {
 /// What to write instead of a number that people write otherwise: the rule, and the number by it.
 fn way_out(text: &str) -> Option<(&'static str, String)> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if text != text.trim() && Digits::SERIES.parse(text.trim()).is_ok() {
+        return Some(("write no blanks around it", text.trim().to_owned()));
+    }
     if let Some(fraction) = text.strip_prefix('.').filter(|rest| digits(rest)) {
         return Some(("write a zero before the point", format!("0.{fraction}")));
     }

@@ -140,8 +140,8 @@ impl Money {
         if self.currency == other.currency {
             return Ok(());
         }
-        let text = format!("{} beside {}", other.currency, self.currency);
-        Err(Error::new(Kind::UnknownCurrency { text }).help("amounts in different currencies are not converted"))
+        let (found, expected) = (other.currency.to_string(), self.currency.to_string());
+        Err(Error::new(Kind::CurrencyMismatch { found, expected }).help("amounts are not converted"))
     }
 }
 

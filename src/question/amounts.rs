@@ -60,11 +60,11 @@ fn pledges(query: &Query<'_>) -> Result<Vec<Asked>> {
     }
     let mut asked = Vec::new();
     for country in query.countries() {
-        for (index, pledge) in query.pledges.iter().enumerate() {
+        for (index, (pledge, origin)) in query.pledges.iter().enumerate() {
             let Some(currency) = query.book.currency(country) else { continue };
             let id = format!("pledge-{}", index + 1);
             asked.push((
-                Pledged::new(id, (country, currency), *pledge, pledge.slack()?, None)?,
+                Pledged::new(id, (country, currency), *pledge, pledge.slack()?, origin.clone())?,
                 query.years.map(When::Each),
             ));
         }
@@ -143,6 +143,8 @@ fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
         let value = gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
         Cell::from(value).marked(mark(gdp.kind), one_year && path.breaks_before(outcome.years.first()))
     });
+    let of_gdp = outcome.gdp.as_ref().map(|gdp| gdp.money.currency());
+    let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(pledged.currency);
     let share = outcome.share.map(|share| match share {
         ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
@@ -153,7 +155,7 @@ fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
         Cell::text(&*pledged.id),
         Value::Years(outcome.years).into(),
         Cell::text(pledged.pledge.to_string()),
-        Cell::text(pledged.currency.code()),
+        Cell::text(currency.code()),
         gdp.unwrap_or(Cell::UNKNOWN),
         Cell::maybe(share),
         money(outcome.bounds.low),

@@ -41,7 +41,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         }
     }
     let mut table = query.table(QUESTION.name, COLUMNS, rows, &sources);
-    table.notes.splice(0..0, notes);
+    table.notes = notes;
     Ok(table)
 }
 

@@ -49,7 +49,7 @@ fn row(query: &Query<'_>, name: &str, country: Country) -> Result<Vec<Cell>> {
 
 fn basis_title(name: &str) -> String {
     match name.strip_prefix("publisher:") {
-        Some(publisher) => format!("{publisher}'s figures alone"),
+        Some(publisher) => format!("Figures of {publisher} alone"),
         None if name == "budgeted" => "Forecasts from before the year began".to_owned(),
         None => "All that is published, by kind, vintage and publisher".to_owned(),
     }

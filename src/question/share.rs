@@ -22,7 +22,7 @@ pub(super) const DIRECT: &str = "direct-defence";
 const COLUMNS: &[Column] = &[
     Column { name: "role", heading: "role", content: Content::Name },
     Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "label", heading: "pledge", content: Content::Text },
+    Column { name: "label", heading: "label", content: Content::Text },
     Column { name: "share_pct", heading: "share, %", content: Content::Figure },
     Column { name: "definition", heading: "definition", content: Content::Text },
     Column { name: "publisher", heading: "publisher", content: Content::Name },
@@ -32,17 +32,15 @@ const COLUMNS: &[Column] = &[
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut answer = Answer { query, rows: Vec::new(), sources: Vec::new() };
-    for country in query.countries() {
-        let published = published(query, country)?;
-        let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
-        published.values().for_each(|row| answer.add_published(row));
-        for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
-            let named = |when| matches!(when, When::Each(years) if years.contains(year));
-            answer.add_pledged("pledge", year, query.announced_last(DIRECT, named));
-        }
-        for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
-            answer.add_pledged("goal", year, Some(goal));
-        }
+    let published = published(query, query.country())?;
+    let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
+    published.values().for_each(|row| answer.add_published(row));
+    for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
+        let named = |when| matches!(when, When::Each(years) if years.contains(year));
+        answer.add_pledged("pledge", year, query.announced_last(DIRECT, named));
+    }
+    for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
+        answer.add_pledged("goal", year, Some(goal));
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
 }
@@ -82,7 +80,8 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add_published(&mut self, row: &Observation) {
         let share = Cell::from(Value::Stated(row.value.to_string())).marked(mark(row.kind), false);
-        self.add(row.kind.word(), row.year, String::new(), share, NATO, (&row.publisher, row.vintage, &row.source));
+        let label = self.title(NATO);
+        self.add(row.kind.word(), row.year, label, share, NATO, (&row.publisher, row.vintage, &row.source));
     }
 
     fn add_pledged(&mut self, role: &str, year: Year, commitment: Option<&Commitment>) {
@@ -94,10 +93,15 @@ impl Answer<'_, '_> {
         else {
             return;
         };
-        let label = format!("{}{share}", pledge.qualifier.prefix());
+        let label = if role == "goal" { commitment.title.clone() } else { pledge.to_string() };
         let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
         let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
+    }
+
+    /// The title of a definition.
+    fn title(&self, definition: &str) -> String {
+        self.query.book.definition(definition).map_or(definition, |definition| &definition.title).to_owned()
     }
 
     fn add(
@@ -110,7 +114,7 @@ impl Answer<'_, '_> {
         origin: (&str, Date, &str),
     ) {
         let (publisher, vintage, source) = origin;
-        let definition = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        let definition = self.title(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),

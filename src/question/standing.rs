@@ -18,7 +18,7 @@ pub(super) const QUESTION: Question = Question {
 
 const COLUMNS: &[Column] = &[
     Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "scenario", heading: "scenario", content: Content::Name },
+    Column { name: "label", heading: "GDP by", content: Content::Name },
     Column { name: "year", heading: "year", content: Content::Name },
     Column { name: "commitment", heading: "commitment", content: Content::Name },
     Column { name: "pledge", heading: "pledge", content: Content::Text },
@@ -33,21 +33,18 @@ const COLUMNS: &[Column] = &[
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    for country in query.countries() {
-        let paths: Vec<Path> =
-            query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
-        let Some(window) = window(query, &paths) else { continue };
-        for year in window.years() {
-            if let Some(spent) = spending(query, country, year)? {
-                sources.push(spent.source.clone());
-                rows.push(spent_row(query.book, spent));
-            }
+    let country = query.country();
+    let paths: Vec<Path> =
+        query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
+    let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
+    for year in &years {
+        if let Some(spent) = spending(query, country, *year)? {
+            sources.push(spent.source.clone());
+            rows.push(spent_row(query.book, spent));
         }
-        for path in &paths {
-            for year in window.years() {
-                rows.extend(pledged_row(query, path, year, &mut sources)?);
-            }
-        }
+    }
+    for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
+        rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
@@ -80,7 +77,7 @@ fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Optio
 fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
     let amount = Cell::from(Value::Money(spent.value)).marked(mark(spent.kind), false);
     let origin = (spent.publisher.as_str(), Some(spent.vintage), spent.source.as_str());
-    row(book, ["spending", "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
+    row(book, [spent.kind.word(), "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
 }
 
 /// The pledge of a year under a scenario, if there is one and GDP of the year is known.
@@ -109,11 +106,11 @@ fn row(
     kind: Kind,
     origin: (&str, Option<Date>, &str),
 ) -> Vec<Cell> {
-    let [role, scenario, commitment, pledge] = words;
+    let [role, label, commitment, pledge] = words;
     let (publisher, vintage, source) = origin;
     vec![
         Cell::text(role),
-        Cell::text(scenario),
+        Cell::text(label),
         Value::Years(year.into()).into(),
         Cell::text(commitment),
         Cell::text(pledge),

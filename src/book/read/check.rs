@@ -1,6 +1,6 @@
 //! What no record can know by itself: references, circles, and judgements that deserve a second look.
 
-use crate::book::{Basis, Commitment, Observation, Reference};
+use crate::book::{Basis, Change, Commitment, Observation, Reference};
 use crate::error::{self, Error, Kind};
 use crate::quantity::{Date, Decimal, multiply, text};
 
@@ -22,6 +22,7 @@ impl Draft {
         let mut found = Vec::new();
         self.check_head(&mut found);
         self.check_references(&mut found);
+        self.check_levels(&mut found);
         self.check_circles(&mut found);
         self.check_observations(&mut found);
         self.check_judgements(&mut found);
@@ -68,17 +69,38 @@ impl Draft {
             .maybe_help(error::suggest(id, self.names.of(what)))
     }
 
+    /// A level of GDP is in the currency of its country.
+    fn check_levels(&self, found: &mut Vec<Error>) {
+        for scenario in &self.scenarios {
+            let own = self.countries.iter().find(|(country, _)| Some(*country) == scenario.country);
+            let levels = scenario.changes.values().filter_map(|change| match change {
+                Change::Level(level) => Some(level.currency()),
+                Change::Nominal(_) | Change::Real { .. } => None,
+            });
+            if let Some(((_, own), other)) =
+                own.zip(levels.into_iter().find(|level| own.is_some_and(|(_, own)| own != level)))
+            {
+                let kind = Kind::CurrencyMismatch { found: other.to_string(), expected: own.to_string() };
+                found.push(
+                    Error::new(kind).help("write the level in the currency of the country").at(scenario.origin.place()),
+                );
+            }
+        }
+    }
+
     fn check_circles(&self, found: &mut Vec<Error>) {
         // `overlaps` holds both ways, so two commitments may name each other; only itself makes no sense.
         for (name, link) in LINKS {
             let links: Vec<_> =
                 self.commitments.iter().flat_map(|c| link(c).into_iter().map(|to| (c.id.as_str(), to))).collect();
-            let links = links.into_iter().filter(|(from, to)| name != "overlaps" || *from == to.id).collect();
-            circles(&format!("`{name}`"), links, found);
+            let links: Vec<_> = links.into_iter().filter(|(from, to)| name != "overlaps" || *from == to.id).collect();
+            circles(&format!("`{name}`"), &links, found);
         }
-        let wholes = self.definitions.iter().filter_map(|d| d.whole.as_ref().map(|to| (d.id.as_str(), to))).collect();
-        circles("`whole`", wholes, found);
-        circles("`base`", self.scenarios.iter().map(|s| (s.id.as_str(), &s.base)).collect(), found);
+        let wholes: Vec<_> =
+            self.definitions.iter().filter_map(|d| d.whole.as_ref().map(|to| (d.id.as_str(), to))).collect();
+        circles("`whole`", &wholes, found);
+        let bases: Vec<_> = self.scenarios.iter().map(|s| (s.id.as_str(), &s.base)).collect();
+        circles("`base`", &bases, found);
     }
 
     fn check_observations(&self, found: &mut Vec<Error>) {
@@ -151,9 +173,9 @@ fn wide_slack(commitment: &Commitment) -> Option<Error> {
 }
 
 /// Follows each link until it ends or comes back; a circle is reported once, at its first record.
-fn circles(what: &str, links: Vec<(&str, &Reference)>, found: &mut Vec<Error>) {
+fn circles(what: &str, links: &[(&str, &Reference)], found: &mut Vec<Error>) {
     let mut seen: Vec<&str> = Vec::new();
-    for (start, first) in &links {
+    for (start, first) in links {
         let mut path = vec![*start];
         let mut next = Some(*first);
         while let Some(reference) = next.filter(|reference| !path.contains(&reference.id.as_str())) {

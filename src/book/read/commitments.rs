@@ -92,7 +92,9 @@ fn commitment(
 
 /// A pledge, or the word that no figure was stated.
 fn pledge(field: &Field<'_>) -> crate::error::Result<Option<Pledge>> {
-    if field.text()? == "none" { Ok(None) } else { field.parse().map(Some) }
+    let help = "write it in quotes with its unit, as `pledge = \"4% of GDP\"`, or `\"none\"`";
+    let text = field.text().map_err(|error| error.help(help))?;
+    if text == "none" { Ok(None) } else { field.parse().map(Some) }
 }
 
 fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> crate::error::Result<crate::pledge::Tolerance> {

@@ -107,6 +107,16 @@ impl<'d> Field<'d> {
         self.value.get_ref()
     }
 
+    /// A value inside this one.
+    pub(super) fn inner(&self, value: &'d Spanned<DeValue<'d>>) -> Self {
+        Field { value, ..*self }
+    }
+
+    /// These bytes of the text.
+    pub(super) fn origin_of(&self, span: Range<usize>) -> Origin {
+        Origin::new(self.text, span)
+    }
+
     /// Where the value stands.
     pub(super) fn origin(&self) -> Origin {
         Origin::new(self.text, self.inside())
@@ -116,9 +126,7 @@ impl<'d> Field<'d> {
     pub(super) fn text(&self) -> Result<String> {
         let text = self.string()?;
         match text.trim() {
-            "" => Err(self
-                .at(Error::new(Kind::EmptyText { key: self.key.to_owned() })
-                    .help("write a text, or leave the line out"))),
+            "" => Err(self.at(Error::new(Kind::EmptyText { key: self.key.to_owned() }).help("write a text"))),
             _ => Ok(text.to_owned()),
         }
     }
@@ -151,7 +159,7 @@ impl<'d> Field<'d> {
 
     /// A list of texts.
     pub(super) fn texts(&self) -> Result<Vec<String>> {
-        let text = |item: &'d Spanned<DeValue<'d>>| Field { value: item, ..*self }.text();
+        let text = |item: &'d Spanned<DeValue<'d>>| self.inner(item).text();
         self.items()?.iter().map(text).collect()
     }
 
@@ -177,7 +185,7 @@ impl<'d> Field<'d> {
     /// A date, bare or quoted.
     pub(super) fn date(&self) -> Result<Date> {
         match self.value.get_ref() {
-            DeValue::Datetime(date) => date.to_string().parse().map_err(|error| self.at(error)),
+            DeValue::Datetime(_) => self.raw().parse().map_err(|error| self.at(error)),
             DeValue::String(text) => text.parse().map_err(|error| self.at(error)),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
                 Err(self.wrong("a date such as `2025-11-20`, or `\"2025-11\"` in quotes"))
@@ -198,14 +206,12 @@ impl<'d> Field<'d> {
     }
 
     fn items(&self) -> Result<&'d [Spanned<DeValue<'d>>]> {
-        match self.value.get_ref() {
-            DeValue::Array(items) => Ok(items.as_ref()),
-            _ => Err(self.wrong("a list in brackets, as `[\"…\"]`")),
-        }
+        let items = self.value.get_ref().as_array();
+        items.map(|items| items.as_ref()).ok_or_else(|| self.wrong("a list in brackets, as `[\"…\"]`"))
     }
 
     fn reference_in(&self, value: &'d Spanned<DeValue<'d>>) -> Result<Reference> {
-        let field = Field { value, ..*self };
+        let field = self.inner(value);
         let id = field.text()?;
         if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'/')) {
             let help = "an id has only `a` to `z`, `0` to `9` and `-`, and `/` between a whole and its part";
@@ -214,12 +220,17 @@ impl<'d> Field<'d> {
         Ok(Reference { id, origin: Origin::new(self.text, field.inside()) })
     }
 
+    /// The value as it is written in the file.
+    fn raw(&self) -> &'d str {
+        self.text.content().get(self.value.span()).unwrap_or_default()
+    }
+
     fn string(&self) -> Result<&'d str> {
         self.value.get_ref().as_str().ok_or_else(|| self.wrong(TEXT))
     }
 
     pub(super) fn wrong(&self, expected: &str) -> Error {
-        let raw = self.text.content().get(self.value.span()).unwrap_or_default();
+        let raw = self.raw();
         let scalar = !self.value.get_ref().is_array() && !self.value.get_ref().is_table();
         let quoted = (expected == TEXT && scalar).then(|| format!("write it in quotes: `{} = \"{raw}\"`", self.key));
         let bare = raw.trim_matches('"');
@@ -240,7 +251,7 @@ impl<'d> Field<'d> {
     /// The bytes of the value, without its quotes where they hold the text letter by letter.
     fn inside(&self) -> Range<usize> {
         let span = self.value.span();
-        let raw = self.text.content().get(span.clone()).unwrap_or_default();
+        let raw = self.raw();
         let bare = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
         match self.value.get_ref().as_str() {
             Some(text) if text == bare && !text.is_empty() => span.start + 1..span.end - 1,

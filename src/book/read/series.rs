@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::book::sheet::{Column, Row, Sheet};
+use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::book::{Kind, Measure, Observation, Unit};
 use crate::error::{self, Error, Errors, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
@@ -62,17 +62,19 @@ impl Draft {
 /// The observation of a row, or nothing after all that is wrong with it has been reported.
 fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Option<Observation> {
     let cells: Cells<'_> = errors.keep(row.cells())?;
-    let country = errors.keep(row.at("country", cells.country.parse()));
-    let measure: Option<Measure> = errors.keep(row.at("measure", cells.measure.parse()));
+    let country = errors.keep(row.parse("country", cells.country));
+    let measure: Option<Measure> = errors.keep(row.parse("measure", cells.measure));
     let definition =
         errors.keep(row.at("definition", measure.map_or(Ok(None), |measure| definition(measure, cells.definition))));
-    let year = errors.keep(row.at("year", cells.year.parse()));
-    let value = measure.and_then(|measure| errors.keep(row.at("value", value(measure, cells.value))));
+    let year = errors.keep(row.parse("year", cells.year));
+    let value = measure.and_then(|measure| {
+        errors.keep(row.at("value", filled("value", cells.value).and_then(|text| value(measure, text))))
+    });
     let unit = errors.keep(row.at("unit", unit(measure, cells.unit)));
     let precision = errors.keep(row.at("precision", precision(cells.precision)));
-    let kind: Option<Kind> = errors.keep(row.at("kind", cells.kind.parse()));
+    let kind: Option<Kind> = errors.keep(row.parse("kind", cells.kind));
     let publisher = errors.keep(row.at("publisher", filled("publisher", cells.publisher)));
-    let vintage = errors.keep(row.at("vintage", cells.vintage.parse()));
+    let vintage = errors.keep(row.parse("vintage", cells.vintage));
     let source = errors.keep(row.at("source", filled("source", cells.source)));
     Some(Observation {
         country: country?,
@@ -116,7 +118,7 @@ fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
     let unit = text.parse()?;
     match measure {
         Some(measure) if !measure.takes(unit) => {
-            let kind = error::Kind::UnknownTerm { what: format!("unit of `{measure}`"), text: text.to_owned() };
+            let kind = error::Kind::WrongUnit { unit: text.to_owned(), measure: measure.to_string() };
             Err(Error::new(kind)
                 .help("money is in `EUR million`, growth and shares are in `%`, a deflator is an `index`"))
         }
@@ -126,12 +128,4 @@ fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
 
 fn precision(text: &str) -> Result<Option<Decimal>> {
     if text.is_empty() { Ok(None) } else { Digits::SERIES.parse_positive(text, "").map(Some) }
-}
-
-fn filled<'r>(column: &str, text: &'r str) -> Result<&'r str> {
-    if text.trim().is_empty() {
-        let kind = error::Kind::EmptyCell { column: column.to_owned() };
-        return Err(Error::new(kind).help(format!("write the {column}")));
-    }
-    Ok(text)
 }

@@ -1,5 +1,7 @@
 //! Advances and kerning of one font file, read once: a picture measures hundreds of texts.
 
+use std::sync::atomic::{AtomicI16, Ordering};
+
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -9,6 +11,8 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// The letters whose glyphs are looked up in advance: Latin with all European accents.
 const COMMON: std::ops::Range<u32> = 0x20..0x180;
+/// The letters whose kerning is kept once it was looked up: so many of the common ones, each with each.
+const KEPT: usize = 0xe0;
 
 /// What a letter takes, and how it stands beside others.
 #[derive(Debug, Clone, Copy, Default)]
@@ -33,7 +37,12 @@ pub(super) struct Metrics {
     kerning: Vec<i16>,
     columns: usize,
     common: Vec<Letter>,
+    /// The kerning met so far, pair by pair.
+    met: Vec<AtomicI16>,
 }
+
+/// What stands for a pair that was not met yet.
+const NOT_MET: i16 = i16::MIN;
 
 impl Metrics {
     pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
@@ -44,20 +53,38 @@ impl Metrics {
         let columns = classes.as_ref().map_or(0, |classes| usize::from(classes.class2_count()));
         let matrix = classes.as_ref().map(matrix).unwrap_or_default();
         let charmap = font.charmap();
-        let mut metrics = Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common: Vec::new() };
+        let mut metrics =
+            Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common: Vec::new(), met: Vec::new() };
         metrics.common = COMMON.filter_map(char::from_u32).map(|letter| metrics.look_up(letter)).collect();
+        metrics.met.resize_with(KEPT * KEPT, || AtomicI16::new(NOT_MET));
         Some(metrics)
     }
 
     /// The width of a text at a font size of 1.
     pub(super) fn width(&self, text: &str) -> f64 {
-        let mut before = Letter::default();
+        let mut before = ('\0', Letter::default());
         let mut sum = 0.0;
-        for letter in text.chars().map(|letter| self.letter(letter)) {
-            sum += self.kern(&before, &letter) + letter.advance;
-            before = letter;
+        for next in text.chars().map(|letter| (letter, self.letter(letter))) {
+            sum += f64::from(self.kept(&before, &next)) + next.1.advance;
+            before = next;
         }
         sum / self.em
+    }
+
+    /// The kerning of two letters, looked up only once where they are common.
+    fn kept(&self, before: &(char, Letter), next: &(char, Letter)) -> i16 {
+        let place = |letter: char| {
+            usize::try_from(u32::from(letter).checked_sub(COMMON.start)?).ok().filter(|place| *place < KEPT)
+        };
+        let both = place(before.0).zip(place(next.0)).and_then(|(row, column)| self.met.get(row * KEPT + column));
+        let Some(met) = both else { return self.kern(&before.1, &next.1) };
+        let known = met.load(Ordering::Relaxed);
+        if known != NOT_MET {
+            return known;
+        }
+        let kerning = self.kern(&before.1, &next.1);
+        met.store(kerning, Ordering::Relaxed);
+        kerning
     }
 
     pub(super) fn lacks(&self, letter: char) -> bool {
@@ -87,12 +114,12 @@ impl Metrics {
     }
 
     /// How much nearer two letters stand: as a single pair, else by their classes.
-    fn kern(&self, before: &Letter, letter: &Letter) -> f64 {
+    fn kern(&self, before: &Letter, letter: &Letter) -> i16 {
         let by_class = || {
             let row = usize::from(before.first?);
             self.kerning.get(row * self.columns + usize::from(letter.second)).copied()
         };
-        f64::from(self.pair(before, letter).or_else(by_class).unwrap_or_default())
+        self.pair(before, letter).or_else(by_class).unwrap_or_default()
     }
 
     fn pair(&self, before: &Letter, letter: &Letter) -> Option<i16> {

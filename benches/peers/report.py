@@ -1,0 +1,150 @@
+"""The two pictures of a report, each as SVG and PNG, drawn by matplotlib from the CSV files of a report, read by pandas.
+
+    python3 benches/peers/report.py REPORT SERIES OUT
+
+REPORT is a folder that `pledgebook report` wrote, SERIES the file `data/series/latvia-defence.csv`, OUT a folder that exists.
+Given, where pledgebook works it out: which pledge stands in which year, where a path of GDP breaks, and every word.
+"""
+
+import sys
+from pathlib import Path
+
+import matplotlib
+import pandas as pd
+from matplotlib.figure import Figure
+
+STANDING = {
+    2025: "lva-defence-2025",
+    2026: "lva-defence-2026",
+    2027: "lva-framework-2027",
+    2028: "lva-framework-2028",
+    2029: "lva-decision-towards-5",
+    2030: "lva-decision-towards-5",
+}
+GOALS = {"nato-hague-core": "3.5% core defence", "nato-hague-total": "5% in all"}
+
+INK, SOFT, GRID, AXIS, TINT = "#161d28", "#555f6d", "#e1e4e9", "#5b6675", "#f4f2ec"
+BLUE, ORANGE, RUST, GREEN, DARK_GREEN, VIOLET = "#1b4f9c", "#d95f0e", "#a84500", "#12a18a", "#0b6f60", "#6d2e84"
+PALE = "#e3e7ec"
+
+# text stays text in the SVG; 100 pixels to the inch
+matplotlib.rcParams.update({"svg.fonttype": "none", "font.size": 14.4, "figure.dpi": 100, "savefig.dpi": 100})
+
+
+def grouped(amount):
+    return f"{amount:,.0f}".replace(",", "\u00a0")
+
+
+def sheet(title, subtitle, source, left, bottom, width, height):
+    """A figure of 1600 by 900 pixels with its words, and the axes for the data."""
+    figure = Figure(figsize=(16, 9))
+    figure.text(0.025, 0.93, title, fontsize=23, fontweight="bold", color=INK)
+    figure.text(0.025, 0.88, subtitle, fontsize=15.8, color=SOFT)
+    figure.text(0.025, 0.025, source, fontsize=11.5, color=SOFT)
+    axes = figure.add_axes((left, bottom, width, height))
+    axes.spines[["left", "top", "right"]].set_visible(False)
+    axes.spines["bottom"].set(color=AXIS, linewidth=1.5)
+    axes.grid(axis="y", color=GRID, linewidth=1)
+    axes.set_axisbelow(True)
+    axes.tick_params(axis="x", labelcolor=SOFT, color=AXIS)
+    axes.tick_params(axis="y", labelcolor=SOFT, length=0)
+    return figure, axes
+
+
+def label(axes, text, year, value, offset, color, **look):
+    """A text beside a point, so many printer's points away."""
+    axes.annotate(text, (year, value), offset, textcoords="offset points", color=color, **look)
+
+
+def share(published, pledges, goals):
+    figure, axes = sheet(
+        "Latvia spent 3.28% of GDP on defence in 2024 and pledges about 5% for 2026",
+        "Defence spending, % of GDP, NATO definition; pledges as stated",
+        "Sources: NATO 2026-07-10, 2025-06-25; Ministry of Foreign Affairs of Latvia 2025-11-20; "
+        "Ministry of Finance of Latvia 2025-10-14. As of 2026-08-04.",
+        0.05, 0.11, 0.925, 0.73,
+    )
+    axes.axvspan(2024.5, 2035.2, color=TINT, linewidth=0, zorder=0)
+    label(axes, "estimates and pledges", 2024.5, 5.85, (6, 0), SOFT, fontsize=11.5)
+
+    spent, estimated = published.loc[:2024], published.loc[2024:]
+    axes.plot(estimated.index, estimated, color=BLUE, linewidth=2.5, linestyle=(0, (2.5, 1.6)))
+    axes.plot(spent.index, spent, color=BLUE, linewidth=2.5)
+    ends = published.loc[[2014, 2024, 2025, 2026]]
+    axes.plot(ends.index, ends, "o", color=BLUE, markersize=6.5)
+    for (year, value), offset in zip(ends.items(), [(-12, -20), (-46, 6), (9, -6), (4, -18)]):
+        label(axes, f"{value:g}%", year, value, offset, BLUE)
+    label(axes, "spent", 2019, published[2019], (0, 10), BLUE, ha="center", fontweight="bold")
+
+    axes.plot(pledges.index, pledges, "D", color=ORANGE, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
+    for year, value in pledges.items():
+        about = "about " if year == 2026 else ""
+        label(axes, f"{about}{value:g}%", year, value, (0, 12), RUST, ha="center")
+    label(axes, "pledged", 2028, pledges[2028], (12, -5), RUST, fontweight="bold")
+
+    axes.hlines(goals, 2034.84, 2035.16, color=VIOLET, linewidth=4)
+    for commitment, value in goals.items():
+        label(axes, GOALS[commitment], 2034.8, value, (-6, -5), VIOLET, ha="right", fontweight="bold")
+
+    axes.set(xlim=(2013.8, 2035.2), ylim=(0, 6), xticks=range(2014, 2036), yticks=range(7))
+    axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}%" if value == 6 else f"{value:g}")
+    return figure
+
+
+def amounts(standing, spending):
+    figure, axes = sheet(
+        "Latvia’s pledge of about 5% of GDP comes to EUR 2 198 to 2 271 million in 2026",
+        "EUR million, pledged share × nominal GDP under each path of GDP; bars: what is spent or budgeted",
+        "Sources: Ministry of Defence of Latvia 2024-12-07, 2025-12-04; Central Statistical Bureau of Latvia 2026-02-27; "
+        "Ministry of Foreign Affairs of Latvia\n2025-11-20; NATO 2026-07-10; IMF 2025-10-14; "
+        "Ministry of Finance of Latvia 2025-10-14; Cabinet of Ministers of Latvia 2025-05-13. As of 2026-08-04.",
+        0.05, 0.165, 0.8, 0.675,
+    )
+    axes.bar(spending.index, spending, width=0.55, color=PALE)
+    for year, value in spending.items():
+        label(axes, grouped(value), year, value, (0, -18), SOFT, ha="center")
+    label(axes, "plan", 2026.28, spending[2026] / 2, (6, -5), SOFT)
+
+    latest, budget, imf = (standing[name].dropna() for name in ["latest", "budget-2026", "imf-2025-10"])
+    axes.plot(imf.index, imf, "o-", color=VIOLET, linewidth=2.5, markersize=8)
+    axes.plot(budget.index, budget, "o", color=GREEN, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
+    axes.plot(latest.loc[2027:].index, latest.loc[2027:], color=BLUE, linewidth=2.5)
+    axes.plot(latest.index, latest, "o", color=BLUE, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
+    for year, value in latest.loc[:2029].items():
+        label(axes, grouped(value), year, value, (0, 10), BLUE, ha="center")
+    label(axes, f"budget-2026 {grouped(budget[2026])}", 2026, budget[2026], (9, -14), DARK_GREEN, fontweight="bold")
+    label(axes, f"latest {grouped(latest[2030])}", 2030.4, latest[2030], (6, 4), BLUE, fontweight="bold")
+    label(axes, f"imf-2025-10 {grouped(imf[2030])}", 2030.4, imf[2030], (6, -16), VIOLET, fontweight="bold")
+
+    words = ["4%", "about 5%", "5%", "4.87%", "about 5%", "about 5%"]
+    axes.set(xlim=(2024.5, 2030.4), ylim=(0, 3000), xticks=list(STANDING), yticks=range(0, 3001, 500))
+    axes.set_xticklabels([f"{year}\n{pledge}" for year, pledge in zip(STANDING, words)])
+    axes.yaxis.set_major_formatter(lambda value, _: grouped(value))
+    figure.text(0.86, 0.107, "of GDP pledged", color=SOFT)
+    return figure
+
+
+def main(report, series, out):
+    rows = pd.read_csv(report / "amounts.csv", usecols=["scenario", "commitment", "year", "share_pct", "amount_million"])
+    goals = rows[(rows["scenario"] == "latest") & rows["commitment"].isin(GOALS)].set_index("commitment")["share_pct"]
+    # a year of a cumulative pledge is a range and equals no year
+    rows["year"] = pd.to_numeric(rows["year"], errors="coerce")
+    rows = rows[rows["commitment"] == rows["year"].map(STANDING)]
+    standing = rows.pivot(index="year", columns="scenario", values="amount_million")
+    pledges = rows[rows["scenario"] == "latest"].set_index("year")["share_pct"].loc[:2028]
+
+    defence = pd.read_csv(series, usecols=["measure", "definition", "year", "value", "vintage"])
+    nato = defence.query("measure == 'spending-share' and definition == 'nato' and vintage == '2026-07-10'")
+    direct = defence.query("measure == 'spending' and definition == 'direct-defence' and year >= 2025")
+
+    pictures = {
+        "share": share(nato.set_index("year")["value"], pledges, goals),
+        "amounts": amounts(standing, direct.set_index("year")["value"]),
+    }
+    for name, figure in pictures.items():
+        for ending in ["svg", "png"]:
+            figure.savefig(out / f"{name}.{ending}")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))

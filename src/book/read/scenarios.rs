@@ -1,0 +1,143 @@
+//! `scenarios.toml`: paths of GDP, and the years that they change.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Basis, Cap, Change, Reference, Scenario};
+use crate::error::{Error, Errors, Kind, Origin, Result};
+use crate::quantity::{Growth, Money, Year};
+
+use super::field::{Field, Record};
+use super::{Draft, Names};
+
+/// Values by year, each with its place.
+type ByYear<T> = BTreeMap<Year, (T, Origin)>;
+
+impl Draft {
+    pub(super) fn read_scenarios(&mut self, root: Record<'_>) {
+        let Self { scenarios, names, errors, .. } = self;
+        root.each("scenario", errors, |mut record, errors| {
+            let id = record.id();
+            let read = scenario(&mut record, id.as_ref());
+            record.finish(errors);
+            scenarios.extend(read);
+            named(&id?, names, errors);
+            Some(())
+        });
+    }
+}
+
+/// Takes the id of a scenario; those of the bases are not to be had.
+fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
+    names.add("scenario", id, errors);
+    if id.id.parse::<Basis>().is_ok() {
+        let kind = Kind::ReservedName { id: id.id.clone() };
+        errors.push(Error::new(kind).help("give the scenario another id").at(id.origin.place()));
+    }
+}
+
+fn scenario(record: &mut Record<'_>, id: Option<&Reference>) -> Option<Scenario> {
+    let title = record.required("title", Field::text);
+    let base = record.required("base", Field::base);
+    let country = record.optional("country", Field::parse);
+    let cap = cap(record);
+    let publishers = record.optional("publishers", Field::texts);
+    let changes = changes(record, country.is_some());
+    let then: Option<Growth> = record.optional("then", Field::parse);
+    if let Some(then) = &then
+        && changes.is_empty()
+    {
+        let reason = "it follows a changed year, and none is changed".to_owned();
+        needless(
+            record,
+            "then",
+            reason,
+            &format!("name the first year, as `nominal_growth = {{ 2026 = \"{then}\" }}`"),
+        );
+    }
+    follow_on(record, &changes, then.is_some());
+    let note = record.optional("note", Field::text);
+    let id = id?;
+    let changes = changes.into_iter().map(|(year, (change, _))| (year, change)).collect();
+    let (title, base, origin) = (title?, base?, id.origin.clone());
+    Some(Scenario { id: id.id.clone(), title, base, country, cap, publishers, changes, then, note, origin })
+}
+
+fn cap(record: &mut Record<'_>) -> Option<Cap> {
+    let vintage = record.optional("vintage", Field::exact_date).map(Cap::Vintage);
+    let as_of = record.optional("as_of", Field::exact_date).map(Cap::AsOf);
+    if vintage.is_some() && as_of.is_some() {
+        needless(record, "as_of", "`vintage` names the only one".to_owned(), "keep one of the two");
+    }
+    vintage.or(as_of)
+}
+
+/// The changed years: by nominal growth, by real growth with a deflator, or by a level.
+fn changes(record: &mut Record<'_>, has_country: bool) -> ByYear<Change> {
+    let nominal: ByYear<Growth> = record.optional("nominal_growth", Field::by_year).unwrap_or_default();
+    let real: ByYear<Growth> = record.optional("real_growth", Field::by_year).unwrap_or_default();
+    let mut deflator: ByYear<Growth> = record.optional("deflator", Field::by_year).unwrap_or_default();
+    let levels: ByYear<Money> = record.optional("gdp", Field::by_year).unwrap_or_default();
+    if !levels.is_empty() && !has_country {
+        let kind = Kind::MissingKey { key: "country".to_owned(), record: "a scenario with levels of GDP".to_owned() };
+        let place = record.key_origin("gdp").place();
+        record.error(Error::new(kind).help("add a line `country = …`").at(place));
+    }
+    let mut found: Vec<(Year, Change, Origin)> = Vec::new();
+    found.extend(nominal.into_iter().map(|(year, (growth, origin))| (year, Change::Nominal(growth), origin)));
+    found.extend(levels.into_iter().map(|(year, (level, origin))| (year, Change::Level(level), origin)));
+    for (year, (growth, origin)) in real {
+        match deflator.remove(&year) {
+            Some((deflator, _)) => found.push((year, Change::Real { growth, deflator }, origin)),
+            None => lonely(record, "deflator", "real_growth", year, &origin),
+        }
+    }
+    deflator.iter().for_each(|(year, (_, origin))| lonely(record, "real_growth", "deflator", *year, origin));
+    let mut changes = ByYear::new();
+    for (year, change, origin) in found {
+        if changes.contains_key(&year) {
+            let kind = Kind::YearTwice { scenario: "it".to_owned(), year: year.to_string() };
+            record.error(Error::new(kind).help("change a year in one way only").at(origin.place()));
+        }
+        changes.insert(year, (change, origin));
+    }
+    changes
+}
+
+/// Every growth rate but the first builds on a year that the scenario has.
+fn follow_on(record: &mut Record<'_>, changes: &ByYear<Change>, filled: bool) {
+    let years: Vec<Year> = changes.keys().copied().collect();
+    for pair in years.windows(2) {
+        let Some((change, origin)) = changes.get(&pair[1]) else { continue };
+        if pair[0].next() != Some(pair[1]) && !filled && !matches!(change, Change::Level(_)) {
+            let (year, after) = (pair[1].to_string(), pair[0].to_string());
+            let kind = Kind::GrowthOfNothing { year, after };
+            let help = "name the years between too, or say `then = …`";
+            record.error(Error::new(kind).help(help).at(origin.place()));
+        }
+    }
+}
+
+fn lonely(record: &mut Record<'_>, missing: &str, present: &str, year: Year, origin: &Origin) {
+    let kind = Kind::MissingKey { key: missing.to_owned(), record: format!("`{present}` of {year}") };
+    record.error(Error::new(kind).help(format!("add `{missing} = {{ {year} = \"…%\" }}`")).at(origin.place()));
+}
+
+fn needless(record: &mut Record<'_>, key: &str, reason: String, help: &str) {
+    let place = record.key_origin(key).place();
+    record.error(Error::new(Kind::NeedlessKey { key: key.to_owned(), reason }).help(help).at(place));
+}
+
+impl<'d> Field<'d> {
+    /// A table of years and texts, as `{ 2026 = "2%" }`.
+    fn by_year<T: std::str::FromStr<Err = Error>>(&self) -> Result<ByYear<T>> {
+        let expected = "a table of years, as `{ 2026 = \"2%\" }`";
+        let table = self.value().as_table().ok_or_else(|| self.wrong(expected))?;
+        let mut values = ByYear::new();
+        for (key, value) in table {
+            let origin = self.origin_of(key.span());
+            let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
+            values.insert(year, (self.inner(value).parse()?, origin));
+        }
+        Ok(values)
+    }
+}

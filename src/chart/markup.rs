@@ -1,0 +1,146 @@
+//! Pieces of SVG, put together without the cost of format strings: a picture consists of hundreds of them.
+
+use super::style::Colour;
+
+/// A piece of markup in the making.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Markup(pub(crate) String);
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
+/// The fraction of a pixel that so many sixteenths are, to two decimals.
+const SIXTEENTHS: [&str; 16] =
+    ["", ".06", ".13", ".19", ".25", ".31", ".38", ".44", ".5", ".56", ".63", ".69", ".75", ".81", ".88", ".94"];
+
+impl Markup {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
+    /// Markup as it is.
+    pub(crate) fn raw(mut self, markup: &str) -> Self {
+        self.push(markup);
+        self
+    }
+
+    pub(crate) fn push(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// An attribute in pixels.
+    pub(crate) fn length(mut self, name: &str, sixteenths: i32) -> Self {
+        self.open(name);
+        self.pixels(sixteenths);
+        self.0.push('"');
+        self
+    }
+
+    /// An attribute that is a colour.
+    pub(crate) fn colour(mut self, name: &str, Colour(red, green, blue): Colour) -> Self {
+        self.open(name);
+        self.0.push('#');
+        let short = [red, green, blue].iter().all(|part| part % 17 == 0);
+        for part in [red, green, blue] {
+            let digits = [HEX[usize::from(part >> 4)], HEX[usize::from(part & 15)]];
+            digits.iter().take(if short { 1 } else { 2 }).for_each(|digit| self.0.push(char::from(*digit)));
+        }
+        self.0.push('"');
+        self
+    }
+
+    fn open(&mut self, name: &str) {
+        self.0.push(' ');
+        self.push(name);
+        self.push("=\"");
+    }
+
+    /// A number of sixteenths in pixels, with two decimals at most.
+    pub(crate) fn pixels(&mut self, sixteenths: i32) {
+        if sixteenths < 0 {
+            self.0.push('-');
+        }
+        let (whole, part) = (sixteenths.unsigned_abs() / 16, sixteenths.unsigned_abs() % 16);
+        self.whole(whole);
+        self.push(SIXTEENTHS.get(part as usize).copied().unwrap_or_default());
+    }
+
+    fn whole(&mut self, number: u32) {
+        if number >= 10 {
+            self.whole(number / 10);
+        }
+        self.0.push(char::from(HEX[(number % 10) as usize]));
+    }
+
+    /// Text, escaped, and without the control characters that XML forbids.
+    pub(crate) fn text(mut self, text: &str) -> Self {
+        let mut rest = text;
+        while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| !is_plain(*letter)) {
+            self.push(&rest[..at]);
+            self.push(match letter {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => " ",
+            });
+            rest = &rest[at + letter.len_utf8()..];
+        }
+        self.push(rest);
+        self
+    }
+
+    /// Places as path data, with the short commands where a line is upright or level.
+    pub(crate) fn trace(mut self, places: impl IntoIterator<Item = (i32, i32)>) -> Self {
+        let mut last = None;
+        for (x, y) in places {
+            match last {
+                Some((_, level)) if level == y => self.command("H", &[x]),
+                Some((upright, _)) if upright == x => self.command("V", &[y]),
+                Some(_) => self.command("L", &[x, y]),
+                None => self.command("M", &[x, y]),
+            }
+            last = Some((x, y));
+        }
+        self
+    }
+
+    fn command(&mut self, letter: &str, numbers: &[i32]) {
+        let mut before = letter;
+        for number in numbers {
+            self.push(before);
+            self.pixels(*number);
+            before = " ";
+        }
+    }
+}
+
+fn is_plain(letter: char) -> bool {
+    !matches!(letter, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') && !letter.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sixteenths_are_written_short() {
+        let written = |steps: &i32| {
+            let mut markup = Markup::default();
+            markup.pixels(*steps);
+            markup.0
+        };
+        let all: Vec<String> = [0, 16, 24, -4, 17, 1600].iter().map(written).collect();
+        assert_eq!(all, ["0", "1", "1.5", "-0.25", "1.06", "100"]);
+    }
+
+    #[test]
+    fn text_is_escaped_and_controls_are_blanked() {
+        assert_eq!(Markup::default().text("a<b & \"c\"\u{0}\u{1b}").0, "a&lt;b &amp; &quot;c&quot;  ");
+    }
+
+    #[test]
+    fn colours_are_written_short() {
+        assert_eq!(Markup::default().colour("fill", Colour(255, 255, 255)).0, " fill=\"#fff\"");
+        assert_eq!(Markup::default().colour("fill", Colour(1, 2, 0xfa)).0, " fill=\"#0102fa\"");
+    }
+}

@@ -1,0 +1,160 @@
+//! Commands that write whole folders, and the scripts of shells: their pictures and long texts are checked, not kept.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn pledgebook(here: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pledgebook")).args(args).current_dir(here).env_clear().output().unwrap()
+}
+
+fn done(here: &Path, args: &[&str]) -> String {
+    let output = pledgebook(here, args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The files below a folder, by their path in it; hidden ones too.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            found.extend(files(&path).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            found.insert(name, fs::read(path).unwrap());
+        }
+    }
+    found
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    files(folder).into_keys().collect()
+}
+
+const REPORT: [&str; 10] = [
+    ".pledgebook",
+    "README.md",
+    "amounts.csv",
+    "charts/amounts.png",
+    "charts/amounts.svg",
+    "charts/share.png",
+    "charts/share.svg",
+    "commitments.csv",
+    "gdp.csv",
+    "sources.csv",
+];
+
+#[test]
+fn a_report_is_the_answers_in_one_folder() {
+    let here = tempfile::tempdir().unwrap();
+    let (here, report) = (here.path(), here.path().join("report"));
+    done(here, &["report"]);
+    assert_eq!(names(&report), REPORT);
+    assert_eq!(fs::read_dir(here).unwrap().count(), 1, "something is left beside the report");
+    for name in ["amounts", "gdp", "commitments"] {
+        let answer = done(here, &[name, "--format", "csv"]);
+        assert_eq!(fs::read_to_string(report.join(format!("{name}.csv"))).unwrap(), answer, "{name}.csv");
+    }
+    for name in ["amounts", "share"] {
+        let svg = fs::read_to_string(report.join(format!("charts/{name}.svg"))).unwrap();
+        assert_eq!(svg, done(here, &["chart", name]), "{name}.svg");
+        assert!(svg.contains("<title>") && svg.contains("<desc>") && svg.contains("role=\"img\""));
+        let png = fs::read(report.join(format!("charts/{name}.png"))).unwrap();
+        assert_eq!(png, pledgebook(here, &["chart", name, "--format", "png"]).stdout, "{name}.png");
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    }
+}
+
+#[test]
+fn a_report_names_every_file_and_no_path() {
+    let here = tempfile::tempdir().unwrap();
+    done(here.path(), &["report", "-o", "elsewhere/briefing"]);
+    let report = here.path().join("elsewhere/briefing");
+    let page = fs::read_to_string(report.join("README.md")).unwrap();
+    for name in names(&report).iter().filter(|name| !name.starts_with('.') && !name.ends_with("README.md")) {
+        assert!(page.contains(&format!("({name})")), "the page does not lead to `{name}`");
+    }
+    assert!(!page.contains("elsewhere") && !page.contains(here.path().to_str().unwrap()));
+    assert!(page.ends_with('\n') && !page.ends_with("\n\n"), "a text ends with one line end");
+}
+
+#[test]
+fn the_same_book_gives_the_same_report_from_anywhere() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    done(here.path(), &["report"]);
+    done(there.path(), &["new", "mine"]);
+    done(there.path(), &["report", "--book", "mine", "-o", "again"]);
+    assert_eq!(files(&here.path().join("report")), files(&there.path().join("again")));
+}
+
+#[test]
+fn a_report_replaces_its_own_folder_and_an_empty_one() {
+    let here = tempfile::tempdir().unwrap();
+    let report = here.path().join("report");
+    fs::create_dir(&report).unwrap();
+    done(here.path(), &["report"]);
+    fs::write(report.join("amounts.csv"), "changed").unwrap();
+    fs::write(report.join("old.csv"), "from an older version").unwrap();
+    done(here.path(), &["report"]);
+    assert_eq!(names(here.path()), REPORT.map(|name| format!("report/{name}")));
+    assert_ne!(fs::read(report.join("amounts.csv")).unwrap(), b"changed");
+}
+
+#[test]
+fn a_new_book_is_the_shipped_one_and_sound() {
+    let here = tempfile::tempdir().unwrap();
+    fs::create_dir(here.path().join("empty")).unwrap();
+    for folder in ["mine", "empty"] {
+        done(here.path(), &["new", folder]);
+        assert_eq!(files(&here.path().join(folder)), files(&Path::new(ROOT).join("data")));
+        let shipped = done(here.path(), &["amounts", "--format", "csv"]);
+        assert_eq!(done(here.path(), &["amounts", "--format", "csv", "--book", folder]), shipped);
+        assert!(done(here.path(), &["check", "--book", folder]).contains(": sound: "));
+    }
+}
+
+#[test]
+fn every_shell_gets_a_script() {
+    let here = tempfile::tempdir().unwrap();
+    for (shell, first) in [
+        ("bash", "_pledgebook() {"),
+        ("zsh", "#compdef pledgebook"),
+        ("fish", "# Print an optspec for argparse to handle cmd's options that are independent of any subcommand."),
+        ("powershell", ""),
+        ("elvish", ""),
+    ] {
+        let script = done(here.path(), &["completions", shell]);
+        assert_eq!(script.lines().next(), Some(first), "{shell}");
+        assert!(script.contains("amounts"), "{shell}");
+    }
+}
+
+#[test]
+fn a_picture_has_the_size_that_was_asked_for() {
+    let here = tempfile::tempdir().unwrap();
+    done(here.path(), &["chart", "share", "-o", "share.png", "--size", "800x450", "--scale", "2"]);
+    let png = fs::read(here.path().join("share.png")).unwrap();
+    assert_eq!(png[16..24], [0, 0, 1600u16.to_be_bytes()[0], 1600u16.to_be_bytes()[1], 0, 0, 3, 132]);
+    let svg = done(here.path(), &["chart", "share", "--size", "800x450"]);
+    assert!(svg.contains("width=\"800\"") && svg.contains("height=\"450\""));
+}
+
+#[test]
+fn nobody_reading_on_is_no_error() {
+    let here = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_pledgebook"))
+        .args(["completions", "zsh"])
+        .current_dir(here.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}

@@ -1,0 +1,85 @@
+//! What the project shows of itself is what the program gives: the pictures in `charts/`, the README's table and lists.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use pledgebook::chart::CHARTS;
+use pledgebook::render::FORMATS;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A report of the compiled-in book in a folder of its own.
+fn report() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report");
+    let program = Command::new(env!("CARGO_BIN_EXE_pledgebook"))
+        .args(["report", "-o"])
+        .arg(&report)
+        .env_remove("PLEDGEBOOK_BOOK")
+        .output()
+        .unwrap();
+    assert!(program.status.success(), "{}", String::from_utf8_lossy(&program.stderr));
+    (folder, report)
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Whether the gallery is to be written anew, which nobody does by accident.
+fn blessed() -> bool {
+    let wanted = env::var_os("PLEDGEBOOK_BLESS").is_some_and(|value| value == "1");
+    assert!(!(wanted && env::var_os("CI").is_some()), "expectations are not rewritten where CI is set");
+    wanted
+}
+
+#[test]
+fn charts_are_those_of_the_report() {
+    let (_folder, report) = report();
+    let blessed = blessed();
+    for chart in CHARTS {
+        for ending in ["svg", "png"] {
+            let name = format!("charts/{}.{ending}", chart.name);
+            if blessed {
+                fs::copy(report.join(&name), root().join(&name)).unwrap();
+            }
+        }
+        // The bytes of a PNG hang on the processor's floats in its last bit, those of an SVG do not.
+        let name = format!("charts/{}.svg", chart.name);
+        let (shown, drawn) = (read(&root().join(&name)), read(&report.join(&name)));
+        assert!(shown == drawn, "{name} differs from what the report draws; look at both, then bless");
+        assert!(fs::metadata(root().join(format!("charts/{}.png", chart.name))).unwrap().len() > 10_000);
+    }
+    let gallery = fs::read_dir(root().join("charts")).unwrap().count();
+    assert_eq!(gallery, CHARTS.len() * 2, "`charts/` holds two files for each chart and nothing else");
+}
+
+#[test]
+fn readme_shows_the_table_of_the_report() {
+    let (_folder, report) = report();
+    let readme = read(&root().join("README.md"));
+    let (_, rest) = readme.split_once("<!-- from report/README.md -->\n").unwrap();
+    let (table, _) = rest.split_once("<!-- until here -->").unwrap();
+    assert!(read(&report.join("README.md")).contains(table), "the README's table is not that of the report:\n{table}");
+}
+
+#[test]
+fn readme_names_everything_there_is() {
+    let readme = read(&root().join("README.md"));
+    let help = Command::new(env!("CARGO_BIN_EXE_pledgebook")).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 5, "{help}");
+    for command in commands {
+        let named = readme.contains(&format!("| `{command}`")) || readme.contains(&format!("| `{command} "));
+        assert!(named, "the README's table of commands lacks `{command}`");
+    }
+    let names = CHARTS.iter().map(|chart| chart.name).chain(FORMATS.iter().map(|format| format.name));
+    for name in names {
+        assert!(readme.contains(&format!("`{name}`")), "the README does not name `{name}`");
+    }
+}
