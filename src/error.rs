@@ -202,5 +202,9 @@ pub(crate) fn suggest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
         return Some(format!("did you mean `{name}`?"));
     }
     let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-    (1..=24).contains(&list.len()).then(|| format!("one of {}", list.join(", ")))
+    match list.len() {
+        1 => Some(format!("the only one is {}", list[0])),
+        2..=24 => Some(format!("one of {}", list.join(", "))),
+        _ => None,
+    }
 }

@@ -4,6 +4,7 @@ mod check;
 mod commitments;
 mod field;
 mod lists;
+mod record;
 mod scenarios;
 mod series;
 
@@ -14,12 +15,12 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use toml::de::DeTable;
 
-use crate::error::{Error, Errors, Kind, Origin, SourceText};
+use crate::error::{self, Error, Errors, Kind, Origin, SourceText};
 use crate::quantity::{Country, Currency};
 
 use super::files::decode;
 use super::{Book, Commitment, Definition, Files, Observation, Reference, Scenario, Source};
-use field::Record;
+use record::Record;
 
 /// A book that has been read, as far as it could be, and everything that was found on the way.
 #[derive(Debug)]
@@ -33,7 +34,9 @@ impl Reading {
     #[must_use]
     pub fn new(files: &Files) -> Self {
         let mut draft = Draft::default();
-        for (name, bytes) in files.iter() {
+        // Series come last, since each row is held against the definitions and sources at once.
+        let (series, records): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_series(name));
+        for (name, bytes) in records.into_iter().chain(series) {
             let text = decode(&files.shown(name), bytes.to_vec());
             if let Some(text) = draft.errors.keep(text) {
                 draft.read(name, &Arc::new(text));
@@ -66,29 +69,37 @@ impl Reading {
     }
 }
 
-/// Ids of each sort of record, and where they were first given; also of records that could not be read in full.
+/// Ids of each sort of record, and where they are named; also of records that could not be read in full.
 #[derive(Debug, Default)]
-struct Names(BTreeMap<(&'static str, String), Reference>);
+struct Names {
+    known: BTreeMap<(&'static str, String), Reference>,
+    expected: Vec<(&'static str, Reference)>,
+}
 
 impl Names {
     /// Takes an id, or reports that it is taken.
     fn add(&mut self, what: &'static str, id: &Reference, errors: &mut Errors) {
-        if let Some(first) = self.0.get(&(what, id.id.clone())) {
+        if let Some(first) = self.known.get(&(what, id.id.clone())) {
             let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
             errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
             return;
         }
-        self.0.insert((what, id.id.clone()), id.clone());
+        self.known.insert((what, id.id.clone()), id.clone());
     }
 
-    /// Whether there is such a record.
-    fn has(&self, what: &'static str, id: &str) -> bool {
-        self.0.contains_key(&(what, id.to_owned()))
+    /// Notes that there has to be such a record.
+    fn expect<'r>(&mut self, what: &'static str, references: impl IntoIterator<Item = &'r Reference>) {
+        self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
     }
 
-    /// The ids of one sort, in order.
-    fn of(&self, what: &'static str) -> impl Iterator<Item = &str> {
-        self.0.keys().filter(move |(sort, _)| *sort == what).map(|(_, id)| id.as_str())
+    /// The id, if there is such a record.
+    fn find<'r>(&self, what: &'static str, id: &'r str) -> error::Result<&'r str> {
+        if self.known.contains_key(&(what, id.to_owned())) {
+            return Ok(id);
+        }
+        let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
+        let kind = Kind::UnknownReference { what: what.to_owned(), id: id.to_owned() };
+        Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
     }
 }
 
@@ -111,7 +122,7 @@ struct Draft {
 impl Draft {
     /// Reads one file by its name.
     fn read(&mut self, name: &str, text: &Arc<SourceText>) {
-        if name.starts_with("series/") {
+        if is_series(name) {
             return self.read_series(text);
         }
         let (document, failures) = DeTable::parse_recoverable(text.content());
@@ -143,6 +154,10 @@ impl Draft {
             fingerprint,
         })
     }
+}
+
+fn is_series(name: &str) -> bool {
+    name.starts_with("series/")
 }
 
 /// Whether the reader of the record says more about it: it looks at the text of every date.

@@ -173,8 +173,12 @@ impl FromStr for Basis {
             ("latest", _) => Ok(Self::Latest),
             ("budgeted", _) => Ok(Self::Budgeted),
             (_, Some(name)) if !name.trim().is_empty() => Ok(Self::Publisher(name.to_owned())),
-            _ => Err(Error::new(error::Kind::UnknownTerm { what: "basis".to_owned(), text: text.to_owned() })
-                .help("one of `latest`, `budgeted`, or `publisher:` and a name, as `publisher:IMF`")),
+            _ => {
+                let name = text.split_once(':').map(|(_, name)| name).filter(|name| !name.trim().is_empty());
+                Err(Error::new(error::Kind::UnknownTerm { what: "basis".to_owned(), text: text.to_owned() })
+                    .help("one of `latest`, `budgeted`, or `publisher:` and a name, as `publisher:IMF`")
+                    .maybe_help(name.map(|name| format!("did you mean `publisher:{name}`?"))))
+            }
         }
     }
 }

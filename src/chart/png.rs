@@ -57,9 +57,9 @@ fn pixels(svg: &str, scale: f32) -> Result<Pixmap> {
 
 /// The pixels without their transparency: the paper covers everything.
 fn opaque(pixmap: &Pixmap) -> Vec<u8> {
-    let mut colours = Vec::with_capacity(pixmap.data().len() / 4 * 3);
-    for pixel in pixmap.pixels() {
-        colours.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+    let mut colours = vec![0; pixmap.data().len() / 4 * 3];
+    for (colour, pixel) in colours.chunks_exact_mut(3).zip(pixmap.data().chunks_exact(4)) {
+        colour.copy_from_slice(&pixel[..3]);
     }
     colours
 }

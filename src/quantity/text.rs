@@ -16,13 +16,18 @@ const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// ```
 #[must_use]
 pub fn guard(text: &str) -> Cow<'_, str> {
-    if text.starts_with(RUNS) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    if is_guarded(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a guard belongs before the text: it runs, or it looks as if one stood there already.
+fn is_guarded(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(RUNS)
 }
 
 /// The cell as it was before [`guard`].
 #[must_use]
 pub fn unguard(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|bare| bare.starts_with(RUNS)).unwrap_or(text)
+    text.strip_prefix('\'').filter(|bare| is_guarded(bare)).unwrap_or(text)
 }
 
 /// Appends a CSV cell, quoted only if it holds a comma, a quote, CR or LF.

@@ -127,6 +127,10 @@ impl FromStr for YearRange {
         let Some((first, last)) = text.split_once('-') else {
             return Ok(text.parse::<Year>()?.into());
         };
+        if last.is_empty() {
+            let kind = Kind::NotAYear { text: text.to_owned() };
+            return Err(Error::new(kind).help("write `2026` or `2025-2030`"));
+        }
         let behind = first.len() + 1;
         let first = first.parse().map_err(|error: Error| error.on(0..behind - 1))?;
         let last = last.parse().map_err(|error: Error| error.on(behind..text.len()))?;

@@ -1,8 +1,8 @@
 //! What no record can know by itself: references, circles, and judgements that deserve a second look.
 
-use crate::book::{Basis, Change, Commitment, Observation, Reference};
+use crate::book::{Change, Commitment, Reference};
 use crate::error::{self, Error, Kind};
-use crate::quantity::{Date, Decimal, multiply, text};
+use crate::quantity::{Decimal, multiply, text};
 
 use super::Draft;
 
@@ -24,7 +24,6 @@ impl Draft {
         self.check_references(&mut found);
         self.check_levels(&mut found);
         self.check_circles(&mut found);
-        self.check_observations(&mut found);
         self.check_judgements(&mut found);
         found.into_iter().for_each(|error| self.errors.push(error));
     }
@@ -41,32 +40,10 @@ impl Draft {
     }
 
     fn check_references(&self, found: &mut Vec<Error>) {
-        for commitment in &self.commitments {
-            self.expect("source", &commitment.source, found);
-            commitment.definition.iter().for_each(|definition| self.expect("definition", definition, found));
-            let linked = LINKS.iter().flat_map(|(_, link)| link(commitment));
-            linked.for_each(|reference| self.expect("commitment", reference, found));
+        for (what, reference) in &self.names.expected {
+            let missing = self.names.find(what, &reference.id).err();
+            found.extend(missing.map(|error| error.at(reference.origin.place())));
         }
-        self.definitions
-            .iter()
-            .filter_map(|definition| definition.whole.as_ref())
-            .for_each(|whole| self.expect("definition", whole, found));
-        let bases =
-            self.scenarios.iter().map(|scenario| &scenario.base).filter(|base| base.id.parse::<Basis>().is_err());
-        bases.for_each(|base| self.expect("scenario", base, found));
-    }
-
-    fn expect(&self, what: &'static str, reference: &Reference, found: &mut Vec<Error>) {
-        if !self.names.has(what, &reference.id) {
-            found.push(self.unknown(what, &reference.id).at(reference.origin.place()));
-        }
-    }
-
-    fn unknown(&self, what: &'static str, id: &str) -> Error {
-        let kind = Kind::UnknownReference { what: what.to_owned(), id: id.to_owned() };
-        Error::new(kind)
-            .help(format!("look for a slip, or add the {what}"))
-            .maybe_help(error::suggest(id, self.names.of(what)))
     }
 
     /// A level of GDP is in the currency of its country.
@@ -103,19 +80,6 @@ impl Draft {
         circles("`base`", &bases, found);
     }
 
-    fn check_observations(&self, found: &mut Vec<Error>) {
-        for observation in &self.observations {
-            let places = RowPlaces(observation);
-            if !self.names.has("source", &observation.source) {
-                found.push(self.unknown("source", &observation.source).at(places.of(&observation.source)));
-            }
-            let unknown = observation.definition.iter().filter(|id| !self.names.has("definition", id));
-            found.extend(unknown.map(|id| self.unknown("definition", id).at(places.of(id))));
-            let source = self.sources.iter().find(|source| source.id == observation.source);
-            found.extend(source.and_then(|source| too_late(observation, &source.id, source.published)));
-        }
-    }
-
     fn check_judgements(&self, found: &mut Vec<Error>) {
         for commitment in &self.commitments {
             found.extend(wide_slack(commitment));
@@ -132,31 +96,6 @@ impl Draft {
             found.push(Error::new(kind).help(help).at(reference.origin.place()));
         }
     }
-}
-
-/// Finds the cell of a row that holds an id.
-struct RowPlaces<'o>(&'o Observation);
-
-impl RowPlaces<'_> {
-    fn of(&self, cell: &str) -> error::Place {
-        let (text, row) = (self.0.origin.text(), self.0.origin.span());
-        let raw = &text.content()[row.clone()];
-        let bounded = |at: &usize| {
-            let end = at + cell.len();
-            (*at == 0 || raw[..*at].ends_with([',', '"'])) && (end == raw.len() || raw[end..].starts_with([',', '"']))
-        };
-        let at = raw.match_indices(cell).map(|(at, _)| at).find(bounded);
-        text.place(at.map_or(row.clone(), |at| row.start + at..row.start + at + cell.len()))
-    }
-}
-
-fn too_late(observation: &Observation, source: &str, published: Date) -> Option<Error> {
-    (published.last_day() > observation.vintage.last_day()).then(|| {
-        let (published, vintage) = (published.to_string(), observation.vintage.to_string());
-        let places = RowPlaces(observation);
-        let kind = Kind::SourceAfterVintage { source: source.to_owned(), published, vintage };
-        Error::new(kind).help("see which of the two dates is wrong").at(places.of(&observation.vintage.to_string()))
-    })
 }
 
 /// A slack over a twentieth of the value, where nobody said that it may be so.

@@ -5,8 +5,9 @@ use crate::error::{Error, Kind};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, YearRange};
 
-use super::Draft;
-use super::field::{Field, Record};
+use super::field::Field;
+use super::record::Record;
+use super::{Draft, Names};
 
 /// The keys that say when, in the order in which they are looked for.
 const TIMES: [&str; 3] = ["in", "since", "by"];
@@ -21,8 +22,8 @@ impl Draft {
         let Self { commitments, names, errors, .. } = self;
         root.each("commitment", errors, |mut record, errors| {
             let id = record.id();
-            let read =
-                commitment(&mut record, country.as_ref().map(|(country, _)| *country).zip(currency), id.as_ref());
+            let whose = country.as_ref().map(|(country, _)| *country).zip(currency);
+            let read = commitment(&mut record, whose, id.as_ref(), names);
             record.finish(errors);
             id.inspect(|id| names.add("commitment", id, errors))?;
             commitments.push(read?);
@@ -48,6 +49,7 @@ fn commitment(
     record: &mut Record<'_>,
     whose: Option<(Country, Currency)>,
     id: Option<&Reference>,
+    names: &mut Names,
 ) -> Option<Commitment> {
     let title = record.required("title", Field::text);
     let pledge = record.required("pledge", pledge);
@@ -67,6 +69,9 @@ fn commitment(
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
     let note = record.optional("note", Field::text);
+    names.expect("source", &source);
+    names.expect("definition", &definition);
+    names.expect("commitment", supersedes.iter().chain(&part_of).chain(&overlaps));
     let (id, (country, currency)) = id.zip(whose)?;
     Some(Commitment {
         id: id.id.clone(),

@@ -1,4 +1,4 @@
-//! A TOML record, key by key: every value keeps its place, every key is known or reported.
+//! A value of a TOML record: what it means, and an error at its place where it means nothing.
 
 use std::ops::Range;
 use std::str::FromStr;
@@ -7,23 +7,13 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
+use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::quantity::{Date, Year};
 
 use crate::book::{Basis, Reference};
 
 /// The only type of error that a value itself has.
 const TEXT: &str = "a text in quotes";
-
-/// A record that is being read.
-pub(super) struct Record<'d> {
-    text: &'d Arc<SourceText>,
-    table: &'d DeTable<'d>,
-    span: Range<usize>,
-    what: String,
-    asked: Vec<&'static str>,
-    errors: Errors,
-}
 
 /// A value of a record, with its key.
 pub(super) struct Field<'d> {
@@ -32,75 +22,9 @@ pub(super) struct Field<'d> {
     value: &'d Spanned<DeValue<'d>>,
 }
 
-impl<'d> Record<'d> {
-    /// A record that messages call `what`, as `the commitment`.
-    pub(super) fn new(text: &'d Arc<SourceText>, table: &'d DeTable<'d>, span: Range<usize>, what: &str) -> Self {
-        Self { text, table, span, what: what.to_owned(), asked: Vec::new(), errors: Errors::default() }
-    }
-
-    /// The value of a key that the record needs.
-    pub(super) fn required<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
-        let field = self.field(key);
-        if field.is_none() {
-            let kind = Kind::MissingKey { key: key.to_owned(), record: self.what.clone() };
-            self.error(Error::new(kind).help(format!("add a line `{key} = …`")));
-        }
-        field.and_then(|field| self.errors.keep(read(&field)))
-    }
-
-    /// The value of a key that the record may have.
-    pub(super) fn optional<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
-        let field = self.field(key);
-        field.and_then(|field| self.errors.keep(read(&field)))
-    }
-
-    /// The id of the record; messages name it from here on.
-    pub(super) fn id(&mut self) -> Option<Reference> {
-        let id = self.required("id", Field::reference)?;
-        self.what = format!("{} `{}`", self.what, id.id);
-        Some(id)
-    }
-
-    /// The text that the record stands in.
-    pub(super) fn source(&self) -> &'d Arc<SourceText> {
-        self.text
-    }
-
-    /// Whether the record has the key.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.table.get(key).is_some()
-    }
-
-    /// Adds a finding about the record as a whole, or about a place that it knows.
-    pub(super) fn error(&mut self, error: Error) {
-        self.errors.push(error.at(self.text.place(self.span.clone())));
-    }
-
-    /// Where a key stands.
-    pub(super) fn key_origin(&self, key: &str) -> Origin {
-        let span = self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(known, _)| known.span());
-        Origin::new(self.text, span.unwrap_or(self.span.clone()))
-    }
-
-    /// Reports keys that nobody asked for, and hands all findings over.
-    pub(super) fn finish(mut self, errors: &mut Errors) {
-        for (key, _) in self.table.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
-            let kind = Kind::UnknownKey { key: key.get_ref().to_string() };
-            let help = error::suggest(key.get_ref(), self.asked.iter().copied());
-            self.errors.push(Error::new(kind).maybe_help(help).at(self.text.place(key.span())));
-        }
-        errors.extend(self.errors);
-    }
-
-    fn field(&mut self, key: &'static str) -> Option<Field<'d>> {
-        self.asked.push(key);
-        self.table.get(key).map(|value| Field { text: self.text, key, value })
-    }
-}
-
 impl<'d> Field<'d> {
-    pub(super) fn key(&self) -> &'static str {
-        self.key
+    pub(super) fn new(text: &'d Arc<SourceText>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
+        Self { text, key, value }
     }
 
     pub(super) fn value(&self) -> &'d DeValue<'d> {
@@ -149,6 +73,9 @@ impl<'d> Field<'d> {
     /// The name of a basis or the id of a scenario.
     pub(super) fn base(&self) -> Result<Reference> {
         let id = self.text()?;
+        if id.contains(':') {
+            self.parse::<Basis>()?;
+        }
         if id.parse::<Basis>().is_ok() { Ok(Reference { id, origin: self.origin() }) } else { self.reference() }
     }
 
@@ -203,6 +130,14 @@ impl<'d> Field<'d> {
             );
         }
         Ok(date)
+    }
+
+    /// The tables of a list of records.
+    pub(super) fn tables(&self) -> Result<Vec<(&'d DeTable<'d>, Range<usize>)>> {
+        let help = format!("write `[[{}]]` above each record", self.key);
+        let items = self.value.get_ref().as_array().ok_or_else(|| self.wrong("a list of records").help(&*help))?;
+        let table = |item: &'d Spanned<DeValue<'d>>| item.get_ref().as_table().map(|table| (table, item.span()));
+        items.iter().map(|item| table(item).ok_or_else(|| self.wrong("a list of records").help(&*help))).collect()
     }
 
     fn items(&self) -> Result<&'d [Spanned<DeValue<'d>>]> {

@@ -1,11 +1,10 @@
 //! `book.toml`, `definitions.toml` and `sources.toml`.
 
-use toml::de::{DeTable, DeValue};
-
 use crate::book::{Definition, Source};
 
 use super::Draft;
-use super::field::{Field, Record};
+use super::field::Field;
+use super::record::Record;
 
 impl Draft {
     /// Title, default country and publishers.
@@ -24,6 +23,7 @@ impl Draft {
             let family = record.required("family", Field::text);
             let title = record.required("title", Field::text);
             let whole = record.optional("whole", Field::reference);
+            names.expect("definition", &whole);
             record.finish(errors);
             let id = id.inspect(|id| names.add("definition", id, errors))?;
             definitions.push(Definition { id: id.id, family: family?, title: title?, whole });
@@ -47,32 +47,5 @@ impl Draft {
             sources.push(Source { id: id.id, title, publisher, published, url, licence, note });
             Some(())
         });
-    }
-}
-
-impl<'d> Record<'d> {
-    /// Reads each `[[name]]` of a file that holds nothing else.
-    pub(super) fn each(
-        mut self,
-        name: &'static str,
-        errors: &mut crate::Errors,
-        mut read: impl FnMut(Record<'d>, &mut crate::Errors) -> Option<()>,
-    ) {
-        let text = self.source();
-        let tables = self.optional(name, Field::tables).unwrap_or_default();
-        self.finish(errors);
-        for (table, span) in tables {
-            let _ = read(Record::new(text, table, span, &format!("the {name}")), errors);
-        }
-    }
-}
-
-impl<'d> Field<'d> {
-    /// The tables of a list of records.
-    pub(super) fn tables(&self) -> crate::error::Result<Vec<(&'d DeTable<'d>, std::ops::Range<usize>)>> {
-        let help = format!("write `[[{}]]` above each record", self.key());
-        let items = self.value().as_array().ok_or_else(|| self.wrong("a list of records").help(&*help))?;
-        let table = |item: &'d toml::Spanned<DeValue<'d>>| item.get_ref().as_table().map(|table| (table, item.span()));
-        items.iter().map(|item| table(item).ok_or_else(|| self.wrong("a list of records").help(&*help))).collect()
     }
 }

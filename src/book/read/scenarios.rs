@@ -6,7 +6,8 @@ use crate::book::{Basis, Cap, Change, Reference, Scenario};
 use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::quantity::{Growth, Money, Year};
 
-use super::field::{Field, Record};
+use super::field::Field;
+use super::record::Record;
 use super::{Draft, Names};
 
 /// Values by year, each with its place.
@@ -17,7 +18,7 @@ impl Draft {
         let Self { scenarios, names, errors, .. } = self;
         root.each("scenario", errors, |mut record, errors| {
             let id = record.id();
-            let read = scenario(&mut record, id.as_ref());
+            let read = scenario(&mut record, id.as_ref(), names);
             record.finish(errors);
             scenarios.extend(read);
             named(&id?, names, errors);
@@ -35,9 +36,10 @@ fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
     }
 }
 
-fn scenario(record: &mut Record<'_>, id: Option<&Reference>) -> Option<Scenario> {
+fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) -> Option<Scenario> {
     let title = record.required("title", Field::text);
     let base = record.required("base", Field::base);
+    names.expect("scenario", base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);

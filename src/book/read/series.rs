@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::book::sheet::{Column, Row, Sheet, filled};
-use crate::book::{Kind, Measure, Observation, Unit};
+use crate::book::{Kind, Measure, Observation, Source, Unit};
 use crate::error::{self, Error, Errors, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 use crate::quantity::{Decimal, Digits};
 
-use super::Draft;
+use super::{Draft, Names};
 
 /// The columns of every series.
 const COLUMNS: [Column; 12] = [
@@ -52,7 +52,8 @@ impl Draft {
             Err(errors) => return self.errors.extend(errors),
         };
         for row in sheet.rows() {
-            if let Some(observation) = observation(row, text, &mut self.errors) {
+            if let Some(observation) = observation(row, text, &self.names, &mut self.errors) {
+                self.errors.extend(too_late(row, &observation, &self.sources));
                 self.observations.push(observation);
             }
         }
@@ -60,12 +61,12 @@ impl Draft {
 }
 
 /// The observation of a row, or nothing after all that is wrong with it has been reported.
-fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Option<Observation> {
+fn observation(row: Row<'_>, text: &Arc<SourceText>, names: &Names, errors: &mut Errors) -> Option<Observation> {
     let cells: Cells<'_> = errors.keep(row.cells())?;
     let country = errors.keep(row.parse("country", cells.country));
     let measure: Option<Measure> = errors.keep(row.parse("measure", cells.measure));
-    let definition =
-        errors.keep(row.at("definition", measure.map_or(Ok(None), |measure| definition(measure, cells.definition))));
+    let definition = measure.map_or(Ok(None), |measure| definition(measure, cells.definition, names));
+    let definition = errors.keep(row.at("definition", definition));
     let year = errors.keep(row.parse("year", cells.year));
     let value = measure.and_then(|measure| {
         errors.keep(row.at("value", filled("value", cells.value).and_then(|text| value(measure, text))))
@@ -75,7 +76,7 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Opt
     let kind: Option<Kind> = errors.keep(row.parse("kind", cells.kind));
     let publisher = errors.keep(row.at("publisher", filled("publisher", cells.publisher)));
     let vintage = errors.keep(row.parse("vintage", cells.vintage));
-    let source = errors.keep(row.at("source", filled("source", cells.source)));
+    let source = errors.keep(row.at("source", filled("source", cells.source).and_then(|id| names.find("source", id))));
     Some(Observation {
         country: country?,
         measure: measure?,
@@ -93,9 +94,22 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, errors: &mut Errors) -> Opt
     })
 }
 
-fn definition(measure: Measure, text: &str) -> Result<Option<String>> {
+/// A row that is older than the document it cites.
+fn too_late(row: Row<'_>, observation: &Observation, sources: &[Source]) -> Errors {
+    let source = sources.iter().find(|source| source.id == observation.source);
+    let Some(source) = source.filter(|source| source.published.last_day() > observation.vintage.last_day()) else {
+        return Errors::default();
+    };
+    let (published, vintage) = (source.published.to_string(), observation.vintage.to_string());
+    let kind = error::Kind::SourceAfterVintage { source: source.id.clone(), published, vintage };
+    let warning = Error::new(kind).help("see which of the two dates is wrong");
+    row.at("vintage", Err::<(), _>(warning)).err().map(Errors::from).unwrap_or_default()
+}
+
+fn definition(measure: Measure, text: &str, names: &Names) -> Result<Option<String>> {
     if measure.has_definition() {
-        return filled("definition", text).map(|text| Some(text.to_owned()));
+        let id = filled("definition", text).and_then(|id| names.find("definition", id))?;
+        return Ok(Some(id.to_owned()));
     }
     if text.is_empty() {
         return Ok(None);

@@ -1,0 +1,97 @@
+//! A TOML record, key by key: every key is known or reported.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use crate::book::Reference;
+use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
+
+use super::field::Field;
+
+/// A record that is being read.
+pub(super) struct Record<'d> {
+    text: &'d Arc<SourceText>,
+    table: &'d DeTable<'d>,
+    span: Range<usize>,
+    what: String,
+    asked: Vec<&'static str>,
+    errors: Errors,
+}
+
+impl<'d> Record<'d> {
+    /// A record that messages call `what`, as `the commitment`.
+    pub(super) fn new(text: &'d Arc<SourceText>, table: &'d DeTable<'d>, span: Range<usize>, what: &str) -> Self {
+        Self { text, table, span, what: what.to_owned(), asked: Vec::new(), errors: Errors::default() }
+    }
+
+    /// The value of a key that the record needs.
+    pub(super) fn required<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
+        let field = self.field(key);
+        if field.is_none() {
+            let kind = Kind::MissingKey { key: key.to_owned(), record: self.what.clone() };
+            self.error(Error::new(kind).help(format!("add a line `{key} = …`")));
+        }
+        field.and_then(|field| self.errors.keep(read(&field)))
+    }
+
+    /// The value of a key that the record may have.
+    pub(super) fn optional<T>(&mut self, key: &'static str, read: impl FnOnce(&Field<'d>) -> Result<T>) -> Option<T> {
+        let field = self.field(key);
+        field.and_then(|field| self.errors.keep(read(&field)))
+    }
+
+    /// The id of the record; messages name it from here on.
+    pub(super) fn id(&mut self) -> Option<Reference> {
+        let id = self.required("id", Field::reference)?;
+        self.what = format!("{} `{}`", self.what, id.id);
+        Some(id)
+    }
+
+    /// Whether the record has the key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// Adds a finding about the record as a whole, or about a place that it knows.
+    pub(super) fn error(&mut self, error: Error) {
+        self.errors.push(error.at(self.text.place(self.span.clone())));
+    }
+
+    /// Where a key stands.
+    pub(super) fn key_origin(&self, key: &str) -> Origin {
+        let span = self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(known, _)| known.span());
+        Origin::new(self.text, span.unwrap_or(self.span.clone()))
+    }
+
+    /// Reports keys that nobody asked for, and hands all findings over.
+    pub(super) fn finish(mut self, errors: &mut Errors) {
+        for (key, _) in self.table.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+            let kind = Kind::UnknownKey { key: key.get_ref().to_string() };
+            let help = error::suggest(key.get_ref(), self.asked.iter().copied());
+            self.errors.push(Error::new(kind).maybe_help(help).at(self.text.place(key.span())));
+        }
+        errors.extend(self.errors);
+    }
+
+    fn field(&mut self, key: &'static str) -> Option<Field<'d>> {
+        self.asked.push(key);
+        self.table.get(key).map(|value| Field::new(self.text, key, value))
+    }
+
+    /// Reads each `[[name]]` of a file that holds nothing else.
+    pub(super) fn each(
+        mut self,
+        name: &'static str,
+        errors: &mut Errors,
+        mut read: impl FnMut(Record<'d>, &mut Errors) -> Option<()>,
+    ) {
+        let text = self.text;
+        let tables = self.optional(name, Field::tables).unwrap_or_default();
+        self.finish(errors);
+        for (table, span) in tables {
+            let _ = read(Record::new(text, table, span, &format!("the {name}")), errors);
+        }
+    }
+}
