@@ -10,6 +10,7 @@
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
 mod style; // colours, sizes and distances
+mod area; // the room that things take
 mod label; // where texts go without meeting
 mod markup; // pieces of SVG
 mod svg; // the sheet, written as SVG
@@ -31,9 +32,9 @@ pub mod sample; // tables to try them on
 
 use std::cell::RefCell;
 
+pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
-pub use label::Area;
 pub use png::png;
 pub use svg::TextBox;
 

@@ -158,12 +158,21 @@ pub struct Scenario {
     /// Its own order of publishers, in the place of the book's.
     pub publishers: Option<Vec<String>>,
     /// The years that it changes.
-    pub changes: BTreeMap<Year, Change>,
+    pub changes: BTreeMap<Year, Changed>,
     /// Nominal growth of every later year that it does not name.
     pub then: Option<Growth>,
     /// A remark.
     pub note: Option<String>,
     /// Where the record stands.
+    pub origin: Origin,
+}
+
+/// A changed year of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// How it is changed.
+    pub how: Change,
+    /// Where that is said.
     pub origin: Origin,
 }
 

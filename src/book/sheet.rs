@@ -141,7 +141,7 @@ impl<'s> Row<'s> {
 pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> {
     if cell.trim().is_empty() {
         let kind = Kind::EmptyCell { column: column.to_owned() };
-        return Err(Error::new(kind).help(format!("write the {}", column.replace('_', " "))));
+        return Err(Error::new(kind).help("write a value, or leave the whole line out"));
     }
     Ok(cell)
 }

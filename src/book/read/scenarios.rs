@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Basis, Cap, Change, Reference, Scenario};
+use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario};
 use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::quantity::{Growth, Money, Year};
 
@@ -43,7 +43,7 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);
-    let changes = changes(record, country.is_some());
+    let changes = changes(record, id, country.is_some());
     let then: Option<Growth> = record.optional("then", Field::parse);
     if let Some(then) = &then
         && changes.is_empty()
@@ -59,7 +59,7 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     follow_on(record, &changes, then.is_some());
     let note = record.optional("note", Field::text);
     let id = id?;
-    let changes = changes.into_iter().map(|(year, (change, _))| (year, change)).collect();
+    let changes = changes.into_iter().map(|(year, (how, origin))| (year, Changed { how, origin })).collect();
     let (title, base, origin) = (title?, base?, id.origin.clone());
     Some(Scenario { id: id.id.clone(), title, base, country, cap, publishers, changes, then, note, origin })
 }
@@ -74,7 +74,7 @@ fn cap(record: &mut Record<'_>) -> Option<Cap> {
 }
 
 /// The changed years: by nominal growth, by real growth with a deflator, or by a level.
-fn changes(record: &mut Record<'_>, has_country: bool) -> ByYear<Change> {
+fn changes(record: &mut Record<'_>, id: Option<&Reference>, has_country: bool) -> ByYear<Change> {
     let nominal: ByYear<Growth> = record.optional("nominal_growth", Field::by_year).unwrap_or_default();
     let real: ByYear<Growth> = record.optional("real_growth", Field::by_year).unwrap_or_default();
     let mut deflator: ByYear<Growth> = record.optional("deflator", Field::by_year).unwrap_or_default();
@@ -97,7 +97,7 @@ fn changes(record: &mut Record<'_>, has_country: bool) -> ByYear<Change> {
     let mut changes = ByYear::new();
     for (year, change, origin) in found {
         if changes.contains_key(&year) {
-            let kind = Kind::YearTwice { scenario: "it".to_owned(), year: year.to_string() };
+            let kind = Kind::YearTwice { scenario: id.map_or("?", |id| &id.id).to_owned(), year: year.to_string() };
             record.error(Error::new(kind).help("change a year in one way only").at(origin.place()));
         }
         changes.insert(year, (change, origin));
@@ -138,7 +138,12 @@ impl<'d> Field<'d> {
         for (key, value) in table {
             let origin = self.origin_of(key.span());
             let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
-            values.insert(year, (self.inner(value).parse()?, origin));
+            let quoted =
+                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion EUR\" }}`");
+            let value = self.inner(value).parse().map_err(|error: Error| {
+                if matches!(error.kind(), Kind::WrongType { .. }) { error.help(quoted) } else { error }
+            })?;
+            values.insert(year, (value, origin));
         }
         Ok(values)
     }
