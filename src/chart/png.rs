@@ -28,8 +28,8 @@ const EFFORT: DeflateCompression = DeflateCompression::Level(1);
 ///
 /// # Errors
 /// The text is no SVG, or the picture would have no or far too many pixels.
-pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
-    encoded(&pixels(svg, scale)?).map_err(|error| failed(&error.to_string()))
+pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>> {
+    encoded(&pixels(svg, f32::from(scale))?).map_err(|error| failed(&error.to_string()))
 }
 
 /// The picture with a box for each letter that the typeface lacks: resvg would leave it out without a word.
@@ -120,15 +120,14 @@ mod tests {
     #[test]
     fn the_same_picture_has_the_same_bytes_and_is_small() {
         let svg = drawing().svg;
-        let bytes = png(&svg, 1.0).unwrap();
-        assert_eq!(bytes, png(&svg, 1.0).unwrap());
+        let bytes = png(&svg, 1).unwrap();
+        assert_eq!(bytes, png(&svg, 1).unwrap());
         assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 200_000, "{} bytes", bytes.len());
     }
 
     #[test]
     fn a_size_out_of_reach_is_an_error() {
-        assert!(png("<svg", 1.0).is_err());
-        assert!(png(&drawing().svg, 0.0).is_err());
-        assert!(png(&drawing().svg, 1e9).is_err());
+        assert!(png("<svg", 1).is_err());
+        assert!(png(&drawing().svg, 0).is_err());
     }
 }

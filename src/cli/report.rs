@@ -99,7 +99,7 @@ fn pictures(query: &Query<'_>) -> Result<(Vec<Picture>, Vec<String>), Failure> {
 
 fn picture(chart: &Chart, figure: &chart::Figure) -> Result<Picture> {
     let svg = chart::svg(figure, &Look::default());
-    let png = chart::png(&svg, 1.0)?;
+    let png = chart::png(&svg, 1)?;
     Ok(Picture { name: chart.name, title: figure.title.clone(), alt: figure.alt.clone(), svg, png })
 }
 
