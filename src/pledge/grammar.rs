@@ -94,9 +94,12 @@ impl<'t> Reader<'t> {
         if self.take(Shape::Number).is_some() {
             while self.take(Shape::Number).is_some() {}
             let span = self.span(start, self.at);
-            let digits: String = self.text[span.clone()].split_whitespace().collect();
-            let kind = Kind::NotANumber { text: self.text[span.clone()].to_owned() };
-            return Err(Error::new(kind).help(format!("write the digits without blanks: `{digits}`")).on(span));
+            let said = &self.text[span.clone()];
+            let help = match said.contains('-') {
+                true => "a pledge has one figure, as `at least 3%` or `about 3%`".to_owned(),
+                false => format!("write the digits without blanks: `{}`", said.split_whitespace().collect::<String>()),
+            };
+            return Err(Error::new(Kind::NotANumber { text: said.to_owned() }).help(help).on(span));
         }
         let sign = self.peek().filter(|next| next.shape == Shape::Percent && next.span.start == token.span.end);
         let end = sign.map_or(token.span.end, |sign| sign.span.end);

@@ -39,6 +39,8 @@ const FOREIGN: &[(&str, &str)] = &[
     ("by", "say when beside the pledge, as `by = 2035`"),
     ("since", "say when beside the pledge, as `since = 2022` with `until = 2025`"),
     (".", "end without a full stop"),
+    ("–", "a pledge has one figure, as `at least 3%` or `about 3%`"),
+    ("to", "a pledge has one figure, as `at least 3%` or `about 3%`"),
 ];
 
 /// Every word of the language but the codes of currencies.

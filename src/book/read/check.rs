@@ -31,7 +31,8 @@ impl Draft {
     /// The default country is one of those with commitments.
     fn check_head(&self, found: &mut Vec<Error>) {
         let Some((country, origin)) = &self.country else { return };
-        if !self.countries.is_empty() && !self.countries.iter().any(|(known, _)| known == country) {
+        let all_read = !self.names.unread.contains(&"commitment");
+        if all_read && !self.countries.is_empty() && !self.countries.iter().any(|(known, _)| known == country) {
             let known: Vec<String> = self.countries.iter().map(|(known, _)| known.to_string()).collect();
             let kind = Kind::UnknownReference { what: "country".to_owned(), id: country.to_string() };
             let help = error::suggest(country.code(), known.iter().map(String::as_str));
