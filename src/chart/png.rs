@@ -29,7 +29,7 @@ const EFFORT: DeflateCompression = DeflateCompression::Level(1);
 /// # Errors
 /// The text is no SVG, or the picture would have no or far too many pixels.
 pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>> {
-    encoded(&pixels(svg, f32::from(scale))?).map_err(|error| failed(&error.to_string()))
+    encoded(pixels(svg, f32::from(scale))?).map_err(|error| failed(&error.to_string()))
 }
 
 /// The picture with a box for each letter that the typeface lacks: resvg would leave it out without a word.
@@ -55,16 +55,18 @@ fn pixels(svg: &str, scale: f32) -> Result<Pixmap> {
     Ok(pixmap)
 }
 
-/// The pixels without their transparency: the paper covers everything.
-fn opaque(pixmap: &Pixmap) -> Vec<u8> {
-    let mut colours = vec![0; pixmap.data().len() / 4 * 3];
-    for (colour, pixel) in colours.chunks_exact_mut(3).zip(pixmap.data().chunks_exact(4)) {
-        colour.copy_from_slice(&pixel[..3]);
+/// The pixels without their transparency, moved together in place: the paper covers everything.
+fn opaque(pixmap: Pixmap) -> Vec<u8> {
+    let mut colours = pixmap.take();
+    let pixels = colours.len() / 4;
+    for pixel in 0..pixels {
+        colours.copy_within(4 * pixel..4 * pixel + 3, 3 * pixel);
     }
+    colours.truncate(3 * pixels);
     colours
 }
 
-fn encoded(pixmap: &Pixmap) -> std::result::Result<Vec<u8>, EncodingError> {
+fn encoded(pixmap: Pixmap) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
     let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_color(ColorType::Rgb);
