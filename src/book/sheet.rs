@@ -163,10 +163,15 @@ fn records(text: &Arc<SourceText>, errors: &mut Errors) -> Vec<(StringRecord, Ra
         let raw = &content[start..end];
         let first = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
         let span = first..first + content[first..end].trim_end_matches(['\r', '\n']).len();
-        if let Some((at, kind)) = fields(&content[span.clone()]).1 {
-            let at = span.start + at;
-            let help = "put the whole cell in quotes, and write a quote inside it twice";
-            errors.push(Error::new(kind).help(help).at(text.place(at..at + 1)));
+        if let Err((bytes, kind)) = fields(&content[span.clone()]) {
+            let behind = matches!(kind, Kind::TextAfterQuote { .. });
+            let help = if behind {
+                "put the whole cell in quotes, and write a quote inside it twice"
+            } else {
+                "close it, and write a quote inside a text twice"
+            };
+            let place = text.place(span.start + bytes.start..span.start + bytes.end);
+            errors.push(Error::new(kind).help(help).at(place));
         } else if !content[span.clone()].trim().is_empty() {
             rows.push((record.clone(), span));
         }
@@ -176,13 +181,16 @@ fn records(text: &Arc<SourceText>, errors: &mut Errors) -> Vec<(StringRecord, Ra
 }
 
 fn cell_span(text: &SourceText, row: &Range<usize>, index: usize) -> Range<usize> {
-    let fields = fields(&text.content()[row.clone()]).0;
+    let fields = fields(&text.content()[row.clone()]).unwrap_or_default();
     let field = fields.get(index).cloned().unwrap_or(row.len()..row.len());
     row.start + field.start..row.start + field.end
 }
 
-/// The bytes of each field of a raw row, without quotes, and what is wrong with a quote, at its byte.
-fn fields(raw: &str) -> (Vec<Range<usize>>, Option<(usize, Kind)>) {
+/// What is wrong with a quote, and at which bytes of the row.
+type Fault = (Range<usize>, Kind);
+
+/// The bytes of each field of a raw row, without quotes.
+fn fields(raw: &str) -> Result<Vec<Range<usize>>, Fault> {
     let bytes = raw.as_bytes();
     let mut fields = Vec::new();
     let mut at = 0;
@@ -190,15 +198,15 @@ fn fields(raw: &str) -> (Vec<Range<usize>>, Option<(usize, Kind)>) {
         let quoted = bytes.get(at) == Some(&b'"');
         let end = if quoted { closing_quote(bytes, at) } else { at };
         if end >= bytes.len() && quoted {
-            return (fields, Some((at, Kind::UnterminatedQuote {})));
+            return Err((at..at + 1, Kind::UnterminatedQuote {}));
         }
         let stop = bytes[end..].iter().position(|byte| *byte == b',').map_or(bytes.len(), |comma| end + comma);
         if quoted && stop > end + 1 {
-            return (fields, Some((end + 1, Kind::TextAfterQuote { text: raw[end + 1..stop].to_owned() })));
+            return Err((end + 1..stop, Kind::TextAfterQuote { text: raw[end + 1..stop].to_owned() }));
         }
         fields.push(if quoted { at + 1..end } else { at..stop });
         if stop == bytes.len() {
-            return (fields, None);
+            return Ok(fields);
         }
         at = stop + 1;
     }

@@ -40,7 +40,8 @@ impl FromStr for Year {
         let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         if !plain {
             let bare = text.trim();
-            let blanks = bare.parse::<Self>().is_ok().then(|| format!("write no blanks around it: `{bare}`"));
+            let blanks =
+                (bare != text && bare.parse::<Self>().is_ok()).then(|| format!("write no blanks around it: `{bare}`"));
             let kind = Kind::NotAYear { text: text.to_owned() };
             return Err(Error::new(kind).help("write four digits, as `2026`").maybe_help(blanks));
         }
