@@ -60,7 +60,9 @@ fn opaque(pixmap: Pixmap) -> Vec<u8> {
     let mut colours = pixmap.take();
     let pixels = colours.len() / 4;
     for pixel in 0..pixels {
-        colours.copy_within(4 * pixel..4 * pixel + 3, 3 * pixel);
+        for channel in 0..3 {
+            colours[3 * pixel + channel] = colours[4 * pixel + channel];
+        }
     }
     colours.truncate(3 * pixels);
     colours
