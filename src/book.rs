@@ -20,6 +20,7 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::{decode, read_file};
 pub use read::Reading;
+pub(crate) use record::changed_years;
 pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
 pub use term::{Basis, Kind, Measure, Strength, Unit};

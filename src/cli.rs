@@ -9,6 +9,7 @@ mod check;
 mod commitments;
 mod completions;
 mod gdp;
+mod made;
 mod message;
 mod new;
 mod options;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::{Origin, Result};
+use crate::error::{self, Error, Origin, Result};
 use crate::pledge::{Pledge, Tolerance, When};
 use crate::quantity::{Country, Currency, Date, Decimal, Growth, Money, Year};
 
@@ -174,6 +174,33 @@ pub struct Changed {
     pub how: Change,
     /// Where that is said.
     pub origin: Origin,
+}
+
+/// The changed years of a scenario in order; `filled` says that years between them are not missing.
+///
+/// # Errors
+/// A year that is changed twice, or growth in a year whose year before the scenario itself leaves missing.
+pub(crate) fn changed_years(
+    scenario: &str,
+    found: Vec<(Year, Changed)>,
+    filled: bool,
+) -> Result<BTreeMap<Year, Changed>> {
+    let mut changes: BTreeMap<Year, Changed> = BTreeMap::new();
+    for (year, changed) in found {
+        let place = changed.origin.place();
+        if changes.insert(year, changed).is_some() {
+            let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+            return Err(Error::new(kind).help("change a year in one way only").at(place));
+        }
+    }
+    for ((before, _), (year, changed)) in changes.iter().zip(changes.iter().skip(1)) {
+        if before.next() != Some(*year) && !filled && !matches!(changed.how, Change::Level(_)) {
+            let kind = error::Kind::GrowthOfNothing { year: year.to_string(), after: before.to_string() };
+            let help = "name the years between too, or say how every later year grows with `then`";
+            return Err(Error::new(kind).help(help).at(changed.origin.place()));
+        }
+    }
+    Ok(changes)
 }
 
 /// How a scenario changes a year.

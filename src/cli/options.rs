@@ -11,7 +11,7 @@ use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format};
 
-use super::Failure;
+use super::{Failure, made};
 
 /// Options of every command.
 pub(super) fn global(command: Command) -> Command {
@@ -101,9 +101,11 @@ pub(super) fn files(matches: &ArgMatches) -> Result<Files, Errors> {
     folder.map_or_else(|| Ok(Files::embedded()), |folder| Files::read(folder))
 }
 
-/// The book that was asked for.
-pub(super) fn book(matches: &ArgMatches) -> Result<Book, Errors> {
-    Reading::new(&files(matches)?).into_book()
+/// The book that was asked for, with the scenario that the command line makes.
+pub(super) fn book(matches: &ArgMatches) -> Result<Book, Failure> {
+    let mut book = Reading::new(&files(matches)?).into_book()?;
+    made::add(matches, &mut book)?;
+    Ok(book)
 }
 
 /// What was asked about a book: its day, countries, years, scenarios and commitments.
@@ -113,6 +115,9 @@ pub(super) fn query<'b>(matches: &ArgMatches, book: &'b Book) -> Result<Query<'b
     query.years = parsed(matches, "years", str::parse)?;
     query.scenarios =
         names(matches, "scenario", || scenario_names(book).into_iter().chain(basis_names(book)).collect())?;
+    if query.scenarios.is_empty() && made::is_asked_for(matches) {
+        query.scenarios.push(made::NAME.to_owned());
+    }
     query.commitments =
         names(matches, "commitment", || book.commitments.iter().map(|commitment| commitment.id.clone()).collect())?;
     Ok(query)
