@@ -13,7 +13,7 @@ use crate::pledge::Pledge;
 use crate::question::Query;
 
 use super::session::Session;
-use super::{Command, Failure, options, rows};
+use super::{Command, Failure, made, options, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "amounts",
@@ -23,6 +23,8 @@ Examples:
   pledgebook amounts --years 2026
   pledgebook amounts --commitment lva-defence-2026 --scenario budget-2026
   pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
+  pledgebook amounts --years 2026 --compare budget-2026
+  pledgebook amounts --growth \"2026=-2%,2027=0.5%\" --years 2026-2027
   pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
 
 A scenario file has the header `scenario,year,gdp_eur_million`.",
@@ -37,10 +39,12 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath);
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
+    let compare = Arg::new("compare").long("compare").value_name("BASE");
     let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
-    options::rows(command).args([
+    made::arguments(options::rows(command)).args([
         options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
         gdp.help("A scenario file of your own; `-` is standard input"),
+        compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]),
         all,
@@ -51,6 +55,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
     query.feed = matches.get_one::<PathBuf>("gdp").map(|path| feed(path, &query)).transpose()?;
     let mut notes = left_out(&query, &book);
