@@ -176,6 +176,7 @@ impl<'b> Query<'b> {
                     title: source.title.clone(),
                     published: source.published,
                     url: source.url.clone(),
+                    note: source.note.clone(),
                 });
             }
         }

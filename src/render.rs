@@ -20,6 +20,7 @@ use std::path::Path;
 use crate::error::{self, Error, Kind};
 use crate::table::Table;
 
+pub(crate) use md::escaped;
 pub(crate) use shown::visible;
 
 /// Every format, the default first.

@@ -71,6 +71,8 @@ pub struct Citation {
     pub published: Date,
     /// Its address, if it has one.
     pub url: Option<String>,
+    /// A remark, such as that it is a secondary report.
+    pub note: Option<String>,
 }
 
 /// What a cell holds.

@@ -76,7 +76,10 @@ fn belongs(name: &str) -> bool {
     SINGLE.contains(&name)
         || FOLDERS.iter().any(|(folder, ending)| {
             let rest = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-            rest.is_some_and(|file| !file.contains('/') && !file.starts_with('.') && file.ends_with(ending))
+            rest.is_some_and(|file| {
+                let hidden = file.starts_with(['.', '~']);
+                !file.contains('/') && !hidden && file.to_lowercase().ends_with(ending)
+            })
         })
 }
 

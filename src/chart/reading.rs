@@ -1,7 +1,9 @@
 //! What charts read from a table, and the words that they share.
 
+use std::borrow::Cow;
+
 use crate::quantity::text::grouped;
-use crate::quantity::{Decimal, Year};
+use crate::quantity::{Decimal, Year, round};
 use crate::table::{Cell, Table, Value};
 
 /// A row of a table: what stands at one year.
@@ -59,9 +61,11 @@ fn place(figure: Decimal) -> f64 {
     figure.to_string().parse().unwrap_or(f64::NAN)
 }
 
-/// A figure in print, amounts to the million: `1 720` with a no-break space.
+/// A figure in print: amounts to the million, as `1 720` with a no-break space, shares with at most two decimals.
 pub(crate) fn printed(figure: &Cell) -> String {
-    let text = figure.printed(0).ok().flatten().unwrap_or_default();
+    let fine = figure.number().filter(|number| matches!(figure.value, Value::Stated(_)) && number.scale() > 2);
+    let short = fine.and_then(|number| round(number, 2).ok()).map(|number| number.to_string());
+    let text = short.or_else(|| figure.printed(0).ok().flatten().map(Cow::into_owned)).unwrap_or_default();
     grouped(&text, '\u{a0}')
 }
 

@@ -31,7 +31,7 @@ pub(super) fn table(name: &'static str, country: &str, lines: &[Line]) -> Result
     let rows = lines.iter().map(|line| row(line, share)).collect::<Result<Vec<_>>>()?;
     let source = |publisher: &str, day: &str| -> Result<Citation> {
         let (id, title) = (publisher.to_lowercase(), "Sample".to_owned());
-        Ok(Citation { id, publisher: publisher.to_owned(), title, published: day.parse()?, url: None })
+        Ok(Citation { id, publisher: publisher.to_owned(), title, published: day.parse()?, url: None, note: None })
     };
     let as_of: Date = "2026-07-08".parse()?;
     Ok(Table {

@@ -46,7 +46,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         gdp.help("A scenario file of your own; `-` is standard input"),
         compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
-        pledge.conflicts_with_all(["commitment", "all"]),
+        pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
         all,
     ])
 }

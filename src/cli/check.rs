@@ -6,6 +6,7 @@ use crate::book::Reading;
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, scenario_names};
 use crate::quantity::Date;
+use crate::render::visible;
 
 use super::session::Session;
 use super::{Command, Failure, options};
@@ -40,7 +41,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         ];
         let warnings = findings.count(Severity::Warning);
         parts.extend((warnings > 0).then(|| counted(warnings, "warning")));
-        format!("{}: sound: {}\n", book.title, parts.join(", "))
+        format!("{}: sound: {}\n", visible(&book.title), parts.join(", "))
     });
     session.show(&summary)
 }

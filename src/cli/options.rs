@@ -1,5 +1,6 @@
 //! The options that several commands share: what they are called, and what they mean.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
@@ -27,7 +28,7 @@ pub(super) fn global(command: Command) -> Command {
     command.args(
         [
             book.help("Read this folder instead of the compiled-in book")
-                .value_parser(value_parser!(PathBuf))
+                .value_parser(value_parser!(OsString))
                 .value_hint(ValueHint::DirPath),
             as_of,
             country.help("A country by its three letters, or `all` [default: that of the book]"),
@@ -85,9 +86,23 @@ pub(super) struct Target<'m> {
     pub(super) decimals: u32,
 }
 
+/// Refuses to write onto a file that was read: the scenario file, or one in the folder of the book.
+fn spare_inputs(matches: &ArgMatches, path: &Path) -> Result<(), Failure> {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let Some(target) = real(path) else { return Ok(()) };
+    let fed = matches.try_get_one::<PathBuf>("gdp").ok().flatten().and_then(|fed| real(fed));
+    let book = matches.get_one::<OsString>("book").and_then(|book| real(Path::new(book)));
+    if fed.is_some_and(|fed| fed == target) || book.is_some_and(|book| target.is_file() && target.starts_with(book)) {
+        let kind = Kind::CannotWrite { path: path.display().to_string(), reason: "it was read for this".to_owned() };
+        return Err(Error::new(kind).help("name another file").into());
+    }
+    Ok(())
+}
+
 /// The place and the format of the rows: `--format` wins over the ending of the file.
 pub(super) fn target(matches: &ArgMatches) -> Result<Target<'_>, Failure> {
     let path = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    path.map_or(Ok(()), |path| spare_inputs(matches, path))?;
     let format = match text(matches, "format").map(Format::named).transpose().map_err(Failure::usage)? {
         Some(format) => format,
         None => path.and_then(Format::of_file).unwrap_or(&FORMATS[0]),
@@ -97,8 +112,9 @@ pub(super) fn target(matches: &ArgMatches) -> Result<Target<'_>, Failure> {
 
 /// The files of the book that was asked for.
 pub(super) fn files(matches: &ArgMatches) -> Result<Files, Errors> {
-    let folder = matches.get_one::<PathBuf>("book").filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or_else(|| Ok(Files::embedded()), |folder| Files::read(folder))
+    // an empty variable of the environment is none
+    let folder = matches.get_one::<OsString>("book").filter(|folder| !folder.is_empty());
+    folder.map_or_else(|| Ok(Files::embedded()), |folder| Files::read(Path::new(folder)))
 }
 
 /// The book that was asked for, with the scenario that the command line makes.
@@ -132,18 +148,13 @@ fn as_of(matches: &ArgMatches, book: &Book) -> Result<Date, Failure> {
 fn countries(matches: &ArgMatches, book: &Book) -> Result<Option<Vec<Country>>, Failure> {
     let Some(asked) = matches.get_many::<String>("country") else { return Ok(None) };
     let known: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
-    let mut countries = Vec::new();
-    for name in asked {
-        match known.iter().find(|country| country.code().eq_ignore_ascii_case(name)) {
-            _ if name == "all" => return Ok(Some(known)),
-            Some(country) => countries.push(*country),
-            None => {
-                return Err(unknown("country", name, &known.iter().map(ToString::to_string).collect::<Vec<_>>()));
-            }
-        }
+    if asked.clone().any(|name| name.eq_ignore_ascii_case("all")) {
+        return Ok(Some(known));
     }
-    countries.dedup();
-    Ok(Some(countries))
+    let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
+    let code = |name: &String| codes.iter().find(|code| code.eq_ignore_ascii_case(name)).unwrap_or(name).clone();
+    let asked = known_names("country", asked.map(code).collect(), &codes)?;
+    Ok(Some(known.into_iter().filter(|country| asked.iter().any(|name| name == country.code())).collect()))
 }
 
 /// The scenario or basis that an option names.
@@ -167,22 +178,24 @@ fn names(
 ) -> Result<Vec<String>, Failure> {
     let asked: Vec<String> =
         matches.try_get_many::<String>(option).ok().flatten().into_iter().flatten().cloned().collect();
-    if asked.is_empty() {
-        return Ok(asked);
-    }
-    let known = known();
-    match asked.iter().find(|name| !known.contains(name)) {
-        Some(name) => Err(unknown(what, name, &known)),
-        None => Ok(asked),
-    }
+    if asked.is_empty() { Ok(asked) } else { known_names(what, asked, &known()) }
 }
 
-/// The failure of a name on the command line, with the nearest one.
-pub(super) fn unknown(what: &str, name: &str, known: &[String]) -> Failure {
-    let kind = Kind::UnknownName { what: what.to_owned(), name: name.to_owned() };
-    let list = format!("`pledgebook {what}s` lists those of the book");
-    let help = error::suggest(name, known.iter().map(String::as_str)).unwrap_or(list);
-    Failure::usage(Error::new(kind).help(help))
+/// The names, each once.
+fn known_names(what: &str, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
+    let mut names: Vec<String> = Vec::new();
+    let mut errors = Errors::default();
+    for name in asked {
+        if !known.contains(&name) {
+            let kind = Kind::UnknownName { what: what.to_owned(), name: name.clone() };
+            let list = format!("`pledgebook {what}s` lists those of the book");
+            let help = error::suggest(&name, known.iter().map(String::as_str)).unwrap_or(list);
+            errors.push(Error::new(kind).help(help));
+        } else if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if errors.is_empty() { Ok(names) } else { Err(Failure::Usage(errors)) }
 }
 
 /// The text of an option, if it was given.

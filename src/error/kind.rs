@@ -132,6 +132,8 @@ kinds! {
     Error "wrong-unit" WrongUnit { unit, measure } "`{unit}` is no unit of `{measure}`";
     /// A reference to something that is not in the book.
     Error "unknown-reference" UnknownReference { what, id } "there is no {what} `{id}` in the book";
+    /// A reference that makes no sense between these two.
+    Error "wrong-link" WrongLink { link, id, reason } "`{link}` leads to `{id}`, {reason}";
     /// References that lead back to their start.
     Error "circle" Circle { what, path } "{what} goes in a circle: {path}";
     /// Two ways of saying when.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How much of a line an excerpt shows on either side of what it underlines, in bytes.
 const WINDOW: usize = 400;
@@ -12,13 +12,15 @@ const WINDOW: usize = 400;
 pub struct SourceText {
     name: Arc<str>,
     content: String,
+    /// Where the lines end, once somebody has asked for one.
+    line_ends: OnceLock<Vec<usize>>,
 }
 
 impl SourceText {
     /// A text under the name that error messages show, usually the path of a file.
     #[must_use]
     pub fn new(name: &str, content: impl Into<String>) -> Self {
-        Self { name: name.into(), content: content.into() }
+        Self { name: name.into(), content: content.into(), line_ends: OnceLock::new() }
     }
 
     /// The name that error messages show.
@@ -36,8 +38,8 @@ impl SourceText {
     /// The line, counted from 1, on which this byte stands.
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
-        let before = self.content.as_bytes().get(..byte).unwrap_or(self.content.as_bytes());
-        1 + before.iter().filter(|byte| **byte == b'\n').count()
+        let ends = self.line_ends.get_or_init(|| self.content.match_indices('\n').map(|(at, _)| at).collect());
+        1 + ends.partition_point(|end| *end < byte)
     }
 
     /// The place of these bytes; of several lines the first.

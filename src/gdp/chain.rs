@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Change, Kind, Scenario};
-use crate::error::Result;
+use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::quantity::text::plain;
 use crate::quantity::{Decimal, Growth, Money, Year, multiply, round};
 
@@ -63,5 +63,9 @@ fn changed(scenario: &Scenario, change: Change, before: Option<Money>) -> Result
     let product = factors.iter().try_fold(before.millions(), |product, factor| multiply(product, *factor))?;
     let note = factors.iter().fold(plain(before.millions()), |note, factor| format!("{note} × {factor}"));
     let gdp = Money::from_millions(round(product, WHOLE_UNITS)?.normalize(), before.currency());
+    if gdp.millions().is_zero() {
+        let kind = ErrorKind::NotPositive { text: note };
+        return Err(Error::new(kind).help("a year needs a GDP above zero: write a milder rate"));
+    }
     Ok(Some(value(gdp, note, true)))
 }

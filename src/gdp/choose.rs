@@ -45,5 +45,9 @@ fn tie(first: &Observation, second: &Observation) -> Error {
         first: row(first),
         second: row(second),
     };
-    Error::new(kind).help("name their publishers in `publishers`, or take one row out").at(second.origin.place())
+    let help = match first.publisher == second.publisher {
+        true => "take one of the two rows out, or mend its vintage or kind",
+        false => "name their publishers in `publishers`, or take one of the two rows out",
+    };
+    Error::new(kind).help(help).at(second.origin.place())
 }

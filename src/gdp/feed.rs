@@ -75,8 +75,7 @@ impl Feed {
                 feed.start(&line, &mut names).map_err(|error| error.at(place()))?;
             }
             if let Some(scenario) = feed.scenarios.last_mut() {
-                let place = text.place(row.cell("year"));
-                scenario.add(line).map_err(|error| error.at(place))?;
+                scenario.add(line).map_err(|error| error.at(text.place(row.cell("year"))))?;
             }
         }
         Ok(feed)

@@ -8,11 +8,17 @@ use crate::quantity::{Country, Date, Year};
 
 use super::{Path, Value, chain, choose};
 
-/// The names of the bases: `latest`, `budgeted`, then `publisher:NAME` in the book's order.
+/// The names of the bases: `latest`, `budgeted`, then `publisher:NAME` in the book's order, those it does not list last.
 #[must_use]
 pub fn basis_names(book: &Book) -> Vec<String> {
-    let publishers = book.publishers.iter().map(|name| Basis::Publisher(name.clone()));
-    [Basis::Latest, Basis::Budgeted].into_iter().chain(publishers).map(|basis| basis.to_string()).collect()
+    let mut names = vec![Basis::Latest.to_string(), Basis::Budgeted.to_string()];
+    let of_gdp = book.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
+    for name in book.publishers.iter().chain(of_gdp).map(|name| Basis::Publisher(name.clone()).to_string()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The scenarios that are shown where none is asked for: `latest`, then those of the book in order.

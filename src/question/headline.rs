@@ -16,7 +16,10 @@ pub(super) const QUESTION: Question = Question {
     build,
 };
 
-const COLUMNS: &[Column] = &[
+/// The columns; country and currency stand first where there is more than one of either.
+const COLUMNS: [Column; 11] = [
+    Column { name: "country", heading: "country", content: Content::Name },
+    Column { name: "currency", heading: "currency", content: Content::Name },
     Column { name: "title", heading: "commitment", content: Content::Text },
     Column { name: "pledge", heading: "pledge", content: Content::Text },
     Column { name: "year", heading: "year", content: Content::Name },
@@ -29,7 +32,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut sources, mut notes) = (Vec::<Vec<Cell>>::new(), Vec::new(), Vec::new());
     for commitment in opening(query) {
         for (scenario, path, outcome) in outcomes(query, commitment)? {
             let own = std::iter::once(commitment.source.id.clone());
@@ -40,7 +43,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             sources.extend(cited);
         }
     }
-    let mut table = query.table(QUESTION.name, COLUMNS, rows, &sources);
+    let context = query.context();
+    let first = if context.country.is_some() && context.currency.is_some() { 2 } else { 0 };
+    rows.iter_mut().for_each(|row| drop(row.drain(..first)));
+    let mut table = query.table(QUESTION.name, &COLUMNS[first..], rows, &sources);
     table.notes = notes;
     Ok(table)
 }
@@ -89,7 +95,10 @@ fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, 
         .as_ref()
         .filter(|_| scenario != ANY)
         .map(|gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), path.breaks_before(year)));
+    let currency = outcome.amount.map_or(commitment.currency, Money::currency);
     vec![
+        Cell::text(commitment.country.code()),
+        Cell::text(currency.code()),
         Cell::text(&*commitment.title),
         Cell::text(commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default()),
         Value::Years(outcome.years).into(),

@@ -59,7 +59,7 @@ fn paragraph(text: &str) -> String {
 }
 
 /// The text so that Markdown shows it as it stands; a new line becomes `<br>`.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let lines = text.split('\n').map(|line| {
         let line = shown::visible(line.strip_suffix('\r').unwrap_or(line)).into_owned();
         line.char_indices().fold(String::new(), |mut out, (at, c)| {

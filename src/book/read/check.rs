@@ -22,6 +22,7 @@ impl Draft {
         let mut found = Vec::new();
         self.check_head(&mut found);
         self.check_references(&mut found);
+        self.check_links(&mut found);
         self.check_levels(&mut found);
         self.check_circles(&mut found);
         self.check_judgements(&mut found);
@@ -44,6 +45,28 @@ impl Draft {
         for (what, reference) in &self.names.expected {
             let missing = self.names.find(what, &reference.id).err();
             found.extend(missing.map(|error| error.at(reference.origin.place())));
+        }
+    }
+
+    /// A commitment replaces an earlier one, and is a part of one, of its own country.
+    fn check_links(&self, found: &mut Vec<Error>) {
+        let find = |reference: &Reference| self.commitments.iter().find(|other| other.id == reference.id);
+        for commitment in &self.commitments {
+            for (link, reference) in [("supersedes", &commitment.supersedes), ("part_of", &commitment.part_of)] {
+                let Some((reference, other)) = reference.as_ref().and_then(|to| Some((to, find(to)?))) else {
+                    continue;
+                };
+                let reason = match link {
+                    _ if other.country != commitment.country => "which is another country's",
+                    "supersedes" if other.announced.last_day() > commitment.announced.last_day() => {
+                        "which was announced later"
+                    }
+                    _ => continue,
+                };
+                let id = other.id.clone();
+                let kind = Kind::WrongLink { link: link.to_owned(), id, reason: reason.to_owned() };
+                found.push(Error::new(kind).help("see which of the two was meant").at(reference.origin.place()));
+            }
         }
     }
 

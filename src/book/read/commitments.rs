@@ -22,6 +22,11 @@ impl Draft {
         let Self { commitments, names, errors, .. } = self;
         root.each("commitment", errors, |mut record, errors| {
             let id = record.id();
+            if let Some(id) = id.as_ref().filter(|id| id.id.contains('/')) {
+                let kind = Kind::NotAnId { text: id.id.clone() };
+                record
+                    .error(Error::new(kind).help("write it with `a` to `z`, `0` to `9` and `-`").at(id.origin.place()));
+            }
             let whose = country.as_ref().map(|(country, _)| *country).zip(currency);
             let read = commitment(&mut record, whose, id.as_ref(), names);
             record.finish(errors);

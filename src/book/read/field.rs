@@ -92,16 +92,16 @@ impl<'d> Field<'d> {
 
     /// A year as a plain integer.
     pub(super) fn year(&self) -> Result<Year> {
-        let DeValue::Integer(number) = self.value.get_ref() else {
+        let DeValue::Integer(_) = self.value.get_ref() else {
             return Err(self.wrong("a year without quotes, as `2026`"));
         };
-        number.as_str().parse().map_err(|error| self.at(error))
+        self.raw().parse().map_err(|error| self.at(error))
     }
 
     /// Years: an integer, or what `parse` takes of a text.
     pub(super) fn years<T>(&self, parse: impl FnOnce(&str) -> Result<T>) -> Result<T> {
         match self.value.get_ref() {
-            DeValue::Integer(number) => parse(number.as_str()).map_err(|error| self.at(error)),
+            DeValue::Integer(_) => parse(self.raw()).map_err(|error| self.at(error)),
             DeValue::String(text) => parse(text).map_err(|error| self.at(error)),
             DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
                 Err(self.wrong("a year such as `2026`, or years such as `\"2026-2030\"`"))

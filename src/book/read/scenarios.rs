@@ -48,7 +48,7 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     let changes = changed_years(name, changes(record, country.is_some()), then.is_some());
     let changes = changes.map_err(|error| record.error(error)).unwrap_or_default();
     if let Some(then) = &then
-        && changes.is_empty()
+        && !["nominal_growth", "real_growth", "deflator", "gdp"].iter().any(|key| record.has(key))
     {
         let reason = "it follows a changed year, and none is changed".to_owned();
         needless(

@@ -8,7 +8,7 @@ use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::book::{Kind, Measure, Observation, Source, Unit};
 use crate::error::{self, Error, Errors, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
-use crate::quantity::{Decimal, Digits};
+use crate::quantity::{Date, Decimal, Digits};
 
 use super::{Draft, Names};
 
@@ -75,7 +75,7 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, names: &Names, errors: &mut
     let precision = errors.keep(row.at("precision", precision(cells.precision)));
     let kind: Option<Kind> = errors.keep(row.parse("kind", cells.kind));
     let publisher = errors.keep(row.at("publisher", filled("publisher", cells.publisher)));
-    let vintage = errors.keep(row.parse("vintage", cells.vintage));
+    let vintage = errors.keep(row.parse("vintage", cells.vintage).and_then(|date| row.at("vintage", exact(date))));
     let source = errors.keep(row.at("source", filled("source", cells.source).and_then(|id| names.find("source", id))));
     Some(Observation {
         country: country?,
@@ -126,6 +126,15 @@ fn value(measure: Measure, text: &str) -> Result<Decimal> {
         Measure::Spending | Measure::SpendingShare => Digits::SERIES.parse(text),
         Measure::RealGrowth | Measure::ConsumerInflation => Digits::SERIES.parse_signed(text),
     }
+}
+
+/// A vintage to the day or the month: a bare year is only enough for a source.
+fn exact(vintage: Date) -> Result<Date> {
+    if vintage.is_year() {
+        let kind = error::Kind::NotADate { text: vintage.to_string() };
+        return Err(Error::new(kind).help("write the day, as `2025-11-20`, or the month, as `2025-11`"));
+    }
+    Ok(vintage)
 }
 
 fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {

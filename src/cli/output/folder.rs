@@ -109,7 +109,7 @@ impl<'a> Spot<'a> {
             let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
             return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
         }
-        fs::remove_dir_all(leftover).map_err(|error| cannot_write(leftover, &error.to_string()))
+        remove_ours(leftover).map_err(|error| cannot_write(leftover, &error.to_string()))
     }
 
     /// Builds the new folder, its marker first, so that a leftover is known as ours.
@@ -130,16 +130,29 @@ impl<'a> Spot<'a> {
             return Err(error);
         }
         // the new one is in place: if the old one resists, the next run removes it
-        let _ = fs::remove_dir_all(&self.old);
+        let _ = remove_ours(&self.old);
         Ok(())
     }
 
     /// The error to tell, after the half-built folder is gone.
     fn give_up(&self, error: &io::Error) -> Error {
         // the first error is the one to tell
-        let _ = fs::remove_dir_all(&self.new);
+        let _ = remove_ours(&self.new);
         cannot_write(self.path, &error.to_string())
     }
+}
+
+/// Removes a folder of ours, its marker last: a run that is cut off leaves one that is still known as ours.
+fn remove_ours(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.symlink_metadata()?.is_dir() {
+            fs::remove_dir_all(&path)?;
+        } else if path.file_name() != Some(OsStr::new(MARKER)) {
+            fs::remove_file(&path)?;
+        }
+    }
+    fs::remove_dir_all(folder)
 }
 
 /// `.NAME.new`

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::question::Query;
+use crate::render::escaped;
 use crate::table::{Citation, Table};
 
 use super::super::{Failure, rows};
@@ -19,7 +20,10 @@ impl Summary<'_> {
     /// The page as Markdown.
     pub(super) fn write(&self) -> Result<String, Failure> {
         let headline = rows::ask("headline", self.query)?;
-        let table = String::from_utf8_lossy(&rendered("md", &headline)?).into_owned();
+        let table = match headline.rows.is_empty() {
+            true => "No commitment with a figure had been announced by then.".to_owned(),
+            false => String::from_utf8_lossy(&rendered("md", &headline)?).into_owned(),
+        };
         let parts = [
             self.head(),
             "## What the pledges come to".to_owned(),
@@ -38,7 +42,7 @@ impl Summary<'_> {
         let countries: Vec<String> = query.countries().iter().map(|country| country.name().to_owned()).collect();
         format!(
             "# {}\n\n{}, as known on {}. Book `{}`, written by `{}`.",
-            book.title,
+            escaped(&book.title),
             countries.join(", "),
             query.as_of,
             &book.fingerprint[..16.min(book.fingerprint.len())],
@@ -51,12 +55,15 @@ impl Summary<'_> {
             let name = picture.name;
             format!(
                 "## {}\n\n![{}](charts/{name}.svg)\n\nAlso as [PNG](charts/{name}.png).",
-                picture.title,
-                picture.alt.replace(['[', ']'], "")
+                escaped(&picture.title),
+                escaped(&picture.alt)
             )
         };
         let left_out = self.left_out.iter().map(|reason| format!("Left out: {reason}."));
-        self.pictures.iter().map(shown).chain(left_out).collect::<Vec<_>>().join("\n\n")
+        let countries = self.query.countries();
+        let one = countries.first().filter(|_| countries.len() > 1 && !self.pictures.is_empty());
+        let one = one.map(|country| format!("The pictures show one country: {}.", country.name()));
+        one.into_iter().chain(self.pictures.iter().map(shown)).chain(left_out).collect::<Vec<_>>().join("\n\n")
     }
 
     fn files(&self) -> String {
@@ -77,13 +84,23 @@ fn unit(headline: &Table) -> String {
     )
 }
 
+/// The documents that the figures of the table come from, with what a reader should know about them.
 fn sources(citations: &[Citation]) -> String {
+    if citations.is_empty() {
+        return String::new();
+    }
     let line = |citation: &Citation| {
-        let title = match &citation.url {
-            Some(url) => format!("[{}](<{url}>)", citation.title.replace(['[', ']'], "")),
-            None => citation.title.clone(),
-        };
-        format!("- `{}`: {}, {title}, {}", citation.id, citation.publisher, citation.published)
+        let title = escaped(&citation.title);
+        let title =
+            citation.url.as_deref().and_then(address).map_or(title.clone(), |url| format!("[{title}](<{url}>)"));
+        let note = citation.note.as_deref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
+        format!("- `{}`: {}, {title}, {}{note}", citation.id, escaped(&citation.publisher), citation.published)
     };
     format!("## Sources\n\n{}", citations.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// An address that leads to the web and cannot break out of a link.
+fn address(url: &str) -> Option<&str> {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    (web && !url.contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>'))).then_some(url)
 }
