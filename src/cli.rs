@@ -86,6 +86,8 @@ impl From<output::Stop> for Failure {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut streams = session::Streams::standard();
     let mut session = streams.session();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    session.color = options::color_before_parsing(&arguments);
     let matches = match root().try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return session.explain(&error),

@@ -1,5 +1,6 @@
 //! Findings as people read them: what, where with the line underlined, and the way out.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{
@@ -11,6 +12,8 @@ use anstyle::Style;
 use crate::error::{Error, Errors, Place, Severity};
 use crate::render::visible;
 
+/// A message with more letters than these loses its middle.
+const LONGEST: usize = 300;
 /// More findings than these are counted, not shown.
 const MOST: usize = 50;
 /// Bold, as the message after its `error:`.
@@ -69,10 +72,21 @@ fn tally(errors: &Errors) -> String {
         .join(", ")
 }
 
+/// A message without the middle of a text that nobody would read to its end.
+fn shortened(message: &str) -> Cow<'_, str> {
+    let count = message.chars().count();
+    if count <= LONGEST {
+        return Cow::Borrowed(message);
+    }
+    let half = LONGEST / 2;
+    let end: String = message.chars().skip(count - half).collect();
+    Cow::Owned(message.chars().take(half).chain(['…']).collect::<String>() + &end)
+}
+
 /// A finding as lines, each with its LF.
 fn finding(error: &Error, look: Look) -> String {
     let severity = error.kind().severity();
-    let message = format!(": {}", visible(&error.kind().to_string()));
+    let message = format!(": {}", shortened(&visible(&error.kind().to_string())));
     let mut out = format!("{}{}\n", title(severity, look), look.painted(MESSAGE, &message));
     let place = error.place().filter(|place| place.line > 0);
     if let Some(place) = error.place() {

@@ -79,6 +79,15 @@ pub(super) fn color(matches: &ArgMatches) -> Option<bool> {
     }
 }
 
+/// The same, for what is wrong with the command line itself.
+pub(super) fn color_before_parsing(arguments: &[OsString]) -> Option<bool> {
+    let said = |when: &str| {
+        let apart = arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == when);
+        apart || arguments.iter().any(|argument| *argument == *format!("--color={when}"))
+    };
+    if said("always") { Some(true) } else { said("never").then_some(false) }
+}
+
 /// Where rows go, and how they are written.
 pub(super) struct Target<'m> {
     pub(super) path: Option<&'m Path>,

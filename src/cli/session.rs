@@ -35,7 +35,7 @@ pub(super) struct Session<'s> {
     pub(super) out_is_terminal: bool,
     err_is_terminal: bool,
     /// Whether colours are wanted, if somebody said so.
-    color: Option<bool>,
+    pub(super) color: Option<bool>,
 }
 
 impl Session<'_> {
