@@ -78,7 +78,8 @@ impl Summary<'_> {
 
 /// In which unit the figures are, and how to read the table.
 fn unit(headline: &Table) -> String {
-    let currency = headline.context.currency.map_or_else(|| "Money".to_owned(), |currency| currency.to_string());
+    let currency =
+        headline.context.currency.map_or_else(|| "Each currency in".to_owned(), |currency| currency.to_string());
     format!(
         "{currency} million at current prices. A pledge without a ceiling has no `at most`; a share without GDP of its year has no amount."
     )
