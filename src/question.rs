@@ -9,6 +9,8 @@ mod share;
 mod sources;
 mod standing;
 
+pub use amounts::asked;
+
 use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;

@@ -40,18 +40,33 @@ impl Sheet {
     /// An empty file, a header with other columns, a row with more or fewer cells, a quote that is never closed; all at once.
     pub(crate) fn read(text: &Arc<SourceText>, columns: &[Column]) -> Result<Self, Errors> {
         let mut errors = Errors::default();
-        let mut rows = records(text, &mut errors);
+        let sheet = Self::with_header(text, columns, &mut errors)?;
+        sheet.rows().filter_map(|row| row.check_width().err()).for_each(|error| errors.push(error));
+        if errors.is_empty() { Ok(sheet) } else { Err(errors) }
+    }
+
+    /// Reads header and rows, whose cells are not counted yet; what is wrong with the header and a last quote that is never closed
+    /// goes to `errors`.
+    ///
+    /// # Errors
+    /// An empty file.
+    pub(crate) fn with_header(text: &Arc<SourceText>, columns: &[Column], errors: &mut Errors) -> error::Result<Self> {
+        let mut rows = records(text, errors);
         if rows.is_empty() {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("write at least the header: `{}`", names.join(","));
-            return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())).into());
+            return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())));
         }
         let (header, span) = rows.remove(0);
         let header: StringRecord = header.iter().map(str::trim).collect();
         let sheet = Self { text: Arc::clone(text), header, rows };
-        sheet.check_header(&span, columns, &mut errors);
-        sheet.rows().for_each(|row| row.check_width(&mut errors));
-        if errors.is_empty() { Ok(sheet) } else { Err(errors) }
+        sheet.check_header(&span, columns, errors);
+        Ok(sheet)
+    }
+
+    /// The names of the columns in their order.
+    pub(crate) fn header(&self) -> &StringRecord {
+        &self.header
     }
 
     /// The rows in their order.
@@ -95,6 +110,11 @@ impl<'s> Row<'s> {
         })
     }
 
+    /// The cell in this column, if the row is long enough.
+    pub(crate) fn text(&self, column: &str) -> Option<&'s str> {
+        self.record.get(self.sheet.header.iter().position(|name| name == column)?)
+    }
+
     /// The bytes of the whole row.
     pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
@@ -116,13 +136,17 @@ impl<'s> Row<'s> {
         cell_span(&self.sheet.text, self.span, index)
     }
 
-    fn check_width(&self, errors: &mut Errors) {
+    /// That the row has as many cells as the header.
+    ///
+    /// # Errors
+    /// It has more or fewer.
+    pub(crate) fn check_width(&self) -> error::Result<()> {
         let (found, expected) = (self.record.len(), self.sheet.header.len());
         if found == expected {
-            return;
+            return Ok(());
         }
         let (many, few) = (found.to_string(), expected.to_string());
-        let error = if found > expected {
+        Err(if found > expected {
             let extra = cell_span(&self.sheet.text, self.span, expected);
             let kind = Kind::TooManyCells { found: many, expected: few };
             Error::new(kind)
@@ -132,8 +156,7 @@ impl<'s> Row<'s> {
             let kind = Kind::TooFewCells { found: many, expected: few };
             let end = self.span.end;
             Error::new(kind).help("write a comma for each empty cell too").at(self.sheet.text.place(end..end))
-        };
-        errors.push(error);
+        })
     }
 }
 

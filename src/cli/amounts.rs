@@ -10,10 +10,12 @@ use crate::book::{Book, read_file};
 use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::Feed;
 use crate::pledge::Pledge;
-use crate::question::Query;
+use crate::quantity::Country;
+use crate::question::{Query, asked};
+use crate::stream::{Report, Request};
 
 use super::session::Session;
-use super::{Command, Failure, options, rows};
+use super::{Command, Failure, feed, options, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "amounts",
@@ -36,11 +38,13 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath);
+    let skip_bad = Arg::new("skip-bad").long("skip-bad").action(ArgAction::SetTrue).requires("gdp");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
     let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
     options::rows(command).args([
         options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
         gdp.help("A scenario file of your own; `-` is standard input"),
+        skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]),
         all,
@@ -52,16 +56,50 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
     query.pledges = pledges(matches)?;
-    query.feed = matches.get_one::<PathBuf>("gdp").map(|path| feed(path, &query)).transpose()?;
-    let mut notes = left_out(&query, &book);
-    let table = rows::ask("amounts", &query)?;
-    if table.rows.is_empty() && notes.is_empty() {
+    let notes = left_out(&query, &book);
+    let target = options::target(matches)?;
+    let done = match matches.get_one::<PathBuf>("gdp") {
+        Some(path) if target.format.name == "csv" => stream(matches, session, &mut query, path)?,
+        path => {
+            query.feed = path.map(|path| whole(path, &query)).transpose()?;
+            let table = rows::ask("amounts", &query)?;
+            session.write_table(matches, &table)?;
+            (!table.rows.is_empty(), Report::default())
+        }
+    };
+    let (has_rows, report) = done;
+    if !has_rows && notes.is_empty() {
         let fed = "no line of the scenario file names a year of these commitments";
-        notes.push(if query.feed.is_some() { fed } else { rows::NOTHING }.to_owned());
+        session.note(if query.feed.is_some() { fed } else { rows::NOTHING });
     }
-    session.write_table(matches, &table)?;
     notes.iter().for_each(|note| session.note(note));
-    Ok(())
+    feed::complain(session, report)
+}
+
+/// Rows of a scenario file as they are read, below those of the book's scenarios that were asked for; whether there is any.
+fn stream(
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+    query: &mut Query<'_>,
+    path: &Path,
+) -> Result<(bool, Report), Failure> {
+    query.feed = Some(Feed::default());
+    let table = rows::ask("amounts", query)?;
+    let pledges = asked(query)?;
+    let target = options::target(matches)?;
+    let request = Request {
+        years: query.years,
+        decimals: target.decimals,
+        skip_bad: matches.get_flag("skip-bad"),
+        ..Request::new(&pledges, default_country(query))
+    };
+    let report = feed::write_rows(session, &target, &table, path, &request)?;
+    Ok((!table.rows.is_empty() || report.written > 0, report))
+}
+
+/// The country of lines that name none.
+fn default_country(query: &Query<'_>) -> Country {
+    query.countries().first().copied().unwrap_or(query.book.country)
 }
 
 fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
@@ -72,7 +110,7 @@ fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
     matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
 }
 
-fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
+fn whole(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
     let (name, bytes) = if path == Path::new("-") {
         ("standard input".to_owned(), standard_input()?)
     } else {
@@ -80,8 +118,7 @@ fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
         let bytes = read_file(path, &name)?;
         (name, bytes)
     };
-    let country = query.countries().first().copied().unwrap_or(query.book.country);
-    Ok(Feed::read(&name, bytes, country)?)
+    Ok(Feed::read(&name, bytes, default_country(query))?)
 }
 
 fn standard_input() -> Result<Vec<u8>> {

@@ -40,8 +40,8 @@ impl From<Error> for Stop {
 /// That of `write`, or the place cannot be written.
 pub(crate) fn write_to<T>(
     path: Option<&Path>,
-    standard: &mut dyn Write,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    standard: &mut (dyn Write + Send),
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, Stop> {
     match path.filter(|path| !is_standard(path)) {
         None => flushed(standard, write).map_err(|error| stop(Path::new("standard output"), error)),
@@ -54,7 +54,7 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
-fn write_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>) -> Result<T, Stop> {
+fn write_file<T>(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>) -> Result<T, Stop> {
     let target = followed(path);
     let failed = |error| stop(path, error);
     match fs::metadata(path) {
@@ -79,7 +79,7 @@ fn write_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, Re
 fn write_beside<T>(
     path: &Path,
     target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, Stop> {
     let failed = |error: io::Error| stop(path, error.into());
     let folder = parent(target);
@@ -105,8 +105,8 @@ fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
 }
 
 fn flushed<T>(
-    out: &mut dyn Write,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    out: &mut (dyn Write + Send),
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, RenderError> {
     let mut out = BufWriter::new(out);
     let value = write(&mut out);

@@ -1,0 +1,91 @@
+//! Scenario files on the command line: where they come from, and their rows on the way out.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::book::open_file;
+use crate::error::Result;
+use crate::render::{Layout, RenderError};
+use crate::stream::{Feed, Report, Request, Stop, Stream};
+use crate::table::Table;
+
+use super::Failure;
+use super::options::Target;
+use super::session::Session;
+
+/// The bytes of a scenario file.
+pub(super) enum Bytes {
+    File(File),
+    Standard(io::Stdin),
+}
+
+impl Bytes {
+    /// Opens a file by its path; `-` is standard input.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(super) fn open(path: &Path) -> Result<Self> {
+        if path == Path::new("-") { Ok(Self::Standard(io::stdin())) } else { open_file(path, &name(path)).map(Self::File) }
+    }
+
+    /// How many there are, if that is known.
+    fn count(&self) -> Option<u64> {
+        match self {
+            Self::File(file) => file.metadata().ok().filter(std::fs::Metadata::is_file).map(|found| found.len()),
+            Self::Standard(_) => None,
+        }
+    }
+}
+
+impl Read for Bytes {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.read(buffer),
+            Self::Standard(standard) => standard.read(buffer),
+        }
+    }
+}
+
+/// What messages call a scenario file.
+pub(super) fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Writes a table, and below it the rows of a scenario file as they are read.
+pub(super) fn write_rows(
+    session: &mut Session<'_>,
+    target: &Target<'_>,
+    table: &Table,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<Report, Failure> {
+    let (name, bytes) = (name(path), Bytes::open(path)?);
+    let layout = Layout { decimals: target.decimals, ..Layout::default() };
+    session.write_long(target.path, bytes.count(), |out, meter| {
+        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
+        (target.format.render)(table, &layout, out)?;
+        Ok(stream.write_rows(out, &mut |progress| meter.show(progress))?)
+    })
+}
+
+impl From<Stop> for RenderError {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Error(error) => Self::Value(error),
+            Stop::Write(error) => Self::Write(error),
+        }
+    }
+}
+
+/// Tells how many lines were left out, and fails for them.
+pub(super) fn complain(session: &mut Session<'_>, report: Report) -> Result<(), Failure> {
+    if report.bad == 0 {
+        return Ok(());
+    }
+    let (lines, were) = if report.bad == 1 { ("line", "was") } else { ("lines", "were") };
+    let shown = report.errors.iter().count() as u64;
+    let first = if report.bad > shown { format!("; the first {shown} are below") } else { String::new() };
+    session.note(&format!("{} {lines} of the scenario file {were} left out{first}", report.bad));
+    Err(Failure::Work(report.errors))
+}

@@ -1,0 +1,105 @@
+//! The header of a scenario file, and what it says about the lines below.
+
+use std::sync::Arc;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use crate::book::{Sheet, decode};
+use crate::error::{Errors, Result};
+use crate::gdp::feed::COLUMNS;
+use crate::quantity::Country;
+use crate::quantity::text::unguard;
+
+/// Where the columns of a scenario file stand.
+pub(super) struct Header {
+    /// What messages call the file.
+    pub(super) name: String,
+    /// The country of lines that name none.
+    pub(super) country: Country,
+    /// The header in one line, to stand above any part of the file.
+    pub(super) line: String,
+    places: [usize; 3],
+    country_at: Option<usize>,
+    count: usize,
+}
+
+/// The cells of a line.
+pub(super) struct Cells<'t> {
+    pub(super) scenario: &'t [u8],
+    pub(super) year: &'t [u8],
+    pub(super) gdp: &'t [u8],
+    pub(super) country: Option<&'t [u8]>,
+}
+
+impl Header {
+    /// Reads a header, with the blank lines before it.
+    ///
+    /// # Errors
+    /// It is no UTF-8, or has other columns than a scenario file: the first thing that is wrong.
+    pub(super) fn read(name: &str, bytes: &[u8], country: Country) -> Result<Self> {
+        let text = Arc::new(decode(name, bytes.to_vec())?);
+        let mut errors = Errors::default();
+        let sheet = Sheet::with_header(&text, &COLUMNS, &mut errors)?;
+        if let Some(error) = errors.first() {
+            return Err(error.clone());
+        }
+        let names: Vec<&str> = sheet.header().iter().collect();
+        let at = |column: usize| names.iter().position(|name| *name == COLUMNS[column].name);
+        Ok(Self {
+            name: name.to_owned(),
+            country,
+            line: names.join(",") + "\n",
+            places: [0, 1, 2].map(|column| at(column).unwrap_or(names.len())),
+            country_at: at(3),
+            count: names.len(),
+        })
+    }
+
+    /// The cells of a line without quotes, if it has as many as the header.
+    pub(super) fn cells<'t>(&self, line: &'t [u8]) -> Option<Cells<'t>> {
+        let mut cells: [&[u8]; COLUMNS.len()] = [&[]; COLUMNS.len()];
+        let mut count = 0;
+        for cell in line.split(|byte| *byte == b',') {
+            *cells.get_mut(count)? = cell;
+            count += 1;
+        }
+        let [scenario, year, gdp] = self.places;
+        (count == self.count).then(|| Cells {
+            scenario: cells[scenario],
+            year: cells[year],
+            gdp: cells[gdp],
+            country: self.country_at.map(|at| cells[at]),
+        })
+    }
+
+    /// The scenario of a record, if it has as many cells as the header and the name is not blank.
+    pub(super) fn scenario<'r>(&self, record: &'r ByteRecord) -> Option<&'r [u8]> {
+        record.get(self.places[0]).filter(|_| record.len() == self.count).and_then(name)
+    }
+}
+
+/// The name in a cell of a scenario, if it is not blank.
+pub(super) fn name(cell: &[u8]) -> Option<&[u8]> {
+    match std::str::from_utf8(cell) {
+        Ok(text) => Some(unguard(text)).filter(|name| !name.trim().is_empty()).map(str::as_bytes),
+        Err(_) => Some(cell),
+    }
+}
+
+/// Lets `visit` see each record of a text that starts with one: its bytes, line ends before and behind it included, and its cells.
+///
+/// It goes on as long as `visit` says so.
+pub(super) fn records(text: &[u8], mut visit: impl FnMut(std::ops::Range<usize>, &ByteRecord) -> bool) {
+    // a line end that counts for nothing keeps the reader from taking off a byte order mark inside the file
+    let text_below = b"\n".iter().chain(text).copied().collect::<Vec<u8>>();
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text_below.as_slice());
+    let mut record = ByteRecord::new();
+    let mut start = 0;
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX).saturating_sub(1).min(text.len());
+        if !visit(start..end, &record) {
+            return;
+        }
+        start = end;
+    }
+}

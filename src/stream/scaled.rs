@@ -1,0 +1,130 @@
+//! Exact arithmetic on scaled integers: what fits is what exact decimals give, what does not fit is left to them.
+
+use crate::quantity::Decimal;
+
+use super::exact::QUOTIENT_PLACES;
+
+/// Digits after the point that GDP of a scenario file may have: it is held in millionths of a million.
+pub(super) const GDP_PLACES: u32 = 6;
+/// The largest mantissa of an exact decimal: 96 bits.
+const LARGEST: u128 = (1 << 96) - 1;
+
+/// GDP as a scenario file may state it, in millionths of a million: digits, a point with digits behind it, above zero.
+pub(super) fn parse_gdp(text: &[u8]) -> Option<u128> {
+    let point = text.iter().position(|byte| *byte == b'.');
+    let (whole, fraction) = match point {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, [].as_slice()),
+    };
+    let shape = !whole.is_empty() && whole.len() <= 15 && fraction.len() <= 6 && point.is_none() == fraction.is_empty();
+    if !shape {
+        return None;
+    }
+    let fraction = digits(fraction)? * 10u64.pow(GDP_PLACES.checked_sub(u32::try_from(fraction.len()).ok()?)?);
+    let gdp = u128::from(digits(whole)?) * 10u128.pow(GDP_PLACES) + u128::from(fraction);
+    (gdp > 0).then_some(gdp)
+}
+
+/// At most 15 digits as a number.
+fn digits(text: &[u8]) -> Option<u64> {
+    text.iter().try_fold(0, |number: u64, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (digit < 10).then_some(number * 10 + u64::from(digit))
+    })
+}
+
+/// A share by which GDP is multiplied: `mantissa` ÷ 10^`power` of its millionths is the amount in its last printed place.
+///
+/// 0.25% with two decimals is 25 ÷ 10^8: 43 953 000 000 millionths come to 10988 hundredths, rounded half up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Factor {
+    mantissa: u64,
+    power: u32,
+}
+
+impl Factor {
+    /// The factor of a share in per cent, if it is not negative and fits.
+    pub(super) fn new(percent: Decimal, decimals: u32) -> Option<Self> {
+        let percent = percent.normalize();
+        let power = (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=19).contains(power))?;
+        Some(Self { mantissa: u64::try_from(percent.mantissa()).ok()?, power })
+    }
+
+    /// The amount in its last printed place, rounded once, half up; nothing where it is left to exact decimals.
+    pub(super) fn of(self, gdp: u128) -> Option<u64> {
+        let half = 5 * 10u64.pow(self.power - 1);
+        let small = u64::try_from(gdp).ok().and_then(|gdp| self.mantissa.checked_mul(gdp)?.checked_add(half));
+        if let Some(product) = small {
+            return Some(divided(product, self.power));
+        }
+        let product = gdp.checked_mul(self.mantissa.into()).filter(|product| *product <= LARGEST)?;
+        u64::try_from((product + u128::from(half)) / 10u128.pow(self.power)).ok()
+    }
+}
+
+/// `number` ÷ 10^`power`, by a division that the compiler knows and so does by multiplying.
+fn divided(number: u64, power: u32) -> u64 {
+    match power {
+        1 => number / 10,
+        2 => number / 100,
+        3 => number / 1_000,
+        4 => number / 10_000,
+        5 => number / 100_000,
+        6 => number / 1_000_000,
+        7 => number / 10_000_000,
+        8 => number / 100_000_000,
+        9 => number / 1_000_000_000,
+        10 => number / 10_000_000_000,
+        11 => number / 100_000_000_000,
+        12 => number / 1_000_000_000_000,
+        other => number / 10u64.pow(other),
+    }
+}
+
+/// A fixed amount that is divided by GDP: in the unit that makes the quotient a percentage in its last printed place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dividend(u128);
+
+impl Dividend {
+    /// The dividend of an amount in millions, if it fits.
+    pub(super) fn new(millions: Decimal) -> Option<Self> {
+        let millions = millions.normalize();
+        let power = (2 + GDP_PLACES + QUOTIENT_PLACES).checked_sub(millions.scale())?;
+        u128::try_from(millions.mantissa()).ok()?.checked_mul(10u128.checked_pow(power)?).map(Self)
+    }
+
+    /// The percentage of GDP in its fourth place, rounded once, half up; nothing where it is left to exact decimals.
+    pub(super) fn over(self, gdp: u128) -> Option<u64> {
+        if let (Ok(above), Ok(below)) = (u64::try_from(self.0), u64::try_from(gdp)) {
+            return Some(above / below + u64::from(above % below >= below.div_ceil(2)));
+        }
+        u64::try_from(self.0 / gdp + u128::from(self.0 % gdp >= gdp.div_ceil(2))).ok()
+    }
+
+    /// The places of the percentage.
+    pub(super) const PLACES: usize = QUOTIENT_PLACES as usize;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gdp_is_read_to_its_last_digit_and_nothing_else_is() {
+        for (text, gdp) in [("1", 1_000_000), ("0.000001", 1), ("43953.5", 43_953_500_000), ("007.10", 7_100_000)] {
+            assert_eq!(parse_gdp(text.as_bytes()), Some(gdp), "{text}");
+        }
+        assert_eq!(parse_gdp(b"999999999999999.999999"), Some(999_999_999_999_999_999_999));
+        for text in ["", ".", "1.", ".5", "0", "0.000000", "-1", "1e6", "1_0", "1.0000000", "1234567890123456", "1.2.3"] {
+            assert_eq!(parse_gdp(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quarter_per_cent_of_gdp() {
+        let factor = Factor::new("0.25".parse().unwrap(), 2).unwrap();
+        assert_eq!(factor.of(43_953_000_000), Some(10_988));
+        assert_eq!(factor.of(2_000_000), Some(1), "half a hundredth is rounded up");
+        assert_eq!(Dividend::new("100".parse().unwrap()).unwrap().over(43_953_000_000), Some(2275));
+    }
+}
