@@ -14,6 +14,7 @@ mod desk;
 mod digits;
 mod exact;
 mod header;
+mod page;
 mod plain;
 mod plan;
 mod rows;

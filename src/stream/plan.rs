@@ -8,6 +8,7 @@ use crate::gdp::{Path, Value, feed};
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Country, Currency, Decimal, Year, YearRange};
 
+use super::page::{Page, Piece};
 use super::scaled::{Dividend, Factor};
 use super::{Request, exact};
 
@@ -32,7 +33,7 @@ pub(super) struct Whose {
 pub(super) struct Entry<'a> {
     pub(super) pledged: &'a Pledged,
     /// The cells between scenario and GDP, of a pledge by the year with four digits to write over.
-    pub(super) front: Vec<u8>,
+    pub(super) front: Piece,
     /// Where these digits stand.
     pub(super) year_at: usize,
     /// What stands behind GDP.
@@ -44,7 +45,7 @@ pub(super) struct Entry<'a> {
 /// How the rest of a row comes about.
 pub(super) enum Form {
     /// A share of GDP: its cell, and the three amounts.
-    Share { share: Vec<u8>, amount: Factor, low: End, high: End },
+    Share { share: Piece, amount: Factor, low: End, high: End },
     /// An amount, divided by GDP: what stands behind the share.
     Quotient { dividend: Dividend, amounts: Vec<u8> },
     /// The same under every GDP.
@@ -103,6 +104,12 @@ impl Whose {
 }
 
 impl<'a> Entry<'a> {
+    /// How much room the row of the entry needs on a page, besides its scenario and what never changes behind GDP.
+    pub(super) fn room(&self) -> usize {
+        let share = if let Form::Share { share, .. } = &self.form { share.room() } else { 0 };
+        self.front.room() + share + 5 * Page::NUMBER
+    }
+
     fn new((pledged, when): (&'a Pledged, Option<When>), decimals: u32) -> Self {
         let sum = match when {
             Some(When::Sum(years)) => Some(years),
@@ -118,7 +125,7 @@ impl<'a> Entry<'a> {
         let absent = sum.and_then(|years| absent(pledged, years, decimals).ok().flatten());
         Self {
             pledged,
-            front: front(currency).into_bytes(),
+            front: Piece::new(front(currency).as_bytes()),
             year_at: whose.len(),
             form: form(pledged, decimals).unwrap_or(Form::Exact),
             absent: absent.map(|behind| [front(pledged.currency).into_bytes(), behind.into_bytes()]),
@@ -139,7 +146,7 @@ fn form(pledged: &Pledged, decimals: u32) -> Result<Form> {
         };
         let ends = end(pledged.bounds.low).zip(end(pledged.bounds.high));
         let scaled = Factor::new(share.percent(), decimals).zip(ends);
-        let share = format!(",{},", share.percent()).into_bytes();
+        let share = Piece::new(format!(",{},", share.percent()).as_bytes());
         return Ok(scaled.map_or(Form::Exact, |(amount, (low, high))| Form::Share { share, amount, low, high }));
     }
     let one = BTreeMap::from([(Year::FIRST, feed::value("", Decimal::ONE, String::new()))]);

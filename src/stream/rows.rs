@@ -7,7 +7,7 @@ use crate::evaluate::{self, Outcome};
 use crate::gdp::{Path, feed};
 use crate::quantity::{Country, Digits, Year, YearRange};
 
-use super::digits::{push_fixed, push_plain};
+use super::page::{Page, Piece};
 use super::plan::{End, Entry, Form, Plan, Whose};
 use super::scaled::{Dividend, GDP_PLACES};
 use super::sums::Kept;
@@ -17,9 +17,11 @@ use super::exact;
 /// The rows of a block.
 pub(super) struct Rows<'p> {
     plan: &'p Plan<'p>,
-    out: Vec<u8>,
+    out: Page,
     /// The cell of the open scenario.
-    scenario: Vec<u8>,
+    scenario: Piece,
+    /// GDP of the line.
+    stated: Piece,
     /// What the open scenario has given, for each country of the plan.
     kept: Vec<Kept>,
 }
@@ -27,22 +29,23 @@ pub(super) struct Rows<'p> {
 impl<'p> Rows<'p> {
     pub(super) fn new(plan: &'p Plan<'p>) -> Self {
         let kept = plan.countries.iter().map(Kept::new).collect();
-        Self { plan, out: Vec::new(), scenario: Vec::new(), kept }
+        Self { plan, out: Page::default(), scenario: Piece::default(), stated: Piece::default(), kept }
     }
 
     /// The row of a sum over years.
     fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &Kept, sum: (usize, YearRange)) -> Result<()> {
         let (entry, years) = (&self.plan.entries[sum.0], sum.1);
         let start = self.out.len();
-        self.out.extend_from_slice(&self.scenario);
+        self.out.reserve(self.scenario.room() + entry.room());
+        self.out.push_piece(&self.scenario);
         if let (Some(year), Some([front, behind])) = (kept.missing(years), &entry.absent) {
             let reason = exact::cell(&evaluate::no_gdp(year, scenario));
-            [front, behind, reason.as_bytes(), b"\n"].iter().for_each(|part| self.out.extend_from_slice(part));
+            [front, behind, reason.as_bytes(), b"\n"].iter().for_each(|part| self.out.push(part));
             return Ok(());
         }
         if let Some(gdp) = kept.sum(years) {
-            self.out.extend_from_slice(&entry.front);
-            push_plain(&mut self.out, gdp, GDP_PLACES as usize);
+            self.out.push_piece(&entry.front);
+            self.out.push_plain(gdp, GDP_PLACES as usize);
             if push_behind(&mut self.out, &entry.form, gdp.into(), self.plan.decimals) {
                 return Ok(());
             }
@@ -55,7 +58,7 @@ impl<'p> Rows<'p> {
 
     fn push_exact(&mut self, entry: &Entry<'_>, path: &Path, outcome: &Outcome) -> Result<()> {
         let row = exact::row(entry.pledged, path, outcome, self.plan.decimals)?;
-        self.out.extend_from_slice(row.as_bytes());
+        self.out.push(row.as_bytes());
         Ok(())
     }
 }
@@ -66,22 +69,23 @@ impl Work for Rows<'_> {
     }
 
     fn open(&mut self, scenario: &str) {
-        self.scenario.clear();
-        self.scenario.extend_from_slice(exact::cell(scenario).as_bytes());
+        self.scenario.set(exact::cell(scenario).as_bytes());
         self.kept.iter_mut().for_each(Kept::clear);
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
         let whose = &self.plan.countries[country];
         self.kept[country].keep(fed);
+        self.stated.set(fed.stated);
         let digits = four_digits(fed.year);
         for entry in whose.yearly[fed.year].iter().map(|entry| &self.plan.entries[*entry]) {
             let start = self.out.len();
-            self.out.extend_from_slice(&self.scenario);
+            self.out.reserve(self.scenario.room() + entry.room());
+            self.out.push_piece(&self.scenario);
             let at = self.out.len() + entry.year_at;
-            self.out.extend_from_slice(&entry.front);
-            self.out[at..at + 4].copy_from_slice(&digits);
-            self.out.extend_from_slice(fed.stated);
+            self.out.push_piece(&entry.front);
+            self.out.write_over(at, digits);
+            self.out.push_piece(&self.stated);
             if !push_behind(&mut self.out, &entry.form, fed.gdp, self.plan.decimals) {
                 self.out.truncate(start);
                 let year = year_at(fed.year);
@@ -104,14 +108,14 @@ impl Work for Rows<'_> {
     }
 
     fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
-        out.write_all(&self.out).map(|()| self.out.len())
+        out.write_all(self.out.as_bytes()).map(|()| self.out.len())
     }
 
     fn settle(&mut self) {}
 }
 
 /// Appends what stands behind GDP; false where it is left to exact decimals.
-fn push_behind(out: &mut Vec<u8>, form: &Form, gdp: u128, decimals: u32) -> bool {
+fn push_behind(out: &mut Page, form: &Form, gdp: u128, decimals: u32) -> bool {
     let places = decimals as usize;
     match form {
         Form::Share { share, amount, low, high } => {
@@ -122,22 +126,22 @@ fn push_behind(out: &mut Vec<u8>, form: &Form, gdp: u128, decimals: u32) -> bool
                 End::At(factor) => factor.of(gdp).map(Some),
             };
             let (Some(stated), Some(low), Some(high)) = (stated, end(low), end(high)) else { return false };
-            out.extend_from_slice(share);
+            out.push_piece(share);
             for figure in [low, Some(stated), high] {
                 if let Some(figure) = figure {
-                    push_fixed(out, figure, places);
+                    out.push_fixed(figure, places);
                 }
-                out.push(b',');
+                out.push_byte(b',');
             }
-            out.push(b'\n');
+            out.push_byte(b'\n');
         }
         Form::Quotient { dividend, amounts } => {
             let Some(share) = dividend.over(gdp) else { return false };
-            out.push(b',');
-            push_fixed(out, share, Dividend::PLACES);
-            out.extend_from_slice(amounts);
+            out.push_byte(b',');
+            out.push_fixed(share, Dividend::PLACES);
+            out.push(amounts);
         }
-        Form::Constant(behind) => out.extend_from_slice(behind),
+        Form::Constant(behind) => out.push(behind),
         Form::Exact => return false,
     }
     true

@@ -39,45 +39,59 @@ fn digits(text: &[u8]) -> Option<u64> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Factor {
     mantissa: u64,
-    power: u32,
+    divisor: u64,
+    reciprocal: Reciprocal,
 }
 
 impl Factor {
     /// The factor of a share in per cent, if it is not negative and fits.
     pub(super) fn new(percent: Decimal, decimals: u32) -> Option<Self> {
         let percent = percent.normalize();
-        let power = (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=19).contains(power))?;
-        Some(Self { mantissa: u64::try_from(percent.mantissa()).ok()?, power })
+        let power = (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=18).contains(power))?;
+        let divisor = 10u64.pow(power);
+        Some(Self {
+            mantissa: u64::try_from(percent.mantissa()).ok()?,
+            divisor,
+            reciprocal: Reciprocal::of(divisor),
+        })
     }
 
     /// The amount in its last printed place, rounded once, half up; nothing where it is left to exact decimals.
     pub(super) fn of(self, gdp: u128) -> Option<u64> {
-        let half = 5 * 10u64.pow(self.power - 1);
+        let half = self.divisor / 2;
         let small = u64::try_from(gdp).ok().and_then(|gdp| self.mantissa.checked_mul(gdp)?.checked_add(half));
-        if let Some(product) = small {
-            return Some(divided(product, self.power));
+        if let Some(product) = small.filter(|product| *product <= Reciprocal::LARGEST) {
+            return Some(self.reciprocal.divide(product));
         }
         let product = gdp.checked_mul(self.mantissa.into()).filter(|product| *product <= LARGEST)?;
-        u64::try_from((product + u128::from(half)) / 10u128.pow(self.power)).ok()
+        u64::try_from((product + u128::from(half)) / u128::from(self.divisor)).ok()
     }
 }
 
-/// `number` ÷ 10^`power`, by a division that the compiler knows and so does by multiplying.
-fn divided(number: u64, power: u32) -> u64 {
-    match power {
-        1 => number / 10,
-        2 => number / 100,
-        3 => number / 1_000,
-        4 => number / 10_000,
-        5 => number / 100_000,
-        6 => number / 1_000_000,
-        7 => number / 10_000_000,
-        8 => number / 100_000_000,
-        9 => number / 1_000_000_000,
-        10 => number / 10_000_000_000,
-        11 => number / 100_000_000_000,
-        12 => number / 1_000_000_000_000,
-        other => number / 10u64.pow(other),
+/// Division by a number known beforehand, as a multiplication: n × ⌈2^(64 + s) ÷ d⌉ ÷ 2^(64 + s), where 2^s < d < 2^(s + 1).
+///
+/// The factor is too large by less than 1, the product by less than n; below 2^63 that is less than 2^(64 + s) ÷ d, so the quotient
+/// never reaches the next whole number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Reciprocal {
+    factor: u64,
+    shift: u32,
+}
+
+impl Reciprocal {
+    /// The largest number that may be divided.
+    const LARGEST: u64 = (1 << 63) - 1;
+
+    /// The reciprocal of a power of ten above one.
+    fn of(divisor: u64) -> Self {
+        let shift = divisor.ilog2();
+        let factor = (1u128 << (64 + shift)).div_ceil(divisor.into());
+        Self { factor: u64::try_from(factor).unwrap_or(u64::MAX), shift }
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "the upper half of 128 bits has 64")]
+    fn divide(self, number: u64) -> u64 {
+        (u128::from(number) * u128::from(self.factor) >> 64) as u64 >> self.shift
     }
 }
 
@@ -117,6 +131,19 @@ mod tests {
         assert_eq!(parse_gdp(b"999999999999999.999999"), Some(999_999_999_999_999_999_999));
         for text in ["", ".", "1.", ".5", "0", "0.000000", "-1", "1e6", "1_0", "1.0000000", "1234567890123456", "1.2.3"] {
             assert_eq!(parse_gdp(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reciprocal_divides() {
+        for divisor in (1..=18).map(|power| 10u64.pow(power)) {
+            let reciprocal = Reciprocal::of(divisor);
+            let edges = [0, 1, Reciprocal::LARGEST / divisor, Reciprocal::LARGEST / divisor / 2 + 1];
+            let near = edges.into_iter().flat_map(|times| [times * divisor, (times * divisor).saturating_sub(1)]);
+            let spread = (0..1000).map(|step| Reciprocal::LARGEST - step * (Reciprocal::LARGEST / 1001));
+            for number in near.chain(spread) {
+                assert_eq!(reciprocal.divide(number), number / divisor, "{number} / {divisor}");
+            }
         }
     }
 
