@@ -14,6 +14,7 @@ mod desk;
 mod digits;
 mod exact;
 mod header;
+mod hunt;
 mod page;
 mod plain;
 mod plan;
@@ -22,13 +23,19 @@ mod run;
 mod scaled;
 mod seen;
 mod source;
+mod summary;
 mod sums;
+mod tally;
 mod walk;
+mod whole;
 
 use std::io::{self, Read, Write};
 
+pub use summary::{Spread, summarize};
+
 use crate::error::{Error, Errors, Result};
 use crate::evaluate::Pledged;
+use crate::gdp::feed;
 use crate::pledge::When;
 use crate::quantity::{Country, YearRange};
 
@@ -36,6 +43,7 @@ use header::Header;
 use plan::Plan;
 use rows::Rows;
 use source::Source;
+use whole::Whole;
 
 /// A pledge, and the years it was made for; without them it is asked about every year with GDP.
 pub type Asked = (Pledged, Option<When>);
@@ -113,6 +121,8 @@ pub struct Stream<'r, R> {
     header: Header,
     /// The lines of the header.
     lines: usize,
+    /// Whether a scenario that comes back is looked for.
+    checks: bool,
     request: &'r Request<'r>,
 }
 
@@ -123,7 +133,7 @@ impl<'r, R: Read + Send> Stream<'r, R> {
     /// The file cannot be read, or the header is not that of a scenario file.
     pub fn open(feed: Feed<'_, R>, request: &'r Request<'r>) -> Result<Self> {
         let (source, header, lines) = Source::open(feed.name, feed.reader, request.country, request.block)?;
-        Ok(Self { source, header, lines, request })
+        Ok(Self { source, header, lines, checks: true, request })
     }
 
     /// Writes the rows of the file as CSV, without a header, in the order of its lines.
@@ -138,5 +148,15 @@ impl<'r, R: Read + Send> Stream<'r, R> {
         let plan = Plan::new(self.request);
         let works = (0..self.request.workers.max(1)).map(|_| Rows::new(&plan)).collect();
         run::run(self, &plan, works, out, progress).map(|(report, _)| report)
+    }
+
+    /// Reads all good lines of the file that are about a country with pledges.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the file, unless that is to be skipped.
+    pub fn read_whole(self, progress: &mut (dyn FnMut(Progress) + Send)) -> Result<(feed::Feed, Report), Stop> {
+        let plan = Plan::new(self.request);
+        let (report, works) = run::run(self, &plan, vec![Whole::new(&plan)], &mut io::sink(), progress)?;
+        Ok((works.into_iter().map(|work| work.feed).next().unwrap_or_default(), report))
     }
 }

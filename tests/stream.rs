@@ -5,9 +5,11 @@ use std::path::Path;
 
 use pledgebook::book::Book;
 use pledgebook::gdp::feed::Feed as Whole;
-use pledgebook::question::{Query, asked, question};
+use pledgebook::pledge::When;
+use pledgebook::quantity::{Decimal, Ratio, add, multiply, round};
+use pledgebook::question::{Query, asked, question, summary};
 use pledgebook::render::{Format, Layout};
-use pledgebook::stream::{Feed, Report, Request, Stop, Stream};
+use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use pledgebook::{Error, Errors};
 use proptest::prelude::*;
 
@@ -287,4 +289,104 @@ proptest! {
             (expected, came) => prop_assert!(false, "{:?} {:?}", expected, came),
         }
     }
+
+    #[test]
+    fn what_is_skipped_does_not_depend_on_blocks(
+        file in files(), faults in prop::collection::vec((any::<prop::sample::Index>(), 0..10usize), 1..6), shape in shapes(),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let pledges = [("2% of GDP".to_owned(), "in = \"2020-2035\"".to_owned()), ("1% of GDP".to_owned(), "since = 2020\nuntil = 2021".to_owned())];
+        let book = write_book(folder.path(), &pledges);
+        let query = parts(&book, 9);
+        let text = file.text();
+        let mut lines: Vec<Vec<u8>> = text.split_inclusive('\n').map(|line| line.as_bytes().to_vec()).collect();
+        for (at, fault) in faults {
+            let at = 1 + at.index(lines.len());
+            let again = lines.get(1).cloned().unwrap_or_default();
+            let bad: [&[u8]; 10] = [
+                b"x,2x26,1,AAA\n", b"x,2026,1e5\n", b"x,2026\n", b"x,2026,5,AAA,more\n", b"\xff,2026,1\n", b"a\0b,2026,1\n",
+                b"2026,x,1,AAA\n", &again, b",2026,1,AAA\n", b"AAA,2026,1,x\n",
+            ];
+            lines.insert(at.min(lines.len()), bad[fault].to_vec());
+        }
+        let broken = lines.concat();
+        let whole = streamed(&query, &broken, (2, 1 << 20, 1), true);
+        let parted = streamed(&query, &broken, (2, shape.1, shape.2), true);
+        prop_assert_eq!(&parted, &whole);
+        if let Ok((out, report)) = whole {
+            let feed = Query { feed: Some(Whole::default()), ..query.clone() };
+            let pledges = asked(&feed).unwrap();
+            let request = Request { skip_bad: true, block: shape.1, ..Request::new(&pledges, book.country) };
+            let stream = Stream::open(Feed { name: "f.csv", reader: broken.as_slice() }, &request).unwrap();
+            let (feed, again) = stream.read_whole(&mut |_| ()).unwrap();
+            prop_assert_eq!((again.bad, &again.errors), (report.bad, &report.errors));
+            let rows = rendered(&Query { feed: Some(feed), ..query.clone() }, 2).unwrap();
+            prop_assert_eq!(String::from_utf8(rows), String::from_utf8(out));
+        }
+    }
+
+    #[test]
+    fn a_summary_is_what_sorting_gives(
+        pledges in commitments(), file in files(), shape in shapes(), part in prop::sample::select(vec![0u8, 1, 2, 4, 5]), room in 0..40u64,
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let book = write_book(folder.path(), &pledges);
+        let (query, text) = (parts(&book, part), file.text());
+        let (decimals, block, workers) = shape;
+        let Ok(rows) = in_memory(&query, text.as_bytes(), decimals) else { return Ok(()) };
+        let fed = Query { feed: Some(Whole::default()), ..query.clone() };
+        let asked = asked(&fed).unwrap();
+        let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, book.country) };
+        let spreads = summarize("f.csv", || Ok(text.as_bytes()), &request, room, &mut |_| ()).unwrap().0;
+        let Ok(table) = summary(&fed, &asked, &spreads, decimals) else { return Ok(()) };
+        let mut came = Vec::new();
+        let csv = Format::named("csv").unwrap();
+        (csv.render)(&table, &Layout { decimals, ..Layout::default() }, &mut came).unwrap();
+        prop_assert_eq!(String::from_utf8(came).unwrap(), sorted(&rows, &sums(&book), decimals), "{}", text);
+    }
+}
+
+/// The commitments that are sums over years.
+fn sums(book: &Book) -> Vec<String> {
+    let is_sum = |when: Option<When>| matches!(when, Some(When::Sum(_)));
+    book.commitments.iter().filter(|commitment| is_sum(commitment.when)).map(|commitment| commitment.id.clone()).collect()
+}
+
+/// The summary of rows by putting all of them in order.
+fn sorted(rows: &[u8], sums: &[String], decimals: u32) -> String {
+    let mut groups: Vec<(Vec<String>, Vec<csv::StringRecord>)> = Vec::new();
+    for row in csv::Reader::from_reader(rows).records().map(Result::unwrap).filter(|row| !sums.contains(&row[2].to_owned())) {
+        let key: Vec<String> = [1, 2, 3, 4, 5].map(|at| row[at].to_owned()).into();
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((key, vec![row])),
+        }
+    }
+    let order = |id: &str| (id[..1].to_owned(), id.rsplit_once('-').unwrap().1.parse::<u32>().unwrap());
+    groups.sort_by_key(|(key, _)| (key[0].clone(), order(&key[1]), key[2].clone()));
+    let mut out = "country,commitment,year,pledge,currency,count,min_million,p5_million,p25_million,median_million,\
+                   p75_million,p95_million,max_million,mean_million\n"
+        .to_owned();
+    for (key, rows) in groups {
+        let mut amounts: Vec<Decimal> = rows.iter().filter_map(|row| row[9].parse().ok()).collect();
+        amounts.sort();
+        let n = amounts.len();
+        let at = |percent: usize| amounts.get((percent * n).div_ceil(100).max(1) - 1).map(ToString::to_string);
+        let cells = [0, 5, 25, 50, 75, 95, 100].map(|percent| at(percent).unwrap_or_default());
+        let mean = (n > 0).then(|| mean(&rows, &amounts, decimals)).unwrap_or_default();
+        writeln!(out, "{},{},{},{mean}", key.join(","), rows.len(), cells.join(",")).unwrap();
+    }
+    out
+}
+
+/// The mean of amounts that are shares of GDP; all others are the same.
+fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> String {
+    if !rows[0][4].ends_with("% of GDP") {
+        return round(amounts[0], decimals).unwrap().to_string();
+    }
+    let gdp = rows.iter().map(|row| row[6].parse::<Decimal>().unwrap());
+    let sum = gdp.reduce(|a, b| add(a, b).unwrap()).unwrap();
+    let share: Decimal = rows[0][7].parse().unwrap();
+    let hundreds = Decimal::from(100 * rows.len());
+    Ratio::new(multiply(sum, share).unwrap(), hundreds).unwrap().round(decimals).unwrap().to_string()
 }

@@ -38,12 +38,15 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath);
+    let summary = Arg::new("summary").long("summary").action(ArgAction::SetTrue).requires("gdp");
+    let summary = summary.conflicts_with("scenario");
     let skip_bad = Arg::new("skip-bad").long("skip-bad").action(ArgAction::SetTrue).requires("gdp");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
     let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
     options::rows(command).args([
         options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
         gdp.help("A scenario file of your own; `-` is standard input"),
+        summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
         skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]),
@@ -57,17 +60,14 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.all = matches.get_flag("all");
     query.pledges = pledges(matches)?;
     let notes = left_out(&query, &book);
-    let target = options::target(matches)?;
-    let done = match matches.get_one::<PathBuf>("gdp") {
-        Some(path) if target.format.name == "csv" => stream(matches, session, &mut query, path)?,
-        path => {
-            query.feed = path.map(|path| whole(path, &query)).transpose()?;
+    let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
+        Some(path) => fed(matches, session, &mut query, path)?,
+        None => {
             let table = rows::ask("amounts", &query)?;
             session.write_table(matches, &table)?;
             (!table.rows.is_empty(), Report::default())
         }
     };
-    let (has_rows, report) = done;
     if !has_rows && notes.is_empty() {
         let fed = "no line of the scenario file names a year of these commitments";
         session.note(if query.feed.is_some() { fed } else { rows::NOTHING });
@@ -76,25 +76,35 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     feed::complain(session, report)
 }
 
-/// Rows of a scenario file as they are read, below those of the book's scenarios that were asked for; whether there is any.
-fn stream(
+/// What a scenario file comes to, and whether that is a row at all: as they are read in CSV, which may be longer than memory.
+fn fed(
     matches: &ArgMatches,
     session: &mut Session<'_>,
     query: &mut Query<'_>,
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
     query.feed = Some(Feed::default());
-    let table = rows::ask("amounts", query)?;
-    let pledges = asked(query)?;
-    let target = options::target(matches)?;
-    let request = Request {
-        years: query.years,
-        decimals: target.decimals,
-        skip_bad: matches.get_flag("skip-bad"),
-        ..Request::new(&pledges, default_country(query))
+    let (target, pledges) = (options::target(matches)?, asked(query)?);
+    let skip_bad = matches.get_flag("skip-bad");
+    let country = default_country(query);
+    let request =
+        Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, country) };
+    let (table, report) = if matches.get_flag("summary") {
+        feed::summary(session, &target, query, path, &request)?
+    } else if target.format.name == "csv" {
+        let table = rows::ask("amounts", query)?;
+        let report = feed::write_rows(session, &target, &table, path, &request)?;
+        return Ok((!table.rows.is_empty() || report.written > 0, report));
+    } else if skip_bad {
+        let (whole, report) = feed::read_whole(session, path, &request)?;
+        query.feed = Some(whole);
+        (rows::ask("amounts", query)?, report)
+    } else {
+        query.feed = Some(whole(path, country)?);
+        (rows::ask("amounts", query)?, Report::default())
     };
-    let report = feed::write_rows(session, &target, &table, path, &request)?;
-    Ok((!table.rows.is_empty() || report.written > 0, report))
+    session.write_table(matches, &table)?;
+    Ok((!table.rows.is_empty(), report))
 }
 
 /// The country of lines that name none.
@@ -110,7 +120,7 @@ fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
     matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
 }
 
-fn whole(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
+fn whole(path: &Path, country: Country) -> Result<Feed, Failure> {
     let (name, bytes) = if path == Path::new("-") {
         ("standard input".to_owned(), standard_input()?)
     } else {
@@ -118,7 +128,7 @@ fn whole(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
         let bytes = read_file(path, &name)?;
         (name, bytes)
     };
-    Ok(Feed::read(&name, bytes, default_country(query))?)
+    Ok(Feed::read(&name, bytes, country)?)
 }
 
 fn standard_input() -> Result<Vec<u8>> {

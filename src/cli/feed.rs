@@ -1,18 +1,23 @@
 //! Scenario files on the command line: where they come from, and their rows on the way out.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use crate::book::open_file;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::gdp;
+use crate::question::{self, Query};
 use crate::render::{Layout, RenderError};
-use crate::stream::{Feed, Report, Request, Stop, Stream};
+use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
-use super::Failure;
 use super::options::Target;
 use super::session::Session;
+use super::{Failure, output};
+
+/// How many values a summary notes between two passes over its file, of 8 bytes each.
+const ROOM: u64 = 1 << 20;
 
 /// The bytes of a scenario file.
 pub(super) enum Bytes {
@@ -67,6 +72,66 @@ pub(super) fn write_rows(
         (target.format.render)(table, &layout, out)?;
         Ok(stream.write_rows(out, &mut |progress| meter.show(progress))?)
     })
+}
+
+/// The good lines of a scenario file.
+pub(super) fn read_whole(
+    session: &mut Session<'_>,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<(gdp::feed::Feed, Report), Failure> {
+    let (name, bytes) = (name(path), Bytes::open(path)?);
+    session.watch(bytes.count(), |meter| {
+        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
+        Ok(stream.read_whole(&mut |progress| meter.show(progress))?)
+    })
+}
+
+/// The table of what the pledges come to over all scenarios of a file.
+pub(super) fn summary(
+    session: &mut Session<'_>,
+    target: &Target<'_>,
+    query: &Query<'_>,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<(Table, Report), Failure> {
+    let (name, mut file) = (name(path), seekable(path, target.path)?);
+    let total = file.metadata().ok().map(|found| found.len());
+    let again = || {
+        file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error))
+    };
+    let (spreads, report) = session.watch(total, |meter| {
+        Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?)
+    })?;
+    Ok((question::summary(query, request.asked, &spreads, request.decimals)?, report))
+}
+
+/// A scenario file that can be read again; what comes through a pipe is copied to a temporary file beside the output.
+fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
+    let mut bytes = Bytes::open(path)?;
+    if let Bytes::File(file) = bytes {
+        if file.metadata().is_ok_and(|found| found.is_file()) {
+            return Ok(file);
+        }
+        bytes = Bytes::File(file);
+    }
+    let mut copy = output::temporary(output)?;
+    io::copy(&mut bytes, &mut copy).map_err(|error| unreadable(&name(path), &error))?;
+    Ok(copy)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.to_string() };
+    Error::new(kind).help("see that the file is there and that you may read it")
+}
+
+impl From<Stop> for Failure {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Error(error) => error.into(),
+            Stop::Write(error) => unreadable("standard output", &error).into(),
+        }
+    }
 }
 
 impl From<Stop> for RenderError {

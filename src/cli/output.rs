@@ -49,6 +49,15 @@ pub(crate) fn write_to<T>(
     }
 }
 
+/// A file without a name that goes when it is closed: beside the output, where there is room for data of its kind.
+///
+/// # Errors
+/// It cannot be made.
+pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
+    let folder = output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
+    tempfile::tempfile_in(&folder).map_err(|error| cannot_write(&folder, &error.to_string()))
+}
+
 /// Whether a path means standard output.
 pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))

@@ -92,6 +92,23 @@ impl Session<'_> {
         Ok(written?)
     }
 
+    /// Does long work that writes nothing, with a line about how far it is.
+    pub(super) fn watch<T>(
+        &mut self,
+        bytes: Option<u64>,
+        work: impl FnOnce(&mut Meter<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut meter = Meter::new(self.terminal(), bytes);
+        let done = work(&mut meter);
+        meter.erase();
+        done
+    }
+
+    /// Standard error, if a person watches it.
+    fn terminal(&mut self) -> Option<&mut (dyn Write + Send)> {
+        if self.err_is_terminal { Some(&mut *self.err) } else { None }
+    }
+
     /// Writes a text to standard output, without its colours unless they are wanted.
     pub(super) fn show(&mut self, text: &str) -> Result<(), Failure> {
         let color = self.color_on(self.out_is_terminal);

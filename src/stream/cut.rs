@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr_iter, memrchr};
 
-use super::header::{Header, name, records};
+use super::header::{Header, is_text, name, records};
 
 /// Whether every LF, and nothing else, ends a line: no quotes, and no CR by itself.
 pub(super) fn is_plain(text: &[u8]) -> bool {
@@ -21,7 +21,8 @@ fn plain_cut(text: &[u8], header: &Header) -> Option<usize> {
     let mut end = memrchr(b'\n', text)?;
     loop {
         let start = memrchr(b'\n', &text[..end]).map_or(0, |before| before + 1);
-        if let Some(found) = header.cells(trimmed(&text[start..end])).and_then(|cells| name(cells.scenario)) {
+        let line = Some(trimmed(&text[start..end])).filter(|line| is_text(line));
+        if let Some(found) = line.and_then(|line| header.cells(line)).and_then(|cells| name(cells.scenario)) {
             if let Some((_, at)) = later.filter(|(later, _)| *later != found) {
                 return Some(at);
             }

@@ -21,7 +21,8 @@ pub(super) struct State<'o> {
     turn: u64,
     /// The lines of the file above that block.
     lines: usize,
-    pub(super) seen: Seen,
+    /// The scenarios of the blocks before, if one that comes back is looked for.
+    pub(super) seen: Option<Seen>,
     pub(super) out: &'o mut (dyn Write + Send),
     progress: &'o mut (dyn FnMut(Progress) + Send),
     report: Report,
@@ -30,13 +31,13 @@ pub(super) struct State<'o> {
 }
 
 impl<'o> Desk<'o> {
-    /// A desk for a file whose header takes so many lines.
+    /// A desk for a file whose header takes so many lines; at one that checks no scenario may come back.
     pub(super) fn new(
-        lines: usize,
+        (lines, checks): (usize, bool),
         out: &'o mut (dyn Write + Send),
         progress: &'o mut (dyn FnMut(Progress) + Send),
     ) -> Self {
-        let (seen, report) = (Seen::new(), Report::default());
+        let (seen, report) = (checks.then(Seen::new), Report::default());
         let state = State { turn: 0, lines, seen, out, progress, report, stop: None, done: false };
         Self { state: Mutex::new(state), moved_on: Condvar::new() }
     }

@@ -74,16 +74,20 @@ impl Header {
 
     /// The scenario of a record, if it has as many cells as the header and the name is not blank.
     pub(super) fn scenario<'r>(&self, record: &'r ByteRecord) -> Option<&'r [u8]> {
-        record.get(self.places[0]).filter(|_| record.len() == self.count).and_then(name)
+        let sound = record.len() == self.count && is_text(record.as_slice());
+        record.get(self.places[0]).filter(|_| sound).and_then(name)
     }
 }
 
 /// The name in a cell of a scenario, if it is not blank.
 pub(super) fn name(cell: &[u8]) -> Option<&[u8]> {
-    match std::str::from_utf8(cell) {
-        Ok(text) => Some(unguard(text)).filter(|name| !name.trim().is_empty()).map(str::as_bytes),
-        Err(_) => Some(cell),
-    }
+    let name = unguard(std::str::from_utf8(cell).ok()?);
+    (!name.trim().is_empty()).then_some(name.as_bytes())
+}
+
+/// Whether bytes are UTF-8 without a NUL: a line that is not has no scenario.
+pub(super) fn is_text(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok() && memchr::memchr(0, bytes).is_none()
 }
 
 /// Lets `visit` see each record of a text that starts with one: its bytes, line ends before and behind it included, and its cells.

@@ -1,11 +1,11 @@
 //! The fast way through a block: lines without quotes whose cells are what their columns hold.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
 use crate::error::Result;
 
 use super::cut::trimmed;
-use super::header::{Cells, Header, name};
+use super::header::{Cells, Header, is_text, name};
 use super::scaled::parse_gdp;
 use super::walk::{Fed, Walk, Work, index_of};
 use crate::quantity::Year;
@@ -15,7 +15,7 @@ use crate::quantity::Year;
 /// # Errors
 /// A figure that cannot be kept exactly.
 pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>) -> Result<Option<usize>> {
-    if std::str::from_utf8(text).is_err() || memchr(0, text).is_some() {
+    if !is_text(text) {
         return Ok(None);
     }
     let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);

@@ -25,7 +25,7 @@ pub(super) fn run<W: Work>(
     out: &mut (dyn Write + Send),
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Report, Vec<W>), Stop> {
-    let (source, desk) = (Mutex::new(stream.source), Desk::new(stream.lines, out, progress));
+    let (source, desk) = (Mutex::new(stream.source), Desk::new((stream.lines, stream.checks), out, progress));
     let office = Office { request: stream.request, header: &stream.header, source: &source, desk: &desk };
     let works = thread::scope(|scope| {
         let workers = works.into_iter().map(|work| scope.spawn(move || office.work(Walk::new(plan, work))));
@@ -117,7 +117,8 @@ impl<R: Read> Office<'_, '_, R> {
         state: &mut State<'_>,
     ) {
         let marks = walk.marks.iter().enumerate();
-        let returned: Vec<usize> = marks.filter(|(_, mark)| !state.seen.insert(**mark)).map(|(at, _)| at).collect();
+        let mut is_back = |mark: u128| state.seen.as_mut().is_some_and(|seen| !seen.insert(mark));
+        let returned: Vec<usize> = marks.filter(|(_, mark)| is_back(**mark)).map(|(at, _)| at).collect();
         if !returned.is_empty() {
             read = self.read_carefully(block, walk, &returned);
         }
