@@ -13,6 +13,7 @@ mod cut;
 mod desk;
 mod digits;
 mod exact;
+mod figures;
 mod header;
 mod hunt;
 mod page;

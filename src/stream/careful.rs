@@ -9,8 +9,8 @@ use crate::error::{Error, Errors, Kind, Result, SourceText};
 use crate::gdp::feed::{COLUMNS, comes_back, line, year_twice};
 use crate::quantity::text::unguard;
 
+use super::figures::parse_gdp;
 use super::header::{Header, records};
-use super::scaled::parse_gdp;
 use super::source::newlines;
 use super::walk::{Fed, Walk, Work, index_of};
 
@@ -115,10 +115,10 @@ impl Careful<'_> {
         };
         let stated = line.value.stated.unwrap_or_default();
         let at = |column: &str| text.place(row.cell(column));
-        if self.returned.contains(&(walk.marks.len() - 1)) {
+        if walk.marks.len().checked_sub(1).is_some_and(|at| self.returned.contains(&at)) {
             return Ok(Some(comes_back(&line.scenario).at(at("scenario"))));
         }
-        let Some(gdp) = parse_gdp(stated.as_bytes()) else {
+        let Some(gdp) = parse_gdp(stated.as_bytes(), stated.len()) else {
             return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at("gdp_eur_million"))));
         };
         let mut country = [0; 3];

@@ -63,6 +63,11 @@ impl Header {
             *cells.get_mut(count)? = cell;
             count += 1;
         }
+        self.named(&cells, count)
+    }
+
+    /// The first `count` cells by their columns, if these are as many as those of the header.
+    pub(super) fn named<'t>(&self, cells: &[&'t [u8]; COLUMNS.len()], count: usize) -> Option<Cells<'t>> {
         let [scenario, year, gdp] = self.places;
         (count == self.count).then(|| Cells {
             scenario: cells[scenario],
@@ -70,6 +75,11 @@ impl Header {
             gdp: cells[gdp],
             country: self.country_at.map(|at| cells[at]),
         })
+    }
+
+    /// Which of the cells is GDP.
+    pub(super) fn gdp_at(&self) -> usize {
+        self.places[2]
     }
 
     /// The scenario of a record, if it has as many cells as the header and the name is not blank.
@@ -87,7 +97,7 @@ pub(super) fn name(cell: &[u8]) -> Option<&[u8]> {
 
 /// Whether bytes are UTF-8 without a NUL: a line that is not has no scenario.
 pub(super) fn is_text(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok() && memchr::memchr(0, bytes).is_none()
+    (bytes.is_ascii() || std::str::from_utf8(bytes).is_ok()) && memchr::memchr(0, bytes).is_none()
 }
 
 /// Lets `visit` see each record of a text that starts with one: its bytes, line ends before and behind it included, and its cells.

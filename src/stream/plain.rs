@@ -1,14 +1,14 @@
 //! The fast way through a block: lines without quotes whose cells are what their columns hold.
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 use crate::error::Result;
+use crate::gdp::feed::COLUMNS;
 
 use super::cut::trimmed;
+use super::figures::{parse_gdp, parse_year};
 use super::header::{Cells, Header, is_text, name};
-use super::scaled::parse_gdp;
-use super::walk::{Fed, Walk, Work, index_of};
-use crate::quantity::Year;
+use super::walk::{Fed, Walk, Work};
 
 /// Reads a block and gives the number of its lines; nothing as soon as one of them needs a careful look.
 ///
@@ -19,19 +19,38 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
         return Ok(None);
     }
     let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
-    for end in memchr_iter(b'\n', text).chain((!text.ends_with(b"\n")).then_some(text.len())) {
-        let line = trimmed(&text[start..end]);
-        (lines, start) = (lines + 1, end + 1);
-        if line.is_empty() {
+    let (mut cells, mut count): ([&[u8]; COLUMNS.len()], usize) = ([&[]; COLUMNS.len()], 0);
+    let mut gdp_end = 0;
+    let unended = (!text.ends_with(b"\n")).then_some(text.len());
+    for end in memchr2_iter(b',', b'\n', text).chain(unended) {
+        let Some(cell) = cells.get_mut(count) else { return Ok(None) };
+        *cell = &text[start..end];
+        if count == header.gdp_at() {
+            gdp_end = end;
+        }
+        (start, count) = (end + 1, count + 1);
+        if text.get(end) == Some(&b',') {
             continue;
         }
-        let Some(cells) = header.cells(line) else { return Ok(None) };
+        gdp_end -= usize::from(count == header.gdp_at() + 1 && cell.ends_with(b"\r"));
+        *cell = trimmed(cell);
+        let is_blank = count == 1 && cell.is_empty();
+        let named = header.named(&cells, count);
+        (lines, count) = (lines + 1, 0);
+        if is_blank {
+            continue;
+        }
+        let Some(cells) = named else { return Ok(None) };
+        let Some((country, fed)) = parse(&cells, &text[..gdp_end], header) else { return Ok(None) };
+        if !walk.marks_scenarios {
+            walk.line_again(country, fed)?;
+            continue;
+        }
         if cells.scenario != scenario {
             let Some(Ok(name)) = name(cells.scenario).map(std::str::from_utf8) else { return Ok(None) };
             walk.enter(name)?;
             scenario = cells.scenario;
         }
-        let Some((country, fed)) = parse(&cells, header) else { return Ok(None) };
         if scenario.is_empty() || !walk.line(country, fed)? {
             return Ok(None);
         }
@@ -40,18 +59,10 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
     Ok(Some(lines))
 }
 
-fn parse<'t>(cells: &Cells<'t>, header: &Header) -> Option<([u8; 3], Fed<'t>)> {
+/// What a line says; `before` ends with its GDP.
+fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header) -> Option<([u8; 3], Fed<'t>)> {
     let country = cells.country.unwrap_or(header.country.code().as_bytes());
     let country = <[u8; 3]>::try_from(country).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase))?;
-    Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp: parse_gdp(cells.gdp)? }))
-}
-
-/// A year, counted from the first one.
-fn parse_year(text: &[u8]) -> Option<usize> {
-    let digits = <[u8; 4]>::try_from(text).ok()?;
-    let year = digits.iter().try_fold(0, |number, byte| {
-        let digit = usize::from(byte.wrapping_sub(b'0'));
-        (digit < 10).then_some(number * 10 + digit)
-    })?;
-    year.checked_sub(usize::from(Year::FIRST.number())).filter(|index| *index <= index_of(Year::LAST))
+    let gdp = parse_gdp(before, cells.gdp.len())?;
+    Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp }))
 }

@@ -9,7 +9,8 @@ use crate::quantity::{Country, Digits, Year, YearRange};
 
 use super::page::{Page, Piece};
 use super::plan::{End, Entry, Form, Plan, Whose};
-use super::scaled::{Dividend, GDP_PLACES};
+use super::figures::GDP_PLACES;
+use super::scaled::Dividend;
 use super::sums::Kept;
 use super::walk::{Fed, Work, year_at};
 use super::exact;

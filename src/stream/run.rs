@@ -25,10 +25,11 @@ pub(super) fn run<W: Work>(
     out: &mut (dyn Write + Send),
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Report, Vec<W>), Stop> {
+    let checks = stream.checks;
     let (source, desk) = (Mutex::new(stream.source), Desk::new((stream.lines, stream.checks), out, progress));
     let office = Office { request: stream.request, header: &stream.header, source: &source, desk: &desk };
     let works = thread::scope(|scope| {
-        let workers = works.into_iter().map(|work| scope.spawn(move || office.work(Walk::new(plan, work))));
+        let workers = works.into_iter().map(|work| scope.spawn(move || office.work(Walk::new(plan, work, checks))));
         let workers: Vec<_> = workers.collect();
         workers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
     });

@@ -3,35 +3,10 @@
 use crate::quantity::Decimal;
 
 use super::exact::QUOTIENT_PLACES;
+use super::figures::GDP_PLACES;
 
-/// Digits after the point that GDP of a scenario file may have: it is held in millionths of a million.
-pub(super) const GDP_PLACES: u32 = 6;
 /// The largest mantissa of an exact decimal: 96 bits.
 const LARGEST: u128 = (1 << 96) - 1;
-
-/// GDP as a scenario file may state it, in millionths of a million: digits, a point with digits behind it, above zero.
-pub(super) fn parse_gdp(text: &[u8]) -> Option<u128> {
-    let point = text.iter().position(|byte| *byte == b'.');
-    let (whole, fraction) = match point {
-        Some(at) => (&text[..at], &text[at + 1..]),
-        None => (text, [].as_slice()),
-    };
-    let shape = !whole.is_empty() && whole.len() <= 15 && fraction.len() <= 6 && point.is_none() == fraction.is_empty();
-    if !shape {
-        return None;
-    }
-    let fraction = digits(fraction)? * 10u64.pow(GDP_PLACES.checked_sub(u32::try_from(fraction.len()).ok()?)?);
-    let gdp = u128::from(digits(whole)?) * 10u128.pow(GDP_PLACES) + u128::from(fraction);
-    (gdp > 0).then_some(gdp)
-}
-
-/// At most 15 digits as a number.
-fn digits(text: &[u8]) -> Option<u64> {
-    text.iter().try_fold(0, |number: u64, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        (digit < 10).then_some(number * 10 + u64::from(digit))
-    })
-}
 
 /// A share by which GDP is multiplied: `mantissa` ÷ 10^`power` of its millionths is the amount in its last printed place.
 ///
@@ -122,17 +97,6 @@ impl Dividend {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn gdp_is_read_to_its_last_digit_and_nothing_else_is() {
-        for (text, gdp) in [("1", 1_000_000), ("0.000001", 1), ("43953.5", 43_953_500_000), ("007.10", 7_100_000)] {
-            assert_eq!(parse_gdp(text.as_bytes()), Some(gdp), "{text}");
-        }
-        assert_eq!(parse_gdp(b"999999999999999.999999"), Some(999_999_999_999_999_999_999));
-        for text in ["", ".", "1.", ".5", "0", "0.000000", "-1", "1e6", "1_0", "1.0000000", "1234567890123456", "1.2.3"] {
-            assert_eq!(parse_gdp(text.as_bytes()), None, "{text}");
-        }
-    }
 
     #[test]
     fn a_reciprocal_divides() {

@@ -22,7 +22,7 @@ impl Seen {
         let part = &mut self.parts[(mark % PARTS as u128) as usize];
         let Err(at) = part.binary_search(&mark) else { return false };
         if part.len() == part.capacity() {
-            part.reserve_exact(part.len() / 4 + 2);
+            part.reserve_exact(part.len() / 4 + 3);
         }
         part.insert(at, mark);
         true

@@ -58,7 +58,11 @@ pub(super) trait Work: Send {
 pub(super) struct Walk<'p, W> {
     plan: &'p Plan<'p>,
     pub(super) work: W,
-    scenario: Option<String>,
+    /// The open scenario, if there is one.
+    scenario: String,
+    is_open: bool,
+    /// Whether the scenarios are marked, to know one that comes back; without it the file was found sound before.
+    pub(super) marks_scenarios: bool,
     /// The scenarios of the block by their marks, in order.
     pub(super) marks: Vec<u128>,
     /// How many lines were good.
@@ -77,28 +81,33 @@ struct Given {
 }
 
 impl<'p, W: Work> Walk<'p, W> {
-    pub(super) fn new(plan: &'p Plan<'p>, work: W) -> Self {
-        Self { plan, work, scenario: None, marks: Vec::new(), lines: 0, given: Vec::new(), latest: 0 }
+    pub(super) fn new(plan: &'p Plan<'p>, work: W, marks_scenarios: bool) -> Self {
+        let (scenario, marks, given) = (String::new(), Vec::new(), Vec::new());
+        Self { plan, work, scenario, is_open: false, marks_scenarios, marks, lines: 0, given, latest: 0 }
     }
 
     /// Goes to the start of another block.
     pub(super) fn clear(&mut self) {
         self.work.clear();
-        self.scenario = None;
+        self.is_open = false;
         self.marks.clear();
         self.lines = 0;
     }
 
     /// The next line is about this scenario.
     pub(super) fn enter(&mut self, name: &str) -> Result<()> {
-        if self.scenario.as_deref() == Some(name) {
+        if self.is_open && self.scenario == name {
             return Ok(());
         }
         self.end()?;
         self.given.iter_mut().for_each(|given| given.years = [0; 5]);
-        self.marks.push(mark(name));
+        if self.marks_scenarios {
+            self.marks.push(mark(name));
+        }
         self.work.open(name);
-        self.scenario = Some(name.to_owned());
+        self.scenario.clear();
+        self.scenario.push_str(name);
+        self.is_open = true;
         Ok(())
     }
 
@@ -114,15 +123,25 @@ impl<'p, W: Work> Walk<'p, W> {
         }
         *word |= bit;
         self.lines += 1;
-        if let (Some(country), Some(scenario)) = (given.planned, &self.scenario) {
-            self.work.line(scenario, country, fed)?;
+        if let Some(country) = given.planned {
+            self.work.line(&self.scenario, country, fed)?;
         }
         Ok(true)
     }
 
+    /// A line of a file that was found sound before, of which scenarios are no matter.
+    pub(super) fn line_again(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<()> {
+        if self.given.get(self.latest).is_none_or(|given| given.code != country) {
+            self.latest = self.place(country);
+        }
+        self.lines += 1;
+        let planned = self.given[self.latest].planned;
+        planned.map_or(Ok(()), |country| self.work.line(&self.scenario, country, fed))
+    }
+
     /// The block is over, and with it its last scenario.
     pub(super) fn end(&mut self) -> Result<()> {
-        self.scenario.take().map_or(Ok(()), |scenario| self.work.close(&scenario))
+        if std::mem::take(&mut self.is_open) { self.work.close(&self.scenario) } else { Ok(()) }
     }
 
     fn place(&mut self, code: [u8; 3]) -> usize {
