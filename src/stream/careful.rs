@@ -10,7 +10,7 @@ use crate::gdp::feed::{COLUMNS, comes_back, line, year_twice};
 use crate::quantity::text::unguard;
 
 use super::figures::parse_gdp;
-use super::header::{Header, records};
+use super::header::{Header, code, records};
 use super::source::newlines;
 use super::walk::{Fed, Walk, Work, index_of};
 
@@ -121,10 +121,8 @@ impl Careful<'_> {
         let Some(gdp) = parse_gdp(stated.as_bytes(), stated.len()) else {
             return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at("gdp_eur_million"))));
         };
-        let mut country = [0; 3];
-        country.copy_from_slice(line.country.code().as_bytes());
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
-        let new = walk.line(country, fed)?;
+        let new = walk.line(code(line.country), fed)?;
         Ok((!new).then(|| year_twice(&line.scenario, line.year).at(at("year"))))
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Header {
     pub(super) name: String,
     /// The country of lines that name none.
     pub(super) country: Country,
+    /// Its three letters.
+    pub(super) code: [u8; 3],
     /// The header in one line, to stand above any part of the file.
     pub(super) line: String,
     places: [usize; 3],
@@ -48,6 +50,7 @@ impl Header {
         Ok(Self {
             name: name.to_owned(),
             country,
+            code: code(country),
             line: names.join(",") + "\n",
             places: [0, 1, 2].map(|column| at(column).unwrap_or(names.len())),
             country_at: at(3),
@@ -87,6 +90,13 @@ impl Header {
         let sound = record.len() == self.count && is_text(record.as_slice());
         record.get(self.places[0]).filter(|_| sound).and_then(name)
     }
+}
+
+/// The three letters of a country.
+pub(super) fn code(country: Country) -> [u8; 3] {
+    let mut code = [b'?'; 3];
+    code.iter_mut().zip(country.code().bytes()).for_each(|(to, letter)| *to = letter);
+    code
 }
 
 /// The name in a cell of a scenario, if it is not blank.

@@ -61,8 +61,8 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
 
 /// What a line says; `before` ends with its GDP.
 fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header) -> Option<([u8; 3], Fed<'t>)> {
-    let country = cells.country.unwrap_or(header.country.code().as_bytes());
-    let country = <[u8; 3]>::try_from(country).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase))?;
+    let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
+    let country = cells.country.map_or(Some(header.code), code)?;
     let gdp = parse_gdp(before, cells.gdp.len())?;
     Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp }))
 }
