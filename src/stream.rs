@@ -23,6 +23,7 @@ mod rows;
 mod run;
 mod scaled;
 mod seen;
+mod separators;
 mod source;
 mod summary;
 mod sums;

@@ -31,7 +31,11 @@ impl Bytes {
     /// # Errors
     /// It cannot be opened.
     pub(super) fn open(path: &Path) -> Result<Self> {
-        if path == Path::new("-") { Ok(Self::Standard(io::stdin())) } else { open_file(path, &name(path)).map(Self::File) }
+        if path == Path::new("-") {
+            Ok(Self::Standard(io::stdin()))
+        } else {
+            open_file(path, &name(path)).map(Self::File)
+        }
     }
 
     /// How many there are, if that is known.
@@ -97,12 +101,10 @@ pub(super) fn summary(
 ) -> Result<(Table, Report), Failure> {
     let (name, mut file) = (name(path), seekable(path, target.path)?);
     let total = file.metadata().ok().map(|found| found.len());
-    let again = || {
-        file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error))
-    };
-    let (spreads, report) = session.watch(total, |meter| {
-        Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?)
-    })?;
+    let again =
+        || file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error));
+    let (spreads, report) = session
+        .watch(total, |meter| Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?))?;
     Ok((question::summary(query, request.asked, &spreads, request.decimals)?, report))
 }
 

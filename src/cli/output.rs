@@ -54,7 +54,8 @@ pub(crate) fn write_to<T>(
 /// # Errors
 /// It cannot be made.
 pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
-    let folder = output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
+    let folder =
+        output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
     tempfile::tempfile_in(&folder).map_err(|error| cannot_write(&folder, &error.to_string()))
 }
 
@@ -63,7 +64,10 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
-fn write_file<T>(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>) -> Result<T, Stop> {
+fn write_file<T>(
+    path: &Path,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
+) -> Result<T, Stop> {
     let target = followed(path);
     let failed = |error| stop(path, error);
     match fs::metadata(path) {

@@ -76,13 +76,7 @@ impl Careful<'_> {
     }
 
     /// Reads a text below so many lines of the block.
-    fn read_text<W: Work>(
-        &self,
-        text: &[u8],
-        lines: usize,
-        walk: &mut Walk<'_, W>,
-        faults: &mut Faults,
-    ) -> Result<()> {
+    fn read_text<W: Work>(&self, text: &[u8], lines: usize, walk: &mut Walk<'_, W>, faults: &mut Faults) -> Result<()> {
         let content = self.header.line.clone() + &String::from_utf8_lossy(text);
         let text = Arc::new(SourceText::new(&self.header.name, content));
         let mut unclosed = Errors::default();

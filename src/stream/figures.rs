@@ -10,6 +10,7 @@ pub(super) const GDP_PLACES: u32 = 6;
 const POWERS: [u64; GDP_PLACES as usize + 1] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /// GDP in millionths of a million, from the last `length` bytes of a text: digits, a point with digits behind it, above zero.
+#[inline]
 pub(super) fn parse_gdp(text: &[u8], length: usize) -> Option<u128> {
     let cell = &text[text.len().checked_sub(length)?..];
     let behind = cell.iter().rev().take(POWERS.len()).position(|byte| *byte == b'.');
@@ -33,11 +34,12 @@ pub(super) fn parse_gdp(text: &[u8], length: usize) -> Option<u128> {
 /// The last `count` bytes of a text, at most eight, as a number; nothing if one of them is no digit.
 ///
 /// Neighbours are joined in lanes: digits to pairs, pairs to fours, fours to eight.
+#[inline]
 fn last_digits(text: &[u8], count: usize) -> Option<u64> {
     let Some(eight) = text.last_chunk::<8>() else {
-        return text[text.len() - count..].iter().try_fold(0, |number, byte| {
-            byte.is_ascii_digit().then(|| number * 10 + u64::from(byte - b'0'))
-        });
+        return text[text.len() - count..]
+            .iter()
+            .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u64::from(byte - b'0')));
     };
     let digits = (u64::from_le_bytes(*eight) ^ 0x3030_3030_3030_3030) & (u64::MAX << (64 - 8 * count));
     // a byte above 9 reaches 128 once 118 is added, or is there already
@@ -50,6 +52,7 @@ fn last_digits(text: &[u8], count: usize) -> Option<u64> {
 }
 
 /// A year, counted from the first one.
+#[inline]
 pub(super) fn parse_year(text: &[u8]) -> Option<usize> {
     let digits = <[u8; 4]>::try_from(text).ok()?.map(|byte| byte.wrapping_sub(b'0'));
     let [thousands, hundreds, tens, units] = digits.map(usize::from);
@@ -78,7 +81,20 @@ mod tests {
         assert_eq!(parsed("999999999999999.999999"), Some(999_999_999_999_999_999_999));
         assert_eq!(parsed("123456789"), Some(123_456_789_000_000));
         for text in [
-            "", ".", "1.", ".5", "0", "0.000000", "-1", "1e6", "1_0", "1.0000000", "1234567890123456", "1.2.3", "1 ", "ā",
+            "",
+            ".",
+            "1.",
+            ".5",
+            "0",
+            "0.000000",
+            "-1",
+            "1e6",
+            "1_0",
+            "1.0000000",
+            "1234567890123456",
+            "1.2.3",
+            "1 ",
+            "ā",
         ] {
             assert_eq!(parsed(text), None, "{text}");
         }

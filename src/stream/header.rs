@@ -70,6 +70,7 @@ impl Header {
     }
 
     /// The first `count` cells by their columns, if these are as many as those of the header.
+    #[inline]
     pub(super) fn named<'t>(&self, cells: &[&'t [u8]; COLUMNS.len()], count: usize) -> Option<Cells<'t>> {
         let [scenario, year, gdp] = self.places;
         (count == self.count).then(|| Cells {

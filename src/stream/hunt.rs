@@ -3,7 +3,7 @@
 use super::tally::{Count, Span};
 
 /// Into how many parts a span is parted.
-const PARTS: u64 = 1024;
+const PARTS: u32 = 1024;
 
 /// The spans of one country and year that are looked at in one pass, in ascending order.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +49,7 @@ impl Hunt {
             return;
         }
         let collect = span.count <= *room;
-        let needed = if collect { span.count } else { PARTS };
+        let needed = if collect { span.count } else { PARTS.into() };
         if needed <= *room || is_first {
             *room = room.saturating_sub(needed);
             let way = if collect { Way::Collect(Vec::new()) } else { Way::Part(vec![0; PARTS as usize]) };
@@ -78,12 +78,17 @@ impl Hunt {
                 Some(Found::Value(span.low + u128::from(*values.select_nth_unstable(at).1)))
             }
             Way::Part(counts) if counts.iter().sum::<u64>() == span.count => {
-                let step = span.width.div_ceil(PARTS);
+                let step = span.width.div_ceil(PARTS.into());
                 let mut below = 0;
-                for (part, count) in (0..PARTS).zip(counts.iter()) {
+                for (part, count) in (0..u64::from(PARTS)).zip(counts.iter()) {
                     if below + count >= inside {
                         let low = span.low + u128::from(part * step);
-                        return Some(Found::within(Span { low, width: step, below: span.below + below, count: *count }));
+                        return Some(Found::within(Span {
+                            low,
+                            width: step,
+                            below: span.below + below,
+                            count: *count,
+                        }));
                     }
                     below += count;
                 }
@@ -103,7 +108,7 @@ impl Count for Hunt {
         match hit {
             Some((Prey { way: Way::Collect(values), .. }, distance)) => values.push(distance),
             Some((Prey { way: Way::Part(counts), span }, distance)) => {
-                let part = distance / span.width.div_ceil(PARTS);
+                let part = distance / span.width.div_ceil(PARTS.into());
                 if let Some(count) = usize::try_from(part).ok().and_then(|part| counts.get_mut(part)) {
                     *count += 1;
                 }

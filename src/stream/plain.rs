@@ -1,13 +1,12 @@
 //! The fast way through a block: lines without quotes whose cells are what their columns hold.
 
-use memchr::memchr2_iter;
-
 use crate::error::Result;
 use crate::gdp::feed::COLUMNS;
 
 use super::cut::trimmed;
 use super::figures::{parse_gdp, parse_year};
 use super::header::{Cells, Header, is_text, name};
+use super::separators::Separators;
 use super::walk::{Fed, Walk, Work};
 
 /// Reads a block and gives the number of its lines; nothing as soon as one of them needs a careful look.
@@ -22,7 +21,7 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
     let (mut cells, mut count): ([&[u8]; COLUMNS.len()], usize) = ([&[]; COLUMNS.len()], 0);
     let mut gdp_end = 0;
     let unended = (!text.ends_with(b"\n")).then_some(text.len());
-    for end in memchr2_iter(b',', b'\n', text).chain(unended) {
+    for end in Separators::of(text).chain(unended) {
         let Some(cell) = cells.get_mut(count) else { return Ok(None) };
         *cell = &text[start..end];
         if count == header.gdp_at() {
@@ -60,6 +59,7 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
 }
 
 /// What a line says; `before` ends with its GDP.
+#[inline]
 fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header) -> Option<([u8; 3], Fed<'t>)> {
     let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
     let country = cells.country.map_or(Some(header.code), code)?;

@@ -7,13 +7,13 @@ use crate::evaluate::{self, Outcome};
 use crate::gdp::{Path, feed};
 use crate::quantity::{Country, Digits, Year, YearRange};
 
+use super::exact;
+use super::figures::GDP_PLACES;
 use super::page::{Page, Piece};
 use super::plan::{End, Entry, Form, Plan, Whose};
-use super::figures::GDP_PLACES;
 use super::scaled::Dividend;
 use super::sums::Kept;
 use super::walk::{Fed, Work, year_at};
-use super::exact;
 
 /// The rows of a block.
 pub(super) struct Rows<'p> {
@@ -155,11 +155,7 @@ fn four_digits(year: usize) -> [u8; 4] {
 }
 
 /// The path of a scenario, as far as one row needs it.
-fn path<'t>(
-    scenario: &str,
-    country: Country,
-    stated: impl IntoIterator<Item = (Year, &'t [u8])>,
-) -> Result<Path> {
+fn path<'t>(scenario: &str, country: Country, stated: impl IntoIterator<Item = (Year, &'t [u8])>) -> Result<Path> {
     let value = |(year, stated): (Year, &[u8])| {
         let stated = String::from_utf8_lossy(stated).into_owned();
         Ok((year, feed::value(scenario, Digits::SERIES.parse(&stated)?, stated)))

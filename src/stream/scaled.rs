@@ -22,13 +22,10 @@ impl Factor {
     /// The factor of a share in per cent, if it is not negative and fits.
     pub(super) fn new(percent: Decimal, decimals: u32) -> Option<Self> {
         let percent = percent.normalize();
-        let power = (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=18).contains(power))?;
+        let power =
+            (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=18).contains(power))?;
         let divisor = 10u64.pow(power);
-        Some(Self {
-            mantissa: u64::try_from(percent.mantissa()).ok()?,
-            divisor,
-            reciprocal: Reciprocal::of(divisor),
-        })
+        Some(Self { mantissa: u64::try_from(percent.mantissa()).ok()?, divisor, reciprocal: Reciprocal::of(divisor) })
     }
 
     /// The amount in its last printed place, rounded once, half up; nothing where it is left to exact decimals.

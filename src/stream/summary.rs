@@ -7,9 +7,9 @@ use std::io::{self, Read};
 use crate::error::{Error, Kind, Place, Result};
 use crate::quantity::{Country, Decimal, Year};
 
+use super::figures::GDP_PLACES;
 use super::hunt::{Found, Hunt};
 use super::plan::Plan;
-use super::figures::GDP_PLACES;
 use super::tally::{Count, Noted, Tally};
 use super::walk::year_at;
 use super::{Feed, Progress, Report, Request, Stop, Stream, run};

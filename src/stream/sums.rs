@@ -26,7 +26,8 @@ struct Stated {
 impl Kept {
     pub(super) fn new(whose: &Whose) -> Self {
         let ends = whose.sums.iter().map(|(_, years)| (index_of(years.first()), index_of(years.last())));
-        let (first, end) = ends.fold((usize::MAX, 0), |(low, high), (first, last)| (low.min(first), high.max(last + 1)));
+        let (first, end) =
+            ends.fold((usize::MAX, 0), |(low, high), (first, last)| (low.min(first), high.max(last + 1)));
         Self { first, years: vec![None; end.saturating_sub(first)], given: false }
     }
 

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::walk::{Fed, Work};
 
 /// Buckets of an octave, in which values double: none is wider than a 512th of its values.
-const BUCKETS: u64 = 512;
+const BUCKETS: u32 = 512;
 
 /// The values of one country and year.
 #[derive(Debug, Clone, Default)]

@@ -112,6 +112,7 @@ impl<'p, W: Work> Walk<'p, W> {
     }
 
     /// A line of the open scenario; false if it has given that year before.
+    #[inline]
     pub(super) fn line(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<bool> {
         if self.given.get(self.latest).is_none_or(|given| given.code != country) {
             self.latest = self.place(country);
@@ -130,6 +131,7 @@ impl<'p, W: Work> Walk<'p, W> {
     }
 
     /// A line of a file that was found sound before, of which scenarios are no matter.
+    #[inline]
     pub(super) fn line_again(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<()> {
         if self.given.get(self.latest).is_none_or(|given| given.code != country) {
             self.latest = self.place(country);
