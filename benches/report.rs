@@ -60,7 +60,7 @@ fn svg(chart: &Chart, table: &Table) -> String {
 }
 
 fn png(svg: &str) -> Vec<u8> {
-    sound(chart::png(svg, 1.0))
+    sound(chart::png(svg, 1))
 }
 
 /// The names of the pictures.

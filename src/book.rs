@@ -20,7 +20,8 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::{decode, open_file, read_file};
 pub use read::Reading;
-pub use record::{Cap, Change, Commitment, Definition, Observation, Reference, Scenario, Source};
+pub(crate) use record::changed_years;
+pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
 pub use term::{Basis, Kind, Measure, Strength, Unit};
 

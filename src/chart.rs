@@ -10,6 +10,7 @@
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
 mod style; // colours, sizes and distances
+mod area; // the room that things take
 mod label; // where texts go without meeting
 mod markup; // pieces of SVG
 mod svg; // the sheet, written as SVG
@@ -26,14 +27,14 @@ mod png; // SVG to pixels
 mod reading; // what the charts read from a table
 mod share; // the charts, one file each
 mod amounts;
-#[doc(hidden)]
-pub mod sample; // tables to try them on
+#[cfg(test)]
+mod sample; // tables to try them on
 
 use std::cell::RefCell;
 
+pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
-pub use label::Area;
 pub use png::png;
 pub use svg::TextBox;
 
@@ -43,8 +44,10 @@ use crate::table::Table;
 /// A kind of picture.
 #[derive(Debug, Clone, Copy)]
 pub struct Chart {
-    /// Its name on the command line, in file names, and that of the table it reads.
+    /// Its name on the command line and in file names.
     pub name: &'static str,
+    /// The question whose table it reads.
+    pub question: &'static str,
     /// What it shows.
     pub about: &'static str,
     /// Describes the picture of a table.

@@ -10,6 +10,7 @@ mod commitments;
 mod completions;
 mod feed;
 mod gdp;
+mod made;
 mod message;
 mod new;
 mod options;
@@ -116,7 +117,6 @@ fn root() -> clap::Command {
         .version(env!("CARGO_PKG_VERSION"))
         .about("Defence-spending pledges as plain text: what each comes to, on which GDP, on whose figures")
         .after_long_help(EXAMPLES)
-        .disable_help_subcommand(true)
         .subcommands(commands);
     options::global(root)
 }

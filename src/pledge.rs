@@ -11,6 +11,7 @@ mod grammar;
 mod slack;
 mod token;
 mod when;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;

@@ -69,6 +69,8 @@ pub struct Query<'b> {
     pub pledges: Vec<(Pledge, Origin)>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
+    /// The scenario that amounts are compared with.
+    pub compare: Option<String>,
     /// Whether superseded commitments are shown too.
     pub all: bool,
 }
@@ -78,7 +80,18 @@ impl<'b> Query<'b> {
     #[must_use]
     pub fn new(book: &'b Book, as_of: Date) -> Self {
         let (scenarios, commitments, pledges) = (Vec::new(), Vec::new(), Vec::new());
-        Self { book, as_of, countries: None, years: None, scenarios, commitments, pledges, feed: None, all: false }
+        Self {
+            book,
+            as_of,
+            countries: None,
+            years: None,
+            scenarios,
+            commitments,
+            pledges,
+            feed: None,
+            compare: None,
+            all: false,
+        }
     }
 
     /// The countries that are asked about.

@@ -15,7 +15,7 @@ set datafile columnheaders
 
 ink = "#161d28"; soft = "#555f6d"; grid = "#e1e4e9"; axis = "#5b6675"; tint = "#f4f2ec"
 blue = "#1b4f9c"; orange = "#d95f0e"; rust = "#a84500"; green = "#12a18a"; dark_green = "#0b6f60"; violet = "#6d2e84"
-pale = "#e3e7ec"
+bar = "#a9b4c2"; pale = "#e3e7ec"
 
 # The rows in question, read once: year, scenario, share and amount of the standing defence pledge; goals; spending.
 stands(id, year) = id eq "lva-defence-2025" || id eq "lva-defence-2026" || id eq "lva-framework-2027" \
@@ -54,14 +54,14 @@ set style line 2 linecolor rgb blue linewidth 3.5 dashtype (9, 6)
 # Spending as a share of GDP, pledges and goals
 set label 1 "{/:Bold Latvia spent 3.28% of GDP on defence in 2024 and pledges about 5% for 2026}" at screen 0.025, 0.945 \
     font ",24" textcolor rgb ink
-set label 2 "Defence spending, % of GDP, NATO definition; pledges as stated" at screen 0.025, 0.89 textcolor rgb soft
+set label 2 "Defence spending, % of GDP, Defence spending (NATO definition); pledges as stated" at screen 0.025, 0.89 textcolor rgb soft
 set label 3 "Sources: NATO 2026-07-10, 2025-06-25; Ministry of Foreign Affairs of Latvia 2025-11-20; Ministry of Finance of Latvia 2025-10-14. As of 2026-08-04." \
     at screen 0.025, 0.04 font ",12" textcolor rgb soft
 set label 4 "{/:Bold spent}" at 2019, 2.3 center textcolor rgb blue
 set label 5 "{/:Bold pledged}" at 2028.3, 4.87 left textcolor rgb rust
 set label 6 "estimates and pledges" at 2024.6, 5.87 left font ",12" textcolor rgb soft
-set label 7 "{/:Bold 3.5% core defence}" at 2034.75, 3.5 right textcolor rgb violet
-set label 8 "{/:Bold 5% in all}" at 2034.75, 5 right textcolor rgb violet
+set label 7 "{/:Bold 3.5% Hague goal: core defence}" at 2034.75, 3.5 right textcolor rgb violet
+set label 8 "{/:Bold 5% Hague goal: core and related together}" at 2035.1, 5.4 right textcolor rgb violet
 set object 1 rectangle from 2024.5, graph 0 to 2035.2, graph 1 behind fillcolor rgb tint fillstyle solid noborder
 set lmargin at screen 0.05
 set rmargin at screen 0.975
@@ -95,13 +95,15 @@ set label 1 "{/:Bold Latvia’s pledge of about 5% of GDP comes to EUR 2 198 to 
 set label 2 "EUR million, pledged share × nominal GDP under each path of GDP; bars: what is spent or budgeted"
 set label 3 "Sources: Ministry of Defence of Latvia 2024-12-07, 2025-12-04; Central Statistical Bureau of Latvia 2026-02-27; Ministry of Foreign Affairs of Latvia\n2025-11-20; NATO 2026-07-10; IMF 2025-10-14; Ministry of Finance of Latvia 2025-10-14; Cabinet of Ministers of Latvia 2025-05-13. As of 2026-08-04." \
     at screen 0.025, 0.055
-set label 4 "{/:Bold latest 2 744}" at 2030.45, 2800 left
-set label 5 "{/:Bold imf-2025-10 2 744}" at 2030.45, 2690 left textcolor rgb violet
-set label 6 "{/:Bold budget-2026 2 198}" at 2026.1, 2130 left front font "" textcolor rgb dark_green
-set label 7 "plan" at 2026.32, 1080 left font "" textcolor rgb soft
+set label 4 "{/:Bold latest: 2 744}" at 2030.45, 2800 left
+set label 5 "{/:Bold imf-2025-10: 2 744}" at 2030.45, 2690 left textcolor rgb dark_green
+set label 6 "{/:Bold budget-2026: 2 198}" at 2026.3, 2198 left font "" textcolor rgb rust
+unset label 7
+set arrow 1 from 2030.06, 2750 to 2030.43, 2800 nohead linecolor rgb blue
+set arrow 2 from 2030.06, 2740 to 2030.43, 2690 nohead linecolor rgb green
+set arrow 3 from 2026.07, 2198 to 2026.28, 2198 nohead linecolor rgb orange
 set label 8 "of GDP pledged" at screen 0.86, 0.121 left font "" textcolor rgb soft
 unset object 1
-set errorbars small
 set rmargin at screen 0.85
 set bmargin at screen 0.165
 set xrange [2024.5:2030.4]
@@ -111,12 +113,16 @@ set ytics ("0" 0, "500" 500, "1 000" 1000, "1 500" 1500, "2 000" 2000, "2 500" 2
 
 eval svg
 set output out."/amounts.svg"
-plot $spent using 1:2:(0.55) with boxes fillcolor rgb pale fillstyle solid noborder, \
-    "" using 1:2:(grouped($2)) with labels offset 0, -0.8 textcolor rgb soft, \
-    $imf using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 3.5 linecolor rgb violet, \
-    $budget using 1:2 with points pointtype 7 pointsize 1.1 linecolor rgb green, \
+plot $spent using 1:2:(0.46) with boxes fillcolor rgb pale fillstyle solid noborder, \
+    "" using 1:2:($1 - 0.23):($1 + 0.23):(300):2 with boxxyerror linecolor rgb bar fillstyle transparent pattern 5 noborder, \
+    "" using 1:(200):("{/:Bold ".grouped($2)."}") with labels textcolor rgb ink, \
+    "" using 1:(90):("plan") with labels textcolor rgb ink, \
+    $imf using 1:2 with lines linewidth 3.5 linecolor rgb green, \
+    "" using 1:($1 >= 2027 ? $2 : NaN) with lines linewidth 9 linecolor rgb green, \
+    $budget using 1:2 with points pointtype 5 pointsize 1.2 linecolor rgb orange, \
     $latest using 1:($1 >= 2027 ? $3 : NaN) with lines linestyle 1, \
-    "" using 1:3 with points pointtype 7 pointsize 1.1 linecolor rgb blue, \
+    "" using 1:3 with points pointtype 7 pointsize 1.6 linecolor rgb "white", \
+    "" using 1:3 with points pointtype 7 pointsize 1.2 linecolor rgb blue, \
     "" using ($1 < 2030 ? $1 : NaN):3:(grouped($3)) with labels offset 0, 0.9 textcolor rgb blue
 eval png
 set output out."/amounts.png"

@@ -1,4 +1,4 @@
-"""The two pictures of a report, each as SVG and PNG, drawn by matplotlib from the CSV files of a report, read by pandas.
+"""The two pictures of a report, each as SVG and PNG, drawn by matplotlib from the CSV files of a report.
 
     python3 benches/peers/report.py REPORT SERIES OUT
 
@@ -21,11 +21,14 @@ STANDING = {
     2029: "lva-decision-towards-5",
     2030: "lva-decision-towards-5",
 }
-GOALS = {"nato-hague-core": "3.5% core defence", "nato-hague-total": "5% in all"}
+GOALS = {
+    "nato-hague-core": "3.5% Hague goal: core defence",
+    "nato-hague-total": "5% Hague goal: core and related together",
+}
 
 INK, SOFT, GRID, AXIS, TINT = "#161d28", "#555f6d", "#e1e4e9", "#5b6675", "#f4f2ec"
 BLUE, ORANGE, RUST, GREEN, DARK_GREEN, VIOLET = "#1b4f9c", "#d95f0e", "#a84500", "#12a18a", "#0b6f60", "#6d2e84"
-PALE = "#e3e7ec"
+BAR, PALE = "#a9b4c2", "#e3e7ec"
 
 # text stays text in the SVG; 100 pixels to the inch
 matplotlib.rcParams.update({"svg.fonttype": "none", "font.size": 14.4, "figure.dpi": 100, "savefig.dpi": 100})
@@ -56,10 +59,15 @@ def label(axes, text, year, value, offset, color, **look):
     axes.annotate(text, (year, value), offset, textcoords="offset points", color=color, **look)
 
 
+def led(axes, text, year, value, offset, line, color):
+    """A text at the end of a thin line that leads to a point."""
+    label(axes, text, year, value, offset, color, fontweight="bold", arrowprops={"arrowstyle": "-", "color": line})
+
+
 def share(published, pledges, goals):
     figure, axes = sheet(
         "Latvia spent 3.28% of GDP on defence in 2024 and pledges about 5% for 2026",
-        "Defence spending, % of GDP, NATO definition; pledges as stated",
+        "Defence spending, % of GDP, Defence spending (NATO definition); pledges as stated",
         "Sources: NATO 2026-07-10, 2025-06-25; Ministry of Foreign Affairs of Latvia 2025-11-20; "
         "Ministry of Finance of Latvia 2025-10-14. As of 2026-08-04.",
         0.05, 0.11, 0.925, 0.73,
@@ -84,7 +92,7 @@ def share(published, pledges, goals):
 
     axes.hlines(goals, 2034.84, 2035.16, color=VIOLET, linewidth=4)
     for commitment, value in goals.items():
-        label(axes, GOALS[commitment], 2034.8, value, (-6, -5), VIOLET, ha="right", fontweight="bold")
+        label(axes, GOALS[commitment], 2035.1, value, (0, 20), VIOLET, ha="right", fontweight="bold")
 
     axes.set(xlim=(2013.8, 2035.2), ylim=(0, 6), xticks=range(2014, 2036), yticks=range(7))
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}%" if value == 6 else f"{value:g}")
@@ -98,23 +106,25 @@ def amounts(standing, spending):
         "Sources: Ministry of Defence of Latvia 2024-12-07, 2025-12-04; Central Statistical Bureau of Latvia 2026-02-27; "
         "Ministry of Foreign Affairs of Latvia\n2025-11-20; NATO 2026-07-10; IMF 2025-10-14; "
         "Ministry of Finance of Latvia 2025-10-14; Cabinet of Ministers of Latvia 2025-05-13. As of 2026-08-04.",
-        0.05, 0.165, 0.8, 0.675,
+        0.05, 0.165, 0.79, 0.675,
     )
-    axes.bar(spending.index, spending, width=0.55, color=PALE)
+    axes.bar(spending.index, spending, width=0.46, color=PALE)
+    axes.bar(spending.index, spending - 300, 0.46, 300, color="none", edgecolor=BAR, linewidth=0, hatch="//")
     for year, value in spending.items():
-        label(axes, grouped(value), year, value, (0, -18), SOFT, ha="center")
-    label(axes, "plan", 2026.28, spending[2026] / 2, (6, -5), SOFT)
+        axes.text(year, 170, grouped(value), color=INK, ha="center", fontweight="bold")
+        axes.text(year, 60, "plan", color=INK, ha="center")
 
     latest, budget, imf = (standing[name].dropna() for name in ["latest", "budget-2026", "imf-2025-10"])
-    axes.plot(imf.index, imf, "o-", color=VIOLET, linewidth=2.5, markersize=8)
-    axes.plot(budget.index, budget, "o", color=GREEN, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
+    axes.plot(imf.index, imf, color=GREEN, linewidth=2.5)
+    axes.plot(imf.loc[2027:].index, imf.loc[2027:], color=GREEN, linewidth=6)
+    axes.plot(budget.index, budget, "s", color=ORANGE, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
     axes.plot(latest.loc[2027:].index, latest.loc[2027:], color=BLUE, linewidth=2.5)
     axes.plot(latest.index, latest, "o", color=BLUE, markersize=10, markeredgecolor="white", markeredgewidth=1.5)
     for year, value in latest.loc[:2029].items():
         label(axes, grouped(value), year, value, (0, 10), BLUE, ha="center")
-    label(axes, f"budget-2026 {grouped(budget[2026])}", 2026, budget[2026], (9, -14), DARK_GREEN, fontweight="bold")
-    label(axes, f"latest {grouped(latest[2030])}", 2030.4, latest[2030], (6, 4), BLUE, fontweight="bold")
-    label(axes, f"imf-2025-10 {grouped(imf[2030])}", 2030.4, imf[2030], (6, -16), VIOLET, fontweight="bold")
+    led(axes, f"latest: {grouped(latest[2030])}", 2030.06, latest[2030], (40, 6), BLUE, BLUE)
+    led(axes, f"imf-2025-10: {grouped(imf[2030])}", 2030.06, imf[2030], (40, -15), GREEN, DARK_GREEN)
+    led(axes, f"budget-2026: {grouped(budget[2026])}", 2026.07, budget[2026], (30, -5), ORANGE, RUST)
 
     words = ["4%", "about 5%", "5%", "4.87%", "about 5%", "about 5%"]
     axes.set(xlim=(2024.5, 2030.4), ylim=(0, 3000), xticks=list(STANDING), yticks=range(0, 3001, 500))

@@ -74,6 +74,8 @@ impl Reading {
 struct Names {
     known: BTreeMap<(&'static str, String), Reference>,
     expected: Vec<(&'static str, Reference)>,
+    /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
+    unread: Vec<&'static str>,
 }
 
 impl Names {
@@ -94,7 +96,7 @@ impl Names {
 
     /// The id, if there is such a record.
     fn find<'r>(&self, what: &'static str, id: &'r str) -> error::Result<&'r str> {
-        if self.known.contains_key(&(what, id.to_owned())) {
+        if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
             return Ok(id);
         }
         let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
@@ -126,15 +128,18 @@ impl Draft {
             return self.read_series(text);
         }
         let (document, failures) = DeTable::parse_recoverable(text.content());
-        for failure in failures.iter().filter(|failure| !is_about_date(failure)) {
-            self.errors.push(syntax(failure, text));
+        let failures: Vec<_> = failures.iter().filter(|failure| !is_about_date(failure)).collect();
+        if !failures.is_empty() {
+            // What could be recovered of such a file would only raise false alarms.
+            failures.into_iter().for_each(|failure| self.errors.push(syntax(failure, text)));
+            return self.names.unread.push(what(name));
         }
         let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
-        match name {
-            "book.toml" => self.read_head(root),
-            "definitions.toml" => self.read_definitions(root),
-            "sources.toml" => self.read_sources(root),
-            "scenarios.toml" => self.read_scenarios(root),
+        match what(name) {
+            "book" => self.read_head(root),
+            "definition" => self.read_definitions(root),
+            "source" => self.read_sources(root),
+            "scenario" => self.read_scenarios(root),
             _ => self.read_commitments(root),
         }
     }
@@ -153,6 +158,17 @@ impl Draft {
             scenarios: self.scenarios,
             fingerprint,
         })
+    }
+}
+
+/// The sort of records that a file of this name holds.
+fn what(name: &str) -> &'static str {
+    match name {
+        "book.toml" => "book",
+        "definitions.toml" => "definition",
+        "sources.toml" => "source",
+        "scenarios.toml" => "scenario",
+        _ => "commitment",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::{Origin, Result};
+use crate::error::{self, Error, Origin, Result};
 use crate::pledge::{Pledge, Tolerance, When};
 use crate::quantity::{Country, Currency, Date, Decimal, Growth, Money, Year};
 
@@ -158,13 +158,49 @@ pub struct Scenario {
     /// Its own order of publishers, in the place of the book's.
     pub publishers: Option<Vec<String>>,
     /// The years that it changes.
-    pub changes: BTreeMap<Year, Change>,
+    pub changes: BTreeMap<Year, Changed>,
     /// Nominal growth of every later year that it does not name.
     pub then: Option<Growth>,
     /// A remark.
     pub note: Option<String>,
     /// Where the record stands.
     pub origin: Origin,
+}
+
+/// A changed year of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// How it is changed.
+    pub how: Change,
+    /// Where that is said.
+    pub origin: Origin,
+}
+
+/// The changed years of a scenario in order; `filled` says that years between them are not missing.
+///
+/// # Errors
+/// A year that is changed twice, or growth in a year whose year before the scenario itself leaves missing.
+pub(crate) fn changed_years(
+    scenario: &str,
+    found: Vec<(Year, Changed)>,
+    filled: bool,
+) -> Result<BTreeMap<Year, Changed>> {
+    let mut changes: BTreeMap<Year, Changed> = BTreeMap::new();
+    for (year, changed) in found {
+        let place = changed.origin.place();
+        if changes.insert(year, changed).is_some() {
+            let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+            return Err(Error::new(kind).help("change a year in one way only").at(place));
+        }
+    }
+    for ((before, _), (year, changed)) in changes.iter().zip(changes.iter().skip(1)) {
+        if before.next() != Some(*year) && !filled && !matches!(changed.how, Change::Level(_)) {
+            let kind = error::Kind::GrowthOfNothing { year: year.to_string(), after: before.to_string() };
+            let help = "name the years between too, or say how every later year grows with `then`";
+            return Err(Error::new(kind).help(help).at(changed.origin.place()));
+        }
+    }
+    Ok(changes)
 }
 
 /// How a scenario changes a year.

@@ -78,7 +78,12 @@ impl Sheet {
         let place = |index: usize| self.text.place(cell_span(&self.text, span, index));
         for (index, name) in self.header.iter().enumerate() {
             if !columns.iter().any(|column| column.name == name) {
-                let help = error::suggest(name, columns.iter().map(|column| column.name));
+                let separated = name.contains([';', '\t']);
+                let help = match name {
+                    "" => Some("take a comma out, or name the column".to_owned()),
+                    _ if separated => Some("write commas between the columns".to_owned()),
+                    _ => error::suggest(name, columns.iter().map(|column| column.name)),
+                };
                 errors.push(
                     Error::new(Kind::UnknownColumn { column: name.to_owned() }).maybe_help(help).at(place(index)),
                 );
@@ -164,7 +169,7 @@ impl<'s> Row<'s> {
 pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> {
     if cell.trim().is_empty() {
         let kind = Kind::EmptyCell { column: column.to_owned() };
-        return Err(Error::new(kind).help(format!("write the {}", column.replace('_', " "))));
+        return Err(Error::new(kind).help("write a value, or leave the whole line out"));
     }
     Ok(cell)
 }
@@ -181,10 +186,15 @@ fn records(text: &Arc<SourceText>, errors: &mut Errors) -> Vec<(StringRecord, Ra
         let raw = &content[start..end];
         let first = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
         let span = first..first + content[first..end].trim_end_matches(['\r', '\n']).len();
-        if let Some(quote) = fields(&content[span.clone()]).1 {
-            let at = span.start + quote;
-            let help = "close it, and write a quote inside a text twice";
-            errors.push(Error::new(Kind::UnterminatedQuote {}).help(help).at(text.place(at..at + 1)));
+        if let Err((bytes, kind)) = fields(&content[span.clone()]) {
+            let behind = matches!(kind, Kind::TextAfterQuote { .. });
+            let help = if behind {
+                "put the whole cell in quotes, and write a quote inside it twice"
+            } else {
+                "close it, and write a quote inside a text twice"
+            };
+            let place = text.place(span.start + bytes.start..span.start + bytes.end);
+            errors.push(Error::new(kind).help(help).at(place));
         } else if !content[span.clone()].trim().is_empty() {
             rows.push((record.clone(), span));
         }
@@ -194,37 +204,46 @@ fn records(text: &Arc<SourceText>, errors: &mut Errors) -> Vec<(StringRecord, Ra
 }
 
 fn cell_span(text: &SourceText, row: &Range<usize>, index: usize) -> Range<usize> {
-    let fields = fields(&text.content()[row.clone()]).0;
+    let fields = fields(&text.content()[row.clone()]).unwrap_or_default();
     let field = fields.get(index).cloned().unwrap_or(row.len()..row.len());
     row.start + field.start..row.start + field.end
 }
 
-/// The bytes of each field of a raw row, without quotes, and the quote that is never closed.
-fn fields(raw: &str) -> (Vec<Range<usize>>, Option<usize>) {
+/// What is wrong with a quote, and at which bytes of the row.
+type Fault = (Range<usize>, Kind);
+
+/// The bytes of each field of a raw row, without quotes.
+fn fields(raw: &str) -> Result<Vec<Range<usize>>, Fault> {
     let bytes = raw.as_bytes();
     let mut fields = Vec::new();
     let mut at = 0;
     loop {
         let quoted = bytes.get(at) == Some(&b'"');
-        let mut end = at + usize::from(quoted);
-        let start = end;
-        if quoted {
-            while let Some(byte) = bytes.get(end) {
-                match (byte, bytes.get(end + 1)) {
-                    (b'"', Some(b'"')) => end += 2,
-                    (b'"', _) => break,
-                    _ => end += 1,
-                }
-            }
-            if end >= bytes.len() {
-                return (fields, Some(at));
-            }
+        let end = if quoted { closing_quote(bytes, at) } else { at };
+        if end >= bytes.len() && quoted {
+            return Err((at..at + 1, Kind::UnterminatedQuote {}));
         }
         let stop = bytes[end..].iter().position(|byte| *byte == b',').map_or(bytes.len(), |comma| end + comma);
-        fields.push(start..if quoted { end } else { stop });
+        if quoted && stop > end + 1 {
+            return Err((end + 1..stop, Kind::TextAfterQuote { text: raw[end + 1..stop].to_owned() }));
+        }
+        fields.push(if quoted { at + 1..end } else { at..stop });
         if stop == bytes.len() {
-            return (fields, None);
+            return Ok(fields);
         }
         at = stop + 1;
     }
+}
+
+/// Where the quote that opens here is closed, or the end of the row; a quote written twice is a letter.
+fn closing_quote(bytes: &[u8], open: usize) -> usize {
+    let mut end = open + 1;
+    while let Some(byte) = bytes.get(end) {
+        match (byte, bytes.get(end + 1)) {
+            (b'"', Some(b'"')) => end += 2,
+            (b'"', _) => break,
+            _ => end += 1,
+        }
+    }
+    end.min(bytes.len())
 }

@@ -5,20 +5,25 @@ use crate::table::Table;
 
 use super::Chart;
 use super::figure::{Figure, Hue, Point, Role, Series, Shape, Words};
-use super::reading::{Row, country, credits, listed, possessive, printed, rows, short, this_year, topical};
+use super::reading::{Row, country, credits, definition, listed, possessive, printed, rows, short, this_year, topical};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `year`, `amount_million` and `pledge`. A scenario's figure marked as after a break starts a new line.
-pub(super) const ENTRY: Chart =
-    Chart { name: "amounts", about: "what the defence pledge comes to under each GDP, before spending", build };
+pub(super) const ENTRY: Chart = Chart {
+    name: "amounts",
+    question: "standing",
+    about: "what the defence pledge comes to under each GDP, before spending",
+    build,
+};
 
 fn build(table: &Table) -> Result<Figure> {
     let rows = rows(table, "amount_million");
     let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
-        let reason = "no pledge has an amount in any scenario".to_owned();
-        return Err(Error::new(Kind::NothingToDraw { chart: table.name.to_owned(), reason }));
+        let reason = "no commitment under `direct-defence` has an amount".to_owned();
+        let help = "add such a commitment, or GDP of its years";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let names = names(&scenarios);
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, name, number, last));
@@ -121,8 +126,12 @@ fn title(table: &Table, scenarios: &[Row]) -> String {
 
 fn subtitle(table: &Table, spending: &[Row], scenarios: usize) -> String {
     let paths = if scenarios == 1 { "one path" } else { "each path" };
-    let bars = if spending.is_empty() { "" } else { "; bars: what is spent or budgeted" };
-    format!("{} million, pledged share × nominal GDP under {paths} of GDP{bars}", currency(table))
+    let bars = match definition(spending) {
+        Some(spent) => format!("; bars: {spent}"),
+        None if spending.is_empty() => String::new(),
+        None => "; bars: what is spent or budgeted".to_owned(),
+    };
+    format!("{} million, pledged share × nominal GDP on {paths}{bars}", currency(table))
 }
 
 /// The main figures in words.

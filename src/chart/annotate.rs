@@ -1,9 +1,10 @@
 //! Sets the labels of a figure: first those at the lines' ends, then names, then figures, each where there is room.
 
+use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::font::CAP;
-use super::label::{ABOVE, Area, BELOW, LEFT, Obstacle, RIGHT, Room, stack};
+use super::label::{ABOVE, BELOW, FAR, LEFT, NEAR, Obstacle, RIGHT, Rings, Room, Wish, stack};
 use super::lines::runs;
 use super::marks::marked;
 use super::paragraph::Paragraph;
@@ -11,7 +12,7 @@ use super::style::Colour;
 use super::svg::{Anchor, steps};
 
 /// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out; a name or a pledge bears twice as much.
-const LIMIT: f64 = 20.0;
+const LIMIT: f64 = 15.0;
 
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
@@ -55,7 +56,7 @@ impl Canvas<'_> {
         let lines = pieces.iter().map(|(pair, width)| Obstacle {
             piece: [place(&pair[0]), place(&pair[1])],
             half: width / 2.0,
-            worth: 12.0,
+            worth: 16.0,
         });
         let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
         let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
@@ -127,7 +128,7 @@ impl Canvas<'_> {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
             if let (true, Some((point, sides))) = (inside, named_at(series)) {
                 let kind = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                self.beside(&kind, (series, point), sides, 2.0 * LIMIT, room, left_out);
+                self.beside(&kind, (series, point), (sides, FAR, 2.0 * LIMIT), room, left_out);
             }
         }
     }
@@ -142,33 +143,29 @@ impl Canvas<'_> {
                     Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
                 };
                 let limit = if series.role == Role::Pledge { 2.0 * LIMIT } else { LIMIT };
-                self.beside(&label, (series, point), sides, limit, room, left_out);
+                self.beside(&label, (series, point), (sides, NEAR, limit), room, left_out);
             }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one label with where it belongs and where it may go")]
+    /// Sets a text beside a point, with a leader where it stands far away.
     fn beside(
         &self,
         label: &Paragraph,
         (series, point): (&Series, &Point),
-        sides: [(f64, f64); 4],
-        limit: f64,
+        (sides, rings, limit): ([(f64, f64); 4], Rings, f64),
         room: &mut Room,
         left_out: &mut Vec<String>,
     ) {
-        let mark = self.mark_area(series, point);
-        let (size, gap) = ((label.width(), label.height()), self.style.space * 0.8);
-        let Some(area) = room.place(size, &mark, &sides, (gap, limit)) else {
+        let (mark, gap) = (self.mark_area(series, point), self.style.space * 0.8);
+        let wish = Wish { size: (label.width(), label.height()), mark, sides: &sides, gap, rings, limit };
+        let Some(area) = room.place(&wish) else {
             return left_out.push(label.lines.join(" "));
         };
-        let middle = (area.top + area.bottom) / 2.0;
-        if area.left - mark.right > gap * 4.0 {
-            self.leader(
-                self.place(f64::from(point.year), point.value),
-                (area.left, middle),
-                self.paint(series.hue).line,
-            );
+        let paint = self.paint(series.hue);
+        if let Some(leader) = wish.leader(&area) {
+            let ends = leader.map(|(x, y)| (steps(x), steps(y)));
+            self.sheet.borrow_mut().path(ends, paint.line, steps(self.style.hair));
         }
         let (x, anchor) = if area.right <= mark.left {
             (area.right, Anchor::End)
@@ -177,7 +174,7 @@ impl Canvas<'_> {
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(label, (x, area.top), anchor, self.paint(series.hue).text);
+        self.paragraph(label, (x, area.top), anchor, paint.text);
     }
 }
 

@@ -3,9 +3,9 @@
 use plotters::element::Rectangle;
 use plotters::style::{Color, RGBColor};
 
+use super::area::Area;
 use super::canvas::{Canvas, drawn};
 use super::figure::{Point, Role, Series, Shape};
-use super::label::Area;
 use super::paragraph::Paragraph;
 use super::svg::{Anchor, steps};
 
@@ -42,7 +42,7 @@ impl Canvas<'_> {
             let (pale, hatched) = finality(series.role);
             let colour = RGBColor::from(if pale { palette.pale_bar } else { palette.bar });
             let corners = [(year - BAR / 2.0, point.value), (year + BAR / 2.0, 0.0)];
-            drawn(self.area.draw(&Rectangle::new(corners, colour.filled())));
+            drawn(&self.area.draw(&Rectangle::new(corners, colour.filled())));
             if hatched {
                 self.hatch(&self.above_words(series, point));
             }

@@ -174,6 +174,6 @@ fn crisp(place: f64) -> f64 {
 }
 
 /// A sheet in memory takes every shape: there is no error to pass on.
-pub(crate) fn drawn<T, E>(result: Result<T, E>) {
+pub(crate) fn drawn<T, E>(result: &Result<T, E>) {
     debug_assert!(result.is_ok());
 }

@@ -1,75 +1,6 @@
 //! Where texts go: never over each other, never off the picture, near what they name.
 
-use super::font::{CAP, DESCENT};
-use super::style::Type;
-use super::svg::Anchor;
-
-/// An upright rectangle, in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Area {
-    /// Its left edge.
-    pub left: f64,
-    /// Its upper edge.
-    pub top: f64,
-    /// Its right edge.
-    pub right: f64,
-    /// Its lower edge.
-    pub bottom: f64,
-}
-
-impl Area {
-    /// The square of this half width around a place.
-    pub(crate) fn around((x, y): (f64, f64), half: f64) -> Self {
-        Self { left: x - half, top: y - half, right: x + half, bottom: y + half }
-    }
-
-    pub(crate) fn of_text(width: f64, (x, y): (f64, f64), anchor: Anchor, kind: Type) -> Self {
-        let left = match anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
-        Self { left, top: y - CAP * kind.size, right: left + width, bottom: y + DESCENT * kind.size }
-    }
-
-    /// Whether the two share any room.
-    #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
-    /// Whether this one lies inside the other.
-    #[must_use]
-    pub fn within(&self, other: &Self) -> bool {
-        self.left >= other.left && self.right <= other.right && self.top >= other.top && self.bottom <= other.bottom
-    }
-
-    pub(crate) fn grown(&self, by: f64) -> Self {
-        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
-    }
-
-    /// Whether the straight line between two places passes through.
-    fn crossed(&self, &[(x0, y0), (x1, y1)]: &Segment) -> bool {
-        let (dx, dy) = (x1 - x0, y1 - y0);
-        let sides = [(-dx, x0 - self.left), (dx, self.right - x0), (-dy, y0 - self.top), (dy, self.bottom - y0)];
-        let (mut from, mut to) = (0.0_f64, 1.0_f64);
-        for (towards, room) in sides {
-            if towards == 0.0 {
-                if room < 0.0 {
-                    return false;
-                }
-            } else if towards < 0.0 {
-                from = from.max(room / towards);
-            } else {
-                to = to.min(room / towards);
-            }
-        }
-        from <= to
-    }
-}
-
-/// A straight piece of a line.
-pub(crate) type Segment = [(f64, f64); 2];
+use super::area::{Area, Segment};
 
 /// A side of a mark, in screen directions: right and down are positive.
 type Side = (f64, f64);
@@ -103,38 +34,58 @@ pub(crate) struct Room {
     pub(crate) shunned: Vec<Area>,
 }
 
-/// How far from a mark a label may stand, in gaps, and what each distance costs.
-const RINGS: [(f64, f64); 4] = [(1.0, 0.0), (2.2, 8.0), (3.4, 12.0), (9.0, 14.0)];
+/// How far from its mark a label may stand, in gaps, and what each distance costs.
+pub(crate) type Rings = &'static [(f64, f64)];
+
+/// The distance beyond which a label needs a leader, in gaps.
+const LED: f64 = 4.0;
+/// Beside the mark.
+pub(crate) const NEAR: Rings = &[(1.0, 0.0), (2.2, 8.0)];
+/// Beside the mark, else so far away that a leader has to say whose label it is.
+pub(crate) const FAR: Rings = &[(1.0, 0.0), (2.2, 8.0), (9.0, 14.0)];
+
+/// A label that seeks its place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wish<'a> {
+    /// Width and height of the text.
+    pub(crate) size: (f64, f64),
+    pub(crate) mark: Area,
+    /// The sides of the mark, the best first.
+    pub(crate) sides: &'a [Side],
+    pub(crate) gap: f64,
+    pub(crate) rings: Rings,
+    /// The most that a place may cost; rather than that, the label is left out.
+    pub(crate) limit: f64,
+}
 
 impl Room {
-    /// Finds room for a text of this width and height beside `mark`, and takes it; the sides are tried in order. A place
-    /// that costs more than `limit` is none.
-    pub(crate) fn place(
-        &mut self,
-        size: (f64, f64),
-        mark: &Area,
-        sides: &[Side],
-        (gap, limit): (f64, f64),
-    ) -> Option<Area> {
+    /// Finds room for a label beside its mark, and takes it.
+    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Area> {
         let mut best: Option<(Area, f64)> = None;
-        for (far, distance) in RINGS {
-            for (side, order) in sides.iter().chain(&CORNERS).zip(0_u8..) {
-                // Far away only a level leader says whose label it is.
-                let astray = if far > 1.0 && side.1 != 0.0 { 12.0 } else { 0.0 };
+        for (far, distance) in wish.rings {
+            for (side, order) in wish.sides.iter().chain(&CORNERS).zip(0_u8..) {
+                // Far from the mark only a level leader says whose label it is.
+                let astray = if *far > LED && side.1 != 0.0 { f64::INFINITY } else { 0.0 };
                 let least = distance + f64::from(order) + astray;
-                if best.is_some_and(|(_, cost)| cost <= least) {
-                    continue;
-                }
-                let area = beside(size, mark, *side, gap, far);
-                let cost = if self.is_free(&area, gap) { least + self.cost(&area, gap) } else { f64::INFINITY };
-                if cost < best.map_or(limit, |(_, cost)| cost) {
-                    best = Some((area, cost));
-                }
+                let enough = best.map_or(wish.limit, |(_, cost)| cost);
+                let cost = if least < enough { self.offer(wish, *side, *far) } else { None };
+                best = cost.map(|(area, cost)| (area, cost + least)).filter(|(_, cost)| *cost < enough).or(best);
             }
         }
         let (area, _) = best?;
         self.taken.push(area);
         Some(area)
+    }
+
+    /// The place on one side of the mark, if it and the way there are free, and what it costs.
+    fn offer(&self, wish: &Wish, side: Side, far: f64) -> Option<(Area, f64)> {
+        let area = beside(wish, side, far);
+        let (mark, middle) = (&wish.mark, (wish.mark.top + wish.mark.bottom) / 2.0);
+        let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
+        let way =
+            if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
+        let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
+        (open && self.is_free(&area, wish.gap)).then(|| (area, self.cost(&area, wish.gap)))
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
@@ -158,8 +109,21 @@ impl Room {
     }
 }
 
+impl Wish<'_> {
+    /// The level line from the mark to a label that stands far beside it.
+    pub(crate) fn leader(&self, area: &Area) -> Option<Segment> {
+        let (gap, y) = (self.gap * 0.6, (self.mark.top + self.mark.bottom) / 2.0);
+        let (right, left) = (area.left - self.mark.right, self.mark.left - area.right);
+        if right > self.gap * LED {
+            return Some([(self.mark.right + gap, y), (area.left - gap, y)]);
+        }
+        (left > self.gap * LED).then_some([(self.mark.left - gap, y), (area.right + gap, y)])
+    }
+}
+
 /// The room for a text on one side of a mark.
-fn beside((width, height): (f64, f64), mark: &Area, (across, down): Side, gap: f64, far: f64) -> Area {
+fn beside(wish: &Wish, (across, down): Side, far: f64) -> Area {
+    let (mark, gap, (width, height)) = (&wish.mark, wish.gap, wish.size);
     let middle = ((mark.left + mark.right) / 2.0, (mark.top + mark.bottom) / 2.0);
     let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
     let corner = across != 0.0 && down != 0.0;
@@ -241,10 +205,11 @@ mod tests {
     #[test]
     fn a_label_goes_where_nothing_stands() {
         let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
-        let mark = Area::around((50.0, 50.0), 5.0);
+        let mark = Area { left: 45.0, top: 45.0, right: 55.0, bottom: 55.0 };
         let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new() };
-        let sides = [ABOVE, BELOW, RIGHT, LEFT];
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place((30.0, 10.0), &mark, &sides, (4.0, 100.0))).collect();
+        let sides = &[ABOVE, BELOW, RIGHT, LEFT];
+        let wish = Wish { size: (30.0, 10.0), mark, sides, gap: 4.0, rings: FAR, limit: 100.0 };
+        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).collect();
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

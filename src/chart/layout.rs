@@ -1,9 +1,9 @@
 //! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
 
+use super::area::Area;
 use super::axis::Scale;
 use super::figure::{Figure, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
-use super::label::Area;
 use super::paragraph::Paragraph;
 use super::style::Style;
 
@@ -45,7 +45,8 @@ impl Layout {
         let scale = Scale::new(figure.values(), steps_in(bottom - top, style), &figure.unit);
         let ends = ends(figure, style, room * 0.3);
         let (left, right) = columns(figure, style, &scale, &ends);
-        let plot = Area { left, top, right, bottom };
+        // Whole pixels, so that edges are sharp.
+        let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
         Self { title, subtitle, source, tops, plot, scale, ends, pads: pads(figure) }
     }
 

@@ -60,7 +60,7 @@ impl Canvas<'_> {
         if points.len() > 1 {
             let places: Vec<(f64, f64)> = points.iter().map(|point| (f64::from(point.year), point.value)).collect();
             let style = stroke(self.paint(series.hue).line, self.width(hidden));
-            drawn(self.area.draw(&PathElement::new(places, style)));
+            drawn(&self.area.draw(&PathElement::new(places, style)));
         }
     }
 

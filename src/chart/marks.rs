@@ -3,9 +3,9 @@
 use plotters::element::{Circle, EmptyElement, Polygon};
 use plotters::style::{Color, RGBColor};
 
+use super::area::Area;
 use super::canvas::{Canvas, drawn};
 use super::figure::{Hue, Point, Role, Series, Shape};
-use super::label::Area;
 use super::lines::runs;
 use super::style::Colour;
 use super::svg::steps;
@@ -90,7 +90,7 @@ impl Canvas<'_> {
 
     fn round(&self, point: &Point, size: f64, colour: Colour) {
         let at = (f64::from(point.year), point.value);
-        drawn(self.area.draw(&Circle::new(at, steps(size), RGBColor::from(colour).filled())));
+        drawn(&self.area.draw(&Circle::new(at, steps(size), RGBColor::from(colour).filled())));
     }
 
     fn mark(&self, series: &Series, point: &Point, size: f64, colour: Colour) {
@@ -99,7 +99,7 @@ impl Canvas<'_> {
             Form::Corners(corners) => {
                 let places: Vec<_> = corners.iter().map(|(x, y)| (steps(x * size), steps(y * size))).collect();
                 let at = EmptyElement::at((f64::from(point.year), point.value));
-                drawn(self.area.draw(&(at + Polygon::new(places, RGBColor::from(colour).filled()))));
+                drawn(&self.area.draw(&(at + Polygon::new(places, RGBColor::from(colour).filled()))));
             }
         }
     }

@@ -56,7 +56,9 @@ impl DrawingBackend for Pen<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        self.0.borrow_mut().rectangle(from, to, colour(style.color()));
+        // Edges on whole pixels are sharp; no bar is misread by half of one.
+        let sharp = |(x, y): BackendCoord| ((x + 8).div_euclid(16) * 16, (y + 8).div_euclid(16) * 16);
+        self.0.borrow_mut().rectangle(sharp(from), sharp(to), colour(style.color()));
         Ok(())
     }
 

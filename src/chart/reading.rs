@@ -14,6 +14,8 @@ pub(crate) struct Row<'a> {
     pub(crate) value: f64,
     /// The words of the pledge, where the row follows from one.
     pub(crate) pledge: &'a str,
+    /// The title of the definition, if the table has it.
+    pub(crate) definition: &'a str,
 }
 
 /// The rows that have a year and a figure, in the table's order.
@@ -27,6 +29,7 @@ pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
             figure,
             value: place(figure.number()?),
             pledge: words(table.cell(cells, "pledge")),
+            definition: words(table.cell(cells, "definition")),
         })
     };
     table.rows.iter().filter_map(row).collect()
@@ -108,6 +111,16 @@ pub(crate) fn credits(table: &Table) -> String {
     let word = if named.len() == 1 { "Source" } else { "Sources" };
     let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };
     format!("{sources}As of {}.", table.context.as_of)
+}
+
+/// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.
+pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>) -> Option<String> {
+    let title = rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty())?;
+    let mut letters = title.chars();
+    let first = letters.next()?;
+    // an abbreviation keeps its capitals
+    let small = letters.clone().next().is_some_and(char::is_lowercase);
+    Some(if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() })
 }
 
 /// Items as a sentence has them: `a, b and c`.

@@ -20,13 +20,13 @@ const AMOUNTS: &[Column] = &[
 ];
 
 /// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
-pub type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 
 /// A table named `share` or `amounts` of these rows.
 ///
 /// # Errors
 /// A code, a year or a figure that cannot be read.
-pub fn table(name: &'static str, country: &str, lines: &[Line]) -> Result<Table> {
+pub(super) fn table(name: &'static str, country: &str, lines: &[Line]) -> Result<Table> {
     let share = name == "share";
     let rows = lines.iter().map(|line| row(line, share)).collect::<Result<Vec<_>>>()?;
     let source = |publisher: &str, day: &str| -> Result<Citation> {
@@ -59,7 +59,7 @@ fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Ce
 ///
 /// # Errors
 /// As [`table`].
-pub fn latvia_share() -> Result<Table> {
+pub(super) fn latvia_share() -> Result<Table> {
     let outturns = [
         ("2014", "0.97"),
         ("2015", "1.07"),
@@ -92,7 +92,7 @@ pub fn latvia_share() -> Result<Table> {
 ///
 /// # Errors
 /// As [`table`].
-pub fn latvia_amounts() -> Result<Table> {
+pub(super) fn latvia_amounts() -> Result<Table> {
     let about = "about 5% of GDP";
     table(
         "amounts",
@@ -121,7 +121,7 @@ pub fn latvia_amounts() -> Result<Table> {
 ///
 /// # Errors
 /// As [`table`].
-pub fn invented_share(years: i32) -> Result<Table> {
+pub(super) fn invented_share(years: i32) -> Result<Table> {
     let first = 2026 - years;
     let texts: Vec<(String, String)> =
         (0..years).map(|n| ((first + n).to_string(), format!("{}.{}", 1 + n / 12, n * 7 % 10))).collect();
@@ -137,7 +137,7 @@ pub fn invented_share(years: i32) -> Result<Table> {
 ///
 /// # Errors
 /// As [`table`].
-pub fn invented_amounts(years: i32, scenarios: i32) -> Result<Table> {
+pub(super) fn invented_amounts(years: i32, scenarios: i32) -> Result<Table> {
     let first = 2026;
     let mut texts = Vec::new();
     for scenario in 0..scenarios {

@@ -5,13 +5,17 @@ use crate::table::Table;
 
 use super::Chart;
 use super::figure::{Figure, Ground, Hue, Point, Role, Series, Shape};
-use super::reading::{Row, country, credits, listed, printed, rows, short, this_year, topical};
+use super::reading::{Row, country, credits, definition, listed, printed, rows, short, this_year, topical};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
-pub(super) const ENTRY: Chart =
-    Chart { name: "share", about: "defence spending as a share of GDP, with pledges and goals", build };
+pub(super) const ENTRY: Chart = Chart {
+    name: "share",
+    question: "share",
+    about: "defence spending as a share of GDP, with pledges and goals",
+    build,
+};
 
 /// The rows of each role, by year.
 struct Parts<'a> {
@@ -31,8 +35,9 @@ fn build(table: &Table) -> Result<Figure> {
     let parts = Parts { outturns: of("outturn"), estimates: of("estimate"), pledges: of("pledge"), goals: of("goal") };
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no share, pledge or goal is known".to_owned();
-        return Err(Error::new(Kind::NothingToDraw { chart: table.name.to_owned(), reason }));
+        let reason = "no published share, pledge or goal is known".to_owned();
+        let help = "add rows of `spending-share` under `nato`, or commitments under `direct-defence`";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     Ok(Figure {
         title: parts.title(table),
@@ -80,12 +85,16 @@ impl<'a> Parts<'a> {
         }
     }
 
+    /// What is shown by which definition, with the unit.
     fn subtitle(&self) -> String {
-        let definition =
-            self.outturns.iter().chain(&self.estimates).map(|row| row.label).find(|label| !label.is_empty());
-        let spending = definition.map_or_else(String::new, |definition| format!(", {definition}"));
-        let pledges = if self.pledges.is_empty() { "" } else { "; pledges as stated" };
-        format!("Defence spending, % of GDP{spending}{pledges}")
+        let published = self.outturns.iter().chain(&self.estimates);
+        let spent = published.map(|row| row.label).find(|label| !label.is_empty());
+        let pledges = match definition(&self.pledges) {
+            Some(pledged) => format!("; pledges are of {pledged}"),
+            None if self.pledges.is_empty() => String::new(),
+            None => "; pledges as stated".to_owned(),
+        };
+        format!("{}, % of GDP{pledges}", spent.unwrap_or("Defence spending"))
     }
 
     /// The main figures in words.

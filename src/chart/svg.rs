@@ -3,8 +3,8 @@
 //! Places are in sixteenths of a pixel, so that they are exact integers until they are written. Neighbours that look alike
 //! share one group or one path; text is text, placed by the widths of the embedded font.
 
+use super::area::Area;
 use super::font::{self, FAMILY, Weight};
-use super::label::Area;
 use super::markup::Markup;
 use super::style::{Colour, Type};
 

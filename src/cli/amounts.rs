@@ -15,7 +15,7 @@ use crate::question::{Query, asked};
 use crate::stream::{Report, Request};
 
 use super::session::Session;
-use super::{Command, Failure, feed, options, rows};
+use super::{Command, Failure, feed, made, options, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "amounts",
@@ -25,6 +25,8 @@ Examples:
   pledgebook amounts --years 2026
   pledgebook amounts --commitment lva-defence-2026 --scenario budget-2026
   pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
+  pledgebook amounts --years 2026 --compare budget-2026
+  pledgebook amounts --growth \"2026=-2%,2027=0.5%\" --years 2026-2027
   pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
 
 A scenario file has the header `scenario,year,gdp_eur_million`.",
@@ -39,15 +41,17 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath);
     let summary = Arg::new("summary").long("summary").action(ArgAction::SetTrue).requires("gdp");
-    let summary = summary.conflicts_with("scenario");
+    let summary = summary.conflicts_with_all(["scenario", "compare"]);
     let skip_bad = Arg::new("skip-bad").long("skip-bad").action(ArgAction::SetTrue).requires("gdp");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
+    let compare = Arg::new("compare").long("compare").value_name("BASE");
     let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
-    options::rows(command).args([
+    made::arguments(options::rows(command)).args([
         options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
         gdp.help("A scenario file of your own; `-` is standard input"),
         summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
         skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
+        compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]),
         all,
@@ -58,6 +62,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
     let notes = left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
@@ -91,7 +96,7 @@ fn fed(
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, country) };
     let (table, report) = if matches.get_flag("summary") {
         feed::summary(session, &target, query, path, &request)?
-    } else if target.format.name == "csv" {
+    } else if target.format.name == "csv" && query.compare.is_none() {
         let table = rows::ask("amounts", query)?;
         let report = feed::write_rows(session, &target, &table, path, &request)?;
         return Ok((!table.rows.is_empty() || report.written > 0, report));

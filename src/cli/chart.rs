@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
     let svg = chart::svg(&figure(chart, &query)?, &look);
-    let bytes = if format == "png" { chart::png(&svg, f32::from(scale))? } else { svg.into_bytes() };
+    let bytes = if format == "png" { chart::png(&svg, scale)? } else { svg.into_bytes() };
     session.write(path, |out| Ok(out.write_all(&bytes)?))
 }
 
@@ -85,7 +85,7 @@ pub(super) fn figure(chart: &Chart, query: &Query<'_>) -> Result<Figure, Failure
             Kind::NeedlessOption { option: "--country".to_owned(), reason: "a picture shows one country".to_owned() };
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
-    Ok((chart.build)(&rows::ask(if chart.name == "amounts" { "standing" } else { chart.name }, query)?)?)
+    Ok((chart.build)(&rows::ask(chart.question, query)?)?)
 }
 
 fn format(matches: &ArgMatches, path: Option<&Path>) -> Result<&'static str, Failure> {

@@ -1,6 +1,6 @@
 //! `gdp`: which GDP is used for each year, and who published it when?
 
-use super::{Command, options, rows};
+use super::{Command, made, options, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "gdp",
@@ -9,9 +9,14 @@ pub(super) const COMMAND: Command = Command {
 Examples:
   pledgebook gdp                                 every year under every scenario
   pledgebook gdp --scenario latest --years 2025-2030
-  pledgebook gdp --scenario publisher:IMF --as-of 2025-06-30",
+  pledgebook gdp --scenario publisher:IMF --as-of 2025-06-30
+  pledgebook gdp --growth \"2026=2.5%,2027=2%\"",
     arguments: |command| {
-        options::rows(command).arg(options::repeated("scenario", "ID", "A scenario or basis; may be given again"))
+        made::arguments(options::rows(command)).arg(options::repeated(
+            "scenario",
+            "ID",
+            "A scenario or basis; may be given again",
+        ))
     },
     run: |matches, session| rows::answer("gdp", matches, session),
 };

@@ -11,7 +11,7 @@ use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format};
 
-use super::Failure;
+use super::{Failure, made};
 
 /// Options of every command.
 pub(super) fn global(command: Command) -> Command {
@@ -101,9 +101,11 @@ pub(super) fn files(matches: &ArgMatches) -> Result<Files, Errors> {
     folder.map_or_else(|| Ok(Files::embedded()), |folder| Files::read(folder))
 }
 
-/// The book that was asked for.
-pub(super) fn book(matches: &ArgMatches) -> Result<Book, Errors> {
-    Reading::new(&files(matches)?).into_book()
+/// The book that was asked for, with the scenario that the command line makes.
+pub(super) fn book(matches: &ArgMatches) -> Result<Book, Failure> {
+    let mut book = Reading::new(&files(matches)?).into_book()?;
+    made::add(matches, &mut book)?;
+    Ok(book)
 }
 
 /// What was asked about a book: its day, countries, years, scenarios and commitments.
@@ -111,10 +113,13 @@ pub(super) fn query<'b>(matches: &ArgMatches, book: &'b Book) -> Result<Query<'b
     let mut query = Query::new(book, as_of(matches, book)?);
     query.countries = countries(matches, book)?;
     query.years = parsed(matches, "years", str::parse)?;
-    query.scenarios =
-        names(matches, "scenario", || scenario_names(book).into_iter().chain(basis_names(book)).collect())?;
-    query.commitments =
-        names(matches, "commitment", || book.commitments.iter().map(|commitment| commitment.id.clone()).collect())?;
+    query.scenarios = names(matches, "scenario", "scenario", || scenarios(book))?;
+    if query.scenarios.is_empty() && made::is_asked_for(matches) {
+        query.scenarios.push(made::NAME.to_owned());
+    }
+    query.commitments = names(matches, "commitment", "commitment", || {
+        book.commitments.iter().map(|commitment| commitment.id.clone()).collect()
+    })?;
     Ok(query)
 }
 
@@ -141,10 +146,23 @@ fn countries(matches: &ArgMatches, book: &Book) -> Result<Option<Vec<Country>>, 
     Ok(Some(countries))
 }
 
+/// The scenario or basis that an option names.
+pub(super) fn scenario(matches: &ArgMatches, option: &'static str, book: &Book) -> Result<Option<String>, Failure> {
+    Ok(names(matches, option, "scenario", || scenarios(book))?.pop())
+}
+
+/// Every name that a scenario goes by.
+fn scenarios(book: &Book) -> Vec<String> {
+    let shown = scenario_names(book);
+    let others: Vec<String> = basis_names(book).into_iter().filter(|name| !shown.contains(name)).collect();
+    [shown, others].concat()
+}
+
 /// Names that were given, each of which must be known.
 fn names(
     matches: &ArgMatches,
     option: &'static str,
+    what: &str,
     known: impl FnOnce() -> Vec<String>,
 ) -> Result<Vec<String>, Failure> {
     let asked: Vec<String> =
@@ -154,7 +172,7 @@ fn names(
     }
     let known = known();
     match asked.iter().find(|name| !known.contains(name)) {
-        Some(name) => Err(unknown(option, name, &known)),
+        Some(name) => Err(unknown(what, name, &known)),
         None => Ok(asked),
     }
 }

@@ -7,8 +7,8 @@ use std::thread;
 
 use clap::{ArgMatches, parser::ValueSource};
 
-use crate::chart::{self, CHARTS, Chart, Look};
-use crate::error::Result;
+use crate::chart::{self, CHARTS, Chart, Figure, Look};
+use crate::error::{Error, Kind, Result};
 use crate::question::Query;
 use crate::render::{Format, Layout};
 use crate::table::Table;
@@ -89,17 +89,25 @@ fn pictures(query: &Query<'_>) -> Result<(Vec<Picture>, Vec<String>), Failure> {
             Err(failure) => return Err(failure),
         }
     }
-    let drawn = thread::scope(|scope| {
-        let threads: Vec<_> =
-            figures.into_iter().map(|(chart, figure)| scope.spawn(move || picture(chart, &figure))).collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok()).collect::<Result<Vec<_>>>()
-    });
-    Ok((drawn?, left_out))
+    Ok((drawn(&figures)?, left_out))
 }
 
-fn picture(chart: &Chart, figure: &chart::Figure) -> Result<Picture> {
+/// The pictures of these figures; all but the last are drawn by threads of their own, that one meanwhile by this.
+fn drawn(figures: &[(&Chart, Figure)]) -> Result<Vec<Picture>> {
+    let Some(((last, last_figure), others)) = figures.split_last() else { return Ok(Vec::new()) };
+    thread::scope(|scope| {
+        let threads: Vec<_> =
+            others.iter().map(|(chart, figure)| scope.spawn(move || picture(chart, figure))).collect();
+        let last = picture(last, last_figure);
+        let stopped = || Error::new(Kind::PictureFailed { reason: "its thread stopped".to_owned() });
+        let others = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(stopped())));
+        others.chain([last]).collect()
+    })
+}
+
+fn picture(chart: &Chart, figure: &Figure) -> Result<Picture> {
     let svg = chart::svg(figure, &Look::default());
-    let png = chart::png(&svg, 1.0)?;
+    let png = chart::png(&svg, 1)?;
     Ok(Picture { name: chart.name, title: figure.title.clone(), alt: figure.alt.clone(), svg, png })
 }
 

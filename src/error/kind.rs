@@ -157,6 +157,8 @@ kinds! {
     Error "too-few-cells" TooFewCells { found, expected } "the row has only {found} of {expected} cells";
     /// A quote that is never closed.
     Error "unterminated-quote" UnterminatedQuote {} "the quote is never closed";
+    /// Text behind a quote that is closed.
+    Error "text-after-quote" TextAfterQuote { text } "`{text}` stands after the closing quote";
     /// A cell that has to hold something.
     Error "empty-cell" EmptyCell { column } "the cell `{column}` is empty";
     /// A cell that has to be empty.

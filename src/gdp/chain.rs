@@ -28,7 +28,7 @@ pub(super) fn apply(scenario: &Scenario, values: &mut BTreeMap<Year, Value>, hor
     values.retain(|year, _| *year < first);
     let last = if scenario.then.is_some() { last.max(horizon) } else { last };
     for year in first.to(last) {
-        let change = scenario.changes.get(&year).copied().or(scenario.then.map(Change::Nominal));
+        let change = scenario.changes.get(&year).map(|changed| changed.how).or(scenario.then.map(Change::Nominal));
         let before = values
             .range(..year)
             .next_back()

@@ -3,46 +3,12 @@
 //! A quantity is `number "%" [ "of" ( "GDP" | "defence spending" ) ]`, `number [ scale ] currency` or
 //! `currency number [ scale ]`.
 
-use crate::error::{self, Error, Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::quantity::{Currency, Decimal, Digits, Scale, Share};
 
 use super::token::{Shape, Token, split};
+use super::words::{QUALIFIERS, is_known, unknown};
 use super::{Base, Pledge, Qualifier, Quantity};
-
-/// Every way of saying each qualifier; the first is canonical.
-const QUALIFIERS: &[(Qualifier, &[&str])] = &[
-    (Qualifier::Exactly, &["exactly"]),
-    (Qualifier::AtLeast, &["at least", "no less than", "not less than", "a minimum of", "minimum"]),
-    (Qualifier::AtMost, &["at most", "up to", "no more than", "not more than", "a maximum of"]),
-    (Qualifier::About, &["about", "approximately", "around", "roughly", "some", "nearly", "almost"]),
-];
-
-/// Signs and words from outside the language, and what to write for them.
-const FOREIGN: &[(&str, &str)] = &[
-    ("≥", "write `at least`"),
-    (">=", "write `at least`"),
-    (">", "write `at least`"),
-    ("≤", "write `at most`"),
-    ("<=", "write `at most`"),
-    ("<", "write `at most`"),
-    ("~", "write `about`"),
-    ("≈", "write `about`"),
-    ("circa", "write `about`"),
-    ("ca", "write `about`"),
-    ("maximum", "write `at most`"),
-    ("=", "write the figure alone, without a sign"),
-    ("$", "write the code of the currency, as `USD`"),
-    ("£", "write the code of the currency, as `GBP`"),
-    ("trillion", "write it in billions"),
-    ("tn", "write it in billions"),
-    ("k", "write `thousand`"),
-    ("b", "write `billion`"),
-    ("defense", "write `defence spending`"),
-    ("in", "say when beside the pledge, as `in = 2026`"),
-    ("by", "say when beside the pledge, as `by = 2035`"),
-    ("since", "say when beside the pledge, as `since = 2022` with `until = 2025`"),
-    (".", "end without a full stop"),
-];
 
 /// Reads a pledge whole.
 pub(super) fn parse(text: &str) -> Result<Pledge> {
@@ -128,9 +94,12 @@ impl<'t> Reader<'t> {
         if self.take(Shape::Number).is_some() {
             while self.take(Shape::Number).is_some() {}
             let span = self.span(start, self.at);
-            let digits: String = self.text[span.clone()].split_whitespace().collect();
-            let kind = Kind::NotANumber { text: self.text[span.clone()].to_owned() };
-            return Err(Error::new(kind).help(format!("write the digits without blanks: `{digits}`")).on(span));
+            let said = &self.text[span.clone()];
+            let help = match said.contains('-') {
+                true => "a pledge has one figure, as `at least 3%` or `about 3%`".to_owned(),
+                false => format!("write the digits without blanks: `{}`", said.split_whitespace().collect::<String>()),
+            };
+            return Err(Error::new(Kind::NotANumber { text: said.to_owned() }).help(help).on(span));
         }
         let sign = self.peek().filter(|next| next.shape == Shape::Percent && next.span.start == token.span.end);
         let end = sign.map_or(token.span.end, |sign| sign.span.end);
@@ -234,26 +203,4 @@ fn no_leading_zero(text: &str, unit: &str, number: Decimal) -> Result<Decimal> {
     let zero = if bare.starts_with('.') { "0" } else { "" };
     let kind = Kind::NotANumber { text: format!("{text}{unit}") };
     Err(Error::new(kind).help(format!("write no leading zero: `{zero}{bare}{unit}`")))
-}
-
-/// Every word of the language but the codes of currencies.
-fn words() -> impl Iterator<Item = &'static str> {
-    let qualifiers = QUALIFIERS.iter().flat_map(|(_, phrases)| phrases.iter().flat_map(|phrase| phrase.split(' ')));
-    let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
-    qualifiers.chain(scales).chain(["of", "GDP", "defence", "spending", "euro", "euros", "EUR", "USD"])
-}
-
-fn is_known(token: &Token<'_>) -> bool {
-    words().any(|word| token.is(&word.to_lowercase())) || Currency::from_word(token.text).is_some()
-}
-
-fn unknown(token: &Token<'_>) -> Error {
-    let foreign =
-        FOREIGN.iter().find(|(word, _)| *word == token.text.to_lowercase()).map(|(_, way_out)| (*way_out).to_owned());
-    let near =
-        error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
-    Error::new(Kind::UnknownWord { text: token.text.to_owned() })
-        .help("write a pledge such as `at least 4% of GDP` or `about 1 billion EUR`")
-        .maybe_help(foreign.or(near))
-        .on(token.span.clone())
 }

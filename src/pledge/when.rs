@@ -26,9 +26,9 @@ impl When {
     pub fn parse_in(text: &str) -> Result<Self> {
         match text.strip_suffix('-') {
             Some(first) => first.parse().map(Self::From),
-            None => text.parse().map(Self::Each).map_err(|error: Error| match error.kind() {
-                Kind::NotAYear { .. } => error.help("write `2026`, `2026-2030` or `2027-`"),
-                _ => error,
+            None => text.parse().map(Self::Each).map_err(|error: Error| {
+                let words = matches!(error.kind(), Kind::NotAYear { .. });
+                if words { error.help("write `2026`, `2026-2030` or `2027-`") } else { error }
             }),
         }
     }

@@ -39,7 +39,7 @@ impl FromStr for Growth {
         };
         let rate = Digits::PLEDGE.parse_signed(number.trim_end())?;
         if rate <= Decimal::new(-100, 0) {
-            let kind = Kind::NotPositive { text: format!("1 + {text}") };
+            let kind = Kind::NotPositive { text: format!("GDP after {text}") };
             return Err(Error::new(kind).help("write a rate above -100%"));
         }
         Ok(Self(rate))

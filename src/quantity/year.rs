@@ -39,8 +39,11 @@ impl FromStr for Year {
     fn from_str(text: &str) -> Result<Self> {
         let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         if !plain {
+            let bare = text.trim();
+            let blanks =
+                (bare != text && bare.parse::<Self>().is_ok()).then(|| format!("write no blanks around it: `{bare}`"));
             let kind = Kind::NotAYear { text: text.to_owned() };
-            return Err(Error::new(kind).help("write four digits, as `2026`"));
+            return Err(Error::new(kind).help("write four digits, as `2026`").maybe_help(blanks));
         }
         let known = text.parse().ok().filter(|year| text.len() == 4 && (Self::FIRST.0..=Self::LAST.0).contains(year));
         known.map(Self).ok_or_else(|| {
@@ -124,18 +127,21 @@ impl FromStr for YearRange {
 
     /// Reads `2026` or `2026-2030`.
     fn from_str(text: &str) -> Result<Self> {
-        let Some((first, last)) = text.split_once('-') else {
-            return Ok(text.parse::<Year>()?.into());
-        };
-        if last.is_empty() {
-            let kind = Kind::NotAYear { text: text.to_owned() };
-            return Err(Error::new(kind).help("write `2026` or `2025-2030`"));
-        }
-        let behind = first.len() + 1;
-        let first = first.parse().map_err(|error: Error| error.on(0..behind - 1))?;
-        let last = last.parse().map_err(|error: Error| error.on(behind..text.len()))?;
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let behind = text.len() - last.len();
+        let first = first.parse().map_err(|error: Error| in_range(error, text, 0..first.len()))?;
+        let last = last.parse().map_err(|error: Error| in_range(error, text, behind..text.len()))?;
         Self::new(first, last)
     }
+}
+
+/// The error of one end: of the whole text where that end is no year at all.
+fn in_range(error: Error, text: &str, end: std::ops::Range<usize>) -> Error {
+    if matches!(error.kind(), Kind::NotAYear { .. }) {
+        let kind = Kind::NotAYear { text: text.to_owned() };
+        return Error::new(kind).help("write `2026` or `2025-2030`");
+    }
+    error.on(end)
 }
 
 impl fmt::Display for YearRange {

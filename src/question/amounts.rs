@@ -1,11 +1,14 @@
 //! What does each pledge come to, per year and scenario?
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
 use crate::gdp::Path;
 use crate::gdp::feed::FedScenario;
 use crate::pledge::When;
-use crate::quantity::{Country, Money, Year, YearRange};
+use crate::quantity::{Country, Money, Year};
 use crate::stream::Asked;
 use crate::table::{Cell, Column, Content, Table, Value};
 
@@ -14,7 +17,8 @@ use super::{Query, Question, mark};
 pub(super) const QUESTION: Question =
     Question { name: "amounts", about: "what each pledge comes to, per year and scenario", build };
 
-const COLUMNS: &[Column] = &[
+/// The columns, those of a comparison last.
+const COLUMNS: [Column; 15] = [
     Column { name: "scenario", heading: "scenario", content: Content::Name },
     Column { name: "country", heading: "country", content: Content::Name },
     Column { name: "commitment", heading: "commitment", content: Content::Name },
@@ -27,21 +31,25 @@ const COLUMNS: &[Column] = &[
     Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
     Column { name: "high_million", heading: "high, m", content: Content::Figure },
     Column { name: "reason", heading: "reason", content: Content::Text },
+    Column { name: "base_amount_million", heading: "base, m", content: Content::Figure },
+    Column { name: "difference_million", heading: "difference, m", content: Content::Figure },
+    Column { name: "difference_pct", heading: "difference, %", content: Content::Figure },
 ];
+/// The columns without a comparison.
+const PLAIN: &[Column] = COLUMNS.split_at(12).0;
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
-    let mut answer = Answer {
-        rows: Vec::new(),
-        sources: pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect(),
-    };
+    let sources = pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
+    let mut answer = Answer { rows: Vec::new(), sources, bases: BTreeMap::new() };
     for scenario in query.scenarios() {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
     for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
         answer.add_fed(query, &pledges, fed)?;
     }
-    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+    let columns = if query.compare.is_some() { &COLUMNS } else { PLAIN };
+    Ok(query.table(QUESTION.name, columns, answer.rows, &answer.sources))
 }
 
 /// The pledges that a query is about, in book order, or those that were brought along.
@@ -76,6 +84,8 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
 struct Answer {
     rows: Vec<Vec<Cell>>,
     sources: Vec<String>,
+    /// The paths that the others are compared with.
+    bases: BTreeMap<Country, Path>,
 }
 
 impl Answer {
@@ -94,9 +104,9 @@ impl Answer {
         }
         yearly.sort_by_key(|(year, ..)| *year);
         for (year, pledged, path) in yearly {
-            self.add(pledged, path, &evaluate::in_year(pledged, path, year)?);
+            self.add(query, pledged, path, &evaluate::in_year(pledged, path, year)?)?;
         }
-        paths.iter().try_for_each(|path| self.add_cumulative(query, pledges, path))
+        self.add_cumulative(query, pledges, |country| paths.iter().find(|path| path.country == country))
     }
 
     /// The rows of a scenario that was brought along: line by line, then by pledge; cumulative pledges last.
@@ -106,34 +116,51 @@ impl Answer {
             let named =
                 |(pledged, when): &&Asked| pledged.country == *country && when.is_none_or(|when| when.names(*year));
             for (pledged, _) in pledges.iter().filter(named) {
-                self.add(pledged, path, &evaluate::in_year(pledged, path, *year)?);
+                self.add(query, pledged, path, &evaluate::in_year(pledged, path, *year)?)?;
             }
         }
-        fed.paths.values().try_for_each(|path| self.add_cumulative(query, pledges, path))
+        self.add_cumulative(query, pledges, |country| fed.paths.get(&country))
     }
 
-    fn add_cumulative(&mut self, query: &Query<'_>, pledges: &[Asked], path: &Path) -> Result<()> {
-        for (pledged, when) in pledges.iter().filter(|(pledged, _)| pledged.country == path.country) {
-            if let Some(When::Sum(years)) =
-                when.filter(|when| sum_of(*when).is_some_and(|years| query.asks_about(years)))
+    /// The rows of cumulative pledges, in book order.
+    fn add_cumulative<'p>(
+        &mut self,
+        query: &Query<'_>,
+        pledges: &[Asked],
+        path: impl Fn(Country) -> Option<&'p Path>,
+    ) -> Result<()> {
+        for (pledged, when) in pledges {
+            if let (Some(When::Sum(years)), Some(path)) = (when, path(pledged.country))
+                && query.asks_about(*years)
             {
-                self.add(pledged, path, &evaluate::over(pledged, path, years)?);
+                self.add(query, pledged, path, &evaluate::over(pledged, path, *years)?)?;
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, pledged: &Pledged, path: &Path, outcome: &Outcome) {
+    fn add(&mut self, query: &Query<'_>, pledged: &Pledged, path: &Path, outcome: &Outcome) -> Result<()> {
         self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
-        self.rows.push(row(pledged, path, outcome));
+        let mut cells = row(pledged, path, outcome);
+        if let Some(base) = &query.compare {
+            let base = match self.bases.entry(path.country) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(query.resolver().path(base, path.country)?),
+            };
+            let base = evaluate::over(pledged, base, outcome.years)?;
+            cells.extend(compared(outcome.amount, base.amount)?);
+        }
+        self.rows.push(cells);
+        Ok(())
     }
 }
 
-fn sum_of(when: When) -> Option<YearRange> {
-    match when {
-        When::Sum(years) => Some(years),
-        When::Each(_) | When::From(_) | When::By(_) => None,
-    }
+/// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown.
+fn compared(amount: Option<Money>, base: Option<Money>) -> Result<[Cell; 3]> {
+    let Some((amount, base)) = amount.zip(base) else { return Ok([Cell::UNKNOWN, Cell::UNKNOWN, Cell::UNKNOWN]) };
+    let difference = amount.minus(base)?;
+    let percent = Value::Quotient(difference.percent_of(base)?, 2);
+    Ok([Value::Money(base.millions()), Value::Money(difference.millions()), percent].map(Cell::from))
 }
 
 fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {

@@ -31,7 +31,8 @@ impl Draft {
     /// The default country is one of those with commitments.
     fn check_head(&self, found: &mut Vec<Error>) {
         let Some((country, origin)) = &self.country else { return };
-        if !self.countries.is_empty() && !self.countries.iter().any(|(known, _)| known == country) {
+        let all_read = !self.names.unread.contains(&"commitment");
+        if all_read && !self.countries.is_empty() && !self.countries.iter().any(|(known, _)| known == country) {
             let known: Vec<String> = self.countries.iter().map(|(known, _)| known.to_string()).collect();
             let kind = Kind::UnknownReference { what: "country".to_owned(), id: country.to_string() };
             let help = error::suggest(country.code(), known.iter().map(String::as_str));
@@ -49,18 +50,17 @@ impl Draft {
     /// A level of GDP is in the currency of its country.
     fn check_levels(&self, found: &mut Vec<Error>) {
         for scenario in &self.scenarios {
-            let own = self.countries.iter().find(|(country, _)| Some(*country) == scenario.country);
-            let levels = scenario.changes.values().filter_map(|change| match change {
-                Change::Level(level) => Some(level.currency()),
-                Change::Nominal(_) | Change::Real { .. } => None,
-            });
-            if let Some(((_, own), other)) =
-                own.zip(levels.into_iter().find(|level| own.is_some_and(|(_, own)| own != level)))
-            {
-                let kind = Kind::CurrencyMismatch { found: other.to_string(), expected: own.to_string() };
-                found.push(
-                    Error::new(kind).help("write the level in the currency of the country").at(scenario.origin.place()),
-                );
+            let Some((_, own)) = self.countries.iter().find(|(country, _)| Some(*country) == scenario.country) else {
+                continue;
+            };
+            for changed in scenario.changes.values() {
+                let Change::Level(level) = changed.how else { continue };
+                if level.currency() != *own {
+                    let kind =
+                        Kind::CurrencyMismatch { found: level.currency().to_string(), expected: own.to_string() };
+                    let help = "write the level in the currency of the country";
+                    found.push(Error::new(kind).help(help).at(changed.origin.place()));
+                }
             }
         }
     }

@@ -142,7 +142,7 @@ impl<'d> Field<'d> {
 
     fn items(&self) -> Result<&'d [Spanned<DeValue<'d>>]> {
         let items = self.value.get_ref().as_array();
-        items.map(|items| items.as_ref()).ok_or_else(|| self.wrong("a list in brackets, as `[\"…\"]`"))
+        items.map(AsRef::as_ref).ok_or_else(|| self.wrong("a list in brackets, as `[\"…\"]`"))
     }
 
     fn reference_in(&self, value: &'d Spanned<DeValue<'d>>) -> Result<Reference> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Basis, Cap, Change, Reference, Scenario};
+use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
 use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::quantity::{Growth, Money, Year};
 
@@ -43,8 +43,10 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);
-    let changes = changes(record, country.is_some());
     let then: Option<Growth> = record.optional("then", Field::parse);
+    let name = id.map_or("?", |id| &id.id);
+    let changes = changed_years(name, changes(record, country.is_some()), then.is_some());
+    let changes = changes.map_err(|error| record.error(error)).unwrap_or_default();
     if let Some(then) = &then
         && changes.is_empty()
     {
@@ -56,10 +58,8 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
             &format!("name the first year, as `nominal_growth = {{ 2026 = \"{then}\" }}`"),
         );
     }
-    follow_on(record, &changes, then.is_some());
     let note = record.optional("note", Field::text);
     let id = id?;
-    let changes = changes.into_iter().map(|(year, (change, _))| (year, change)).collect();
     let (title, base, origin) = (title?, base?, id.origin.clone());
     Some(Scenario { id: id.id.clone(), title, base, country, cap, publishers, changes, then, note, origin })
 }
@@ -74,7 +74,7 @@ fn cap(record: &mut Record<'_>) -> Option<Cap> {
 }
 
 /// The changed years: by nominal growth, by real growth with a deflator, or by a level.
-fn changes(record: &mut Record<'_>, has_country: bool) -> ByYear<Change> {
+fn changes(record: &mut Record<'_>, has_country: bool) -> Vec<(Year, Changed)> {
     let nominal: ByYear<Growth> = record.optional("nominal_growth", Field::by_year).unwrap_or_default();
     let real: ByYear<Growth> = record.optional("real_growth", Field::by_year).unwrap_or_default();
     let mut deflator: ByYear<Growth> = record.optional("deflator", Field::by_year).unwrap_or_default();
@@ -84,39 +84,18 @@ fn changes(record: &mut Record<'_>, has_country: bool) -> ByYear<Change> {
         let place = record.key_origin("gdp").place();
         record.error(Error::new(kind).help("add a line `country = …`").at(place));
     }
-    let mut found: Vec<(Year, Change, Origin)> = Vec::new();
-    found.extend(nominal.into_iter().map(|(year, (growth, origin))| (year, Change::Nominal(growth), origin)));
-    found.extend(levels.into_iter().map(|(year, (level, origin))| (year, Change::Level(level), origin)));
+    let changed = |year, how, origin| (year, Changed { how, origin });
+    let mut found = Vec::new();
+    found.extend(nominal.into_iter().map(|(year, (growth, origin))| changed(year, Change::Nominal(growth), origin)));
+    found.extend(levels.into_iter().map(|(year, (level, origin))| changed(year, Change::Level(level), origin)));
     for (year, (growth, origin)) in real {
         match deflator.remove(&year) {
-            Some((deflator, _)) => found.push((year, Change::Real { growth, deflator }, origin)),
+            Some((deflator, _)) => found.push(changed(year, Change::Real { growth, deflator }, origin)),
             None => lonely(record, "deflator", "real_growth", year, &origin),
         }
     }
     deflator.iter().for_each(|(year, (_, origin))| lonely(record, "real_growth", "deflator", *year, origin));
-    let mut changes = ByYear::new();
-    for (year, change, origin) in found {
-        if changes.contains_key(&year) {
-            let kind = Kind::YearTwice { scenario: "it".to_owned(), year: year.to_string() };
-            record.error(Error::new(kind).help("change a year in one way only").at(origin.place()));
-        }
-        changes.insert(year, (change, origin));
-    }
-    changes
-}
-
-/// Every growth rate but the first builds on a year that the scenario has.
-fn follow_on(record: &mut Record<'_>, changes: &ByYear<Change>, filled: bool) {
-    let years: Vec<Year> = changes.keys().copied().collect();
-    for pair in years.windows(2) {
-        let Some((change, origin)) = changes.get(&pair[1]) else { continue };
-        if pair[0].next() != Some(pair[1]) && !filled && !matches!(change, Change::Level(_)) {
-            let (year, after) = (pair[1].to_string(), pair[0].to_string());
-            let kind = Kind::GrowthOfNothing { year, after };
-            let help = "name the years between too, or say `then = …`";
-            record.error(Error::new(kind).help(help).at(origin.place()));
-        }
-    }
+    found
 }
 
 fn lonely(record: &mut Record<'_>, missing: &str, present: &str, year: Year, origin: &Origin) {
@@ -138,7 +117,12 @@ impl<'d> Field<'d> {
         for (key, value) in table {
             let origin = self.origin_of(key.span());
             let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
-            values.insert(year, (self.inner(value).parse()?, origin));
+            let quoted =
+                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion EUR\" }}`");
+            let value = self.inner(value).parse().map_err(|error: Error| {
+                if matches!(error.kind(), Kind::WrongType { .. }) { error.help(quoted) } else { error }
+            })?;
+            values.insert(year, (value, origin));
         }
         Ok(values)
     }

@@ -1,0 +1,77 @@
+//! Upright rectangles: the room that texts, marks and bars take.
+
+use super::font::{CAP, DESCENT};
+use super::style::Type;
+use super::svg::Anchor;
+
+/// An upright rectangle, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+}
+
+impl Area {
+    pub(crate) fn of_text(width: f64, (x, y): (f64, f64), anchor: Anchor, kind: Type) -> Self {
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        Self { left, top: y - CAP * kind.size, right: left + width, bottom: y + DESCENT * kind.size }
+    }
+
+    /// Whether the two share any room.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether this one lies inside the other.
+    #[must_use]
+    pub fn within(&self, other: &Self) -> bool {
+        self.left >= other.left && self.right <= other.right && self.top >= other.top && self.bottom <= other.bottom
+    }
+
+    /// The room between this one and another that stands beside, above or below it.
+    pub(crate) fn between(&self, other: &Self) -> Self {
+        Self {
+            left: self.right.min(other.right),
+            top: self.bottom.min(other.bottom),
+            right: self.left.max(other.left),
+            bottom: self.top.max(other.top),
+        }
+    }
+
+    pub(crate) fn grown(&self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
+    /// Whether the straight line between two places passes through.
+    pub(crate) fn crossed(&self, &[(x0, y0), (x1, y1)]: &Segment) -> bool {
+        let (dx, dy) = (x1 - x0, y1 - y0);
+        let sides = [(-dx, x0 - self.left), (dx, self.right - x0), (-dy, y0 - self.top), (dy, self.bottom - y0)];
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        for (towards, room) in sides {
+            if towards == 0.0 {
+                if room < 0.0 {
+                    return false;
+                }
+            } else if towards < 0.0 {
+                from = from.max(room / towards);
+            } else {
+                to = to.min(room / towards);
+            }
+        }
+        from <= to
+    }
+}
+
+/// A straight piece of a line.
+pub(crate) type Segment = [(f64, f64); 2];

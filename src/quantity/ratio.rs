@@ -1,0 +1,84 @@
+//! Quotients, and the one rounding rule.
+
+use rust_decimal::Decimal;
+
+use crate::error::{Error, Kind, Result};
+
+use super::decimal::{LARGEST, too_large};
+
+/// A quotient that is kept as its two parts, since dividing would round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ratio {
+    above: Decimal,
+    below: Decimal,
+}
+
+impl Ratio {
+    /// `above` ÷ `below`.
+    ///
+    /// # Errors
+    /// `below` is zero.
+    pub fn new(above: Decimal, below: Decimal) -> Result<Self> {
+        if below.is_zero() {
+            return Err(Error::new(Kind::DivisionByZero { what: above.to_string() }));
+        }
+        Ok(Self { above, below })
+    }
+
+    /// The quotient with `places` digits after the point, rounded once, half away from zero.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let share = Ratio::new(Decimal::from(100), Decimal::from(43_953))?;
+    /// assert_eq!(share.round(6)?.to_string(), "0.002275");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The result needs more than 28 digits.
+    pub fn round(&self, places: u32) -> Result<Decimal> {
+        let negative = (self.above.mantissa() < 0) != (self.below.mantissa() < 0);
+        let (above, below) = (self.above.mantissa().unsigned_abs(), self.below.mantissa().unsigned_abs());
+        let power = i64::from(places) + i64::from(self.below.scale()) - i64::from(self.above.scale());
+        let rounded = divide(above, below, power).filter(|m| *m <= LARGEST).ok_or_else(|| too_large("a quotient"))?;
+        let mantissa = i128::try_from(rounded).map_err(|_| too_large("a quotient"))?;
+        exact_at(if negative { -mantissa } else { mantissa }, places).ok_or_else(|| too_large("a quotient"))
+    }
+}
+
+/// `mantissa` ÷ 10^`places` with all its zeros, so that it prints with just these places.
+fn exact_at(mantissa: i128, places: u32) -> Option<Decimal> {
+    Decimal::try_from_i128_with_scale(mantissa, places).ok()
+}
+
+/// above × 10^power ÷ below, rounded half up, digit by digit where the power is positive.
+fn divide(above: u128, below: u128, power: i64) -> Option<u128> {
+    let steps = u32::try_from(power.unsigned_abs()).ok()?;
+    if power < 0 {
+        // A divisor that does not fit is over twice the dividend, so the quotient rounds to zero.
+        let Some(below) = 10u128.checked_pow(steps).and_then(|factor| below.checked_mul(factor)) else {
+            return Some(0);
+        };
+        return Some(above / below + u128::from(above % below >= below.div_ceil(2)));
+    }
+    let (mut quotient, mut rest) = (above / below, above % below);
+    for _ in 0..steps {
+        rest *= 10;
+        quotient = quotient.checked_mul(10)?.checked_add(rest / below)?;
+        rest %= below;
+    }
+    Some(quotient + u128::from(rest >= below.div_ceil(2)))
+}
+
+/// `value` with `places` digits after the point, half away from zero: the one rounding rule.
+///
+/// ```
+/// # use pledgebook::quantity::{Decimal, round};
+/// assert_eq!(round("2197.645".parse().unwrap(), 2)?.to_string(), "2197.65");
+/// assert_eq!(round("-0.001".parse().unwrap(), 2)?.to_string(), "0.00");
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+/// # Errors
+/// The result needs more than 28 digits.
+pub fn round(value: Decimal, places: u32) -> Result<Decimal> {
+    Ratio { above: value, below: Decimal::ONE }.round(places)
+}

@@ -1,0 +1,15 @@
+//! Laws: what holds for every input, not only for the examples that somebody thought of.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod arithmetic;
+mod feed;
+mod pledges;
+mod tables;
+mod texts;
+
+use proptest::prelude::ProptestConfig;
+
+/// So many inputs for each law. Nothing is kept of a failure: its input, made small, is in the message.
+fn inputs(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}

@@ -1,0 +1,117 @@
+//! Pictures of invented countries: a short history, a long one, a long title, a single scenario.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says why")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use pledgebook::book::Book;
+use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Look, draw, png};
+use pledgebook::question::{Query, question};
+
+const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
+
+/// A book of a country that does not exist, with GDP, spending and pledges for this many years up to 2026.
+fn write_book(folder: &Path, years: u16) {
+    let header = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n";
+    let mut series = header.to_owned();
+    for (step, year) in (2027 - years..=2026).enumerate() {
+        let (kind, gdp) = (if year < 2025 { "outturn" } else { "estimate" }, 90_000 + 2_500 * step);
+        writeln!(series, "UTO,gdp,,{year},{gdp},EUR million,1,{kind},Bank,2026-01-01,tables,").unwrap();
+        let share = 100 + 37 * step % 290;
+        writeln!(
+            series,
+            "UTO,spending-share,nato,{year},{}.{:02},%,0.01,{kind},NATO,2026-01-01,tables,",
+            share / 100,
+            share % 100
+        )
+        .unwrap();
+        writeln!(
+            series,
+            "UTO,spending,direct-defence,{year},{},EUR million,1,{kind},Bank,2026-01-01,tables,",
+            gdp * share / 10_000
+        )
+        .unwrap();
+    }
+    let first = 2027 - years;
+    let commitments = format!(
+        "country = \"UTO\"\ncurrency = \"EUR\"\n[[commitment]]\nid = \"floor\"\ntitle = \"A floor\"\npledge = \"at least 2.5% of GDP\"\n\
+         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n"
+    );
+    let definitions = ["nato", "direct-defence"]
+        .map(|id| format!("[[definition]]\nid = \"{id}\"\nfamily = \"defence\"\ntitle = \"Defence ({id})\"\n"))
+        .concat();
+    let source =
+        "[[source]]\nid = \"tables\"\ntitle = \"Tables\"\npublisher = \"Bank of Utopia\"\npublished = 2026-01-01\n";
+    for (name, text) in [
+        ("book.toml", "title = \"Utopia\"\ncountry = \"UTO\"\npublishers = [\"Bank\"]\n"),
+        ("definitions.toml", &definitions),
+        ("sources.toml", source),
+        ("scenarios.toml", ""),
+        ("commitments/utopia.toml", &commitments),
+        ("series/all.csv", &series),
+    ] {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+/// Every figure of a book with this many years.
+fn figures(years: u16) -> Vec<Figure> {
+    let folder = tempfile::tempdir().unwrap();
+    write_book(folder.path(), years);
+    let book = Book::read(folder.path()).unwrap();
+    let query = Query::new(&book, book.latest_date().unwrap());
+    let figure = |chart: &pledgebook::chart::Chart| {
+        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        (chart.build)(&table).unwrap()
+    };
+    CHARTS.iter().map(figure).collect()
+}
+
+/// Nothing is cut, nothing meets, and the picture says what it is.
+fn assert_printable(figure: &Figure, (width, height): (u32, u32)) {
+    let Drawing { svg, texts, .. } = draw(figure, &Look { width, height, ..Look::default() });
+    let paper = Area { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) };
+    for (index, text) in texts.iter().enumerate() {
+        assert!(text.area.within(&paper), "cut: {text:?} in {width}x{height} of {}", figure.title);
+        for other in &texts[..index] {
+            assert!(!text.area.meets(&other.area), "{text:?} meets {other:?} in {width}x{height} of {}", figure.title);
+        }
+    }
+    for part in ["role=\"img\"", "<title", "<desc", "viewBox="] {
+        assert!(svg.contains(part), "no {part} in the SVG of {}", figure.title);
+    }
+    assert_eq!(draw(figure, &Look { width, height, ..Look::default() }).svg, svg);
+    assert!(png(&svg, 1).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn short_and_long_histories_are_printable() {
+    for years in [3, 40] {
+        for figure in figures(years) {
+            SIZES.into_iter().for_each(|size| assert_printable(&figure, size));
+        }
+    }
+}
+
+#[test]
+fn a_title_of_sixty_letters_is_printable() {
+    let title = "Utopia keeps every pledge it made and asks who else has done";
+    assert_eq!(title.chars().count(), 60);
+    for figure in figures(3) {
+        let figure = Figure { title: title.to_owned(), ..figure };
+        SIZES.into_iter().for_each(|size| assert_printable(&figure, size));
+    }
+}
+
+#[test]
+fn a_single_scenario_has_one_line() {
+    let figures = figures(3);
+    let lines = |figure: &Figure| {
+        figure.series.iter().filter(|series| series.role == pledgebook::chart::figure::Role::Scenario).count()
+    };
+    assert_eq!(figures.iter().map(lines).sum::<usize>(), 1);
+}
