@@ -5,7 +5,7 @@ use std::sync::Arc;
 use memchr::memchr;
 
 use crate::book::{Row, Sheet, decode};
-use crate::error::{Error, Errors, Kind, Result, SourceText};
+use crate::error::{Error, Kind, Result, SourceText};
 use crate::gdp::feed::{COLUMNS, comes_back, line, year_twice};
 use crate::quantity::text::unguard;
 
@@ -79,8 +79,7 @@ impl Careful<'_> {
     fn read_text<W: Work>(&self, text: &[u8], lines: usize, walk: &mut Walk<'_, W>, faults: &mut Faults) -> Result<()> {
         let content = self.header.line.clone() + &String::from_utf8_lossy(text);
         let text = Arc::new(SourceText::new(&self.header.name, content));
-        let mut unclosed = Errors::default();
-        let sheet = Sheet::with_header(&text, &COLUMNS, &mut unclosed)?;
+        let (sheet, _) = Sheet::unchecked(&text, &COLUMNS)?;
         // the header stands above the text, and is no line of it
         let moved = |error: Error| moved(error, lines).moved(-1);
         for row in sheet.rows() {
@@ -91,17 +90,17 @@ impl Careful<'_> {
                 }
             }
         }
-        unclosed.iter().for_each(|error| faults.push(moved(error.clone())));
         Ok(())
     }
 
     /// Reads a row and gives what is wrong with it.
     fn read_row<W: Work>(&self, row: Row<'_>, text: &SourceText, walk: &mut Walk<'_, W>) -> Result<Option<Error>> {
-        if let Err(error) = row.check_width() {
-            return Ok(Some(error));
-        }
-        if let Some(name) = row.text("scenario").map(unguard).filter(|name| !name.trim().is_empty()) {
+        let named = row.text("scenario").map(unguard).filter(|name| row.is_whole() && !name.trim().is_empty());
+        if let Some(name) = named {
             walk.enter(name)?;
+        }
+        if let Err(error) = row.check() {
+            return Ok(Some(error));
         }
         let line = match line(row, self.header.country) {
             Ok(line) => line,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::book::{Sheet, decode};
-use crate::error::{Errors, Result};
+use crate::error::Result;
 use crate::gdp::feed::COLUMNS;
 use crate::quantity::Country;
 use crate::quantity::text::unguard;
@@ -40,8 +40,7 @@ impl Header {
     /// It is no UTF-8, or has other columns than a scenario file: the first thing that is wrong.
     pub(super) fn read(name: &str, bytes: &[u8], country: Country) -> Result<Self> {
         let text = Arc::new(decode(name, bytes.to_vec())?);
-        let mut errors = Errors::default();
-        let sheet = Sheet::with_header(&text, &COLUMNS, &mut errors)?;
+        let (sheet, errors) = Sheet::unchecked(&text, &COLUMNS)?;
         if let Some(error) = errors.first() {
             return Err(error.clone());
         }
