@@ -7,7 +7,7 @@ const PARTS: usize = 1 << 16;
 
 /// The scenarios that have been.
 pub(super) struct Seen {
-    /// Sorted marks, parted by their last bits.
+    /// Marks, parted by their last bits; a part is short enough to look at every one of them.
     parts: Vec<Vec<u128>>,
 }
 
@@ -20,11 +20,13 @@ impl Seen {
     /// Adds a scenario by its [`mark`]; whether it is new.
     pub(super) fn insert(&mut self, mark: u128) -> bool {
         let part = &mut self.parts[(mark % PARTS as u128) as usize];
-        let Err(at) = part.binary_search(&mark) else { return false };
+        if part.contains(&mark) {
+            return false;
+        }
         if part.len() == part.capacity() {
             part.reserve_exact(part.len() / 4 + 3);
         }
-        part.insert(at, mark);
+        part.push(mark);
         true
     }
 }

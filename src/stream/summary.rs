@@ -32,6 +32,9 @@ pub struct Spread {
     pub values: [Decimal; 7],
 }
 
+/// How many blocks are read to guess where values lie.
+const SAMPLE: u64 = 256;
+
 /// A rank, and where the search for its value stands.
 struct Search {
     /// The country and year, as [`Noted`] counts them.
@@ -54,12 +57,23 @@ pub fn summarize<R: Read + Send>(
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Vec<Spread>, Report), Stop> {
     let plan = Plan::new(request);
-    let places = plan.countries.iter().map(|whose| whose.yearly.len()).sum();
-    let (tallies, report) = pass(name, open()?, request, (&plan, true), &vec![Tally::default(); places], progress)?;
-    let mut merged = vec![Tally::default(); places];
-    tallies.iter().for_each(|worker| merged.iter_mut().zip(worker).for_each(|(all, tally)| all.merge(tally)));
-    drop(tallies);
+    let guesses = guesses(name, open()?, request, &plan, room);
+    let counts: Vec<(Tally, Hunt)> = guesses.into_iter().map(|hunt| (Tally::default(), hunt)).collect();
+    let places = counts.len();
+    let (workers, report) = pass(name, open()?, request, (&plan, true), &counts, progress)?;
+    let (mut merged, mut guessed): (Vec<Tally>, Vec<Hunt>) = counts.into_iter().unzip();
+    for (at, (tally, hunt)) in workers.into_iter().flat_map(|worker| worker.into_iter().enumerate()) {
+        merged[at].merge(&tally);
+        guessed[at].merge(hunt);
+    }
     let mut searches: Vec<Search> = merged.iter().enumerate().flat_map(|(at, tally)| begun(at, tally)).collect();
+    for search in &mut searches {
+        if let Found::In(span) = search.found {
+            let found = guessed[search.at].find_guessed(&merged[search.at], span, search.rank);
+            search.found = found.map_or(search.found, Found::Value);
+        }
+    }
+    drop(guessed);
     while searches.iter().any(|search| matches!(search.found, Found::In(_))) {
         let (mut hunts, mut left) = (vec![Hunt::default(); places], room);
         let mut is_first = true;
@@ -93,6 +107,28 @@ pub fn summarize<R: Read + Send>(
         Ok(Spread { country, year, count: tally.count, sum: millions(tally.sum)?, values })
     });
     Ok((spreads.collect::<Result<_>>()?, report))
+}
+
+/// Where the wanted values are likely to lie, by the start of the file; for each country and year, and seldom wrong.
+///
+/// What is wrong with the file is found when all of it is read.
+fn guesses<R: Read + Send>(name: &str, reader: R, request: &Request<'_>, plan: &Plan<'_>, room: u64) -> Vec<Hunt> {
+    let places = plan.countries.iter().map(|whose| whose.yearly.len()).sum();
+    let (request, counts) = (Request { skip_bad: true, ..request.clone() }, vec![Tally::default(); places]);
+    let start = reader.take(request.block as u64 * SAMPLE);
+    let sample = pass(name, start, &request, (plan, false), &counts, &mut |_| ());
+    let mut merged = counts;
+    for worker in sample.map(|(workers, _)| workers).unwrap_or_default() {
+        merged.iter_mut().zip(&worker).for_each(|(all, tally)| all.merge(tally));
+    }
+    let given = merged.iter().filter(|tally| tally.count > 0).count() * WANTED.len();
+    let most = usize::try_from(room).unwrap_or(usize::MAX) / given.max(1);
+    let hunt = |tally: &Tally| {
+        let mut hunt = Hunt::default();
+        WANTED.into_iter().filter_map(|percent| tally.guess(percent)).for_each(|span| hunt.guess(span, most));
+        hunt
+    };
+    merged.iter().map(hunt).collect()
 }
 
 /// Reads the file once, and gives what each worker has counted.

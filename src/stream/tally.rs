@@ -10,6 +10,9 @@ use super::walk::{Fed, Work};
 /// Buckets of an octave, in which values double: none is wider than a 512th of its values.
 const BUCKETS: u32 = 512;
 
+/// One part in so many: how far off the ranks of a sample are taken to be.
+const MARGIN: u64 = 125;
+
 /// The values of one country and year.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
@@ -33,19 +36,26 @@ pub(super) struct Span {
     pub(super) count: u64,
 }
 
+impl Span {
+    /// The least value above it.
+    pub(super) fn end(self) -> u128 {
+        self.low + u128::from(self.width)
+    }
+}
+
 impl Tally {
     fn add(&mut self, value: u128) {
         self.count += 1;
         self.sum += value;
         self.ends = Some(self.ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
         let (octave, bucket) = place(value);
-        if self.octaves.len() <= octave {
-            self.octaves.resize(octave + 1, Vec::new());
+        if let Some(count) = self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
+            *count += 1;
+            return;
         }
-        if self.octaves[octave].is_empty() {
-            self.octaves[octave].resize(BUCKETS as usize, 0);
-        }
-        self.octaves[octave][bucket] += 1;
+        self.octaves.resize(self.octaves.len().max(octave + 1), Vec::new());
+        self.octaves[octave].resize(BUCKETS as usize, 0);
+        self.octaves[octave][bucket] = 1;
     }
 
     /// Adds what another worker has counted.
@@ -59,6 +69,23 @@ impl Tally {
             mine.resize(mine.len().max(others.len()), 0);
             mine.iter_mut().zip(others).for_each(|(mine, other)| *mine += other);
         }
+    }
+
+    /// How many values lie below the lower end of a bucket.
+    pub(super) fn below(&self, low: u128) -> u64 {
+        let (octave, bucket) = place(low);
+        let whole = self.octaves.iter().take(octave).flatten();
+        let part = self.octaves.get(octave).into_iter().flat_map(|buckets| buckets.iter().take(bucket));
+        whole.chain(part).sum()
+    }
+
+    /// The buckets in which the value of a rank is likely to lie once all values are known of which these are a sample.
+    pub(super) fn guess(&self, percent: u64) -> Option<Span> {
+        let (rank, margin) = (self.count * percent / 100, self.count / MARGIN + 2);
+        let first = self.find(rank.saturating_sub(margin).max(1))?;
+        let last = self.find((rank + margin).min(self.count))?;
+        let width = u64::try_from(last.low - first.low).ok()?.checked_add(last.width)?;
+        Some(Span { low: first.low, width, below: 0, count: 0 })
     }
 
     /// The bucket that holds the value of a rank, counted from 1.
@@ -107,7 +134,16 @@ pub(super) trait Count: Send {
     fn count(&mut self, value: u128);
 }
 
+impl<A: Count, B: Count> Count for (A, B) {
+    #[inline]
+    fn count(&mut self, value: u128) {
+        self.0.count(value);
+        self.1.count(value);
+    }
+}
+
 impl Count for Tally {
+    #[inline]
     fn count(&mut self, value: u128) {
         self.add(value);
     }
