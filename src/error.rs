@@ -78,6 +78,15 @@ impl Error {
         self.at(place)
     }
 
+    /// The same finding so many lines further down, for a text that was read in parts.
+    #[must_use]
+    pub(crate) fn moved(mut self, lines: isize) -> Self {
+        if let Some(place) = &mut self.0.place {
+            place.line = place.line.saturating_add_signed(lines);
+        }
+        self
+    }
+
     /// What went wrong.
     #[must_use]
     pub fn kind(&self) -> &Kind {
@@ -132,6 +141,12 @@ impl Errors {
     /// The findings in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Error> {
         self.0.iter()
+    }
+
+    /// The first finding.
+    #[must_use]
+    pub(crate) fn first(&self) -> Option<&Error> {
+        self.0.first()
     }
 
     /// How many findings are of this severity.

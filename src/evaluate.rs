@@ -148,9 +148,8 @@ fn evaluate(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 fn unchecked(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
     let gdp = sum(path, years)?;
     let missing = years.years().find(|year| path.value(*year).is_none());
-    let no_gdp = missing.map(|year| format!("no GDP for {year} in scenario {}", path.scenario));
-    let unknown =
-        Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason: no_gdp };
+    let reason = missing.map(|year| no_gdp(year, &path.scenario));
+    let unknown = Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason };
     match pledged.pledge.quantity {
         Quantity::Share { share, base: Base::Gdp } => of_gdp(pledged, share, unknown),
         Quantity::Share { share, base: Base::DefenceSpending } => {
@@ -161,6 +160,11 @@ fn unchecked(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome
             in_money(pledged, |millions| Money::from_millions(millions, currency), unknown)
         }
     }
+}
+
+/// Why nothing is known of a share of GDP in a year.
+pub(crate) fn no_gdp(year: Year, scenario: &str) -> String {
+    format!("no GDP for {year} in scenario {scenario}")
 }
 
 /// A share: both ends and the figure itself are shares of GDP.

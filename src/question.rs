@@ -8,6 +8,10 @@ mod scenarios;
 mod share;
 mod sources;
 mod standing;
+mod summary;
+
+pub use amounts::asked;
+pub use summary::summary;
 
 use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};

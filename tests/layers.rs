@@ -13,11 +13,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("book", &["error", "quantity", "pledge"]),
     ("gdp", &["error", "quantity", "pledge", "book"]),
     ("evaluate", &["error", "quantity", "pledge", "book", "gdp"]),
+    ("stream", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("table", &["error", "quantity"]),
-    ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "table"]),
+    ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "stream", "table"]),
     ("render", &["error", "quantity", "table"]),
     ("chart", &["error", "quantity", "table"]),
-    ("cli", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "table", "question", "render", "chart"]),
+    (
+        "cli",
+        &["error", "quantity", "pledge", "book", "gdp", "evaluate", "stream", "table", "question", "render", "chart"],
+    ),
 ];
 
 /// Words of code that only some modules may hold, and why.
@@ -32,8 +36,11 @@ const KEPT_IN: &[(&[&str], &[&str], &str)] = &[
 ];
 
 /// What only looks like a breach, file and word, with its reason.
-const ALLOWED: &[(&str, &str, &str)] =
-    &[("book/build.rs", "env::", "the build script is told by cargo where to write")];
+const ALLOWED: &[(&str, &str, &str)] = &[
+    ("book/build.rs", "env::", "the build script is told by cargo where to write"),
+    ("cli/progress.rs", "Instant", "a person who watches is told how long it takes; no figure depends on it"),
+    ("cli/output.rs", "env::temp_dir", "a copy of standard input has to lie somewhere"),
+];
 
 /// Files with more than 250 lines before their tests, in order of name, each with its reason.
 const LONG: &[(&str, &str)] = &[];

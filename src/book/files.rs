@@ -105,11 +105,19 @@ fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
 
 /// The bytes of a file that messages call `shown`.
 pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
-    if path.is_dir() {
-        let kind = Kind::DirectoryAsFile { path: shown.to_owned() };
-        return Err(Error::new(kind).help("name a file inside it"));
-    }
+    not_a_folder(path, shown)?;
     fs::read(path).map_err(|error| unreadable(shown, &error))
+}
+
+/// A file that messages call `shown`, to be read piece by piece.
+pub(crate) fn open_file(path: &Path, shown: &str) -> Result<fs::File> {
+    not_a_folder(path, shown)?;
+    fs::File::open(path).map_err(|error| unreadable(shown, &error))
+}
+
+fn not_a_folder(path: &Path, shown: &str) -> Result<()> {
+    let kind = || Kind::DirectoryAsFile { path: shown.to_owned() };
+    if path.is_dir() { Err(Error::new(kind()).help("name a file inside it")) } else { Ok(()) }
 }
 
 fn unreadable(shown: &str, error: &io::Error) -> Error {

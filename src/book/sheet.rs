@@ -1,5 +1,7 @@
 //! CSV with places: rows as text fields, each of which knows where it stands.
 
+mod fields;
+
 use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -8,6 +10,8 @@ use csv::{ReaderBuilder, StringRecord};
 use serde::Deserialize;
 
 use crate::error::{self, Error, Errors, Kind, Place, SourceText};
+
+use fields::{Fault, fields};
 
 /// A column that a reader knows.
 #[derive(Debug, Clone, Copy)]
@@ -22,15 +26,22 @@ pub(crate) struct Column {
 pub(crate) struct Sheet {
     text: Arc<SourceText>,
     header: StringRecord,
-    rows: Vec<(StringRecord, Range<usize>)>,
+    rows: Vec<Record>,
+}
+
+/// The cells of a row, its bytes, and what is wrong with its quotes.
+#[derive(Debug)]
+struct Record {
+    cells: StringRecord,
+    span: Range<usize>,
+    fault: Option<Error>,
 }
 
 /// A row of a sheet.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row<'s> {
     sheet: &'s Sheet,
-    record: &'s StringRecord,
-    span: &'s Range<usize>,
+    record: &'s Record,
 }
 
 impl Sheet {
@@ -39,24 +50,40 @@ impl Sheet {
     /// # Errors
     /// An empty file, a header with other columns, a row with more or fewer cells, a quote that is never closed; all at once.
     pub(crate) fn read(text: &Arc<SourceText>, columns: &[Column]) -> Result<Self, Errors> {
-        let mut errors = Errors::default();
-        let mut rows = records(text, &mut errors);
+        let (sheet, mut errors) = Self::unchecked(text, columns)?;
+        sheet.rows().filter_map(|row| row.check().err()).for_each(|error| errors.push(error));
+        if errors.is_empty() { Ok(sheet) } else { Err(errors) }
+    }
+
+    /// Reads header and rows, each of which is still to be checked, and gives what is wrong with the header.
+    ///
+    /// # Errors
+    /// An empty file.
+    pub(crate) fn unchecked(text: &Arc<SourceText>, columns: &[Column]) -> error::Result<(Self, Errors)> {
+        let mut rows = records(text);
         if rows.is_empty() {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("write at least the header: `{}`", names.join(","));
-            return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())).into());
+            return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())));
         }
-        let (header, span) = rows.remove(0);
-        let header: StringRecord = header.iter().map(str::trim).collect();
+        let Record { cells, span, fault } = rows.remove(0);
+        let mut errors = fault.map(Errors::from).unwrap_or_default();
+        let header: StringRecord = cells.iter().map(str::trim).collect();
         let sheet = Self { text: Arc::clone(text), header, rows };
-        sheet.check_header(&span, columns, &mut errors);
-        sheet.rows().for_each(|row| row.check_width(&mut errors));
-        if errors.is_empty() { Ok(sheet) } else { Err(errors) }
+        if errors.is_empty() {
+            sheet.check_header(&span, columns, &mut errors);
+        }
+        Ok((sheet, errors))
+    }
+
+    /// The names of the columns in their order.
+    pub(crate) fn header(&self) -> &StringRecord {
+        &self.header
     }
 
     /// The rows in their order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(record, span)| Row { sheet: self, record, span })
+        self.rows.iter().map(|record| Row { sheet: self, record })
     }
 
     fn check_header(&self, span: &Range<usize>, columns: &[Column], errors: &mut Errors) {
@@ -94,15 +121,20 @@ impl Sheet {
 impl<'s> Row<'s> {
     /// The cells as the fields of a record of texts.
     pub(crate) fn cells<T: Deserialize<'s>>(&self) -> error::Result<T> {
-        self.record.deserialize(Some(&self.sheet.header)).map_err(|_| {
-            let (found, expected) = (self.record.len().to_string(), self.sheet.header.len().to_string());
-            Error::new(Kind::TooFewCells { found, expected }).at(self.sheet.text.place(self.span.clone()))
+        self.record.cells.deserialize(Some(&self.sheet.header)).map_err(|_| {
+            let (found, expected) = (self.record.cells.len().to_string(), self.sheet.header.len().to_string());
+            Error::new(Kind::TooFewCells { found, expected }).at(self.sheet.text.place(self.record.span.clone()))
         })
+    }
+
+    /// The cell in this column, if the row is long enough.
+    pub(crate) fn text(&self, column: &str) -> Option<&'s str> {
+        self.record.cells.get(self.sheet.header.iter().position(|name| name == column)?)
     }
 
     /// The bytes of the whole row.
     pub(crate) fn span(&self) -> Range<usize> {
-        self.span.clone()
+        self.record.span.clone()
     }
 
     /// A result whose error stands in this column.
@@ -118,27 +150,38 @@ impl<'s> Row<'s> {
     /// The bytes of the cell in this column, without its quotes.
     pub(crate) fn cell(&self, column: &str) -> Range<usize> {
         let index = self.sheet.header.iter().position(|name| name == column).unwrap_or(0);
-        cell_span(&self.sheet.text, self.span, index)
+        cell_span(&self.sheet.text, &self.record.span, index)
     }
 
-    fn check_width(&self, errors: &mut Errors) {
-        let (found, expected) = (self.record.len(), self.sheet.header.len());
+    /// Whether it has as many cells as the header.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.record.cells.len() == self.sheet.header.len()
+    }
+
+    /// That its quotes are sound, and that it has as many cells as the header.
+    ///
+    /// # Errors
+    /// One of the two is not so.
+    pub(crate) fn check(&self) -> error::Result<()> {
+        if let Some(fault) = &self.record.fault {
+            return Err(fault.clone());
+        }
+        let (found, expected) = (self.record.cells.len(), self.sheet.header.len());
         if found == expected {
-            return;
+            return Ok(());
         }
         let (many, few) = (found.to_string(), expected.to_string());
-        let error = if found > expected {
-            let extra = cell_span(&self.sheet.text, self.span, expected);
+        Err(if found > expected {
+            let extra = cell_span(&self.sheet.text, &self.record.span, expected);
             let kind = Kind::TooManyCells { found: many, expected: few };
             Error::new(kind)
                 .help("put a text that holds a comma in quotes, or take a comma out")
                 .at(self.sheet.text.place(extra))
         } else {
             let kind = Kind::TooFewCells { found: many, expected: few };
-            let end = self.span.end;
+            let end = self.record.span.end;
             Error::new(kind).help("write a comma for each empty cell too").at(self.sheet.text.place(end..end))
-        };
-        errors.push(error);
+        })
     }
 }
 
@@ -152,75 +195,38 @@ pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> 
 }
 
 /// The rows of a text with their bytes, line ends left off; blank lines are none.
-fn records(text: &Arc<SourceText>, errors: &mut Errors) -> Vec<(StringRecord, Range<usize>)> {
+fn records(text: &SourceText) -> Vec<Record> {
     let content = text.content();
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(content.as_bytes());
     let mut rows = Vec::new();
-    let mut record = StringRecord::new();
+    let mut cells = StringRecord::new();
     let mut start = 0;
-    while reader.read_record(&mut record).unwrap_or(false) {
+    while reader.read_record(&mut cells).unwrap_or(false) {
         let end = usize::try_from(reader.position().byte()).unwrap_or(content.len()).min(content.len());
         let raw = &content[start..end];
         let first = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
         let span = first..first + content[first..end].trim_end_matches(['\r', '\n']).len();
-        if let Err((bytes, kind)) = fields(&content[span.clone()]) {
-            let behind = matches!(kind, Kind::TextAfterQuote { .. });
-            let help = if behind {
-                "put the whole cell in quotes, and write a quote inside it twice"
-            } else {
-                "close it, and write a quote inside a text twice"
-            };
-            let place = text.place(span.start + bytes.start..span.start + bytes.end);
-            errors.push(Error::new(kind).help(help).at(place));
-        } else if !content[span.clone()].trim().is_empty() {
-            rows.push((record.clone(), span));
+        let fault = fields(&content[span.clone()]).err().map(|fault| fault_of_quotes(fault, text, span.start));
+        if fault.is_some() || !content[span.clone()].trim().is_empty() {
+            rows.push(Record { cells: cells.clone(), span, fault });
         }
         start = end;
     }
     rows
 }
 
+/// The error of a quote in the row that starts at this byte.
+fn fault_of_quotes((bytes, kind): Fault, text: &SourceText, row: usize) -> Error {
+    let help = if matches!(kind, Kind::TextAfterQuote { .. }) {
+        "put the whole cell in quotes, and write a quote inside it twice"
+    } else {
+        "close it, and write a quote inside a text twice"
+    };
+    Error::new(kind).help(help).at(text.place(row + bytes.start..row + bytes.end))
+}
+
 fn cell_span(text: &SourceText, row: &Range<usize>, index: usize) -> Range<usize> {
     let fields = fields(&text.content()[row.clone()]).unwrap_or_default();
     let field = fields.get(index).cloned().unwrap_or(row.len()..row.len());
     row.start + field.start..row.start + field.end
-}
-
-/// What is wrong with a quote, and at which bytes of the row.
-type Fault = (Range<usize>, Kind);
-
-/// The bytes of each field of a raw row, without quotes.
-fn fields(raw: &str) -> Result<Vec<Range<usize>>, Fault> {
-    let bytes = raw.as_bytes();
-    let mut fields = Vec::new();
-    let mut at = 0;
-    loop {
-        let quoted = bytes.get(at) == Some(&b'"');
-        let end = if quoted { closing_quote(bytes, at) } else { at };
-        if end >= bytes.len() && quoted {
-            return Err((at..at + 1, Kind::UnterminatedQuote {}));
-        }
-        let stop = bytes[end..].iter().position(|byte| *byte == b',').map_or(bytes.len(), |comma| end + comma);
-        if quoted && stop > end + 1 {
-            return Err((end + 1..stop, Kind::TextAfterQuote { text: raw[end + 1..stop].to_owned() }));
-        }
-        fields.push(if quoted { at + 1..end } else { at..stop });
-        if stop == bytes.len() {
-            return Ok(fields);
-        }
-        at = stop + 1;
-    }
-}
-
-/// Where the quote that opens here is closed, or the end of the row; a quote written twice is a letter.
-fn closing_quote(bytes: &[u8], open: usize) -> usize {
-    let mut end = open + 1;
-    while let Some(byte) = bytes.get(end) {
-        match (byte, bytes.get(end + 1)) {
-            (b'"', Some(b'"')) => end += 2,
-            (b'"', _) => break,
-            _ => end += 1,
-        }
-    }
-    end.min(bytes.len())
 }

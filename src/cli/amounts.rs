@@ -10,10 +10,12 @@ use crate::book::{Book, read_file};
 use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::Feed;
 use crate::pledge::Pledge;
-use crate::question::Query;
+use crate::quantity::Country;
+use crate::question::{Query, asked};
+use crate::stream::{Report, Request};
 
 use super::session::Session;
-use super::{Command, Failure, made, options, rows};
+use super::{Command, Failure, feed, made, options, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "amounts",
@@ -38,12 +40,17 @@ fn arguments(command: clap::Command) -> clap::Command {
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath);
+    let summary = Arg::new("summary").long("summary").action(ArgAction::SetTrue).requires("gdp");
+    let summary = summary.conflicts_with_all(["scenario", "compare"]);
+    let skip_bad = Arg::new("skip-bad").long("skip-bad").action(ArgAction::SetTrue).requires("gdp");
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
     let compare = Arg::new("compare").long("compare").value_name("BASE");
     let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
     made::arguments(options::rows(command)).args([
         options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
         gdp.help("A scenario file of your own; `-` is standard input"),
+        summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
+        skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
         compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
@@ -57,16 +64,57 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.all = matches.get_flag("all");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
-    query.feed = matches.get_one::<PathBuf>("gdp").map(|path| feed(path, &query)).transpose()?;
-    let mut notes = left_out(&query, &book);
-    let table = rows::ask("amounts", &query)?;
-    if table.rows.is_empty() && notes.is_empty() {
+    let notes = left_out(&query, &book);
+    let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
+        Some(path) => fed(matches, session, &mut query, path)?,
+        None => {
+            let table = rows::ask("amounts", &query)?;
+            session.write_table(matches, &table)?;
+            (!table.rows.is_empty(), Report::default())
+        }
+    };
+    if !has_rows && notes.is_empty() {
         let fed = "no line of the scenario file names a year of these commitments";
-        notes.push(if query.feed.is_some() { fed } else { rows::NOTHING }.to_owned());
+        session.note(if query.feed.is_some() { fed } else { rows::NOTHING });
     }
-    session.write_table(matches, &table)?;
     notes.iter().for_each(|note| session.note(note));
-    Ok(())
+    feed::complain(session, report)
+}
+
+/// What a scenario file comes to, and whether that is a row at all: as they are read in CSV, which may be longer than memory.
+fn fed(
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+    query: &mut Query<'_>,
+    path: &Path,
+) -> Result<(bool, Report), Failure> {
+    query.feed = Some(Feed::default());
+    let (target, pledges) = (options::target(matches)?, asked(query)?);
+    let skip_bad = matches.get_flag("skip-bad");
+    let country = default_country(query);
+    let request =
+        Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, country) };
+    let (table, report) = if matches.get_flag("summary") {
+        feed::summary(session, &target, query, path, &request)?
+    } else if target.format.name == "csv" && query.compare.is_none() {
+        let table = rows::ask("amounts", query)?;
+        let report = feed::write_rows(session, &target, &table, path, &request)?;
+        return Ok((!table.rows.is_empty() || report.written > 0, report));
+    } else if skip_bad {
+        let (whole, report) = feed::read_whole(session, path, &request)?;
+        query.feed = Some(whole);
+        (rows::ask("amounts", query)?, report)
+    } else {
+        query.feed = Some(whole(path, country)?);
+        (rows::ask("amounts", query)?, Report::default())
+    };
+    session.write_table(matches, &table)?;
+    Ok((!table.rows.is_empty(), report))
+}
+
+/// The country of lines that name none.
+fn default_country(query: &Query<'_>) -> Country {
+    query.countries().first().copied().unwrap_or(query.book.country)
 }
 
 fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
@@ -77,7 +125,7 @@ fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
     matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
 }
 
-fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
+fn whole(path: &Path, country: Country) -> Result<Feed, Failure> {
     let (name, bytes) = if path == Path::new("-") {
         ("standard input".to_owned(), standard_input()?)
     } else {
@@ -85,7 +133,6 @@ fn feed(path: &Path, query: &Query<'_>) -> Result<Feed, Failure> {
         let bytes = read_file(path, &name)?;
         (name, bytes)
     };
-    let country = query.countries().first().copied().unwrap_or(query.book.country);
     Ok(Feed::read(&name, bytes, country)?)
 }
 

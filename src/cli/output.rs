@@ -40,8 +40,8 @@ impl From<Error> for Stop {
 /// That of `write`, or the place cannot be written.
 pub(crate) fn write_to<T>(
     path: Option<&Path>,
-    standard: &mut dyn Write,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    standard: &mut (dyn Write + Send),
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, Stop> {
     match path.filter(|path| !is_standard(path)) {
         None => flushed(standard, write).map_err(|error| stop(Path::new("standard output"), error)),
@@ -49,12 +49,25 @@ pub(crate) fn write_to<T>(
     }
 }
 
+/// A file without a name that goes when it is closed: beside the output, where there is room for data of its kind.
+///
+/// # Errors
+/// It cannot be made.
+pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
+    let folder =
+        output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
+    tempfile::tempfile_in(&folder).map_err(|error| cannot_write(&folder, &error.to_string()))
+}
+
 /// Whether a path means standard output.
 pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
-fn write_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>) -> Result<T, Stop> {
+fn write_file<T>(
+    path: &Path,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
+) -> Result<T, Stop> {
     let target = followed(path);
     let failed = |error| stop(path, error);
     match fs::metadata(path) {
@@ -79,7 +92,7 @@ fn write_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, Re
 fn write_beside<T>(
     path: &Path,
     target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, Stop> {
     let failed = |error: io::Error| stop(path, error.into());
     let folder = parent(target);
@@ -105,8 +118,8 @@ fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
 }
 
 fn flushed<T>(
-    out: &mut dyn Write,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, RenderError>,
+    out: &mut (dyn Write + Send),
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
 ) -> Result<T, RenderError> {
     let mut out = BufWriter::new(out);
     let value = write(&mut out);

@@ -9,6 +9,7 @@ use crate::render::{Layout, RenderError};
 use crate::table::Table;
 
 use super::message::{Look, write_errors};
+use super::progress::Meter;
 use super::{Failure, options, output};
 
 /// The two streams of a process.
@@ -30,10 +31,10 @@ impl Streams {
 
 /// A run of the program: where it writes, and whether people are watching.
 pub(super) struct Session<'s> {
-    out: &'s mut dyn Write,
-    err: &'s mut dyn Write,
+    out: &'s mut (dyn Write + Send),
+    err: &'s mut (dyn Write + Send),
     pub(super) out_is_terminal: bool,
-    err_is_terminal: bool,
+    pub(super) err_is_terminal: bool,
     /// Whether colours are wanted, if somebody said so.
     pub(super) color: Option<bool>,
 }
@@ -69,12 +70,43 @@ impl Session<'_> {
     }
 
     /// Lets `write` write to a file, or to standard output where there is no path.
-    pub(super) fn write(
+    pub(super) fn write<T>(
         &mut self,
         path: Option<&std::path::Path>,
-        write: impl FnOnce(&mut dyn Write) -> Result<(), RenderError>,
-    ) -> Result<(), Failure> {
+        write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
         Ok(output::write_to(path, self.out, write)?)
+    }
+
+    /// As [`Session::write`], with a line about how far the work is.
+    pub(super) fn write_long<T>(
+        &mut self,
+        path: Option<&std::path::Path>,
+        bytes: Option<u64>,
+        write: impl FnOnce(&mut (dyn Write + Send), &mut Meter<'_>) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
+        let to_terminal = if self.err_is_terminal { Some(&mut *self.err as &mut (dyn Write + Send)) } else { None };
+        let mut meter = Meter::new(to_terminal, bytes);
+        let written = output::write_to(path, self.out, |out| write(out, &mut meter));
+        meter.erase();
+        Ok(written?)
+    }
+
+    /// Does long work that writes nothing, with a line about how far it is.
+    pub(super) fn watch<T>(
+        &mut self,
+        bytes: Option<u64>,
+        work: impl FnOnce(&mut Meter<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut meter = Meter::new(self.terminal(), bytes);
+        let done = work(&mut meter);
+        meter.erase();
+        done
+    }
+
+    /// Standard error, if a person watches it.
+    fn terminal(&mut self) -> Option<&mut (dyn Write + Send)> {
+        if self.err_is_terminal { Some(&mut *self.err) } else { None }
     }
 
     /// Writes a text to standard output, without its colours unless they are wanted.

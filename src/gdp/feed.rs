@@ -10,14 +10,14 @@ use serde::Deserialize;
 use crate::book::{Column, Kind, Row, Sheet, decode, filled};
 use crate::error::{self, Error, Errors, Result};
 use crate::quantity::text::unguard;
-use crate::quantity::{Country, Currency, Digits, Money, Year};
+use crate::quantity::{Country, Currency, Decimal, Digits, Money, Year};
 
 use super::{Path, Value};
 
 /// The column of the values.
 const GDP: &str = "gdp_eur_million";
 /// The columns of a scenario file.
-const COLUMNS: [Column; 4] = [
+pub(crate) const COLUMNS: [Column; 4] = [
     Column { name: "scenario", required: true },
     Column { name: "year", required: true },
     Column { name: GDP, required: true },
@@ -51,11 +51,11 @@ pub struct FedScenario {
 }
 
 /// A line of the file.
-struct Line {
-    scenario: String,
-    country: Country,
-    year: Year,
-    value: Value,
+pub(crate) struct Line {
+    pub(crate) scenario: String,
+    pub(crate) country: Country,
+    pub(crate) year: Year,
+    pub(crate) value: Value,
 }
 
 impl Feed {
@@ -83,8 +83,7 @@ impl Feed {
 
     fn start(&mut self, line: &Line, names: &mut BTreeSet<String>) -> Result<()> {
         if !names.insert(line.scenario.clone()) {
-            let kind = error::Kind::ScenarioComesBack { scenario: line.scenario.clone() };
-            return Err(Error::new(kind).help("put all lines of a scenario together, for instance by sorting the file"));
+            return Err(comes_back(&line.scenario));
         }
         self.scenarios.push(FedScenario { name: line.scenario.clone(), lines: Vec::new(), paths: BTreeMap::new() });
         Ok(())
@@ -96,32 +95,53 @@ impl FedScenario {
         let new = || Path { scenario: line.scenario.clone(), country: line.country, values: BTreeMap::new() };
         let path = self.paths.entry(line.country).or_insert_with(new);
         if path.values.insert(line.year, line.value).is_some() {
-            let kind = error::Kind::YearTwice { scenario: line.scenario, year: line.year.to_string() };
-            return Err(Error::new(kind).help("keep one of the two lines"));
+            return Err(year_twice(&line.scenario, line.year));
         }
         self.lines.push((line.country, line.year));
         Ok(())
     }
 }
 
-fn line(row: Row<'_>, country: Country) -> Result<Line> {
+/// The error of a scenario that comes back after another one.
+pub(crate) fn comes_back(scenario: &str) -> Error {
+    let kind = error::Kind::ScenarioComesBack { scenario: scenario.to_owned() };
+    Error::new(kind).help("put all lines of a scenario together, for instance by sorting the file")
+}
+
+/// The error of a year that a scenario gives twice.
+pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
+    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+    Error::new(kind).help("keep one of the two lines")
+}
+
+/// A line; one that names no country is about `country`.
+///
+/// # Errors
+/// A cell that is empty, or not what its column holds.
+pub(crate) fn line(row: Row<'_>, country: Country) -> Result<Line> {
     let cells: Cells<'_> = row.cells()?;
     let scenario = unguard(cells.scenario).to_owned();
     row.at("scenario", filled("scenario", &scenario))?;
     let year = row.parse("year", cells.year)?;
-    let gdp = filled(GDP, cells.gdp_eur_million).and_then(|text| Digits::SERIES.parse_positive(text, ""));
+    let text = cells.gdp_eur_million;
+    let gdp = filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, ""));
     let gdp = row.at(GDP, gdp)?;
     let country = cells.country.map_or(Ok(country), |text| row.at("country", text.parse()))?;
-    let value = Value {
-        gdp: Money::from_millions(gdp, Currency::EUR),
-        stated: Some(cells.gdp_eur_million.to_owned()),
+    let value = value(&scenario, gdp, text.to_owned());
+    Ok(Line { scenario, country, year, value })
+}
+
+/// So many million euros that a scenario file states with these digits.
+pub(crate) fn value(scenario: &str, millions: Decimal, stated: String) -> Value {
+    Value {
+        gdp: Money::from_millions(millions, Currency::EUR),
+        stated: Some(stated),
         precision: None,
         kind: Kind::Assumption,
-        publisher: scenario.clone(),
+        publisher: scenario.to_owned(),
         vintage: None,
         source: None,
         note: None,
         chained: false,
-    };
-    Ok(Line { scenario, country, year, value })
+    }
 }

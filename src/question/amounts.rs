@@ -9,6 +9,7 @@ use crate::gdp::Path;
 use crate::gdp::feed::FedScenario;
 use crate::pledge::When;
 use crate::quantity::{Country, Money, Year};
+use crate::stream::Asked;
 use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::{Query, Question, mark};
@@ -37,11 +38,8 @@ const COLUMNS: [Column; 15] = [
 /// The columns without a comparison.
 const PLAIN: &[Column] = COLUMNS.split_at(12).0;
 
-/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
-type Asked = (Pledged, Option<When>);
-
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let pledges = pledges(query)?;
+    let pledges = asked(query)?;
     let sources = pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
     let mut answer = Answer { rows: Vec::new(), sources, bases: BTreeMap::new() };
     for scenario in query.scenarios() {
@@ -54,8 +52,11 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, columns, answer.rows, &answer.sources))
 }
 
-/// The pledges that are asked about, in book order, or those that were brought along.
-fn pledges(query: &Query<'_>) -> Result<Vec<Asked>> {
+/// The pledges that a query is about, in book order, or those that were brought along.
+///
+/// # Errors
+/// What a pledge allows cannot be kept exactly.
+pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
     if query.pledges.is_empty() {
         let asked =
             |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));

@@ -1,0 +1,158 @@
+//! Scenario files on the command line: where they come from, and their rows on the way out.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use crate::book::open_file;
+use crate::error::{Error, Kind, Result};
+use crate::gdp;
+use crate::question::{self, Query};
+use crate::render::{Layout, RenderError};
+use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
+use crate::table::Table;
+
+use super::options::Target;
+use super::session::Session;
+use super::{Failure, output};
+
+/// How many values a summary notes between two passes over its file, of 8 bytes each.
+const ROOM: u64 = 1 << 20;
+
+/// The bytes of a scenario file.
+pub(super) enum Bytes {
+    File(File),
+    Standard(io::Stdin),
+}
+
+impl Bytes {
+    /// Opens a file by its path; `-` is standard input.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(super) fn open(path: &Path) -> Result<Self> {
+        if path == Path::new("-") {
+            Ok(Self::Standard(io::stdin()))
+        } else {
+            open_file(path, &name(path)).map(Self::File)
+        }
+    }
+
+    /// How many there are, if that is known.
+    fn count(&self) -> Option<u64> {
+        match self {
+            Self::File(file) => file.metadata().ok().filter(std::fs::Metadata::is_file).map(|found| found.len()),
+            Self::Standard(_) => None,
+        }
+    }
+}
+
+impl Read for Bytes {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.read(buffer),
+            Self::Standard(standard) => standard.read(buffer),
+        }
+    }
+}
+
+/// What messages call a scenario file.
+pub(super) fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Writes a table, and below it the rows of a scenario file as they are read.
+pub(super) fn write_rows(
+    session: &mut Session<'_>,
+    target: &Target<'_>,
+    table: &Table,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<Report, Failure> {
+    let (name, bytes) = (name(path), Bytes::open(path)?);
+    let layout = Layout { decimals: target.decimals, ..Layout::default() };
+    session.write_long(target.path, bytes.count(), |out, meter| {
+        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
+        (target.format.render)(table, &layout, out)?;
+        Ok(stream.write_rows(out, &mut |progress| meter.show(progress))?)
+    })
+}
+
+/// The good lines of a scenario file.
+pub(super) fn read_whole(
+    session: &mut Session<'_>,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<(gdp::feed::Feed, Report), Failure> {
+    let (name, bytes) = (name(path), Bytes::open(path)?);
+    session.watch(bytes.count(), |meter| {
+        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
+        Ok(stream.read_whole(&mut |progress| meter.show(progress))?)
+    })
+}
+
+/// The table of what the pledges come to over all scenarios of a file.
+pub(super) fn summary(
+    session: &mut Session<'_>,
+    target: &Target<'_>,
+    query: &Query<'_>,
+    path: &Path,
+    request: &Request<'_>,
+) -> Result<(Table, Report), Failure> {
+    let (name, mut file) = (name(path), seekable(path, target.path)?);
+    let total = file.metadata().ok().map(|found| found.len());
+    let again =
+        || file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error));
+    let (spreads, report) = session
+        .watch(total, |meter| Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?))?;
+    Ok((question::summary(query, request.asked, &spreads, request.decimals)?, report))
+}
+
+/// A scenario file that can be read again; what comes through a pipe is copied to a temporary file beside the output.
+fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
+    let mut bytes = Bytes::open(path)?;
+    if let Bytes::File(file) = bytes {
+        if file.metadata().is_ok_and(|found| found.is_file()) {
+            return Ok(file);
+        }
+        bytes = Bytes::File(file);
+    }
+    let mut copy = output::temporary(output)?;
+    io::copy(&mut bytes, &mut copy).map_err(|error| unreadable(&name(path), &error))?;
+    Ok(copy)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.to_string() };
+    Error::new(kind).help("see that the file is there and that you may read it")
+}
+
+impl From<Stop> for Failure {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Error(error) => error.into(),
+            Stop::Write(error) => unreadable("standard output", &error).into(),
+        }
+    }
+}
+
+impl From<Stop> for RenderError {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Error(error) => Self::Value(error),
+            Stop::Write(error) => Self::Write(error),
+        }
+    }
+}
+
+/// Tells how many lines were left out, and fails for them.
+pub(super) fn complain(session: &mut Session<'_>, report: Report) -> Result<(), Failure> {
+    if report.bad == 0 {
+        return Ok(());
+    }
+    let (lines, were) = if report.bad == 1 { ("line", "was") } else { ("lines", "were") };
+    let shown = report.errors.iter().count() as u64;
+    let first = if report.bad > shown { format!("; the first {shown} are below") } else { String::new() };
+    session.note(&format!("{} {lines} of the scenario file {were} left out{first}", report.bad));
+    Err(Failure::Work(report.errors))
+}

@@ -1,0 +1,151 @@
+//! The search for the values of wanted ranks: each lies in a span, which is parted again or whose values are collected.
+
+use super::tally::{Count, Span, Tally};
+
+/// Into how many parts a span is parted.
+const PARTS: u32 = 1024;
+
+/// The spans of one country and year that are looked at in one pass, in ascending order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Hunt(Vec<Prey>);
+
+/// A span, and what is noted of its values.
+#[derive(Debug, Clone)]
+struct Prey {
+    span: Span,
+    way: Way,
+}
+
+#[derive(Debug, Clone)]
+enum Way {
+    /// How far each value lies from the lower end.
+    Collect(Vec<u64>),
+    /// As long as they are at most so many, how far each value lies from the lower end of a span that is guessed.
+    Guess { values: Vec<u64>, most: usize },
+    /// How many values lie in each part.
+    Part(Vec<u64>),
+}
+
+/// Where the search for a rank stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// The value.
+    Value(u128),
+    /// It lies in here.
+    In(Span),
+}
+
+impl Found {
+    /// What is known once it lies in a span.
+    pub(super) fn within(span: Span) -> Self {
+        if span.width == 1 { Self::Value(span.low) } else { Self::In(span) }
+    }
+}
+
+impl Hunt {
+    /// Looks at a span in which a wanted value is likely to lie, and notes at most `most` values of it.
+    pub(super) fn guess(&mut self, span: Span, most: usize) {
+        match self.0.last_mut().filter(|prey| span.low <= prey.span.end()) {
+            Some(Prey { span: before, .. }) => {
+                let end = before.end().max(span.end());
+                before.width = u64::try_from(end - before.low).unwrap_or(before.width);
+            }
+            None => self.0.push(Prey { span, way: Way::Guess { values: Vec::new(), most } }),
+        }
+    }
+
+    /// The value of a rank that lies in a span, if the guess was right and there was room for it.
+    pub(super) fn find_guessed(&mut self, tally: &Tally, span: Span, rank: u64) -> Option<u128> {
+        let prey = self.0.iter_mut().find(|prey| prey.span.low <= span.low && span.end() <= prey.span.end())?;
+        let below = tally.below(prey.span.low);
+        let Way::Guess { values, .. } = &mut prey.way else { return None };
+        if below + values.len() as u64 != tally.below(prey.span.end()) {
+            return None;
+        }
+        let at = usize::try_from(rank.checked_sub(below + 1)?).ok().filter(|at| *at < values.len())?;
+        Some(prey.span.low + u128::from(*values.select_nth_unstable(at).1))
+    }
+
+    /// Looks at a span as well, if there is room for what has to be noted of it; what that takes is taken off the room.
+    ///
+    /// The first span that is looked at always has room.
+    pub(super) fn add(&mut self, span: Span, room: &mut u64, is_first: bool) {
+        if self.0.iter().any(|prey| prey.span == span) {
+            return;
+        }
+        let collect = span.count <= *room;
+        let needed = if collect { span.count } else { PARTS.into() };
+        if needed <= *room || is_first {
+            *room = room.saturating_sub(needed);
+            let way = if collect { Way::Collect(Vec::new()) } else { Way::Part(vec![0; PARTS as usize]) };
+            self.0.push(Prey { span, way });
+        }
+    }
+
+    /// Adds what another worker has noted.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (mine, other) in self.0.iter_mut().zip(other.0) {
+            match (&mut mine.way, other.way) {
+                (Way::Collect(mine), Way::Collect(others)) => mine.extend(others),
+                (Way::Part(mine), Way::Part(others)) => mine.iter_mut().zip(others).for_each(|(a, b)| *a += b),
+                (Way::Guess { values, .. }, Way::Guess { values: others, .. }) => values.extend(others),
+                // workers look at the same spans in the same way
+                (Way::Collect(_) | Way::Part(_) | Way::Guess { .. }, _) => {}
+            }
+        }
+    }
+
+    /// Where the search for a rank in a span stands after the pass; nothing if the file does not hold what it held before.
+    pub(super) fn find(&mut self, span: Span, rank: u64) -> Option<Found> {
+        let Some(prey) = self.0.iter_mut().find(|prey| prey.span == span) else { return Some(Found::In(span)) };
+        let inside = rank - span.below;
+        match &mut prey.way {
+            Way::Collect(values) if values.len() as u64 == span.count => {
+                let at = usize::try_from(inside - 1).ok().filter(|at| *at < values.len())?;
+                Some(Found::Value(span.low + u128::from(*values.select_nth_unstable(at).1)))
+            }
+            Way::Part(counts) if counts.iter().sum::<u64>() == span.count => {
+                let step = span.width.div_ceil(PARTS.into());
+                let mut below = 0;
+                for (part, count) in (0..u64::from(PARTS)).zip(counts.iter()) {
+                    if below + count >= inside {
+                        let low = span.low + u128::from(part * step);
+                        return Some(Found::within(Span {
+                            low,
+                            width: step,
+                            below: span.below + below,
+                            count: *count,
+                        }));
+                    }
+                    below += count;
+                }
+                None
+            }
+            Way::Collect(_) | Way::Part(_) | Way::Guess { .. } => None,
+        }
+    }
+}
+
+impl Count for Hunt {
+    fn count(&mut self, value: u128) {
+        let hit = self.0.iter_mut().find_map(|prey| {
+            let distance = u64::try_from(value.checked_sub(prey.span.low)?).ok()?;
+            (distance < prey.span.width).then_some((prey, distance))
+        });
+        match hit {
+            Some((Prey { way: Way::Collect(values), .. }, distance)) => values.push(distance),
+            Some((Prey { way: Way::Guess { values, most }, .. }, distance)) => {
+                if values.len() < *most {
+                    values.push(distance);
+                }
+            }
+            Some((Prey { way: Way::Part(counts), span }, distance)) => {
+                let part = distance / span.width.div_ceil(PARTS.into());
+                if let Some(count) = usize::try_from(part).ok().and_then(|part| counts.get_mut(part)) {
+                    *count += 1;
+                }
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The fast way through a block: lines without quotes whose cells are what their columns hold.
+
+use crate::error::Result;
+use crate::gdp::feed::COLUMNS;
+
+use super::cut::trimmed;
+use super::figures::{parse_gdp, parse_year};
+use super::header::{Cells, Header, is_text, name};
+use super::separators::Separators;
+use super::walk::{Fed, Walk, Work};
+
+/// Reads a block and gives the number of its lines; nothing as soon as one of them needs a careful look.
+///
+/// # Errors
+/// A figure that cannot be kept exactly.
+pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>) -> Result<Option<usize>> {
+    if !is_text(text) {
+        return Ok(None);
+    }
+    let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
+    let (mut cells, mut count): ([&[u8]; COLUMNS.len()], usize) = ([&[]; COLUMNS.len()], 0);
+    let mut gdp_end = 0;
+    let unended = (!text.ends_with(b"\n")).then_some(text.len());
+    for end in Separators::of(text).chain(unended) {
+        let Some(cell) = cells.get_mut(count) else { return Ok(None) };
+        *cell = &text[start..end];
+        if count == header.gdp_at() {
+            gdp_end = end;
+        }
+        (start, count) = (end + 1, count + 1);
+        if text.get(end) == Some(&b',') {
+            continue;
+        }
+        gdp_end -= usize::from(count == header.gdp_at() + 1 && cell.ends_with(b"\r"));
+        *cell = trimmed(cell);
+        let is_blank = count == 1 && cell.is_empty();
+        let named = header.named(&cells, count);
+        (lines, count) = (lines + 1, 0);
+        if is_blank {
+            continue;
+        }
+        let Some(cells) = named else { return Ok(None) };
+        let Some((country, fed)) = parse(&cells, &text[..gdp_end], header) else { return Ok(None) };
+        if !walk.marks_scenarios {
+            walk.line_again(country, fed)?;
+            continue;
+        }
+        if cells.scenario != scenario {
+            let Some(Ok(name)) = name(cells.scenario).map(std::str::from_utf8) else { return Ok(None) };
+            walk.enter(name)?;
+            scenario = cells.scenario;
+        }
+        if scenario.is_empty() || !walk.line(country, fed)? {
+            return Ok(None);
+        }
+    }
+    walk.end()?;
+    Ok(Some(lines))
+}
+
+/// What a line says; `before` ends with its GDP.
+#[inline]
+fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header) -> Option<([u8; 3], Fed<'t>)> {
+    let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
+    let country = cells.country.map_or(Some(header.code), code)?;
+    let gdp = parse_gdp(before, cells.gdp.len())?;
+    Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp }))
+}

@@ -1,0 +1,123 @@
+//! A scenario file in blocks, each ending between two scenarios.
+
+use std::io::{self, Read};
+
+use crate::error::{Error, Kind, Place, Result};
+use crate::quantity::Country;
+
+use super::cut::{is_plain, last_cut};
+use super::header::{Header, records};
+
+/// No sound scenario is longer: every year of every country that three letters can name.
+const LONGEST: usize = 1 << 27;
+
+/// What has not been read yet.
+pub(super) struct Source<R> {
+    reader: R,
+    /// How many bytes a block has, unless a scenario is longer.
+    size: usize,
+    /// What was read behind the last block.
+    rest: Vec<u8>,
+    ended: bool,
+    next: u64,
+}
+
+/// A part of the file.
+#[derive(Default)]
+pub(super) struct Block {
+    /// How many came before.
+    pub(super) number: u64,
+    pub(super) text: Vec<u8>,
+    /// Whether every LF, and nothing else, ends a line.
+    pub(super) plain: bool,
+}
+
+impl<R: Read> Source<R> {
+    /// Reads the header of a file that messages call `name`; the lines above the first block are counted too.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the header is not that of a scenario file.
+    pub(super) fn open(name: &str, reader: R, country: Country, size: usize) -> Result<(Self, Header, usize)> {
+        let mut source = Self { reader, size: size.max(1), rest: Vec::new(), ended: false, next: 0 };
+        let mut text = Vec::new();
+        let end = loop {
+            let wanted = (text.len() * 2).max(source.size);
+            source.fill(&mut text, wanted).map_err(|error| unreadable(name, &error))?;
+            if let Some(end) = header_end(&text, source.ended || text.len() >= LONGEST) {
+                break end;
+            }
+        };
+        source.rest = text.split_off(end);
+        let header = Header::read(name, &text, country)?;
+        Ok((source, header, newlines(&text)))
+    }
+
+    /// Reads the next block; false at the end.
+    ///
+    /// # Errors
+    /// The file cannot be read; the block has its number all the same.
+    pub(super) fn next(&mut self, block: &mut Block, header: &Header) -> Result<bool> {
+        block.number = self.next;
+        self.next += 1;
+        block.text.clear();
+        block.text.append(&mut self.rest);
+        let mut wanted = self.size.max(block.text.len());
+        loop {
+            let cut = self.fill(&mut block.text, wanted).map(|()| self.cut(block, header));
+            if let Some(end) = cut.map_err(|error| unreadable(&header.name, &error))? {
+                self.rest.extend_from_slice(&block.text[end..]);
+                block.text.truncate(end);
+                return Ok(!block.text.is_empty());
+            }
+            wanted = block.text.len() * 2;
+        }
+    }
+
+    fn cut(&self, block: &mut Block, header: &Header) -> Option<usize> {
+        block.plain = is_plain(&block.text);
+        if self.ended || block.text.len() >= LONGEST {
+            return Some(block.text.len());
+        }
+        last_cut(&block.text, header, block.plain)
+    }
+
+    /// Reads on until the text is so long, or the file over.
+    fn fill(&mut self, text: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
+        let mut length = text.len();
+        text.resize(wanted.max(length), 0);
+        while length < text.len() && !self.ended {
+            match self.reader.read(&mut text[length..]) {
+                Ok(0) => self.ended = true,
+                Ok(count) => length += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        text.truncate(length);
+        Ok(())
+    }
+}
+
+/// Where the header ends, if it is whole: the first record that is not blank.
+fn header_end(text: &[u8], ended: bool) -> Option<usize> {
+    let mut found = ended.then_some(text.len());
+    records(text, |span, _| {
+        let raw = String::from_utf8_lossy(&text[span.clone()]);
+        let blank = raw.trim_start_matches('\u{feff}').trim().is_empty();
+        if !blank && span.end < text.len() {
+            found = Some(span.end);
+        }
+        blank
+    });
+    found
+}
+
+/// How many lines end in a text.
+pub(super) fn newlines(text: &[u8]) -> usize {
+    memchr::memchr_iter(b'\n', text).count()
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Error {
+    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.kind().to_string() };
+    Error::new(kind).help("see that the file is there and that you may read it").at(Place::file(name))
+}
