@@ -14,11 +14,11 @@ impl Eight {
     ///
     /// In a lane, x × 10486 ÷ 2^20 is x ÷ 100 below 10^4, and x × 103 ÷ 2^10 is x ÷ 10 below 100.
     pub(super) fn new(number: u64) -> Self {
-        let fours = number / 10_000 | (number % 10_000) << 32;
-        let hundreds = (fours * 10_486 >> 20) & 0x0000_007F_0000_007F;
-        let twos = hundreds | (fours - hundreds * 100) << 16;
-        let tens = (twos * 103 >> 10) & 0x000F_000F_000F_000F;
-        Self(tens | (twos - tens * 10) << 8)
+        let fours = (number / 10_000) | ((number % 10_000) << 32);
+        let hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
+        let twos = hundreds | ((fours - hundreds * 100) << 16);
+        let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
+        Self(tens | ((twos - tens * 10) << 8))
     }
 
     /// How many zeros it starts with.
@@ -28,7 +28,7 @@ impl Eight {
 
     /// The digits from one of them on, as text with blanks of no meaning behind it.
     pub(super) fn from(self, first: usize) -> [u8; Self::COUNT] {
-        (self.0 + 0x3030_3030_3030_3030 >> (8 * first)).to_le_bytes()
+        ((self.0 + 0x3030_3030_3030_3030) >> (8 * first)).to_le_bytes()
     }
 }
 

@@ -134,10 +134,8 @@ impl Count for Hunt {
         });
         match hit {
             Some((Prey { way: Way::Collect(values), .. }, distance)) => values.push(distance),
-            Some((Prey { way: Way::Guess { values, most }, .. }, distance)) => {
-                if values.len() < *most {
-                    values.push(distance);
-                }
+            Some((Prey { way: Way::Guess { values, most }, .. }, distance)) if values.len() < *most => {
+                values.push(distance);
             }
             Some((Prey { way: Way::Part(counts), span }, distance)) => {
                 let part = distance / span.width.div_ceil(PARTS.into());
@@ -145,7 +143,7 @@ impl Count for Hunt {
                     *count += 1;
                 }
             }
-            None => {}
+            Some((Prey { way: Way::Guess { .. }, .. }, _)) | None => {}
         }
     }
 }

@@ -63,7 +63,7 @@ impl Reciprocal {
 
     #[allow(clippy::cast_possible_truncation, reason = "the upper half of 128 bits has 64")]
     fn divide(self, number: u64) -> u64 {
-        (u128::from(number) * u128::from(self.factor) >> 64) as u64 >> self.shift
+        ((u128::from(number) * u128::from(self.factor)) >> 64) as u64 >> self.shift
     }
 }
 

@@ -43,7 +43,7 @@ impl Iterator for Separators<'_> {
 #[inline]
 fn equal(word: u64, byte: u8) -> u64 {
     let differences = word ^ (ONES * u64::from(byte));
-    !((differences & LOW_BITS) + LOW_BITS | differences | LOW_BITS)
+    !(((differences & LOW_BITS) + LOW_BITS) | differences | LOW_BITS)
 }
 
 #[cfg(test)]
