@@ -70,7 +70,7 @@ def duckdb_table():
         f"({at}, '{name}', '{pledge}', '{share}', {', '.join(f'({number(p)})::DECIMAL(9,6)' for p in (low, share, high))})"
         for at, (name, pledge, share, low, high) in enumerate(PLEDGES)
     )
-    connection.execute(f"CREATE TABLE pledges AS SELECT * FROM (VALUES {rows}) t(at, commitment, pledge, share_pct, low, share, high)")
+    connection.execute(f"CREATE TABLE pledges AS SELECT * FROM (VALUES {rows}) t(place, commitment, pledge, share_pct, low, share, high)")
     return connection
 
 
@@ -93,8 +93,8 @@ def duckdb_summary(path, out):
     duckdb_table().execute(f"""COPY (
         SELECT 'LVA' AS country, commitment, year, pledge, 'EUR' AS currency, count(*) AS count, {cents('min(a)')} AS min_million,
                {quantiles}, {cents('max(a)')} AS max_million, {cents('sum(a) / count(*)')} AS mean_million
-        FROM (SELECT p.at, p.commitment, g.year, p.pledge, g.gdp * p.share AS a FROM {scan(path)})
-        GROUP BY at, commitment, year, pledge ORDER BY at, year) TO '{out}' (HEADER)""")
+        FROM (SELECT p.place, p.commitment, g.year, p.pledge, g.gdp * p.share AS a FROM {scan(path)})
+        GROUP BY place, commitment, year, pledge ORDER BY place, year) TO '{out}' (HEADER)""")
 
 
 def polars_rows(path, out):
