@@ -90,7 +90,7 @@ impl Names {
     }
 
     /// Notes that there has to be such a record.
-    fn expect<'r>(&mut self, what: &'static str, references: impl IntoIterator<Item = &'r Reference>) {
+    fn require<'r>(&mut self, what: &'static str, references: impl IntoIterator<Item = &'r Reference>) {
         self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
     }
 

@@ -74,9 +74,9 @@ fn commitment(
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
     let note = record.optional("note", Field::text);
-    names.expect("source", &source);
-    names.expect("definition", &definition);
-    names.expect("commitment", supersedes.iter().chain(&part_of).chain(&overlaps));
+    names.require("source", &source);
+    names.require("definition", &definition);
+    names.require("commitment", supersedes.iter().chain(&part_of).chain(&overlaps));
     let (id, (country, currency)) = id.zip(whose)?;
     Some(Commitment {
         id: id.id.clone(),

@@ -23,7 +23,7 @@ impl Draft {
             let family = record.required("family", Field::text);
             let title = record.required("title", Field::text);
             let whole = record.optional("whole", Field::reference);
-            names.expect("definition", &whole);
+            names.require("definition", &whole);
             record.finish(errors);
             let id = id.inspect(|id| names.add("definition", id, errors))?;
             definitions.push(Definition { id: id.id, family: family?, title: title?, whole });
