@@ -49,13 +49,14 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
-/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with GDP.
+/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
 fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
     if query.years.is_some() {
         return query.years;
     }
     let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
-    let last = paths.iter().filter_map(Path::ends).map(|(_, last)| last).max()?;
+    let published = |path: &Path| path.values.iter().rfind(|(_, value)| value.source.is_some()).map(|(year, _)| *year);
+    let last = paths.iter().filter_map(published).max()?;
     YearRange::new(announced, last.max(announced)).ok()
 }
 
