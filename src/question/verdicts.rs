@@ -1,6 +1,7 @@
 //! Was each pledge kept, by how much, and on which figures?
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::book::{Basis, Commitment, Definition};
 use crate::error::{Errors, Result};
@@ -112,9 +113,8 @@ pub(super) struct Paths(BTreeMap<(Basis, Country), Path>);
 
 impl Paths {
     pub(super) fn resolve(&mut self, query: &Query<'_>, basis: &Basis, country: Country) -> Result<()> {
-        let key = (basis.clone(), country);
-        if !self.0.contains_key(&key) {
-            self.0.insert(key, query.resolver().path(&basis.to_string(), country)?);
+        if let Entry::Vacant(unknown) = self.0.entry((basis.clone(), country)) {
+            unknown.insert(query.resolver().path(&basis.to_string(), country)?);
         }
         Ok(())
     }
