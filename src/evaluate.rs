@@ -3,6 +3,10 @@
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
 
+mod total;
+
+pub use total::{addends, total};
+
 use crate::book::{Commitment, Kind};
 use crate::error::{Error, Kind as ErrorKind, Origin, Result};
 use crate::gdp::{Path, Value};

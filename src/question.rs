@@ -9,6 +9,7 @@ mod share;
 mod sources;
 mod standing;
 mod summary;
+mod totals;
 mod verdicts;
 
 pub use amounts::asked;
@@ -75,6 +76,8 @@ pub struct Query<'b> {
     pub compare: Option<String>,
     /// Whether superseded commitments are shown too.
     pub all: bool,
+    /// Whether sums over the commitments are added.
+    pub total: bool,
     /// How commitments are judged.
     pub judging: Judging,
 }
@@ -108,6 +111,7 @@ impl<'b> Query<'b> {
             feed: None,
             compare: None,
             all: false,
+            total: false,
             judging: Judging::default(),
         }
     }
@@ -216,6 +220,9 @@ fn mark(kind: Kind) -> Option<Mark> {
         Kind::Assumption => Some(Mark::Assumption),
     }
 }
+
+/// The name of a sum over commitments, in the place of theirs.
+const TOTAL: &str = "total";
 
 /// The kind of a figure, as words bear it: `met (outturn)`.
 fn kind_of(kind: Kind) -> Mark {

@@ -51,6 +51,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         gdp.help("A scenario file of your own; `-` is standard input"),
         summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
         skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
+        options::total().conflicts_with("gdp"),
         compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
@@ -62,6 +63,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.total = matches.get_flag("total");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
     let notes = options::left_out(&query, &book);

@@ -34,6 +34,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         definition.help("Judge the commitments of this definition's family on it"),
         basis(),
         flag("all-bases", "On every basis, one after the other").conflicts_with("basis"),
+        options::total(),
         flag("strict", "Count outturns and estimates of years that are over; exit code 1 if a pledge was missed"),
         flag("all", "Superseded commitments too"),
     ])
@@ -49,6 +50,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.total = matches.get_flag("total");
     judging(matches, &book, &mut query)?;
     let table = rows::ask("verdicts", &query)?;
     session.write_table(matches, &table)?;

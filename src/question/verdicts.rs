@@ -11,13 +11,13 @@ use crate::quantity::{Country, Decimal, Money, Ratio, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::{Case, Judge, Judgement, Spent};
 
-use super::{Query, Question, kind_of, mark};
+use super::{Query, Question, kind_of, mark, totals};
 
 pub(super) const QUESTION: Question =
     Question { name: "verdicts", about: "was each pledge kept, by how much, and on which figures", build };
 
 /// Columns without a heading are for programs: marks and the reason say the same to people.
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column { name: "country", heading: "country", content: Content::Name },
     Column { name: "commitment", heading: "commitment", content: Content::Name },
     Column { name: "year", heading: "year", content: Content::Name },
@@ -56,6 +56,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for judgement in &judgements {
         sources.extend(cited(judgement));
         rows.push(row(judgement)?);
+    }
+    if query.total {
+        rows.extend(totals::rows(query, &judgements)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
