@@ -4,6 +4,7 @@ mod amounts;
 mod commitments;
 mod gdp;
 mod headline;
+mod moved;
 mod scenarios;
 mod share;
 mod sources;
@@ -39,6 +40,7 @@ pub const QUESTIONS: &[Question] = &[
     headline::QUESTION,
     amounts::QUESTION,
     verdicts::QUESTION,
+    moved::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
