@@ -3,6 +3,7 @@
 mod amounts;
 mod commitments;
 mod gdp;
+mod explain;
 mod headline;
 mod moved;
 mod scenarios;
@@ -14,6 +15,7 @@ mod totals;
 mod verdicts;
 
 pub use amounts::asked;
+pub use explain::{On, explain, years_of};
 pub use summary::summary;
 
 use crate::book::{Basis, Book, Commitment, Kind};
