@@ -11,7 +11,7 @@ use super::figures::GDP_PLACES;
 use super::hunt::{Found, Hunt};
 use super::plan::Plan;
 use super::tally::{Count, Noted, Tally};
-use super::walk::year_at;
+use super::walk::{index_of, year_at};
 use super::{Feed, Progress, Report, Request, Stop, Stream, run};
 
 /// The quantiles that are wanted, in per cent.
@@ -58,31 +58,9 @@ pub fn summarize<R: Read + Send>(
 ) -> Result<(Vec<Spread>, Report), Stop> {
     let plan = Plan::new(request);
     let guesses = guesses(name, open()?, request, &plan, room);
-    let counts: Vec<(Tally, Hunt)> = guesses.into_iter().map(|hunt| (Tally::default(), hunt)).collect();
-    let places = counts.len();
-    let (workers, report) = pass(name, open()?, request, (&plan, true), &counts, progress)?;
-    let (mut merged, mut guessed): (Vec<Tally>, Vec<Hunt>) = counts.into_iter().unzip();
-    for (at, (tally, hunt)) in workers.into_iter().flat_map(|worker| worker.into_iter().enumerate()) {
-        merged[at].merge(&tally);
-        guessed[at].merge(hunt);
-    }
-    let mut searches: Vec<Search> = merged.iter().enumerate().flat_map(|(at, tally)| begun(at, tally)).collect();
-    for search in &mut searches {
-        if let Found::In(span) = search.found {
-            let found = guessed[search.at].find_guessed(&merged[search.at], span, search.rank);
-            search.found = found.map_or(search.found, Found::Value);
-        }
-    }
-    drop(guessed);
+    let (tallies, mut searches, report) = begin(name, open()?, request, &plan, guesses, progress)?;
     while searches.iter().any(|search| matches!(search.found, Found::In(_))) {
-        let (mut hunts, mut left) = (vec![Hunt::default(); places], room);
-        let mut is_first = true;
-        for search in &searches {
-            if let Found::In(span) = search.found {
-                hunts[search.at].add(span, &mut left, is_first);
-                is_first = false;
-            }
-        }
+        let mut hunts = hunts(tallies.len(), &searches, room);
         let (workers, _) = pass(name, open()?, request, (&plan, request.skip_bad), &hunts, progress)?;
         for worker in workers {
             hunts.iter_mut().zip(worker).for_each(|(all, hunt)| all.merge(hunt));
@@ -93,20 +71,63 @@ pub fn summarize<R: Read + Send>(
             }
         }
     }
-    let given = merged.iter().enumerate().filter_map(|(at, tally)| tally.ends.map(|ends| (at, tally, ends)));
-    let spreads = given.zip(searches.chunks_exact(WANTED.len())).map(|((at, tally, (low, high)), searches)| {
-        let mut values = [millions(low)?; 7];
-        for (value, search) in values[1..].iter_mut().zip(searches) {
-            if let Found::Value(found) = search.found {
-                *value = millions(found)?;
-            }
+    let given = tallies.iter().enumerate().filter(|(_, tally)| tally.count > 0);
+    let spreads = given.zip(searches.chunks_exact(WANTED.len()));
+    Ok((spreads.map(|((at, tally), found)| spread(&plan, at, tally, found)).collect::<Result<_>>()?, report))
+}
+
+/// The pass over the whole file that is always made: what it counts, and the searches that the guesses have not ended already.
+fn begin<R: Read + Send>(
+    name: &str,
+    reader: R,
+    request: &Request<'_>,
+    plan: &Plan<'_>,
+    mut guesses: Vec<Hunt>,
+    progress: &mut (dyn FnMut(Progress) + Send),
+) -> Result<(Vec<Tally>, Vec<Search>, Report), Stop> {
+    let counts: Vec<(Tally, Hunt)> = guesses.iter().map(|hunt| (Tally::default(), hunt.clone())).collect();
+    let (workers, report) = pass(name, reader, request, (plan, true), &counts, progress)?;
+    let mut tallies = vec![Tally::default(); guesses.len()];
+    for (at, (tally, hunt)) in workers.into_iter().flat_map(|worker| worker.into_iter().enumerate()) {
+        tallies[at].merge(&tally);
+        guesses[at].merge(hunt);
+    }
+    let mut searches: Vec<Search> = tallies.iter().enumerate().flat_map(|(at, tally)| begun(at, tally)).collect();
+    for search in &mut searches {
+        if let Found::In(span) = search.found {
+            let found = guesses[search.at].find_guessed(&tallies[search.at], span, search.rank);
+            search.found = found.map_or(search.found, Found::Value);
         }
-        values[6] = millions(high)?;
-        let years = merged.len() / plan.countries.len().max(1);
-        let (country, year) = (plan.countries[at / years].country, year_at(at % years));
-        Ok(Spread { country, year, count: tally.count, sum: millions(tally.sum)?, values })
-    });
-    Ok((spreads.collect::<Result<_>>()?, report))
+    }
+    Ok((tallies, searches, report))
+}
+
+/// What is to be noted in the next pass.
+fn hunts(places: usize, searches: &[Search], mut room: u64) -> Vec<Hunt> {
+    let mut hunts = vec![Hunt::default(); places];
+    let mut is_first = true;
+    for search in searches {
+        if let Found::In(span) = search.found {
+            hunts[search.at].add(span, &mut room, is_first);
+            is_first = false;
+        }
+    }
+    hunts
+}
+
+/// The spread of a country and year whose searches have ended.
+fn spread(plan: &Plan<'_>, at: usize, tally: &Tally, searches: &[Search]) -> Result<Spread> {
+    let (low, high) = tally.ends.unwrap_or_default();
+    let mut values = [millions(low)?; WANTED.len() + 2];
+    for (value, search) in values[1..].iter_mut().zip(searches) {
+        if let Found::Value(found) = search.found {
+            *value = millions(found)?;
+        }
+    }
+    values[WANTED.len() + 1] = millions(high)?;
+    let years = index_of(Year::LAST) + 1;
+    let (country, year) = (plan.countries[at / years].country, year_at(at % years));
+    Ok(Spread { country, year, count: tally.count, sum: millions(tally.sum)?, values })
 }
 
 /// Where the wanted values are likely to lie, by the start of the file; for each country and year, and seldom wrong.
