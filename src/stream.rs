@@ -8,6 +8,7 @@
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
 //! 3. Memory does not grow with the file, but for 16 bytes per scenario and room for a quarter more, which tell one that comes back.
 
+mod bucket;
 mod careful;
 mod cut;
 mod desk;
@@ -16,6 +17,7 @@ mod exact;
 mod figures;
 mod header;
 mod hunt;
+mod noted;
 mod page;
 mod plain;
 mod plan;

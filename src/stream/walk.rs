@@ -34,7 +34,7 @@ pub(super) trait Work: Send {
     /// Forgets the block before.
     fn clear(&mut self);
     /// A scenario begins.
-    fn open(&mut self, scenario: &str);
+    fn open(&mut self, _scenario: &str) {}
     /// A line of it, about a country of the plan.
     ///
     /// # Errors
@@ -44,14 +44,18 @@ pub(super) trait Work: Send {
     ///
     /// # Errors
     /// A figure that cannot be kept exactly.
-    fn close(&mut self, scenario: &str) -> Result<()>;
+    fn close(&mut self, _scenario: &str) -> Result<()> {
+        Ok(())
+    }
     /// The block is sound, and it is its turn: gives the number of bytes that were written.
     ///
     /// # Errors
     /// The writer fails.
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize>;
+    fn deliver(&mut self, _out: &mut dyn Write) -> io::Result<usize> {
+        Ok(0)
+    }
     /// The block was handed in.
-    fn settle(&mut self);
+    fn settle(&mut self) {}
 }
 
 /// The walk through one block.
@@ -142,7 +146,7 @@ impl<'p, W: Work> Walk<'p, W> {
     }
 
     /// What is given of a country; nothing if no file may be about it.
-    #[inline]
+    #[inline(always)]
     fn given(&mut self, code: [u8; 3]) -> Option<&mut Given> {
         if self.given.get(self.latest).is_none_or(|given| given.code != code) {
             self.latest = self.place(code)?;
@@ -150,6 +154,7 @@ impl<'p, W: Work> Walk<'p, W> {
         self.given.get_mut(self.latest)
     }
 
+    #[cold]
     fn place(&mut self, code: [u8; 3]) -> Option<usize> {
         let place = self.given.binary_search_by_key(&code, |given| given.code);
         let known = place.is_ok() || self.plan.fed.has(&code);
