@@ -6,7 +6,7 @@
 //! 1. The rows are the bytes that evaluating the whole file in memory would print, whatever the size of the blocks.
 //! 2. Lines without quotes take a fast way, in scaled integers; what is unusual takes the careful way of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
-//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room for a quarter more, which tell one that comes back.
+//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
 
 mod bucket;
 mod careful;

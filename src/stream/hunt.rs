@@ -99,9 +99,7 @@ impl Hunt {
             Way::Collect(_) | Way::Part(_) => None,
         }
     }
-}
 
-impl Hunt {
     fn note(&mut self, value: u128) {
         let hit = self.0.iter_mut().find_map(|prey| {
             let distance = u64::try_from(value.checked_sub(prey.span.low)?).ok()?;

@@ -1,4 +1,4 @@
-//! Which scenarios have been: 16 bytes for each, and room for a quarter more where their names do not ascend.
+//! Which scenarios have been: 16 bytes for each, and room to grow.
 
 use std::hash::{DefaultHasher, Hasher};
 

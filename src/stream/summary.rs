@@ -1,5 +1,6 @@
-//! How GDP is spread in a scenario file, country by country and year by year, exactly: rank by rank, in several passes.
+//! How GDP is spread in a scenario file, country by country and year by year, exactly.
 //!
+//! One pass is enough where the wanted values were guessed right and noted; the others are hunted rank by rank in more passes.
 //! The rounded amount of a share rises with GDP, so the value at a rank serves every pledge of the year.
 
 use std::io::{self, Read};

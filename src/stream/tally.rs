@@ -153,3 +153,40 @@ impl Count for Tally {
         self.noted = Vec::new();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WANTED: [u64; 3] = [5, 50, 95];
+
+    /// Counts values by two workers, who narrow what they note after every `step` of them; each wanted rank with what is found.
+    fn found(values: &[u64], step: usize) -> Vec<(u64, Option<u128>)> {
+        let mut workers = [Tally::new(&WANTED), Tally::new(&WANTED)];
+        for (at, value) in values.iter().enumerate() {
+            workers[at % 2].add(*value);
+            if at % step == step - 1 {
+                assert!(workers.iter_mut().map(Count::narrow).sum::<usize>() < at / 2);
+            }
+        }
+        let mut all = Tally::new(&WANTED);
+        workers.iter().for_each(|worker| all.merge(worker));
+        assert_eq!(all.count(), values.len() as u64);
+        let ranks = WANTED.map(|percent| values.len() as u64 * percent / 100);
+        ranks.map(|rank| (rank, all.find(rank).and_then(|span| all.find_noted(span, rank)))).into()
+    }
+
+    #[test]
+    fn wanted_values_are_noted_to_the_end() {
+        let scattered: Vec<u64> = (0..99_991).map(|at| 40_000_000 + at * 7_919 % 99_991 * 100).collect();
+        for (rank, value) in found(&scattered, 20_000) {
+            assert_eq!(value, Some(u128::from(40_000_000 + (rank - 1) * 100)));
+        }
+    }
+
+    #[test]
+    fn a_wrong_guess_gives_no_value() {
+        let ascending: Vec<u64> = (0..100_000).map(|at| 40_000_000 + at * 100).collect();
+        assert!(found(&ascending, 20_000).iter().all(|(_, value)| value.is_none()));
+    }
+}
