@@ -9,7 +9,7 @@ use super::case::Case;
 use super::{Between, Scale};
 
 /// The most digits that telling two figures apart is worth.
-const FINEST: u32 = 6;
+const FINEST: u32 = 12;
 
 /// Millions as sentences bear them, with two digits at most: `1 577` or `77.57`.
 ///
