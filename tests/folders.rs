@@ -47,7 +47,7 @@ fn names(folder: &Path) -> Vec<String> {
     files(folder).into_keys().collect()
 }
 
-const REPORT: [&str; 10] = [
+const REPORT: [&str; 11] = [
     ".pledgebook",
     "README.md",
     "amounts.csv",
@@ -58,13 +58,14 @@ const REPORT: [&str; 10] = [
     "commitments.csv",
     "gdp.csv",
     "sources.csv",
+    "verdicts.csv",
 ];
 
 #[test]
 fn a_report_is_the_answers_in_one_folder() {
     let (here, report) = (SHIPPED.path(), SHIPPED.path().join("elsewhere/briefing"));
     assert_eq!(names(here), REPORT.map(|name| format!("elsewhere/briefing/{name}")));
-    for name in ["amounts", "gdp", "commitments"] {
+    for name in ["amounts", "verdicts", "gdp", "commitments"] {
         let answer = done(here, &[name, "--format", "csv"]);
         assert_eq!(fs::read_to_string(report.join(format!("{name}.csv"))).unwrap(), answer, "{name}.csv");
     }
