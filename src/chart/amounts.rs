@@ -4,7 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::figure::{Figure, Hue, Point, Role, Series, Shape, Words};
+use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
 use super::reading::{Row, country, credits, definition, listed, possessive, printed, rows, short, this_year, topical};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
@@ -34,7 +34,8 @@ fn build(table: &Table) -> Result<Figure> {
         subtitle: subtitle(table, &spending, names.len()),
         source: credits(table),
         alt: alt(table, &scenarios, &spending),
-        years: (first, last),
+        across: Across::Years(first, last),
+        floor: Floor::Zero,
         unit: String::new(),
         ground: None,
         series,
@@ -64,10 +65,10 @@ fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> Series {
     for row in &rows {
         let joined = before == Some(row.year - 1) && !row.figure.after_break;
         let label = if all { printed(row.figure) } else { String::new() };
-        points.push(Point { year: row.year, value: row.value, label, joined });
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
         before = Some(row.year);
     }
-    if let Some(point) = points.last_mut().filter(|point| point.year == last || rows.len() == 1) {
+    if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
         point.label.clear();
     }
     let label = format!("{name}: {end}");

@@ -58,7 +58,7 @@ impl Canvas<'_> {
     /// Lines, and what is worth less: the edges of bars and the grid.
     fn obstacles(&self) -> Vec<Obstacle> {
         let plot = &self.layout.plot;
-        let place = |point: &Point| self.place(f64::from(point.year), point.value);
+        let place = |point: &Point| self.place(point.at, point.value);
         let pieces = self.pieces();
         let lines = pieces.iter().map(|(pair, width)| Obstacle {
             piece: [place(&pair[0]), place(&pair[1])],
@@ -80,7 +80,7 @@ impl Canvas<'_> {
         let last =
             |number: usize| self.figure.series.get(number).and_then(|series| Some((series, series.points.last()?)));
         let ends: Vec<_> = layout.ends.iter().filter_map(|(number, label)| Some((last(*number)?, label))).collect();
-        let place = |point: &Point| self.place(f64::from(point.year), point.value);
+        let place = |point: &Point| self.place(point.at, point.value);
         let wanted: Vec<(f64, f64)> =
             ends.iter().map(|((_, point), label)| (place(point).1, label.height() + style.space * 0.75)).collect();
         let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);

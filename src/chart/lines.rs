@@ -15,7 +15,7 @@ pub(crate) fn runs(series: &Series) -> impl Iterator<Item = &[Point]> {
 
 /// Whether the piece from one point to the next is a piece of the series as well.
 fn runs_along(series: &Series, piece: &[Point]) -> bool {
-    let same = |one: &Point, other: &Point| one.year == other.year && one.value == other.value;
+    let same = |one: &Point, other: &Point| one.at == other.at && one.value == other.value;
     let along = |pair: &[Point]| pair.iter().zip(piece).all(|(one, other)| same(one, other));
     series.shape == Shape::Line && runs(series).any(|run| run.windows(2).any(along))
 }
@@ -58,7 +58,7 @@ impl Canvas<'_> {
 
     fn stretch(&self, series: &Series, points: &[Point], hidden: u8) {
         if points.len() > 1 {
-            let places: Vec<(f64, f64)> = points.iter().map(|point| (f64::from(point.year), point.value)).collect();
+            let places: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value)).collect();
             let style = stroke(self.paint(series.hue).line, self.width(hidden));
             drawn(&self.area.draw(&PathElement::new(places, style)));
         }

@@ -82,14 +82,14 @@ impl Canvas<'_> {
 
     /// The room of a mark, in pixels.
     pub(crate) fn mark_area(&self, series: &Series, point: &Point) -> Area {
-        let (x, y) = self.place(f64::from(point.year), point.value);
+        let (x, y) = self.place(point.at, point.value);
         let (across, down) = Form::of(series).reach();
         let (across, down) = (across * self.style.mark, down * self.style.mark);
         Area { left: x - across, top: y - down, right: x + across, bottom: y + down }
     }
 
     fn round(&self, point: &Point, size: f64, colour: Colour) {
-        let at = (f64::from(point.year), point.value);
+        let at = (point.at, point.value);
         drawn(&self.area.draw(&Circle::new(at, steps(size), RGBColor::from(colour).filled())));
     }
 
@@ -98,7 +98,7 @@ impl Canvas<'_> {
             Form::Round => self.round(point, size, colour),
             Form::Corners(corners) => {
                 let places: Vec<_> = corners.iter().map(|(x, y)| (steps(x * size), steps(y * size))).collect();
-                let at = EmptyElement::at((f64::from(point.year), point.value));
+                let at = EmptyElement::at((point.at, point.value));
                 drawn(&self.area.draw(&(at + Polygon::new(places, RGBColor::from(colour).filled()))));
             }
         }

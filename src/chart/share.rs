@@ -4,7 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::figure::{Figure, Ground, Hue, Point, Role, Series, Shape};
+use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
 use super::reading::{Row, country, credits, definition, listed, printed, rows, short, this_year, topical};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
@@ -44,7 +44,8 @@ fn build(table: &Table) -> Result<Figure> {
         subtitle: parts.subtitle(),
         source: credits(table),
         alt: parts.alt(table),
-        years: (first, last),
+        across: Across::Years(first, last),
+        floor: Floor::Zero,
         unit: "%".to_owned(),
         ground: parts.ground(last),
         series: parts.series(),
@@ -129,7 +130,7 @@ impl<'a> Parts<'a> {
             (true, false) => "pledges",
             (true, true) => "goals",
         };
-        (last > after).then(|| Ground { after, name: name.to_owned() })
+        (last > after).then(|| Ground { from: f64::from(after) + 0.5, name: name.to_owned() })
     }
 
     fn series(&self) -> Vec<Series> {
@@ -183,7 +184,7 @@ fn ends_labelled(rows: &[Row], text: impl Fn(&Row) -> String) -> Vec<Point> {
     for (number, row) in rows.iter().enumerate() {
         let joined = before.is_none_or(|year| year + 1 == row.year);
         let label = if few || number == 0 || number + 1 == rows.len() { text(row) } else { String::new() };
-        points.push(Point { year: row.year, value: row.value, label, joined });
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
         before = Some(row.year);
     }
     points
