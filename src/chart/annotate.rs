@@ -189,7 +189,7 @@ impl Canvas<'_> {
 
 /// Whether a point is a mark of its own, on no line.
 fn stands_alone(series: &Series, point: &Point) -> bool {
-    marked(series).any(|mark| mark.year == point.year)
+    marked(series).any(|mark| mark.at == point.at)
 }
 
 /// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.
