@@ -7,13 +7,19 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
+mod look; // how a picture is wanted
+mod words; // what pictures say, in each language
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
-mod style; // colours, sizes and distances
+mod palette; // the colours of each theme
+mod style; // sizes and distances
 mod area; // the room that things take
 mod label; // where texts go without meeting
+mod leader; // where they go that found no room beside their mark
+mod stack; // labels in a column
 mod markup; // pieces of SVG
-mod svg; // the sheet, written as SVG
+mod svg; // the sheet that is drawn on
+mod document; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet
 mod paragraph; // text in lines
 mod axis; // round ticks
@@ -35,8 +41,10 @@ use std::cell::RefCell;
 pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
+pub use look::{Font, Look, PRESETS, Preset, Record, Theme};
 pub use png::png;
 pub use svg::TextBox;
+pub use words::Lang;
 
 use crate::error::Result;
 use crate::table::Table;
@@ -50,37 +58,12 @@ pub struct Chart {
     pub question: &'static str,
     /// What it shows.
     pub about: &'static str,
-    /// Describes the picture of a table.
-    pub build: fn(&Table) -> Result<Figure>,
+    /// Describes the picture of a table, in a language.
+    pub build: fn(&Table, Lang) -> Result<Figure>,
 }
 
 /// Every picture there is.
 pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY];
-
-/// How bright the picture is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// Dark on white.
-    #[default]
-    Light,
-}
-
-/// Size and theme of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Width in pixels, 400 to 8000.
-    pub width: u32,
-    /// Height in pixels, 300 to 8000.
-    pub height: u32,
-    /// How bright it is.
-    pub theme: Theme,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { width: 1600, height: 900, theme: Theme::Light }
-    }
-}
 
 /// A picture with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,7 +84,7 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
     let sheet = RefCell::new(svg::Sheet::new(look.width, look.height));
     let left_out = canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
     let sheet = sheet.into_inner();
-    Drawing { svg: sheet.write(&figure.title, &figure.alt), texts: sheet.texts, left_out }
+    Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
 }
 
 /// Draws a figure as SVG.
@@ -130,7 +113,7 @@ mod tests {
         ];
         let build = |table: Table| {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
-            (chart.build)(&table).unwrap()
+            (chart.build)(&table, Lang::En).unwrap()
         };
         let mut figures: Vec<Figure> = tables.into_iter().map(|table| build(table.unwrap())).collect();
         let long = |figure: &Figure, title: &str| Figure { title: title.to_owned(), ..figure.clone() };
@@ -191,7 +174,7 @@ mod tests {
     fn an_empty_table_has_nothing_to_draw() {
         for chart in CHARTS {
             let table = sample::table(chart.name, "UTO", &[]).unwrap();
-            let error = (chart.build)(&table).unwrap_err();
+            let error = (chart.build)(&table, Lang::En).unwrap_err();
             assert_eq!(error.kind().name(), "nothing-to-draw");
         }
     }

@@ -2,6 +2,9 @@
 
 use crate::quantity::text::grouped;
 
+use super::figure::Floor;
+use super::words::Lang;
+
 /// A line across the picture and what it is called.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Tick {
@@ -36,7 +39,7 @@ impl Step {
     }
 
     /// The number of this many steps, written in full.
-    fn text(self, steps: i64) -> String {
+    fn text(self, steps: i64, lang: Lang) -> String {
         let digits = (steps * self.digits).abs();
         let sign = if steps < 0 { "\u{2212}" } else { "" };
         let scale = |power: i32| 10_i64.pow(power.unsigned_abs());
@@ -45,7 +48,7 @@ impl Step {
         }
         let places = self.power.unsigned_abs() as usize;
         let (whole, part) = (digits / scale(self.power), digits % scale(self.power));
-        format!("{sign}{}.{part:0places$}", grouped(&whole.to_string(), NO_BREAK))
+        format!("{sign}{}{}{part:0places$}", grouped(&whole.to_string(), NO_BREAK), lang.point())
     }
 }
 
@@ -54,24 +57,38 @@ const HEADROOM: f64 = 1.05;
 const NO_BREAK: char = '\u{a0}';
 
 impl Scale {
-    /// An axis from zero, with at most this many steps, over all values and some room above them; `unit` follows its
-    /// topmost number.
-    pub(crate) fn new(values: impl Iterator<Item = f64>, most: u32, unit: &str) -> Self {
-        let (low, high) = values
-            .filter(|value| value.is_finite())
-            .fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
-        let high = if low == high { 1.0 } else { high * HEADROOM };
+    /// An axis with at most this many steps, over all values and some room beyond them; `unit` follows its topmost number.
+    pub(crate) fn new(values: impl Iterator<Item = f64>, floor: Floor, most: u32, unit: &str, lang: Lang) -> Self {
+        let (low, high) = reach(values.filter(|value| value.is_finite()), floor);
         let most = f64::from(most.max(1));
         let fits = |step: &Step| (high / step.size()).ceil() - (low / step.size()).floor() <= most;
         let step = Step::all().find(fits).unwrap_or(Step { digits: 1, power: 15 });
         let (first, last) = (whole((low / step.size()).floor()), whole((high / step.size()).ceil()));
         let mut ticks: Vec<Tick> = (first..=last)
-            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps)) })
+            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps), lang) })
             .collect();
         if let Some(top) = ticks.last_mut() {
             top.text.push_str(unit);
         }
         Self { low: step.size() * f64::from(first), high: step.size() * f64::from(last), ticks }
+    }
+}
+
+/// From where to where an axis has to reach.
+fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
+    let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {
+        let (low, high) = ends.unwrap_or((value, value));
+        Some((low.min(value), high.max(value)))
+    });
+    match (floor, ends) {
+        (_, None) => (0.0, 1.0),
+        (Floor::Zero, Some((low, high))) if low == high && low == 0.0 => (0.0, 1.0),
+        (Floor::Zero, Some((low, high))) => (low.min(0.0), high.max(0.0) * HEADROOM),
+        (Floor::Lowest, Some((low, high))) => {
+            // as much room as marks and labels at the ends need
+            let room = if low == high { low.abs().max(1.0) * 0.05 } else { (high - low) * 0.15 };
+            (if low >= 0.0 { (low - room).max(0.0) } else { low - room }, high + room)
+        }
     }
 }
 
@@ -82,10 +99,10 @@ fn whole(count: f64) -> i32 {
 
 /// The years that are written out where each has this much room and its text needs that much: every one, or every second,
 /// fifth, tenth, ... round one.
-pub(crate) fn years((first, last): (i32, i32), room: f64, needed: f64) -> impl Iterator<Item = i32> {
+pub(crate) fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iterator<Item = i32> {
     let fits = |step: &i32| f64::from(*step) * room >= needed;
     let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(1000);
-    (first..=last).filter(move |year| year % step == 0)
+    (whole(from.ceil())..=whole(to.floor())).filter(move |year| year % step == 0)
 }
 
 #[cfg(test)]
@@ -93,7 +110,11 @@ mod tests {
     use super::*;
 
     fn texts(high: f64, most: u32, unit: &str) -> Vec<String> {
-        Scale::new([high].into_iter(), most, unit).ticks.into_iter().map(|tick| tick.text).collect()
+        Scale::new([high].into_iter(), Floor::Zero, most, unit, Lang::En)
+            .ticks
+            .into_iter()
+            .map(|tick| tick.text)
+            .collect()
     }
 
     #[test]
@@ -108,13 +129,21 @@ mod tests {
 
     #[test]
     fn an_axis_without_a_value_still_has_two_ends() {
-        let scale = Scale::new(std::iter::empty(), 5, "");
+        let scale = Scale::new(std::iter::empty(), Floor::Zero, 5, "", Lang::En);
         assert!(scale.low < scale.high);
     }
 
     #[test]
+    fn an_axis_near_the_lowest_value_begins_at_a_round_number_below_it() {
+        let scale = Scale::new([42283.0, 44379.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
+        assert_eq!((scale.low, scale.high), (41000.0, 45000.0));
+        let scale = Scale::new([0.1, 9.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
+        assert_eq!(scale.low, 0.0);
+    }
+
+    #[test]
     fn crowded_years_are_thinned_to_round_ones() {
-        assert_eq!(years((2014, 2026), 20.0, 70.0).collect::<Vec<_>>(), [2015, 2020, 2025]);
-        assert_eq!(years((2025, 2027), 90.0, 70.0).count(), 3);
+        assert_eq!(years((2014.0, 2026.2), 20.0, 70.0).collect::<Vec<_>>(), [2015, 2020, 2025]);
+        assert_eq!(years((2024.8, 2027.0), 90.0, 70.0).count(), 3);
     }
 }

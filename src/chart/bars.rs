@@ -30,18 +30,17 @@ impl Canvas<'_> {
 
     /// The room of a bar, in pixels.
     pub(crate) fn bar(&self, point: &Point) -> Area {
-        let year = f64::from(point.year);
-        let (left, top) = self.place(year - BAR / 2.0, point.value.max(0.0));
-        let (right, bottom) = self.place(year + BAR / 2.0, point.value.min(0.0));
+        let (left, top) = self.place(point.at - BAR / 2.0, point.value.max(0.0));
+        let (right, bottom) = self.place(point.at + BAR / 2.0, point.value.min(0.0));
         Area { left, top, right, bottom }
     }
 
     pub(crate) fn bars(&self) {
         for (series, point) in self.each_bar() {
-            let (palette, year) = (self.style.palette, f64::from(point.year));
+            let palette = self.style.palette;
             let (pale, hatched) = finality(series.role);
             let colour = RGBColor::from(if pale { palette.pale_bar } else { palette.bar });
-            let corners = [(year - BAR / 2.0, point.value), (year + BAR / 2.0, 0.0)];
+            let corners = [(point.at - BAR / 2.0, point.value), (point.at + BAR / 2.0, 0.0)];
             drawn(&self.area.draw(&Rectangle::new(corners, colour.filled())));
             if hatched {
                 self.hatch(&self.above_words(series, point));

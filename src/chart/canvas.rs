@@ -8,12 +8,13 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 
 use super::axis;
-use super::figure::{Figure, Hue};
+use super::figure::{Across, Figure, Hue};
 use super::font::{CAP, width};
 use super::layout::Layout;
+use super::palette::{Colour, Paint};
 use super::paragraph::Paragraph;
 use super::pen::Pen;
-use super::style::{Colour, Paint, Style};
+use super::style::Style;
 use super::svg::{Anchor, STEPS, Sheet, steps};
 
 /// A picture being drawn.
@@ -28,7 +29,7 @@ pub(crate) struct Canvas<'a> {
 
 impl<'a> Canvas<'a> {
     pub(crate) fn new(figure: &'a Figure, style: &'a Style, layout: &'a Layout, sheet: &'a RefCell<Sheet>) -> Self {
-        let (plot, scale, (from, to)) = (&layout.plot, &layout.scale, layout.span(figure));
+        let (plot, scale, (from, to)) = (&layout.plot, &layout.scale, layout.span);
         let pixels = (steps(plot.left)..steps(plot.right), steps(plot.bottom)..steps(plot.top));
         let root: DrawingArea<Pen<'a>, Shift> = Pen(sheet).into_drawing_area();
         let area = root.apply_coord_spec(Cartesian2d::new(from..to, scale.low..scale.high, pixels));
@@ -57,11 +58,16 @@ impl<'a> Canvas<'a> {
         (f64::from(x) / STEPS, f64::from(y) / STEPS)
     }
 
-    /// The year from which the ground is tinted, halfway between the last one before it and its first.
+    /// Where a year or a day stands, in pixels.
+    pub(crate) fn across(&self, at: f64) -> f64 {
+        self.place(at, self.layout.scale.low).0
+    }
+
+    /// Where the tinted ground begins, as far as it can be seen.
     pub(crate) fn ground_from(&self) -> Option<f64> {
-        let (from, to) = self.layout.span(self.figure);
+        let (from, to) = self.layout.span;
         let ground = self.figure.ground.as_ref()?;
-        Some((f64::from(ground.after) + 0.5).max(from)).filter(|start| *start < to)
+        Some(ground.from.max(from)).filter(|start| *start < to)
     }
 
     pub(crate) fn paint(&self, hue: Hue) -> Paint {
@@ -77,7 +83,7 @@ impl<'a> Canvas<'a> {
         let whole = (steps(style.width), steps(style.height));
         self.sheet.borrow_mut().rectangle((0, 0), whole, style.palette.paper);
         if let Some(start) = self.ground_from() {
-            let left = self.place(start, 0.0).0.round();
+            let left = self.across(start).round();
             let corners = ((steps(left), steps(plot.top)), (steps(plot.right), steps(plot.bottom)));
             self.sheet.borrow_mut().rectangle(corners.0, corners.1, style.palette.ground);
         }
@@ -87,14 +93,25 @@ impl<'a> Canvas<'a> {
         for tick in &self.layout.scale.ticks {
             self.level(tick.value, self.style.palette.grid, self.style.hair);
         }
+        if let Across::Days(..) = self.figure.across {
+            self.written_years().for_each(|year| self.upright(f64::from(year)));
+        }
+    }
+
+    /// A line from foot to top where a year begins.
+    fn upright(&self, at: f64) {
+        let (plot, x) = (&self.layout.plot, crisp(self.across(at)));
+        let ends = [(steps(x), steps(plot.top)), (steps(x), steps(plot.bottom))];
+        self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(self.style.hair));
     }
 
     fn base_line(&self) {
-        let style = self.style;
-        self.level(0.0, style.palette.axis, style.hair * 1.5);
+        let (style, scale) = (self.style, &self.layout.scale);
+        let foot = if (scale.low..=scale.high).contains(&0.0) { 0.0 } else { scale.low };
+        self.level(foot, style.palette.axis, style.hair * 1.5);
         let reach = (self.layout.plot.bottom, self.layout.plot.bottom + style.space * 0.75);
         for year in self.written_years() {
-            let x = crisp(self.place(f64::from(year), 0.0).0);
+            let x = crisp(self.across(f64::from(year)));
             let ends = [(steps(x), steps(reach.0)), (steps(x), steps(reach.1))];
             self.sheet.borrow_mut().path(ends, style.palette.axis, steps(style.hair));
         }
@@ -129,18 +146,38 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    fn written_years(&self) -> impl Iterator<Item = i32> {
+    /// The room that a written year needs.
+    fn year_width(&self) -> f64 {
         let tick = self.style.tick;
-        let needed = (width("2000", tick.weight) + 0.45) * tick.size;
-        axis::years(self.figure.years, self.layout.year(self.figure), needed)
+        (width("2000", tick.weight) + 0.45) * tick.size
+    }
+
+    fn written_years(&self) -> impl Iterator<Item = i32> {
+        axis::years(self.layout.span, self.layout.year(), self.year_width())
     }
 
     fn year_axis(&self) {
         let (style, y) = (self.style, self.layout.tops.years + CAP * self.style.tick.size);
-        for year in self.written_years() {
-            let x = self.place(f64::from(year), 0.0).0;
+        let places: Vec<(i32, f64)> = match self.figure.across {
+            Across::Days(..) if self.layout.year() >= self.year_width() => self.middles_of_years(),
+            Across::Days(..) | Across::Years(..) => {
+                self.written_years().map(|year| (year, self.across(f64::from(year)))).collect()
+            }
+        };
+        for (year, x) in places {
             self.sheet.borrow_mut().text(&year.to_string(), (x, y), Anchor::Middle, style.tick, style.palette.soft);
         }
+    }
+
+    /// The years with the middles of what is seen of them, where that is wide enough to be named.
+    fn middles_of_years(&self) -> Vec<(i32, f64)> {
+        let (from, to) = self.layout.span;
+        let seen = |year: i32| {
+            let (start, end) = (f64::from(year).max(from), f64::from(year + 1).min(to));
+            let wide = (end - start) * self.layout.year() >= self.year_width();
+            wide.then(|| (year, self.across((start + end) / 2.0)))
+        };
+        axis::years((from - 1.0, to), 1.0, 0.0).filter_map(seen).collect()
     }
 
     /// The row of words, each below its year; where years are too narrow for that, equal neighbours share one, and what is
@@ -149,7 +186,7 @@ impl<'a> Canvas<'a> {
         let Some(words) = &self.figure.words else { return };
         let (style, y) = (self.style, self.layout.tops.words + CAP * self.style.tick.size);
         let kind = style.tick;
-        let room = |years: i32| f64::from(years) * self.layout.year(self.figure) - style.space;
+        let room = |years: i32| f64::from(years) * self.layout.year() - style.space;
         let needed = |text: &str| width(text, kind.weight) * kind.size;
         let each = words.words.iter().all(|(_, text)| needed(text) <= room(1));
         let shared = |one: &(i32, String), next: &(i32, String)| !each && one.1 == next.1 && one.0 + 1 == next.0;
@@ -158,12 +195,12 @@ impl<'a> Canvas<'a> {
                 continue;
             };
             if needed(text) <= room(last - first + 1) {
-                let x = self.place(f64::from(first + last) / 2.0, 0.0).0;
+                let x = self.across(f64::from(first + last) / 2.0);
                 self.sheet.borrow_mut().text(text, (x, y), Anchor::Middle, kind, style.palette.ink);
             }
         }
         let last = words.words.last().map_or(0.0, |(_, text)| needed(text) / 2.0);
-        let x = self.place(f64::from(self.figure.years.1), 0.0).0 + last + style.space * 1.75;
+        let x = self.across(self.figure.across.ends().1) + last + style.space * 1.75;
         self.sheet.borrow_mut().text(&words.name, (x, y), Anchor::Start, kind, style.palette.soft);
     }
 }

@@ -3,6 +3,8 @@
 //! Charts build a [`Figure`] from a table, one canvas draws any of them. The values in it are places on an axis only; every
 //! number that is printed comes as ready text, made from the table's decimals.
 
+use super::words::Lang;
+
 /// What a series of points is, which decides how it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -45,8 +47,8 @@ pub enum Hue {
 /// One point of a series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
-    /// The year it stands at.
-    pub year: i32,
+    /// Its place on the horizontal axis: a year, or the part of one that has passed on a day.
+    pub at: f64,
     /// Its place on the value axis.
     pub value: f64,
     /// The text beside it; empty for none.
@@ -58,8 +60,8 @@ pub struct Point {
 impl Point {
     /// A point without a text, joined to the one before it.
     #[must_use]
-    pub fn new(year: i32, value: f64) -> Self {
-        Self { year, value, label: String::new(), joined: true }
+    pub fn new(at: impl Into<f64>, value: f64) -> Self {
+        Self { at: at.into(), value, label: String::new(), joined: true }
     }
 
     /// The same point with a text beside it.
@@ -88,17 +90,53 @@ pub struct Series {
     pub hue: Hue,
     /// The text at the series' end, or in each of its bars; empty for none.
     pub label: String,
-    /// The points, by year.
+    /// The points, from left to right.
     pub points: Vec<Point>,
 }
 
-/// The years that are open or to come, told apart by a tinted ground.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A time that is told apart by a tinted ground, as that which is to come.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ground {
-    /// The last year before it.
-    pub after: i32,
+    /// Where it begins; it reaches to the right edge.
+    pub from: f64,
     /// Its name, set small at its upper edge.
     pub name: String,
+}
+
+/// What the horizontal axis shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Across {
+    /// Whole years from the first to the last; what happened in a year stands at its number.
+    Years(i32, i32),
+    /// Days from the first to the last, as decimal years; a year begins at its number.
+    Days(f64, f64),
+}
+
+impl Default for Across {
+    fn default() -> Self {
+        Self::Years(0, 0)
+    }
+}
+
+impl Across {
+    /// Its two ends.
+    #[must_use]
+    pub fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Years(first, last) => (f64::from(first), f64::from(last)),
+            Self::Days(first, last) => (first, last),
+        }
+    }
+}
+
+/// Where the value axis begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Floor {
+    /// At zero, so that lengths can be compared.
+    #[default]
+    Zero,
+    /// Near the lowest value, so that small differences are seen; never with bars.
+    Lowest,
 }
 
 /// Words below the years, such as the pledge of each year.
@@ -113,6 +151,8 @@ pub struct Words {
 /// A picture, described.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
+    /// The language of its words.
+    pub lang: Lang,
     /// The finding, as a headline.
     pub title: String,
     /// What is measured, in what unit, by what definition.
@@ -121,11 +161,13 @@ pub struct Figure {
     pub source: String,
     /// The finding and the main figures in words, for those who do not see the picture.
     pub alt: String,
-    /// The first and the last year of the horizontal axis.
-    pub years: (i32, i32),
+    /// The horizontal axis.
+    pub across: Across,
+    /// Where the value axis begins.
+    pub floor: Floor,
     /// What follows the number at the top of the value axis, such as `%`; empty where the subtitle alone names the unit.
     pub unit: String,
-    /// Years that are told apart.
+    /// A time that is told apart.
     pub ground: Option<Ground>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,

@@ -2,7 +2,7 @@
 
 use super::area::Area;
 use super::axis::Scale;
-use super::figure::{Figure, Series, Shape, Words};
+use super::figure::{Across, Figure, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
 use super::paragraph::Paragraph;
 use super::style::Style;
@@ -20,8 +20,8 @@ pub(crate) struct Layout {
     pub(crate) scale: Scale,
     /// The labels of series that end at the right edge, by the number of the series.
     pub(crate) ends: Vec<(usize, Paragraph)>,
-    /// The room left and right of the first and the last year, in years.
-    pads: (f64, f64),
+    /// The years from edge to edge.
+    pub(crate) span: (f64, f64),
 }
 
 /// The upper edges of what stands above and below the data.
@@ -42,34 +42,30 @@ impl Layout {
             Paragraph::fitted(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
-        let scale = Scale::new(figure.values(), steps_in(bottom - top, style), &figure.unit);
+        let scale = Scale::new(figure.values(), figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
         let (left, right) = columns(figure, style, &scale, &ends);
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
-        Self { title, subtitle, source, tops, plot, scale, ends, pads: pads(figure) }
-    }
-
-    /// The years from edge to edge.
-    pub(crate) fn span(&self, figure: &Figure) -> (f64, f64) {
-        (f64::from(figure.years.0) - self.pads.0, f64::from(figure.years.1) + self.pads.1)
+        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure) }
     }
 
     /// The width of one year.
-    pub(crate) fn year(&self, figure: &Figure) -> f64 {
-        let (from, to) = self.span(figure);
-        (self.plot.right - self.plot.left) / (to - from)
+    pub(crate) fn year(&self) -> f64 {
+        (self.plot.right - self.plot.left) / (self.span.1 - self.span.0)
     }
 }
 
-/// A bar in the first or last year needs room beside it, a line a little, so that no mark touches an edge.
-fn pads(figure: &Figure) -> (f64, f64) {
+/// The years from edge to edge: a bar at an end needs room beside it, a line a little, so that no mark touches an edge.
+fn span(figure: &Figure) -> (f64, f64) {
+    let (first, last) = figure.across.ends();
     let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
-    let (first, last) = figure.years;
-    let pad = |year: i32| {
-        if first == last || bars().any(|bar| bar.year == year) { 0.5 } else { 0.2 }
+    let pad = |end: f64| match figure.across {
+        Across::Days(..) => ((last - first) * 0.04).max(0.02),
+        Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
+        Across::Years(..) => 0.2,
     };
-    (pad(first), pad(last))
+    (first - pad(first), last + pad(last))
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
@@ -105,7 +101,7 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[(usize, Paragr
 
 /// The labels of the series that end in the last year, in lines of at most `room` pixels.
 fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<(usize, Paragraph)> {
-    let at_edge = |series: &Series| series.points.last().is_some_and(|point| point.year == figure.years.1);
+    let at_edge = |series: &Series| series.points.last().is_some_and(|point| point.at == figure.across.ends().1);
     let labelled =
         |(_, series): &(usize, &Series)| !series.label.is_empty() && series.shape == Shape::Line && at_edge(series);
     let series = figure.series.iter().enumerate().filter(labelled);
