@@ -14,6 +14,7 @@ mod scale;
 mod settle;
 mod spending;
 mod spent;
+mod unjudged;
 mod words;
 
 pub use between::Between;

@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.total = matches.get_flag("total");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
-    let notes = options::left_out(&query, &book);
+    let notes = rows::left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
         Some(path) => fed(matches, session, &mut query, path)?,
         None => {

@@ -1,6 +1,6 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition, Observation};
+use crate::book::{Basis, Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
@@ -9,7 +9,6 @@ use crate::quantity::{Country, Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
 use super::spent::Sought;
-use super::words::{listed, millions};
 use super::{Between, Extent, Measured, Spending, Spent, Verdict, reason};
 
 /// Judges the commitments of a book on what was known on a day.
@@ -18,9 +17,9 @@ pub struct Judge<'b> {
     pub(super) book: &'b Book,
     pub(super) as_of: Date,
     /// All spending that was known.
-    known: Spending<'b>,
+    pub(super) known: Spending<'b>,
     /// What of it counts, if not all does.
-    strict: Option<Spending<'b>>,
+    pub(super) strict: Option<Spending<'b>>,
 }
 
 /// A verdict with everything that it rests on.
@@ -121,7 +120,7 @@ impl<'b> Judge<'b> {
     }
 
     /// What is published under the definition.
-    fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
         let sought = self.sought(case);
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
@@ -129,7 +128,7 @@ impl<'b> Judge<'b> {
         sought.in_year(spending, case.outcome.years.first())
     }
 
-    fn sought(&self, case: &Case<'b>) -> Sought<'b> {
+    pub(super) fn sought(&self, case: &Case<'b>) -> Sought<'b> {
         let (country, currency) = (case.commitment.country, case.pledged.currency);
         Sought { book: self.book, country, definition: &case.definition.id, currency }
     }
@@ -154,94 +153,6 @@ impl<'b> Judge<'b> {
         let open = verdict == Verdict::Undecided && spent.extent == Extent::Bound;
         let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
-    }
-
-    /// Parts that are published beside their whole: listed, not added.
-    fn parts_inside(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        let years = case.outcome.years.years().filter(|_| spent.extent == Extent::Whole);
-        let sought = self.sought(case);
-        let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
-        let parts = parts.collect::<Result<Vec<_>>>()?;
-        let words: Vec<String> = parts
-            .iter()
-            .flatten()
-            .map(|row| {
-                let definition = row.definition.as_deref().unwrap_or_default();
-                let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
-                Ok(format!("{} m under `{definition}`{of}", millions(row.value)?))
-            })
-            .collect::<Result<_>>()?;
-        Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
-    }
-
-    /// Nothing is published under the definition: what is, under others of its family, is listed and never put in its place.
-    fn beside(&self, case: &Case<'b>) -> Result<(Verdict, String)> {
-        let words = |row: &&Observation| {
-            let definition = row.definition.as_deref().unwrap_or_default();
-            Ok(format!("`{definition}` {}", reason::row(case, row)?))
-        };
-        let words: Vec<String> = self.of_family(case)?.iter().map(words).collect::<Result<_>>()?;
-        let lead = format!("nothing is published under `{}` for {}", case.definition.id, case.outcome.years);
-        if words.is_empty() {
-            return Ok((Verdict::Open, format!("{lead}, nor under another definition of its family")));
-        }
-        Ok((Verdict::Incomparable, format!("{lead}; under others of its family: {}", words.join("; "))))
-    }
-
-    /// What is published for the years of a case under other definitions of its family: of each the first figure by rank.
-    ///
-    /// # Errors
-    /// Two figures of one publisher between which nothing chooses.
-    pub fn of_family(&self, case: &Case<'b>) -> Result<Vec<&'b Observation>> {
-        let (own, years) = (case.definition, case.outcome.years);
-        let others = self.book.definitions.iter().filter(|other| other.family == own.family && other.id != own.id);
-        let (country, currency) = (case.commitment.country, case.pledged.currency);
-        let mut rows = Vec::new();
-        for other in others {
-            for year in years.years() {
-                rows.extend(
-                    self.known.figures(country, &other.id, year, currency)?.first().map(|figure| figure.leading),
-                );
-            }
-        }
-        Ok(rows)
-    }
-
-    /// Everything that was published for the years of a case under its definition.
-    #[must_use]
-    pub fn published(&self, case: &Case<'b>) -> Vec<&'b Observation> {
-        let rows = |year| self.known.rows(case.commitment.country, &case.definition.id, year).to_vec();
-        case.outcome.years.years().flat_map(rows).collect()
-    }
-
-    /// What would count beside `rows`, were it not for the strict sense, and why it does not.
-    fn left_out(&self, case: &Case<'b>, rows: &[&Observation]) -> Result<Option<String>> {
-        let counts = |row: &Observation| rows.iter().any(|own| own.origin == row.origin);
-        let seen = if self.strict.is_some() { self.found(case, &self.known)? } else { Vec::new() };
-        let words: Vec<String> = seen
-            .iter()
-            .flat_map(|spent| &spent.rows)
-            .filter(|row| !counts(row))
-            .map(|row| {
-                let over = if self.as_of.closes(row.year) { "" } else { ", whose year is not over" };
-                Ok(format!("{}{over}", reason::row(case, row)?))
-            })
-            .collect::<Result<_>>()?;
-        let none = if words.is_empty() && self.strict.is_some() { self.not_added(case, &self.known)? } else { None };
-        Ok(if words.is_empty() { none.filter(|_| rows.is_empty()) } else { Some(words.join("; ")) })
-    }
-
-    /// What is published under the definition for years together, yet not as an amount in the currency of the pledge.
-    fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
-        let mut words = Vec::new();
-        for year in case.outcome.years.years().filter(|_| case.is_cumulative()) {
-            let (country, currency) = (case.commitment.country, case.pledged.currency);
-            let figures = spending.figures(country, &case.definition.id, year, currency)?;
-            let amount = figures.iter().any(|figure| figure.amount.is_some());
-            let first = figures.first().filter(|_| !amount);
-            words.extend(first.map(|figure| reason::row(case, figure.leading)).transpose()?);
-        }
-        Ok((!words.is_empty()).then(|| words.join("; ")))
     }
 
     /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.
