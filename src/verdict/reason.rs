@@ -82,8 +82,7 @@ fn slack(case: &Case<'_>) -> Result<String> {
 fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut): (Verdict, bool)) -> Result<String> {
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
-        (Verdict::Met, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
+        (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
         (_, Some(rest)) if case.scale.qualifier != Qualifier::AtMost => {
             format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
         }
