@@ -77,8 +77,12 @@ fn judged(
     let judgements = judge.judge(commitment, definition, (basis, path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
-    let mut step = Step::new(name, "").on(gdp::steps(query, path, years)?);
-    step = step.on(pledge::amount(&case.pledged, &case.outcome)?);
+    let mut step = Step::new(name, "");
+    step = if case.rests_on_gdp() {
+        step.on(gdp::steps(query, path, years)?).on(pledge::amount(&case.pledged, &case.outcome)?)
+    } else {
+        step.on(verdict::whole(query, case)?)
+    };
     for judgement in &judgements {
         step = step.on([verdict::step(query, &judge, case, judgement)?]);
     }
@@ -121,6 +125,6 @@ fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
 }
 
 /// An amount as it is printed by default.
-fn rounded(value: Decimal) -> Result<String> {
-    Ok(text::grouped(&crate::quantity::round(value, 2)?.to_string(), ' '))
+fn rounded(value: &Ratio) -> Result<String> {
+    Ok(text::grouped(&value.round(2)?.to_string(), ' '))
 }

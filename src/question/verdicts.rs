@@ -136,7 +136,8 @@ impl Paths {
 pub(super) fn cited(judgement: &Judgement<'_>) -> Vec<String> {
     let pledge = std::iter::once(judgement.commitment.source.id.clone());
     let gdp = judgement.case.iter().flat_map(|case| case.outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
-    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share));
+    let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
+    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share)).chain(whole);
     pledge.chain(gdp).chain(spent.map(|row| row.source.clone())).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What is judged: one commitment in a year or over years together, on one GDP.
 
-use crate::book::{Basis, Book, Commitment, Definition};
+use crate::book::{Basis, Book, Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
@@ -25,18 +25,20 @@ pub struct Case<'b> {
     /// The stated figure and its slack.
     pub scale: Scale,
     /// What a share is a share of: GDP, or the country's defence spending.
-    pub whole: Option<Whole>,
+    pub whole: Option<Whole<'b>>,
     /// The first of its years without GDP.
     pub missing: Option<Year>,
 }
 
 /// What a share is a share of, in millions.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Whole {
+#[derive(Debug, Clone)]
+pub struct Whole<'b> {
     /// The figure and the unit to which it was published.
     pub millions: Between,
     /// Its name: `GDP` or `defence spending`.
     pub name: String,
+    /// The rows of spending that it was read from; none of GDP, whose path knows where it comes from.
+    pub rows: Vec<&'b Observation>,
 }
 
 impl<'b> Case<'b> {
@@ -50,7 +52,7 @@ impl<'b> Case<'b> {
         definition: &'b Definition,
         (basis, path): (&Basis, &Path),
         years: YearRange,
-        defence: Option<Between>,
+        defence: Option<(Between, Vec<&'b Observation>)>,
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
         let outcome = evaluate::over(&pledged, path, years)?;
@@ -58,10 +60,12 @@ impl<'b> Case<'b> {
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
         let (millions, name) = match pledged.pledge.quantity {
             Quantity::Share { base: Base::DefenceSpending, .. } => (defence, Base::DefenceSpending),
-            Quantity::Share { base: Base::Gdp, .. } => (gdp, Base::Gdp),
-            Quantity::Amount { currency, .. } => (gdp.filter(|_| currency == commitment.currency), Base::Gdp),
+            Quantity::Share { base: Base::Gdp, .. } => (gdp.map(|gdp| (gdp, Vec::new())), Base::Gdp),
+            Quantity::Amount { currency, .. } => {
+                (gdp.filter(|_| currency == commitment.currency).map(|gdp| (gdp, Vec::new())), Base::Gdp)
+            }
         };
-        let whole = millions.map(|millions| Whole { millions, name: name.to_string() });
+        let whole = millions.map(|(millions, rows)| Whole { millions, name: name.to_string(), rows });
         let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
         Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, whole, missing }))
     }
@@ -123,7 +127,7 @@ impl<'b> Case<'b> {
     }
 }
 
-impl Whole {
+impl Whole<'_> {
     /// The definition whose published shares are of defence spending; all others are of GDP.
     const SHARES_OF_IT: &'static str = "nato-equipment";
 

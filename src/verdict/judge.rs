@@ -1,6 +1,6 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition};
+use crate::book::{Basis, Book, Commitment, Definition, Observation};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
@@ -158,16 +158,21 @@ impl<'b> Judge<'b> {
     /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.
     ///
     /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
-    fn defence_spending(&self, commitment: &Commitment, years: YearRange) -> Result<Option<Between>> {
+    fn defence_spending(
+        &self,
+        commitment: &Commitment,
+        years: YearRange,
+    ) -> Result<Option<(Between, Vec<&'b Observation>)>> {
         let Some(definition) = Whole::of_shares(self.book) else { return Ok(None) };
         let (country, currency): (Country, _) = (commitment.country, commitment.currency);
-        let mut whole = Between::new(Decimal::ZERO, None)?;
+        let (mut whole, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
         for year in years.years() {
             let figures = self.known.figures(country, &definition.id, year, currency)?;
             let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
             whole = whole.plus(&Between::new(row.value, row.precision)?)?;
+            rows.push(row);
         }
-        Ok(Some(whole).filter(|whole| whole.value > Decimal::ZERO))
+        Ok(Some((whole, rows)).filter(|(whole, _)| whole.value > Decimal::ZERO))
     }
 }
 

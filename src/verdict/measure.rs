@@ -68,7 +68,7 @@ impl Measured {
         Self { figure: self.figure.map(exact), percent_ends: None, gap_ends: None, break_even: None, ..self }
     }
 
-    fn of_amount(case: &Case<'_>, amount: Between, whole: Option<&Whole>) -> Result<Self> {
+    fn of_amount(case: &Case<'_>, amount: Between, whole: Option<&Whole<'_>>) -> Result<Self> {
         let percent = whole.map(|whole| amount.percent_of(&whole.millions)).transpose()?;
         let [least, most] = amount.ends()?;
         let figure = if case.is_share() {
@@ -91,7 +91,7 @@ impl Measured {
         })
     }
 
-    fn of_share(case: &Case<'_>, share: Between, whole: Option<&Whole>) -> Result<Self> {
+    fn of_share(case: &Case<'_>, share: Between, whole: Option<&Whole<'_>>) -> Result<Self> {
         let percent = Ratio::from(share.value);
         let [low, high] = share.ends()?;
         let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
@@ -120,7 +120,7 @@ impl Measured {
 }
 
 /// What was pledged in millions, and its ends, which a share has from those of its whole.
-fn pledged(case: &Case<'_>, whole: Option<&Whole>) -> Result<Option<(Decimal, [Decimal; 2])>> {
+fn pledged(case: &Case<'_>, whole: Option<&Whole<'_>>) -> Result<Option<(Decimal, [Decimal; 2])>> {
     let value = case.scale.value;
     if !case.is_share() {
         return Ok(Some((value, [value, value])));
@@ -138,7 +138,7 @@ fn points(case: &Case<'_>, gap: Option<Decimal>, percent: Option<Ratio>) -> Resu
 }
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
-fn break_even(case: &Case<'_>, amount: Between, whole: &Whole) -> Result<Option<BreakEven>> {
+fn break_even(case: &Case<'_>, amount: Between, whole: &Whole<'_>) -> Result<Option<BreakEven>> {
     if !case.is_share() || !case.rests_on_gdp() || case.scale.qualifier == Qualifier::AtMost {
         return Ok(None);
     }

@@ -21,7 +21,7 @@ impl<'b> Judge<'b> {
             return Ok(None);
         }
         for row in self.gdp(case) {
-            let whole = Whole { millions: between(row)?, name: "GDP".to_owned() };
+            let whole = Whole { millions: between(row)?, name: "GDP".to_owned(), rows: Vec::new() };
             let other = Case { whole: Some(whole), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(

@@ -82,7 +82,7 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         format!("{} m, the same on every GDP", all_digits(amount))
     };
     let mut steps = vec![Step::new("amount", words)];
-    let mut roundings = vec![(amount, rounded(amount)?)];
+    let mut roundings = vec![(amount, rounded(&amount.into())?)];
     let ends = [
         ("low", "no floor", pledged.bounds.low, outcome.bounds.low),
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
@@ -91,7 +91,7 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         let words = match bound.zip(end.map(Money::millions)) {
             Some((_, end)) if end == amount => "the amount itself".to_owned(),
             Some((bound, end)) => {
-                roundings.push((end, rounded(end)?));
+                roundings.push((end, rounded(&end.into())?));
                 if is_share { of(bound, end) } else { format!("{} m", all_digits(end)) }
             }
             None => none.to_owned(),

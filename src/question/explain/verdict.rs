@@ -7,7 +7,7 @@ use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
 use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, Spent, Verdict};
 
-use super::{Query, all_digits, citation, comes_to, published, unrounded};
+use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -22,6 +22,12 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
     let measured = &judgement.measured;
     let step = step.on(spending(query, spent)?).on(share(case, spent, measured)?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
+}
+
+/// The defence spending that a share is a share of.
+pub(super) fn whole(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
+    let Some(whole) = &case.whole else { return Ok(Vec::new()) };
+    whole.rows.iter().map(|row| leaf(query, &whole.name, row)).collect()
 }
 
 /// The rows that were published and not used, each with its reason.
@@ -44,6 +50,7 @@ pub(super) fn passed_over(
             Some(own) if own.kind != row.kind => format!("weaker than the {} of the same publisher", own.kind),
             Some(own) => format!("older than the vintage of {}", own.vintage),
             None if row.currency().is_some_and(|own| own != case.pledged.currency) => "in another currency".to_owned(),
+            None if case.is_cumulative() && row.currency().is_none() => "a share, which cannot be added up".to_owned(),
             None => "another publisher's figure comes first".to_owned(),
         };
         let leaf = leaf(query, "passed over", row)?;
@@ -100,7 +107,9 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
             let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
             Ok::<_, crate::Error>(Step::new(name, words))
         };
-        step = step.on([end("least", least, large, low)?, end("most", most, small, high)?]);
+        if least != most || small != large {
+            step = step.on([end("least", least, large, low)?, end("most", most, small, high)?]);
+        }
     }
     Ok(vec![step])
 }
@@ -150,10 +159,17 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<V
         let terms = case.money()?.zip(spent.amount).map(|(pledged, spent)| {
             format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
         });
-        let ends = measured.gap_ends.map(|[low, high]| between(all_digits(low), all_digits(high)));
+        let ends = measured.gap_ends.filter(|[low, high]| low != high);
+        let ends = ends.map(|[low, high]| between(all_digits(low), all_digits(high)));
         steps.push(Step::new(
             "gap",
-            format!("{}{} m{}", terms.unwrap_or_default(), all_digits(gap), ends.unwrap_or_default()),
+            format!(
+                "{}{} m → {}{}",
+                terms.unwrap_or_default(),
+                all_digits(gap),
+                rounded(&gap.into())?,
+                ends.unwrap_or_default()
+            ),
         ));
     }
     if let Some(points) = &measured.gap_points {
@@ -162,10 +178,11 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<V
     if let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) {
         let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
         let words = format!(
-            "{} ÷ {}% {} m{}; {}% {} the GDP used",
+            "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
             all_digits(amount.millions()),
             text::plain(case.scale.value),
             comes_to(&even.gdp)?,
+            rounded(&even.gdp)?,
             between(unrounded(low)?, unrounded(high)?),
             distance.abs(),
             if distance.is_sign_negative() { "below" } else { "above" }
