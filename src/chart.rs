@@ -19,6 +19,7 @@ mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
+mod bands; // its shaded ranges
 mod bars; // its bars
 mod lines; // its lines
 mod marks; // its marks

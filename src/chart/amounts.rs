@@ -38,6 +38,7 @@ fn build(table: &Table) -> Result<Figure> {
         floor: Floor::Zero,
         unit: String::new(),
         ground: None,
+        bands: Vec::new(),
         series,
         words: words(&scenarios),
     })

@@ -5,6 +5,7 @@ use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::font::CAP;
 use super::label::{ABOVE, BELOW, FAR, LEFT, NEAR, Obstacle, RIGHT, Rings, Room, Wish, stack};
+use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
 use super::paragraph::Paragraph;
@@ -70,23 +71,21 @@ impl Canvas<'_> {
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
         let (style, layout) = (self.style, self.layout);
-        let last =
-            |number: usize| self.figure.series.get(number).and_then(|series| Some((series, series.points.last()?)));
-        let ends: Vec<_> = layout.ends.iter().filter_map(|(number, label)| Some((last(*number)?, label))).collect();
-        let place = |point: &Point| self.place(point.at, point.value);
+        let place = |end: &End| self.place(end.at, end.value);
         let wanted: Vec<(f64, f64)> =
-            ends.iter().map(|((_, point), label)| (place(point).1, label.height() + style.space * 0.75)).collect();
+            layout.ends.iter().map(|end| (place(end).1, end.label.height() + style.space * 0.75)).collect();
         let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);
         let left = layout.plot.right + style.space * 2.0;
-        for (((series, point), label), middle) in ends.into_iter().zip(places) {
+        for (end, middle) in layout.ends.iter().zip(places) {
+            let label = &end.label;
             let Some(middle) = middle else {
                 left_out.push(label.lines.join(" "));
                 continue;
             };
             let top = middle - label.height() / 2.0 + label.kind.size * 0.1;
-            self.paragraph(label, (left, top), Anchor::Start, self.paint(series.hue).text);
+            self.paragraph(label, (left, top), Anchor::Start, self.paint(end.hue).text);
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
-            self.leader(place(point), (left, top + CAP * label.kind.size / 2.0), self.paint(series.hue).line);
+            self.leader(place(end), (left, top + CAP * label.kind.size / 2.0), self.paint(end.hue).line);
         }
     }
 
@@ -123,7 +122,7 @@ impl Canvas<'_> {
 
     /// The names of the series that end inside the plot.
     fn names(&self, room: &mut Room, left_out: &mut Vec<String>) {
-        let at_edge = |number: usize| self.layout.ends.iter().any(|(other, _)| *other == number);
+        let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
         for (number, series) in self.figure.series.iter().enumerate() {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
             if let (true, Some((point, sides))) = (inside, named_at(series)) {

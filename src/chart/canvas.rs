@@ -38,12 +38,14 @@ impl<'a> Canvas<'a> {
     /// Draws everything; the labels that found no room are returned.
     pub(crate) fn draw(&self) -> Vec<String> {
         self.paper();
+        self.bands();
         self.grid();
         self.bars();
         self.base_line();
         self.lines();
         self.dots();
         self.marks();
+        self.brackets();
         self.headings();
         self.value_axis();
         self.year_axis();

@@ -92,6 +92,28 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
+/// The range between two lines, shaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    /// Its colour.
+    pub hue: Hue,
+    /// How far it is at the end, set beside a bracket there; empty for none.
+    pub label: String,
+    /// Its edges, from left to right.
+    pub edges: Vec<Edge>,
+}
+
+/// From where to where a band reaches at one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Edge {
+    /// The place on the horizontal axis.
+    pub at: f64,
+    /// The lower line there.
+    pub low: f64,
+    /// The upper line there.
+    pub high: f64,
+}
+
 /// A time that is told apart by a tinted ground, as that which is to come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ground {
@@ -165,6 +187,8 @@ pub struct Figure {
     pub unit: String,
     /// A time that is told apart.
     pub ground: Option<Ground>,
+    /// Shaded ranges, which lie below everything else.
+    pub bands: Vec<Band>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,
     /// A row of words below the years.
@@ -174,6 +198,7 @@ pub struct Figure {
 impl Figure {
     /// Every value with a place on the value axis.
     pub fn values(&self) -> impl Iterator<Item = f64> {
-        self.series.iter().flat_map(|series| &series.points).map(|point| point.value)
+        let points = self.series.iter().flat_map(|series| &series.points).map(|point| point.value);
+        points.chain(self.bands.iter().flat_map(|band| &band.edges).flat_map(|edge| [edge.low, edge.high]))
     }
 }

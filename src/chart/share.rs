@@ -48,6 +48,7 @@ fn build(table: &Table) -> Result<Figure> {
         floor: Floor::Zero,
         unit: "%".to_owned(),
         ground: parts.ground(last),
+        bands: Vec::new(),
         series: parts.series(),
         words: None,
     })
