@@ -12,6 +12,8 @@ mod font; // the embedded typeface: widths, letters it lacks
 mod style; // colours, sizes and distances
 mod area; // the room that things take
 mod label; // where texts go without meeting
+mod leader; // where they go that found no room beside their mark
+mod stack; // labels in a column
 mod markup; // pieces of SVG
 mod svg; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet

@@ -108,6 +108,22 @@ fn a_title_of_sixty_letters_is_printable() {
 }
 
 #[test]
+fn the_shipped_pictures_leave_no_label_out() {
+    let book = Book::embedded().unwrap();
+    let query = Query::new(&book, book.latest_date().unwrap());
+    for chart in CHARTS {
+        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        let figure = (chart.build)(&table).unwrap();
+        for size in &SIZES[..2] {
+            let drawing = draw(&figure, &Look { width: size.0, height: size.1, ..Look::default() });
+            assert!(drawing.left_out.is_empty(), "{} at {size:?} lacks {:?}", chart.name, drawing.left_out);
+        }
+        let small = draw(&figure, &Look { width: 800, height: 450, ..Look::default() });
+        assert!(!small.left_out.iter().any(|label| label.contains("budget-2026")), "{:?}", small.left_out);
+    }
+}
+
+#[test]
 fn a_single_scenario_has_one_line() {
     let figures = figures(3);
     let lines = |figure: &Figure| {

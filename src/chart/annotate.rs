@@ -1,19 +1,22 @@
-//! Sets the labels of a figure: first those at the lines' ends, then names, then figures, each where there is room.
+//! Sets the labels of a figure where there is room: first those at the lines' ends, which have theirs to themselves, then
+//! names, then figures; of either, those of marks that stand alone come first, since nothing else says what they are.
 
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::font::CAP;
-use super::label::{ABOVE, BELOW, FAR, LEFT, NEAR, Obstacle, RIGHT, Rings, Room, Wish, stack};
+use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
 use super::paragraph::Paragraph;
+use super::stack::stack;
 use super::style::Colour;
 use super::svg::{Anchor, steps};
 
-/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out; a name or a pledge bears twice as much.
-const LIMIT: f64 = 15.0;
+/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
+/// bear twice as much.
+const LIMIT: f64 = 24.0;
 
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
@@ -23,8 +26,12 @@ impl Canvas<'_> {
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
         self.ground_name(&mut room, &mut left_out);
-        self.names(&mut room, &mut left_out);
-        self.figures(&mut room, &mut left_out);
+        for alone in [true, false] {
+            self.names(alone, &mut room, &mut left_out);
+        }
+        for alone in [true, false] {
+            self.figures(alone, &mut room, &mut left_out);
+        }
         left_out
     }
 
@@ -57,7 +64,7 @@ impl Canvas<'_> {
         let lines = pieces.iter().map(|(pair, width)| Obstacle {
             piece: [place(&pair[0]), place(&pair[1])],
             half: width / 2.0,
-            worth: 16.0,
+            worth: 26.0,
         });
         let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
         let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
@@ -120,49 +127,51 @@ impl Canvas<'_> {
         self.paragraph(&name, (best.left, best.top), Anchor::Start, self.style.palette.soft);
     }
 
-    /// The names of the series that end inside the plot.
-    fn names(&self, room: &mut Room, left_out: &mut Vec<String>) {
+    /// The names of the series that end inside the plot: of those that are marks alone, or of the others.
+    fn names(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
         let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
         for (number, series) in self.figure.series.iter().enumerate() {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
-            if let (true, Some((point, sides))) = (inside, named_at(series)) {
-                let kind = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                self.beside(&kind, (series, point), (sides, FAR, 2.0 * LIMIT), room, left_out);
+            let named = named_at(series).filter(|(point, _)| inside && stands_alone(series, point) == alone);
+            if let Some((point, sides)) = named {
+                let label = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
+                self.beside(&label, (series, point), (sides, 2.0 * LIMIT), room, left_out);
             }
         }
     }
 
-    /// The figures beside the points, of each series the latest first.
-    fn figures(&self, room: &mut Room, left_out: &mut Vec<String>) {
+    /// The figures beside the points, of each series the latest first: of marks alone, or of the others.
+    fn figures(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
         for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
-            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
+            let labelled = |point: &&Point| !point.label.is_empty() && stands_alone(series, point) == alone;
+            for point in series.points.iter().rev().filter(labelled) {
                 let label = Paragraph::new(&point.label, self.style.figure, self.style.width * 0.3);
                 let sides = match series.role {
                     Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
                     Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
                 };
-                let limit = if series.role == Role::Pledge { 2.0 * LIMIT } else { LIMIT };
-                self.beside(&label, (series, point), (sides, NEAR, limit), room, left_out);
+                let limit = if alone { 2.0 * LIMIT } else { LIMIT };
+                self.beside(&label, (series, point), (sides, limit), room, left_out);
             }
         }
     }
 
-    /// Sets a text beside a point, with a leader where it stands far away.
+    /// Sets a text beside a point, with a leader where it stands apart.
     fn beside(
         &self,
         label: &Paragraph,
         (series, point): (&Series, &Point),
-        (sides, rings, limit): ([(f64, f64); 4], Rings, f64),
+        (sides, limit): ([(f64, f64); 4], f64),
         room: &mut Room,
         left_out: &mut Vec<String>,
     ) {
         let (mark, gap) = (self.mark_area(series, point), self.style.space * 0.8);
-        let wish = Wish { size: (label.width(), label.height()), mark, sides: &sides, gap, rings, limit };
-        let Some(area) = room.place(&wish) else {
+        let wish = Wish { size: (label.width(), label.height()), mark, sides: &sides, gap, limit };
+        let Some(placed) = room.place(&wish) else {
             return left_out.push(label.lines.join(" "));
         };
-        let paint = self.paint(series.hue);
-        if let Some(leader) = wish.leader(&area) {
+        let (area, paint) = (placed.area, self.paint(series.hue));
+        if let Some(leader) = placed.leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
             self.sheet.borrow_mut().path(ends, paint.line, steps(self.style.hair));
         }
@@ -175,6 +184,11 @@ impl Canvas<'_> {
         };
         self.paragraph(label, (x, area.top), anchor, paint.text);
     }
+}
+
+/// Whether a point is a mark of its own, on no line.
+fn stands_alone(series: &Series, point: &Point) -> bool {
+    marked(series).any(|mark| mark.at == point.at)
 }
 
 /// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.

@@ -1,0 +1,105 @@
+//! Labels that find no room beside their marks: set apart, with a short line that leads to them.
+
+use super::area::{Area, Segment};
+use super::label::{Obstacle, Offer, Placed, Room, Wish};
+
+/// The slopes of a leader, the best first: as far down as across.
+const SLOPES: [f64; 6] = [0.0, 0.5, 1.0, 1.7, 3.0, 5.0];
+/// How far a leader may reach, in gaps.
+const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, 23.0];
+/// What it costs to stand apart at all, and for each gap between.
+const APART: f64 = 12.0;
+const EACH: f64 = 0.45;
+/// What a leader that crosses a line costs of what a text on that line would.
+const CROSSING: f64 = 0.25;
+/// How much a leader is worth avoiding.
+const WORTH: f64 = 26.0;
+
+impl Room {
+    /// The cheapest place apart from the mark that costs less than `enough`.
+    pub(crate) fn apart(&self, wish: &Wish, enough: f64) -> Option<Offer> {
+        let mut best: Option<Offer> = None;
+        for reach in REACHES {
+            for (slope, order) in SLOPES.into_iter().zip(0_u8..) {
+                let least = APART + EACH * reach + f64::from(order) * 0.5;
+                for quarter in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+                    let enough = best.map_or(enough, |(_, cost)| cost);
+                    let offer = if least < enough { self.led(wish, (quarter, slope, reach)) } else { None };
+                    let offer = offer.map(|(placed, cost)| (placed, cost + least));
+                    best = offer.filter(|(_, cost)| *cost < enough).or(best);
+                }
+            }
+        }
+        best
+    }
+
+    /// The place at the end of a leader, if both are free, and what they cross.
+    fn led(&self, wish: &Wish, ((across, down), slope, reach): ((f64, f64), f64, f64)) -> Option<Offer> {
+        let length = slope.hypot(1.0);
+        let towards = (across / length, down * slope / length);
+        let (area, leader) = at_end(wish, towards, reach);
+        let (left, right) = (leader[0].0.min(leader[1].0), leader[0].0.max(leader[1].0));
+        let passes = |other: &Area| other.left < right && other.right > left && other.crossed(&leader);
+        if !self.is_free(&area, wish.gap) || self.taken.iter().any(passes) {
+            return None;
+        }
+        let thin = Area { left: leader[0].0, right: leader[0].0, top: leader[0].1, bottom: leader[0].1 };
+        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &leader) && !thin.crossed(&line.piece));
+        let crossings = crossed.map(|line| line.worth * CROSSING).sum::<f64>();
+        Some((Placed { area, leader: Some(leader) }, self.cost(&area, wish.gap) + crossings))
+    }
+
+    /// What comes later avoids this leader.
+    pub(crate) fn keep_clear(&mut self, leader: Segment) {
+        self.lines.push(Obstacle { piece: leader, half: 0.0, worth: WORTH });
+    }
+}
+
+/// The room of a label whose near edge is `reach` gaps from the mark in a direction, and the line to it.
+fn at_end(wish: &Wish, (across, down): (f64, f64), reach: f64) -> (Area, Segment) {
+    let (mark, (width, height)) = (&wish.mark, wish.size);
+    let (x, y) = ((mark.left + mark.right) / 2.0, (mark.top + mark.bottom) / 2.0);
+    let start = ((mark.right - mark.left).max(mark.bottom - mark.top) / 2.0) + wish.gap * 0.5;
+    let at = |far: f64| (x + across * far, y + down * far);
+    let end = at(start + wish.gap * reach);
+    let near = end.0 + across.signum() * wish.gap * 0.6;
+    let left = if across > 0.0 { near } else { near - width };
+    let area = Area { left, top: end.1 - height / 2.0, right: left + width, bottom: end.1 + height / 2.0 };
+    (area, [at(start), end])
+}
+
+/// Whether two straight pieces cross.
+fn meet(one: &Segment, other: &Segment) -> bool {
+    let side = |[(x0, y0), (x1, y1)]: &Segment, (x, y): (f64, f64)| (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+    let parted = |one: &Segment, other: &Segment| side(one, other[0]) * side(one, other[1]) <= 0.0;
+    parted(one, other) && parted(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::label::{ABOVE, BELOW, LEFT, RIGHT};
+
+    #[test]
+    fn a_label_without_room_beside_its_mark_is_led_to() {
+        let bounds = Area { left: 0.0, top: 0.0, right: 400.0, bottom: 300.0 };
+        let mark = Area { left: 195.0, top: 145.0, right: 205.0, bottom: 155.0 };
+        let around = [(150.0, 120.0, 250.0, 140.0), (150.0, 160.0, 250.0, 180.0), (150.0, 140.0, 190.0, 160.0)];
+        let walls = around.map(|(left, top, right, bottom)| Area { left, top, right, bottom });
+        let taken = [&walls[..], &[mark]].concat();
+        let mut room = Room { bounds, taken, lines: Vec::new(), shunned: Vec::new() };
+        room.lines.push(Obstacle { piece: [(215.0, 100.0), (215.0, 200.0)], half: 2.0, worth: 100.0 });
+        let sides = &[ABOVE, BELOW, RIGHT, LEFT];
+        let wish = Wish { size: (40.0, 10.0), mark, sides, gap: 4.0, limit: 200.0 };
+        let placed = room.place(&wish).unwrap();
+        let leader = placed.leader.unwrap();
+        assert!(placed.area.within(&bounds) && !walls.iter().any(|wall| wall.meets(&placed.area)));
+        assert!(!walls.iter().any(|wall| wall.crossed(&leader)));
+    }
+
+    #[test]
+    fn pieces_that_cross_meet() {
+        assert!(meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (2.0, 0.0)]));
+        assert!(!meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (0.5, 1.5)]));
+    }
+}
