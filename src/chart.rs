@@ -30,6 +30,7 @@ mod png; // SVG to pixels
 mod reading; // what the charts read from a table
 mod share; // the charts, one file each
 mod amounts;
+mod scenarios;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -58,7 +59,7 @@ pub struct Chart {
 }
 
 /// Every picture there is.
-pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY];
+pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY, scenarios::ENTRY];
 
 /// How bright the picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -130,6 +131,7 @@ mod tests {
             sample::invented_amounts(3, 1),
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
+            sample::invented_scenarios(),
         ];
         let build = |table: Table| {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();

@@ -7,6 +7,7 @@ mod headline;
 mod scenarios;
 mod share;
 mod sources;
+mod spread;
 mod standing;
 mod summary;
 
@@ -42,6 +43,7 @@ pub const QUESTIONS: &[Question] = &[
     sources::QUESTION,
     share::QUESTION,
     standing::QUESTION,
+    spread::QUESTION,
 ];
 
 /// The question of this name.

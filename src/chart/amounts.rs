@@ -45,7 +45,7 @@ fn build(table: &Table) -> Result<Figure> {
 }
 
 /// The scenarios, each once, in the table's order.
-fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
+pub(super) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
     let mut names = Vec::new();
     for row in scenarios {
         if !names.contains(&row.label) {
@@ -56,7 +56,7 @@ fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
 }
 
 /// One scenario: its name and figure at the end, and the figures of the first one all along.
-fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> Series {
+pub(super) fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
     let end = rows.last().map_or_else(String::new, |row| printed(row.figure));
@@ -92,7 +92,7 @@ fn bars(spending: &[Row]) -> Vec<Series> {
 }
 
 /// The words of the pledge of each year.
-fn words(scenarios: &[Row]) -> Option<Words> {
+pub(super) fn words(scenarios: &[Row]) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
     for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
         if !words.iter().any(|(year, _)| *year == row.year) {
@@ -104,14 +104,14 @@ fn words(scenarios: &[Row]) -> Option<Words> {
 }
 
 /// The lowest and the highest of what a year's pledge comes to.
-fn range(scenarios: &[Row], year: i32) -> Option<(String, String)> {
+pub(super) fn range(scenarios: &[Row], year: i32) -> Option<(String, String)> {
     let of_year = || scenarios.iter().filter(move |row| row.year == year);
     let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
     let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
     Some((printed(low.figure), printed(high.figure)))
 }
 
-fn currency(table: &Table) -> &str {
+pub(super) fn currency(table: &Table) -> &str {
     table.context.currency.map_or("", |currency| currency.code())
 }
 

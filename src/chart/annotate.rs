@@ -92,14 +92,16 @@ impl Canvas<'_> {
             let top = middle - label.height() / 2.0 + label.kind.size * 0.1;
             self.paragraph(label, (left, top), Anchor::Start, self.paint(end.hue).text);
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
-            self.leader(place(end), (left, top + CAP * label.kind.size / 2.0), self.paint(end.hue).line);
+            let (x, y) = place(end);
+            let beyond = if end.series.is_none() { self.bracket_reach() } else { self.style.mark };
+            self.leader((x + beyond, y), (left, top + CAP * label.kind.size / 2.0), self.paint(end.hue).line);
         }
     }
 
     /// A thin line from a point to a label that had to move away from its height, or stands far to the right.
     fn leader(&self, (x, y): (f64, f64), (left, middle): (f64, f64), colour: Colour) {
         let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.45);
-        let from = x + self.style.mark + gap;
+        let from = x + gap;
         let far = (middle - y).abs() > near || left - from > self.style.space * 5.0;
         if far && left - gap > from {
             let ends = [(from, y), (left - gap, middle)].map(|(x, y)| (steps(x), steps(y)));

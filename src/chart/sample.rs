@@ -117,6 +117,27 @@ pub(super) fn latvia_amounts() -> Result<Table> {
     )
 }
 
+/// What an invented country's pledge comes to on a path alone in its last years, and on another in the first.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_scenarios() -> Result<Table> {
+    let about = "about 2% of GDP";
+    table(
+        "scenarios",
+        "UTO",
+        &[
+            ("scenario", "latest", "2026", "900", about),
+            ("scenario", "latest", "2027", "|930.5", about),
+            ("scenario", "latest", "2028", "1000", "2.5% of GDP"),
+            ("scenario", "slump", "2026", "900", about),
+            ("scenario", "slump", "2027", "870.25", about),
+            ("spread", "", "2026", "0", about),
+            ("spread", "", "2027", "60.25", about),
+        ],
+    )
+}
+
 /// An invented country's shares over this many years.
 ///
 /// # Errors
