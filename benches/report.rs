@@ -7,7 +7,7 @@ use std::thread;
 
 use divan::{AllocProfiler, Bencher, black_box};
 use pledgebook::book::Book;
-use pledgebook::chart::{self, CHARTS, Chart, Figure, Look};
+use pledgebook::chart::{self, CHARTS, Chart, Figure, Lang, Look};
 use pledgebook::question::{Query, question};
 use pledgebook::render::{Format, Layout};
 use pledgebook::table::Table;
@@ -52,7 +52,7 @@ fn data(chart: &Chart, query: &Query<'_>) -> Table {
 }
 
 fn figure(chart: &Chart, table: &Table) -> Figure {
-    sound((chart.build)(table))
+    sound((chart.build)(table, Lang::En))
 }
 
 fn svg(chart: &Chart, table: &Table) -> String {

@@ -7,6 +7,7 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
+mod words; // what pictures say, in each language
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
 mod style; // colours, sizes and distances
@@ -41,6 +42,7 @@ pub use figure::Figure;
 pub use font::lacking;
 pub use png::png;
 pub use svg::TextBox;
+pub use words::Lang;
 
 use crate::error::Result;
 use crate::table::Table;
@@ -54,8 +56,8 @@ pub struct Chart {
     pub question: &'static str,
     /// What it shows.
     pub about: &'static str,
-    /// Describes the picture of a table.
-    pub build: fn(&Table) -> Result<Figure>,
+    /// Describes the picture of a table, in a language.
+    pub build: fn(&Table, Lang) -> Result<Figure>,
 }
 
 /// Every picture there is.
@@ -135,7 +137,7 @@ mod tests {
         ];
         let build = |table: Table| {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
-            (chart.build)(&table).unwrap()
+            (chart.build)(&table, Lang::En).unwrap()
         };
         let mut figures: Vec<Figure> = tables.into_iter().map(|table| build(table.unwrap())).collect();
         let long = |figure: &Figure, title: &str| Figure { title: title.to_owned(), ..figure.clone() };
@@ -196,7 +198,7 @@ mod tests {
     fn an_empty_table_has_nothing_to_draw() {
         for chart in CHARTS {
             let table = sample::table(chart.name, "UTO", &[]).unwrap();
-            let error = (chart.build)(&table).unwrap_err();
+            let error = (chart.build)(&table, Lang::En).unwrap_err();
             assert_eq!(error.kind().name(), "nothing-to-draw");
         }
     }

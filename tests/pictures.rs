@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use pledgebook::book::Book;
-use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Look, draw, png};
+use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Look, draw, png};
 use pledgebook::question::{Query, question};
 
 const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
@@ -66,7 +66,7 @@ fn figures(years: u16) -> Vec<Figure> {
     let query = Query::new(&book, book.latest_date().unwrap());
     let figure = |chart: &pledgebook::chart::Chart| {
         let table = (question(chart.question).unwrap().build)(&query).unwrap();
-        (chart.build)(&table).unwrap()
+        (chart.build)(&table, Lang::En).unwrap()
     };
     CHARTS.iter().map(figure).collect()
 }
@@ -107,19 +107,43 @@ fn a_title_of_sixty_letters_is_printable() {
     }
 }
 
-#[test]
-fn the_shipped_pictures_leave_no_label_out() {
+/// Every figure of the shipped book.
+fn shipped(lang: Lang) -> Vec<Figure> {
     let book = Book::embedded().unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
-    for chart in CHARTS {
+    let figure = |chart: &pledgebook::chart::Chart| {
         let table = (question(chart.question).unwrap().build)(&query).unwrap();
-        let figure = (chart.build)(&table).unwrap();
+        (chart.build)(&table, lang).unwrap()
+    };
+    CHARTS.iter().map(figure).collect()
+}
+
+#[test]
+fn the_shipped_pictures_leave_no_label_out() {
+    for figure in Lang::ALL.into_iter().flat_map(shipped) {
+        let left_out = |(width, height)| draw(&figure, &Look { width, height, ..Look::default() }).left_out;
         for size in &SIZES[..2] {
-            let drawing = draw(&figure, &Look { width: size.0, height: size.1, ..Look::default() });
-            assert!(drawing.left_out.is_empty(), "{} at {size:?} lacks {:?}", chart.name, drawing.left_out);
+            assert!(left_out(*size).is_empty(), "{} at {size:?} lacks {:?}", figure.title, left_out(*size));
         }
-        let small = draw(&figure, &Look { width: 800, height: 450, ..Look::default() });
-        assert!(!small.left_out.iter().any(|label| label.contains("budget-2026")), "{:?}", small.left_out);
+        let small = left_out(SIZES[2]);
+        assert!(!small.iter().any(|label| label.contains("budget-2026")), "{small:?}");
+    }
+}
+
+#[test]
+fn a_picture_speaks_one_language() {
+    const ENGLISH: [&str; 9] =
+        [" of GDP", " and ", "Sources:", "As of ", "pledge", "estimate", "about ", " million", " in 20"];
+    for (english, latvian) in shipped(Lang::En).iter().zip(shipped(Lang::Lv)) {
+        assert_eq!(english.series.len(), latvian.series.len());
+        assert_printable(&latvian, SIZES[0]);
+        let texts = draw(&latvian, &Look::default()).texts.into_iter().map(|text| text.text);
+        for text in texts.chain([latvian.title, latvian.alt]) {
+            // titles of the book are as the book has them
+            let own = text.replace("Hague goal: core and related together", "");
+            let word = ENGLISH.iter().find(|word| own.contains(**word));
+            assert!(word.is_none(), "{word:?} in {text:?}");
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use crate::table::Table;
 
 use super::Chart;
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
-use super::reading::{Row, country, credits, definition, listed, possessive, printed, rows, short, this_year, topical};
+use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
+use super::words::{AMOUNTS, Lang, SHARED, listed};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `year`, `amount_million` and `pledge`. A scenario's figure marked as after a break starts a new line.
@@ -16,7 +17,7 @@ pub(super) const ENTRY: Chart = Chart {
     build,
 };
 
-fn build(table: &Table) -> Result<Figure> {
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "amount_million");
     let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
     let years = rows.iter().map(|row| row.year);
@@ -26,21 +27,22 @@ fn build(table: &Table) -> Result<Figure> {
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let names = names(&scenarios);
-    let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, name, number, last));
+    let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));
     let mut series: Vec<Series> = lines.collect();
-    series.extend(bars(&spending));
+    series.extend(bars(&spending, lang));
     Ok(Figure {
-        title: title(table, &scenarios),
-        subtitle: subtitle(table, &spending, names.len()),
-        source: credits(table),
-        alt: alt(table, &scenarios, &spending),
+        lang,
+        title: title(table, &scenarios, lang),
+        subtitle: subtitle(table, &spending, names.len(), lang),
+        source: credits(table, lang),
+        alt: alt(table, &scenarios, &spending, lang),
         across: Across::Years(first, last),
         floor: Floor::Zero,
         unit: String::new(),
         ground: None,
         bands: Vec::new(),
         series,
-        words: words(&scenarios),
+        words: words(&scenarios, lang),
     })
 }
 
@@ -56,16 +58,16 @@ pub(super) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
 }
 
 /// One scenario: its name and figure at the end, and the figures of the first one all along.
-pub(super) fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> Series {
+pub(super) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
-    let end = rows.last().map_or_else(String::new, |row| printed(row.figure));
+    let end = rows.last().map_or_else(String::new, |row| printed(row.figure, lang));
     let all = number == 0 && rows.len() <= 12;
     let mut before = None;
     let mut points: Vec<Point> = Vec::with_capacity(rows.len());
     for row in &rows {
         let joined = before == Some(row.year - 1) && !row.figure.after_break;
-        let label = if all { printed(row.figure) } else { String::new() };
+        let label = if all { printed(row.figure, lang) } else { String::new() };
         points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
         before = Some(row.year);
     }
@@ -77,79 +79,78 @@ pub(super) fn line(scenarios: &[Row], name: &str, number: usize, last: i32) -> S
 }
 
 /// What is spent or planned, one series for each kind.
-fn bars(spending: &[Row]) -> Vec<Series> {
+fn bars(spending: &[Row], lang: Lang) -> Vec<Series> {
     let kinds =
         [("outturn", Role::Outturn), ("estimate", Role::Estimate), ("plan", Role::Plan), ("forecast", Role::Forecast)];
-    let bar = |row: &Row| Point::new(row.year, row.value).labelled(printed(row.figure));
+    let bar = |row: &Row| Point::new(row.year, row.value).labelled(printed(row.figure, lang));
     let series = kinds.into_iter().map(|(kind, role)| Series {
         role,
         shape: Shape::Bars,
         hue: Hue::Neutral,
-        label: kind.to_owned(),
+        label: (SHARED.of(lang).kind)(kind).to_owned(),
         points: spending.iter().filter(|row| row.role == kind).map(bar).collect(),
     });
     series.filter(|series| !series.points.is_empty()).collect()
 }
 
 /// The words of the pledge of each year.
-pub(super) fn words(scenarios: &[Row]) -> Option<Words> {
+pub(super) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
     for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
         if !words.iter().any(|(year, _)| *year == row.year) {
-            words.push((row.year, short(row.pledge).to_owned()));
+            words.push((row.year, lang.pledge(short(row.pledge)).into_owned()));
         }
     }
     words.sort();
-    (!words.is_empty()).then(|| Words { name: "of GDP pledged".to_owned(), words })
+    (!words.is_empty()).then(|| Words { name: AMOUNTS.of(lang).of_gdp.to_owned(), words })
 }
 
-/// The lowest and the highest of what a year's pledge comes to.
-pub(super) fn range(scenarios: &[Row], year: i32) -> Option<(String, String)> {
+/// What a year's pledge comes to: one amount, or from the lowest to the highest.
+pub(super) fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
     let of_year = || scenarios.iter().filter(move |row| row.year == year);
     let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
     let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
-    Some((printed(low.figure), printed(high.figure)))
+    let (low, high) = (printed(low.figure, lang), printed(high.figure, lang));
+    Some(if low == high { low } else { (AMOUNTS.of(lang).range)(&low, &high) })
 }
 
 pub(super) fn currency(table: &Table) -> &str {
-    table.context.currency.map_or("", |currency| currency.code())
+    table.context.currency.as_ref().map_or("", |currency| currency.code())
 }
 
-fn title(table: &Table, scenarios: &[Row]) -> String {
-    let whose = possessive(&country(table));
+fn title(table: &Table, scenarios: &[Row], lang: Lang) -> String {
+    let (say, country) = (AMOUNTS.of(lang), lang.country(table.context.country.as_ref()));
     let topic = topical(scenarios, this_year(table));
-    let Some((row, (low, high))) = topic.and_then(|row| Some((row, range(scenarios, row.year)?))) else {
-        return format!("{whose} defence pledge");
+    let Some((row, amount)) = topic.and_then(|row| Some((row, range(scenarios, row.year, lang)?))) else {
+        return (say.pledge_of)(&country);
     };
-    let pledge = if row.pledge.is_empty() { "defence pledge".to_owned() } else { format!("pledge of {}", row.pledge) };
-    let amount = if low == high { low } else { format!("{low} to {high}") };
-    format!("{whose} {pledge} comes to {}\u{a0}{amount}\u{a0}million in {}", currency(table), row.year)
+    (say.comes_to)(&country, &lang.pledge(row.pledge), &(say.millions)(currency(table), &amount), row.year)
 }
 
-fn subtitle(table: &Table, spending: &[Row], scenarios: usize) -> String {
-    let paths = if scenarios == 1 { "one path" } else { "each path" };
+fn subtitle(table: &Table, spending: &[Row], scenarios: usize, lang: Lang) -> String {
+    let say = AMOUNTS.of(lang);
     let bars = match definition(spending) {
-        Some(spent) => format!("; bars: {spent}"),
+        Some(spent) => (say.bars)(&spent),
         None if spending.is_empty() => String::new(),
-        None => "; bars: what is spent or budgeted".to_owned(),
+        None => say.bars_alone.to_owned(),
     };
-    format!("{} million, pledged share × nominal GDP on {paths}{bars}", currency(table))
+    (say.subtitle)(currency(table), scenarios == 1) + &bars
 }
 
 /// The main figures in words.
-fn alt(table: &Table, scenarios: &[Row], spending: &[Row]) -> String {
+fn alt(table: &Table, scenarios: &[Row], spending: &[Row], lang: Lang) -> String {
+    let (say, shared) = (AMOUNTS.of(lang), SHARED.of(lang));
     let mut years: Vec<i32> = scenarios.iter().map(|row| row.year).collect();
     years.sort_unstable();
     years.dedup();
-    let amount = |year: &i32| {
-        let (low, high) = range(scenarios, *year)?;
-        Some(if low == high { format!("{low} in {year}") } else { format!("{low} to {high} in {year}") })
-    };
+    let amount = |year: &i32| Some((say.in_year)(&range(scenarios, *year, lang)?, *year));
     let amounts: Vec<String> = years.iter().filter_map(amount).collect();
-    let spent: Vec<String> =
-        spending.iter().map(|row| format!("{} in {} ({})", printed(row.figure), row.year, row.role)).collect();
+    let kind = |row: &Row| (say.of_kind)(&printed(row.figure, lang), row.year, (shared.kind)(row.role));
+    let spent: Vec<String> = spending.iter().map(kind).collect();
     let paths: Vec<String> = names(scenarios).into_iter().map(str::to_owned).collect();
-    let spent = if spent.is_empty() { String::new() } else { format!(" Spending: {}.", listed(&spent)) };
-    let (title, currency) = (title(table, scenarios), currency(table));
-    format!("{title}. {currency} million under {}: {}.{spent}", listed(&paths), listed(&amounts))
+    let list = |items: &[String]| listed(items, shared.and);
+    let mut sentences = vec![format!("{}.", title(table, scenarios, lang))];
+    sentences.push((say.under)(currency(table), &list(&paths), &list(&amounts)));
+    sentences.extend((!spent.is_empty()).then(|| (say.spending)(&list(&spent))));
+    sentences.join(" ")
 }

@@ -3,6 +3,7 @@
 use crate::quantity::text::grouped;
 
 use super::figure::Floor;
+use super::words::Lang;
 
 /// A line across the picture and what it is called.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +39,7 @@ impl Step {
     }
 
     /// The number of this many steps, written in full.
-    fn text(self, steps: i64) -> String {
+    fn text(self, steps: i64, lang: Lang) -> String {
         let digits = (steps * self.digits).abs();
         let sign = if steps < 0 { "\u{2212}" } else { "" };
         let scale = |power: i32| 10_i64.pow(power.unsigned_abs());
@@ -47,7 +48,7 @@ impl Step {
         }
         let places = self.power.unsigned_abs() as usize;
         let (whole, part) = (digits / scale(self.power), digits % scale(self.power));
-        format!("{sign}{}.{part:0places$}", grouped(&whole.to_string(), NO_BREAK))
+        format!("{sign}{}{}{part:0places$}", grouped(&whole.to_string(), NO_BREAK), lang.point())
     }
 }
 
@@ -57,14 +58,14 @@ const NO_BREAK: char = '\u{a0}';
 
 impl Scale {
     /// An axis with at most this many steps, over all values and some room beyond them; `unit` follows its topmost number.
-    pub(crate) fn new(values: impl Iterator<Item = f64>, floor: Floor, most: u32, unit: &str) -> Self {
+    pub(crate) fn new(values: impl Iterator<Item = f64>, floor: Floor, most: u32, unit: &str, lang: Lang) -> Self {
         let (low, high) = reach(values.filter(|value| value.is_finite()), floor);
         let most = f64::from(most.max(1));
         let fits = |step: &Step| (high / step.size()).ceil() - (low / step.size()).floor() <= most;
         let step = Step::all().find(fits).unwrap_or(Step { digits: 1, power: 15 });
         let (first, last) = (whole((low / step.size()).floor()), whole((high / step.size()).ceil()));
         let mut ticks: Vec<Tick> = (first..=last)
-            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps)) })
+            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps), lang) })
             .collect();
         if let Some(top) = ticks.last_mut() {
             top.text.push_str(unit);
@@ -109,7 +110,11 @@ mod tests {
     use super::*;
 
     fn texts(high: f64, most: u32, unit: &str) -> Vec<String> {
-        Scale::new([high].into_iter(), Floor::Zero, most, unit).ticks.into_iter().map(|tick| tick.text).collect()
+        Scale::new([high].into_iter(), Floor::Zero, most, unit, Lang::En)
+            .ticks
+            .into_iter()
+            .map(|tick| tick.text)
+            .collect()
     }
 
     #[test]
@@ -124,15 +129,15 @@ mod tests {
 
     #[test]
     fn an_axis_without_a_value_still_has_two_ends() {
-        let scale = Scale::new(std::iter::empty(), Floor::Zero, 5, "");
+        let scale = Scale::new(std::iter::empty(), Floor::Zero, 5, "", Lang::En);
         assert!(scale.low < scale.high);
     }
 
     #[test]
     fn an_axis_near_the_lowest_value_begins_at_a_round_number_below_it() {
-        let scale = Scale::new([42283.0, 44379.0].into_iter(), Floor::Lowest, 6, "");
+        let scale = Scale::new([42283.0, 44379.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
         assert_eq!((scale.low, scale.high), (41000.0, 45000.0));
-        let scale = Scale::new([0.1, 9.0].into_iter(), Floor::Lowest, 6, "");
+        let scale = Scale::new([0.1, 9.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
         assert_eq!(scale.low, 0.0);
     }
 

@@ -3,6 +3,8 @@
 //! Charts build a [`Figure`] from a table, one canvas draws any of them. The values in it are places on an axis only; every
 //! number that is printed comes as ready text, made from the table's decimals.
 
+use super::words::Lang;
+
 /// What a series of points is, which decides how it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -171,6 +173,8 @@ pub struct Words {
 /// A picture, described.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
+    /// The language of its words.
+    pub lang: Lang,
     /// The finding, as a headline.
     pub title: String,
     /// What is measured, in what unit, by what definition.

@@ -53,7 +53,7 @@ impl Layout {
             Paragraph::fitted(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
-        let scale = Scale::new(figure.values(), figure.floor, steps_in(bottom - top, style), &figure.unit);
+        let scale = Scale::new(figure.values(), figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
         let (left, right) = columns(figure, style, &scale, &ends);
         // Whole pixels, so that edges are sharp.

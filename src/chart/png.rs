@@ -83,12 +83,12 @@ mod tests {
     use resvg::usvg::{Group, Node};
 
     use super::*;
-    use crate::chart::{CHARTS, Drawing, Look, draw, sample};
+    use crate::chart::{CHARTS, Drawing, Lang, Look, draw, sample};
 
     fn drawing() -> Drawing {
         let table = sample::latvia_share().unwrap();
         let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
-        draw(&(chart.build)(&table).unwrap(), &Look::default())
+        draw(&(chart.build)(&table, Lang::En).unwrap(), &Look::default())
     }
 
     fn widths(group: &Group, all: &mut Vec<f64>) {

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::quantity::text::grouped;
 use crate::quantity::{Decimal, Year, round};
 use crate::table::{Cell, Table, Value};
+
+use super::words::{Lang, SHARED};
 
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
@@ -62,11 +63,11 @@ fn place(figure: Decimal) -> f64 {
 }
 
 /// A figure in print: amounts to the million, as `1 720` with a no-break space, shares with at most two decimals.
-pub(crate) fn printed(figure: &Cell) -> String {
+pub(crate) fn printed(figure: &Cell, lang: Lang) -> String {
     let fine = figure.number().filter(|number| matches!(figure.value, Value::Stated(_)) && number.scale() > 2);
     let short = fine.and_then(|number| round(number, 2).ok()).map(|number| number.to_string());
     let text = short.or_else(|| figure.printed(0).ok().flatten().map(Cow::into_owned)).unwrap_or_default();
-    grouped(&text, '\u{a0}')
+    lang.number(&text)
 }
 
 /// The pledge without what the subtitle says already: `about 5%` of `about 5% of GDP`.
@@ -86,21 +87,8 @@ pub(crate) fn this_year(table: &Table) -> i32 {
     date.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
-/// The country in a sentence, `the Netherlands` with its article.
-pub(crate) fn country(table: &Table) -> String {
-    let name = table.context.country.as_ref().map_or("The country", |country| country.name());
-    let plural = ["Netherlands", "United Kingdom", "United States"].contains(&name);
-    if plural { format!("The {name}") } else { name.to_owned() }
-}
-
-/// Whose it is: `Latvia's`, `The Netherlands'`.
-pub(crate) fn possessive(name: &str) -> String {
-    let ending = if name.ends_with('s') { "’" } else { "’s" };
-    format!("{name}{ending}")
-}
-
 /// Publishers with the days of their documents, and the day whose knowledge is shown.
-pub(crate) fn credits(table: &Table) -> String {
+pub(crate) fn credits(table: &Table, lang: Lang) -> String {
     let mut publishers: Vec<(&str, Vec<String>)> = Vec::new();
     for source in &table.sources {
         let published = source.published.to_string();
@@ -112,9 +100,10 @@ pub(crate) fn credits(table: &Table) -> String {
     }
     let named: Vec<String> =
         publishers.iter().map(|(publisher, days)| format!("{publisher} {}", days.join(", "))).collect();
-    let word = if named.len() == 1 { "Source" } else { "Sources" };
+    let say = SHARED.of(lang);
+    let word = (say.sources)(named.len());
     let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };
-    format!("{sources}As of {}.", table.context.as_of)
+    sources + &(say.as_of)(&table.context.as_of.to_string())
 }
 
 /// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.
@@ -125,13 +114,4 @@ pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>
     // an abbreviation keeps its capitals
     let small = letters.clone().next().is_some_and(char::is_lowercase);
     Some(if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() })
-}
-
-/// Items as a sentence has them: `a, b and c`.
-pub(crate) fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
-    }
 }

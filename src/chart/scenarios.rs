@@ -5,8 +5,9 @@ use crate::table::Table;
 
 use super::Chart;
 use super::amounts::{currency, line, names, range, words};
-use super::figure::{Across, Band, Edge, Figure, Floor, Hue, Series};
-use super::reading::{Row, country, credits, definition, listed, possessive, printed, rows};
+use super::figure::{Across, Band, Edge, Figure, Floor, Hue};
+use super::reading::{Row, credits, definition, printed, rows};
+use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED, listed};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `year`,
 /// `amount_million` and `pledge`. A figure marked as after a break starts a new line.
@@ -17,7 +18,7 @@ pub(super) const ENTRY: Chart = Chart {
     build,
 };
 
-fn build(table: &Table) -> Result<Figure> {
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "amount_million");
     let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "spread");
     let years = scenarios.iter().map(|row| row.year);
@@ -27,33 +28,32 @@ fn build(table: &Table) -> Result<Figure> {
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let names = names(&scenarios);
-    let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, name, number, last));
-    let series: Vec<Series> = lines.collect();
+    let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));
     Ok(Figure {
-        title: title(table, &scenarios, &spreads),
-        subtitle: subtitle(table, &scenarios, names.len()),
-        source: credits(table),
-        alt: alt(table, &scenarios, &spreads),
+        lang,
+        title: title(table, &scenarios, &spreads, lang),
+        subtitle: subtitle(table, &scenarios, names.len(), lang),
+        source: credits(table, lang),
+        alt: alt(table, &scenarios, &spreads, lang),
         across: Across::Years(first, last),
         floor: Floor::Lowest,
         unit: String::new(),
         ground: None,
-        bands: vec![band(table, &scenarios, &spreads)],
-        series,
-        words: words(&scenarios),
+        bands: vec![band(table, &scenarios, &spreads, lang)],
+        series: lines.collect(),
+        words: words(&scenarios, lang),
     })
 }
 
 /// The range of the scenarios, year by year.
-fn band(table: &Table, scenarios: &[Row], spreads: &[Row]) -> Band {
+fn band(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Band {
     let edge = |spread: &Row| {
         let values = || scenarios.iter().filter(|row| row.year == spread.year).map(|row| row.value);
         let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
         Edge { at: f64::from(spread.year), low, high }
     };
-    let spread =
-        |row: &Row| format!("spread {}: {}\u{a0}{}\u{a0}million", row.year, currency(table), printed(row.figure));
-    let label = horizon(spreads).map(spread).unwrap_or_default();
+    let label = |row: &Row| (SCENARIOS.of(lang).spread)(&millions(table, row, lang), row.year);
+    let label = horizon(spreads).map(label).unwrap_or_default();
     Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect() }
 }
 
@@ -62,43 +62,39 @@ fn horizon<'a, 'b>(spreads: &'b [Row<'a>]) -> Option<&'b Row<'a>> {
     spreads.iter().max_by_key(|row| row.year)
 }
 
-fn title(table: &Table, scenarios: &[Row], spreads: &[Row]) -> String {
-    let (whose, currency) = (possessive(&country(table)), currency(table));
-    let pledge = |row: &Row| {
-        if row.pledge.is_empty() { "pledge".to_owned() } else { format!("pledge of {}", row.pledge) }
-    };
+fn millions(table: &Table, row: &Row, lang: Lang) -> String {
+    (AMOUNTS.of(lang).millions)(currency(table), &printed(row.figure, lang))
+}
+
+fn title(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> String {
+    let (say, country) = (SCENARIOS.of(lang), lang.country(table.context.country.as_ref()));
     match (horizon(spreads), scenarios.iter().max_by_key(|row| row.year)) {
-        (Some(spread), _) if spread.value > 0.0 => format!(
-            "GDP decides over {currency}\u{a0}{}\u{a0}million of {whose} {} for {}",
-            printed(spread.figure),
-            pledge(spread),
-            spread.year
-        ),
-        (Some(same), _) => format!("{whose} {} for {} is the same under every GDP", pledge(same), same.year),
-        (None, Some(row)) => format!(
-            "{whose} {} comes to {currency}\u{a0}{}\u{a0}million in {}",
-            pledge(row),
-            printed(row.figure),
-            row.year
-        ),
-        (None, None) => format!("{whose} pledge"),
+        (Some(spread), _) if spread.value > 0.0 => {
+            (say.decides)(&country, &lang.pledge(spread.pledge), &millions(table, spread, lang), spread.year)
+        }
+        (Some(same), _) => (say.is_the_same)(&country, &lang.pledge(same.pledge), same.year),
+        (None, Some(row)) => {
+            (AMOUNTS.of(lang).comes_to)(&country, &lang.pledge(row.pledge), &millions(table, row, lang), row.year)
+        }
+        (None, None) => (AMOUNTS.of(lang).pledge_of)(&country),
     }
 }
 
-fn subtitle(table: &Table, scenarios: &[Row], paths: usize) -> String {
-    let what = definition(scenarios).map(|definition| format!("; pledged: {definition}")).unwrap_or_default();
-    let paths = if paths == 1 { "one path".to_owned() } else { format!("{paths} paths, their range shaded") };
-    format!("{} million, pledge × nominal GDP on {paths}{what}", currency(table))
+fn subtitle(table: &Table, scenarios: &[Row], paths: usize, lang: Lang) -> String {
+    let say = SCENARIOS.of(lang);
+    let what = definition(scenarios).map(|definition| (say.pledged)(&definition)).unwrap_or_default();
+    (say.subtitle)(currency(table), paths) + &what
 }
 
 /// The range of each year in words.
-fn alt(table: &Table, scenarios: &[Row], spreads: &[Row]) -> String {
+fn alt(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> String {
     let year = |spread: &Row| {
-        let (low, high) = range(scenarios, spread.year)?;
-        Some(format!("{low} to {high} in {}, {} apart", spread.year, printed(spread.figure)))
+        let range = range(scenarios, spread.year, lang)?;
+        Some((SCENARIOS.of(lang).apart)(&range, &printed(spread.figure, lang), spread.year))
     };
-    let years: Vec<String> = spreads.iter().filter_map(year).collect();
+    let and = SHARED.of(lang).and;
     let paths: Vec<String> = names(scenarios).into_iter().map(str::to_owned).collect();
-    let range = if years.is_empty() { String::new() } else { format!(": {}", listed(&years)) };
-    format!("{}. {} million under {}{range}.", title(table, scenarios, spreads), currency(table), listed(&paths))
+    let years = listed(&spreads.iter().filter_map(year).collect::<Vec<_>>(), and);
+    let title = title(table, scenarios, spreads, lang);
+    format!("{title}. {}", (AMOUNTS.of(lang).under)(currency(table), &listed(&paths, and), &years))
 }

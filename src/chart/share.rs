@@ -5,7 +5,8 @@ use crate::table::Table;
 
 use super::Chart;
 use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
-use super::reading::{Row, country, credits, definition, listed, printed, rows, short, this_year, topical};
+use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
+use super::words::{Lang, SHARE, SHARED, listed};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
 ///
@@ -19,20 +20,22 @@ pub(super) const ENTRY: Chart = Chart {
 
 /// The rows of each role, by year.
 struct Parts<'a> {
+    lang: Lang,
     outturns: Vec<Row<'a>>,
     estimates: Vec<Row<'a>>,
     pledges: Vec<Row<'a>>,
     goals: Vec<Row<'a>>,
 }
 
-fn build(table: &Table) -> Result<Figure> {
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "share_pct");
     let of = |role: &str| {
         let mut part: Vec<Row> = rows.iter().filter(|row| row.role == role).copied().collect();
         part.sort_by_key(|row| row.year);
         part
     };
-    let parts = Parts { outturns: of("outturn"), estimates: of("estimate"), pledges: of("pledge"), goals: of("goal") };
+    let (outturns, estimates, pledges, goals) = (of("outturn"), of("estimate"), of("pledge"), of("goal"));
+    let parts = Parts { lang, outturns, estimates, pledges, goals };
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no published share, pledge or goal is known".to_owned();
@@ -40,13 +43,14 @@ fn build(table: &Table) -> Result<Figure> {
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     Ok(Figure {
+        lang,
         title: parts.title(table),
         subtitle: parts.subtitle(),
-        source: credits(table),
+        source: credits(table, lang),
         alt: parts.alt(table),
         across: Across::Years(first, last),
         floor: Floor::Zero,
-        unit: "%".to_owned(),
+        unit: lang.percent_sign().to_owned(),
         ground: parts.ground(last),
         bands: Vec::new(),
         series: parts.series(),
@@ -59,65 +63,65 @@ impl<'a> Parts<'a> {
         self.outturns.iter().chain(&self.estimates).chain(&self.pledges).chain(&self.goals)
     }
 
+    /// The figure of a row with its percent sign.
+    fn percent(&self, row: &Row) -> String {
+        self.lang.percent(&printed(row.figure, self.lang))
+    }
+
+    /// The words of a pledge, without what the subtitle says already.
+    fn words(&self, row: &Row) -> String {
+        self.lang.pledge(short(row.label)).into_owned()
+    }
+
     fn title(&self, table: &Table) -> String {
-        let name = country(table);
-        let spent = self
-            .outturns
-            .last()
-            .map(|row| format!("{name} spent {}% of GDP on defence in {}", printed(row.figure), row.year));
+        let (say, name) = (SHARE.of(self.lang), self.lang.country(table.context.country.as_ref()));
+        let spent = self.outturns.last().map(|row| (say.spent_in)(&name, &self.percent(row), row.year));
         let pledge = topical(&self.pledges, this_year(table));
         match (spent, pledge, self.estimates.last()) {
             (Some(spent), Some(pledge), _) => {
                 let ahead = self.outturns.last().is_none_or(|outturn| pledge.year > outturn.year);
-                let verb = if ahead { "pledges" } else { "had pledged" };
-                format!("{spent} and {verb} {} for {}", short(pledge.label), pledge.year)
+                let sentence = if ahead { say.and_pledges } else { say.and_had_pledged };
+                sentence(&spent, &self.words(pledge), pledge.year)
             }
             (Some(spent), None, _) => spent,
-            (None, Some(pledge), _) => {
-                format!("{name} pledges {} of GDP for defence in {}", short(pledge.label), pledge.year)
-            }
-            (None, None, Some(estimate)) => {
-                format!(
-                    "{name} is estimated to spend {}% of GDP on defence in {}",
-                    printed(estimate.figure),
-                    estimate.year
-                )
-            }
-            (None, None, None) => format!("Goals for defence spending: {name}"),
+            (None, Some(pledge), _) => (say.pledges)(&name, &self.words(pledge), pledge.year),
+            (None, None, Some(estimate)) => (say.is_estimated)(&name, &self.percent(estimate), estimate.year),
+            (None, None, None) => (say.goals_of)(&name),
         }
     }
 
     /// What is shown by which definition, with the unit.
     fn subtitle(&self) -> String {
+        let say = SHARE.of(self.lang);
         let published = self.outturns.iter().chain(&self.estimates);
         let spent = published.map(|row| row.label).find(|label| !label.is_empty());
         let pledges = match definition(&self.pledges) {
-            Some(pledged) => format!("; pledges are of {pledged}"),
+            Some(pledged) => (say.pledges_of)(&pledged),
             None if self.pledges.is_empty() => String::new(),
-            None => "; pledges as stated".to_owned(),
+            None => say.as_stated.to_owned(),
         };
-        format!("{}, % of GDP{pledges}", spent.unwrap_or("Defence spending"))
+        format!("{}, {}{pledges}", spent.unwrap_or(say.spending), say.of_gdp)
     }
 
     /// The main figures in words.
     fn alt(&self, table: &Table) -> String {
-        let figure = |row: &Row| format!("{}% in {}", printed(row.figure), row.year);
+        let say = SHARE.of(self.lang);
+        let figure = |row: &Row| (say.in_year)(&self.percent(row), row.year);
         let highest = self.outturns.iter().max_by(|one, other| one.value.total_cmp(&other.value)).map(figure);
         let ends = [self.outturns.first(), self.outturns.last()].map(|row| row.map(figure));
         let mut sentences = vec![format!("{}.", self.title(table))];
         if let ([Some(first), Some(last)], Some(highest)) = (ends, highest) {
-            sentences.push(format!("Spent: from {first} to {last} of GDP, the highest {highest}."));
+            sentences.push((say.from_to)(&first, &last, &highest));
         }
-        let named = |row: &Row| format!("{} for {}", short(row.label), row.year);
-        let goal = |row: &Row| format!("{}% by {} ({})", printed(row.figure), row.year, row.label);
-        for (name, items) in [
-            ("Estimated", self.estimates.iter().map(figure).collect::<Vec<_>>()),
-            ("Pledged", self.pledges.iter().map(named).collect()),
-            ("Goals", self.goals.iter().map(goal).collect()),
-        ] {
-            if !items.is_empty() {
-                sentences.push(format!("{name}: {}.", listed(&items)));
-            }
+        let named = |row: &Row| (say.for_year)(&self.words(row), row.year);
+        let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label);
+        let lists = [
+            self.estimates.iter().map(figure).collect::<Vec<_>>(),
+            self.pledges.iter().map(named).collect(),
+            self.goals.iter().map(goal).collect(),
+        ];
+        for (name, items) in say.lists.iter().zip(lists).filter(|(_, items)| !items.is_empty()) {
+            sentences.push(format!("{name}: {}.", listed(&items, SHARED.of(self.lang).and)));
         }
         sentences.join(" ")
     }
@@ -125,36 +129,31 @@ impl<'a> Parts<'a> {
     /// The years after the last outturn.
     fn ground(&self, last: i32) -> Option<Ground> {
         let after = self.outturns.last()?.year;
-        let name = match (self.estimates.is_empty(), self.pledges.is_empty()) {
-            (false, false) => "estimates and pledges",
-            (false, true) => "estimates",
-            (true, false) => "pledges",
-            (true, true) => "goals",
-        };
+        let name = (SHARE.of(self.lang).ground)(!self.estimates.is_empty(), !self.pledges.is_empty());
         (last > after).then(|| Ground { from: f64::from(after) + 0.5, name: name.to_owned() })
     }
 
     fn series(&self) -> Vec<Series> {
-        let percent = |row: &Row| format!("{}%", printed(row.figure));
+        let say = SHARE.of(self.lang);
         let spent = Series {
             role: Role::Outturn,
             shape: Shape::Line,
             hue: Hue::Number(0),
-            label: "spent".to_owned(),
-            points: ends_labelled(&self.outturns, percent),
+            label: say.spent.to_owned(),
+            points: ends_labelled(&self.outturns, |row| self.percent(row)),
         };
         let pledged = Series {
             role: Role::Pledge,
             shape: Shape::Marks,
             hue: Hue::Number(1),
-            label: "pledged".to_owned(),
-            points: self.pledges.iter().map(|row| Point::new(row.year, row.value).labelled(short(row.label))).collect(),
+            label: say.pledged.to_owned(),
+            points: self.pledges.iter().map(|row| Point::new(row.year, row.value).labelled(self.words(row))).collect(),
         };
         let goals = self.goals.iter().map(|row| Series {
             role: Role::Goal,
             shape: Shape::Marks,
             hue: Hue::Number(3),
-            label: format!("{}% {}", printed(row.figure), row.label),
+            label: format!("{} {}", self.percent(row), row.label),
             points: vec![Point::new(row.year, row.value)],
         });
         let series = [pledged, spent, self.estimated()].into_iter().chain(goals);
@@ -165,7 +164,7 @@ impl<'a> Parts<'a> {
     fn estimated(&self) -> Series {
         let first = self.estimates.first().map(|row| row.year);
         let before = self.outturns.last().filter(|outturn| first == Some(outturn.year + 1));
-        let points = ends_labelled(&self.estimates, |row| format!("{}%", printed(row.figure)));
+        let points = ends_labelled(&self.estimates, |row| self.percent(row));
         let led = before.map(|row| Point::new(row.year, row.value));
         Series {
             role: Role::Estimate,

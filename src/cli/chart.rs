@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use crate::chart::{self, CHARTS, Chart, Figure, Look};
+use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look};
 use crate::error::{self, Error, Kind, Result};
 use crate::question::Query;
 
@@ -18,7 +18,8 @@ pub(super) const COMMAND: Command = Command {
 Examples:
   pledgebook chart list
   pledgebook chart share > share.svg
-  pledgebook chart amounts -o amounts.png --size 1080x1080 --scale 2",
+  pledgebook chart amounts -o amounts.png --size 1080x1080 --scale 2
+  pledgebook chart share --lang lv -o share-lv.svg",
     arguments,
     run,
 };
@@ -38,6 +39,12 @@ fn arguments(command: clap::Command) -> clap::Command {
         Arg::new("format").long("format").value_name("svg|png").help("[default: svg, or by the ending of FILE]"),
         size.help("Width and height, 400x300 to 8000x8000"),
         scale.help("So many pixels of a PNG for each of the size"),
+        Arg::new("lang")
+            .long("lang")
+            .value_name("LANG")
+            .value_parser(Lang::ALL.map(Lang::code))
+            .default_value(Lang::default().code())
+            .help("The language of its words and numbers"),
         Arg::new("theme")
             .long("theme")
             .value_name("THEME")
@@ -64,7 +71,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
-    let svg = chart::svg(&figure(chart, &query)?, &look);
+    let svg = chart::svg(&figure(chart, &query, lang(matches))?, &look);
     let bytes = if format == "png" { chart::png(&svg, scale)? } else { svg.into_bytes() };
     session.write(path, |out| Ok(out.write_all(&bytes)?))
 }
@@ -79,13 +86,13 @@ fn named(name: &str) -> Result<&'static Chart, Failure> {
 }
 
 /// The figure of a picture about one country.
-pub(super) fn figure(chart: &Chart, query: &Query<'_>) -> Result<Figure, Failure> {
+pub(super) fn figure(chart: &Chart, query: &Query<'_>, lang: Lang) -> Result<Figure, Failure> {
     if query.countries().len() != 1 {
         let kind =
             Kind::NeedlessOption { option: "--country".to_owned(), reason: "a picture shows one country".to_owned() };
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
-    Ok((chart.build)(&rows::ask(chart.question, query)?)?)
+    Ok((chart.build)(&rows::ask(chart.question, query)?, lang)?)
 }
 
 fn format(matches: &ArgMatches, path: Option<&Path>) -> Result<&'static str, Failure> {
@@ -110,6 +117,12 @@ fn look(text: &str) -> Result<Look> {
                 .help("write width and height in pixels, as `1600x900`, from 400x300 to 8000x8000")
         })?;
     Ok(Look { width, height, ..Look::default() })
+}
+
+/// The language that was asked for; the parser lets no other through.
+fn lang(matches: &ArgMatches) -> Lang {
+    let asked = options::text(matches, "lang");
+    Lang::ALL.into_iter().find(|lang| Some(lang.code()) == asked).unwrap_or_default()
 }
 
 fn scale(matches: &ArgMatches, look: &Look) -> Result<u8, Failure> {

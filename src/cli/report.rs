@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::{ArgMatches, parser::ValueSource};
 
-use crate::chart::{self, CHARTS, Chart, Figure, Look};
+use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look};
 use crate::error::{Error, Kind, Result};
 use crate::question::Query;
 use crate::render::{Format, Layout};
@@ -83,7 +83,7 @@ fn pictures(query: &Query<'_>) -> Result<(Vec<Picture>, Vec<String>), Failure> {
     let mut figures = Vec::new();
     let mut left_out = Vec::new();
     for chart in CHARTS {
-        match super::chart::figure(chart, &one) {
+        match super::chart::figure(chart, &one, Lang::En) {
             Ok(figure) => figures.push((chart, figure)),
             Err(Failure::Work(errors)) => left_out.extend(errors.iter().map(|error| error.kind().to_string())),
             Err(failure) => return Err(failure),

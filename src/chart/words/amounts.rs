@@ -1,0 +1,78 @@
+//! What the chart of amounts says.
+
+use super::In;
+
+/// Its phrases; amounts come as ready text, in millions.
+pub(crate) struct Sentences {
+    /// What the pledge of a year comes to; the words of the pledge are empty where there are none.
+    pub(crate) comes_to: fn(country: &str, pledge: &str, amount: &str, year: i32) -> String,
+    /// The same without a figure.
+    pub(crate) pledge_of: fn(country: &str) -> String,
+    /// From the lowest to the highest amount.
+    pub(crate) range: fn(low: &str, high: &str) -> String,
+    pub(crate) millions: fn(currency: &str, amount: &str) -> String,
+    /// Unit and rule, on one path or on each.
+    pub(crate) subtitle: fn(currency: &str, one: bool) -> String,
+    /// What the bars are; by a definition, or without one.
+    pub(crate) bars: fn(definition: &str) -> String,
+    pub(crate) bars_alone: &'static str,
+    /// What the words below the years are.
+    pub(crate) of_gdp: &'static str,
+    /// The amount of a year in a list.
+    pub(crate) in_year: fn(amount: &str, year: i32) -> String,
+    /// That with its kind.
+    pub(crate) of_kind: fn(amount: &str, year: i32, kind: &str) -> String,
+    /// The amounts under the paths, and what is spent.
+    pub(crate) under: fn(currency: &str, paths: &str, amounts: &str) -> String,
+    pub(crate) spending: fn(amounts: &str) -> String,
+}
+
+/// Whose it is: `Latvia’s`, `The Netherlands’`.
+pub(super) fn possessive(name: &str) -> String {
+    let ending = if name.ends_with('s') { "’" } else { "’s" };
+    format!("{name}{ending}")
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        comes_to: |country, pledge, amount, year| {
+            let pledge = if pledge.is_empty() { "defence pledge".to_owned() } else { format!("pledge of {pledge}") };
+            format!("{} {pledge} comes to {amount} in {year}", possessive(country))
+        },
+        pledge_of: |country| format!("{} defence pledge", possessive(country)),
+        range: |low, high| format!("{low} to {high}"),
+        millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}million"),
+        subtitle: |currency, one| {
+            let paths = if one { "one path" } else { "each path" };
+            format!("{currency} million, pledged share × nominal GDP on {paths}")
+        },
+        bars: |definition| format!("; bars: {definition}"),
+        bars_alone: "; bars: what is spent or budgeted",
+        of_gdp: "of GDP pledged",
+        in_year: |amount, year| format!("{amount} in {year}"),
+        of_kind: |amount, year, kind| format!("{amount} in {year} ({kind})"),
+        under: |currency, paths, amounts| format!("{currency} million under {paths}: {amounts}."),
+        spending: |amounts| format!("Spending: {amounts}."),
+    },
+    lv: Sentences {
+        comes_to: |country, pledge, amount, year| {
+            let pledge =
+                if pledge.is_empty() { "aizsardzības solījums".to_owned() } else { format!("solītie {pledge}") };
+            format!("{country}: {pledge} {year}. gadā ir {amount}")
+        },
+        pledge_of: |country| format!("{country}: aizsardzības solījums"),
+        range: |low, high| format!("{low} līdz {high}"),
+        millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
+        subtitle: |currency, one| {
+            let paths = if one { "vienā scenārijā" } else { "katrā scenārijā" };
+            format!("Milj. {currency}, solītā daļa × nominālais IKP {paths}")
+        },
+        bars: |definition| format!("; stabiņi: {definition}"),
+        bars_alone: "; stabiņi: iztērēts vai budžetā paredzēts",
+        of_gdp: "no IKP solīts",
+        in_year: |amount, year| format!("{year}. gadā {amount}"),
+        of_kind: |amount, year, kind| format!("{year}. gadā {amount} ({kind})"),
+        under: |currency, paths, amounts| format!("Milj. {currency} ({paths}): {amounts}."),
+        spending: |amounts| format!("Tēriņi: {amounts}."),
+    },
+};

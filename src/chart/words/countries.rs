@@ -1,0 +1,73 @@
+//! Countries at the beginning of a sentence.
+
+use crate::quantity::Country;
+
+const LATVIAN: &[(&str, &str)] = &[
+    ("ALB", "Albānija"),
+    ("AUT", "Austrija"),
+    ("BEL", "Beļģija"),
+    ("BGR", "Bulgārija"),
+    ("CAN", "Kanāda"),
+    ("CHE", "Šveice"),
+    ("CYP", "Kipra"),
+    ("CZE", "Čehija"),
+    ("DEU", "Vācija"),
+    ("DNK", "Dānija"),
+    ("ESP", "Spānija"),
+    ("EST", "Igaunija"),
+    ("FIN", "Somija"),
+    ("FRA", "Francija"),
+    ("GBR", "Apvienotā Karaliste"),
+    ("GRC", "Grieķija"),
+    ("HRV", "Horvātija"),
+    ("HUN", "Ungārija"),
+    ("IRL", "Īrija"),
+    ("ISL", "Islande"),
+    ("ITA", "Itālija"),
+    ("LTU", "Lietuva"),
+    ("LUX", "Luksemburga"),
+    ("LVA", "Latvija"),
+    ("MDA", "Moldova"),
+    ("MKD", "Ziemeļmaķedonija"),
+    ("MLT", "Malta"),
+    ("MNE", "Melnkalne"),
+    ("NLD", "Nīderlande"),
+    ("NOR", "Norvēģija"),
+    ("POL", "Polija"),
+    ("PRT", "Portugāle"),
+    ("ROU", "Rumānija"),
+    ("SVK", "Slovākija"),
+    ("SVN", "Slovēnija"),
+    ("SWE", "Zviedrija"),
+    ("TUR", "Turcija"),
+    ("UKR", "Ukraina"),
+    ("USA", "Amerikas Savienotās Valstis"),
+];
+
+/// With an article where it has one: `The Netherlands`.
+pub(super) fn english(country: Option<&Country>) -> String {
+    let name = country.map_or("The country", Country::name);
+    let plural = ["Netherlands", "United Kingdom", "United States"].contains(&name);
+    if plural { format!("The {name}") } else { name.to_owned() }
+}
+
+/// In the nominative; by its English name or code where no Latvian one is known.
+pub(super) fn latvian(country: Option<&Country>) -> &str {
+    let Some(country) = country else { return "Valsts" };
+    LATVIAN.iter().find(|(code, _)| *code == country.code()).map_or_else(|| country.name(), |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_named_as_a_sentence_has_it() {
+        let named = |code: &str| {
+            let country: Country = code.parse().unwrap();
+            (english(Some(&country)), latvian(Some(&country)).to_owned())
+        };
+        assert_eq!(named("NLD"), ("The Netherlands".to_owned(), "Nīderlande".to_owned()));
+        assert_eq!(named("UTO"), ("UTO".to_owned(), "UTO".to_owned()));
+    }
+}

@@ -1,0 +1,89 @@
+//! What the chart of shares says.
+
+use super::In;
+
+/// Its phrases; figures come with their percent sign, pledges in their words.
+pub(crate) struct Sentences {
+    /// The last share that was spent.
+    pub(crate) spent_in: fn(country: &str, share: &str, year: i32) -> String,
+    /// That, and the pledge of a later year or of one that has passed.
+    pub(crate) and_pledges: fn(spent: &str, pledge: &str, year: i32) -> String,
+    pub(crate) and_had_pledged: fn(spent: &str, pledge: &str, year: i32) -> String,
+    pub(crate) pledges: fn(country: &str, pledge: &str, year: i32) -> String,
+    pub(crate) is_estimated: fn(country: &str, share: &str, year: i32) -> String,
+    pub(crate) goals_of: fn(country: &str) -> String,
+    /// What is shown where no definition is known.
+    pub(crate) spending: &'static str,
+    pub(crate) of_gdp: &'static str,
+    /// What the pledges are of.
+    pub(crate) pledges_of: fn(definition: &str) -> String,
+    pub(crate) as_stated: &'static str,
+    /// The figure of a year, and the words for one, in a list.
+    pub(crate) in_year: fn(share: &str, year: i32) -> String,
+    pub(crate) for_year: fn(pledge: &str, year: i32) -> String,
+    pub(crate) by_year: fn(share: &str, year: i32, name: &str) -> String,
+    /// The first, the last and the highest.
+    pub(crate) from_to: fn(first: &str, last: &str, highest: &str) -> String,
+    /// What begins the lists of estimates, pledges and goals.
+    pub(crate) lists: [&'static str; 3],
+    /// The ground of estimates and pledges, of one of them, of goals alone.
+    pub(crate) ground: fn(estimates: bool, pledges: bool) -> &'static str,
+    /// The names of the two series.
+    pub(crate) spent: &'static str,
+    pub(crate) pledged: &'static str,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        spent_in: |country, share, year| format!("{country} spent {share} of GDP on defence in {year}"),
+        and_pledges: |spent, pledge, year| format!("{spent} and pledges {pledge} for {year}"),
+        and_had_pledged: |spent, pledge, year| format!("{spent} and had pledged {pledge} for {year}"),
+        pledges: |country, pledge, year| format!("{country} pledges {pledge} of GDP for defence in {year}"),
+        is_estimated: |country, share, year| {
+            format!("{country} is estimated to spend {share} of GDP on defence in {year}")
+        },
+        goals_of: |country| format!("Goals for defence spending: {country}"),
+        spending: "Defence spending",
+        of_gdp: "% of GDP",
+        pledges_of: |definition| format!("; pledges are of {definition}"),
+        as_stated: "; pledges as stated",
+        in_year: |share, year| format!("{share} in {year}"),
+        for_year: |pledge, year| format!("{pledge} for {year}"),
+        by_year: |share, year, name| format!("{share} by {year} ({name})"),
+        from_to: |first, last, highest| format!("Spent: from {first} to {last} of GDP, the highest {highest}."),
+        lists: ["Estimated", "Pledged", "Goals"],
+        ground: |estimates, pledges| match (estimates, pledges) {
+            (true, true) => "estimates and pledges",
+            (true, false) => "estimates",
+            (false, true) => "pledges",
+            (false, false) => "goals",
+        },
+        spent: "spent",
+        pledged: "pledged",
+    },
+    lv: Sentences {
+        spent_in: |country, share, year| format!("{country}: aizsardzībai {year}. gadā iztērēti {share} no IKP"),
+        and_pledges: |spent, pledge, year| format!("{spent}, {year}. gadam solīti {pledge}"),
+        and_had_pledged: |spent, pledge, year| format!("{spent}, {year}. gadam bija solīti {pledge}"),
+        pledges: |country, pledge, year| format!("{country}: aizsardzībai {year}. gadā solīti {pledge} no IKP"),
+        is_estimated: |country, share, year| format!("{country}: aizsardzībai {year}. gadā pēc aplēses {share} no IKP"),
+        goals_of: |country| format!("{country}: aizsardzības tēriņu mērķi"),
+        spending: "Aizsardzības tēriņi",
+        of_gdp: "% no IKP",
+        pledges_of: |definition| format!("; solījumi: {definition}"),
+        as_stated: "; solījumi, kā izteikti",
+        in_year: |share, year| format!("{share} {year}. gadā"),
+        for_year: |pledge, year| format!("{pledge} {year}. gadam"),
+        by_year: |share, year, name| format!("{share} līdz {year}. gadam ({name})"),
+        from_to: |first, last, highest| format!("Iztērēts: no {first} līdz {last}, visvairāk {highest}."),
+        lists: ["Aplēses", "Solījumi", "Mērķi"],
+        ground: |estimates, pledges| match (estimates, pledges) {
+            (true, true) => "aplēses un solījumi",
+            (true, false) => "aplēses",
+            (false, true) => "solījumi",
+            (false, false) => "mērķi",
+        },
+        spent: "iztērēts",
+        pledged: "solīts",
+    },
+};
