@@ -20,6 +20,7 @@ mod report;
 mod rows;
 mod scenarios;
 mod session;
+mod verdicts;
 
 use std::ffi::OsString;
 
@@ -43,6 +44,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
+    verdicts::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
@@ -58,6 +60,8 @@ enum Failure {
     Usage(Errors),
     /// Something about a file, a folder or their contents.
     Work(Errors),
+    /// A pledge was missed, which was asked to be a failure; the rows say which.
+    Missed,
     /// Nobody reads on, which is no failure.
     ClosedPipe,
 }
@@ -104,6 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
+        Err(Failure::Missed) => 1,
         Err(Failure::Work(errors)) => session.report(&errors, 1),
         Err(Failure::Usage(errors)) => session.report(&errors, 2),
     }

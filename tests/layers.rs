@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("book", &["error", "quantity", "pledge"]),
     ("gdp", &["error", "quantity", "pledge", "book"]),
     ("evaluate", &["error", "quantity", "pledge", "book", "gdp"]),
+    ("verdict", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("stream", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("table", &["error", "quantity"]),
     ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "stream", "table"]),

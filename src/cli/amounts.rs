@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
-use crate::book::{Book, read_file};
+use crate::book::read_file;
 use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::Feed;
 use crate::pledge::Pledge;
@@ -51,6 +51,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         gdp.help("A scenario file of your own; `-` is standard input"),
         summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
         skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
+        options::total().conflicts_with("gdp"),
         compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
@@ -62,9 +63,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.total = matches.get_flag("total");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
-    let notes = left_out(&query, &book);
+    let notes = options::left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
         Some(path) => fed(matches, session, &mut query, path)?,
         None => {
@@ -143,20 +145,4 @@ fn standard_input() -> Result<Vec<u8>> {
         Error::new(Kind::UnreadableFile { path, reason }).help("pipe a scenario file into it, or name a file")
     })?;
     Ok(bytes)
-}
-
-/// Why commitments that were named have no rows.
-fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
-    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
-        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
-        None => format!("`{id}` is not among the commitments of that day and country"),
-    };
-    let no_figure = named.clone().filter(|commitment| commitment.pledge.is_none());
-    let no_figure =
-        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
-    let hidden =
-        named.filter(|commitment| !standing.contains(&commitment.id.as_str())).map(|commitment| reason(&commitment.id));
-    hidden.chain(no_figure).collect()
 }
