@@ -25,13 +25,17 @@ mod canvas; // any figure onto a sheet
 mod bands; // its shaded ranges
 mod bars; // its bars
 mod lines; // its lines
+mod stairs; // its stairs
 mod marks; // its marks
 mod annotate; // its labels
 mod png; // SVG to pixels
 mod reading; // what the charts read from a table
+mod dated; // the same, of rows with a day
 mod share; // the charts, one file each
 mod amounts;
 mod scenarios;
+mod revisions;
+mod gdp_vintages;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -61,7 +65,7 @@ pub struct Chart {
 }
 
 /// Every picture there is.
-pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY, scenarios::ENTRY];
+pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY, scenarios::ENTRY, revisions::ENTRY, gdp_vintages::ENTRY];
 
 /// How bright the picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -134,6 +138,11 @@ mod tests {
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
             sample::invented_scenarios(),
+            sample::dated::invented_revisions(1),
+            sample::dated::invented_revisions(5),
+            sample::dated::invented_revisions(30),
+            sample::dated::invented_vintages(1),
+            sample::dated::invented_vintages(20),
         ];
         let build = |table: Table| {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();

@@ -4,12 +4,14 @@ mod amounts;
 mod commitments;
 mod gdp;
 mod headline;
+mod revisions;
 mod scenarios;
 mod share;
 mod sources;
 mod spread;
 mod standing;
 mod summary;
+mod vintages;
 mod totals;
 mod verdicts;
 
@@ -47,6 +49,8 @@ pub const QUESTIONS: &[Question] = &[
     share::QUESTION,
     standing::QUESTION,
     spread::QUESTION,
+    revisions::QUESTION,
+    vintages::QUESTION,
 ];
 
 /// The question of this name.

@@ -18,6 +18,9 @@ use super::svg::{Anchor, steps};
 /// bear twice as much.
 const LIMIT: f64 = 24.0;
 
+/// Beside the beginning of a step: along its tread, clear of its weight.
+const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
+
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
     pub(crate) fn labels(&self) -> Vec<String> {
@@ -66,14 +69,26 @@ impl Canvas<'_> {
             half: width / 2.0,
             worth: 26.0,
         });
+        let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
+            let (low, high) = point.within?;
+            Some([self.place(point.at, low), self.place(point.at, high)])
+        });
+        let flights = self.flights().into_iter();
+        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: 16.0 });
         let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
         let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
             let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
             [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
         });
         let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
-        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]);
-        lines.chain(edges.map(thin(6.0))).chain(grid.map(thin(2.5))).collect()
+        let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
+        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]).chain(uprights);
+        lines
+            .chain(flights)
+            .chain(edges.map(thin(6.0)))
+            .chain(whiskers.map(thin(16.0)))
+            .chain(grid.map(thin(2.5)))
+            .collect()
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
@@ -147,8 +162,9 @@ impl Canvas<'_> {
         for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
             let labelled = |point: &&Point| !point.label.is_empty() && stands_alone(series, point) == alone;
             for point in series.points.iter().rev().filter(labelled) {
-                let label = Paragraph::new(&point.label, self.style.figure, self.style.width * 0.3);
+                let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
                 let sides = match series.role {
+                    _ if series.shape == Shape::Steps => ALONG,
                     Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
                     Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
                 };
@@ -188,9 +204,9 @@ impl Canvas<'_> {
     }
 }
 
-/// Whether a point is a mark of its own, on no line.
+/// Whether a point is a mark or a step of its own, on no line.
 fn stands_alone(series: &Series, point: &Point) -> bool {
-    marked(series).any(|mark| mark.at == point.at)
+    series.shape == Shape::Steps || marked(series).any(|mark| mark.at == point.at)
 }
 
 /// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.

@@ -33,6 +33,8 @@ pub enum Shape {
     Bars,
     /// A mark for each point.
     Marks,
+    /// A staircase: each point holds until the next one.
+    Steps,
 }
 
 /// Which colour a series has; the theme says how it looks.
@@ -55,19 +57,37 @@ pub struct Point {
     pub label: String,
     /// Whether a line leads here from the point before.
     pub joined: bool,
+    /// How heavy a step from here on is, in widths of a line.
+    pub weight: f64,
+    /// From where to where the true value may lie, as far as the figure's own precision says.
+    pub within: Option<(f64, f64)>,
 }
 
 impl Point {
     /// A point without a text, joined to the one before it.
     #[must_use]
     pub fn new(at: impl Into<f64>, value: f64) -> Self {
-        Self { at: at.into(), value, label: String::new(), joined: true }
+        Self { at: at.into(), value, label: String::new(), joined: true, weight: 1.0, within: None }
     }
 
     /// The same point with a text beside it.
     #[must_use]
     pub fn labelled(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
+        self
+    }
+
+    /// The same point with a step this heavy.
+    #[must_use]
+    pub fn weighing(mut self, weight: f64) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// The same point with the ends of what it may be.
+    #[must_use]
+    pub fn within(mut self, low: f64, high: f64) -> Self {
+        self.within = Some((low, high));
         self
     }
 
@@ -202,7 +222,11 @@ pub struct Figure {
 impl Figure {
     /// Every value with a place on the value axis.
     pub fn values(&self) -> impl Iterator<Item = f64> {
-        let points = self.series.iter().flat_map(|series| &series.points).map(|point| point.value);
-        points.chain(self.bands.iter().flat_map(|band| &band.edges).flat_map(|edge| [edge.low, edge.high]))
+        let points = || self.series.iter().flat_map(|series| &series.points);
+        let within = points().filter_map(|point| point.within).flat_map(|(low, high)| [low, high]);
+        points()
+            .map(|point| point.value)
+            .chain(within)
+            .chain(self.bands.iter().flat_map(|band| &band.edges).flat_map(|edge| [edge.low, edge.high]))
     }
 }

@@ -1,5 +1,7 @@
 //! Tables of real and invented countries, for tests and benchmarks: what a chart has to bear.
 
+pub(super) mod dated; // tables with days
+
 use crate::error::Result;
 use crate::quantity::{Date, Decimal, Digits};
 use crate::table::{Cell, Citation, Column, Content, Context, Table, Value};

@@ -8,13 +8,17 @@
 
 mod amounts;
 mod countries;
+mod gdp_vintages;
 mod number;
 mod pledge;
+mod revisions;
 mod scenarios;
 mod share;
 mod shared;
 
 pub(crate) use amounts::SENTENCES as AMOUNTS;
+pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
+pub(crate) use revisions::SENTENCES as REVISIONS;
 pub(crate) use scenarios::SENTENCES as SCENARIOS;
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};

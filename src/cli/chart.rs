@@ -45,6 +45,8 @@ fn arguments(command: clap::Command) -> clap::Command {
             .value_parser(Lang::ALL.map(Lang::code))
             .default_value(Lang::default().code())
             .help("The language of its words and numbers"),
+        options::years().help("These years only; a picture of one year shows the first"),
+        options::repeated("commitment", "ID", "What pictures of one pledge show"),
         Arg::new("theme")
             .long("theme")
             .value_name("THEME")
@@ -57,7 +59,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let name = options::text(matches, "name").unwrap_or_default();
     if name == "list" {
-        let lines: String = CHARTS.iter().map(|chart| format!("{:<10} {}\n", chart.name, chart.about)).collect();
+        let lines: String = CHARTS.iter().map(|chart| format!("{:<12} {}\n", chart.name, chart.about)).collect();
         return session.show(&lines);
     }
     let chart = named(name)?;
