@@ -8,6 +8,7 @@ mod chart;
 mod check;
 mod commitments;
 mod completions;
+mod explain;
 mod feed;
 mod gdp;
 mod made;
@@ -45,6 +46,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,

@@ -3,7 +3,9 @@
 mod amounts;
 mod commitments;
 mod gdp;
+mod explain;
 mod headline;
+mod moved;
 mod revisions;
 mod scenarios;
 mod share;
@@ -16,6 +18,7 @@ mod totals;
 mod verdicts;
 
 pub use amounts::asked;
+pub use explain::{On, explain, years_of};
 pub use summary::summary;
 
 use crate::book::{Basis, Book, Commitment, Kind};
@@ -42,6 +45,7 @@ pub const QUESTIONS: &[Question] = &[
     headline::QUESTION,
     amounts::QUESTION,
     verdicts::QUESTION,
+    moved::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,

@@ -3,6 +3,10 @@
 //! A table knows its columns, typed cells, notes and sources, and no layout. Amounts stay unrounded in it; a renderer asks
 //! a [`Cell`] for its text once it knows how many decimals are wanted.
 
+mod step;
+
+pub use step::Step;
+
 use std::borrow::Cow;
 
 use crate::error::Result;

@@ -24,6 +24,7 @@ pub use measure::{BreakEven, Measured};
 pub use scale::Scale;
 pub use spending::Spending;
 pub use spent::{Extent, Spent};
+pub use words::millions;
 
 use std::fmt;
 

@@ -29,10 +29,12 @@ Examples:
 fn arguments(command: clap::Command) -> clap::Command {
     let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
     let definition = Arg::new("definition").long("definition").value_name("D");
+    let then = Arg::new("then").long("then").value_name("YYYY-MM-DD");
     options::rows(command).args([
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         definition.help("Judge the commitments of this definition's family on it"),
         basis(),
+        then.help("Set what was known on an earlier day beside it, and say what moved").conflicts_with("total"),
         flag("all-bases", "On every basis, one after the other").conflicts_with("basis"),
         options::total(),
         flag("strict", "Count outturns and estimates of years that are over; exit code 1 if a pledge was missed"),
@@ -52,7 +54,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.all = matches.get_flag("all");
     query.total = matches.get_flag("total");
     judging(matches, &book, &mut query)?;
-    let table = rows::ask("verdicts", &query)?;
+    let table = rows::ask(if query.judging.then.is_some() { "moved" } else { "verdicts" }, &query)?;
     session.write_table(matches, &table)?;
     let notes = options::left_out(&query, &book);
     if table.rows.is_empty() && notes.is_empty() {
@@ -64,6 +66,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
 
 /// How the options say that commitments are judged.
 fn judging(matches: &ArgMatches, book: &Book, query: &mut Query<'_>) -> Result<(), Failure> {
+    query.judging.then = options::parsed(matches, "then", str::parse)?;
     query.judging.strict = matches.get_flag("strict");
     let definitions = || book.definitions.iter().map(|definition| definition.id.clone()).collect();
     query.judging.definition = options::names(matches, "definition", "definition", definitions)?.pop();

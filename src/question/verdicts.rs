@@ -128,7 +128,7 @@ impl Paths {
 }
 
 /// The documents that a verdict rests on.
-fn cited(judgement: &Judgement<'_>) -> Vec<String> {
+pub(super) fn cited(judgement: &Judgement<'_>) -> Vec<String> {
     let pledge = std::iter::once(judgement.commitment.source.id.clone());
     let gdp = judgement.case.iter().flat_map(|case| case.outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
     let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share));

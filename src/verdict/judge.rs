@@ -1,6 +1,6 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition};
+use crate::book::{Basis, Book, Commitment, Definition, Observation};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
@@ -145,23 +145,36 @@ impl<'b> Judge<'b> {
 
     /// Nothing is published under the definition: what is, under others of its family, is listed and never put in its place.
     fn beside(&self, case: &Case<'b>) -> Result<(Verdict, String)> {
-        let (own, years) = (case.definition, case.outcome.years);
-        let others = self.book.definitions.iter().filter(|other| other.family == own.family && other.id != own.id);
-        let mut words = Vec::new();
-        for other in others {
-            for year in years.years() {
-                let figures = self.known.figures(case.commitment.country, &other.id, year, case.pledged.currency);
-                let Some(first) = figures.first() else { continue };
-                let of =
-                    if case.is_cumulative() { format!("`{}` for {year}", other.id) } else { format!("`{}`", other.id) };
-                words.push(format!("{of} {}", reason::row(first.leading)?));
-            }
-        }
-        let lead = format!("nothing is published under `{}` for {years}", own.id);
+        let words = |row: &&Observation| {
+            let definition = row.definition.as_deref().unwrap_or_default();
+            let year = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
+            Ok(format!("`{definition}`{year} {}", reason::row(row)?))
+        };
+        let words: Vec<String> = self.of_family(case).iter().map(words).collect::<Result<_>>()?;
+        let lead = format!("nothing is published under `{}` for {}", case.definition.id, case.outcome.years);
         if words.is_empty() {
             return Ok((Verdict::Open, format!("{lead}, nor under another definition of its family")));
         }
         Ok((Verdict::Incomparable, format!("{lead}; under others of its family: {}", words.join("; "))))
+    }
+
+    /// What is published for the years of a case under other definitions of its family: of each the first figure by rank.
+    #[must_use]
+    pub fn of_family(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+        let (own, years) = (case.definition, case.outcome.years);
+        let others = self.book.definitions.iter().filter(|other| other.family == own.family && other.id != own.id);
+        let (country, currency) = (case.commitment.country, case.pledged.currency);
+        let figures = others.flat_map(|other| {
+            years.years().filter_map(|year| self.known.figures(country, &other.id, year, currency).into_iter().next())
+        });
+        figures.map(|figure| figure.leading).collect()
+    }
+
+    /// Everything that was published for the years of a case under its definition.
+    #[must_use]
+    pub fn published(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+        let rows = |year| self.known.rows(case.commitment.country, &case.definition.id, year).to_vec();
+        case.outcome.years.years().flat_map(rows).collect()
     }
 
     /// What does not count in the strict sense, and why.

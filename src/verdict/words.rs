@@ -11,8 +11,11 @@ use super::{Between, Scale};
 /// The most digits that telling two figures apart is worth.
 const FINEST: u32 = 6;
 
-/// Millions, as `1 577` or `77.57`.
-pub(super) fn millions(value: Decimal) -> Result<String> {
+/// Millions as sentences bear them, with two digits at most: `1 577` or `77.57`.
+///
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub fn millions(value: Decimal) -> Result<String> {
     let value = if value.normalize().scale() > 2 { round(value, 2)? } else { value.normalize() };
     Ok(grouped(&value.to_string(), ' '))
 }
