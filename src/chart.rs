@@ -10,7 +10,8 @@
 mod words; // what pictures say, in each language
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
-mod style; // colours, sizes and distances
+mod palette; // the colours of each theme
+mod style; // sizes and distances
 mod area; // the room that things take
 mod label; // where texts go without meeting
 mod leader; // where they go that found no room beside their mark
@@ -73,6 +74,22 @@ pub enum Theme {
     /// Dark on white.
     #[default]
     Light,
+    /// Light on a dark ground, for screens in dark rooms.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, the default first.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// Size and theme of a picture.

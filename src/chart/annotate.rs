@@ -9,9 +9,9 @@ use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
+use super::palette::Colour;
 use super::paragraph::Paragraph;
 use super::stack::stack;
-use super::style::Colour;
 use super::svg::{Anchor, steps};
 
 /// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name

@@ -11,9 +11,10 @@ use super::axis;
 use super::figure::{Across, Figure, Hue};
 use super::font::{CAP, width};
 use super::layout::Layout;
+use super::palette::{Colour, Paint};
 use super::paragraph::Paragraph;
 use super::pen::Pen;
-use super::style::{Colour, Paint, Style};
+use super::style::Style;
 use super::svg::{Anchor, STEPS, Sheet, steps};
 
 /// A picture being drawn.

@@ -5,8 +5,16 @@ use plotters::style::{Color, RGBColor, ShapeStyle};
 
 use super::canvas::{Canvas, drawn};
 use super::figure::{Figure, Hue, Point, Role, Series, Shape};
-use super::style::Colour;
+use super::palette::Colour;
 use super::svg::steps;
+
+/// Dash and gap, in steps of the spacing grid: told apart from each other and from a whole line.
+const DASHES: [(f64, f64); 3] = [(1.1, 0.7), (0.45, 0.55), (2.6, 0.7)];
+
+/// The dashes of scenarios that come round the palette for the first time, the second time, ...
+fn dashes(rounds: usize) -> Option<(f64, f64)> {
+    rounds.checked_sub(1).map(|again| DASHES[again % DASHES.len()])
+}
 
 /// Points that a line joins; one alone is a mark.
 pub(crate) fn runs(series: &Series) -> impl Iterator<Item = &[Point]> {
@@ -81,13 +89,13 @@ impl Canvas<'_> {
         pieces
     }
 
-    /// What is not an outturn is dashed, and so is a scenario whose colour another one has.
+    /// What is not an outturn is dashed, and so is a scenario whose colour another one has, each in a way of its own.
     fn dash(&self, series: &Series) -> Option<(i32, i32)> {
-        let dashed = match (series.role, series.hue) {
-            (Role::Estimate | Role::Forecast | Role::Plan, _) => true,
-            (Role::Scenario, Hue::Number(number)) => number >= self.style.palette.hues.len(),
-            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal, _) => false,
+        let pattern = match (series.role, series.hue) {
+            (Role::Estimate | Role::Forecast | Role::Plan, _) => Some(DASHES[0]),
+            (Role::Scenario, Hue::Number(number)) => dashes(number / self.style.palette.hues.len()),
+            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal, _) => None,
         };
-        dashed.then(|| (steps(self.style.space * 1.1), steps(self.style.space * 0.7)))
+        pattern.map(|(dash, gap)| (steps(self.style.space * dash), steps(self.style.space * gap)))
     }
 }

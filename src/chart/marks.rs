@@ -7,7 +7,7 @@ use super::area::Area;
 use super::canvas::{Canvas, drawn};
 use super::figure::{Hue, Point, Role, Series, Shape};
 use super::lines::runs;
-use super::style::Colour;
+use super::palette::Colour;
 use super::svg::steps;
 
 /// The outline of a mark, in halves of its size.
@@ -22,12 +22,12 @@ const TRIANGLE: &[(f64, f64)] = &[(0.0, -1.25), (1.15, 0.85), (-1.15, 0.85)];
 const FLAT: &[(f64, f64)] = &[(-1.6, -0.35), (1.6, -0.35), (1.6, 0.35), (-1.6, 0.35)];
 
 impl Form {
-    /// Pledges and goals have their own; scenarios take turns.
+    /// Pledges and goals have their own; scenarios take turns, so that none has both colour and form of another.
     fn of(series: &Series) -> Self {
         match (series.role, series.hue) {
             (Role::Pledge, _) => Self::Corners(DIAMOND),
             (Role::Goal, _) => Self::Corners(FLAT),
-            (Role::Scenario, Hue::Number(number)) => match number % 4 {
+            (Role::Scenario, Hue::Number(number)) => match (number + number / 6) % 4 {
                 1 => Self::Corners(SQUARE),
                 2 => Self::Corners(DIAMOND),
                 3 => Self::Corners(TRIANGLE),

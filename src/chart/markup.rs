@@ -1,6 +1,6 @@
 //! Pieces of SVG, put together without the cost of format strings: a picture consists of hundreds of them.
 
-use super::style::Colour;
+use super::palette::Colour;
 
 /// A piece of markup in the making.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
-use super::style::Colour;
+use super::palette::Colour;
 use super::svg::Sheet;
 
 /// Draws on a sheet that others draw on as well.

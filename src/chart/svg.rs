@@ -6,7 +6,8 @@
 use super::area::Area;
 use super::font::{self, FAMILY, Weight};
 use super::markup::Markup;
-use super::style::{Colour, Type};
+use super::palette::Colour;
+use super::style::Type;
 
 /// The steps in a pixel.
 pub(crate) const STEPS: f64 = 16.0;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look};
+use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look, Theme};
 use crate::error::{self, Error, Kind, Result};
 use crate::question::Query;
 
@@ -50,8 +50,8 @@ fn arguments(command: clap::Command) -> clap::Command {
         Arg::new("theme")
             .long("theme")
             .value_name("THEME")
-            .value_parser(["light"])
-            .default_value("light")
+            .value_parser(Theme::ALL.map(Theme::name))
+            .default_value(Theme::default().name())
             .help("How bright it is"),
     ])
 }
@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let chart = named(name)?;
     let path = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let format = format(matches, path)?;
-    let look = options::parsed(matches, "size", look)?.unwrap_or_default();
+    let look = Look { theme: theme(matches), ..options::parsed(matches, "size", look)?.unwrap_or_default() };
     let scale = scale(matches, &look)?;
     if format == "png" && session.out_is_terminal && path.is_none_or(output::is_standard) {
         let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
@@ -125,6 +125,12 @@ fn look(text: &str) -> Result<Look> {
 fn lang(matches: &ArgMatches) -> Lang {
     let asked = options::text(matches, "lang");
     Lang::ALL.into_iter().find(|lang| Some(lang.code()) == asked).unwrap_or_default()
+}
+
+/// The theme that was asked for.
+fn theme(matches: &ArgMatches) -> Theme {
+    let asked = options::text(matches, "theme");
+    Theme::ALL.into_iter().find(|theme| Some(theme.name()) == asked).unwrap_or_default()
 }
 
 fn scale(matches: &ArgMatches, look: &Look) -> Result<u8, Failure> {
