@@ -5,7 +5,7 @@ use plotters::style::{Color, RGBColor};
 
 use super::canvas::{Canvas, drawn};
 use super::figure::Band;
-use super::style::Colour;
+use super::palette::Colour;
 use super::svg::steps;
 
 /// How much of a band's hue its shade has.
