@@ -37,6 +37,8 @@ mod amounts;
 mod scenarios;
 mod revisions;
 mod gdp_vintages;
+mod progress;
+mod ukraine;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -66,7 +68,15 @@ pub struct Chart {
 }
 
 /// Every picture there is.
-pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY, scenarios::ENTRY, revisions::ENTRY, gdp_vintages::ENTRY];
+pub const CHARTS: &[Chart] = &[
+    share::ENTRY,
+    amounts::ENTRY,
+    scenarios::ENTRY,
+    revisions::ENTRY,
+    gdp_vintages::ENTRY,
+    progress::ENTRY,
+    ukraine::ENTRY,
+];
 
 /// How bright the picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,6 +165,11 @@ mod tests {
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
             sample::invented_scenarios(),
+            sample::invented_progress(2),
+            sample::invented_progress(12),
+            sample::invented_support(1, 1),
+            sample::invented_support(5, 3),
+            sample::invented_support(20, 4),
             sample::dated::invented_revisions(1),
             sample::dated::invented_revisions(5),
             sample::dated::invented_revisions(30),

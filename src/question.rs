@@ -6,6 +6,7 @@ mod gdp;
 mod explain;
 mod headline;
 mod moved;
+mod progress;
 mod revisions;
 mod scenarios;
 mod share;
@@ -13,6 +14,7 @@ mod sources;
 mod spread;
 mod standing;
 mod summary;
+mod support;
 mod vintages;
 mod totals;
 mod verdicts;
@@ -55,6 +57,8 @@ pub const QUESTIONS: &[Question] = &[
     spread::QUESTION,
     revisions::QUESTION,
     vintages::QUESTION,
+    progress::QUESTION,
+    support::QUESTION,
 ];
 
 /// The question of this name.

@@ -25,9 +25,10 @@ impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
     pub(crate) fn labels(&self) -> Vec<String> {
         let mut left_out = Vec::new();
-        self.bar_labels(&mut left_out);
+        self.bar_labels();
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
+        self.bar_labels_above(&mut room, &mut left_out);
         self.ground_name(&mut room, &mut left_out);
         for alone in [true, false] {
             self.names(alone, &mut room, &mut left_out);

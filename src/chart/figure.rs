@@ -53,6 +53,8 @@ pub struct Point {
     pub at: f64,
     /// Its place on the value axis.
     pub value: f64,
+    /// Where a bar begins on the value axis.
+    pub from: f64,
     /// The text beside it; empty for none.
     pub label: String,
     /// Whether a line leads here from the point before.
@@ -67,13 +69,20 @@ impl Point {
     /// A point without a text, joined to the one before it.
     #[must_use]
     pub fn new(at: impl Into<f64>, value: f64) -> Self {
-        Self { at: at.into(), value, label: String::new(), joined: true, weight: 1.0, within: None }
+        Self { at: at.into(), value, from: 0.0, label: String::new(), joined: true, weight: 1.0, within: None }
     }
 
     /// The same point with a text beside it.
     #[must_use]
     pub fn labelled(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
+        self
+    }
+
+    /// The same point on top of a bar that ends here.
+    #[must_use]
+    pub fn upon(mut self, from: f64) -> Self {
+        self.from = from;
         self
     }
 

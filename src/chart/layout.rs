@@ -2,6 +2,7 @@
 
 use super::area::Area;
 use super::axis::Scale;
+use super::bars::bar_width;
 use super::figure::{Across, Band, Figure, Hue, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
 use super::paragraph::Paragraph;
@@ -22,6 +23,8 @@ pub(crate) struct Layout {
     pub(crate) ends: Vec<End>,
     /// The years from edge to edge.
     pub(crate) span: (f64, f64),
+    /// How wide a bar is, in years.
+    pub(crate) bar: f64,
 }
 
 /// A label beside the right edge, and what it names there.
@@ -58,7 +61,7 @@ impl Layout {
         let (left, right) = columns(figure, style, &scale, &ends);
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
-        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure) }
+        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure), bar: bar_width(figure) }
     }
 
     /// The width of one year.
@@ -76,7 +79,9 @@ fn span(figure: &Figure) -> (f64, f64) {
         Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
         Across::Years(..) => 0.2,
     };
-    (first - pad(first), last + pad(last))
+    let points = figure.series.iter().flat_map(|series| &series.points).map(|point| point.at);
+    let all = points.fold((first, last), |(low, high), at| (low.min(at), high.max(at)));
+    ((first - pad(first)).min(all.0), (last + pad(last)).max(all.1))
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
@@ -116,12 +121,12 @@ fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     let edge = figure.across.ends().1;
     let label = |text: &str| Paragraph::new(text, style.label, room);
     let of_series = |(number, series): (usize, &Series)| {
-        let last = series.points.last().filter(|point| point.at == edge && series.shape == Shape::Line)?;
+        let last = series.points.last().filter(|point| point.at >= edge && series.shape == Shape::Line)?;
         let named = (!series.label.is_empty()).then(|| label(&series.label))?;
         Some(End { series: Some(number), at: last.at, value: last.value, hue: series.hue, label: named })
     };
     let of_band = |band: &Band| {
-        let last = band.edges.last().filter(|last| last.at == edge && !band.label.is_empty())?;
+        let last = band.edges.last().filter(|last| last.at >= edge && !band.label.is_empty())?;
         let value = (last.low + last.high) / 2.0;
         Some(End { series: None, at: last.at, value, hue: band.hue, label: label(&band.label) })
     };

@@ -117,10 +117,13 @@ pub(crate) fn credits(table: &Table, lang: Lang) -> String {
 
 /// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.
 pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>) -> Option<String> {
-    let title = rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty())?;
+    rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty()).map(inside)
+}
+
+/// A title as it stands inside a sentence; an abbreviation at its beginning keeps its capitals.
+pub(crate) fn inside(title: &str) -> String {
     let mut letters = title.chars();
-    let first = letters.next()?;
-    // an abbreviation keeps its capitals
+    let Some(first) = letters.next() else { return String::new() };
     let small = letters.clone().next().is_some_and(char::is_lowercase);
-    Some(if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() })
+    if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
 }

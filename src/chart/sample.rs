@@ -140,6 +140,42 @@ pub(super) fn invented_scenarios() -> Result<Table> {
     )
 }
 
+/// A pledge of an invented country over so many years, of which two programmes account for some.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_progress(years: i32) -> Result<Table> {
+    let texts: Vec<(String, String)> = (0..years).map(|n| ((2020 + n).to_string(), (n * 40).to_string())).collect();
+    let last = (2019 + years).to_string();
+    let about = "about 2 billion EUR";
+    let mut lines: Vec<Line> = [("pledge", "2000"), ("low", "1900"), ("high", "2100"), ("unaccounted", "1440")]
+        .into_iter()
+        .map(|(role, amount)| (role, about, last.as_str(), amount, ""))
+        .collect();
+    lines.extend(texts.iter().map(|(year, sum)| ("sum", "", year.as_str(), sum.as_str(), "")));
+    lines.extend(texts.iter().skip(1).map(|(year, _)| ("outturn", "", year.as_str(), "25", "")));
+    lines.extend(texts.iter().skip(1).map(|(year, _)| ("plan", "", year.as_str(), "15", "")));
+    table("progress", "UTO", &lines)
+}
+
+/// Support by an invented country in so many years, each by as many accounts.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_support(years: i32, accounts: usize) -> Result<Table> {
+    let kinds = ["outturn", "estimate", "plan", "forecast"];
+    let names = ["Kiel", "Ministry of Finance", "MoD", "NATO"];
+    let texts: Vec<(String, String)> =
+        (0..years).map(|n| ((2022 + n).to_string(), format!("0.{}", 1 + n * 3 % 9))).collect();
+    let mut lines: Vec<Line> = Vec::new();
+    for (year, share) in &texts {
+        let account = |number: usize| (kinds[number], names[number], year.as_str(), share.as_str(), "");
+        lines.extend((0..accounts).map(account));
+        lines.push(("pledge", "at least 0.25% of GDP", year, "0.25", ""));
+    }
+    Ok(Table { name: "ukraine", ..table("share", "UTO", &lines)? })
+}
+
 /// An invented country's shares over this many years.
 ///
 /// # Errors
