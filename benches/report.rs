@@ -17,8 +17,15 @@ use pledgebook::table::Table;
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 /// The tables of a report and the formats in which it has them.
-const TABLES: [(&str, &str); 5] =
-    [("headline", "md"), ("amounts", "csv"), ("gdp", "csv"), ("commitments", "csv"), ("sources", "csv")];
+const TABLES: [(&str, &str); 7] = [
+    ("kept", "md"),
+    ("headline", "md"),
+    ("amounts", "csv"),
+    ("verdicts", "csv"),
+    ("gdp", "csv"),
+    ("commitments", "csv"),
+    ("sources", "csv"),
+];
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| sound(Book::embedded()));
 

@@ -5,6 +5,7 @@ mod commitments;
 mod gdp;
 mod explain;
 mod headline;
+mod kept;
 mod moved;
 mod progress;
 mod revisions;
@@ -45,6 +46,7 @@ pub struct Question {
 /// Every question, in the order in which a report answers them.
 pub const QUESTIONS: &[Question] = &[
     headline::QUESTION,
+    kept::QUESTION,
     amounts::QUESTION,
     verdicts::QUESTION,
     moved::QUESTION,

@@ -33,13 +33,23 @@ fn write_book(folder: &Path, years: u16) {
             gdp * share / 10_000
         )
         .unwrap();
+        for (definition, publisher, part) in [("border", "Bank", 900), ("ukraine-military", "Kiel", 350)] {
+            let amount = gdp / part;
+            writeln!(
+                series,
+                "UTO,spending,{definition},{year},{amount},EUR million,1,{kind},{publisher},2026-01-01,tables,"
+            )
+            .unwrap();
+        }
     }
     let first = 2027 - years;
     let commitments = format!(
         "country = \"UTO\"\ncurrency = \"EUR\"\n[[commitment]]\nid = \"floor\"\ntitle = \"A floor\"\npledge = \"at least 2.5% of GDP\"\n\
-         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n"
+         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n\
+         [[commitment]]\nid = \"wall\"\ntitle = \"A wall\"\npledge = \"about 2 billion EUR\"\nsince = {first}\nuntil = 2026\n\
+         definition = \"border\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n"
     );
-    let definitions = ["nato", "direct-defence"]
+    let definitions = ["nato", "direct-defence", "border", "ukraine-military"]
         .map(|id| format!("[[definition]]\nid = \"{id}\"\nfamily = \"defence\"\ntitle = \"Defence ({id})\"\n"))
         .concat();
     let source =

@@ -30,7 +30,7 @@ An existing folder is replaced only if it is empty or was written by pledgebook.
 };
 
 /// The tables of a report, each a file.
-const TABLES: [&str; 4] = ["amounts", "gdp", "commitments", "sources"];
+const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
 
 /// A drawn picture.
 struct Picture {

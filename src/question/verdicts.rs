@@ -50,6 +50,11 @@ pub(super) const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    Ok(table(query)?)
+}
+
+/// The verdicts as a table.
+pub(super) fn table(query: &Query<'_>) -> Result<Table> {
     let judgements = judgements(query)?;
     let mut sources = Vec::new();
     let mut rows = Vec::with_capacity(judgements.len());

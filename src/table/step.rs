@@ -25,7 +25,7 @@ impl Step {
 
     /// The same step, read from a line of a file.
     #[must_use]
-    pub fn at(self, place: impl ToString) -> Self {
+    pub fn at(self, place: &impl ToString) -> Self {
         Self { place: Some(place.to_string()), ..self }
     }
 
