@@ -55,7 +55,7 @@ fn rendered(table: &Table, format: &str) -> Vec<u8> {
 
 /// The table that a picture reads.
 fn data(chart: &Chart, query: &Query<'_>) -> Table {
-    ask(if chart.name == "amounts" { "standing" } else { chart.name }, query)
+    ask(chart.question, query)
 }
 
 fn figure(chart: &Chart, table: &Table) -> Figure {
@@ -66,8 +66,8 @@ fn svg(chart: &Chart, table: &Table) -> String {
     chart::svg(&figure(chart, table), &Look::default())
 }
 
-fn png(svg: &str) -> Vec<u8> {
-    sound(chart::png(svg, 1))
+fn png(figure: &Figure) -> Vec<u8> {
+    sound(chart::png(figure, &Look::default()))
 }
 
 /// The names of the pictures.
@@ -107,12 +107,12 @@ fn draw_svg(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench_local(|| svg(chart, black_box(&table)));
 }
 
-/// That SVG as PNG of 1600 × 900 pixels.
+/// The same as PNG of 1600 × 900 pixels.
 #[divan::bench(args = names())]
 fn draw_png(bencher: Bencher<'_, '_>, name: &str) {
     let chart = named(name);
-    let svg = svg(chart, &data(chart, &query(&BOOK)));
-    bencher.bench_local(|| png(black_box(&svg)));
+    let figure = figure(chart, &data(chart, &query(&BOOK)));
+    bencher.bench_local(|| png(black_box(&figure)));
 }
 
 /// Everything that `report` does before it writes to disk: the book, the tables as text, each picture by a thread of its own.
@@ -124,7 +124,7 @@ fn whole_report(bencher: Bencher<'_, '_>) {
         let figures: Vec<Figure> = CHARTS.iter().map(|chart| figure(chart, &data(chart, &query))).collect();
         let draw = |figure| {
             let svg = chart::svg(figure, &Look::default());
-            let png = png(&svg);
+            let png = png(figure);
             (svg, png)
         };
         let pictures: Vec<_> = thread::scope(|scope| {

@@ -7,6 +7,7 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
+mod look; // how a picture is wanted
 mod words; // what pictures say, in each language
 pub mod figure; // a picture as typed data
 mod font; // the embedded typeface: widths, letters it lacks
@@ -17,7 +18,8 @@ mod label; // where texts go without meeting
 mod leader; // where they go that found no room beside their mark
 mod stack; // labels in a column
 mod markup; // pieces of SVG
-mod svg; // the sheet, written as SVG
+mod svg; // the sheet that is drawn on
+mod document; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet
 mod paragraph; // text in lines
 mod axis; // round ticks
@@ -47,6 +49,7 @@ use std::cell::RefCell;
 pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
+pub use look::{Font, Look, PRESETS, Preset, Record, Theme};
 pub use png::png;
 pub use svg::TextBox;
 pub use words::Lang;
@@ -78,47 +81,6 @@ pub const CHARTS: &[Chart] = &[
     ukraine::ENTRY,
 ];
 
-/// How bright the picture is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// Dark on white.
-    #[default]
-    Light,
-    /// Light on a dark ground, for screens in dark rooms.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme, the default first.
-    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
-
-    /// Its name on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-/// Size and theme of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Width in pixels, 400 to 8000.
-    pub width: u32,
-    /// Height in pixels, 300 to 8000.
-    pub height: u32,
-    /// How bright it is.
-    pub theme: Theme,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { width: 1600, height: 900, theme: Theme::Light }
-    }
-}
-
 /// A picture with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
@@ -138,7 +100,7 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
     let sheet = RefCell::new(svg::Sheet::new(look.width, look.height));
     let left_out = canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
     let sheet = sheet.into_inner();
-    Drawing { svg: sheet.write(&figure.title, &figure.alt), texts: sheet.texts, left_out }
+    Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
 }
 
 /// Draws a figure as SVG.

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
+use pledgebook::chart::CHARTS;
 use tempfile::TempDir;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -47,28 +48,26 @@ fn names(folder: &Path) -> Vec<String> {
     files(folder).into_keys().collect()
 }
 
-const REPORT: [&str; 10] = [
-    ".pledgebook",
-    "README.md",
-    "amounts.csv",
-    "charts/amounts.png",
-    "charts/amounts.svg",
-    "charts/share.png",
-    "charts/share.svg",
-    "commitments.csv",
-    "gdp.csv",
-    "sources.csv",
-];
+/// The files of a report: the page, the answers, and of each picture both formats and its data.
+fn report_files() -> Vec<String> {
+    let answers = [".pledgebook", "README.md", "amounts.csv", "commitments.csv", "gdp.csv", "sources.csv"];
+    let pictures =
+        CHARTS.iter().flat_map(|chart| ["svg", "png", "csv"].map(|ending| format!("charts/{}.{ending}", chart.name)));
+    let mut files: Vec<String> = answers.map(str::to_owned).into_iter().chain(pictures).collect();
+    files.sort();
+    files
+}
 
 #[test]
 fn a_report_is_the_answers_in_one_folder() {
     let (here, report) = (SHIPPED.path(), SHIPPED.path().join("elsewhere/briefing"));
-    assert_eq!(names(here), REPORT.map(|name| format!("elsewhere/briefing/{name}")));
+    let expected: Vec<String> = report_files().iter().map(|name| format!("elsewhere/briefing/{name}")).collect();
+    assert_eq!(names(here), expected);
     for name in ["amounts", "gdp", "commitments"] {
         let answer = done(here, &[name, "--format", "csv"]);
         assert_eq!(fs::read_to_string(report.join(format!("{name}.csv"))).unwrap(), answer, "{name}.csv");
     }
-    for name in ["amounts", "share"] {
+    for name in CHARTS.iter().map(|chart| chart.name) {
         let svg = fs::read_to_string(report.join(format!("charts/{name}.svg"))).unwrap();
         assert_eq!(svg, done(here, &["chart", name]), "{name}.svg");
         assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains("role=\"img\""));
@@ -81,7 +80,7 @@ fn a_report_is_the_answers_in_one_folder() {
 fn a_report_names_every_file_and_no_path() {
     let report = SHIPPED.path().join("elsewhere/briefing");
     let page = fs::read_to_string(report.join("README.md")).unwrap();
-    for name in REPORT.iter().filter(|name| !name.starts_with('.') && **name != "README.md") {
+    for name in report_files().iter().filter(|name| !name.starts_with('.') && *name != "README.md") {
         assert!(page.contains(&format!("({name})")), "the page does not lead to `{name}`");
     }
     assert!(!page.contains("elsewhere") && !page.contains(SHIPPED.path().to_str().unwrap()));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pledgebook::Error;
-use pledgebook::chart::png;
+use pledgebook::chart::{Figure, Look, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Decimal, Ratio};
 
@@ -26,8 +26,8 @@ const UNMET: &[Unmet] = &[
     },
     Unmet {
         name: "picture-failed",
-        reason: "the program makes a PNG only of SVG that it has drawn itself, which is sound",
-        provoke: || png("this is no picture", 1).err(),
+        reason: "the command line takes no size without pixels, and the program draws only sound SVG",
+        provoke: || png(&Figure::default(), &Look { scale: 0, ..Look::default() }).err(),
     },
 ];
 

@@ -95,7 +95,7 @@ fn assert_printable(figure: &Figure, (width, height): (u32, u32)) {
         assert!(svg.contains(part), "no {part} in the SVG of {}", figure.title);
     }
     assert_eq!(draw(figure, &Look { width, height, ..Look::default() }).svg, svg);
-    assert!(png(&svg, 1).unwrap().starts_with(b"\x89PNG"));
+    assert!(png(figure, &Look { width, height, ..Look::default() }).unwrap().starts_with(b"\x89PNG"));
 }
 
 #[test]

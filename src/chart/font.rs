@@ -19,6 +19,12 @@ pub(crate) const BOX: char = '□';
 pub(crate) static REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular-subset.otf");
 pub(crate) static SEMI_BOLD: &[u8] = include_bytes!("fonts/Inter-SemiBold-subset.otf");
 
+/// What SVG carries of the two weights: the letters of Europe, as WOFF2 in Base64.
+pub(crate) static WEB: [(&str, &str); 2] = [
+    ("400", include_str!("fonts/Inter-Regular-web.woff2.base64")),
+    ("600", include_str!("fonts/Inter-SemiBold-web.woff2.base64")),
+];
+
 /// The two weights in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -62,6 +68,13 @@ mod tests {
     fn both_weights_are_there_and_differ() {
         assert!(metrics(Weight::Regular).is_some());
         assert!(width("defence", Weight::SemiBold) > width("defence", Weight::Regular));
+    }
+
+    #[test]
+    fn what_svg_carries_is_small() {
+        assert!(WEB.iter().map(|(_, base64)| base64.len()).sum::<usize>() <= 40_000);
+        // a file of WOFF2 begins with `wOF2`
+        assert!(WEB.iter().all(|(_, base64)| base64.starts_with("d09GMk") && !base64.contains(char::is_whitespace)));
     }
 
     #[test]

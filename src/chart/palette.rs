@@ -8,7 +8,7 @@ mod sight; // how people see colours
 
 use plotters::style::RGBColor;
 
-use super::Theme;
+use super::look::Theme;
 
 /// A colour without transparency: what lies on top hides what is below, in every viewer alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
-use png::{ColorType, DeflateCompression, Encoder, EncodingError, Filter};
+use png::{ColorType, DeflateCompression, Encoder, EncodingError, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
+use super::figure::Figure;
 use super::font::{self, FAMILY, REGULAR, SEMI_BOLD};
+use super::look::{Font, Look, Record};
 use crate::error::{Error, Kind, Result};
 
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -24,12 +26,13 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// large, and filters spoil the long runs of one colour that a chart consists of.
 const EFFORT: DeflateCompression = DeflateCompression::Level(1);
 
-/// Turns a picture into PNG, each of its pixels into `scale` times `scale`.
+/// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.
 ///
 /// # Errors
-/// The text is no SVG, or the picture would have no or far too many pixels.
-pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>> {
-    encoded(pixels(svg, f32::from(scale))?).map_err(|error| failed(&error.to_string()))
+/// The picture would have no or far too many pixels.
+pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
+    let svg = super::svg(figure, &Look { font: Font::Link, record: None, ..look.clone() });
+    encoded(pixels(&svg, f32::from(look.scale))?, figure, look).map_err(|error| failed(&error.to_string()))
 }
 
 /// The picture with a box for each letter that the typeface lacks: resvg would leave it out without a word.
@@ -68,12 +71,24 @@ fn opaque(pixmap: Pixmap) -> Vec<u8> {
     colours
 }
 
-fn encoded(pixmap: Pixmap) -> std::result::Result<Vec<u8>, EncodingError> {
+/// A pixel of the size is 1/96 of an inch, as in CSS, whatever the scale: so a larger scale prints finer, not larger.
+fn resolution(scale: u8) -> PixelDimensions {
+    let per_metre = (u32::from(scale) * 96 * 10_000 + 127) / 254;
+    PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }
+}
+
+fn encoded(pixmap: Pixmap, figure: &Figure, look: &Look) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
     let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_color(ColorType::Rgb);
     encoder.set_filter(Filter::NoFilter);
     encoder.set_deflate_compression(EFFORT);
+    encoder.set_pixel_dims(Some(resolution(look.scale)));
+    encoder.add_itxt_chunk("Title".to_owned(), figure.title.clone())?;
+    encoder.add_itxt_chunk("Description".to_owned(), figure.alt.clone())?;
+    for (name, value) in look.record.iter().flat_map(Record::parts) {
+        encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
+    }
     encoder.write_header()?.write_image_data(&opaque(pixmap))?;
     Ok(bytes)
 }
@@ -83,12 +98,12 @@ mod tests {
     use resvg::usvg::{Group, Node};
 
     use super::*;
-    use crate::chart::{CHARTS, Drawing, Lang, Look, draw, sample};
+    use crate::chart::{CHARTS, Lang, draw, sample};
 
-    fn drawing() -> Drawing {
+    fn figure() -> Figure {
         let table = sample::latvia_share().unwrap();
         let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
-        draw(&(chart.build)(&table, Lang::En).unwrap(), &Look::default())
+        (chart.build)(&table, Lang::En).unwrap()
     }
 
     fn widths(group: &Group, all: &mut Vec<f64>) {
@@ -103,7 +118,7 @@ mod tests {
 
     #[test]
     fn every_text_is_drawn_as_wide_as_it_was_measured() {
-        let drawing = drawing();
+        let drawing = draw(&figure(), &Look::default());
         let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
         let tree = Tree::from_str(&drawing.svg, &options).unwrap();
         let mut drawn = Vec::new();
@@ -123,15 +138,26 @@ mod tests {
 
     #[test]
     fn the_same_picture_has_the_same_bytes_and_is_small() {
-        let svg = drawing().svg;
-        let bytes = png(&svg, 1).unwrap();
-        assert_eq!(bytes, png(&svg, 1).unwrap());
+        let bytes = png(&figure(), &Look::default()).unwrap();
+        assert_eq!(bytes, png(&figure(), &Look::default()).unwrap());
         assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 200_000, "{} bytes", bytes.len());
     }
 
     #[test]
+    fn a_picture_says_what_it_shows_and_how_fine_it_is() {
+        let record = Record { command: "pledgebook chart share".to_owned(), ..Record::default() };
+        let bytes = png(&figure(), &Look { scale: 2, record: Some(record), ..Look::default() }).unwrap();
+        let reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let info = reader.info();
+        assert_eq!((info.width, info.pixel_dims.map(|dims| dims.xppu)), (3200, Some(7559)));
+        let texts = info.utf8_text.iter().map(|text| (text.keyword.as_str(), text.get_text().unwrap()));
+        let texts: Vec<(&str, String)> = texts.collect();
+        assert_eq!(texts[0], ("Title", figure().title));
+        assert!(texts.contains(&("Command", "pledgebook chart share".to_owned())));
+    }
+
+    #[test]
     fn a_size_out_of_reach_is_an_error() {
-        assert!(png("<svg", 1).is_err());
-        assert!(png(&drawing().svg, 0).is_err());
+        assert!(png(&figure(), &Look { scale: 0, ..Look::default() }).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! Sizes and distances: everything about the look but its colours, scaled from the picture's size.
 
-use super::Look;
 use super::font::Weight;
+use super::look::Look;
 use super::palette::{Palette, palette};
 
 /// A kind of text.

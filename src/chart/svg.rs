@@ -1,10 +1,10 @@
-//! The sheet a picture is drawn on, written as a small, clean SVG.
+//! The sheet a picture is drawn on, kept as small, clean SVG.
 //!
 //! Places are in sixteenths of a pixel, so that they are exact integers until they are written. Neighbours that look alike
 //! share one group or one path; text is text, placed by the widths of the embedded font.
 
 use super::area::Area;
-use super::font::{self, FAMILY, Weight};
+use super::font::{self, Weight};
 use super::markup::Markup;
 use super::palette::Colour;
 use super::style::Type;
@@ -136,24 +136,11 @@ impl Sheet {
         self.elements.push(Element { kind: Kind::Other(head), look: look.0, own: own.0 });
     }
 
-    /// The whole picture, under its title and its description.
-    pub(crate) fn write(&self, title: &str, description: &str) -> String {
-        let (width, height) = (self.width, self.height);
-        let size = format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
-        let mut svg = Markup::with_capacity(16 * 1024)
-            .raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-            .raw(&size)
-            .raw(" role=\"img\" aria-labelledby=\"t d\" font-family=\"")
-            .raw(FAMILY)
-            .raw(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">")
-            .text(title)
-            .raw("</title>\n<desc id=\"d\">")
-            .text(description)
-            .raw("</desc>\n");
+    /// Everything that stands on it, as markup.
+    pub(crate) fn write(&self, svg: &mut Markup) {
         for alike in self.elements.chunk_by(|one, next| one.look == next.look) {
-            write_alike(&mut svg, alike);
+            write_alike(svg, alike);
         }
-        svg.raw("</svg>\n").0
     }
 }
 
@@ -181,12 +168,18 @@ fn write_alike(svg: &mut Markup, alike: &[Element]) {
 mod tests {
     use super::*;
 
+    fn written(sheet: &Sheet) -> String {
+        let mut svg = Markup::default();
+        sheet.write(&mut svg);
+        svg.0
+    }
+
     #[test]
     fn lines_that_look_alike_are_one_path() {
         let mut sheet = Sheet::new(10, 10);
         sheet.path([(0, 16), (160, 16)], Colour(0, 0, 0), 16);
         sheet.path([(0, 32), (160, 32)], Colour(0, 0, 0), 16);
-        assert!(sheet.write("", "").contains("d=\"M0 1H10M0 2H10\""));
+        assert!(written(&sheet).contains("d=\"M0 1H10M0 2H10\""));
     }
 
     #[test]
@@ -195,7 +188,7 @@ mod tests {
         let kind = Type { size: 10.0, weight: Weight::Regular };
         sheet.text("a", (1.0, 2.0), Anchor::Start, kind, Colour(0, 0, 0));
         sheet.text("b", (3.0, 2.0), Anchor::Start, kind, Colour(0, 0, 0));
-        let svg = sheet.write("", "");
+        let svg = written(&sheet);
         assert_eq!(svg.matches("font-size").count(), 1);
         assert!(svg.contains("<text x=\"1\" y=\"2\">a</text>\n<text x=\"3\" y=\"2\">b</text>"));
     }

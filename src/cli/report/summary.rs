@@ -5,15 +5,16 @@ use crate::question::Query;
 use crate::render::escaped;
 use crate::table::{Citation, Table};
 
+use super::super::pictures::{LeftOut, Planned};
 use super::super::{Failure, rows};
-use super::{Picture, rendered};
+use super::rendered;
 
 /// What the page is about.
 pub(super) struct Summary<'r> {
     pub(super) query: &'r Query<'r>,
     pub(super) command: String,
-    pub(super) pictures: &'r [Picture],
-    pub(super) left_out: &'r [String],
+    pub(super) pictures: &'r [Planned],
+    pub(super) left_out: &'r [LeftOut],
 }
 
 impl Summary<'_> {
@@ -51,15 +52,16 @@ impl Summary<'_> {
     }
 
     fn pictures(&self) -> String {
-        let shown = |picture: &Picture| {
-            let name = picture.name;
+        let shown = |picture: &Planned| {
+            let (name, figure) = (picture.chart.name, &picture.figure);
             format!(
-                "## {}\n\n![{}](charts/{name}.svg)\n\nAlso as [PNG](charts/{name}.png).",
-                escaped(&picture.title),
-                escaped(&picture.alt)
+                "## {}\n\n![{}](charts/{name}.svg)\n\nAlso as [PNG](charts/{name}.png); its data as [CSV](charts/{name}.csv).",
+                escaped(&figure.title),
+                escaped(&figure.alt),
             )
         };
-        let left_out = self.left_out.iter().map(|reason| format!("Left out: {reason}."));
+        let left_out =
+            self.left_out.iter().map(|LeftOut { name, reason }| format!("Left out: `{name}`, since {reason}."));
         let countries = self.query.countries();
         let one = countries.first().filter(|_| countries.len() > 1 && !self.pictures.is_empty());
         let one = one.map(|country| format!("The pictures show one country: {}.", country.name()));
@@ -72,7 +74,8 @@ impl Summary<'_> {
          - [`verdicts.csv`](verdicts.csv): whether each standing pledge was kept, by how much, on whose figures, and why\n\
          - [`gdp.csv`](gdp.csv): the GDP of every year and scenario, with publisher, vintage and source\n\
          - [`commitments.csv`](commitments.csv): every commitment, superseded ones included\n\
-         - [`sources.csv`](sources.csv): every document, with its address and terms"
+         - [`sources.csv`](sources.csv): every document, with its address and terms\n\
+         - `charts/`: each picture as SVG and PNG, and its data as CSV"
             .to_owned()
     }
 }

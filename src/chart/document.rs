@@ -1,0 +1,87 @@
+//! The whole SVG: what it is called, what it shows in words, where it comes from, its type, and what was drawn.
+
+use super::figure::Figure;
+use super::font::{FAMILY, WEB};
+use super::look::{Font, Look, Record};
+use super::markup::Markup;
+use super::svg::Sheet;
+
+/// The picture as a file of its own.
+pub(crate) fn write(sheet: &Sheet, figure: &Figure, look: &Look) -> String {
+    let capacity = 16 * 1024 + if look.font == Font::Embed { 40 * 1024 } else { 0 };
+    let mut svg = head(Markup::with_capacity(capacity), sheet, figure);
+    if let Some(record) = &look.record {
+        svg = metadata(svg, record);
+    }
+    if look.font == Font::Embed {
+        svg = faces(svg);
+    }
+    sheet.write(&mut svg);
+    svg.raw("</svg>\n").0
+}
+
+/// The opening tag, and the words for those who do not see the picture.
+fn head(svg: Markup, sheet: &Sheet, figure: &Figure) -> Markup {
+    let (width, height) = (sheet.width, sheet.height);
+    let size = format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
+    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .raw(&size)
+        .raw(" role=\"img\" lang=\"")
+        .raw(figure.lang.code())
+        .raw("\" aria-labelledby=\"t d\" font-family=\"")
+        .raw(FAMILY)
+        .raw(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">")
+        .text(&figure.title)
+        .raw("</title>\n<desc id=\"d\">")
+        .text(&figure.alt)
+        .raw("</desc>\n")
+}
+
+fn metadata(svg: Markup, record: &Record) -> Markup {
+    let lines = record
+        .parts()
+        .into_iter()
+        .fold(svg.raw("<metadata>\n"), |svg, (name, value)| svg.raw(name).raw(": ").text(value).raw("\n"));
+    lines.raw("</metadata>\n")
+}
+
+/// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
+fn faces(svg: Markup) -> Markup {
+    let faces = WEB.iter().fold(svg.raw("<style>"), |svg, (weight, base64)| {
+        svg.raw("@font-face{font-family:")
+            .raw(FAMILY)
+            .raw(";font-weight:")
+            .raw(weight)
+            .raw(";src:url(data:font/woff2;base64,")
+            .raw(base64)
+            .raw(")format(\"woff2\")}")
+    });
+    faces.raw("</style>\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(look: &Look) -> String {
+        let figure = Figure { title: "A < B".to_owned(), alt: "A is less.".to_owned(), ..Figure::default() };
+        write(&Sheet::new(10, 20), &figure, look)
+    }
+
+    #[test]
+    fn a_picture_says_what_it_is_and_where_it_comes_from() {
+        let record = Record { program: "pledgebook 1".to_owned(), book: "ab".to_owned(), ..Record::default() };
+        let svg = written(&Look { record: Some(record), ..Look::default() });
+        for part in ["<title id=\"t\">A &lt; B</title>", "<desc id=\"d\">A is less.</desc>", "role=\"img\" lang=\"en\""]
+        {
+            assert!(svg.contains(part), "{part} is not in {svg}");
+        }
+        assert!(svg.contains("<metadata>\nSoftware: pledgebook 1\n") && svg.contains("Book: ab\n</metadata>"));
+    }
+
+    #[test]
+    fn type_travels_with_the_picture_unless_it_is_linked() {
+        assert_eq!(written(&Look::default()).matches("@font-face").count(), 2);
+        assert!(!written(&Look { font: Font::Link, ..Look::default() }).contains("<style>"));
+    }
+}

@@ -1,0 +1,139 @@
+//! Pictures of a book: those that it has figures for, drawn on every processor.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look, Record};
+use crate::error::{Error, Kind, Result};
+use crate::question::Query;
+use crate::table::Table;
+
+use super::session::Session;
+use super::{Failure, rows};
+
+/// A picture that can be drawn, with its data.
+pub(super) struct Planned {
+    pub(super) chart: &'static Chart,
+    pub(super) table: Table,
+    pub(super) figure: Figure,
+}
+
+/// A picture in the formats that were asked for.
+#[derive(Debug, PartialEq)]
+pub(super) struct Drawn {
+    pub(super) svg: String,
+    pub(super) png: Vec<u8>,
+}
+
+/// Why a picture is left out.
+pub(super) struct LeftOut {
+    pub(super) name: &'static str,
+    pub(super) reason: String,
+}
+
+/// The picture about one country.
+pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Failure> {
+    if query.countries().len() != 1 {
+        let kind =
+            Kind::NeedlessOption { option: "--country".to_owned(), reason: "a picture shows one country".to_owned() };
+        return Err(Failure::usage(Error::new(kind).help("name one country")));
+    }
+    let table = rows::ask(chart.question, query)?;
+    let figure = (chart.build)(&table, lang)?;
+    Ok(Planned { chart, table, figure })
+}
+
+/// Every picture that the book has figures for, about the first of the countries, and why the others are left out.
+pub(super) fn all(query: &Query<'_>, lang: Lang) -> Result<(Vec<Planned>, Vec<LeftOut>), Failure> {
+    let one = Query { countries: query.countries().first().map(|country| vec![*country]), ..query.clone() };
+    let (mut there, mut left_out) = (Vec::new(), Vec::new());
+    for chart in CHARTS {
+        match planned(chart, &one, lang) {
+            Ok(picture) => there.push(picture),
+            Err(Failure::Work(errors)) => {
+                left_out.extend(errors.iter().map(|error| LeftOut { name: chart.name, reason: why(error) }));
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok((there, left_out))
+}
+
+/// What is said of an error beside the name of the picture.
+fn why(error: &Error) -> String {
+    if let Kind::NothingToDraw { reason, .. } = error.kind() { reason.clone() } else { error.kind().to_string() }
+}
+
+/// Tells a person what is left out.
+pub(super) fn tell(left_out: &[LeftOut], session: &mut Session<'_>) {
+    for LeftOut { name, reason } in left_out {
+        session.note(&format!("left out `{name}`: {reason}"));
+    }
+}
+
+/// What a file of this picture says about where it comes from.
+pub(super) fn record(query: &Query<'_>, command: String) -> Record {
+    Record {
+        program: concat!("pledgebook ", env!("CARGO_PKG_VERSION")).to_owned(),
+        command,
+        as_of: query.as_of.to_string(),
+        book: query.book.fingerprint.clone(),
+    }
+}
+
+/// The pictures in their order, whichever processor was done first; each with a look of its own.
+pub(super) fn drawn(pictures: &[Planned], look: impl Fn(&Chart) -> Look + Sync) -> Result<Vec<Drawn>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((number, picture)) = take(&next, pictures) {
+            done.push((number, draw(&picture.figure, &look(picture.chart))));
+        }
+        done
+    };
+    let others = thread::available_parallelism().map_or(1, NonZero::get).min(pictures.len()).saturating_sub(1);
+    let mut done = thread::scope(|scope| {
+        let threads: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for thread in threads {
+            done.extend(thread.join().map_err(|_| stopped())?);
+        }
+        Ok::<_, Error>(done)
+    })?;
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, picture)| picture).collect()
+}
+
+fn take<'p>(next: &AtomicUsize, pictures: &'p [Planned]) -> Option<(usize, &'p Planned)> {
+    let number = next.fetch_add(1, Ordering::Relaxed);
+    pictures.get(number).map(|picture| (number, picture))
+}
+
+fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
+    Ok(Drawn { svg: chart::svg(figure, look), png: chart::png(figure, look)? })
+}
+
+fn stopped() -> Error {
+    Error::new(Kind::PictureFailed { reason: "its thread stopped".to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+
+    #[test]
+    fn pictures_come_in_their_order_with_the_same_bytes() {
+        let book = Book::embedded().unwrap();
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let (pictures, left_out) = all(&query, Lang::En).ok().unwrap();
+        assert_eq!((pictures.len(), left_out.len()), (CHARTS.len(), 0));
+        let look = |_: &Chart| Look { width: 400, height: 300, ..Look::default() };
+        let first = drawn(&pictures, look).unwrap();
+        for (picture, drawn) in pictures.iter().zip(&first) {
+            assert_eq!(drawn.svg, chart::svg(&picture.figure, &look(picture.chart)));
+        }
+        assert_eq!(first, drawn(&pictures, look).unwrap());
+    }
+}
