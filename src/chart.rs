@@ -28,6 +28,7 @@ mod canvas; // any figure onto a sheet
 mod bands; // its shaded ranges
 mod bars; // its bars
 mod lines; // its lines
+mod bullets; // its rows
 mod stairs; // its stairs
 mod marks; // its marks
 mod annotate; // its labels
@@ -41,6 +42,7 @@ mod revisions;
 mod gdp_vintages;
 mod progress;
 mod ukraine;
+mod scoreboard;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -79,6 +81,7 @@ pub const CHARTS: &[Chart] = &[
     gdp_vintages::ENTRY,
     progress::ENTRY,
     ukraine::ENTRY,
+    scoreboard::ENTRY,
 ];
 
 /// A picture with what was written on it.
@@ -132,6 +135,9 @@ mod tests {
             sample::invented_support(1, 1),
             sample::invented_support(5, 3),
             sample::invented_support(20, 4),
+            sample::rows::invented_scoreboard(1),
+            sample::rows::invented_scoreboard(8),
+            sample::rows::invented_scoreboard(60),
             sample::dated::invented_revisions(1),
             sample::dated::invented_revisions(5),
             sample::dated::invented_revisions(30),

@@ -10,6 +10,7 @@ mod moved;
 mod progress;
 mod revisions;
 mod scenarios;
+mod scoreboard;
 mod share;
 mod sources;
 mod spread;
@@ -61,6 +62,7 @@ pub const QUESTIONS: &[Question] = &[
     vintages::QUESTION,
     progress::QUESTION,
     support::QUESTION,
+    scoreboard::QUESTION,
 ];
 
 /// The question of this name.

@@ -144,13 +144,15 @@ fn the_shipped_pictures_leave_no_label_out() {
 fn a_picture_speaks_one_language() {
     const ENGLISH: [&str; 9] =
         [" of GDP", " and ", "Sources:", "As of ", "pledge", "estimate", "about ", " million", " in 20"];
+    let book = Book::embedded().unwrap();
+    let titles: Vec<String> = book.commitments.iter().map(|commitment| commitment.title.clone()).collect();
     for (english, latvian) in shipped(Lang::En).iter().zip(shipped(Lang::Lv)) {
         assert_eq!(english.series.len(), latvian.series.len());
         assert_printable(&latvian, SIZES[0]);
         let texts = draw(&latvian, &Look::default()).texts.into_iter().map(|text| text.text);
         for text in texts.chain([latvian.title, latvian.alt]) {
             // titles of the book are as the book has them
-            let own = text.replace("Hague goal: core and related together", "");
+            let own = titles.iter().fold(text.clone(), |text, title| text.replace(title.as_str(), ""));
             let word = ENGLISH.iter().find(|word| own.contains(**word));
             assert!(word.is_none(), "{word:?} in {text:?}");
         }

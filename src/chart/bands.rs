@@ -3,8 +3,9 @@
 use plotters::element::Polygon;
 use plotters::style::{Color, RGBColor};
 
+use super::area::Area;
 use super::canvas::{Canvas, drawn};
-use super::figure::Band;
+use super::figure::{Band, Hue};
 use super::palette::Colour;
 use super::svg::steps;
 
@@ -21,6 +22,13 @@ impl Canvas<'_> {
             let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
             drawn(&self.area.draw(&Polygon::new(corners, RGBColor::from(shade).filled())));
         }
+    }
+
+    /// The shade of what a pledge allows.
+    pub(crate) fn shade(&self, area: &Area) {
+        let shade = mixed(self.paint(Hue::Number(1)).line, self.style.palette.paper);
+        let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
+        self.sheet.borrow_mut().rectangle(from, to, shade);
     }
 
     /// Beside the last edge of a band that has a label: from where to where it reaches.

@@ -63,8 +63,19 @@ impl Canvas<'_> {
         }
     }
 
+    /// A bar of a kind of figure, lying down.
+    pub(crate) fn filled(&self, area: &Area, role: Role) {
+        let (pale, hatched) = finality(role);
+        let colour = if pale { self.style.palette.pale_bar } else { self.style.palette.bar };
+        let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
+        self.sheet.borrow_mut().rectangle(from, to, colour);
+        if hatched {
+            self.hatch(area);
+        }
+    }
+
     /// Slanting lines that say "not spent yet", also without colour.
-    fn hatch(&self, area: &Area) {
+    pub(crate) fn hatch(&self, area: &Area) {
         let (style, distance) = (self.style, self.style.space * 1.5);
         let mut sum = area.left + area.top + distance;
         while sum < area.right + area.bottom {

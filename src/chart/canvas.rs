@@ -39,6 +39,10 @@ impl<'a> Canvas<'a> {
     /// Draws everything; the labels that found no room are returned.
     pub(crate) fn draw(&self) -> Vec<String> {
         self.paper();
+        if !self.figure.bullets.is_empty() {
+            self.headings();
+            return self.bullets();
+        }
         self.bands();
         self.grid();
         self.bars();

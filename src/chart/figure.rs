@@ -190,6 +190,42 @@ pub enum Floor {
     Lowest,
 }
 
+/// What a verdict comes to, which decides its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Reached.
+    Met,
+    /// Reached at the precision at which it was stated.
+    MetRounded,
+    /// Not reached.
+    Missed,
+    /// Left open by the figures.
+    Undecided,
+    /// Nothing to judge by.
+    Unjudged,
+}
+
+/// A row of a scoreboard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bullet {
+    /// What was pledged, in a few words.
+    pub title: String,
+    /// The pledge itself, and its years.
+    pub pledge: String,
+    /// How much of the pledge the figure is; 1 is all of it.
+    pub reached: Option<f64>,
+    /// From where to where the stated digits leave it open, in the same measure.
+    pub allowed: (f64, f64),
+    /// What the figure is.
+    pub role: Role,
+    /// The verdict.
+    pub standing: Standing,
+    /// The verdict in words.
+    pub verdict: String,
+    /// The figure in words.
+    pub figure: String,
+}
+
 /// Words below the years, such as the pledge of each year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -224,6 +260,8 @@ pub struct Figure {
     pub bands: Vec<Band>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,
+    /// Rows of a scoreboard, which take the place of the axes.
+    pub bullets: Vec<Bullet>,
     /// A row of words below the years.
     pub words: Option<Words>,
 }

@@ -40,6 +40,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         ground: Some(ground).filter(|_| first.at < over),
         bands: Vec::new(),
         series: series(table, &rows, lang),
+        bullets: Vec::new(),
         words: None,
     })
 }

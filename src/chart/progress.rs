@@ -51,6 +51,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         ground: None,
         bands: parts.allowed().into_iter().collect(),
         series,
+        bullets: Vec::new(),
         words: None,
     })
 }

@@ -1,6 +1,7 @@
 //! Tables of real and invented countries, for tests and benchmarks: what a chart has to bear.
 
 pub(super) mod dated; // tables with days
+pub(super) mod rows; // tables of verdicts
 
 use crate::error::Result;
 use crate::quantity::{Date, Decimal, Digits};

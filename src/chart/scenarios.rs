@@ -41,6 +41,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         ground: None,
         bands: vec![band(table, &scenarios, &spreads, lang)],
         series: lines.collect(),
+        bullets: Vec::new(),
         words: words(&scenarios, lang),
     })
 }

@@ -54,6 +54,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         ground: parts.ground(last),
         bands: Vec::new(),
         series: parts.series(),
+        bullets: Vec::new(),
         words: None,
     })
 }

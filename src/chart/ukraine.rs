@@ -46,6 +46,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         ground: None,
         bands: Vec::new(),
         series,
+        bullets: Vec::new(),
         words: words(table, lang),
     })
 }
