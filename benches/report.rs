@@ -92,7 +92,14 @@ fn evaluate(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| ask("amounts", black_box(&query)));
 }
 
-/// The same, written as CSV.
+/// Whether every pledge was kept, on its own basis.
+#[divan::bench]
+fn judge(bencher: Bencher<'_, '_>) {
+    let query = query(&BOOK);
+    bencher.bench_local(|| ask("verdicts", black_box(&query)));
+}
+
+/// What every pledge comes to, written as CSV.
 #[divan::bench]
 fn render_csv(bencher: Bencher<'_, '_>) {
     let table = ask("amounts", &query(&BOOK));

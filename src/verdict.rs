@@ -4,6 +4,7 @@
 //! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
 //! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
 
+mod beside;
 mod between;
 mod case;
 mod doubts;

@@ -232,19 +232,3 @@ pub(super) fn misused(option: &str, given: &str, error: Error) -> Failure {
     let source = SourceText::new(&format!("--{option}"), given);
     Failure::usage(error.within(&source, 0..given.len()))
 }
-
-/// Why commitments that were named have no rows.
-pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
-    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
-        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
-        None => format!("`{id}` is not among the commitments of that day and country"),
-    };
-    let no_figure = named.clone().filter(|commitment| commitment.pledge.is_none());
-    let no_figure =
-        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
-    let hidden =
-        named.filter(|commitment| !standing.contains(&commitment.id.as_str())).map(|commitment| reason(&commitment.id));
-    hidden.chain(no_figure).collect()
-}

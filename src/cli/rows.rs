@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use crate::book::Book;
 use crate::error::{Error, Kind};
 use crate::question::{Query, question};
 use crate::table::Table;
@@ -31,4 +32,16 @@ pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
         return Err(Failure::usage(Error::new(kind)));
     };
     Ok((question.build)(query)?)
+}
+
+/// Why commitments that were named are not shown.
+pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
+    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
+        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
+        None => format!("`{id}` is not among the commitments of that day and country"),
+    };
+    let hidden = named.filter(|commitment| !standing.contains(&commitment.id.as_str()));
+    hidden.map(|commitment| reason(&commitment.id)).collect()
 }

@@ -56,7 +56,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     judging(matches, &book, &mut query)?;
     let table = rows::ask(if query.judging.then.is_some() { "moved" } else { "verdicts" }, &query)?;
     session.write_table(matches, &table)?;
-    let notes = options::left_out(&query, &book);
+    let notes = rows::hidden(&query, &book);
     if table.rows.is_empty() && notes.is_empty() {
         session.note(rows::NOTHING);
     }

@@ -38,7 +38,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let known = Spending::known(query.book, query.as_of);
     let mut answer = Answer { query, path, rows: Vec::new(), sources: Vec::new() };
     for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
-        for row in known.published(query.country(), MILITARY, year, currency) {
+        for row in known.published(query.country(), MILITARY, year, currency)? {
             answer.add_published(row)?;
         }
         answer.add_pledged(year);

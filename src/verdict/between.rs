@@ -33,6 +33,14 @@ impl Between {
         Ok([subtract(self.value, self.half)?, add(self.value, self.half)?])
     }
 
+    /// The sum: values and precisions are added.
+    ///
+    /// # Errors
+    /// It needs more than 28 digits.
+    pub fn plus(&self, other: &Self) -> Result<Self> {
+        Ok(Self { value: add(self.value, other.value)?, half: add(self.half, other.half)? })
+    }
+
     /// This as a percentage of a whole: the published quotient, and its least and its most.
     ///
     /// 1 577 ± 0.5 of 43 000 ± 500 is 3.67%, between 1 576.5 ÷ 43 500 and 1 577.5 ÷ 42 500.
@@ -43,8 +51,9 @@ impl Between {
         let ([low, high], [least, most]) = (self.ends()?, whole.ends()?);
         // A whole that may be zero leaves the quotient without an upper end.
         let above = (least > Decimal::ZERO).then(|| percent(high, least)).transpose()?;
-        // A part that may be below zero is lowest against the smallest whole, which then bounds nothing.
-        let below = (low >= Decimal::ZERO).then(|| percent(low, most)).transpose()?;
+        // A part that may be below zero is lowest against the smallest whole, one above zero against the largest.
+        let against = if low < Decimal::ZERO { least } else { most };
+        let below = (against > Decimal::ZERO).then(|| percent(low, against)).transpose()?;
         Ok((percent(self.value, whole.value)?, Interval { low: below, high: above }))
     }
 

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::pledge::{Base, Quantity, When};
-use crate::quantity::{Decimal, Money, Ratio, Share, YearRange};
+use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
 
 use super::{Between, Scale};
 
@@ -26,6 +26,8 @@ pub struct Case<'b> {
     pub scale: Scale,
     /// What a share is a share of: GDP, or the country's defence spending.
     pub whole: Option<Whole>,
+    /// The first of its years without GDP.
+    pub missing: Option<Year>,
 }
 
 /// What a share is a share of, in millions.
@@ -60,8 +62,8 @@ impl<'b> Case<'b> {
             Quantity::Amount { currency, .. } => (gdp.filter(|_| currency == commitment.currency), Base::Gdp),
         };
         let whole = millions.map(|millions| Whole { millions, name: name.to_string() });
-        let basis = basis.clone();
-        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, whole }))
+        let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
+        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, whole, missing }))
     }
 
     /// Whether a share was pledged, not an amount.

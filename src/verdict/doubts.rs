@@ -8,13 +8,14 @@ use crate::quantity::Date;
 
 use super::{Judge, Spending};
 
-/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand.
+/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand; and, as
+/// an error, every two figures of one publisher between which nothing chooses.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
-    let mut found = Errors::default();
     let spending = Spending::known(book, as_of);
+    let mut found = spending.ties();
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
         let doubts =
             [no_spending(book, &spending, commitment), no_gdp(book, as_of, commitment), second_hand(book, commitment)];

@@ -1,11 +1,11 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition, Observation};
+use crate::book::{Basis, Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
-use crate::pledge::When;
-use crate::quantity::{Country, Date, Decimal, Year, YearRange};
+use crate::pledge::{Base, Quantity, When};
+use crate::quantity::{Country, Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
 use super::spent::Sought;
@@ -18,9 +18,9 @@ pub struct Judge<'b> {
     pub(super) book: &'b Book,
     pub(super) as_of: Date,
     /// All spending that was known.
-    known: Spending<'b>,
+    pub(super) known: Spending<'b>,
     /// What of it counts, if not all does.
-    strict: Option<Spending<'b>>,
+    pub(super) strict: Option<Spending<'b>>,
 }
 
 /// A verdict with everything that it rests on.
@@ -67,7 +67,8 @@ impl<'b> Judge<'b> {
     /// publisher with a figure, the firmest kind first, then the latest vintage; one alone where nobody has any.
     ///
     /// # Errors
-    /// Arithmetic that would need more than 28 digits, with the place of the commitment.
+    /// Arithmetic that would need more than 28 digits, with the place of the commitment; two figures of one publisher between
+    /// which nothing chooses, with theirs.
     pub fn judge(
         &self,
         commitment: &'b Commitment,
@@ -76,13 +77,19 @@ impl<'b> Judge<'b> {
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
         let judged = || {
-            let defence = self.defence_spending(commitment, years.first())?;
+            let of_defence = commitment
+                .pledge
+                .is_some_and(|pledge| matches!(pledge.quantity, Quantity::Share { base: Base::DefenceSpending, .. }));
+            let defence = if of_defence { self.defence_spending(commitment, years)? } else { None };
             match Case::new(commitment, definition, (basis, path), years, defence)? {
                 Some(case) => self.judge_case(&case),
                 None => Ok(vec![Judgement::without_figure(commitment)]),
             }
         };
-        judged().map_err(|_| {
+        judged().map_err(|error| {
+            if !matches!(error.kind(), Kind::TooLarge { .. }) {
+                return error;
+            }
             let what = format!("the verdict on `{}` in {years} on `{basis}`", commitment.id);
             let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
             Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
@@ -90,18 +97,31 @@ impl<'b> Judge<'b> {
     }
 
     fn judge_case(&self, case: &Case<'b>) -> Result<Vec<Judgement<'b>>> {
-        let found = self.found(case, self.strict.as_ref().unwrap_or(&self.known))?;
+        let found = self.found(case, self.counted())?;
         if !found.is_empty() {
             return found.into_iter().map(|spent| self.judge_spent(case, spent)).collect();
         }
-        let left_out = if self.strict.is_some() { self.found(case, &self.known)? } else { Vec::new() };
-        let (verdict, reason) =
-            if left_out.is_empty() { self.beside(case)? } else { (Verdict::Open, self.left_out(&left_out)?) };
+        let (verdict, reason) = if let Some(figures) = self.not_added(case, self.counted())? {
+            let years = case.outcome.years;
+            (
+                Verdict::Undecided,
+                format!("no amounts are published for {years}, only what cannot be added up: {figures}"),
+            )
+        } else if let Some(left_out) = self.left_out(case, &[])? {
+            (Verdict::Open, format!("no outturn or estimate of a year that is over: left out {left_out}"))
+        } else {
+            self.beside(case)?
+        };
         Ok(vec![Judgement { verdict, reason, ..Judgement::open(case) }])
     }
 
+    /// The spending that counts.
+    pub(super) fn counted(&self) -> &Spending<'b> {
+        self.strict.as_ref().unwrap_or(&self.known)
+    }
+
     /// What is published under the definition.
-    fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
         let sought = self.sought(case);
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
@@ -109,7 +129,7 @@ impl<'b> Judge<'b> {
         sought.in_year(spending, case.outcome.years.first())
     }
 
-    fn sought(&self, case: &Case<'b>) -> Sought<'b> {
+    pub(super) fn sought(&self, case: &Case<'b>) -> Sought<'b> {
         let (country, currency) = (case.commitment.country, case.pledged.currency);
         Sought { book: self.book, country, definition: &case.definition.id, currency }
     }
@@ -121,11 +141,16 @@ impl<'b> Judge<'b> {
             (Some((figure, ends)), Extent::Whole) => case.scale.judge(figure, ends)?,
             (Some((figure, _)), Extent::Bound) => case.scale.judge_bound(figure)?,
         };
-        let mut reason = reason::of_figure(case, &spent, &measured, verdict)?;
+        let left_out = if spent.extent == Extent::Bound { self.left_out(case, &spent.rows)? } else { None };
+        let mut reason = reason::of_figure(case, &spent, &measured, verdict, left_out.is_some())?;
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
         reason.extend(self.parts_inside(case, &spent)?);
+        reason.extend(left_out.map(|rows| format!("; left out {rows}")));
+        if spent.extent == Extent::Bound {
+            reason.extend(self.not_added(case, self.counted())?.map(|figures| format!("; not added {figures}")));
+        }
         let open = verdict == Verdict::Undecided && spent.extent == Extent::Bound;
         let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
@@ -135,68 +160,33 @@ impl<'b> Judge<'b> {
     fn parts_inside(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
         let years = case.outcome.years.years().filter(|_| spent.extent == Extent::Whole);
         let sought = self.sought(case);
-        let parts: Vec<_> = years.flat_map(|year| sought.parts(&self.known, &case.definition.id, year)).collect();
+        let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
+        let parts = parts.collect::<Result<Vec<_>>>()?;
         let words: Vec<String> = parts
             .iter()
-            .map(|row| Ok(format!("{} m under `{}`", millions(row.value)?, row.definition.as_deref().unwrap_or(""))))
+            .flatten()
+            .map(|row| {
+                let definition = row.definition.as_deref().unwrap_or_default();
+                let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
+                Ok(format!("{} m under `{definition}`{of}", millions(row.value)?))
+            })
             .collect::<Result<_>>()?;
         Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
     }
 
-    /// Nothing is published under the definition: what is, under others of its family, is listed and never put in its place.
-    fn beside(&self, case: &Case<'b>) -> Result<(Verdict, String)> {
-        let words = |row: &&Observation| {
-            let definition = row.definition.as_deref().unwrap_or_default();
-            let year = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
-            Ok(format!("`{definition}`{year} {}", reason::row(row)?))
-        };
-        let words: Vec<String> = self.of_family(case).iter().map(words).collect::<Result<_>>()?;
-        let lead = format!("nothing is published under `{}` for {}", case.definition.id, case.outcome.years);
-        if words.is_empty() {
-            return Ok((Verdict::Open, format!("{lead}, nor under another definition of its family")));
-        }
-        Ok((Verdict::Incomparable, format!("{lead}; under others of its family: {}", words.join("; "))))
-    }
-
-    /// What is published for the years of a case under other definitions of its family: of each the first figure by rank.
-    #[must_use]
-    pub fn of_family(&self, case: &Case<'b>) -> Vec<&'b Observation> {
-        let (own, years) = (case.definition, case.outcome.years);
-        let others = self.book.definitions.iter().filter(|other| other.family == own.family && other.id != own.id);
-        let (country, currency) = (case.commitment.country, case.pledged.currency);
-        let figures = others.flat_map(|other| {
-            years.years().filter_map(|year| self.known.figures(country, &other.id, year, currency).into_iter().next())
-        });
-        figures.map(|figure| figure.leading).collect()
-    }
-
-    /// Everything that was published for the years of a case under its definition.
-    #[must_use]
-    pub fn published(&self, case: &Case<'b>) -> Vec<&'b Observation> {
-        let rows = |year| self.known.rows(case.commitment.country, &case.definition.id, year).to_vec();
-        case.outcome.years.years().flat_map(rows).collect()
-    }
-
-    /// What does not count in the strict sense, and why.
-    fn left_out(&self, left_out: &[Spent<'b>]) -> Result<String> {
-        let rows = left_out.iter().flat_map(|spent| &spent.rows);
-        let words: Vec<String> = rows
-            .map(|row| {
-                let over =
-                    if self.as_of.closes(row.year) { String::new() } else { format!(", {} is not over", row.year) };
-                Ok(format!("{}{over}", reason::row(row)?))
-            })
-            .collect::<Result<_>>()?;
-        Ok(format!("no outturn or estimate of a year that is over: left out {}", words.join("; ")))
-    }
-
-    /// The country's defence spending of a year by NATO's definition: the whole of a share of defence spending.
-    fn defence_spending(&self, commitment: &Commitment, year: Year) -> Result<Option<Between>> {
+    /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.
+    ///
+    /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
+    fn defence_spending(&self, commitment: &Commitment, years: YearRange) -> Result<Option<Between>> {
         let Some(definition) = Whole::of_shares(self.book) else { return Ok(None) };
         let (country, currency): (Country, _) = (commitment.country, commitment.currency);
-        let figures = self.known.figures(country, &definition.id, year, currency);
-        let amount = figures.iter().find_map(|figure| figure.amount);
-        amount.map(|row| Between::new(row.value, row.precision)).transpose()
+        let mut whole = Between::new(Decimal::ZERO, None)?;
+        for year in years.years() {
+            let figures = self.known.figures(country, &definition.id, year, currency)?;
+            let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
+            whole = whole.plus(&Between::new(row.value, row.precision)?)?;
+        }
+        Ok(Some(whole).filter(|whole| whole.value > Decimal::ZERO))
     }
 }
 

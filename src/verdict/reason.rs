@@ -9,14 +9,22 @@ use crate::quantity::text::plain;
 use crate::quantity::{Decimal, Ratio};
 
 use super::case::Case;
-use super::words::{between, in_unit, limit, listed, millions, percent, published, stated};
+use super::words::{between, figure_beside, in_unit, limit, listed, millions, precision, published, stated};
 use super::{Between, Extent, Measured, Spent, Verdict};
 
 /// Why a figure is judged as it is.
-pub(super) fn of_figure(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured, verdict: Verdict) -> Result<String> {
+///
+/// `is_cut` says that a lower bound is one because more of what is published does not count.
+pub(super) fn of_figure(
+    case: &Case<'_>,
+    spent: &Spent<'_>,
+    measured: &Measured,
+    verdict: Verdict,
+    is_cut: bool,
+) -> Result<String> {
     let Some((figure, ends)) = &measured.figure else { return unmeasured(case, spent) };
     if spent.extent == Extent::Bound {
-        return of_bound(case, spent, figure, verdict);
+        return of_bound(case, spent, figure, (verdict, is_cut));
     }
     let lead = format!("{}{}", lead(case, spent, figure)?, between(case, ends)?);
     Ok(format!("{lead}: {}", judged(case, figure, verdict)?))
@@ -30,12 +38,12 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
     Ok(match (amount, whole) {
         (Some(amount), Some(whole)) => {
             let on = if case.rests_on_gdp() { String::new() } else { format!("{} of ", whole.name) };
-            let percent = percent(figure, case.scale.value)?;
+            let percent = figure_beside(case, figure)?;
             format!("{} on {on}{} is {percent}%", published(&amount)?, published(&whole.millions)?)
         }
-        (Some(amount), None) => published(&amount)?,
+        (Some(amount), None) => format!("{} m{}", figure_beside(case, figure)?, precision(&amount)?),
         (None, Some(whole)) if !case.is_share() => {
-            format!("{share} of {} is {} m", published(&whole.millions)?, millions(figure.round(6)?)?)
+            format!("{share} of {} is {} m", published(&whole.millions)?, figure_beside(case, figure)?)
         }
         (None, _) => format!("{share} as {} publishes it", spent.publisher()),
     })
@@ -51,6 +59,9 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
     };
     let off = side == "below" && case.scale.qualifier == Qualifier::About;
     Ok(match verdict {
+        Verdict::Met if off && case.commitment.tolerance.is_some() => {
+            format!("below {stated}, within the tolerance of {}", slack(case)?)
+        }
         Verdict::Met if off => format!("below {stated}, within the {} that `about` leaves", slack(case)?),
         Verdict::Met => format!("{side} {stated}"),
         Verdict::MetRounded if case.commitment.tolerance.is_some() => {
@@ -68,14 +79,38 @@ fn slack(case: &Case<'_>) -> Result<String> {
 }
 
 /// A lower bound: what it is made of, and what is not accounted for.
-fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
-    let sum = spent.amount.map(|amount| millions(amount.millions())).transpose()?.unwrap_or_default();
-    let lead = format!("only {} is published, {sum} m together", made_of(&spent.rows));
+fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut): (Verdict, bool)) -> Result<String> {
+    let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
         (Verdict::Met, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
         (Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (_, Some(rest)) => format!("{lead}: {} m of {} unaccounted for", millions(rest)?, pledged(case)?),
+        (_, Some(rest)) => format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?),
         (_, None) => format!("{lead}: more may be published"),
+    })
+}
+
+/// `only `border/border-strip` for 2023 and 2024 is published`
+fn only(rows: &[&Observation], is_cut: bool) -> String {
+    let parts = made_of(rows);
+    let verb = match (is_cut, parts.len()) {
+        (true, 1) => "counts",
+        (true, _) => "count",
+        (false, 1) => "is published",
+        (false, _) => "are published",
+    };
+    format!("only {} {verb}", listed(&parts))
+}
+
+/// What a bound comes to: `77.57 m together`, of a share `50 m on 1 000 m, 5.00%`.
+fn sum(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
+    let sum = spent.amount.map(|amount| millions(amount.millions())).transpose()?.unwrap_or_default();
+    let together = if spent.rows.len() > 1 { " together" } else { "" };
+    Ok(match case.whole.as_ref().filter(|_| case.is_share()) {
+        Some(whole) => {
+            let (on, percent) = (published(&whole.millions)?, figure_beside(case, figure)?);
+            format!("{sum} m{together} on {on}, {percent}%")
+        }
+        None => format!("{} m{together}", figure_beside(case, figure)?),
     })
 }
 
@@ -95,8 +130,8 @@ pub(super) fn unaccounted(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<D
     Ok(rest.map(crate::quantity::Money::millions).filter(|rest| *rest > Decimal::ZERO))
 }
 
-/// `border/border-strip 2023, 2024 and 2025`
-fn made_of(rows: &[&Observation]) -> String {
+/// `border/border-strip for 2023, 2024 and 2025`
+fn made_of(rows: &[&Observation]) -> Vec<String> {
     let mut definitions: Vec<(&str, Vec<String>)> = Vec::new();
     for row in rows {
         let name = row.definition.as_deref().unwrap_or_default();
@@ -106,43 +141,49 @@ fn made_of(rows: &[&Observation]) -> String {
             None => definitions.push((name, vec![year])),
         }
     }
-    let parts: Vec<String> =
-        definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years))).collect();
-    listed(&parts)
+    definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years))).collect()
 }
 
 /// Why a figure cannot be held against the pledge.
 fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
-    let lead = match (spent.amount, spent.share) {
-        (Some(amount), _) => format!("{} m", millions(amount.millions())?),
-        (None, Some(share)) => format!("{}%", share.value),
+    let (whole, missing) = no_whole(case);
+    Ok(match (spent.amount, spent.share) {
+        (Some(amount), _) => format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?),
+        (None, Some(share)) => format!("{}% cannot be turned into money: {missing}", share.value),
         (None, None) => {
-            let units: Vec<String> = spent.rows.iter().map(|row| row.unit.to_string()).collect();
-            return Ok(format!("published in {}, pledged in {}: not converted", listed(&units), case.pledged.currency));
+            let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
+            format!("{} is published, nothing in {}: amounts are not converted", listed(&rows), case.pledged.currency)
         }
-    };
-    Ok(format!("{lead}, but {}", no_whole(case)))
+    })
 }
 
-/// Why the whole of a share is not known.
-pub(super) fn no_whole(case: &Case<'_>) -> String {
-    let year = case.outcome.years;
+/// What the whole of a share is, and why it is not known.
+fn no_whole(case: &Case<'_>) -> (&'static str, String) {
+    let years = case.outcome.years;
     if !case.rests_on_gdp() {
-        return format!("no defence spending for {year} is published by NATO's definition");
+        return ("defence spending", format!("none above zero is published for {years} by NATO's definition"));
     }
-    let missing = case.outcome.reason.as_ref().filter(|_| case.is_cumulative());
-    match (&case.basis, missing) {
-        (Basis::Budgeted, None) => format!("no forecast of {year} from before {year} is in the book"),
-        (Basis::Latest | Basis::Publisher(_) | Basis::Budgeted, Some(reason)) => reason.clone(),
-        (Basis::Latest | Basis::Publisher(_), None) => format!("no GDP for {year} on `{}` is in the book", case.basis),
-    }
+    let missing = match (case.missing, &case.basis) {
+        (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
+        (Some(year), Basis::Latest | Basis::Publisher(_)) => {
+            format!("no GDP for {year} on `{}` is in the book", case.basis)
+        }
+        (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
+    };
+    ("GDP", missing)
 }
 
-/// `a plan of 110 m by MoD`
-pub(super) fn row(row: &Observation) -> Result<String> {
-    let value = match row.currency() {
-        Some(_) => format!("{} m", millions(row.value)?),
+/// `110 m (MoD, plan)`, with the year where there are several.
+pub(super) fn row(case: &Case<'_>, row: &Observation) -> Result<String> {
+    let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
+    Ok(format!("{}{of} ({}, {})", value(case, row)?, row.publisher, row.kind))
+}
+
+/// `110 m`, in another currency than that of the pledge `110 m in USD`, or `0.3%`.
+fn value(case: &Case<'_>, row: &Observation) -> Result<String> {
+    Ok(match row.currency() {
+        Some(currency) if currency == case.pledged.currency => format!("{} m", millions(row.value)?),
+        Some(currency) => format!("{} m in {currency}", millions(row.value)?),
         None => format!("{}%", row.value),
-    };
-    Ok(format!("{value} ({}, {})", row.publisher, row.kind))
+    })
 }

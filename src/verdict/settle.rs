@@ -17,10 +17,10 @@ impl<'b> Judge<'b> {
     ///
     /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        if case.is_cumulative() || spent.extent == Extent::Bound || !case.rests_on_gdp() {
+        if case.is_cumulative() || spent.extent == Extent::Bound {
             return Ok(None);
         }
-        for row in self.others(case, |row| row.measure == Measure::Gdp) {
+        for row in self.gdp(case) {
             let whole = Whole { millions: between(row)?, name: "GDP".to_owned() };
             let other = Case { whole: Some(whole), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
@@ -31,12 +31,7 @@ impl<'b> Judge<'b> {
                 )));
             }
         }
-        let spending = |row: &Observation| {
-            row.measure == Measure::Spending && row.definition.as_deref() == Some(case.definition.id.as_str())
-        };
-        for row in
-            self.others(case, spending).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin))
-        {
+        for row in self.amounts(case).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin)) {
             let amount = Some(Money::from_millions(row.value, case.pledged.currency));
             let other = Spent { amount, precision: row.precision, share: None, rows: vec![row], extent: Extent::Whole };
             if let Some(verdict) = certain(case, &other)? {
@@ -47,19 +42,30 @@ impl<'b> Judge<'b> {
         Ok(None)
     }
 
-    /// The amounts of the year in the currency of the pledge that were known by then, the firmest kind first, then the finest.
-    fn others(&self, case: &Case<'b>, takes: impl Fn(&Observation) -> bool) -> Vec<&'b Observation> {
+    /// GDP of the year that was known by then, if the pledge rests on it.
+    fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
-        let seen = |row: &&Observation| {
-            row.country == case.commitment.country
+        let known = self.book.observations.iter().filter(|row| {
+            row.measure == Measure::Gdp
+                && row.country == case.commitment.country
                 && row.year == year
-                && row.currency() == Some(case.pledged.currency)
                 && row.vintage.last_day() <= self.as_of.last_day()
-        };
-        let mut rows: Vec<_> = self.book.observations.iter().filter(seen).filter(|row| takes(row)).collect();
-        rows.sort_by_key(|row| (row.kind, row.precision, Reverse(row.vintage.to_day())));
-        rows
+        });
+        finest(case, known.filter(|_| case.rests_on_gdp()))
     }
+
+    /// What else is published under the definition, as far as it counts.
+    fn amounts(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+        let year = case.outcome.years.first();
+        finest(case, self.counted().rows(case.commitment.country, &case.definition.id, year).iter().copied())
+    }
+}
+
+/// The amounts in the currency of the pledge, the firmest kind first, then the finest, the latest, and by value.
+fn finest<'b>(case: &Case<'_>, rows: impl Iterator<Item = &'b Observation>) -> Vec<&'b Observation> {
+    let mut rows: Vec<_> = rows.filter(|row| row.currency() == Some(case.pledged.currency)).collect();
+    rows.sort_by_key(|row| (row.kind, row.precision, Reverse(row.vintage.to_day()), row.value));
+    rows
 }
 
 fn between(row: &Observation) -> Result<Between> {

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::book::{Book, Kind, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::gdp::choose;
 use crate::quantity::{Country, Currency, Date, Year};
 
 /// Published spending by country, definition and year.
@@ -55,15 +57,18 @@ impl<'b> Spending<'b> {
     }
 
     /// What each publisher says about a year under a definition: the row by which it is ranked, the firmest first.
-    #[must_use]
+    ///
+    /// # Errors
+    /// A publisher gives two figures of equal rank.
     pub fn published(
         &self,
         country: Country,
         definition: &'b str,
         year: Year,
         currency: Currency,
-    ) -> Vec<&'b Observation> {
-        self.figures(country, definition, year, currency).into_iter().map(|figure| figure.leading).collect()
+    ) -> Result<Vec<&'b Observation>> {
+        let figures = self.figures(country, definition, year, currency)?;
+        Ok(figures.into_iter().map(|figure| figure.leading).collect())
     }
 
     /// Whether anything is published of a country under a definition.
@@ -72,20 +77,39 @@ impl<'b> Spending<'b> {
     }
 
     /// One figure per publisher: by kind, then the later vintage, then the publisher's name.
+    ///
+    /// # Errors
+    /// A publisher gives two figures of equal rank.
     pub(super) fn figures(
         &self,
         country: Country,
         definition: &'b str,
         year: Year,
         currency: Currency,
-    ) -> Vec<Figure<'b>> {
+    ) -> Result<Vec<Figure<'b>>> {
         let mut publishers: BTreeMap<&str, Vec<&'b Observation>> = BTreeMap::new();
         for row in self.rows(country, definition, year) {
             publishers.entry(&row.publisher).or_default().push(row);
         }
-        let mut figures: Vec<Figure> = publishers.values().filter_map(|rows| Figure::of(rows, currency)).collect();
+        let figures = publishers.values().filter_map(|rows| Figure::of(rows, currency).transpose());
+        let mut figures: Vec<Figure> = figures.collect::<Result<_>>()?;
         figures.sort_by_key(|figure| rank(figure.leading));
-        figures
+        Ok(figures)
+    }
+
+    /// Figures of one publisher between which nothing chooses.
+    pub(super) fn ties(&self) -> Errors {
+        let mut found = Errors::default();
+        for (&(country, definition, year), rows) in &self.rows {
+            for currency in rows.iter().filter_map(|row| row.currency()).chain([Currency::EUR]) {
+                if let Err(tie) = self.figures(country, definition, year, currency)
+                    && found.iter().all(|known| *known != tie)
+                {
+                    found.push(tie);
+                }
+            }
+        }
+        found
     }
 }
 
@@ -95,13 +119,11 @@ fn rank(row: &Observation) -> (Kind, Reverse<Date>) {
 }
 
 impl<'b> Figure<'b> {
-    fn of(rows: &[&'b Observation], currency: Currency) -> Option<Self> {
-        let best = |takes: &dyn Fn(&Observation) -> bool| {
-            rows.iter().copied().filter(|row| takes(row)).min_by_key(|row| rank(row))
-        };
-        let amount = best(&|row| row.currency() == Some(currency));
-        let share = best(&|row| row.measure == Measure::SpendingShare);
-        let leading = amount.or(share).or_else(|| best(&|_| true))?;
-        Some(Self { amount, share, leading })
+    fn of(rows: &[&'b Observation], currency: Currency) -> Result<Option<Self>> {
+        let best = |takes: &dyn Fn(&Observation) -> bool| choose(rows.iter().copied().filter(|row| takes(row)), &[]);
+        let amount = best(&|row| row.currency() == Some(currency))?;
+        let share = best(&|row| row.measure == Measure::SpendingShare)?;
+        let foreign = || rows.iter().copied().min_by_key(|row| (rank(row), row.unit.to_string()));
+        Ok(amount.or(share).or_else(foreign).map(|leading| Self { amount, share, leading }))
     }
 }

@@ -69,9 +69,9 @@ pub(super) struct Sought<'b> {
 impl<'b> Sought<'b> {
     /// What is published for a year, one figure per publisher; where nothing is, what is published of parts.
     pub(super) fn in_year(&self, spending: &Spending<'b>, year: Year) -> Result<Vec<Spent<'b>>> {
-        let figures = spending.figures(self.country, self.definition, year, self.currency);
+        let figures = spending.figures(self.country, self.definition, year, self.currency)?;
         if figures.is_empty() {
-            let parts = self.parts(spending, self.definition, year);
+            let parts = self.parts(spending, self.definition, year)?;
             return Ok(self.sum(parts, Extent::Bound)?.into_iter().collect());
         }
         Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
@@ -81,12 +81,12 @@ impl<'b> Sought<'b> {
     pub(super) fn over(&self, spending: &Spending<'b>, years: YearRange) -> Result<Option<Spent<'b>>> {
         let (mut rows, mut extent) = (Vec::new(), Extent::Whole);
         for year in years.years() {
-            let figures = spending.figures(self.country, self.definition, year, self.currency);
+            let figures = spending.figures(self.country, self.definition, year, self.currency)?;
             if let Some(amount) = figures.iter().find_map(|figure| figure.amount) {
                 rows.push(amount);
             } else {
                 extent = Extent::Bound;
-                rows.extend(self.parts(spending, self.definition, year));
+                rows.extend(self.parts(spending, self.definition, year)?);
             }
         }
         self.sum(rows, extent)
@@ -104,18 +104,17 @@ impl<'b> Sought<'b> {
     }
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
-    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Vec<&'b Observation> {
+    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<&'b Observation>> {
         let is_part = |part: &&'b crate::book::Definition| part.whole.as_ref().is_some_and(|own| own.id == whole);
-        let parts = self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str());
-        parts
-            .flat_map(|part| {
-                let figures = spending.figures(self.country, part, year, self.currency);
-                match figures.iter().find_map(|figure| figure.amount) {
-                    Some(amount) => vec![amount],
-                    None => self.parts(spending, part, year),
-                }
-            })
-            .collect()
+        let mut rows = Vec::new();
+        for part in self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str()) {
+            let figures = spending.figures(self.country, part, year, self.currency)?;
+            match figures.iter().find_map(|figure| figure.amount) {
+                Some(amount) => rows.push(amount),
+                None => rows.extend(self.parts(spending, part, year)?),
+            }
+        }
+        Ok(rows)
     }
 
     fn sum(&self, rows: Vec<&'b Observation>, extent: Extent) -> Result<Option<Spent<'b>>> {

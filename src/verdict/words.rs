@@ -9,7 +9,7 @@ use super::case::Case;
 use super::{Between, Scale};
 
 /// The most digits that telling two figures apart is worth.
-const FINEST: u32 = 6;
+const FINEST: u32 = 12;
 
 /// Millions as sentences bear them, with two digits at most: `1 577` or `77.57`.
 ///
@@ -22,32 +22,43 @@ pub fn millions(value: Decimal) -> Result<String> {
 
 /// Millions and the unit to which they were published, where their digits do not say it: `43 000 m (published to the billion)`.
 pub(super) fn published(figure: &Between) -> Result<String> {
+    Ok(format!("{} m{}", millions(figure.value)?, precision(figure)?))
+}
+
+/// The unit to which millions were published, where their digits do not say it.
+pub(super) fn precision(figure: &Between) -> Result<String> {
     let half = figure.half.normalize();
-    let unit = if half == Decimal::from(500) {
+    Ok(if half == Decimal::from(500) {
         " (published to the billion)".to_owned()
     } else if half > Decimal::new(5, 1) {
         format!(" (± {})", millions(half)?)
     } else {
         String::new()
-    };
-    Ok(format!("{} m{unit}", millions(figure.value)?))
+    })
 }
 
-/// A quotient with two digits, or as many as tell it from `other`: `0.2503` beside 0.25.
-pub(super) fn percent(quotient: &Ratio, other: Decimal) -> Result<String> {
-    let equal = quotient.compare(other)?.is_eq();
-    for places in 2..FINEST {
-        let printed = quotient.round(places)?;
-        if equal || printed != other {
-            return Ok(printed.to_string());
+/// A figure with two digits, or as many as put it where it is beside the stated figure and the limit: `0.2503` beside 0.25.
+pub(super) fn figure_beside(case: &Case<'_>, figure: &Ratio) -> Result<String> {
+    let printed = beside(figure, &[case.scale.value, case.scale.limit()?], 2)?;
+    let is_exact = !case.is_share() && figure.compare(printed)?.is_eq();
+    Ok(grouped(&if is_exact { printed.normalize() } else { printed }.to_string(), ' '))
+}
+
+/// A figure with so many digits, or as many more as leave it above, below or equal to each of the others.
+fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
+    for places in places..FINEST {
+        let printed = figure.round(places)?;
+        let keeps = |other: &Decimal| Ok::<_, crate::Error>(figure.compare(*other)? == printed.cmp(other));
+        if others.iter().map(keeps).collect::<Result<Vec<_>>>()?.into_iter().all(|keeps| keeps) {
+            return Ok(printed);
         }
     }
-    Ok(quotient.round(FINEST)?.to_string())
+    figure.round(FINEST)
 }
 
 /// A figure in the unit of the pledge: `3.6%` or `6.5 m`.
 pub(super) fn in_unit(case: &Case<'_>, value: Decimal) -> Result<String> {
-    Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", millions(value)?) })
+    Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", grouped(&plain(value), ' ')) })
 }
 
 /// The stated figure with the digits and the scale in which it was stated: `4%`, `about` and `at least` left out.
@@ -61,7 +72,8 @@ pub(super) fn stated(case: &Case<'_>) -> String {
 /// `, between 3.624 and 3.712`; nothing where the two ends print alike.
 pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
     let print = |end: &Ratio| {
-        let rounded = end.round(if case.is_share() { 3 } else { 2 })?.normalize();
+        let places = if case.is_share() { 3 } else { 2 };
+        let rounded = beside(end, &[case.scale.limit()?], places)?.normalize();
         Ok::<_, crate::Error>(grouped(&rounded.to_string(), ' '))
     };
     Ok(match (ends.low.as_ref().map(print).transpose()?, ends.high.as_ref().map(print).transpose()?) {

@@ -14,7 +14,7 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
     let kind = judgement.spent.as_ref().map(|spent| format!(" ({})", spent.kind())).unwrap_or_default();
     let step = Step::new("verdict", format!("{}{kind}: {}", judgement.verdict, judgement.reason));
     let Some(spent) = &judgement.spent else {
-        let others = judge.of_family(case);
+        let others = judge.of_family(case)?;
         return Ok(
             step.on(others.into_iter().map(|row| leaf(query, "not comparable", row)).collect::<Result<Vec<_>>>()?)
         );
