@@ -4,7 +4,6 @@
 //! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
 //! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
 
-mod beside;
 mod between;
 mod case;
 mod doubts;
@@ -15,6 +14,7 @@ mod scale;
 mod settle;
 mod spending;
 mod spent;
+mod unjudged;
 mod words;
 
 pub use between::Between;

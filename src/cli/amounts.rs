@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
-use crate::book::{Book, read_file};
+use crate::book::read_file;
 use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::{Countries, Feed};
 use crate::pledge::Pledge;
@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.total = matches.get_flag("total");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
-    let notes = left_out(&query, &book);
+    let notes = rows::left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
         Some(path) => fed(matches, session, &mut query, path)?,
         None => {
@@ -145,13 +145,4 @@ fn standard_input() -> Result<Vec<u8>> {
         Error::new(Kind::UnreadableFile { path, reason }).help("pipe a scenario file into it, or name a file")
     })?;
     Ok(bytes)
-}
-
-/// Why commitments that were named come to no amounts.
-fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let no_figure = named.filter(|commitment| commitment.pledge.is_none());
-    let no_figure =
-        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
-    rows::hidden(query, book).into_iter().chain(no_figure).collect()
 }

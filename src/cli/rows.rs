@@ -34,6 +34,15 @@ pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
     Ok((question.build)(query)?)
 }
 
+/// Why commitments that were named come to no amounts.
+pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let no_figure = named.filter(|commitment| commitment.pledge.is_none());
+    let no_figure =
+        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
+    hidden(query, book).into_iter().chain(no_figure).collect()
+}
+
 /// Why commitments that were named are not shown.
 pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
     let named = query.commitments.iter().filter_map(|id| book.commitment(id));

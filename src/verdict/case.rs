@@ -81,6 +81,11 @@ impl<'b> Case<'b> {
         }
     }
 
+    /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
+    pub(super) fn takes_shares(&self) -> bool {
+        self.rests_on_gdp() != (self.definition.id == Whole::SHARES_OF_IT)
+    }
+
     /// Whether the years are counted together.
     #[must_use]
     pub fn is_cumulative(&self) -> bool {
@@ -119,6 +124,9 @@ impl<'b> Case<'b> {
 }
 
 impl Whole {
+    /// The definition whose published shares are of defence spending; all others are of GDP.
+    const SHARES_OF_IT: &'static str = "nato-equipment";
+
     /// The definition by which defence spending is the whole of a share.
     pub(super) fn of_shares(book: &Book) -> Option<&Definition> {
         book.definition("nato")

@@ -9,7 +9,6 @@ use crate::quantity::{Country, Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
 use super::spent::Sought;
-use super::words::{listed, millions};
 use super::{Between, Extent, Measured, Spending, Spent, Verdict, reason};
 
 /// Judges the commitments of a book on what was known on a day.
@@ -154,24 +153,6 @@ impl<'b> Judge<'b> {
         let open = verdict == Verdict::Undecided && spent.extent == Extent::Bound;
         let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
-    }
-
-    /// Parts that are published beside their whole: listed, not added.
-    fn parts_inside(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        let years = case.outcome.years.years().filter(|_| spent.extent == Extent::Whole);
-        let sought = self.sought(case);
-        let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
-        let parts = parts.collect::<Result<Vec<_>>>()?;
-        let words: Vec<String> = parts
-            .iter()
-            .flatten()
-            .map(|row| {
-                let definition = row.definition.as_deref().unwrap_or_default();
-                let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
-                Ok(format!("{} m under `{definition}`{of}", millions(row.value)?))
-            })
-            .collect::<Result<_>>()?;
-        Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
     }
 
     /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.

@@ -44,7 +44,11 @@ impl Measured {
     /// A part of the arithmetic needs more than 28 digits.
     pub fn new(case: &Case<'_>, spent: &Spent<'_>) -> Result<Self> {
         let amount = spent.amount.map(|amount| Between::new(amount.millions(), spent.precision)).transpose()?;
-        let share = spent.share.map(|row| Between::new(row.value, row.precision)).transpose()?;
+        let share = spent
+            .share
+            .filter(|_| case.takes_shares())
+            .map(|row| Between::new(row.value, row.precision))
+            .transpose()?;
         let whole = case.whole.as_ref();
         let measured = match (amount, share) {
             (Some(amount), _) => Self::of_amount(case, amount, whole)?,

@@ -82,10 +82,13 @@ fn slack(case: &Case<'_>) -> Result<String> {
 fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut): (Verdict, bool)) -> Result<String> {
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
-        (Verdict::Met, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (_, Some(rest)) => format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?),
-        (_, None) => format!("{lead}: more may be published"),
+        (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
+        (_, Some(rest)) if case.scale.qualifier != Qualifier::AtMost => {
+            format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
+        }
+        _ => {
+            format!("{lead}: that alone is {}, and more may be published", judged(case, figure, Verdict::Met)?)
+        }
     })
 }
 
@@ -149,6 +152,14 @@ fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
     let (whole, missing) = no_whole(case);
     Ok(match (spent.amount, spent.share) {
         (Some(amount), _) => format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?),
+        (None, Some(share)) if !case.takes_shares() => {
+            let (of, pledge) = match (case.is_share(), case.rests_on_gdp()) {
+                (true, true) => ("defence spending", "a share of GDP"),
+                (true, false) => ("GDP", "a share of defence spending"),
+                (false, _) => ("defence spending", "an amount"),
+            };
+            format!("{}% of {of} is published, the pledge is {pledge}", share.value)
+        }
         (None, Some(share)) => format!("{}% cannot be turned into money: {missing}", share.value),
         (None, None) => {
             let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
@@ -161,7 +172,7 @@ fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
 fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     let years = case.outcome.years;
     if !case.rests_on_gdp() {
-        return ("defence spending", format!("none above zero is published for {years} by NATO's definition"));
+        return ("defence spending", format!("NATO's definition has no amount above zero for {years}"));
     }
     let missing = match (case.missing, &case.basis) {
         (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),

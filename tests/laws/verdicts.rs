@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use pledgebook::book::{Basis, Book, Files, Observation, Reading};
 use pledgebook::gdp::Resolver;
-use pledgebook::pledge::{Pledge, Qualifier};
+use pledgebook::pledge::{Pledge, Qualifier, Quantity};
 use pledgebook::quantity::{Decimal, Money, add, multiply, subtract};
 use pledgebook::question::{Query, question};
 use pledgebook::render::{Format, Layout};
@@ -116,7 +116,7 @@ const EURO: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 /// v − s, v and v + s of a pledge in millions.
 fn boundaries(pledge: &Pledge, gdp: Decimal) -> [Decimal; 3] {
     let (value, slack) = (pledge.stated().unwrap(), pledge.slack().unwrap());
-    let is_share = matches!(pledge.quantity, pledgebook::pledge::Quantity::Share { .. });
+    let is_share = matches!(pledge.quantity, Quantity::Share { .. });
     [subtract(value, slack), Ok(value), add(value, slack)].map(|at| {
         let at = at.unwrap();
         if is_share { multiply(multiply(at, gdp).unwrap(), Decimal::new(1, 2)).unwrap() } else { at }
@@ -200,6 +200,19 @@ proptest! {
     fn a_precision_unsettles_a_verdict_and_makes_no_other(world in world(pledge())) {
         let (said, exact) = (world.said().verdict, world.widened(None, None).said().verdict);
         prop_assert!(said == exact || said == Verdict::Undecided, "{} from {}", said, exact);
+    }
+
+    #[test]
+    fn a_verdict_is_undecided_where_one_end_alone_is_missed(world in world(pledge())) {
+        let half = |unit: Option<Decimal>| multiply(unit.unwrap_or_default(), Decimal::new(5, 1));
+        let ((spent, of_spent), (gdp, of_gdp)) = (world.spent.unwrap(), world.gdp);
+        let least = (subtract(spent, half(of_spent)?)?, add(gdp, half(of_gdp)?)?);
+        let most = (add(spent, half(of_spent)?)?, subtract(gdp, half(of_gdp)?)?);
+        // A share of hardly any GDP is as large as one likes.
+        let boundless = matches!(world.pledge.quantity, Quantity::Share { .. }) && most.1 <= Decimal::ZERO;
+        let [low, high] = [least, most].map(|(spent, gdp)| by_the_table(&world.pledge, gdp, spent) == Verdict::Missed);
+        let high = if boundless { world.is_ceiling() } else { high };
+        prop_assert_eq!(world.said().verdict == Verdict::Undecided, low != high);
     }
 
     #[test]

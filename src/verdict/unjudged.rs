@@ -1,13 +1,32 @@
-//! What is published beside the figures that count: under other definitions, or of kinds that do not count.
+//! What is published and yet not judged: parts of a whole, other definitions, and what does not count or cannot be added up.
 
 use crate::book::Observation;
 use crate::error::Result;
 
 use super::case::Case;
 use super::judge::Judge;
-use super::{Spending, Verdict, reason};
+use super::words::{listed, millions};
+use super::{Extent, Spending, Spent, Verdict, reason};
 
 impl<'b> Judge<'b> {
+    /// Parts that are published beside their whole: listed, not added.
+    pub(super) fn parts_inside(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
+        let years = case.outcome.years.years().filter(|_| spent.extent == Extent::Whole);
+        let sought = self.sought(case);
+        let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
+        let parts = parts.collect::<Result<Vec<_>>>()?;
+        let words: Vec<String> = parts
+            .iter()
+            .flatten()
+            .map(|row| {
+                let definition = row.definition.as_deref().unwrap_or_default();
+                let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
+                Ok(format!("{} m under `{definition}`{of}", millions(row.value)?))
+            })
+            .collect::<Result<_>>()?;
+        Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
+    }
+
     /// Nothing is published under the definition: what is, under others of its family, is listed and never put in its place.
     pub(super) fn beside(&self, case: &Case<'b>) -> Result<(Verdict, String)> {
         let words = |row: &&Observation| {
