@@ -25,14 +25,24 @@ mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
+mod bands; // its shaded ranges
 mod bars; // its bars
 mod lines; // its lines
+mod bullets; // its rows
+mod stairs; // its stairs
 mod marks; // its marks
 mod annotate; // its labels
 mod png; // SVG to pixels
 mod reading; // what the charts read from a table
+mod dated; // the same, of rows with a day
 mod share; // the charts, one file each
 mod amounts;
+mod scenarios;
+mod revisions;
+mod gdp_vintages;
+mod progress;
+mod ukraine;
+mod scoreboard;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -63,7 +73,16 @@ pub struct Chart {
 }
 
 /// Every picture there is.
-pub const CHARTS: &[Chart] = &[share::ENTRY, amounts::ENTRY];
+pub const CHARTS: &[Chart] = &[
+    share::ENTRY,
+    amounts::ENTRY,
+    scenarios::ENTRY,
+    revisions::ENTRY,
+    gdp_vintages::ENTRY,
+    progress::ENTRY,
+    ukraine::ENTRY,
+    scoreboard::ENTRY,
+];
 
 /// A picture with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +129,20 @@ mod tests {
             sample::invented_amounts(3, 1),
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
+            sample::invented_scenarios(),
+            sample::invented_progress(2),
+            sample::invented_progress(12),
+            sample::invented_support(1, 1),
+            sample::invented_support(5, 3),
+            sample::invented_support(20, 4),
+            sample::rows::invented_scoreboard(1),
+            sample::rows::invented_scoreboard(8),
+            sample::rows::invented_scoreboard(60),
+            sample::dated::invented_revisions(1),
+            sample::dated::invented_revisions(5),
+            sample::dated::invented_revisions(30),
+            sample::dated::invented_vintages(1),
+            sample::dated::invented_vintages(20),
         ];
         let build = |table: Table| {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();

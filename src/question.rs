@@ -7,11 +7,17 @@ mod explain;
 mod headline;
 mod kept;
 mod moved;
+mod progress;
+mod revisions;
 mod scenarios;
+mod scoreboard;
 mod share;
 mod sources;
+mod spread;
 mod standing;
 mod summary;
+mod support;
+mod vintages;
 mod totals;
 mod verdicts;
 
@@ -51,6 +57,12 @@ pub const QUESTIONS: &[Question] = &[
     sources::QUESTION,
     share::QUESTION,
     standing::QUESTION,
+    spread::QUESTION,
+    revisions::QUESTION,
+    vintages::QUESTION,
+    progress::QUESTION,
+    support::QUESTION,
+    scoreboard::QUESTION,
 ];
 
 /// The question of this name.

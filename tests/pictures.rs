@@ -33,13 +33,23 @@ fn write_book(folder: &Path, years: u16) {
             gdp * share / 10_000
         )
         .unwrap();
+        for (definition, publisher, part) in [("border", "Bank", 900), ("ukraine-military", "Kiel", 350)] {
+            let amount = gdp / part;
+            writeln!(
+                series,
+                "UTO,spending,{definition},{year},{amount},EUR million,1,{kind},{publisher},2026-01-01,tables,"
+            )
+            .unwrap();
+        }
     }
     let first = 2027 - years;
     let commitments = format!(
         "country = \"UTO\"\ncurrency = \"EUR\"\n[[commitment]]\nid = \"floor\"\ntitle = \"A floor\"\npledge = \"at least 2.5% of GDP\"\n\
-         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n"
+         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n\
+         [[commitment]]\nid = \"wall\"\ntitle = \"A wall\"\npledge = \"about 2 billion EUR\"\nsince = {first}\nuntil = 2026\n\
+         definition = \"border\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n"
     );
-    let definitions = ["nato", "direct-defence"]
+    let definitions = ["nato", "direct-defence", "border", "ukraine-military"]
         .map(|id| format!("[[definition]]\nid = \"{id}\"\nfamily = \"defence\"\ntitle = \"Defence ({id})\"\n"))
         .concat();
     let source =
@@ -134,13 +144,15 @@ fn the_shipped_pictures_leave_no_label_out() {
 fn a_picture_speaks_one_language() {
     const ENGLISH: [&str; 9] =
         [" of GDP", " and ", "Sources:", "As of ", "pledge", "estimate", "about ", " million", " in 20"];
+    let book = Book::embedded().unwrap();
+    let titles: Vec<String> = book.commitments.iter().map(|commitment| commitment.title.clone()).collect();
     for (english, latvian) in shipped(Lang::En).iter().zip(shipped(Lang::Lv)) {
         assert_eq!(english.series.len(), latvian.series.len());
         assert_printable(&latvian, SIZES[0]);
         let texts = draw(&latvian, &Look::default()).texts.into_iter().map(|text| text.text);
         for text in texts.chain([latvian.title, latvian.alt]) {
             // titles of the book are as the book has them
-            let own = text.replace("Hague goal: core and related together", "");
+            let own = titles.iter().fold(text.clone(), |text, title| text.replace(title.as_str(), ""));
             let word = ENGLISH.iter().find(|word| own.contains(**word));
             assert!(word.is_none(), "{word:?} in {text:?}");
         }
@@ -148,10 +160,10 @@ fn a_picture_speaks_one_language() {
 }
 
 #[test]
-fn a_single_scenario_has_one_line() {
+fn a_single_scenario_has_one_line_in_each_picture_of_scenarios() {
     let figures = figures(3);
     let lines = |figure: &Figure| {
         figure.series.iter().filter(|series| series.role == pledgebook::chart::figure::Role::Scenario).count()
     };
-    assert_eq!(figures.iter().map(lines).sum::<usize>(), 1);
+    assert_eq!(figures.iter().map(lines).filter(|lines| *lines > 0).collect::<Vec<_>>(), [1, 1]);
 }

@@ -40,13 +40,15 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         floor: Floor::Zero,
         unit: String::new(),
         ground: None,
+        bands: Vec::new(),
         series,
+        bullets: Vec::new(),
         words: words(&scenarios, lang),
     })
 }
 
 /// The scenarios, each once, in the table's order.
-fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
+pub(super) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
     let mut names = Vec::new();
     for row in scenarios {
         if !names.contains(&row.label) {
@@ -57,7 +59,7 @@ fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
 }
 
 /// One scenario: its name and figure at the end, and the figures of the first one all along.
-fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
+pub(super) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
     let end = rows.last().map_or_else(String::new, |row| printed(row.figure, lang));
@@ -93,7 +95,7 @@ fn bars(spending: &[Row], lang: Lang) -> Vec<Series> {
 }
 
 /// The words of the pledge of each year.
-fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
+pub(super) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
     for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
         if !words.iter().any(|(year, _)| *year == row.year) {
@@ -105,7 +107,7 @@ fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
 }
 
 /// What a year's pledge comes to: one amount, or from the lowest to the highest.
-fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
+pub(super) fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
     let of_year = || scenarios.iter().filter(move |row| row.year == year);
     let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
     let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
@@ -113,7 +115,7 @@ fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
     Some(if low == high { low } else { (AMOUNTS.of(lang).range)(&low, &high) })
 }
 
-fn currency(table: &Table) -> &str {
+pub(super) fn currency(table: &Table) -> &str {
     table.context.currency.as_ref().map_or("", |currency| currency.code())
 }
 

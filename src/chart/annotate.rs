@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::font::CAP;
 use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
+use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
 use super::palette::Colour;
@@ -17,13 +18,17 @@ use super::svg::{Anchor, steps};
 /// bear twice as much.
 const LIMIT: f64 = 24.0;
 
+/// Beside the beginning of a step: along its tread, clear of its weight.
+const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
+
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
     pub(crate) fn labels(&self) -> Vec<String> {
         let mut left_out = Vec::new();
-        self.bar_labels(&mut left_out);
+        self.bar_labels();
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
+        self.bar_labels_above(&mut room, &mut left_out);
         self.ground_name(&mut room, &mut left_out);
         for alone in [true, false] {
             self.names(alone, &mut room, &mut left_out);
@@ -65,42 +70,54 @@ impl Canvas<'_> {
             half: width / 2.0,
             worth: 26.0,
         });
+        let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
+            let (low, high) = point.within?;
+            Some([self.place(point.at, low), self.place(point.at, high)])
+        });
+        let flights = self.flights().into_iter();
+        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: 16.0 });
         let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
         let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
             let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
             [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
         });
         let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
-        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]);
-        lines.chain(edges.map(thin(6.0))).chain(grid.map(thin(2.5))).collect()
+        let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
+        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]).chain(uprights);
+        lines
+            .chain(flights)
+            .chain(edges.map(thin(6.0)))
+            .chain(whiskers.map(thin(16.0)))
+            .chain(grid.map(thin(2.5)))
+            .collect()
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
         let (style, layout) = (self.style, self.layout);
-        let last =
-            |number: usize| self.figure.series.get(number).and_then(|series| Some((series, series.points.last()?)));
-        let ends: Vec<_> = layout.ends.iter().filter_map(|(number, label)| Some((last(*number)?, label))).collect();
-        let place = |point: &Point| self.place(point.at, point.value);
+        let place = |end: &End| self.place(end.at, end.value);
         let wanted: Vec<(f64, f64)> =
-            ends.iter().map(|((_, point), label)| (place(point).1, label.height() + style.space * 0.75)).collect();
+            layout.ends.iter().map(|end| (place(end).1, end.label.height() + style.space * 0.75)).collect();
         let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);
         let left = layout.plot.right + style.space * 2.0;
-        for (((series, point), label), middle) in ends.into_iter().zip(places) {
+        for (end, middle) in layout.ends.iter().zip(places) {
+            let label = &end.label;
             let Some(middle) = middle else {
                 left_out.push(label.lines.join(" "));
                 continue;
             };
             let top = middle - label.height() / 2.0 + label.kind.size * 0.1;
-            self.paragraph(label, (left, top), Anchor::Start, self.paint(series.hue).text);
+            self.paragraph(label, (left, top), Anchor::Start, self.paint(end.hue).text);
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
-            self.leader(place(point), (left, top + CAP * label.kind.size / 2.0), self.paint(series.hue).line);
+            let (x, y) = place(end);
+            let beyond = if end.series.is_none() { self.bracket_reach() } else { self.style.mark };
+            self.leader((x + beyond, y), (left, top + CAP * label.kind.size / 2.0), self.paint(end.hue).line);
         }
     }
 
     /// A thin line from a point to a label that had to move away from its height, or stands far to the right.
     fn leader(&self, (x, y): (f64, f64), (left, middle): (f64, f64), colour: Colour) {
         let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.45);
-        let from = x + self.style.mark + gap;
+        let from = x + gap;
         let far = (middle - y).abs() > near || left - from > self.style.space * 5.0;
         if far && left - gap > from {
             let ends = [(from, y), (left - gap, middle)].map(|(x, y)| (steps(x), steps(y)));
@@ -130,7 +147,7 @@ impl Canvas<'_> {
 
     /// The names of the series that end inside the plot: of those that are marks alone, or of the others.
     fn names(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
-        let at_edge = |number: usize| self.layout.ends.iter().any(|(other, _)| *other == number);
+        let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
         for (number, series) in self.figure.series.iter().enumerate() {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
             let named = named_at(series).filter(|(point, _)| inside && stands_alone(series, point) == alone);
@@ -146,8 +163,9 @@ impl Canvas<'_> {
         for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
             let labelled = |point: &&Point| !point.label.is_empty() && stands_alone(series, point) == alone;
             for point in series.points.iter().rev().filter(labelled) {
-                let label = Paragraph::new(&point.label, self.style.figure, self.style.width * 0.3);
+                let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
                 let sides = match series.role {
+                    _ if series.shape == Shape::Steps => ALONG,
                     Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
                     Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
                 };
@@ -187,9 +205,9 @@ impl Canvas<'_> {
     }
 }
 
-/// Whether a point is a mark of its own, on no line.
+/// Whether a point is a mark or a step of its own, on no line.
 fn stands_alone(series: &Series, point: &Point) -> bool {
-    marked(series).any(|mark| mark.at == point.at)
+    series.shape == Shape::Steps || marked(series).any(|mark| mark.at == point.at)
 }
 
 /// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.

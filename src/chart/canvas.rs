@@ -39,12 +39,19 @@ impl<'a> Canvas<'a> {
     /// Draws everything; the labels that found no room are returned.
     pub(crate) fn draw(&self) -> Vec<String> {
         self.paper();
+        if !self.figure.bullets.is_empty() {
+            self.headings();
+            return self.bullets();
+        }
+        self.bands();
         self.grid();
         self.bars();
         self.base_line();
         self.lines();
+        self.stairs();
         self.dots();
         self.marks();
+        self.brackets();
         self.headings();
         self.value_axis();
         self.year_axis();
@@ -93,16 +100,17 @@ impl<'a> Canvas<'a> {
         for tick in &self.layout.scale.ticks {
             self.level(tick.value, self.style.palette.grid, self.style.hair);
         }
-        if let Across::Days(..) = self.figure.across {
-            self.written_years().for_each(|year| self.upright(f64::from(year)));
+        let plot = &self.layout.plot;
+        for x in self.uprights() {
+            let ends = [(steps(x), steps(plot.top)), (steps(x), steps(plot.bottom))];
+            self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(self.style.hair));
         }
     }
 
-    /// A line from foot to top where a year begins.
-    fn upright(&self, at: f64) {
-        let (plot, x) = (&self.layout.plot, crisp(self.across(at)));
-        let ends = [(steps(x), steps(plot.top)), (steps(x), steps(plot.bottom))];
-        self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(self.style.hair));
+    /// Where years begin among days, in pixels.
+    pub(crate) fn uprights(&self) -> impl Iterator<Item = f64> {
+        let days = matches!(self.figure.across, Across::Days(..));
+        self.written_years().filter(move |_| days).map(|year| crisp(self.across(f64::from(year))))
     }
 
     fn base_line(&self) {

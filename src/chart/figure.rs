@@ -5,6 +5,12 @@
 
 use super::words::Lang;
 
+mod board; // rows of a scoreboard
+mod point; // points of a series
+
+pub use board::{Bullet, Standing};
+pub use point::Point;
+
 /// What a series of points is, which decides how it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -33,6 +39,8 @@ pub enum Shape {
     Bars,
     /// A mark for each point.
     Marks,
+    /// A staircase: each point holds until the next one.
+    Steps,
 }
 
 /// Which colour a series has; the theme says how it looks.
@@ -42,41 +50,6 @@ pub enum Hue {
     Neutral,
     /// The palette's colour of this number; numbers beyond the palette begin again with another mark.
     Number(usize),
-}
-
-/// One point of a series.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Point {
-    /// Its place on the horizontal axis: a year, or the part of one that has passed on a day.
-    pub at: f64,
-    /// Its place on the value axis.
-    pub value: f64,
-    /// The text beside it; empty for none.
-    pub label: String,
-    /// Whether a line leads here from the point before.
-    pub joined: bool,
-}
-
-impl Point {
-    /// A point without a text, joined to the one before it.
-    #[must_use]
-    pub fn new(at: impl Into<f64>, value: f64) -> Self {
-        Self { at: at.into(), value, label: String::new(), joined: true }
-    }
-
-    /// The same point with a text beside it.
-    #[must_use]
-    pub fn labelled(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
-    }
-
-    /// The same point with a gap before it.
-    #[must_use]
-    pub fn apart(mut self) -> Self {
-        self.joined = false;
-        self
-    }
 }
 
 /// Points of one kind under one name.
@@ -92,6 +65,28 @@ pub struct Series {
     pub label: String,
     /// The points, from left to right.
     pub points: Vec<Point>,
+}
+
+/// The range between two lines, shaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    /// Its colour.
+    pub hue: Hue,
+    /// How far it is at the end, set beside a bracket there; empty for none.
+    pub label: String,
+    /// Its edges, from left to right.
+    pub edges: Vec<Edge>,
+}
+
+/// From where to where a band reaches at one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Edge {
+    /// The place on the horizontal axis.
+    pub at: f64,
+    /// The lower line there.
+    pub low: f64,
+    /// The upper line there.
+    pub high: f64,
 }
 
 /// A time that is told apart by a tinted ground, as that which is to come.
@@ -169,8 +164,12 @@ pub struct Figure {
     pub unit: String,
     /// A time that is told apart.
     pub ground: Option<Ground>,
+    /// Shaded ranges, which lie below everything else.
+    pub bands: Vec<Band>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,
+    /// Rows of a scoreboard, which take the place of the axes.
+    pub bullets: Vec<Bullet>,
     /// A row of words below the years.
     pub words: Option<Words>,
 }
@@ -178,6 +177,11 @@ pub struct Figure {
 impl Figure {
     /// Every value with a place on the value axis.
     pub fn values(&self) -> impl Iterator<Item = f64> {
-        self.series.iter().flat_map(|series| &series.points).map(|point| point.value)
+        let points = || self.series.iter().flat_map(|series| &series.points);
+        let within = points().filter_map(|point| point.within).flat_map(|(low, high)| [low, high]);
+        points()
+            .map(|point| point.value)
+            .chain(within)
+            .chain(self.bands.iter().flat_map(|band| &band.edges).flat_map(|edge| [edge.low, edge.high]))
     }
 }

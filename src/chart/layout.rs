@@ -2,7 +2,8 @@
 
 use super::area::Area;
 use super::axis::Scale;
-use super::figure::{Across, Figure, Series, Shape, Words};
+use super::bars::bar_width;
+use super::figure::{Across, Band, Figure, Hue, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
 use super::paragraph::Paragraph;
 use super::style::Style;
@@ -18,10 +19,23 @@ pub(crate) struct Layout {
     /// Where the data stand.
     pub(crate) plot: Area,
     pub(crate) scale: Scale,
-    /// The labels of series that end at the right edge, by the number of the series.
-    pub(crate) ends: Vec<(usize, Paragraph)>,
+    /// The labels beside the right edge.
+    pub(crate) ends: Vec<End>,
     /// The years from edge to edge.
     pub(crate) span: (f64, f64),
+    /// How wide a bar is, in years.
+    pub(crate) bar: f64,
+}
+
+/// A label beside the right edge, and what it names there.
+#[derive(Debug)]
+pub(crate) struct End {
+    /// The number of the series, if it names one.
+    pub(crate) series: Option<usize>,
+    pub(crate) at: f64,
+    pub(crate) value: f64,
+    pub(crate) hue: Hue,
+    pub(crate) label: Paragraph,
 }
 
 /// The upper edges of what stands above and below the data.
@@ -47,7 +61,7 @@ impl Layout {
         let (left, right) = columns(figure, style, &scale, &ends);
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
-        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure) }
+        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure), bar: bar_width(figure) }
     }
 
     /// The width of one year.
@@ -61,11 +75,13 @@ fn span(figure: &Figure) -> (f64, f64) {
     let (first, last) = figure.across.ends();
     let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
     let pad = |end: f64| match figure.across {
-        Across::Days(..) => ((last - first) * 0.04).max(0.02),
+        Across::Days(..) => ((last - first) * 0.07).max(0.02),
         Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
         Across::Years(..) => 0.2,
     };
-    (first - pad(first), last + pad(last))
+    let points = figure.series.iter().flat_map(|series| &series.points).map(|point| point.at);
+    let all = points.fold((first, last), |(low, high), at| (low.min(at), high.max(at)));
+    ((first - pad(first)).min(all.0), (last + pad(last)).max(all.1))
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
@@ -88,10 +104,10 @@ fn steps_in(height: f64, style: &Style) -> u32 {
 }
 
 /// Left and right edge of the data, beside the numbers of the axis and the labels at the lines' ends.
-fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[(usize, Paragraph)]) -> (f64, f64) {
+fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64, f64) {
     let measure = |text: &str| width(text, style.tick.weight) * style.tick.size;
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
-    let labels = ends.iter().map(|(_, label)| label.width()).fold(0.0, f64::max);
+    let labels = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
     let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
     let words = figure.words.as_ref().map_or(0.0, |words| last_word(words) + measure(&words.name));
     let beside = labels.max(words);
@@ -99,11 +115,21 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[(usize, Paragr
     (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)
 }
 
-/// The labels of the series that end in the last year, in lines of at most `room` pixels.
-fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<(usize, Paragraph)> {
-    let at_edge = |series: &Series| series.points.last().is_some_and(|point| point.at == figure.across.ends().1);
-    let labelled =
-        |(_, series): &(usize, &Series)| !series.label.is_empty() && series.shape == Shape::Line && at_edge(series);
-    let series = figure.series.iter().enumerate().filter(labelled);
-    series.map(|(number, series)| (number, Paragraph::new(&series.label, style.label, room))).collect()
+/// The labels of what ends at the right edge, in lines of at most `room` pixels: series by their last point, bands by the
+/// middle of their last edge.
+fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
+    let edge = figure.across.ends().1;
+    let label = |text: &str| Paragraph::new(text, style.label, room);
+    let of_series = |(number, series): (usize, &Series)| {
+        let last = series.points.last().filter(|point| point.at >= edge && series.shape == Shape::Line)?;
+        let named = (!series.label.is_empty()).then(|| label(&series.label))?;
+        Some(End { series: Some(number), at: last.at, value: last.value, hue: series.hue, label: named })
+    };
+    let of_band = |band: &Band| {
+        let last = band.edges.last().filter(|last| last.at >= edge && !band.label.is_empty())?;
+        let value = (last.low + last.high) / 2.0;
+        Some(End { series: None, at: last.at, value, hue: band.hue, label: label(&band.label) })
+    };
+    let series = figure.series.iter().enumerate().filter_map(of_series);
+    series.chain(figure.bands.iter().filter_map(of_band)).collect()
 }

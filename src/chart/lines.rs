@@ -34,7 +34,7 @@ fn hidden_under(figure: &Figure, number: usize, piece: &[Point]) -> u8 {
     above.filter(|series| runs_along(series, piece)).map(|_| 1).sum()
 }
 
-fn stroke(colour: Colour, width: f64) -> ShapeStyle {
+pub(crate) fn stroke(colour: Colour, width: f64) -> ShapeStyle {
     RGBColor::from(colour).stroke_width(steps(width).unsigned_abs())
 }
 

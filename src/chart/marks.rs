@@ -53,7 +53,7 @@ pub(crate) fn marked(series: &Series) -> impl Iterator<Item = &Point> {
     let alone = |run: &[Point]| match series.shape {
         Shape::Marks => true,
         Shape::Line => run.len() == 1,
-        Shape::Bars => false,
+        Shape::Bars | Shape::Steps => false,
     };
     runs(series).filter(move |run| alone(run)).flatten()
 }
@@ -73,6 +73,7 @@ impl Canvas<'_> {
     pub(crate) fn marks(&self) {
         for series in self.figure.series.iter().rev() {
             for point in marked(series) {
+                self.whisker(series, point);
                 let rim = self.style.mark + self.style.hair * 2.0;
                 self.mark(series, point, rim, self.style.palette.paper);
                 self.mark(series, point, self.style.mark, self.paint(series.hue).line);
@@ -80,11 +81,26 @@ impl Canvas<'_> {
         }
     }
 
-    /// The room of a mark, in pixels.
+    /// From where to where the true value may lie, where that is more than the mark itself.
+    fn whisker(&self, series: &Series, point: &Point) {
+        let Some((low, high)) = point.within else { return };
+        let ends = [self.place(point.at, low), self.place(point.at, high)];
+        if ends[0].1 - ends[1].1 > 3.0 * self.style.mark {
+            let ends = ends.map(|(x, y)| (steps(x), steps(y)));
+            self.sheet.borrow_mut().path(ends, self.paint(series.hue).line, steps(self.style.line * 0.6));
+        }
+    }
+
+    /// The room of a mark, or of the beginning of a step, in pixels.
     pub(crate) fn mark_area(&self, series: &Series, point: &Point) -> Area {
         let (x, y) = self.place(point.at, point.value);
-        let (across, down) = Form::of(series).reach();
-        let (across, down) = (across * self.style.mark, down * self.style.mark);
+        let (across, down) = match series.shape {
+            Shape::Steps => (self.beginning(point), self.beginning(point)),
+            Shape::Line | Shape::Bars | Shape::Marks => {
+                let (across, down) = Form::of(series).reach();
+                (across * self.style.mark, down * self.style.mark)
+            }
+        };
         Area { left: x - across, top: y - down, right: x + across, bottom: y + down }
     }
 

@@ -16,6 +16,11 @@ impl Paragraph {
         Self { lines: wrapped(text, kind.weight, room / kind.size), kind }
     }
 
+    /// As [`Paragraph::new`], with a line of its own for each line of the text.
+    pub(crate) fn stacked(text: &str, kind: Type, room: f64) -> Self {
+        Self { lines: text.split('\n').flat_map(|line| Self::new(line, kind, room).lines).collect(), kind }
+    }
+
     /// As [`Paragraph::new`], in smaller type, down to `smallest`, as long as it is higher than `height`; what does not fit
     /// even then ends in an ellipsis.
     pub(crate) fn fitted(text: &str, mut kind: Type, smallest: f64, (room, height): (f64, f64)) -> Self {

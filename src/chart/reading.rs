@@ -38,7 +38,7 @@ pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
     table.rows.iter().filter_map(row).collect()
 }
 
-fn words(cell: &Cell) -> &str {
+pub(crate) fn words(cell: &Cell) -> &str {
     match &cell.value {
         Value::Text(words) | Value::Stated(words) => words,
         Value::Unknown
@@ -52,7 +52,7 @@ fn words(cell: &Cell) -> &str {
 }
 
 /// A single year; a run of years has no place on an axis of years.
-fn year(cell: &Cell) -> Option<i32> {
+pub(crate) fn year(cell: &Cell) -> Option<i32> {
     let single = |year: Year| i32::from(year.number());
     match &cell.value {
         Value::Years(years) => (years.first() == years.last()).then(|| single(years.first())),
@@ -67,7 +67,7 @@ fn year(cell: &Cell) -> Option<i32> {
 }
 
 /// Where a figure stands on an axis: the float next to it, good for a place and for nothing else.
-fn place(figure: Decimal) -> f64 {
+pub(crate) fn place(figure: Decimal) -> f64 {
     figure.to_string().parse().unwrap_or(f64::NAN)
 }
 
@@ -117,10 +117,13 @@ pub(crate) fn credits(table: &Table, lang: Lang) -> String {
 
 /// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.
 pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>) -> Option<String> {
-    let title = rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty())?;
+    rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty()).map(inside)
+}
+
+/// A title as it stands inside a sentence; an abbreviation at its beginning keeps its capitals.
+pub(crate) fn inside(title: &str) -> String {
     let mut letters = title.chars();
-    let first = letters.next()?;
-    // an abbreviation keeps its capitals
+    let Some(first) = letters.next() else { return String::new() };
     let small = letters.clone().next().is_some_and(char::is_lowercase);
-    Some(if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() })
+    if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
 }

@@ -1,5 +1,8 @@
 //! Tables of real and invented countries, for tests and benchmarks: what a chart has to bear.
 
+pub(super) mod dated; // tables with days
+pub(super) mod rows; // tables of verdicts
+
 use crate::error::Result;
 use crate::quantity::{Date, Decimal, Digits};
 use crate::table::{Cell, Citation, Column, Content, Context, Table, Value};
@@ -115,6 +118,63 @@ pub(super) fn latvia_amounts() -> Result<Table> {
             ("plan", "direct-defence", "2026", "2157.966637", ""),
         ],
     )
+}
+
+/// What an invented country's pledge comes to on a path alone in its last years, and on another in the first.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_scenarios() -> Result<Table> {
+    let about = "about 2% of GDP";
+    table(
+        "scenarios",
+        "UTO",
+        &[
+            ("scenario", "latest", "2026", "900", about),
+            ("scenario", "latest", "2027", "|930.5", about),
+            ("scenario", "latest", "2028", "1000", "2.5% of GDP"),
+            ("scenario", "slump", "2026", "900", about),
+            ("scenario", "slump", "2027", "870.25", about),
+            ("spread", "", "2026", "0", about),
+            ("spread", "", "2027", "60.25", about),
+        ],
+    )
+}
+
+/// A pledge of an invented country over so many years, of which two programmes account for some.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_progress(years: i32) -> Result<Table> {
+    let texts: Vec<(String, String)> = (0..years).map(|n| ((2020 + n).to_string(), (n * 40).to_string())).collect();
+    let last = (2019 + years).to_string();
+    let about = "about 2 billion EUR";
+    let mut lines: Vec<Line> = [("pledge", "2000"), ("low", "1900"), ("high", "2100"), ("unaccounted", "1440")]
+        .into_iter()
+        .map(|(role, amount)| (role, about, last.as_str(), amount, ""))
+        .collect();
+    lines.extend(texts.iter().map(|(year, sum)| ("sum", "", year.as_str(), sum.as_str(), "")));
+    lines.extend(texts.iter().skip(1).map(|(year, _)| ("outturn", "", year.as_str(), "25", "")));
+    lines.extend(texts.iter().skip(1).map(|(year, _)| ("plan", "", year.as_str(), "15", "")));
+    table("progress", "UTO", &lines)
+}
+
+/// Support by an invented country in so many years, each by as many accounts.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_support(years: i32, accounts: usize) -> Result<Table> {
+    let kinds = ["outturn", "estimate", "plan", "forecast"];
+    let names = ["Kiel", "Ministry of Finance", "MoD", "NATO"];
+    let texts: Vec<(String, String)> =
+        (0..years).map(|n| ((2022 + n).to_string(), format!("0.{}", 1 + n * 3 % 9))).collect();
+    let mut lines: Vec<Line> = Vec::new();
+    for (year, share) in &texts {
+        let account = |number: usize| (kinds[number], names[number], year.as_str(), share.as_str(), "");
+        lines.extend((0..accounts).map(account));
+        lines.push(("pledge", "at least 0.25% of GDP", year, "0.25", ""));
+    }
+    Ok(Table { name: "ukraine", ..table("share", "UTO", &lines)? })
 }
 
 /// An invented country's shares over this many years.

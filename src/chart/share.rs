@@ -52,7 +52,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         floor: Floor::Zero,
         unit: lang.percent_sign().to_owned(),
         ground: parts.ground(last),
+        bands: Vec::new(),
         series: parts.series(),
+        bullets: Vec::new(),
         words: None,
     })
 }

@@ -8,14 +8,26 @@
 
 mod amounts;
 mod countries;
+mod gdp_vintages;
 mod number;
 mod pledge;
+mod progress;
+mod revisions;
+mod scenarios;
+mod scoreboard;
 mod share;
 mod shared;
+mod ukraine;
 
 pub(crate) use amounts::SENTENCES as AMOUNTS;
+pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
+pub(crate) use progress::SENTENCES as PROGRESS;
+pub(crate) use revisions::SENTENCES as REVISIONS;
+pub(crate) use scenarios::SENTENCES as SCENARIOS;
+pub(crate) use scoreboard::SENTENCES as SCOREBOARD;
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};
+pub(crate) use ukraine::SENTENCES as UKRAINE;
 
 use std::borrow::Cow;
 

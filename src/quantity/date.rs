@@ -64,6 +64,18 @@ impl Date {
         Year::try_from(self.last_day.year()).unwrap_or(Year::LAST)
     }
 
+    /// Which day of its year it is, counted from 0, and how many days that year has.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::Date;
+    /// assert_eq!("2024-12-31".parse::<Date>()?.day_of_year(), (365, 366));
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    #[must_use]
+    pub fn day_of_year(self) -> (u32, u32) {
+        (self.last_day.ordinal0(), if self.last_day.leap_year() { 366 } else { 365 })
+    }
+
     /// Whether this year is over on that day: from its 31 December on.
     #[must_use]
     pub fn closes(self, year: Year) -> bool {

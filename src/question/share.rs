@@ -129,7 +129,8 @@ impl Answer<'_, '_> {
     }
 }
 
-fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
+/// The share of GDP that a pledge states, with the pledge itself.
+pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
     match pledge.quantity {
         Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
         Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,

@@ -34,8 +34,7 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     let country = query.country();
-    let paths: Vec<Path> =
-        query.scenarios().iter().map(|name| query.resolver().path(name, country)).collect::<Result<_>>()?;
+    let paths = paths(query)?;
     let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
     for year in &years {
         if let Some(spent) = spending(query, country, *year)? {
@@ -49,15 +48,24 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
+/// GDP of the country under every scenario asked for.
+pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
+    query.scenarios().iter().map(|name| query.resolver().path(name, query.country())).collect()
+}
+
 /// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
-fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
+pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
     if query.years.is_some() {
         return query.years;
     }
     let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
+    YearRange::new(announced, last_published(paths)?.max(announced)).ok()
+}
+
+/// The last year with published GDP.
+pub(super) fn last_published(paths: &[Path]) -> Option<Year> {
     let published = |path: &Path| path.values.iter().rfind(|(_, value)| value.source.is_some()).map(|(year, _)| *year);
-    let last = paths.iter().filter_map(published).max()?;
-    YearRange::new(announced, last.max(announced)).ok()
+    paths.iter().filter_map(published).max()
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.

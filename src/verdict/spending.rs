@@ -56,6 +56,21 @@ impl<'b> Spending<'b> {
         self.rows.get(&(country, definition, year)).map_or(&[], Vec::as_slice)
     }
 
+    /// What each publisher says about a year under a definition: the row by which it is ranked, the firmest first.
+    ///
+    /// # Errors
+    /// A publisher gives two figures of equal rank.
+    pub fn published(
+        &self,
+        country: Country,
+        definition: &'b str,
+        year: Year,
+        currency: Currency,
+    ) -> Result<Vec<&'b Observation>> {
+        let figures = self.figures(country, definition, year, currency)?;
+        Ok(figures.into_iter().map(|figure| figure.leading).collect())
+    }
+
     /// Whether anything is published of a country under a definition.
     pub(super) fn has(&self, country: Country, definition: &str) -> bool {
         self.rows.range((country, definition, Year::FIRST)..=(country, definition, Year::LAST)).next().is_some()

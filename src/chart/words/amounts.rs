@@ -28,7 +28,7 @@ pub(crate) struct Sentences {
 }
 
 /// Whose it is: `Latvia’s`, `The Netherlands’`.
-fn possessive(name: &str) -> String {
+pub(super) fn possessive(name: &str) -> String {
     let ending = if name.ends_with('s') { "’" } else { "’s" };
     format!("{name}{ending}")
 }

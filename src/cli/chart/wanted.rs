@@ -42,6 +42,8 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
             .help(format!("A size with a purpose: {}", presets.join("; "))),
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
         one_of("lang", "LANG", Lang::ALL.map(Lang::code)).help("The language of its words and numbers"),
+        options::years().help("These years only; a picture of one year shows the first"),
+        options::repeated("commitment", "ID", "What pictures of one pledge show"),
         one_of("theme", "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of("font", "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),
     ])

@@ -1,0 +1,146 @@
+//! Rows of a scoreboard: words, a bar up to the mark of the pledge, and the verdict in form and words.
+
+use super::area::Area;
+use super::canvas::Canvas;
+use super::figure::{Bullet, Hue, Standing};
+use super::paragraph::Paragraph;
+use super::svg::{Anchor, steps};
+
+/// How much of the width the words of the pledge and the bars take; the verdict has the rest.
+const WORDS: f64 = 0.36;
+const BARS: f64 = 0.34;
+/// The furthest that a bar is drawn, in pledges.
+const FURTHEST: f64 = 2.0;
+
+/// The columns of the rows, and how many pledges the bars reach.
+struct Columns {
+    left: f64,
+    bars: f64,
+    verdict: f64,
+    right: f64,
+    reach: f64,
+}
+
+impl Columns {
+    /// Where so much of a pledge stands.
+    fn at(&self, ratio: f64) -> f64 {
+        let room = (self.verdict - self.bars) * 0.9;
+        (self.bars + room * ratio.clamp(0.0, self.reach) / self.reach).round()
+    }
+}
+
+impl Canvas<'_> {
+    /// Every row that has room; the titles of the others are returned.
+    pub(crate) fn bullets(&self) -> Vec<String> {
+        let (style, rows) = (self.style, &self.figure.bullets);
+        let head = style.tick.size * 1.6;
+        let top = self.layout.plot.top - style.space * 2.0 + head;
+        let bottom = self.layout.tops.source - style.space * 3.0;
+        let least = (style.label.size + style.tick.size) * 1.35;
+        let wanted = (bottom - top) / rows.iter().map(|_| 1.0).sum::<f64>();
+        let height = wanted.max(least).min(least * 3.0);
+        let columns = self.columns();
+        let name = Paragraph::new(&self.figure.unit, style.tick, columns.verdict - columns.bars);
+        self.paragraph(&name, (columns.at(1.0), top - head), Anchor::Middle, self.paint(Hue::Number(1)).text);
+        let (mut left_out, mut y) = (Vec::new(), top);
+        for bullet in rows {
+            if y + height > bottom + 1.0 {
+                left_out.push(bullet.title.clone());
+                continue;
+            }
+            self.bullet(
+                bullet,
+                &columns,
+                &Area { left: columns.left, top: y, right: columns.right, bottom: y + height },
+            );
+            y += height;
+        }
+        left_out
+    }
+
+    fn columns(&self) -> Columns {
+        let (left, right) = (self.style.margin(), self.style.width - self.style.margin());
+        let room = right - left;
+        let furthest = self.figure.bullets.iter().filter_map(|bullet| bullet.reached).fold(1.1, f64::max);
+        let (bars, verdict) = (left + room * WORDS, left + room * (WORDS + BARS));
+        Columns { left, bars, verdict, right, reach: (furthest * 1.02).min(FURTHEST) }
+    }
+
+    fn bullet(&self, bullet: &Bullet, columns: &Columns, row: &Area) {
+        let style = self.style;
+        let edge = row.top.round() + 0.5;
+        self.rule([(columns.left, edge), (columns.right, edge)], style.hair);
+        let gap = style.space * 2.0;
+        self.pair([&bullet.title, &bullet.pledge], (columns.left, columns.bars - gap), row);
+        self.bar_of(bullet, columns, row);
+        let symbol = style.mark * 1.3;
+        let middle = (row.top + row.bottom) / 2.0;
+        self.standing(bullet.standing, (columns.verdict + symbol, middle), symbol);
+        let words = (columns.verdict + symbol * 2.0 + style.space * 1.5, columns.right);
+        self.pair([&bullet.verdict, &bullet.figure], words, row);
+    }
+
+    /// A bold line above a plain one, in the middle of the row.
+    fn pair(&self, [upper, lower]: [&str; 2], (left, right): (f64, f64), row: &Area) {
+        let (style, room) = (self.style, right - left);
+        let half = (row.bottom - row.top - style.space) / 2.0;
+        let upper = Paragraph::fitted(upper, style.label, style.small.size * 0.8, (room, half));
+        let lower = Paragraph::fitted(lower, style.tick, style.small.size * 0.8, (room, half));
+        let gap = style.space * 0.6;
+        let top = (row.top + row.bottom - upper.height() - gap - lower.height()) / 2.0;
+        self.paragraph(&upper, (left, top), Anchor::Start, style.palette.ink);
+        self.paragraph(&lower, (left, top + upper.height() + gap), Anchor::Start, style.palette.soft);
+    }
+
+    /// What is allowed, shaded; what is published, as a bar; what was pledged, as a mark across.
+    fn bar_of(&self, bullet: &Bullet, columns: &Columns, row: &Area) {
+        let middle = ((row.top + row.bottom) / 2.0).round();
+        let half = ((row.bottom - row.top) * 0.16).min(self.style.space * 2.0).round();
+        let area = |from: f64, to: f64, half: f64| Area {
+            left: columns.at(from),
+            top: middle - half,
+            right: columns.at(to),
+            bottom: middle + half,
+        };
+        let (low, high) = bullet.allowed;
+        self.shade(&area(low, high, half * 1.7));
+        if let Some(reached) = bullet.reached {
+            self.filled(&area(0.0, reached, half), bullet.role);
+        }
+        let (from, mark) = (columns.at(0.0), columns.at(1.0));
+        self.rule([(from + 0.5, middle - half * 1.7), (from + 0.5, middle + half * 1.7)], self.style.hair);
+        let ends = [(mark, middle - half * 1.7), (mark, middle + half * 1.7)].map(|(x, y)| (steps(x), steps(y)));
+        self.sheet.borrow_mut().path(ends, self.paint(Hue::Number(1)).line, steps(self.style.line));
+    }
+
+    fn rule(&self, ends: [(f64, f64); 2], width: f64) {
+        let ends = ends.map(|(x, y)| (steps(x), steps(y)));
+        self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(width));
+    }
+
+    /// The form of a verdict, which says it without colour: full, half, crossed, open, a dash.
+    fn standing(&self, standing: Standing, (x, y): (f64, f64), size: f64) {
+        let mut sheet = self.sheet.borrow_mut();
+        let (ink, paper, at) = (self.style.palette.ink, self.style.palette.paper, (steps(x), steps(y)));
+        let stroke = steps(self.style.line * 0.9);
+        let corners = |places: &[(f64, f64)]| -> Vec<(i32, i32)> {
+            places.iter().map(|(across, down)| (steps(x + across * size), steps(y + down * size))).collect()
+        };
+        match standing {
+            Standing::Met => sheet.circle(at, steps(size), ink),
+            Standing::MetRounded => {
+                sheet.circle(at, steps(size), ink);
+                sheet.circle(at, steps(size * 0.45), paper);
+            }
+            Standing::Missed => {
+                sheet.path(corners(&[(-0.8, -0.8), (0.8, 0.8)]), ink, stroke);
+                sheet.path(corners(&[(-0.8, 0.8), (0.8, -0.8)]), ink, stroke);
+            }
+            Standing::Undecided => {
+                sheet.circle(at, steps(size), ink);
+                sheet.circle(at, steps(size * 0.75), paper);
+            }
+            Standing::Unjudged => sheet.path(corners(&[(-0.8, 0.0), (0.8, 0.0)]), ink, stroke),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! How GDP of one year was forecast, first released and revised, and what one share of it came to each time.
+
+use crate::error::{Error, Kind, Result};
+use crate::table::Table;
+
+use super::Chart;
+use super::amounts::currency;
+use super::dated::{Dated, dated};
+use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
+use super::reading::{credits, place, printed};
+use super::words::{GDP_VINTAGES, Lang, SHARED, listed};
+
+/// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
+/// `share_pct` and `amount_million`.
+pub(super) const ENTRY: Chart = Chart {
+    name: "gdp-vintages",
+    question: "vintages",
+    about: "how GDP of one year was forecast, first released and revised",
+    build,
+};
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let rows = dated(table, "gdp_million");
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        let reason = "no GDP of that year is published in the country's currency".to_owned();
+        let help = "add rows of `gdp`, or ask for another year with `--years`";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+    };
+    let over = f64::from(first.year + 1);
+    let ground = Ground { from: over, name: (GDP_VINTAGES.of(lang).over)(first.year) };
+    Ok(Figure {
+        lang,
+        title: title(table, &rows, lang),
+        subtitle: (GDP_VINTAGES.of(lang).subtitle)(first.year, &share(table, first, lang), currency(table)),
+        source: credits(table, lang),
+        alt: alt(table, &rows, lang),
+        across: Across::Days(first.at, last.at),
+        floor: Floor::Lowest,
+        unit: String::new(),
+        ground: Some(ground).filter(|_| first.at < over),
+        bands: Vec::new(),
+        series: series(table, &rows, lang),
+        bullets: Vec::new(),
+        words: None,
+    })
+}
+
+/// The figures, the latest first; the colour is the publisher's.
+fn series(table: &Table, rows: &[Dated], lang: Lang) -> Vec<Series> {
+    let mut publishers: Vec<&str> = Vec::new();
+    let mut series: Vec<Series> = Vec::new();
+    for row in rows {
+        if !publishers.contains(&row.label) {
+            publishers.push(row.label);
+        }
+        let number = publishers.iter().position(|publisher| *publisher == row.label).unwrap_or_default();
+        let label = figure(rows, row, lang) + "\n" + &of_it(table, row, lang);
+        let half = table.cell(row.cells, "precision_million").number().map_or(0.0, |precision| place(precision) / 2.0);
+        let point = Point::new(row.at, row.value).labelled(label).within(row.value - half, row.value + half);
+        let (role, hue) = (role(row.role), Hue::Number(number));
+        series.push(Series { role, shape: Shape::Marks, hue, label: String::new(), points: vec![point] });
+    }
+    series.reverse();
+    series
+}
+
+fn role(kind: &str) -> Role {
+    match kind {
+        "estimate" => Role::Estimate,
+        "plan" => Role::Plan,
+        "forecast" => Role::Forecast,
+        "assumption" => Role::Scenario,
+        _ => Role::Outturn,
+    }
+}
+
+/// The figure with its publisher; the first one of the closed year is its first release.
+fn figure(rows: &[Dated], row: &Dated, lang: Lang) -> String {
+    let say = GDP_VINTAGES.of(lang);
+    let first = rows.iter().find(|row| row.role == "outturn").is_some_and(|first| first.at == row.at);
+    let kind = if first && row.role == "outturn" { say.first_release } else { (SHARED.of(lang).kind)(row.role) };
+    (say.figure)(row.label, kind, &printed(row.figure, lang))
+}
+
+fn share(table: &Table, row: &Dated, lang: Lang) -> String {
+    lang.percent(&printed(table.cell(row.cells, "share_pct"), lang))
+}
+
+fn amount(table: &Table, row: &Dated, lang: Lang) -> String {
+    printed(table.cell(row.cells, "amount_million"), lang)
+}
+
+fn of_it(table: &Table, row: &Dated, lang: Lang) -> String {
+    (GDP_VINTAGES.of(lang).share)(&share(table, row, lang), &amount(table, row, lang))
+}
+
+fn title(table: &Table, rows: &[Dated], lang: Lang) -> String {
+    let (say, country) = (GDP_VINTAGES.of(lang), lang.country(table.context.country.as_ref()));
+    let low = rows.iter().min_by(|one, other| one.value.total_cmp(&other.value));
+    let high = rows.iter().max_by(|one, other| one.value.total_cmp(&other.value));
+    let Some((low, high)) = low.zip(high) else { return country };
+    let (share, currency) = (share(table, low, lang), currency(table));
+    let range = [amount(table, low, lang), amount(table, high, lang)];
+    if range[0] == range[1] {
+        return (say.comes_to)(&country, low.year, &share, &range[0], currency);
+    }
+    (say.came_to)(&country, low.year, &share, [&range[0], &range[1]], currency)
+}
+
+/// Every vintage in words.
+fn alt(table: &Table, rows: &[Dated], lang: Lang) -> String {
+    let on = |row: &Dated| {
+        let (figure, share) = (figure(rows, row, lang), of_it(table, row, lang));
+        (GDP_VINTAGES.of(lang).on)(&figure, &share, &row.date.to_string())
+    };
+    let vintages: Vec<String> = rows.iter().map(on).collect();
+    format!("{}. {}.", title(table, rows, lang), listed(&vintages, SHARED.of(lang).and))
+}

@@ -1,0 +1,127 @@
+//! How the pledge for one year moved as it was announced and announced again, and what was published meanwhile.
+
+use crate::error::{Error, Kind, Result};
+use crate::table::Table;
+
+use super::Chart;
+use super::dated::{Dated, dated, day};
+use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
+use super::reading::{credits, printed, short, words};
+use super::words::{Lang, REVISIONS, SHARED, listed};
+
+/// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
+/// `year`, `date`, `strength` (of a pledge) and `share_pct`.
+pub(super) const ENTRY: Chart = Chart {
+    name: "revisions",
+    question: "revisions",
+    about: "how the pledge for one year moved from announcement to announcement",
+    build,
+};
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let rows = dated(table, "share_pct");
+    let (pledges, published): (Vec<Dated>, Vec<Dated>) = rows.iter().partition(|row| row.role == "pledge");
+    let (Some(first), Some(last)) = (rows.first().filter(|_| !pledges.is_empty()), rows.last()) else {
+        let reason = "no commitment under `direct-defence` names a share of GDP for a year".to_owned();
+        let help = "add such a commitment, or ask for another year with `--years`";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+    };
+    let mut series = vec![stairs(table, &pledges, lang)];
+    series.extend(published_series(&published, lang));
+    Ok(Figure {
+        lang,
+        title: title(table, &pledges, lang),
+        subtitle: subtitle(table, &pledges, !published.is_empty(), lang),
+        source: credits(table, lang),
+        alt: alt(table, &pledges, &published, lang),
+        across: Across::Days(first.at, day(table.context.as_of).max(last.at)),
+        floor: Floor::Lowest,
+        unit: lang.percent_sign().to_owned(),
+        ground: None,
+        bands: Vec::new(),
+        series,
+        bullets: Vec::new(),
+        words: None,
+    })
+}
+
+/// The pledge from announcement to announcement.
+fn stairs(table: &Table, pledges: &[Dated], lang: Lang) -> Series {
+    let say = REVISIONS.of(lang);
+    let step = |row: &Dated| {
+        let strength = words(table.cell(row.cells, "strength"));
+        let label = (say.step)(&lang.pledge(short(row.label)), (say.strength)(strength));
+        Point::new(row.at, row.value).labelled(label).weighing(weight(strength))
+    };
+    let points = pledges.iter().map(step).collect();
+    Series { role: Role::Pledge, shape: Shape::Steps, hue: Hue::Number(1), label: String::new(), points }
+}
+
+/// How heavy the line of a pledge is: the firmer, the heavier.
+fn weight(strength: &str) -> f64 {
+    let order = ["goal", "statement", "bill", "declaration", "decision", "budget", "law"];
+    let rank = order.into_iter().zip([0.6, 0.9, 1.2, 1.5, 1.9, 2.3, 2.8]);
+    rank.into_iter().find(|(name, _)| *name == strength).map_or(1.0, |(_, weight)| weight)
+}
+
+/// The shares of each publisher and kind, as marks.
+fn published_series(published: &[Dated], lang: Lang) -> Vec<Series> {
+    let mut series: Vec<(&str, Series)> = Vec::new();
+    for row in published {
+        let text = (REVISIONS.of(lang).share)(
+            &lang.percent(&printed(row.figure, lang)),
+            row.label,
+            (SHARED.of(lang).kind)(row.role),
+        );
+        let point = Point::new(row.at, row.value).labelled(text);
+        if let Some((_, same)) = series.iter_mut().find(|(label, _)| *label == row.label) {
+            same.points.push(point);
+            continue;
+        }
+        let hue = Hue::Number([0, 2, 3, 5].into_iter().cycle().nth(series.len()).unwrap_or_default());
+        let own = Series { role: role(row.role), shape: Shape::Marks, hue, label: String::new(), points: vec![point] };
+        series.push((row.label, own));
+    }
+    series.into_iter().map(|(_, series)| series).collect()
+}
+
+fn role(kind: &str) -> Role {
+    match kind {
+        "estimate" => Role::Estimate,
+        "plan" => Role::Plan,
+        "forecast" => Role::Forecast,
+        _ => Role::Outturn,
+    }
+}
+
+fn title(table: &Table, pledges: &[Dated], lang: Lang) -> String {
+    let (say, country) = (REVISIONS.of(lang), lang.country(table.context.country.as_ref()));
+    let Some((first, last)) = pledges.first().zip(pledges.last()) else { return country };
+    if pledges.len() == 1 {
+        return (say.pledged)(&country, first.year, &lang.pledge(first.label));
+    }
+    let ends = [&*lang.pledge(short(first.label)), &*lang.pledge(last.label)];
+    (say.moved)(&country, first.year, ends, last.value.total_cmp(&first.value), pledges.len())
+}
+
+fn subtitle(table: &Table, pledges: &[Dated], published: bool, lang: Lang) -> String {
+    let definition = pledges.first().map_or("", |row| words(table.cell(row.cells, "definition")));
+    (REVISIONS.of(lang).subtitle)(definition, published)
+}
+
+/// Every announcement and every published share with its day.
+fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> String {
+    let (say, and) = (REVISIONS.of(lang), SHARED.of(lang).and);
+    let dated = |series: &[Series], rows: &[Dated]| {
+        let points = series.iter().flat_map(|series| &series.points);
+        let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
+        let items = rows.iter().filter_map(|row| Some((say.on)(&of(row)?.label, &row.date.to_string())));
+        listed(&items.collect::<Vec<_>>(), and)
+    };
+    let mut sentences = vec![format!("{}.", title(table, pledges, lang))];
+    sentences.push((say.announced)(&dated(&[stairs(table, pledges, lang)], pledges)));
+    if !published.is_empty() {
+        sentences.push((say.published)(&dated(&published_series(published, lang), published)));
+    }
+    sentences.join(" ")
+}

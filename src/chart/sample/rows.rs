@@ -1,0 +1,47 @@
+//! Tables of verdicts, of an invented country.
+
+use crate::error::Result;
+use crate::quantity::{Decimal, Ratio};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+const SCOREBOARD: &[Column] = &[
+    Column { name: "commitment", heading: "commitment", content: Content::Text },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "pledged_million", heading: "pledged, m", content: Content::Figure },
+    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
+    Column { name: "spent_kind", heading: "kind", content: Content::Name },
+    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
+    Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
+    Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
+    Column { name: "verdict", heading: "verdict", content: Content::Name },
+];
+
+/// So many verdicts on pledges of an invented country, of every sort.
+///
+/// # Errors
+/// A year that cannot be read.
+pub(in crate::chart) fn invented_scoreboard(rows: u32) -> Result<Table> {
+    let verdicts = ["met", "met-rounded", "missed", "undecided", "incomparable", "open"];
+    let kinds = ["outturn", "estimate", "plan", "forecast"];
+    let row = |number: u32| -> Result<Vec<Cell>> {
+        let verdict = verdicts[number as usize % verdicts.len()];
+        let known = number % 6 < 4;
+        let quotient = |part: u32, places| Ok(Value::Quotient(Ratio::new(part.into(), Decimal::ONE)?, places).into());
+        let spent = |cell: Cell| if known { cell } else { Cell::UNKNOWN };
+        Ok(vec![
+            Cell::text("A wall along the border with the sea, and what belongs to it".repeat(1 + number as usize % 2)),
+            Cell::text(["at least 2% of GDP", "at most 2 billion EUR"][number as usize % 2]),
+            Value::Years((2020 + number % 9).to_string().parse()?).into(),
+            Value::Money(2_000.into()).into(),
+            spent(Value::Money((number * 333).into()).into()),
+            spent(Cell::text(kinds[number as usize % 4])),
+            spent(Cell::text("Ministry of Finance+Office")),
+            spent(quotient(number * 33, 0)?),
+            quotient(10, 1)?,
+            Cell::text(verdict),
+        ])
+    };
+    let rows = (0..rows).map(row).collect::<Result<_>>()?;
+    Ok(Table { name: "scoreboard", columns: SCOREBOARD, rows, ..super::table("share", "UTO", &[])? })
+}

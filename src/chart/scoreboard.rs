@@ -1,0 +1,103 @@
+//! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
+
+use crate::error::{Error, Kind, Result};
+use crate::quantity::Decimal;
+use crate::table::{Cell, Table};
+
+use super::Chart;
+use super::amounts::currency;
+use super::figure::{Bullet, Figure, Standing};
+use super::progress::role;
+use super::reading::{credits, place, printed, words};
+use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
+
+/// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
+/// `spent_publisher`, `of_pledge_pct`, `slack_pct` and `verdict`.
+pub(super) const ENTRY: Chart = Chart {
+    name: "scoreboard",
+    question: "scoreboard",
+    about: "each pledge with what is published of it, and the verdict",
+    build,
+};
+
+/// The verdicts in the order in which they are counted.
+const VERDICTS: [&str; 6] = ["met", "met-rounded", "missed", "undecided", "incomparable", "open"];
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    if table.rows.is_empty() {
+        let reason = "no commitment states a figure".to_owned();
+        let help = "add a commitment, or name one with `--commitment`";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+    }
+    let title = title(table, lang);
+    let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();
+    let row = |bullet: &Bullet| format!("{} ({}): {}; {}.", bullet.title, bullet.pledge, bullet.verdict, bullet.figure);
+    let rows: Vec<String> = bullets.iter().map(row).collect();
+    Ok(Figure {
+        lang,
+        alt: format!("{title}. {}", rows.join(" ")),
+        title,
+        subtitle: SCOREBOARD.of(lang).subtitle.to_owned(),
+        source: credits(table, lang),
+        unit: SCOREBOARD.of(lang).mark.to_owned(),
+        bullets,
+        ..Figure::default()
+    })
+}
+
+fn title(table: &Table, lang: Lang) -> String {
+    let say = SCOREBOARD.of(lang);
+    let count = |verdict: &&str| {
+        let rows = table.rows.iter().filter(|row| words(table.cell(row, "verdict")) == *verdict).count();
+        (rows > 0).then(|| (say.count)((say.verdict)(verdict), rows))
+    };
+    let counts: Vec<String> = VERDICTS.iter().filter_map(count).collect();
+    let country = lang.country(table.context.country.as_ref());
+    (say.counted)(&country, table.rows.len(), &listed(&counts, SHARED.of(lang).and))
+}
+
+fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
+    let say = SCOREBOARD.of(lang);
+    let text = |name: &str| words(table.cell(row, name));
+    let figure = |name: &str| Some(table.cell(row, name)).filter(|cell| cell.number().is_some());
+    let money = |name: &str| {
+        let amount = |cell| (AMOUNTS.of(lang).millions)(currency(table), &fine(cell, lang));
+        figure(name).map(amount).unwrap_or_default()
+    };
+    let ratio = |name: &str| figure(name).and_then(Cell::number).map(|percent| place(percent) / 100.0);
+    let share = figure("of_pledge_pct").map(|cell| lang.percent(&printed(cell, lang))).unwrap_or_default();
+    let years = table.cell(row, "year").printed(0).ok().flatten().unwrap_or_default().into_owned();
+    let (verdict, kind) = (text("verdict"), text("spent_kind"));
+    let spent = (say.spent)(&money("spent_million"), &share, text("spent_publisher"));
+    let named = (say.verdict)(verdict).to_owned();
+    let own = if text("pledge").ends_with("GDP") { money("pledged_million") } else { String::new() };
+    let slack = ratio("slack_pct").unwrap_or_default();
+    let ceiling = text("pledge").starts_with("at most");
+    Bullet {
+        title: text("commitment").to_owned(),
+        pledge: (say.pledge)(&lang.pledge(text("pledge")), &years, &own),
+        reached: ratio("of_pledge_pct"),
+        allowed: if ceiling { (1.0, 1.0 + slack) } else { (1.0 - slack, 1.0) },
+        role: role(kind),
+        standing: standing(verdict),
+        verdict: if kind.is_empty() { named } else { format!("{named} ({})", (SHARED.of(lang).kind)(kind)) },
+        figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
+    }
+}
+
+/// An amount to the million, a small one to a tenth of that.
+fn fine(cell: &Cell, lang: Lang) -> String {
+    let small = cell.number().is_some_and(|millions| millions.abs() < Decimal::ONE_HUNDRED);
+    let text = cell.printed(u32::from(small)).ok().flatten().unwrap_or_default();
+    lang.number(&text)
+}
+
+fn standing(verdict: &str) -> Standing {
+    match verdict {
+        "met" => Standing::Met,
+        "met-rounded" => Standing::MetRounded,
+        "missed" => Standing::Missed,
+        "undecided" => Standing::Undecided,
+        _ => Standing::Unjudged,
+    }
+}

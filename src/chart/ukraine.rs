@@ -1,0 +1,123 @@
+//! Military support to Ukraine, year by year and account by account, against what was pledged.
+
+use crate::error::{Error, Kind, Result};
+use crate::table::{Cell, Table};
+
+use super::Chart;
+use super::amounts::currency;
+use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
+use super::progress::role;
+use super::reading::{Row, credits, printed, rows, short, this_year};
+use super::words::{Lang, SHARED, UKRAINE, listed};
+
+/// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
+/// `share_pct`, `amount_million` and `definition`.
+pub(super) const ENTRY: Chart = Chart {
+    name: "ukraine",
+    question: "support",
+    about: "military support to Ukraine as a share of GDP, each account by itself",
+    build,
+};
+
+/// How much of a year its bars take together, and one of them at most.
+const TOGETHER: f64 = 0.88;
+const ALONE: f64 = 0.44;
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let rows = rows(table, "share_pct");
+    let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "pledge");
+    let years = rows.iter().map(|row| row.year);
+    let (Some(first), Some(last), Some(topic)) = (years.clone().min(), years.max(), topic(table, &accounts)) else {
+        let reason = "no support under `ukraine-military` is published".to_owned();
+        let help = "add rows of `spending` or `spending-share` under that definition";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+    };
+    let mut series = lines(&pledges, last, lang);
+    series.extend(accounts.iter().map(|row| bar(&accounts, row, lang)));
+    Ok(Figure {
+        lang,
+        title: title(table, &accounts, &pledges, topic, lang),
+        subtitle: (UKRAINE.of(lang).subtitle)(rows.first().map_or("", |row| row.definition)),
+        source: credits(table, lang),
+        alt: alt(table, &accounts, &pledges, topic, lang),
+        across: Across::Years(first, last),
+        floor: Floor::Zero,
+        unit: lang.percent_sign().to_owned(),
+        ground: None,
+        bands: Vec::new(),
+        series,
+        bullets: Vec::new(),
+        words: words(table, lang),
+    })
+}
+
+/// The last year that is over and has the most accounts: where they differ is what is being talked about.
+fn topic(table: &Table, accounts: &[Row]) -> Option<i32> {
+    let count = |year: i32| accounts.iter().filter(|row| row.year == year).count();
+    let years = || accounts.iter().map(|row| row.year);
+    let over = years().filter(|year| *year < this_year(table)).max_by_key(|year| (count(*year), *year));
+    over.or_else(|| years().max())
+}
+
+/// The bar of one account, beside the others of its year.
+fn bar(accounts: &[Row], row: &Row, lang: Lang) -> Series {
+    let beside: Vec<&Row> = accounts.iter().filter(|other| other.year == row.year).collect();
+    let number = beside.iter().take_while(|other| other.label != row.label).map(|_| 1.0).sum::<f64>();
+    let others = beside.iter().skip(1).map(|_| 1.0).sum::<f64>();
+    let at = f64::from(row.year) + (number - others / 2.0) * apart(accounts);
+    let point = Point::new(at, row.value).labelled(lang.percent(&printed(row.figure, lang)));
+    let label = row.label.to_owned();
+    Series { role: role(row.role), shape: Shape::Bars, hue: Hue::Neutral, label, points: vec![point] }
+}
+
+/// How far the bars of one year stand apart, so that those of the year with the most fit.
+fn apart(accounts: &[Row]) -> f64 {
+    let beside = |year: i32| accounts.iter().filter(|row| row.year == year).map(|_| 1.0).sum::<f64>();
+    let most = accounts.iter().map(|row| beside(row.year)).fold(1.0, f64::max);
+    (TOGETHER / most).min(ALONE)
+}
+
+/// The level of the pledge, over each run of years in which it is the same.
+fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
+    let same = |one: &Row, next: &Row| one.year + 1 == next.year && one.label == next.label;
+    let line = |run: &[Row]| {
+        let (first, end) = run.first().zip(run.last())?;
+        let [from, to] = [f64::from(first.year) - 0.5, f64::from(end.year) + 0.5];
+        let label = lang.pledge(short(end.label)).into_owned();
+        let label = if end.year == last || run.len() == pledges.len() { label } else { String::new() };
+        let points = vec![Point::new(from, first.value), Point::new(to, end.value)];
+        Some(Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points })
+    };
+    pledges.chunk_by(same).filter_map(line).collect()
+}
+
+/// The amounts that were published, below their years.
+fn words(table: &Table, lang: Lang) -> Option<Words> {
+    let mut words: Vec<(i32, String)> = Vec::new();
+    for row in rows(table, "amount_million") {
+        let amount = printed(row.figure, lang);
+        match words.iter_mut().find(|(year, _)| *year == row.year) {
+            Some((_, others)) => *others += &format!(" / {amount}"),
+            None => words.push((row.year, amount)),
+        }
+    }
+    (!words.is_empty()).then(|| Words { name: (UKRAINE.of(lang).million)(currency(table)), words })
+}
+
+fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
+    let (say, country) = (UKRAINE.of(lang), lang.country(table.context.country.as_ref()));
+    let percent = |figure: &Cell| lang.percent(&printed(figure, lang));
+    let of_year = accounts.iter().filter(|row| row.year == topic);
+    let accounts: Vec<String> = of_year.map(|row| (say.by)(&percent(row.figure), row.label)).collect();
+    let pledge = pledges.iter().find(|row| row.year == topic).map_or("", |row| short(row.label));
+    (say.was)(&country, topic, &listed(&accounts, say.or), &lang.pledge(pledge))
+}
+
+fn alt(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
+    let of = |row: &Row| {
+        let share = lang.percent(&printed(row.figure, lang));
+        (UKRAINE.of(lang).in_year)(&share, row.label, (SHARED.of(lang).kind)(row.role), row.year)
+    };
+    let all: Vec<String> = accounts.iter().map(of).collect();
+    format!("{}. {}.", title(table, accounts, pledges, topic, lang), listed(&all, SHARED.of(lang).and))
+}

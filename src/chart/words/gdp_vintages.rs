@@ -1,0 +1,67 @@
+//! What the chart of GDP's vintages says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; amounts come as ready text, shares with their percent sign.
+pub(crate) struct Sentences {
+    /// From the least to the most that the share came to.
+    pub(crate) came_to: fn(country: &str, year: i32, share: &str, range: [&str; 2], currency: &str) -> String,
+    /// The same where there is one figure alone.
+    pub(crate) comes_to: fn(country: &str, year: i32, share: &str, amount: &str, currency: &str) -> String,
+    pub(crate) subtitle: fn(year: i32, share: &str, currency: &str) -> String,
+    /// What the first figure of the closed year is called.
+    pub(crate) first_release: &'static str,
+    /// A figure with its publisher and its kind.
+    pub(crate) figure: fn(publisher: &str, kind: &str, gdp: &str) -> String,
+    /// What the share of it is.
+    pub(crate) share: fn(share: &str, amount: &str) -> String,
+    /// One vintage in a list.
+    pub(crate) on: fn(figure: &str, share: &str, date: &str) -> String,
+    /// The time after the year's end.
+    pub(crate) over: fn(year: i32) -> String,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        came_to: |country, year, share, [low, high], currency| {
+            let whose = possessive(country);
+            format!(
+                "{share} of {whose} GDP of {year} was {currency}\u{a0}{low} to {high}\u{a0}million, depending on whose and when"
+            )
+        },
+        comes_to: |country, year, share, amount, currency| {
+            format!("{share} of {} GDP of {year} is {currency}\u{a0}{amount}\u{a0}million", possessive(country))
+        },
+        subtitle: |year, share, currency| {
+            format!(
+                "Nominal GDP of {year} by day of publication, {currency} million, with {share} of it; upright lines: its precision"
+            )
+        },
+        first_release: "first release",
+        figure: |publisher, kind, gdp| format!("{publisher}, {kind}: {gdp}"),
+        share: |share, amount| format!("{share} = {amount}"),
+        on: |figure, share, date| format!("{figure} ({share}; {date})"),
+        over: |year| format!("{year} is over"),
+    },
+    lv: Sentences {
+        came_to: |country, year, share, [low, high], currency| {
+            format!(
+                "{country}: {share} no {year}. gada IKP ir {low} līdz {high}\u{a0}milj.\u{a0}{currency} atkarībā no avota un laika"
+            )
+        },
+        comes_to: |country, year, share, amount, currency| {
+            format!("{country}: {share} no {year}. gada IKP ir {amount}\u{a0}milj.\u{a0}{currency}")
+        },
+        subtitle: |year, share, currency| {
+            format!(
+                "{year}. gada nominālais IKP pēc publicēšanas dienas, milj. {currency}, un {share} no tā; stāvās līnijas: precizitāte"
+            )
+        },
+        first_release: "pirmais rādītājs",
+        figure: |publisher, kind, gdp| format!("{publisher}, {kind}: {gdp}"),
+        share: |share, amount| format!("{share} = {amount}"),
+        on: |figure, share, date| format!("{figure} ({share}; {date})"),
+        over: |year| format!("{year}. gads ir beidzies"),
+    },
+};

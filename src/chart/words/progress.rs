@@ -1,0 +1,50 @@
+//! What the chart of progress says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; amounts come as ready text with their currency, the pledge in its words.
+pub(crate) struct Sentences {
+    /// What is published of a pledge over these years.
+    pub(crate) accounts: fn(country: &str, published: &str, pledge: &str, years: [i32; 2]) -> String,
+    pub(crate) subtitle: fn(definition: &str, currency: &str, programmes: &str) -> String,
+    /// Beside the line of the pledge, with what it allows.
+    pub(crate) pledged: fn(pledge: &str) -> String,
+    pub(crate) allows: fn(low: &str, high: &str) -> String,
+    pub(crate) unaccounted: &'static str,
+    /// A programme in a year, and the rest, in a list.
+    pub(crate) in_year: fn(programme: &str, amount: &str, year: i32, kind: &str) -> String,
+    pub(crate) rest: fn(amount: &str) -> String,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        accounts: |country, published, pledge, [first, last]| {
+            let whose = possessive(country);
+            format!("Published programmes make up {published} of {whose} pledge of {pledge} for {first}–{last}")
+        },
+        subtitle: |definition, currency, programmes| {
+            let programmes = if programmes.is_empty() { String::new() } else { format!("; published: {programmes}") };
+            format!("{definition}, {currency} million, added up from year to year{programmes}")
+        },
+        pledged: |pledge| format!("pledged: {pledge}"),
+        allows: |low, high| format!("its words allow {low} to {high}"),
+        unaccounted: "unaccounted",
+        in_year: |programme, amount, year, kind| format!("{programme}: {amount} in {year} ({kind})"),
+        rest: |amount| format!("Not accounted for: {amount}."),
+    },
+    lv: Sentences {
+        accounts: |country, published, pledge, [first, last]| {
+            format!("{country}: no {first}.–{last}. gadam solītajiem {pledge} publicētas programmas par {published}")
+        },
+        subtitle: |definition, currency, programmes| {
+            let programmes = if programmes.is_empty() { String::new() } else { format!("; publicēts: {programmes}") };
+            format!("{definition}, milj. {currency}, summēts pa gadiem{programmes}")
+        },
+        pledged: |pledge| format!("solīts: {pledge}"),
+        allows: |low, high| format!("vārdi pieļauj {low} līdz {high}"),
+        unaccounted: "neuzskaitīts",
+        in_year: |programme, amount, year, kind| format!("{programme}: {year}. gadā {amount} ({kind})"),
+        rest: |amount| format!("Nav uzskaitīts: {amount}."),
+    },
+};

@@ -1,0 +1,79 @@
+//! What the chart of revisions says.
+
+use std::cmp::Ordering;
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; pledges come in their words, shares with their percent sign.
+pub(crate) struct Sentences {
+    /// From the first to the last of several announcements; whether it rose.
+    pub(crate) moved: fn(country: &str, year: i32, ends: [&str; 2], rose: Ordering, times: usize) -> String,
+    /// The only announcement.
+    pub(crate) pledged: fn(country: &str, year: i32, pledge: &str) -> String,
+    pub(crate) subtitle: fn(definition: &str, published: bool) -> String,
+    /// How firm a pledge is, by its name in tables.
+    pub(crate) strength: fn(&str) -> &str,
+    /// A pledge with that, and a published share with its publisher and kind.
+    pub(crate) step: fn(pledge: &str, strength: &str) -> String,
+    pub(crate) share: fn(share: &str, publisher: &str, kind: &str) -> String,
+    /// The same with its day, in a list.
+    pub(crate) on: fn(what: &str, date: &str) -> String,
+    /// The lists of announcements and of published shares.
+    pub(crate) announced: fn(list: &str) -> String,
+    pub(crate) published: fn(list: &str) -> String,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        moved: |country, year, [first, last], rose, times| {
+            let verb = match rose {
+                Ordering::Greater => "rose",
+                Ordering::Less => "fell",
+                Ordering::Equal => "went",
+            };
+            format!("{} pledge for {year} {verb} from {first} to {last} in {times} announcements", possessive(country))
+        },
+        pledged: |country, year, pledge| format!("{country} pledged {pledge} for {year}, once"),
+        subtitle: |definition, published| {
+            let dots = if published { "; dots: as published, plans ÷ GDP as known then" } else { "" };
+            format!("{definition}, % of GDP, by day of announcement: the firmer, the heavier{dots}")
+        },
+        strength: |strength| strength,
+        step: |pledge, strength| format!("{pledge}, {strength}"),
+        share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),
+        on: |what, date| format!("{what} ({date})"),
+        announced: |list| format!("Announced: {list}."),
+        published: |list| format!("Published: {list}."),
+    },
+    lv: Sentences {
+        moved: |country, year, [first, last], rose, times| {
+            let verb = match rose {
+                Ordering::Greater => "pieauga",
+                Ordering::Less => "samazinājās",
+                Ordering::Equal => "mainījās",
+            };
+            format!("{country}: {year}. gada solījums {verb} no „{first}” līdz „{last}” (paziņojumi: {times})")
+        },
+        pledged: |country, year, pledge| format!("{country}: {year}. gadam vienreiz solīti {pledge}"),
+        subtitle: |definition, published| {
+            let dots = if published { "; punkti: publicētais, plāns ÷ toreiz zināmais IKP" } else { "" };
+            format!("{definition}, % no IKP, pēc paziņošanas dienas: jo stingrāk, jo treknāk{dots}")
+        },
+        strength: |strength| match strength {
+            "law" => "likums",
+            "budget" => "budžets",
+            "decision" => "lēmums",
+            "declaration" => "deklarācija",
+            "bill" => "likumprojekts",
+            "statement" => "paziņojums",
+            "goal" => "mērķis",
+            other => other,
+        },
+        step: |pledge, strength| format!("{pledge}, {strength}"),
+        share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),
+        on: |what, date| format!("{what} ({date})"),
+        announced: |list| format!("Paziņots: {list}."),
+        published: |list| format!("Publicēts: {list}."),
+    },
+};

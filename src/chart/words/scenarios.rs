@@ -1,0 +1,52 @@
+//! What the chart of scenarios says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; amounts come as ready text with their currency, pledges in their words.
+pub(crate) struct Sentences {
+    /// How far the paths are apart in the last year.
+    pub(crate) decides: fn(country: &str, pledge: &str, spread: &str, year: i32) -> String,
+    /// The same where they are not.
+    pub(crate) is_the_same: fn(country: &str, pledge: &str, year: i32) -> String,
+    /// Unit and rule, on so many paths.
+    pub(crate) subtitle: fn(currency: &str, paths: usize) -> String,
+    pub(crate) pledged: fn(definition: &str) -> String,
+    /// Beside the bracket.
+    pub(crate) spread: fn(spread: &str, year: i32) -> String,
+    /// The range of a year in a list.
+    pub(crate) apart: fn(range: &str, spread: &str, year: i32) -> String,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        decides: |country, pledge, spread, year| {
+            format!("GDP decides over {spread} of {} pledge of {pledge} for {year}", possessive(country))
+        },
+        is_the_same: |country, pledge, year| {
+            format!("{} pledge of {pledge} for {year} is the same under every GDP", possessive(country))
+        },
+        subtitle: |currency, paths| match paths {
+            1 => format!("{currency} million, pledge × nominal GDP on one path"),
+            _ => format!("{currency} million, pledge × nominal GDP on {paths} paths, their range shaded"),
+        },
+        pledged: |definition| format!("; pledged: {definition}"),
+        spread: |spread, year| format!("spread {year}: {spread}"),
+        apart: |range, spread, year| format!("{range} in {year} ({spread} apart)"),
+    },
+    lv: Sentences {
+        decides: |country, pledge, spread, year| {
+            format!("{country}: no IKP atkarīgi {spread} no {year}. gadam solītajiem {pledge}")
+        },
+        is_the_same: |country, pledge, year| {
+            format!("{country}: {year}. gadam solītie {pledge} ir vienādi visos IKP scenārijos")
+        },
+        subtitle: |currency, paths| match paths {
+            1 => format!("Milj. {currency}, solījums × nominālais IKP vienā scenārijā"),
+            _ => format!("Milj. {currency}, solījums × nominālais IKP, scenāriji: {paths}; iekrāsota to amplitūda"),
+        },
+        pledged: |definition| format!("; solīts: {definition}"),
+        spread: |spread, year| format!("starpība {year}. gadā: {spread}"),
+        apart: |range, spread, year| format!("{year}. gadā {range} (starpība {spread})"),
+    },
+};

@@ -1,0 +1,70 @@
+//! What the scoreboard says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; amounts come as ready text with their currency, pledges in their words.
+pub(crate) struct Sentences {
+    /// So many verdicts, and how many of each.
+    pub(crate) counted: fn(country: &str, verdicts: usize, counts: &str) -> String,
+    pub(crate) count: fn(verdict: &str, number: usize) -> String,
+    pub(crate) subtitle: &'static str,
+    /// A verdict, by its name in tables.
+    pub(crate) verdict: fn(&str) -> &str,
+    /// A pledge with its years and what it comes to.
+    pub(crate) pledge: fn(pledge: &str, years: &str, amount: &str) -> String,
+    /// The figure that is held against it.
+    pub(crate) spent: fn(amount: &str, share: &str, publisher: &str) -> String,
+    /// Where nothing is published.
+    pub(crate) nothing: &'static str,
+    /// Over the mark that all of a pledge reaches.
+    pub(crate) mark: &'static str,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        counted: |country, verdicts, counts| {
+            let word = if verdicts == 1 { "verdict" } else { "verdicts" };
+            format!("{} pledges in {verdicts} {word}: {counts}", possessive(country))
+        },
+        count: |verdict, number| format!("{number} {verdict}"),
+        subtitle: "What is published of what was pledged, by each publisher; solid: outturn, pale: estimate, hatched: plan; shaded: what the stated digits leave",
+        verdict: |verdict| match verdict {
+            "met-rounded" => "met when rounded",
+            "incomparable" => "not comparable",
+            other => other,
+        },
+        pledge: |pledge, years, amount| match amount {
+            "" => format!("{years}: {pledge}"),
+            _ => format!("{years}: {pledge}, {amount}"),
+        },
+        spent: |amount, share, publisher| {
+            [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+        },
+        nothing: "no figure is published",
+        mark: "pledged",
+    },
+    lv: Sentences {
+        counted: |country, verdicts, counts| format!("{country}: solījumu vērtējumi ({verdicts}): {counts}"),
+        count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
+        subtitle: "Publicētais pret solīto, pēc katra avota; tumšs: izpilde, gaišs: aplēse, svītrots: plāns; iekrāsots: ko pieļauj izteiktie cipari",
+        verdict: |verdict| match verdict {
+            "met" => "izpildīts",
+            "met-rounded" => "izpildīts, noapaļojot",
+            "missed" => "nav izpildīts",
+            "undecided" => "nav izšķirams",
+            "incomparable" => "nav salīdzināms",
+            "open" => "vēl nav datu",
+            other => other,
+        },
+        pledge: |pledge, years, amount| match amount {
+            "" => format!("{years}: {pledge}"),
+            _ => format!("{years}: {pledge}, {amount}"),
+        },
+        spent: |amount, share, publisher| {
+            [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+        },
+        nothing: "nekas nav publicēts",
+        mark: "solīts",
+    },
+};

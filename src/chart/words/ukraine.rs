@@ -1,0 +1,52 @@
+//! What the chart of support to Ukraine says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// Its phrases; shares come with their percent sign, the pledge in its words.
+pub(crate) struct Sentences {
+    /// What a year's support was, by each account, and what was pledged for it; empty where nothing was.
+    pub(crate) was: fn(country: &str, year: i32, accounts: &str, pledge: &str) -> String,
+    /// One account of several; the first names the unit.
+    pub(crate) by: fn(share: &str, publisher: &str) -> String,
+    pub(crate) or: &'static str,
+    pub(crate) subtitle: fn(definition: &str) -> String,
+    /// An amount beside others of the same year, below it.
+    pub(crate) million: fn(currency: &str) -> String,
+    /// A year in a list.
+    pub(crate) in_year: fn(share: &str, publisher: &str, kind: &str, year: i32) -> String,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        was: |country, year, accounts, pledge| {
+            let whose = possessive(country);
+            let pledged = if pledge.is_empty() { String::new() } else { format!("; {pledge} was pledged") };
+            format!("{whose} military support to Ukraine in {year} was {accounts} of GDP{pledged}")
+        },
+        by: |share, publisher| format!("{share} ({publisher})"),
+        or: "or",
+        subtitle: |definition| {
+            format!(
+                "{definition}, % of the latest GDP, each account by itself; pale: estimate, hatched: plan, line: pledge"
+            )
+        },
+        million: |currency| format!("{currency} million"),
+        in_year: |share, publisher, kind, year| format!("{share} in {year} ({publisher}, {kind})"),
+    },
+    lv: Sentences {
+        was: |country, year, accounts, pledge| {
+            let pledged = if pledge.is_empty() { String::new() } else { format!("; solīts {pledge}") };
+            format!("{country}: militārais atbalsts Ukrainai {year}. gadā bija {accounts} no IKP{pledged}")
+        },
+        by: |share, publisher| format!("{share} ({publisher})"),
+        or: "vai",
+        subtitle: |definition| {
+            format!(
+                "{definition}, % no jaunākā IKP, katrs avots atsevišķi; gaišs: aplēse, svītrots: plāns, līnija: solījums"
+            )
+        },
+        million: |currency| format!("milj. {currency}"),
+        in_year: |share, publisher, kind, year| format!("{year}. gadā {share} ({publisher}, {kind})"),
+    },
+};

@@ -1,0 +1,159 @@
+//! How was the pledge for one year announced and announced again, and what was published about the year meanwhile?
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::book::{Commitment, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::gdp::Resolver;
+use crate::pledge::When;
+use crate::quantity::{Date, Money, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::share::{DIRECT, share_of_gdp};
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "revisions", about: "how the pledge for one year was announced and announced again", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "label", heading: "label", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "date", heading: "date", content: Content::Name },
+    Column { name: "strength", heading: "strength", content: Content::Name },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "publisher", heading: "publisher", content: Content::Name },
+    Column { name: "source", heading: "source", content: Content::Name },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let mut answer = Answer { query, rows: Vec::new(), sources: Vec::new() };
+    let asked = query.years.map(YearRange::first);
+    if let Some(year) = asked.or_else(|| most_announced(query)) {
+        announced(query, year).for_each(|commitment| answer.add_announced(year, commitment));
+        for row in published(query, year) {
+            answer.add_published(row)?;
+        }
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+}
+
+/// The commitments to a share of GDP in a year, superseded ones included, since they are its history.
+fn announced<'b>(query: &Query<'b>, year: Year) -> impl Iterator<Item = &'b Commitment> {
+    shares(query).filter(move |commitment| commitment.when.is_some_and(|when| yearly(when) && when.names(year)))
+}
+
+/// Every commitment to a share of GDP under the definition by which governments pledge.
+fn shares<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Commitment> {
+    let direct = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == DIRECT);
+    query.known().filter(direct).filter(|commitment| commitment.pledge.and_then(share_of_gdp).is_some())
+}
+
+/// Whether it binds in each of its years, and is no goal for a far one.
+fn yearly(when: When) -> bool {
+    match when {
+        When::Each(_) | When::From(_) => true,
+        When::Sum(_) | When::By(_) => false,
+    }
+}
+
+/// The year with the most announcements, of several the latest; an open end does not name the years behind it.
+fn most_announced(query: &Query<'_>) -> Option<Year> {
+    let named = shares(query).filter_map(|commitment| commitment.when.filter(|when| yearly(*when)));
+    let years = named.flat_map(|when| when.first().to(when.last().unwrap_or(when.first())));
+    let counted = years.map(|year| (year, announced(query, year).count())).collect::<BTreeMap<_, _>>();
+    counted.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+}
+
+/// What was published about a year: shares of GDP under definitions of the same family, and amounts under that of the
+/// pledges themselves where their publisher states no share.
+fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
+    let family = |id: &str| query.book.definition(id).map(|definition| definition.family.as_str());
+    let of_family = |row: &Observation| row.definition.as_deref().is_some_and(|own| family(own) == family(DIRECT));
+    let (country, as_of) = (query.country(), query.as_of.last_day());
+    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.last_day() <= as_of;
+    let seen: Vec<&Observation> = query.book.observations.iter().filter(about).filter(|row| of_family(row)).collect();
+    let states_share = |amount: &Observation| {
+        seen.iter().any(|row| {
+            row.measure == Measure::SpendingShare
+                && (&row.publisher, &row.definition) == (&amount.publisher, &amount.definition)
+        })
+    };
+    let counts = |row: &&Observation| match row.measure {
+        Measure::SpendingShare => true,
+        Measure::Spending => row.definition.as_deref() == Some(DIRECT) && !states_share(row),
+        Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation => false,
+    };
+    let mut rows: Vec<&Observation> = seen.iter().copied().filter(counts).collect();
+    rows.sort_by_key(|row| (row.vintage.last_day(), Reverse(row.kind)));
+    rows
+}
+
+struct Answer<'q, 'b> {
+    query: &'q Query<'b>,
+    rows: Vec<Vec<Cell>>,
+    sources: Vec<String>,
+}
+
+impl Answer<'_, '_> {
+    fn add_announced(&mut self, year: Year, commitment: &Commitment) {
+        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
+        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let share = Value::Stated(share.percent().to_string()).into();
+        let words = ["pledge", &pledge.to_string(), commitment.strength.word()];
+        let origin = (publisher, commitment.announced, commitment.source.id.as_str());
+        self.add(words, year, [share, Cell::UNKNOWN], DIRECT, origin);
+    }
+
+    /// A published share as it is; an amount over the GDP that was known on its day.
+    fn add_published(&mut self, row: &Observation) -> Result<()> {
+        let mut gdp = Cell::UNKNOWN;
+        let share = if row.measure == Measure::Spending {
+            let known = Resolver::new(self.query.book, row.vintage).path("latest", row.country)?;
+            let value = known.value(row.year);
+            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
+            let Some((value, amount)) =
+                value.zip(amount).filter(|(value, amount)| value.gdp.currency() == amount.currency())
+            else {
+                return Ok(());
+            };
+            self.sources.extend(value.source.clone());
+            gdp = Cell::from(Value::Plain(value.gdp.millions())).marked(mark(value.kind), false);
+            Value::Quotient(amount.percent_of(value.gdp)?, 2)
+        } else {
+            Value::Stated(row.value.to_string())
+        };
+        let share = Cell::from(share).marked(mark(row.kind), false);
+        let origin = (row.publisher.as_str(), row.vintage, row.source.as_str());
+        let definition = row.definition.as_deref().unwrap_or_default();
+        self.add([row.kind.word(), &row.publisher, ""], row.year, [share, gdp], definition, origin);
+        Ok(())
+    }
+
+    fn add(
+        &mut self,
+        [role, label, strength]: [&str; 3],
+        year: Year,
+        [share, gdp]: [Cell; 2],
+        definition: &str,
+        (publisher, date, source): (&str, Date, &str),
+    ) {
+        let title = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        self.sources.push(source.to_owned());
+        self.rows.push(vec![
+            Cell::text(role),
+            Cell::text(label),
+            Value::Years(year.into()).into(),
+            Value::Date(date).into(),
+            Cell::text(strength),
+            share,
+            gdp,
+            Cell::text(title),
+            Cell::text(publisher),
+            Cell::text(source),
+        ]);
+    }
+}

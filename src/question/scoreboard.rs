@@ -1,0 +1,73 @@
+//! How much of each pledge is published as spent, and what is the verdict?
+
+use crate::error::{Errors, Result};
+use crate::quantity::{Decimal, Ratio, multiply};
+use crate::table::{Cell, Column, Content, Table, Value};
+use crate::verdict::Judgement;
+
+use super::verdicts::{cited, judgements};
+use super::{Query, Question, headline, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "commitment", heading: "commitment", content: Content::Text },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "pledged_million", heading: "pledged, m", content: Content::Figure },
+    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
+    Column { name: "spent_kind", heading: "kind", content: Content::Name },
+    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
+    Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
+    Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
+    Column { name: "verdict", heading: "verdict", content: Content::Name },
+];
+
+/// The commitments asked for, else those that the book opens with.
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let opening = || headline::opening(query).iter().map(|commitment| commitment.id.clone()).collect();
+    let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
+    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    if !ids.is_empty() {
+        for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
+            sources.extend(cited(&judgement));
+            rows.extend(row(&judgement)?);
+        }
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// A verdict; none where no figure was pledged.
+fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
+    let commitment = judgement.commitment;
+    let Some((case, pledge)) = judgement.case.as_ref().zip(commitment.pledge) else { return Ok(None) };
+    let spent = judgement.spent.as_ref();
+    let amount = spent.and_then(|spent| spent.amount);
+    let pledged = case.outcome.amount;
+    let of_pledge = match (amount, pledged, spent.and_then(|spent| spent.share)) {
+        (Some(amount), Some(pledged), _) if amount.currency() == pledged.currency() => {
+            Some(amount.percent_of(pledged)?)
+        }
+        (None, _, Some(share)) => Some(percent(share.value, pledge.stated()?)?),
+        _ => None,
+    };
+    let slack = commitment.slack()?.map(|slack| percent(slack, pledge.stated()?)).transpose()?;
+    let kind = spent.map(crate::verdict::Spent::kind);
+    Ok(Some(vec![
+        Cell::text(&*commitment.title),
+        Cell::text(pledge.to_string()),
+        Value::Years(case.outcome.years).into(),
+        Cell::maybe(pledged.map(|money| Value::Money(money.millions()))),
+        Cell::maybe(amount.map(|money| Value::Money(money.millions()))).marked(kind.and_then(mark), false),
+        Cell::text(kind.map_or("", |kind| kind.word())),
+        Cell::text(spent.map(crate::verdict::Spent::publisher).unwrap_or_default()),
+        Cell::maybe(of_pledge.map(|ratio| Value::Quotient(ratio, 0))),
+        Cell::maybe(slack.map(|ratio| Value::Quotient(ratio, 1))),
+        Cell::text(judgement.verdict.word()),
+    ]))
+}
+
+fn percent(part: Decimal, whole: Decimal) -> Result<Ratio> {
+    Ratio::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
+}

@@ -1,0 +1,126 @@
+//! What does one pledge come to under every scenario, and how far are they apart?
+
+use std::collections::BTreeMap;
+
+use crate::book::Commitment;
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Pledged};
+use crate::gdp::Path;
+use crate::quantity::{Money, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::share::DIRECT;
+use super::{Query, Question, mark, standing};
+
+pub(super) const QUESTION: Question = Question {
+    name: "spread",
+    about: "what one pledge comes to under every scenario, and how far they are apart",
+    build,
+};
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "label", heading: "GDP by", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "commitment", heading: "commitment", content: Content::Name },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let paths = standing::paths(query)?;
+    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let pledged: Vec<(Year, &Commitment)> =
+        years(query, &paths).into_iter().filter_map(|year| Some((year, pledged(query, year)?))).collect();
+    let mut amounts: BTreeMap<Year, Vec<Money>> = BTreeMap::new();
+    for (path, (year, commitment)) in paths.iter().flat_map(|path| pledged.iter().map(move |pledged| (path, pledged))) {
+        if let Some((cells, amount)) = row(query, path, commitment, *year, &mut sources)? {
+            rows.push(cells);
+            amounts.entry(*year).or_default().push(amount);
+        }
+    }
+    for (year, commitment) in pledged {
+        rows.extend(apart(query, commitment, year, amounts.get(&year).map_or(&[], Vec::as_slice))?);
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// The commitment that is asked about in a year: the last announced of those asked for, else of those about direct defence
+/// that stand.
+fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
+    if query.commitments.is_empty() {
+        return query.announced_last(DIRECT, |when| when.names(year));
+    }
+    let states =
+        |commitment: &&Commitment| commitment.pledge.is_some() && commitment.when.is_some_and(|when| when.names(year));
+    query.known().filter(states).max_by_key(|commitment| commitment.announced)
+}
+
+/// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
+fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
+    let window = if query.commitments.is_empty() { standing::window(query, paths) } else { query.years };
+    if window.is_some() || query.commitments.is_empty() {
+        return window.into_iter().flat_map(YearRange::years).collect();
+    }
+    let last = standing::last_published(paths);
+    let named = query.known().filter_map(|commitment| commitment.when).flat_map(|when| {
+        let last = when.last().or(last).unwrap_or(when.first());
+        YearRange::new(when.first(), last).into_iter().flat_map(YearRange::years)
+    });
+    let mut years: Vec<Year> = named.collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// What the pledge comes to in a year under one scenario, if GDP of the year is known.
+fn row(
+    query: &Query<'_>,
+    path: &Path,
+    commitment: &Commitment,
+    year: Year,
+    sources: &mut Vec<String>,
+) -> Result<Option<(Vec<Cell>, Money)>> {
+    let Some((pledged, value)) = Pledged::of(commitment)?.zip(path.value(year)) else { return Ok(None) };
+    let Some(amount) = evaluate::in_year(&pledged, path, year)?.amount else { return Ok(None) };
+    sources.extend(value.source.clone());
+    sources.push(commitment.source.id.clone());
+    let cell = Cell::from(Value::Money(amount.millions())).marked(mark(value.kind), path.breaks_before(year));
+    let gdp = Value::Plain(value.gdp.millions()).into();
+    Ok(Some((cells(query, ["scenario", &path.scenario], year, commitment, gdp, cell), amount)))
+}
+
+/// How far the highest of a year's amounts lies above the lowest, where there are several.
+fn apart(query: &Query<'_>, commitment: &Commitment, year: Year, amounts: &[Money]) -> Result<Option<Vec<Cell>>> {
+    let ends = amounts
+        .iter()
+        .min_by_key(|amount| amount.millions())
+        .zip(amounts.iter().max_by_key(|amount| amount.millions()));
+    let Some((low, high)) = ends.filter(|_| amounts.len() > 1) else { return Ok(None) };
+    let apart = Value::Money(high.minus(*low)?.millions()).into();
+    Ok(Some(cells(query, ["spread", ""], year, commitment, Cell::UNKNOWN, apart)))
+}
+
+fn cells(
+    query: &Query<'_>,
+    [role, label]: [&str; 2],
+    year: Year,
+    commitment: &Commitment,
+    gdp: Cell,
+    amount: Cell,
+) -> Vec<Cell> {
+    let pledge = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
+    let definition = commitment.definition.as_ref().and_then(|definition| query.book.definition(&definition.id));
+    vec![
+        Cell::text(role),
+        Cell::text(label),
+        Value::Years(year.into()).into(),
+        Cell::text(&*commitment.id),
+        Cell::text(pledge),
+        gdp,
+        amount,
+        Cell::text(definition.map_or("", |definition| &definition.title)),
+    ]
+}

@@ -1,0 +1,103 @@
+//! What military support did Ukraine get each year, by whose account, and what was pledged?
+
+use crate::book::{Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::gdp::Path;
+use crate::quantity::{Money, Year};
+use crate::table::{Cell, Column, Content, Table, Value};
+use crate::verdict::Spending;
+
+use super::share::share_of_gdp;
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question = Question {
+    name: "support",
+    about: "military support to Ukraine as a share of GDP, by each account and as pledged",
+    build,
+};
+
+/// The definition of the support that is pledged.
+const MILITARY: &str = "ukraine-military";
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "role", content: Content::Name },
+    Column { name: "label", heading: "label", content: Content::Text },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "source", heading: "source", content: Content::Name },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let Some(currency) = query.book.currency(query.country()) else {
+        return Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]));
+    };
+    let path = query.resolver().path("latest", query.country())?;
+    let known = Spending::known(query.book, query.as_of);
+    let mut answer = Answer { query, path, rows: Vec::new(), sources: Vec::new() };
+    for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
+        for row in known.published(query.country(), MILITARY, year, currency)? {
+            answer.add_published(row)?;
+        }
+        answer.add_pledged(year);
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+}
+
+struct Answer<'q, 'b> {
+    query: &'q Query<'b>,
+    /// GDP of which amounts are shares.
+    path: Path,
+    rows: Vec<Vec<Cell>>,
+    sources: Vec<String>,
+}
+
+impl Answer<'_, '_> {
+    /// A share as its publisher states it; an amount over the latest GDP, left out where that is not known.
+    fn add_published(&mut self, row: &Observation) -> Result<()> {
+        let mut cells = [Cell::UNKNOWN, Cell::UNKNOWN, Cell::UNKNOWN];
+        if row.measure == Measure::SpendingShare {
+            cells[0] = Value::Stated(row.value.to_string()).into();
+        } else {
+            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
+            let Some((amount, value)) = amount.zip(self.path.value(row.year)) else { return Ok(()) };
+            if amount.currency() != value.gdp.currency() {
+                return Ok(());
+            }
+            self.sources.extend(value.source.clone());
+            let (share, gdp) = (amount.percent_of(value.gdp)?, value.gdp.millions());
+            cells = [Value::Quotient(share, 2), Value::Money(amount.millions()), Value::Plain(gdp)].map(Cell::from);
+        }
+        let cells = cells.map(|cell| cell.marked(mark(row.kind), false));
+        self.add([row.kind.word(), &row.publisher, &row.source], row.year, cells);
+        Ok(())
+    }
+
+    fn add_pledged(&mut self, year: Year) {
+        let Some(commitment) = self.query.announced_last(MILITARY, |when| when.last().is_some() && when.names(year))
+        else {
+            return;
+        };
+        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
+        let share = Value::Stated(share.percent().to_string()).into();
+        let words = ["pledge", &pledge.to_string(), &commitment.source.id];
+        self.add(words, year, [share, Cell::UNKNOWN, Cell::UNKNOWN]);
+    }
+
+    fn add(&mut self, [role, label, source]: [&str; 3], year: Year, [share, amount, gdp]: [Cell; 3]) {
+        let definition = self.query.book.definition(MILITARY).map_or(MILITARY, |definition| &definition.title);
+        self.sources.push(source.to_owned());
+        self.rows.push(vec![
+            Cell::text(role),
+            Cell::text(label),
+            Value::Years(year.into()).into(),
+            share,
+            amount,
+            gdp,
+            Cell::text(definition),
+            Cell::text(source),
+        ]);
+    }
+}

@@ -1,0 +1,84 @@
+//! How was GDP of one year forecast, released and revised, and what did one share of it come to each time?
+
+use std::collections::BTreeMap;
+
+use crate::book::{Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+
+use super::share::{DIRECT, share_of_gdp};
+use super::{Query, Question, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "vintages", about: "how GDP of one year was forecast, released and revised", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "role", heading: "kind", content: Content::Name },
+    Column { name: "label", heading: "publisher", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "date", heading: "vintage", content: Content::Name },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "precision_million", heading: "precision, m", content: Content::Figure },
+    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
+    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
+    Column { name: "source", heading: "source", content: Content::Name },
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let asked = query.years.map(YearRange::first);
+    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let currency = query.book.currency(query.country());
+    if let Some((year, currency)) = asked.or_else(|| most_published(query)).zip(currency) {
+        let share = pledged(query, year);
+        for observation in published(query, year) {
+            sources.push(observation.source.clone());
+            rows.push(row(observation, currency, share)?);
+        }
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// What was published about GDP of a year in the country's currency, by vintage.
+fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
+    let mut rows: Vec<&Observation> = seen(query).filter(|row| row.year == year).collect();
+    rows.sort_by_key(|row| row.vintage.last_day());
+    rows
+}
+
+/// GDP of any year in the country's currency, of a vintage that was known.
+fn seen<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Observation> {
+    let (country, as_of) = (query.country(), query.as_of.last_day());
+    let currency = query.book.currency(country);
+    let gdp = query.book.observations.iter().filter(move |row| row.measure == Measure::Gdp && row.country == country);
+    gdp.filter(move |row| currency.is_some() && row.currency() == currency && row.vintage.last_day() <= as_of)
+}
+
+/// The year that was published about most often, of several the latest.
+fn most_published(query: &Query<'_>) -> Option<Year> {
+    let mut counts: BTreeMap<Year, u32> = BTreeMap::new();
+    seen(query).for_each(|row| *counts.entry(row.year).or_default() += 1);
+    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+}
+
+/// The share that is pledged for the year, or one per cent where none is.
+fn pledged(query: &Query<'_>, year: Year) -> Share {
+    let commitment = query.announced_last(DIRECT, |when| when.names(year));
+    let share = commitment.and_then(|commitment| commitment.pledge).and_then(share_of_gdp);
+    share.map_or(Share::from_percent(Decimal::ONE), |(_, share)| share)
+}
+
+fn row(observation: &Observation, currency: Currency, share: Share) -> Result<Vec<Cell>> {
+    let amount = share.of(Money::from_millions(observation.value, currency))?;
+    Ok(vec![
+        Cell::text(observation.kind.word()),
+        Cell::text(&*observation.publisher),
+        Value::Years(observation.year.into()).into(),
+        Value::Date(observation.vintage).into(),
+        Cell::from(Value::Plain(observation.value)).marked(mark(observation.kind), false),
+        Cell::maybe(observation.precision.map(Value::Plain)),
+        Value::Stated(share.percent().to_string()).into(),
+        Value::Money(amount.millions()).into(),
+        Cell::text(&*observation.source),
+    ])
+}
