@@ -17,8 +17,15 @@ use pledgebook::table::Table;
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 /// The tables of a report and the formats in which it has them.
-const TABLES: [(&str, &str); 5] =
-    [("headline", "md"), ("amounts", "csv"), ("gdp", "csv"), ("commitments", "csv"), ("sources", "csv")];
+const TABLES: [(&str, &str); 7] = [
+    ("kept", "md"),
+    ("headline", "md"),
+    ("amounts", "csv"),
+    ("verdicts", "csv"),
+    ("gdp", "csv"),
+    ("commitments", "csv"),
+    ("sources", "csv"),
+];
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| sound(Book::embedded()));
 
@@ -85,7 +92,14 @@ fn evaluate(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| ask("amounts", black_box(&query)));
 }
 
-/// The same, written as CSV.
+/// Whether every pledge was kept, on its own basis.
+#[divan::bench]
+fn judge(bencher: Bencher<'_, '_>) {
+    let query = query(&BOOK);
+    bencher.bench_local(|| ask("verdicts", black_box(&query)));
+}
+
+/// What every pledge comes to, written as CSV.
 #[divan::bench]
 fn render_csv(bencher: Bencher<'_, '_>) {
     let table = ask("amounts", &query(&BOOK));

@@ -8,6 +8,7 @@ mod chart;
 mod check;
 mod commitments;
 mod completions;
+mod explain;
 mod feed;
 mod gdp;
 mod made;
@@ -22,6 +23,7 @@ mod report;
 mod rows;
 mod scenarios;
 mod session;
+mod verdicts;
 
 use std::ffi::OsString;
 
@@ -45,6 +47,8 @@ struct Command {
 const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
+    verdicts::COMMAND,
+    explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
@@ -60,6 +64,8 @@ enum Failure {
     Usage(Errors),
     /// Something about a file, a folder or their contents.
     Work(Errors),
+    /// A pledge was missed, which was asked to be a failure; the rows say which.
+    Missed,
     /// Nobody reads on, which is no failure.
     ClosedPipe,
 }
@@ -106,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
+        Err(Failure::Missed) => 1,
         Err(Failure::Work(errors)) => session.report(&errors, 1),
         Err(Failure::Usage(errors)) => session.report(&errors, 2),
     }

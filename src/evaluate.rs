@@ -3,11 +3,15 @@
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
 
+mod total;
+
+pub use total::{addends, total};
+
 use crate::book::{Commitment, Kind};
 use crate::error::{Error, Kind as ErrorKind, Origin, Result};
 use crate::gdp::{Path, Value};
 use crate::pledge::{Base, Pledge, Quantity, When};
-use crate::quantity::{Country, Currency, Decimal, Interval, Money, Ratio, Share, Year, YearRange};
+use crate::quantity::{Country, Currency, Date, Decimal, Interval, Money, Ratio, Share, Year, YearRange, add};
 
 /// A pledge with everything that its evaluation needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,8 +91,14 @@ pub struct Gdp {
     pub money: Money,
     /// The digits that a scenario file gave.
     pub stated: Option<String>,
+    /// The unit to which it was published; of a sum the sum of those of its years, as far as they have one.
+    pub precision: Option<Decimal>,
     /// The weakest kind among its years.
     pub kind: Kind,
+    /// Who published it, each once, in order of years.
+    pub publishers: Vec<String>,
+    /// The latest vintage among its years.
+    pub vintage: Option<Date>,
     /// The ids of the documents, in order of years.
     pub sources: Vec<String>,
 }
@@ -125,18 +135,14 @@ pub fn years(when: When, path: &Path, window: Option<YearRange>) -> Vec<Year> {
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn in_year(pledged: &Pledged, path: &Path, year: Year) -> Result<Outcome> {
-    evaluate(pledged, path, year.into())
+    over(pledged, path, year.into())
 }
 
-/// What a cumulative pledge comes to over its years together.
+/// What a pledge comes to over years together: a cumulative one over its own, another one in its one year.
 ///
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
-    evaluate(pledged, path, years)
-}
-
-fn evaluate(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
     unchecked(pledged, path, years).map_err(|_| {
         let what = format!("`{}` in {years} under `{}`", pledged.pledge, path.scenario);
         let help = "28 digits can be kept: write fewer in the pledge or in GDP";
@@ -196,18 +202,42 @@ fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcom
 
 /// The sum of GDP over the years, if every one is known.
 fn sum(path: &Path, years: YearRange) -> Result<Option<Gdp>> {
-    let Some(values) = years.years().map(|year| path.value(year)).collect::<Option<Vec<&Value>>>() else {
-        return Ok(None);
-    };
-    let mut values = values.into_iter();
+    let values = years.years().map(|year| path.value(year).map(Gdp::of)).collect::<Option<Vec<Gdp>>>();
+    let mut values = values.into_iter().flatten();
     let Some(first) = values.next() else { return Ok(None) };
-    let sources = first.source.clone().into_iter().collect();
-    let start = Gdp { money: first.gdp, stated: first.stated.clone(), kind: first.kind, sources };
-    values
-        .try_fold(start, |mut sum, value| {
-            sum.sources.extend(value.source.clone());
-            let (money, kind) = (sum.money.plus(value.gdp)?, sum.kind.max(value.kind));
-            Ok(Gdp { money, stated: None, kind, sources: sum.sources })
+    values.try_fold(first, Gdp::plus).map(Some)
+}
+
+impl Gdp {
+    /// GDP of one year.
+    fn of(value: &Value) -> Self {
+        Self {
+            money: value.gdp,
+            stated: value.stated.clone(),
+            precision: value.precision,
+            kind: value.kind,
+            publishers: vec![value.publisher.clone()],
+            vintage: value.vintage,
+            sources: value.source.clone().into_iter().collect(),
+        }
+    }
+
+    /// GDP of the years before and of one more.
+    fn plus(mut self, next: Self) -> Result<Self> {
+        let new: Vec<String> = next.publishers.into_iter().filter(|name| !self.publishers.contains(name)).collect();
+        self.publishers.extend(new);
+        self.sources.extend(next.sources);
+        let precision = match (self.precision, next.precision) {
+            (Some(one), Some(other)) => Some(add(one, other)?),
+            (one, other) => one.or(other),
+        };
+        Ok(Self {
+            money: self.money.plus(next.money)?,
+            stated: None,
+            precision,
+            kind: self.kind.max(next.kind),
+            vintage: self.vintage.max(next.vintage),
+            ..self
         })
-        .map(Some)
+    }
 }

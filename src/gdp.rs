@@ -5,12 +5,15 @@
 
 mod chain;
 mod choose;
+mod considered;
 pub mod feed;
 mod scenario;
 
 use std::collections::BTreeMap;
 
 pub use choose::choose;
+pub use considered::{Considered, Fate};
+use scenario::{Limits, takes};
 pub use scenario::{Resolver, basis_names, scenario_names};
 
 use crate::book::{Kind, Observation};

@@ -23,6 +23,7 @@ pub mod pledge; // "about 5% of GDP" as a value
 pub mod book; // commitments, observations and sources, read from plain text
 pub mod gdp; // which GDP for which year, and why
 pub mod evaluate; // commitments and a GDP path to outcomes
+pub mod verdict; // was it kept, by how much, on which figures, and why
 pub mod stream; // the same for a scenario file of any length, in bounded memory
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question

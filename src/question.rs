@@ -3,17 +3,23 @@
 mod amounts;
 mod commitments;
 mod gdp;
+mod explain;
 mod headline;
+mod kept;
+mod moved;
 mod scenarios;
 mod share;
 mod sources;
 mod standing;
 mod summary;
+mod totals;
+mod verdicts;
 
 pub use amounts::asked;
+pub use explain::{On, explain, years_of};
 pub use summary::summary;
 
-use crate::book::{Book, Commitment, Kind};
+use crate::book::{Basis, Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
@@ -35,7 +41,10 @@ pub struct Question {
 /// Every question, in the order in which a report answers them.
 pub const QUESTIONS: &[Question] = &[
     headline::QUESTION,
+    kept::QUESTION,
     amounts::QUESTION,
+    verdicts::QUESTION,
+    moved::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
@@ -73,6 +82,23 @@ pub struct Query<'b> {
     pub compare: Option<String>,
     /// Whether superseded commitments are shown too.
     pub all: bool,
+    /// Whether sums over the commitments are added.
+    pub total: bool,
+    /// How commitments are judged.
+    pub judging: Judging,
+}
+
+/// How commitments are judged.
+#[derive(Debug, Clone, Default)]
+pub struct Judging {
+    /// The bases on which every commitment is judged; none is its own, else `latest`.
+    pub bases: Vec<Basis>,
+    /// The definition on which the commitments of its family are judged, in the place of their own.
+    pub definition: Option<String>,
+    /// Whether only outturns and estimates of years that are over count.
+    pub strict: bool,
+    /// An earlier day, whose knowledge is set beside that of the day asked about.
+    pub then: Option<Date>,
 }
 
 impl<'b> Query<'b> {
@@ -91,6 +117,8 @@ impl<'b> Query<'b> {
             feed: None,
             compare: None,
             all: false,
+            total: false,
+            judging: Judging::default(),
         }
     }
 
@@ -197,4 +225,12 @@ fn mark(kind: Kind) -> Option<Mark> {
         Kind::Forecast => Some(Mark::Forecast),
         Kind::Assumption => Some(Mark::Assumption),
     }
+}
+
+/// The name of a sum over commitments, in the place of theirs.
+const TOTAL: &str = "total";
+
+/// The kind of a figure, as words bear it: `met (outturn)`.
+fn kind_of(kind: Kind) -> Mark {
+    mark(kind).unwrap_or(Mark::Outturn)
 }

@@ -10,6 +10,7 @@ mod record;
 mod sheet;
 mod shown;
 mod table;
+mod tree;
 mod widths;
 
 use std::ffi::OsStr;
@@ -22,6 +23,7 @@ use crate::table::Table;
 
 pub(crate) use md::escaped;
 pub(crate) use shown::visible;
+pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.
 pub const FORMATS: &[Format] = &[table::ENTRY, csv::ENTRY, json::ENTRY, md::ENTRY];

@@ -6,8 +6,9 @@
 //! 1. The rows are the bytes that evaluating the whole file in memory would print, whatever the size of the blocks.
 //! 2. Lines without quotes take a fast way, in scaled integers; what is unusual takes the careful way of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
-//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room for a quarter more, which tell one that comes back.
+//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
 
+mod bucket;
 mod careful;
 mod cut;
 mod desk;
@@ -16,6 +17,7 @@ mod exact;
 mod figures;
 mod header;
 mod hunt;
+mod noted;
 mod page;
 mod plain;
 mod plan;
@@ -39,7 +41,7 @@ use crate::error::{Error, Errors, Result};
 use crate::evaluate::Pledged;
 use crate::gdp::feed;
 use crate::pledge::When;
-use crate::quantity::{Country, YearRange};
+use crate::quantity::YearRange;
 
 use header::Header;
 use plan::Plan;
@@ -64,8 +66,8 @@ pub struct Feed<'n, R> {
 pub struct Request<'a> {
     /// The pledges, in the order of their rows.
     pub asked: &'a [Asked],
-    /// The country of lines that name none.
-    pub country: Country,
+    /// The countries that the file may be about.
+    pub countries: feed::Countries<'a>,
     /// The years that were asked for.
     pub years: Option<YearRange>,
     /// Digits after the point of an amount.
@@ -81,8 +83,8 @@ pub struct Request<'a> {
 impl<'a> Request<'a> {
     /// Everything, with two decimals, by two workers.
     #[must_use]
-    pub fn new(asked: &'a [Asked], country: Country) -> Self {
-        Self { asked, country, years: None, decimals: 2, skip_bad: false, block: 1 << 16, workers: 2 }
+    pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
+        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 16, workers: 2 }
     }
 }
 
@@ -134,7 +136,7 @@ impl<'r, R: Read + Send> Stream<'r, R> {
     /// # Errors
     /// The file cannot be read, or the header is not that of a scenario file.
     pub fn open(feed: Feed<'_, R>, request: &'r Request<'r>) -> Result<Self> {
-        let (source, header, lines) = Source::open(feed.name, feed.reader, request.country, request.block)?;
+        let (source, header, lines) = Source::open(feed.name, feed.reader, request.countries.default, request.block)?;
         Ok(Self { source, header, lines, checks: true, request })
     }
 

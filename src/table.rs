@@ -3,6 +3,10 @@
 //! A table knows its columns, typed cells, notes and sources, and no layout. Amounts stay unrounded in it; a renderer asks
 //! a [`Cell`] for its text once it knows how many decimals are wanted.
 
+mod step;
+
+pub use step::Step;
+
 use std::borrow::Cow;
 
 use crate::error::Result;
@@ -30,7 +34,7 @@ pub struct Table {
 pub struct Column {
     /// The name that users script against, as `amount_million`.
     pub name: &'static str,
-    /// A short heading for people, as `amount, m`.
+    /// A short heading for people, as `amount, m`; empty for what only programs read, in CSV and JSON.
     pub heading: &'static str,
     /// What the cells hold.
     pub content: Content,
@@ -94,11 +98,15 @@ pub enum Value {
     Stated(String),
     /// A quotient, rounded to so many places.
     Quotient(Ratio, u32),
+    /// A quotient in millions of a currency, rounded to the decimals that the reader asks for.
+    MoneyQuotient(Ratio),
 }
 
 /// What a reader should know about a figure at a glance; CSV and JSON have columns for it instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
+    /// Of a closed year; figures bear no mark for it, words do, as `met (outturn)`.
+    Outturn,
     /// The publisher's figure for an open or just closed year.
     Estimate,
     /// From an adopted budget or framework.
@@ -157,6 +165,7 @@ impl Cell {
             Value::Money(millions) => Cow::Owned(round(*millions, decimals)?.to_string()),
             Value::Plain(number) => Cow::Owned(text::plain(*number)),
             Value::Quotient(ratio, places) => Cow::Owned(ratio.round(*places)?.to_string()),
+            Value::MoneyQuotient(ratio) => Cow::Owned(ratio.round(decimals)?.to_string()),
         }))
     }
 
@@ -167,6 +176,7 @@ impl Cell {
             Value::Money(number) | Value::Plain(number) => Some(*number),
             Value::Stated(words) => words.parse().ok(),
             Value::Quotient(ratio, places) => ratio.round(*places).ok(),
+            Value::MoneyQuotient(ratio) => ratio.round(2).ok(),
             Value::Unknown | Value::Text(_) | Value::Years(_) | Value::Date(_) => None,
         }
     }

@@ -50,7 +50,8 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// The files of a report: the page, the answers, and of each picture both formats and its data.
 fn report_files() -> Vec<String> {
-    let answers = [".pledgebook", "README.md", "amounts.csv", "commitments.csv", "gdp.csv", "sources.csv"];
+    let answers =
+        [".pledgebook", "README.md", "amounts.csv", "commitments.csv", "gdp.csv", "sources.csv", "verdicts.csv"];
     let pictures =
         CHARTS.iter().flat_map(|chart| ["svg", "png", "csv"].map(|ending| format!("charts/{}.{ending}", chart.name)));
     let mut files: Vec<String> = answers.map(str::to_owned).into_iter().chain(pictures).collect();
@@ -63,7 +64,7 @@ fn a_report_is_the_answers_in_one_folder() {
     let (here, report) = (SHIPPED.path(), SHIPPED.path().join("elsewhere/briefing"));
     let expected: Vec<String> = report_files().iter().map(|name| format!("elsewhere/briefing/{name}")).collect();
     assert_eq!(names(here), expected);
-    for name in ["amounts", "gdp", "commitments"] {
+    for name in ["amounts", "verdicts", "gdp", "commitments"] {
         let answer = done(here, &[name, "--format", "csv"]);
         assert_eq!(fs::read_to_string(report.join(format!("{name}.csv"))).unwrap(), answer, "{name}.csv");
     }

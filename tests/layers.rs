@@ -13,14 +13,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("book", &["error", "quantity", "pledge"]),
     ("gdp", &["error", "quantity", "pledge", "book"]),
     ("evaluate", &["error", "quantity", "pledge", "book", "gdp"]),
+    ("verdict", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("stream", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("table", &["error", "quantity"]),
-    ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "stream", "table"]),
+    ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table"]),
     ("render", &["error", "quantity", "table"]),
     ("chart", &["error", "quantity", "table"]),
     (
         "cli",
-        &["error", "quantity", "pledge", "book", "gdp", "evaluate", "stream", "table", "question", "render", "chart"],
+        &[
+            "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table", "question",
+            "render", "chart",
+        ],
     ),
 ];
 

@@ -5,6 +5,11 @@ use std::process::Command;
 
 /// The CSV rows that the program prints, without the header.
 fn rows(args: &[&str]) -> Vec<Vec<String>> {
+    table(args).1
+}
+
+/// The header that the program prints, and its rows.
+fn table(args: &[&str]) -> (Vec<String>, Vec<Vec<String>>) {
     let output = Command::new(env!("CARGO_BIN_EXE_pledgebook"))
         .args(args)
         .args(["--format", "csv"])
@@ -13,7 +18,9 @@ fn rows(args: &[&str]) -> Vec<Vec<String>> {
         .unwrap();
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     let mut reader = csv::Reader::from_reader(output.stdout.as_slice());
-    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
+    let columns = cells(reader.headers().unwrap());
+    (columns, reader.records().map(|row| cells(&row.unwrap())).collect())
 }
 
 /// What a pledge comes to.
@@ -85,7 +92,7 @@ fn fixed_amounts_are_the_same_under_every_gdp() {
     ] {
         let rows = rows(&["amounts", "--commitment", id]);
         let scenarios: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
-        assert_eq!(scenarios, ["latest", "budget-2026", "imf-2025-10"]);
+        assert_eq!(scenarios[..3], ["latest", "budget-2026", "imf-2025-10"]);
         for row in rows {
             assert_eq!(
                 (row[3].as_str(), &row[8..11]),
@@ -128,6 +135,231 @@ fn words_that_are_in_no_book_come_to_the_same() {
     let figures = |rows: &[Vec<String>]| rows.iter().map(|row| row[3..].to_vec()).collect::<Vec<_>>();
     assert_eq!(figures(&asked), figures(&booked));
     assert!(asked.iter().all(|row| row[2] == "pledge-1"));
+}
+
+/// Cells of the rows that `verdicts` prints, by their columns; one list for each row.
+struct Judged {
+    asked: &'static [&'static str],
+    rows: &'static [&'static [(&'static str, &'static str)]],
+}
+
+const VERDICTS: &[Judged] = &[
+    Judged {
+        asked: &["--commitment", "lva-defence-2026", "--basis", "publisher:MoF"],
+        rows: &[&[
+            ("gdp_million", "43953"),
+            ("spent_million", "2157.97"),
+            ("spent_pct", "4.91"),
+            ("verdict", "met"),
+            ("spent_kind", "plan"),
+            ("gap_million", "39.68"),
+            ("gap_pp", "0.09"),
+            ("breakeven_gdp_million", "43159.33"),
+            ("breakeven_pct", "-1.81"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-defence-2026", "--decimals", "6"],
+        rows: &[&[
+            ("gdp_million", "45423"),
+            ("spent_million", "2157.966637"),
+            ("spent_pct", "4.75"),
+            ("verdict", "met"),
+            ("spent_kind", "plan"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-defence-2025"],
+        rows: &[&[
+            ("definition", "direct-defence"),
+            ("gdp_million", "43000"),
+            ("spent_million", "1559.00"),
+            ("spent_pct", "3.63"),
+            ("spent_pct_low", "3.583"),
+            ("spent_pct_high", "3.669"),
+            ("verdict", "undecided"),
+            ("spent_kind", "plan"),
+            (
+                "reason",
+                "1 559 m on 43 000 m (published to the billion) is 3.63%, between 3.583 and 3.669: on both sides of 3.6%, \
+                 the least that 4% as stated allows; on NATO's 43 025 m (± 26) it would be met-rounded",
+            ),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-defence-2025", "--basis", "publisher:NATO"],
+        rows: &[&[("gdp_million", "43025"), ("verdict", "met-rounded")]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-defence-2025", "--definition", "nato"],
+        rows: &[&[
+            ("definition", "nato"),
+            ("spent_million", "1577.00"),
+            ("spent_pct", "3.67"),
+            ("spent_pct_low", "3.624"),
+            ("spent_pct_high", "3.712"),
+            ("published_pct", "3.67"),
+            ("verdict", "met-rounded"),
+            ("spent_kind", "estimate"),
+            ("gap_million", "143.00"),
+            ("gap_million_low", "122.50"),
+            ("gap_million_high", "163.50"),
+            ("gap_pp", "0.33"),
+            (
+                "reason",
+                "1 577 m on 43 000 m (published to the billion) is 3.67%, between 3.624 and 3.712: below 4%, equal to it as stated",
+            ),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-ukraine-2026", "--all-bases"],
+        rows: &[
+            &[
+                ("basis", "latest"),
+                ("gdp_million", "45423"),
+                ("spent_pct_low", "0.241"),
+                ("spent_pct_high", "0.243"),
+                ("verdict", "missed"),
+                ("spent_kind", "plan"),
+            ],
+            &[
+                ("basis", "budgeted"),
+                ("gdp_million", "43953"),
+                ("spent_pct_low", "0.249"),
+                ("spent_pct_high", "0.251"),
+                ("verdict", "met"),
+                ("spent_kind", "plan"),
+                ("reason", "110 m on 43 953 m is 0.2503%, between 0.249 and 0.251: above 0.25%"),
+            ],
+            &[("basis", "publisher:CSB"), ("gdp_million", ""), ("verdict", "undecided")],
+            &[("basis", "publisher:MoF"), ("gdp_million", "43953"), ("verdict", "met")],
+            &[("basis", "publisher:IMF"), ("gdp_million", "44767"), ("verdict", "undecided")],
+            &[("basis", "publisher:NATO"), ("gdp_million", "45423"), ("verdict", "missed")],
+        ],
+    },
+    Judged {
+        asked: &["--commitment", "lva-ukraine-2024", "--years", "2025"],
+        rows: &[
+            &[
+                ("spent_publisher", "Kiel"),
+                ("spent_million", "83.48"),
+                ("spent_pct", "0.19"),
+                ("published_pct", ""),
+                ("gdp_million", "43000"),
+                ("verdict", "missed"),
+                ("spent_kind", "outturn"),
+            ],
+            &[
+                ("spent_publisher", "MFA"),
+                ("spent_million", ""),
+                ("published_pct", "0.30"),
+                ("spent_pct_low", "0.250"),
+                ("spent_pct_high", "0.350"),
+                ("verdict", "met"),
+                ("spent_kind", "estimate"),
+            ],
+        ],
+    },
+    Judged {
+        asked: &["--commitment", "lva-law-2024", "--basis", "latest"],
+        rows: &[&[("gdp_million", "40208"), ("spent_pct", "2.81"), ("verdict", "met"), ("spent_kind", "plan")]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-law-2024"],
+        rows: &[&[
+            ("basis", "budgeted"),
+            ("gdp_million", ""),
+            ("spent_million", "1128.38"),
+            ("spent_pct", ""),
+            ("gap_million", ""),
+            ("verdict", "undecided"),
+            ("spent_kind", "plan"),
+            ("reason", "1 128.38 m cannot be set against GDP: no forecast of 2024 from before 2024 is in the book"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-law-2025"],
+        rows: &[&[
+            ("basis", "budgeted"),
+            ("gdp_million", "44379"),
+            ("spent_pct", "3.51"),
+            ("verdict", "met"),
+            ("spent_kind", "plan"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-law-2025", "--basis", "latest"],
+        rows: &[&[("gdp_million", "43000"), ("spent_pct", "3.63"), ("verdict", "met"), ("spent_kind", "plan")]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-purl-2025"],
+        rows: &[&[
+            ("spent_million", "7.20"),
+            ("gap_million", "0.00"),
+            ("gap_million_low", "-0.05"),
+            ("gap_million_high", "0.05"),
+            ("breakeven_gdp_million", ""),
+            ("verdict", "met"),
+            ("spent_kind", "outturn"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-border-2022", "--decimals", "6"],
+        rows: &[&[
+            ("year", "2022-2025"),
+            ("spent_million", "77.574494"),
+            ("spent_kind", "plan"),
+            ("gap_million", "922.425506"),
+            ("gap_million_low", ""),
+            ("gap_million_high", ""),
+            ("unaccounted_million", "922.425506"),
+            ("verdict", "undecided"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-border-2022", "--strict", "--decimals", "6"],
+        rows: &[&[
+            ("spent_million", "68.604069"),
+            ("spent_kind", "outturn"),
+            ("unaccounted_million", "931.395931"),
+            ("verdict", "undecided"),
+        ]],
+    },
+    Judged {
+        asked: &["--commitment", "lva-defence-2025", "--strict"],
+        rows: &[&[
+            ("gdp_million", "43000"),
+            ("spent_million", ""),
+            ("spent_kind", ""),
+            ("gap_million", ""),
+            ("verdict", "open"),
+            ("reason", "no outturn or estimate of a year that is over: left out 1 559 m (MoD, plan)"),
+        ]],
+    },
+];
+
+#[test]
+fn the_verdicts_of_the_model_come_out() {
+    for judged in VERDICTS {
+        let of = [&["verdicts"], judged.asked].concat();
+        let (columns, rows) = table(&of);
+        assert_eq!(rows.len(), judged.rows.len(), "{of:?}");
+        for (row, expected) in rows.iter().zip(judged.rows) {
+            for (column, value) in *expected {
+                let at = columns.iter().position(|name| name == column).unwrap();
+                assert_eq!(row[at], *value, "{column} of {of:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_strict_miss_is_an_exit_code() {
+    for (commitment, code) in [("lva-ukraine-2024", 1), ("lva-purl-2025", 0), ("lva-defence-2025", 0)] {
+        let of = ["verdicts", "--strict", "--commitment", commitment];
+        let output = Command::new(env!("CARGO_BIN_EXE_pledgebook")).args(of).env_clear().output().unwrap();
+        assert_eq!((output.status.code(), output.stderr), (Some(code), Vec::new()), "{commitment}");
+    }
 }
 
 #[test]

@@ -227,3 +227,14 @@ pub enum Cap {
     /// Those up to this day.
     AsOf(Date),
 }
+
+impl Cap {
+    /// Whether a figure's vintage is among them.
+    #[must_use]
+    pub fn takes(&self, row: &Observation) -> bool {
+        match self {
+            Self::AsOf(day) => row.vintage.last_day() <= day.last_day(),
+            Self::Vintage(day) => row.vintage.last_day() == day.last_day(),
+        }
+    }
+}

@@ -50,9 +50,13 @@ pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
 fn words(cell: &Cell) -> &str {
     match &cell.value {
         Value::Text(words) | Value::Stated(words) => words,
-        Value::Unknown | Value::Years(_) | Value::Date(_) | Value::Money(_) | Value::Plain(_) | Value::Quotient(..) => {
-            ""
-        }
+        Value::Unknown
+        | Value::Years(_)
+        | Value::Date(_)
+        | Value::Money(_)
+        | Value::Plain(_)
+        | Value::Quotient(..)
+        | Value::MoneyQuotient(_) => "",
     }
 }
 
@@ -62,7 +66,12 @@ fn year(cell: &Cell) -> Option<i32> {
     match &cell.value {
         Value::Years(years) => (years.first() == years.last()).then(|| single(years.first())),
         Value::Text(words) | Value::Stated(words) => words.parse().ok().map(single),
-        Value::Unknown | Value::Date(_) | Value::Money(_) | Value::Plain(_) | Value::Quotient(..) => None,
+        Value::Unknown
+        | Value::Date(_)
+        | Value::Money(_)
+        | Value::Plain(_)
+        | Value::Quotient(..)
+        | Value::MoneyQuotient(_) => None,
     }
 }
 

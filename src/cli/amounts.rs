@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
-use crate::book::{Book, read_file};
+use crate::book::read_file;
 use crate::error::{Error, Kind, Origin, Result, SourceText};
-use crate::gdp::feed::Feed;
+use crate::gdp::feed::{Countries, Feed};
 use crate::pledge::Pledge;
-use crate::quantity::Country;
 use crate::question::{Query, asked};
 use crate::stream::{Report, Request};
 
@@ -51,6 +50,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         gdp.help("A scenario file of your own; `-` is standard input"),
         summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
         skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
+        options::total().conflicts_with("gdp"),
         compare.help("A scenario or basis to compare each amount with"),
         options::repeated("commitment", "ID", "One commitment; may be given again"),
         pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
@@ -62,9 +62,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
+    query.total = matches.get_flag("total");
     query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
-    let notes = left_out(&query, &book);
+    let notes = rows::left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
         Some(path) => fed(matches, session, &mut query, path)?,
         None => {
@@ -91,9 +92,9 @@ fn fed(
     query.feed = Some(Feed::default());
     let (target, pledges) = (options::target(matches)?, asked(query)?);
     let skip_bad = matches.get_flag("skip-bad");
-    let country = default_country(query);
+    let countries = countries(query);
     let request =
-        Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, country) };
+        Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     let (table, report) = if matches.get_flag("summary") {
         feed::summary(session, &target, query, path, &request)?
     } else if target.format.name == "csv" && query.compare.is_none() {
@@ -105,16 +106,17 @@ fn fed(
         query.feed = Some(whole);
         (rows::ask("amounts", query)?, report)
     } else {
-        query.feed = Some(whole(path, country)?);
+        query.feed = Some(whole(path, countries)?);
         (rows::ask("amounts", query)?, Report::default())
     };
     session.write_table(matches, &table)?;
     Ok((!table.rows.is_empty(), report))
 }
 
-/// The country of lines that name none.
-fn default_country(query: &Query<'_>) -> Country {
-    query.countries().first().copied().unwrap_or(query.book.country)
+/// The countries of the book; lines that name none are about the first one that is asked about.
+fn countries<'b>(query: &Query<'b>) -> Countries<'b> {
+    let all = Countries::of(query.book);
+    Countries { default: query.countries().first().copied().unwrap_or(all.default), ..all }
 }
 
 fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
@@ -125,7 +127,7 @@ fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
     matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
 }
 
-fn whole(path: &Path, country: Country) -> Result<Feed, Failure> {
+fn whole(path: &Path, countries: Countries<'_>) -> Result<Feed, Failure> {
     let (name, bytes) = if path == Path::new("-") {
         ("standard input".to_owned(), standard_input()?)
     } else {
@@ -133,7 +135,7 @@ fn whole(path: &Path, country: Country) -> Result<Feed, Failure> {
         let bytes = read_file(path, &name)?;
         (name, bytes)
     };
-    Ok(Feed::read(&name, bytes, country)?)
+    Ok(Feed::read(&name, bytes, countries)?)
 }
 
 fn standard_input() -> Result<Vec<u8>> {
@@ -143,20 +145,4 @@ fn standard_input() -> Result<Vec<u8>> {
         Error::new(Kind::UnreadableFile { path, reason }).help("pipe a scenario file into it, or name a file")
     })?;
     Ok(bytes)
-}
-
-/// Why commitments that were named have no rows.
-fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
-    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
-        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
-        None => format!("`{id}` is not among the commitments of that day and country"),
-    };
-    let no_figure = named.clone().filter(|commitment| commitment.pledge.is_none());
-    let no_figure =
-        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
-    let hidden =
-        named.filter(|commitment| !standing.contains(&commitment.id.as_str())).map(|commitment| reason(&commitment.id));
-    hidden.chain(no_figure).collect()
 }

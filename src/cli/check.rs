@@ -7,6 +7,7 @@ use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, scenario_names};
 use crate::quantity::Date;
 use crate::render::visible;
+use crate::verdict::doubts;
 
 use super::session::Session;
 use super::{Command, Failure, options};
@@ -26,8 +27,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let reading = Reading::new(&options::files(matches)?);
     let mut findings = reading.findings().clone();
     if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
-        options::query(matches, book)?;
+        let query = options::query(matches, book)?;
         findings.extend(ties(book, date));
+        findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {
         return Err(Failure::Work(findings));

@@ -55,6 +55,12 @@ pub(super) fn years() -> Arg {
     Arg::new("years").long("years").value_name("A-B").help("These years only, as `2026` or `2025-2030`")
 }
 
+/// `--total`
+pub(super) fn total() -> Arg {
+    let total = Arg::new("total").long("total").action(ArgAction::SetTrue);
+    total.help("Add the sum over the commitments of each year, or why there is none")
+}
+
 /// `-o`
 pub(super) fn output(value: &'static str) -> Arg {
     Arg::new("output")
@@ -179,7 +185,7 @@ fn scenarios(book: &Book) -> Vec<String> {
 }
 
 /// Names that were given, each of which must be known.
-fn names(
+pub(super) fn names(
     matches: &ArgMatches,
     option: &'static str,
     what: &str,

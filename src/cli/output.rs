@@ -64,6 +64,11 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
+/// Whether a path names what the process has open, which may be a regular file; one in `/dev/shm` is like any other.
+fn is_open_already(path: &Path) -> bool {
+    ["/dev/fd", "/dev/stderr", "/proc"].iter().any(|open| path.starts_with(open))
+}
+
 fn write_file<T>(
     path: &Path,
     write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
@@ -75,7 +80,7 @@ fn write_file<T>(
             let kind = Kind::DirectoryAsFile { path: path.display().to_string() };
             return Err(Error::new(kind).help("name a file in it").into());
         }
-        Ok(found) if !found.is_file() || path.starts_with("/dev") || path.starts_with("/proc") => {
+        Ok(found) if !found.is_file() || is_open_already(path) => {
             // what is open under such a name may hold earlier output, as with `>>`
             let mut file = OpenOptions::new().append(true).open(path).map_err(|error| failed(error.into()))?;
             return flushed(&mut file, write).map_err(failed);

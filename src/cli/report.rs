@@ -27,7 +27,7 @@ An existing folder is replaced only if it is empty or was written by pledgebook.
 };
 
 /// The tables of a report, each a file.
-const TABLES: [&str; 4] = ["amounts", "gdp", "commitments", "sources"];
+const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let folder = matches.get_one::<PathBuf>("output").map_or(Path::new("report"), PathBuf::as_path);

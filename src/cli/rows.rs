@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use crate::book::Book;
 use crate::error::{Error, Kind};
 use crate::question::{Query, question};
 use crate::table::Table;
@@ -31,4 +32,25 @@ pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
         return Err(Failure::usage(Error::new(kind)));
     };
     Ok((question.build)(query)?)
+}
+
+/// Why commitments that were named come to no amounts.
+pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let no_figure = named.filter(|commitment| commitment.pledge.is_none());
+    let no_figure =
+        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
+    hidden(query, book).into_iter().chain(no_figure).collect()
+}
+
+/// Why commitments that were named are not shown.
+pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
+    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
+        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
+        None => format!("`{id}` is not among the commitments of that day and country"),
+    };
+    let hidden = named.filter(|commitment| !standing.contains(&commitment.id.as_str()));
+    hidden.map(|commitment| reason(&commitment.id)).collect()
 }

@@ -60,13 +60,20 @@ impl Session<'_> {
     /// Writes a table to the place and in the format that the options name.
     pub(super) fn write_table(&mut self, matches: &ArgMatches, table: &Table) -> Result<(), Failure> {
         let target = options::target(matches)?;
-        let to_terminal = self.out_is_terminal && target.path.is_none_or(output::is_standard);
-        let layout = Layout {
-            decimals: target.decimals,
-            width: Self::width(to_terminal),
-            color: self.color_on(to_terminal) && target.path.is_none(),
-        };
-        self.write(target.path, |out| (target.format.render)(table, &layout, out))
+        self.write_laid_out(target.path, target.decimals, |layout, out| (target.format.render)(table, layout, out))
+    }
+
+    /// Writes to a file, or to standard output where there is no path, in the layout that suits it.
+    pub(super) fn write_laid_out<T>(
+        &mut self,
+        path: Option<&std::path::Path>,
+        decimals: u32,
+        write: impl FnOnce(&Layout, &mut (dyn Write + Send)) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
+        let to_terminal = self.out_is_terminal && path.is_none_or(output::is_standard);
+        let color = self.color_on(to_terminal) && path.is_none();
+        let layout = Layout { decimals, width: Self::width(to_terminal), color };
+        self.write(path, |out| write(&layout, out))
     }
 
     /// Lets `write` write to a file, or to standard output where there is no path.

@@ -187,6 +187,12 @@ kinds! {
     Warning "source-after-vintage" SourceAfterVintage { source, published, vintage } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
     /// A pledge that leaves much room.
     Warning "wide-slack" WideSlack { slack, pledge } "the slack of {slack} is more than a twentieth of `{pledge}`";
+    /// A pledge under a definition without figures.
+    Warning "no-spending" NoSpending { definition, country } "nothing is published on spending of {country} under `{definition}`";
+    /// A share of GDP without GDP.
+    Warning "no-gdp" NoGdp { basis, years } "there is no GDP for {years} on `{basis}`";
+    /// A pledge that was read in somebody else's account of it.
+    Warning "second-hand" SecondHand { source } "the source `{source}` is a secondary report";
     /// A weaker commitment in the place of a stronger one.
     Warning "weaker-supersedes" WeakerSupersedes { weaker, stronger } "a {weaker} supersedes a {stronger}";
 }

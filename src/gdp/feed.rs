@@ -2,9 +2,12 @@
 //!
 //! `scenario,year,gdp_eur_million`, columns in any order, with an optional `country`; the years of a scenario stand together.
 
+mod countries;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use countries::Countries;
 use serde::Deserialize;
 
 use crate::book::{Column, Kind, Row, Sheet, decode, filled};
@@ -59,17 +62,17 @@ pub(crate) struct Line {
 }
 
 impl Feed {
-    /// Reads a scenario file that messages call `name`; lines without a country are about `country`.
+    /// Reads a scenario file that messages call `name` and that is about these countries.
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub fn read(name: &str, bytes: Vec<u8>, country: Country) -> Result<Self, Errors> {
+    pub fn read(name: &str, bytes: Vec<u8>, countries: Countries<'_>) -> Result<Self, Errors> {
         let text = Arc::new(decode(name, bytes)?);
         let sheet = Sheet::read(&text, &COLUMNS).map_err(Errors::into_first)?;
         let mut feed = Self::default();
         let mut names = BTreeSet::new();
         for row in sheet.rows() {
-            let line = line(row, country)?;
+            let line = line(row, countries)?;
             if feed.scenarios.last().is_none_or(|scenario| scenario.name != line.scenario) {
                 let place = || text.place(row.cell("scenario"));
                 feed.start(&line, &mut names).map_err(|error| error.at(place()))?;
@@ -114,11 +117,11 @@ pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
     Error::new(kind).help("keep one of the two lines")
 }
 
-/// A line; one that names no country is about `country`.
+/// A line about one of these countries.
 ///
 /// # Errors
 /// A cell that is empty, or not what its column holds.
-pub(crate) fn line(row: Row<'_>, country: Country) -> Result<Line> {
+pub(crate) fn line(row: Row<'_>, countries: Countries<'_>) -> Result<Line> {
     let cells: Cells<'_> = row.cells()?;
     let scenario = unguard(cells.scenario).to_owned();
     row.at("scenario", filled("scenario", &scenario))?;
@@ -126,7 +129,7 @@ pub(crate) fn line(row: Row<'_>, country: Country) -> Result<Line> {
     let text = cells.gdp_eur_million;
     let gdp = filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, ""));
     let gdp = row.at(GDP, gdp)?;
-    let country = cells.country.map_or(Ok(country), |text| row.at("country", text.parse()))?;
+    let country = cells.country.map_or(Ok(countries.default), |cell| row.at("country", countries.parse(cell)))?;
     let value = value(&scenario, gdp, text.to_owned());
     Ok(Line { scenario, country, year, value })
 }

@@ -32,16 +32,16 @@ pub fn scenario_names(book: &Book) -> Vec<String> {
 /// Resolves scenarios of a book as it was known on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Resolver<'b> {
-    book: &'b Book,
-    as_of: Date,
+    pub(super) book: &'b Book,
+    pub(super) as_of: Date,
     horizon: Year,
 }
 
 /// Which observations take part in a path, and in which order publishers are preferred.
 #[derive(Debug, Clone)]
-struct Limits<'b> {
-    caps: Vec<Cap>,
-    publishers: Option<&'b [String]>,
+pub(super) struct Limits<'b> {
+    pub(super) caps: Vec<Cap>,
+    pub(super) publishers: Option<&'b [String]>,
 }
 
 impl<'b> Resolver<'b> {
@@ -97,7 +97,7 @@ impl<'b> Resolver<'b> {
 }
 
 /// Whether an observation of GDP takes part in a basis.
-fn takes(basis: &Basis, row: &Observation) -> bool {
+pub(super) fn takes(basis: &Basis, row: &Observation) -> bool {
     match basis {
         Basis::Latest => true,
         Basis::Budgeted => row.kind == Kind::Forecast && row.vintage.is_before(row.year),
@@ -107,9 +107,6 @@ fn takes(basis: &Basis, row: &Observation) -> bool {
 
 impl Limits<'_> {
     fn take(&self, row: &Observation) -> bool {
-        self.caps.iter().all(|cap| match cap {
-            Cap::AsOf(day) => row.vintage.last_day() <= day.last_day(),
-            Cap::Vintage(day) => row.vintage.last_day() == day.last_day(),
-        })
+        self.caps.iter().all(|cap| cap.takes(row))
     }
 }

@@ -64,6 +64,12 @@ impl Date {
         Year::try_from(self.last_day.year()).unwrap_or(Year::LAST)
     }
 
+    /// Whether this year is over on that day: from its 31 December on.
+    #[must_use]
+    pub fn closes(self, year: Year) -> bool {
+        self.year() > year || self.year() == year && (self.last_day.month(), self.last_day.day()) == (12, 31)
+    }
+
     /// Whether it is over before this year begins.
     #[must_use]
     pub fn is_before(self, year: Year) -> bool {

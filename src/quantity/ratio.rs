@@ -1,10 +1,12 @@
 //! Quotients, and the one rounding rule.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::decimal::{LARGEST, too_large};
+use super::decimal::{LARGEST, multiply, subtract, too_large};
 
 /// A quotient that is kept as its two parts, since dividing would round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +27,29 @@ impl Ratio {
         Ok(Self { above, below })
     }
 
+    /// How the quotient compares with a value, by multiplying crosswise instead of dividing.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let third = Ratio::new(Decimal::ONE, Decimal::from(3))?;
+    /// assert!(third.compare("0.333333333333333333".parse().unwrap())?.is_gt());
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// A product needs more than 28 digits.
+    pub fn compare(&self, value: Decimal) -> Result<Ordering> {
+        let order = self.above.cmp(&multiply(value, self.below)?);
+        Ok(if self.below.is_sign_negative() { order.reverse() } else { order })
+    }
+
+    /// What is missing to a value: `value` − this, not divided yet.
+    ///
+    /// # Errors
+    /// A part of it needs more than 28 digits.
+    pub fn gap_to(&self, value: Decimal) -> Result<Self> {
+        Ok(Self { above: subtract(multiply(value, self.below)?, self.above)?, below: self.below })
+    }
+
     /// The quotient with `places` digits after the point, rounded once, half away from zero.
     ///
     /// ```
@@ -42,6 +67,12 @@ impl Ratio {
         let rounded = divide(above, below, power).filter(|m| *m <= LARGEST).ok_or_else(|| too_large("a quotient"))?;
         let mantissa = i128::try_from(rounded).map_err(|_| too_large("a quotient"))?;
         exact_at(if negative { -mantissa } else { mantissa }, places).ok_or_else(|| too_large("a quotient"))
+    }
+}
+
+impl From<Decimal> for Ratio {
+    fn from(value: Decimal) -> Self {
+        Self { above: value, below: Decimal::ONE }
     }
 }
 
@@ -80,5 +111,5 @@ fn divide(above: u128, below: u128, power: i64) -> Option<u128> {
 /// # Errors
 /// The result needs more than 28 digits.
 pub fn round(value: Decimal, places: u32) -> Result<Decimal> {
-    Ratio { above: value, below: Decimal::ONE }.round(places)
+    Ratio::from(value).round(places)
 }

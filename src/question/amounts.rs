@@ -8,11 +8,11 @@ use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
 use crate::gdp::Path;
 use crate::gdp::feed::FedScenario;
 use crate::pledge::When;
-use crate::quantity::{Country, Money, Year};
+use crate::quantity::{Country, Currency, Money, Year};
 use crate::stream::Asked;
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::{Query, Question, mark};
+use super::{Query, Question, TOTAL, mark};
 
 pub(super) const QUESTION: Question =
     Question { name: "amounts", about: "what each pledge comes to, per year and scenario", build };
@@ -41,7 +41,7 @@ const PLAIN: &[Column] = COLUMNS.split_at(12).0;
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let sources = pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
-    let mut answer = Answer { rows: Vec::new(), sources, bases: BTreeMap::new() };
+    let mut answer = Answer { rows: Vec::new(), sources, bases: BTreeMap::new(), addends: Vec::new() };
     for scenario in query.scenarios() {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
@@ -86,6 +86,15 @@ struct Answer {
     sources: Vec<String>,
     /// The paths that the others are compared with.
     bases: BTreeMap<Country, Path>,
+    /// What has come to be added up since the last total.
+    addends: Vec<Addend>,
+}
+
+/// A row that a total may count: its pledge, what it comes to, and what it comes to under the base of a comparison.
+struct Addend {
+    pledged: Pledged,
+    outcome: Outcome,
+    base: Option<Outcome>,
 }
 
 impl Answer {
@@ -103,8 +112,11 @@ impl Answer {
             yearly.extend(years.into_iter().map(|year| (year, pledged, path)));
         }
         yearly.sort_by_key(|(year, ..)| *year);
-        for (year, pledged, path) in yearly {
-            self.add(query, pledged, path, &evaluate::in_year(pledged, path, year)?)?;
+        for year in yearly.chunk_by(|(one, ..), (other, ..)| one == other) {
+            for (year, pledged, path) in year {
+                self.add(query, pledged, path, evaluate::in_year(pledged, path, *year)?)?;
+            }
+            self.add_totals(query, &paths)?;
         }
         self.add_cumulative(query, pledges, |country| paths.iter().find(|path| path.country == country))
     }
@@ -116,7 +128,7 @@ impl Answer {
             let named =
                 |(pledged, when): &&Asked| pledged.country == *country && when.is_none_or(|when| when.names(*year));
             for (pledged, _) in pledges.iter().filter(named) {
-                self.add(query, pledged, path, &evaluate::in_year(pledged, path, *year)?)?;
+                self.add(query, pledged, path, evaluate::in_year(pledged, path, *year)?)?;
             }
         }
         self.add_cumulative(query, pledges, |country| fed.paths.get(&country))
@@ -133,24 +145,64 @@ impl Answer {
             if let (Some(When::Sum(years)), Some(path)) = (when, path(pledged.country))
                 && query.asks_about(*years)
             {
-                self.add(query, pledged, path, &evaluate::over(pledged, path, *years)?)?;
+                self.add(query, pledged, path, evaluate::over(pledged, path, *years)?)?;
             }
+        }
+        // Years together are no addend of a year.
+        self.addends.clear();
+        Ok(())
+    }
+
+    fn add(&mut self, query: &Query<'_>, pledged: &Pledged, path: &Path, outcome: Outcome) -> Result<()> {
+        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
+        let base = self.base(query, path.country)?;
+        let base = base.map(|base| evaluate::over(pledged, base, outcome.years)).transpose()?;
+        let words = (pledged.id.as_str(), pledged.pledge.to_string(), pledged.currency);
+        self.push(words, path, &outcome, base.as_ref())?;
+        if query.total {
+            self.addends.push(Addend { pledged: pledged.clone(), outcome, base });
         }
         Ok(())
     }
 
-    fn add(&mut self, query: &Query<'_>, pledged: &Pledged, path: &Path, outcome: &Outcome) -> Result<()> {
-        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
-        let mut cells = row(pledged, path, outcome);
-        if let Some(base) = &query.compare {
-            let base = match self.bases.entry(path.country) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(query.resolver().path(base, path.country)?),
-            };
-            let base = evaluate::over(pledged, base, outcome.years)?;
+    /// The path that amounts of a country are compared with, if they are.
+    fn base(&mut self, query: &Query<'_>, country: Country) -> Result<Option<&Path>> {
+        let Some(base) = &query.compare else { return Ok(None) };
+        Ok(Some(match self.bases.entry(country) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(query.resolver().path(base, country)?),
+        }))
+    }
+
+    fn push(
+        &mut self,
+        words: (&str, String, Currency),
+        path: &Path,
+        outcome: &Outcome,
+        base: Option<&Outcome>,
+    ) -> Result<()> {
+        let mut cells = row(words, path, outcome);
+        if let Some(base) = base {
             cells.extend(compared(outcome.amount, base.amount)?);
         }
         self.rows.push(cells);
+        Ok(())
+    }
+
+    /// The sum of the rows since the last one, for each country by itself.
+    fn add_totals(&mut self, query: &Query<'_>, paths: &[Path]) -> Result<()> {
+        let addends = std::mem::take(&mut self.addends);
+        for path in paths {
+            let of_country = || addends.iter().filter(|addend| addend.pledged.country == path.country);
+            let outcomes: Vec<_> = of_country().map(|addend| (&addend.pledged, &addend.outcome)).collect();
+            let bases: Vec<_> =
+                of_country().filter_map(|addend| Some((&addend.pledged, addend.base.as_ref()?))).collect();
+            let Some(total) = evaluate::total(query.book, &outcomes)? else { continue };
+            let base = evaluate::total(query.book, &bases)?;
+            let currency = outcomes.first().map_or(query.book.currency(path.country), |(own, _)| Some(own.currency));
+            let Some(currency) = currency else { continue };
+            self.push((TOTAL, String::new(), currency), path, &total, base.as_ref())?;
+        }
         Ok(())
     }
 }
@@ -163,7 +215,7 @@ fn compared(amount: Option<Money>, base: Option<Money>) -> Result<[Cell; 3]> {
     Ok([Value::Money(base.millions()), Value::Money(difference.millions()), percent].map(Cell::from))
 }
 
-fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
+fn row((id, pledge, currency): (&str, String, Currency), path: &Path, outcome: &Outcome) -> Vec<Cell> {
     let country: Country = path.country;
     let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
     let one_year = outcome.years.first() == outcome.years.last();
@@ -172,7 +224,7 @@ fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
         Cell::from(value).marked(mark(gdp.kind), one_year && path.breaks_before(outcome.years.first()))
     });
     let of_gdp = outcome.gdp.as_ref().map(|gdp| gdp.money.currency());
-    let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(pledged.currency);
+    let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(currency);
     let share = outcome.share.map(|share| match share {
         ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
@@ -180,9 +232,9 @@ fn row(pledged: &Pledged, path: &Path, outcome: &Outcome) -> Vec<Cell> {
     vec![
         Cell::text(&*path.scenario),
         Cell::text(country.code()),
-        Cell::text(&*pledged.id),
+        Cell::text(id),
         Value::Years(outcome.years).into(),
-        Cell::text(pledged.pledge.to_string()),
+        Cell::text(pledge),
         Cell::text(currency.code()),
         gdp.unwrap_or(Cell::UNKNOWN),
         Cell::maybe(share),

@@ -55,7 +55,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 const ANY: &str = "any";
 
 /// The standing commitments of the statement that the book opens with, for each country.
-fn opening<'b>(query: &Query<'b>) -> Vec<&'b Commitment> {
+pub(super) fn opening<'b>(query: &Query<'b>) -> Vec<&'b Commitment> {
     let all: Vec<&Commitment> = query.standing().filter(|commitment| commitment.pledge.is_some()).collect();
     let opens = |commitment: &&Commitment| {
         let first = all.iter().find(|first| first.country == commitment.country);

@@ -37,7 +37,8 @@ fn push_row(line: &mut String, row: &[Cell], decimals: u32) -> Result<(), Render
             | Value::Money(_)
             | Value::Plain(_)
             | Value::Stated(_)
-            | Value::Quotient(..) => text::push_csv_cell(line, &printed),
+            | Value::Quotient(..)
+            | Value::MoneyQuotient(_) => text::push_csv_cell(line, &printed),
         }
     }
     line.push('\n');

@@ -14,8 +14,9 @@ pub(super) const ENTRY: Format =
 const NO_BREAK: char = '\u{a0}';
 
 fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-    let headings: Vec<String> = table.columns.iter().map(|column| escaped(column.heading)).collect();
-    let rules = table.columns.iter().map(|column| match column.content {
+    let columns = || table.columns.iter().filter(|column| !column.heading.is_empty());
+    let headings: Vec<String> = columns().map(|column| escaped(column.heading)).collect();
+    let rules = columns().map(|column| match column.content {
         Content::Figure => "---:",
         Content::Text | Content::Name => "---",
     });
@@ -23,7 +24,7 @@ fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), Ren
     writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "))?;
     for row in &table.rows {
         let mut line = String::from("|");
-        for (column, cell) in table.columns.iter().zip(row) {
+        for (column, cell) in table.columns.iter().zip(row).filter(|(column, _)| !column.heading.is_empty()) {
             let shown = match column.content {
                 Content::Figure => {
                     let mark = cell

@@ -31,7 +31,7 @@ impl Sheet {
         let lift = table.columns.iter().enumerate().any(|(at, column)| is_worth_a_column(table, at, column));
         for (at, column) in table.columns.iter().enumerate() {
             let cells: Vec<&Cell> = table.rows.iter().filter_map(|row| row.get(at)).collect();
-            if cells.iter().all(|cell| cell.value == Value::Unknown) {
+            if column.heading.is_empty() || cells.iter().all(|cell| cell.value == Value::Unknown) {
                 continue;
             }
             let mut text = texts_of(column, &cells, decimals)?;

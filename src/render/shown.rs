@@ -13,6 +13,7 @@ pub(super) const BREAK: char = '¦';
 /// The letter that stands behind a figure of this kind.
 pub(super) fn letter(mark: Mark) -> char {
     match mark {
+        Mark::Outturn => 'o',
         Mark::Estimate => 'e',
         Mark::Plan => 'p',
         Mark::Forecast => 'f',
@@ -22,6 +23,7 @@ pub(super) fn letter(mark: Mark) -> char {
 
 fn word(mark: Mark) -> &'static str {
     match mark {
+        Mark::Outturn => "outturn",
         Mark::Estimate => "estimate",
         Mark::Plan => "plan",
         Mark::Forecast => "forecast",

@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use crate::book::{Row, Sheet, decode};
 use crate::error::{Error, Kind, Result, SourceText};
-use crate::gdp::feed::{COLUMNS, comes_back, line, year_twice};
+use crate::gdp::feed::{COLUMNS, Countries, comes_back, line, year_twice};
 use crate::quantity::text::unguard;
 
 use super::figures::parse_gdp;
@@ -29,6 +29,7 @@ pub(super) struct Faults {
 /// How a block is read.
 pub(super) struct Careful<'a> {
     pub(super) header: &'a Header,
+    pub(super) countries: Countries<'a>,
     /// Whether reading goes on after a fault.
     pub(super) skip_bad: bool,
     /// The scenarios of the block, counted from its start, that come back after another one.
@@ -102,7 +103,7 @@ impl Careful<'_> {
         if let Err(error) = row.check() {
             return Ok(Some(error));
         }
-        let line = match line(row, self.header.country) {
+        let line = match line(row, self.countries) {
             Ok(line) => line,
             Err(error) => return Ok(Some(error)),
         };

@@ -37,7 +37,7 @@ impl<'o> Desk<'o> {
         out: &'o mut (dyn Write + Send),
         progress: &'o mut (dyn FnMut(Progress) + Send),
     ) -> Self {
-        let (seen, report) = (checks.then(Seen::new), Report::default());
+        let (seen, report) = (checks.then(Seen::default), Report::default());
         let state = State { turn: 0, lines, seen, out, progress, report, stop: None, done: false };
         Self { state: Mutex::new(state), moved_on: Condvar::new() }
     }

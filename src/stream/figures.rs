@@ -2,6 +2,7 @@
 
 use crate::quantity::Year;
 
+use super::separators::equal;
 use super::walk::index_of;
 
 /// Digits after the point that GDP of a scenario file may have: it is held in millionths of a million.
@@ -12,36 +13,51 @@ const POWERS: [u64; GDP_PLACES as usize + 1] = [1, 10, 100, 1_000, 10_000, 100_0
 /// GDP in millionths of a million, from the last `length` bytes of a text: digits, a point with digits behind it, above zero.
 #[inline]
 pub(super) fn parse_gdp(text: &[u8], length: usize) -> Option<u128> {
-    let cell = &text[text.len().checked_sub(length)?..];
-    let behind = cell.iter().rev().take(POWERS.len()).position(|byte| *byte == b'.');
-    let (whole, fraction) = match behind {
-        Some(0) => return None,
-        Some(places) => (length - places - 1, last_digits(text, places)? * POWERS[POWERS.len() - 1 - places]),
-        None => (length, 0),
-    };
-    let before = &text[..text.len() - (length - whole)];
-    let gdp = match whole {
-        1..=8 => u128::from(last_digits(before, whole)? * POWERS[6] + fraction),
-        9..=15 => {
-            let high = last_digits(&before[..before.len() - 8], whole - 8)? * 100_000_000;
-            u128::from(high + last_digits(before, 8)?) * u128::from(POWERS[6]) + u128::from(fraction)
-        }
-        _ => return None,
+    match parse_common(text, length) {
+        Some(gdp) => Some(gdp.into()),
+        None => parse_any(text, length),
+    }
+}
+
+/// GDP as most files state it: at most eight digits before the point, or no point at all.
+#[inline]
+fn parse_common(text: &[u8], length: usize) -> Option<u64> {
+    let end = u64::from_le_bytes(*text.last_chunk()?);
+    let places = (equal(end, b'.').leading_zeros() / 8) as usize;
+    let gdp = if places < length.min(POWERS.len()) {
+        let (before, whole) = (&text[..text.len() - places - 1], length - places - 1);
+        let fraction = digits(end, places)? * POWERS.get(6 - places)?;
+        digits(u64::from_le_bytes(*before.last_chunk()?), whole)? * POWERS[6] + fraction
+    } else {
+        digits(end, length)? * POWERS[6]
     };
     (gdp > 0).then_some(gdp)
 }
 
-/// The last `count` bytes of a text, at most eight, as a number; nothing if one of them is no digit.
+/// GDP however it is stated.
+#[cold]
+fn parse_any(text: &[u8], length: usize) -> Option<u128> {
+    let cell = text.get(text.len().checked_sub(length)?..)?;
+    let point = cell.iter().position(|byte| *byte == b'.');
+    let (whole, fraction) = point.map_or((cell, &b"0"[..]), |at| (&cell[..at], &cell[at + 1..]));
+    if !(1..=15).contains(&whole.len()) || !(1..POWERS.len()).contains(&fraction.len()) {
+        return None;
+    }
+    let scaled = number(fraction)? * u128::from(POWERS[6 - fraction.len()]);
+    Some(number(whole)? * u128::from(POWERS[6]) + scaled).filter(|gdp| *gdp > 0)
+}
+
+fn number(digits: &[u8]) -> Option<u128> {
+    digits.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u128::from(byte - b'0')))
+}
+
+/// The last `count` of eight bytes, at least one, as a number; nothing if one of them is no digit.
 ///
 /// Neighbours are joined in lanes: digits to pairs, pairs to fours, fours to eight.
 #[inline]
-fn last_digits(text: &[u8], count: usize) -> Option<u64> {
-    let Some(eight) = text.last_chunk::<8>() else {
-        return text[text.len() - count..]
-            .iter()
-            .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u64::from(byte - b'0')));
-    };
-    let digits = (u64::from_le_bytes(*eight) ^ 0x3030_3030_3030_3030) & (u64::MAX << (64 - 8 * count));
+fn digits(eight: u64, count: usize) -> Option<u64> {
+    let kept = u32::try_from(count).ok().and_then(|count| 64u32.checked_sub(8 * count)).filter(|shift| *shift < 64)?;
+    let digits = (eight ^ 0x3030_3030_3030_3030) & (u64::MAX << kept);
     // a byte above 9 reaches 128 once 118 is added, or is there already
     if (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 != 0 {
         return None;

@@ -14,9 +14,7 @@ use crate::quantity::text::unguard;
 pub(super) struct Header {
     /// What messages call the file.
     pub(super) name: String,
-    /// The country of lines that name none.
-    pub(super) country: Country,
-    /// Its three letters.
+    /// The three letters of the country of lines that name none.
     pub(super) code: [u8; 3],
     /// The header in one line, to stand above any part of the file.
     pub(super) line: String,
@@ -48,7 +46,6 @@ impl Header {
         let at = |column: usize| names.iter().position(|name| *name == COLUMNS[column].name);
         Ok(Self {
             name: name.to_owned(),
-            country,
             code: code(country),
             line: names.join(",") + "\n",
             places: [0, 1, 2].map(|column| at(column).unwrap_or(names.len())),

@@ -1,6 +1,7 @@
 //! The search for the values of wanted ranks: each lies in a span, which is parted again or whose values are collected.
 
-use super::tally::{Count, Span, Tally};
+use super::bucket::Span;
+use super::noted::Count;
 
 /// Into how many parts a span is parted.
 const PARTS: u32 = 1024;
@@ -20,8 +21,6 @@ struct Prey {
 enum Way {
     /// How far each value lies from the lower end.
     Collect(Vec<u64>),
-    /// As long as they are at most so many, how far each value lies from the lower end of a span that is guessed.
-    Guess { values: Vec<u64>, most: usize },
     /// How many values lie in each part.
     Part(Vec<u64>),
 }
@@ -43,33 +42,10 @@ impl Found {
 }
 
 impl Hunt {
-    /// Looks at a span in which a wanted value is likely to lie, and notes at most `most` values of it.
-    pub(super) fn guess(&mut self, span: Span, most: usize) {
-        match self.0.last_mut().filter(|prey| span.low <= prey.span.end()) {
-            Some(Prey { span: before, .. }) => {
-                let end = before.end().max(span.end());
-                before.width = u64::try_from(end - before.low).unwrap_or(before.width);
-            }
-            None => self.0.push(Prey { span, way: Way::Guess { values: Vec::new(), most } }),
-        }
-    }
-
-    /// The value of a rank that lies in a span, if the guess was right and there was room for it.
-    pub(super) fn find_guessed(&mut self, tally: &Tally, span: Span, rank: u64) -> Option<u128> {
-        let prey = self.0.iter_mut().find(|prey| prey.span.low <= span.low && span.end() <= prey.span.end())?;
-        let below = tally.below(prey.span.low);
-        let Way::Guess { values, .. } = &mut prey.way else { return None };
-        if below + values.len() as u64 != tally.below(prey.span.end()) {
-            return None;
-        }
-        let at = usize::try_from(rank.checked_sub(below + 1)?).ok().filter(|at| *at < values.len())?;
-        Some(prey.span.low + u128::from(*values.select_nth_unstable(at).1))
-    }
-
     /// Looks at a span as well, if there is room for what has to be noted of it; what that takes is taken off the room.
     ///
     /// The first span that is looked at always has room.
-    pub(super) fn add(&mut self, span: Span, room: &mut u64, is_first: bool) {
+    pub(super) fn look_at(&mut self, span: Span, room: &mut u64, is_first: bool) {
         if self.0.iter().any(|prey| prey.span == span) {
             return;
         }
@@ -88,9 +64,8 @@ impl Hunt {
             match (&mut mine.way, other.way) {
                 (Way::Collect(mine), Way::Collect(others)) => mine.extend(others),
                 (Way::Part(mine), Way::Part(others)) => mine.iter_mut().zip(others).for_each(|(a, b)| *a += b),
-                (Way::Guess { values, .. }, Way::Guess { values: others, .. }) => values.extend(others),
                 // workers look at the same spans in the same way
-                (Way::Collect(_) | Way::Part(_) | Way::Guess { .. }, _) => {}
+                (Way::Collect(_) | Way::Part(_), _) => {}
             }
         }
     }
@@ -121,29 +96,42 @@ impl Hunt {
                 }
                 None
             }
-            Way::Collect(_) | Way::Part(_) | Way::Guess { .. } => None,
+            Way::Collect(_) | Way::Part(_) => None,
         }
     }
-}
 
-impl Count for Hunt {
-    fn count(&mut self, value: u128) {
+    fn note(&mut self, value: u128) {
         let hit = self.0.iter_mut().find_map(|prey| {
             let distance = u64::try_from(value.checked_sub(prey.span.low)?).ok()?;
             (distance < prey.span.width).then_some((prey, distance))
         });
         match hit {
             Some((Prey { way: Way::Collect(values), .. }, distance)) => values.push(distance),
-            Some((Prey { way: Way::Guess { values, most }, .. }, distance)) if values.len() < *most => {
-                values.push(distance);
-            }
             Some((Prey { way: Way::Part(counts), span }, distance)) => {
                 let part = distance / span.width.div_ceil(PARTS.into());
                 if let Some(count) = usize::try_from(part).ok().and_then(|part| counts.get_mut(part)) {
                     *count += 1;
                 }
             }
-            Some((Prey { way: Way::Guess { .. }, .. }, _)) | None => {}
+            None => {}
         }
     }
+}
+
+/// What a hunt takes was reckoned up beforehand, so that no room has to be made.
+impl Count for Hunt {
+    fn add(&mut self, value: u64) -> bool {
+        self.note(value.into());
+        false
+    }
+
+    fn add_large(&mut self, value: u128) {
+        self.note(value);
+    }
+
+    fn narrow(&mut self) -> usize {
+        0
+    }
+
+    fn neglect(&mut self) {}
 }

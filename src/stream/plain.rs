@@ -20,15 +20,14 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
     let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
     let (mut cells, mut count): ([&[u8]; COLUMNS.len()], usize) = ([&[]; COLUMNS.len()], 0);
     let mut gdp_end = 0;
-    let unended = (!text.ends_with(b"\n")).then_some(text.len());
-    for end in Separators::of(text).chain(unended) {
+    for (end, byte) in Separators::of(text) {
         let Some(cell) = cells.get_mut(count) else { return Ok(None) };
         *cell = &text[start..end];
         if count == header.gdp_at() {
             gdp_end = end;
         }
         (start, count) = (end + 1, count + 1);
-        if text.get(end) == Some(&b',') {
+        if byte == b',' {
             continue;
         }
         gdp_end -= usize::from(count == header.gdp_at() + 1 && cell.ends_with(b"\r"));

@@ -15,6 +15,8 @@ use super::{Request, exact};
 /// Pledges by country and year, ready to be written.
 pub(super) struct Plan<'a> {
     pub(super) decimals: u32,
+    /// The countries that the file may be about.
+    pub(super) fed: feed::Countries<'a>,
     pub(super) entries: Vec<Entry<'a>>,
     /// The countries that have pledges, in order of their codes.
     pub(super) countries: Vec<Whose>,
@@ -67,7 +69,8 @@ pub(super) enum End {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(request: &Request<'a>) -> Self {
-        let mut plan = Self { decimals: request.decimals, entries: Vec::new(), countries: Vec::new() };
+        let (decimals, fed) = (request.decimals, request.countries);
+        let mut plan = Self { decimals, fed, entries: Vec::new(), countries: Vec::new() };
         for (index, (pledged, when)) in request.asked.iter().enumerate() {
             plan.entries.push(Entry::new((pledged, *when), request.decimals));
             let at = plan.place(pledged.country);

@@ -111,8 +111,6 @@ impl Work for Rows<'_> {
     fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
         out.write_all(self.out.as_bytes()).map(|()| self.out.len())
     }
-
-    fn settle(&mut self) {}
 }
 
 /// Appends what stands behind GDP; false where it is left to exact decimals.

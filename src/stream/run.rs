@@ -105,7 +105,8 @@ impl<R: Read> Office<'_, '_, R> {
         returned: &[usize],
     ) -> Result<(Faults, usize)> {
         walk.clear();
-        let careful = Careful { header: self.header, skip_bad: self.request.skip_bad, returned };
+        let Request { countries, skip_bad, .. } = *self.request;
+        let careful = Careful { header: self.header, countries, skip_bad, returned };
         Ok((careful.read(&block.text, walk)?, newlines(&block.text)))
     }
 

@@ -1,5 +1,6 @@
-//! How GDP is spread in a scenario file, country by country and year by year, exactly: rank by rank, in several passes.
+//! How GDP is spread in a scenario file, country by country and year by year, exactly.
 //!
+//! One pass is enough where the wanted values were guessed right and noted; the others are hunted rank by rank in more passes.
 //! The rounded amount of a share rises with GDP, so the value at a rank serves every pledge of the year.
 
 use std::io::{self, Read};
@@ -9,9 +10,10 @@ use crate::quantity::{Country, Decimal, Year};
 
 use super::figures::GDP_PLACES;
 use super::hunt::{Found, Hunt};
+use super::noted::{Count, Noted};
 use super::plan::Plan;
-use super::tally::{Count, Noted, Tally};
-use super::walk::year_at;
+use super::tally::Tally;
+use super::walk::{index_of, year_at};
 use super::{Feed, Progress, Report, Request, Stop, Stream, run};
 
 /// The quantiles that are wanted, in per cent.
@@ -32,9 +34,6 @@ pub struct Spread {
     pub values: [Decimal; 7],
 }
 
-/// How many blocks are read to guess where values lie.
-const SAMPLE: u64 = 256;
-
 /// A rank, and where the search for its value stands.
 struct Search {
     /// The country and year, as [`Noted`] counts them.
@@ -45,7 +44,7 @@ struct Search {
 
 /// The spread of GDP for every country and year that a pledge is asked about, in this order, and what is wrong with the file.
 ///
-/// `open` opens the file once more for each pass; it notes at most so many values between two passes as `room` says.
+/// `open` opens the file once more for each pass; it notes about as many values in each pass as `room` says.
 ///
 /// # Errors
 /// As for the rows; the file changes between two passes; a sum cannot be kept exactly.
@@ -57,33 +56,13 @@ pub fn summarize<R: Read + Send>(
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Vec<Spread>, Report), Stop> {
     let plan = Plan::new(request);
-    let guesses = guesses(name, open()?, request, &plan, room);
-    let counts: Vec<(Tally, Hunt)> = guesses.into_iter().map(|hunt| (Tally::default(), hunt)).collect();
-    let places = counts.len();
-    let (workers, report) = pass(name, open()?, request, (&plan, true), &counts, progress)?;
-    let (mut merged, mut guessed): (Vec<Tally>, Vec<Hunt>) = counts.into_iter().unzip();
-    for (at, (tally, hunt)) in workers.into_iter().flat_map(|worker| worker.into_iter().enumerate()) {
-        merged[at].merge(&tally);
-        guessed[at].merge(hunt);
-    }
-    let mut searches: Vec<Search> = merged.iter().enumerate().flat_map(|(at, tally)| begun(at, tally)).collect();
-    for search in &mut searches {
-        if let Found::In(span) = search.found {
-            let found = guessed[search.at].find_guessed(&merged[search.at], span, search.rank);
-            search.found = found.map_or(search.found, Found::Value);
-        }
-    }
-    drop(guessed);
+    let counts = vec![Tally::new(&WANTED); plan.countries.iter().map(|whose| whose.yearly.len()).sum()];
+    let (workers, report) = pass(name, open()?, request, (&plan, true, room), &counts, progress)?;
+    let tallies = merged(workers, counts.len());
+    let mut searches: Vec<Search> = tallies.iter().enumerate().flat_map(|(at, tally)| begun(at, tally)).collect();
     while searches.iter().any(|search| matches!(search.found, Found::In(_))) {
-        let (mut hunts, mut left) = (vec![Hunt::default(); places], room);
-        let mut is_first = true;
-        for search in &searches {
-            if let Found::In(span) = search.found {
-                hunts[search.at].add(span, &mut left, is_first);
-                is_first = false;
-            }
-        }
-        let (workers, _) = pass(name, open()?, request, (&plan, request.skip_bad), &hunts, progress)?;
+        let mut hunts = hunts(tallies.len(), &searches, room);
+        let (workers, _) = pass(name, open()?, request, (&plan, request.skip_bad, room), &hunts, progress)?;
         for worker in workers {
             hunts.iter_mut().zip(worker).for_each(|(all, hunt)| all.merge(hunt));
         }
@@ -93,42 +72,46 @@ pub fn summarize<R: Read + Send>(
             }
         }
     }
-    let given = merged.iter().enumerate().filter_map(|(at, tally)| tally.ends.map(|ends| (at, tally, ends)));
-    let spreads = given.zip(searches.chunks_exact(WANTED.len())).map(|((at, tally, (low, high)), searches)| {
-        let mut values = [millions(low)?; 7];
-        for (value, search) in values[1..].iter_mut().zip(searches) {
-            if let Found::Value(found) = search.found {
-                *value = millions(found)?;
-            }
-        }
-        values[6] = millions(high)?;
-        let years = merged.len() / plan.countries.len().max(1);
-        let (country, year) = (plan.countries[at / years].country, year_at(at % years));
-        Ok(Spread { country, year, count: tally.count, sum: millions(tally.sum)?, values })
-    });
-    Ok((spreads.collect::<Result<_>>()?, report))
+    let given = tallies.iter().enumerate().filter(|(_, tally)| tally.ends().is_some());
+    let spreads = given.zip(searches.chunks_exact(WANTED.len()));
+    Ok((spreads.map(|((at, tally), found)| spread(&plan, at, tally, found)).collect::<Result<_>>()?, report))
 }
 
-/// Where the wanted values are likely to lie, by the start of the file; for each country and year, and seldom wrong.
-///
-/// What is wrong with the file is found when all of it is read.
-fn guesses<R: Read + Send>(name: &str, reader: R, request: &Request<'_>, plan: &Plan<'_>, room: u64) -> Vec<Hunt> {
-    let places = plan.countries.iter().map(|whose| whose.yearly.len()).sum();
-    let (request, counts) = (Request { skip_bad: true, ..request.clone() }, vec![Tally::default(); places]);
-    let start = reader.take(request.block as u64 * SAMPLE);
-    let sample = pass(name, start, &request, (plan, false), &counts, &mut |_| ());
-    let mut merged = counts;
-    for worker in sample.map(|(workers, _)| workers).unwrap_or_default() {
-        merged.iter_mut().zip(&worker).for_each(|(all, tally)| all.merge(tally));
+/// What the workers of the first pass have counted together.
+fn merged(workers: Vec<Vec<Tally>>, places: usize) -> Vec<Tally> {
+    let mut tallies = vec![Tally::new(&WANTED); places];
+    for worker in workers {
+        tallies.iter_mut().zip(worker).for_each(|(all, tally)| all.merge(&tally));
     }
-    let given = merged.iter().filter(|tally| tally.count > 0).count() * WANTED.len();
-    let most = usize::try_from(room).unwrap_or(usize::MAX) / given.max(1);
-    let hunt = |tally: &Tally| {
-        let mut hunt = Hunt::default();
-        WANTED.into_iter().filter_map(|percent| tally.guess(percent)).for_each(|span| hunt.guess(span, most));
-        hunt
-    };
-    merged.iter().map(hunt).collect()
+    tallies
+}
+
+/// What is to be noted in the next pass.
+fn hunts(places: usize, searches: &[Search], mut room: u64) -> Vec<Hunt> {
+    let mut hunts = vec![Hunt::default(); places];
+    let mut is_first = true;
+    for search in searches {
+        if let Found::In(span) = search.found {
+            hunts[search.at].look_at(span, &mut room, is_first);
+            is_first = false;
+        }
+    }
+    hunts
+}
+
+/// The spread of a country and year whose searches have ended.
+fn spread(plan: &Plan<'_>, at: usize, tally: &Tally, searches: &[Search]) -> Result<Spread> {
+    let (low, high) = tally.ends().unwrap_or_default();
+    let mut values = [millions(low)?; WANTED.len() + 2];
+    for (value, search) in values[1..].iter_mut().zip(searches) {
+        if let Found::Value(found) = search.found {
+            *value = millions(found)?;
+        }
+    }
+    values[WANTED.len() + 1] = millions(high)?;
+    let years = index_of(Year::LAST) + 1;
+    let (country, year) = (plan.countries[at / years].country, year_at(at % years));
+    Ok(Spread { country, year, count: tally.count(), sum: millions(tally.sum)?, values })
 }
 
 /// Reads the file once, and gives what each worker has counted.
@@ -136,22 +119,26 @@ fn pass<T: Count + Clone>(
     name: &str,
     reader: impl Read + Send,
     request: &Request<'_>,
-    (plan, checks): (&Plan<'_>, bool),
+    (plan, checks, room): (&Plan<'_>, bool, u64),
     counts: &[T],
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Vec<Vec<T>>, Report), Stop> {
     let stream = Stream { checks, ..Stream::open(Feed { name, reader }, request)? };
-    let works = (0..request.workers.max(1)).map(|_| Noted::new(plan, counts.to_vec())).collect();
+    let workers = request.workers.max(1);
+    let room = usize::try_from(room).unwrap_or(usize::MAX) / workers;
+    let works = (0..workers).map(|_| Noted::new(plan, counts.to_vec(), room)).collect();
     let (report, works) = run::run(stream, plan, works, &mut io::sink(), progress)?;
     Ok((works.into_iter().map(|work| work.counts).collect(), report))
 }
 
 /// The searches of one country and year.
 fn begun(at: usize, tally: &Tally) -> impl Iterator<Item = Search> {
+    let count = u128::from(tally.count());
     WANTED.into_iter().filter_map(move |percent| {
-        let rank = (u128::from(tally.count) * u128::from(percent)).div_ceil(100);
-        let rank = u64::try_from(rank).ok()?;
-        tally.find(rank.max(1)).map(|span| Search { at, rank, found: Found::within(span) })
+        let rank = u64::try_from((count * u128::from(percent)).div_ceil(100)).ok()?.max(1);
+        let span = tally.find(rank)?;
+        let found = tally.find_noted(span, rank).map_or(Found::within(span), Found::Value);
+        Some(Search { at, rank, found })
     })
 }
 

@@ -1,100 +1,63 @@
-//! GDP by country and year: how many values, their sum and ends, and how many lie in each of many narrow buckets.
+//! GDP of one country and year: sum and ends, how many values lie in each bucket, and those near the wanted ones themselves.
+//!
+//! At first every value is noted. Once that takes too much room, only those are whose buckets are likely to hold a wanted one, by
+//! what was counted until then.
 
-use std::io::{self, Write};
+use super::bucket::{BUCKETS, Bucket, Span, bounds, place};
+use super::noted::Count;
 
-use crate::error::Result;
-
-use super::plan::Plan;
-use super::walk::{Fed, Work};
-
-/// Buckets of an octave, in which values double: none is wider than a 512th of its values.
-const BUCKETS: u32 = 512;
-
-/// One part in so many: how far off the ranks of a sample are taken to be.
-const MARGIN: u64 = 125;
+/// How many standard deviations a rank may lie off among the values that were counted until then.
+const MARGIN: u64 = 5;
 
 /// The values of one country and year.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Tally {
-    pub(super) count: u64,
     pub(super) sum: u128,
     /// The least and the largest value.
-    pub(super) ends: Option<(u128, u128)>,
-    /// How many values lie in each bucket of each octave that has one.
-    octaves: Vec<Vec<u64>>,
-}
-
-/// A run of neighbouring values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Span {
-    pub(super) low: u128,
-    /// How many neighbours it holds.
-    pub(super) width: u64,
-    /// How many of the values lie below it.
-    pub(super) below: u64,
-    /// How many lie in it.
-    pub(super) count: u64,
-}
-
-impl Span {
-    /// The least value above it.
-    pub(super) fn end(self) -> u128 {
-        self.low + u128::from(self.width)
-    }
+    ends: (u128, u128),
+    /// The buckets of each octave that has one.
+    octaves: Vec<Vec<Bucket>>,
+    /// The values in watched buckets.
+    noted: Vec<u64>,
+    /// The ranks that are wanted, in per cent.
+    wanted: &'static [u64],
+    /// Whether buckets are watched as soon as there are any.
+    watches_all: bool,
 }
 
 impl Tally {
-    fn add(&mut self, value: u128) {
-        self.count += 1;
-        self.sum += value;
-        self.ends = Some(self.ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
-        let (octave, bucket) = place(value);
-        if let Some(count) = self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
-            *count += 1;
-            return;
-        }
-        self.octaves.resize(self.octaves.len().max(octave + 1), Vec::new());
-        self.octaves[octave].resize(BUCKETS as usize, 0);
-        self.octaves[octave][bucket] = 1;
+    /// Nothing yet.
+    pub(super) fn new(wanted: &'static [u64]) -> Self {
+        Self { sum: 0, ends: (u128::MAX, 0), octaves: Vec::new(), noted: Vec::new(), wanted, watches_all: true }
+    }
+
+    /// How many values there are.
+    pub(super) fn count(&self) -> u64 {
+        self.octaves.iter().flatten().map(|bucket| bucket.count()).sum()
+    }
+
+    /// The least and the largest value, if there is one.
+    pub(super) fn ends(&self) -> Option<(u128, u128)> {
+        Some(self.ends).filter(|(low, high)| low <= high)
     }
 
     /// Adds what another worker has counted.
     pub(super) fn merge(&mut self, other: &Self) {
-        self.count += other.count;
         self.sum += other.sum;
-        let both = self.ends.zip(other.ends).map(|((a, b), (c, d))| (a.min(c), b.max(d)));
-        self.ends = both.or(self.ends).or(other.ends);
+        self.ends = (self.ends.0.min(other.ends.0), self.ends.1.max(other.ends.1));
         self.octaves.resize(self.octaves.len().max(other.octaves.len()), Vec::new());
         for (mine, others) in self.octaves.iter_mut().zip(&other.octaves) {
-            mine.resize(mine.len().max(others.len()), 0);
-            mine.iter_mut().zip(others).for_each(|(mine, other)| *mine += other);
+            mine.resize(mine.len().max(others.len()), Bucket::new(true));
+            mine.iter_mut().zip(others).for_each(|(mine, other)| mine.merge(*other));
         }
-    }
-
-    /// How many values lie below the lower end of a bucket.
-    pub(super) fn below(&self, low: u128) -> u64 {
-        let (octave, bucket) = place(low);
-        let whole = self.octaves.iter().take(octave).flatten();
-        let part = self.octaves.get(octave).into_iter().flat_map(|buckets| buckets.iter().take(bucket));
-        whole.chain(part).sum()
-    }
-
-    /// The buckets in which the value of a rank is likely to lie once all values are known of which these are a sample.
-    pub(super) fn guess(&self, percent: u64) -> Option<Span> {
-        let (rank, margin) = (self.count * percent / 100, self.count / MARGIN + 2);
-        let first = self.find(rank.saturating_sub(margin).max(1))?;
-        let last = self.find((rank + margin).min(self.count))?;
-        let width = u64::try_from(last.low - first.low).ok()?.checked_add(last.width)?;
-        Some(Span { low: first.low, width, below: 0, count: 0 })
+        self.noted.extend_from_slice(&other.noted);
     }
 
     /// The bucket that holds the value of a rank, counted from 1.
     pub(super) fn find(&self, rank: u64) -> Option<Span> {
         let mut below = 0;
-        let buckets = self.octaves.iter().enumerate().flat_map(|(octave, buckets)| {
-            buckets.iter().enumerate().map(move |(bucket, count)| (octave, bucket, *count))
-        });
-        for (octave, bucket, count) in buckets {
+        for (octave, bucket, found) in self.buckets() {
+            let count = found.count();
             if below + count >= rank {
                 let (low, width) = bounds(octave, bucket);
                 return Some(Span { low, width, below, count });
@@ -103,83 +66,91 @@ impl Tally {
         }
         None
     }
-}
 
-/// The octave and the bucket of a value: below 512 each value has its own, then each doubling is parted in 512.
-#[allow(clippy::cast_possible_truncation, reason = "a bucket is below 512")]
-fn place(value: u128) -> (usize, usize) {
-    let octave = (value / u128::from(BUCKETS)).checked_ilog2().map_or(0, |doublings| doublings as usize + 1);
-    (octave, ((value >> octave.saturating_sub(1)) % u128::from(BUCKETS)) as usize)
-}
-
-/// The least value of a bucket, and how many it holds.
-fn bounds(octave: usize, bucket: usize) -> (u128, u64) {
-    match octave.checked_sub(1) {
-        None => (bucket as u128, 1),
-        Some(doublings) => ((u128::from(BUCKETS) + bucket as u128) << doublings, 1 << doublings),
+    /// The value of a rank in a bucket, if all values of the bucket are noted.
+    pub(super) fn find_noted(&self, span: Span, rank: u64) -> Option<u128> {
+        let (octave, bucket) = place(span.low);
+        self.octaves.get(octave)?.get(bucket).filter(|bucket| bucket.is_watched())?;
+        let low = u64::try_from(span.low).ok()?;
+        let is_inside = |value: &u64| value.checked_sub(low).is_some_and(|distance| distance < span.width);
+        let mut inside: Vec<u64> = self.noted.iter().copied().filter(is_inside).collect();
+        let at = usize::try_from(rank.checked_sub(span.below + 1)?).ok().filter(|at| *at < inside.len())?;
+        Some((*inside.select_nth_unstable(at).1).into())
     }
-}
 
-/// What is noted of the lines of a block until its turn has come, and counted then.
-pub(super) struct Noted<'p, T> {
-    plan: &'p Plan<'p>,
-    lines: Vec<(usize, u128)>,
-    /// What is counted, by country and year.
-    pub(super) counts: Vec<T>,
-}
+    fn buckets(&self) -> impl Iterator<Item = (usize, usize, Bucket)> {
+        let octaves = self.octaves.iter().enumerate();
+        octaves.flat_map(|(octave, buckets)| {
+            buckets.iter().enumerate().map(move |(bucket, found)| (octave, bucket, *found))
+        })
+    }
 
-/// What counts values.
-pub(super) trait Count: Send {
-    /// Counts one.
-    fn count(&mut self, value: u128);
-}
+    /// The bucket of a value, made if there is none.
+    fn bucket(&mut self, value: u128) -> &mut Bucket {
+        let (octave, bucket) = place(value);
+        self.octaves.resize(self.octaves.len().max(octave + 1), Vec::new());
+        self.octaves[octave].resize(BUCKETS, Bucket::new(self.watches_all));
+        &mut self.octaves[octave][bucket]
+    }
 
-impl<A: Count, B: Count> Count for (A, B) {
-    #[inline]
-    fn count(&mut self, value: u128) {
-        self.0.count(value);
-        self.1.count(value);
+    /// The least values of the first and the last bucket that may come to hold a wanted value.
+    fn likely(&self) -> Vec<(u128, u128)> {
+        let count = self.count();
+        let around = |percent: &u64| {
+            let rank = count / 100 * percent + count % 100 * percent / 100;
+            let margin = MARGIN * (rank / 100 * (100 - percent)).isqrt() + MARGIN;
+            let first = self.find(rank.saturating_sub(margin).max(1))?;
+            Some((first.low, self.find((rank + margin).min(count))?.low))
+        };
+        self.wanted.iter().filter_map(around).collect()
     }
 }
 
 impl Count for Tally {
     #[inline]
-    fn count(&mut self, value: u128) {
-        self.add(value);
-    }
-}
-
-impl<'p, T> Noted<'p, T> {
-    pub(super) fn new(plan: &'p Plan<'p>, counts: Vec<T>) -> Self {
-        Self { plan, lines: Vec::new(), counts }
-    }
-}
-
-impl<T: Count> Work for Noted<'_, T> {
-    fn clear(&mut self) {
-        self.lines.clear();
-    }
-
-    fn open(&mut self, _: &str) {}
-
-    fn line(&mut self, _: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let years = &self.plan.countries[country].yearly;
-        if !years[fed.year].is_empty() {
-            self.lines.push((country * years.len() + fed.year, fed.gdp));
+    fn add(&mut self, value: u64) -> bool {
+        let wide = u128::from(value);
+        self.sum += wide;
+        self.ends = (self.ends.0.min(wide), self.ends.1.max(wide));
+        let (octave, bucket) = place(wide);
+        let is_noted = match self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
+            Some(bucket) => bucket.add(),
+            None => self.bucket(wide).add(),
+        };
+        if is_noted {
+            self.noted.push(value);
         }
-        Ok(())
+        is_noted
     }
 
-    fn close(&mut self, _: &str) -> Result<()> {
-        Ok(())
+    fn add_large(&mut self, value: u128) {
+        self.sum += value;
+        self.ends = (self.ends.0.min(value), self.ends.1.max(value));
+        let bucket = self.bucket(value);
+        bucket.add();
+        bucket.neglect();
     }
 
-    fn deliver(&mut self, _: &mut dyn Write) -> io::Result<usize> {
-        Ok(0)
+    fn narrow(&mut self) -> usize {
+        let likely = self.likely();
+        let is_likely = |low: u128| likely.iter().any(|(first, last)| *first <= low && low <= *last);
+        self.watches_all = false;
+        for (octave, buckets) in self.octaves.iter_mut().enumerate() {
+            let unlikely = buckets.iter_mut().enumerate().filter(|(bucket, _)| !is_likely(bounds(octave, *bucket).0));
+            unlikely.for_each(|(_, bucket)| bucket.neglect());
+        }
+        let octaves = &self.octaves;
+        self.noted.retain(|value| {
+            let (octave, bucket) = place((*value).into());
+            octaves[octave][bucket].is_watched()
+        });
+        self.noted.len()
     }
 
-    fn settle(&mut self) {
-        self.lines.iter().for_each(|(at, value)| self.counts[*at].count(*value));
+    fn neglect(&mut self) {
+        self.watches_all = false;
+        self.octaves.iter_mut().flatten().for_each(Bucket::neglect);
+        self.noted = Vec::new();
     }
 }
 
@@ -187,13 +158,35 @@ impl<T: Count> Work for Noted<'_, T> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_value_lies_in_its_bucket() {
-        let values = (0..70).flat_map(|power| [-1, 0, 1].map(|near| (1i128 << power) + near)).chain(500..1600);
-        for value in values.map(|value| u128::try_from(value).unwrap()) {
-            let (octave, bucket) = place(value);
-            let (low, width) = bounds(octave, bucket);
-            assert!(low <= value && value < low + u128::from(width), "{value} not in {low} + {width}");
+    const WANTED: [u64; 3] = [5, 50, 95];
+
+    /// Counts values by two workers, who narrow what they note after every `step` of them; each wanted rank with what is found.
+    fn found(values: &[u64], step: usize) -> Vec<(u64, Option<u128>)> {
+        let mut workers = [Tally::new(&WANTED), Tally::new(&WANTED)];
+        for (at, value) in values.iter().enumerate() {
+            workers[at % 2].add(*value);
+            if at % step == step - 1 {
+                assert!(workers.iter_mut().map(Count::narrow).sum::<usize>() < at / 2);
+            }
         }
+        let mut all = Tally::new(&WANTED);
+        workers.iter().for_each(|worker| all.merge(worker));
+        assert_eq!(all.count(), values.len() as u64);
+        let ranks = WANTED.map(|percent| values.len() as u64 * percent / 100);
+        ranks.map(|rank| (rank, all.find(rank).and_then(|span| all.find_noted(span, rank)))).into()
+    }
+
+    #[test]
+    fn wanted_values_are_noted_to_the_end() {
+        let scattered: Vec<u64> = (0..99_991).map(|at| 40_000_000 + at * 7_919 % 99_991 * 100).collect();
+        for (rank, value) in found(&scattered, 20_000) {
+            assert_eq!(value, Some(u128::from(40_000_000 + (rank - 1) * 100)));
+        }
+    }
+
+    #[test]
+    fn a_wrong_guess_gives_no_value() {
+        let ascending: Vec<u64> = (0..100_000).map(|at| 40_000_000 + at * 100).collect();
+        assert!(found(&ascending, 20_000).iter().all(|(_, value)| value.is_none()));
     }
 }

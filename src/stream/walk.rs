@@ -34,7 +34,7 @@ pub(super) trait Work: Send {
     /// Forgets the block before.
     fn clear(&mut self);
     /// A scenario begins.
-    fn open(&mut self, scenario: &str);
+    fn open(&mut self, _scenario: &str) {}
     /// A line of it, about a country of the plan.
     ///
     /// # Errors
@@ -44,14 +44,18 @@ pub(super) trait Work: Send {
     ///
     /// # Errors
     /// A figure that cannot be kept exactly.
-    fn close(&mut self, scenario: &str) -> Result<()>;
+    fn close(&mut self, _scenario: &str) -> Result<()> {
+        Ok(())
+    }
     /// The block is sound, and it is its turn: gives the number of bytes that were written.
     ///
     /// # Errors
     /// The writer fails.
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize>;
+    fn deliver(&mut self, _out: &mut dyn Write) -> io::Result<usize> {
+        Ok(0)
+    }
     /// The block was handed in.
-    fn settle(&mut self);
+    fn settle(&mut self) {}
 }
 
 /// The walk through one block.
@@ -111,20 +115,18 @@ impl<'p, W: Work> Walk<'p, W> {
         Ok(())
     }
 
-    /// A line of the open scenario; false if it has given that year before.
+    /// A line of the open scenario; false if it has given that year before, or is about a country that no file may be about.
     #[inline]
     pub(super) fn line(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<bool> {
-        if self.given.get(self.latest).is_none_or(|given| given.code != country) {
-            self.latest = self.place(country);
-        }
-        let given = &mut self.given[self.latest];
+        let Some(given) = self.given(country) else { return Ok(false) };
         let (word, bit) = (&mut given.years[fed.year / 64], 1u64 << (fed.year % 64));
         if *word & bit != 0 {
             return Ok(false);
         }
         *word |= bit;
+        let planned = given.planned;
         self.lines += 1;
-        if let Some(country) = given.planned {
+        if let Some(country) = planned {
             self.work.line(&self.scenario, country, fed)?;
         }
         Ok(true)
@@ -133,11 +135,8 @@ impl<'p, W: Work> Walk<'p, W> {
     /// A line of a file that was found sound before, of which scenarios are no matter.
     #[inline]
     pub(super) fn line_again(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<()> {
-        if self.given.get(self.latest).is_none_or(|given| given.code != country) {
-            self.latest = self.place(country);
-        }
         self.lines += 1;
-        let planned = self.given[self.latest].planned;
+        let planned = self.given(country).and_then(|given| given.planned);
         planned.map_or(Ok(()), |country| self.work.line(&self.scenario, country, fed))
     }
 
@@ -146,10 +145,24 @@ impl<'p, W: Work> Walk<'p, W> {
         if std::mem::take(&mut self.is_open) { self.work.close(&self.scenario) } else { Ok(()) }
     }
 
-    fn place(&mut self, code: [u8; 3]) -> usize {
-        self.given.binary_search_by_key(&code, |given| given.code).unwrap_or_else(|at| {
-            self.given.insert(at, Given { code, planned: self.plan.find(code), years: [0; 5] });
-            at
+    /// What is given of a country; nothing if no file may be about it.
+    #[inline(always)]
+    fn given(&mut self, code: [u8; 3]) -> Option<&mut Given> {
+        if self.given.get(self.latest).is_none_or(|given| given.code != code) {
+            self.latest = self.place(code)?;
+        }
+        self.given.get_mut(self.latest)
+    }
+
+    #[cold]
+    fn place(&mut self, code: [u8; 3]) -> Option<usize> {
+        let place = self.given.binary_search_by_key(&code, |given| given.code);
+        let known = place.is_ok() || self.plan.fed.has(&code);
+        known.then(|| {
+            place.unwrap_or_else(|at| {
+                self.given.insert(at, Given { code, planned: self.plan.find(code), years: [0; 5] });
+                at
+            })
         })
     }
 }

@@ -1,7 +1,6 @@
 //! The good lines of a scenario file, all of them in memory: for what cannot be written line by line.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use crate::error::Result;
 use crate::gdp::{Path, feed};
@@ -43,14 +42,6 @@ impl Work for Whole<'_> {
             open.paths.entry(country).or_insert_with(path).values.insert(year, value);
         }
         Ok(())
-    }
-
-    fn close(&mut self, _: &str) -> Result<()> {
-        Ok(())
-    }
-
-    fn deliver(&mut self, _: &mut dyn Write) -> io::Result<usize> {
-        Ok(0)
     }
 
     fn settle(&mut self) {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use pledgebook::Errors;
 use pledgebook::book::{Book, Files, Reading};
-use pledgebook::gdp::feed::Feed;
+use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::quantity::Decimal;
 use pledgebook::question::{Query, question};
 use pledgebook::render::{Format, Layout};
@@ -69,7 +69,7 @@ fn answer(query: &Query<'_>) -> Option<String> {
 }
 
 fn fed<'b>(book: &'b Book, bytes: &[u8]) -> Query<'b> {
-    let feed = Feed::read("paths.csv", bytes.to_vec(), book.country).unwrap();
+    let feed = Feed::read("paths.csv", bytes.to_vec(), Countries::of(book)).unwrap();
     Query { feed: Some(feed), ..Query::new(book, book.latest_date().unwrap()) }
 }
 

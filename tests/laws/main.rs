@@ -6,6 +6,7 @@ mod feed;
 mod pledges;
 mod tables;
 mod texts;
+mod verdicts;
 
 use proptest::prelude::ProptestConfig;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use pledgebook::book::{Files, Reading};
 use pledgebook::error::{Errors, Place};
-use pledgebook::gdp::feed::Feed;
+use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::pledge::{Pledge, Tolerance, When};
 use pledgebook::quantity::{Country, Currency, Date, Digits, Money, Share, Year, YearRange};
 use proptest::collection::vec;
@@ -99,7 +99,7 @@ proptest! {
     #[test]
     fn any_bytes_are_a_feed_or_an_error_in_its_place(bytes in vec(any::<u8>(), 0..60), edits in vec(edit(), 1..4)) {
         for bytes in [bytes, edited(FEED.as_bytes(), &edits)] {
-            if let Err(errors) = Feed::read("paths.csv", bytes.clone(), "AAA".parse()?) {
+            if let Err(errors) = Feed::read("paths.csv", bytes.clone(), Countries { default: "AAA".parse()?, known: &[] }) {
                 prop_assert_eq!(astray(&errors, "paths.csv", &bytes), None);
             }
         }

@@ -20,18 +20,18 @@ pub(super) struct Summary<'r> {
 impl Summary<'_> {
     /// The page as Markdown.
     pub(super) fn write(&self) -> Result<String, Failure> {
-        let headline = rows::ask("headline", self.query)?;
-        let table = match headline.rows.is_empty() {
-            true => "No commitment with a figure had been announced by then.".to_owned(),
-            false => String::from_utf8_lossy(&rendered("md", &headline)?).into_owned(),
-        };
+        let (kept, headline) = (rows::ask("kept", self.query)?, rows::ask("headline", self.query)?);
+        let sources = [&kept.sources[..], &headline.sources[..]].concat();
         let parts = [
             self.head(),
+            "## Was it kept?".to_owned(),
+            KEPT.to_owned(),
+            table(&kept)?,
             "## What the pledges come to".to_owned(),
             unit(&headline),
-            table,
+            table(&headline)?,
             self.pictures(),
-            sources(&headline.sources),
+            self::sources(&sources),
             self.files(),
         ];
         Ok(parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n")
@@ -71,12 +71,26 @@ impl Summary<'_> {
     fn files(&self) -> String {
         "## Files\n\n\
          - [`amounts.csv`](amounts.csv): what each standing pledge comes to, per year and scenario\n\
+         - [`verdicts.csv`](verdicts.csv): whether each standing pledge was kept, by how much, on whose figures, and why\n\
          - [`gdp.csv`](gdp.csv): the GDP of every year and scenario, with publisher, vintage and source\n\
          - [`commitments.csv`](commitments.csv): every commitment, superseded ones included\n\
          - [`sources.csv`](sources.csv): every document, with its address and terms\n\
          - `charts/`: each picture as SVG and PNG, and its data as CSV"
             .to_owned()
     }
+}
+
+/// How to read the verdicts.
+const KEPT: &str = "Each publisher's figure is judged by itself. `met-rounded`: below the stated figure, yet equal to it as it was \
+                    stated. `undecided`: the figure's own precision, a missing part or missing GDP leave it open. The word in brackets \
+                    says what kind of figure it rests on: a plan is no outturn. More in [`verdicts.csv`](verdicts.csv).";
+
+/// The table as Markdown.
+fn table(table: &Table) -> Result<String, Failure> {
+    Ok(match table.rows.is_empty() {
+        true => "No commitment with a figure had been announced by then.".to_owned(),
+        false => String::from_utf8_lossy(&rendered("md", table)?).into_owned(),
+    })
 }
 
 /// In which unit the figures are, and how to read the table.
@@ -93,6 +107,12 @@ fn sources(citations: &[Citation]) -> String {
     if citations.is_empty() {
         return String::new();
     }
+    let mut once: Vec<&Citation> = Vec::new();
+    for citation in citations {
+        if once.iter().all(|known| known.id != citation.id) {
+            once.push(citation);
+        }
+    }
     let line = |citation: &Citation| {
         let title = escaped(&citation.title);
         let title =
@@ -100,7 +120,7 @@ fn sources(citations: &[Citation]) -> String {
         let note = citation.note.as_deref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
         format!("- `{}`: {}, {title}, {}{note}", citation.id, escaped(&citation.publisher), citation.published)
     };
-    format!("## Sources\n\n{}", citations.iter().map(line).collect::<Vec<_>>().join("\n"))
+    format!("## Sources\n\n{}", once.into_iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// An address that leads to the web and cannot break out of a link.

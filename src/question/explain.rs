@@ -1,0 +1,126 @@
+//! Where does a number come from: what a commitment comes to and how it is judged, step by step, down to the lines of files.
+//!
+//! Nothing is computed here: every figure is the one that the other questions print.
+
+mod gdp;
+mod pledge;
+mod verdict;
+
+use crate::book::{Basis, Commitment};
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Pledged};
+use crate::gdp::Path;
+use crate::pledge::When;
+use crate::quantity::{Decimal, Ratio, YearRange, text};
+use crate::table::{Citation, Step};
+use crate::verdict::{Between, Case, Judge, Judgement};
+
+use super::Query;
+
+/// On which GDP a commitment is explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum On {
+    /// What it comes to under a scenario.
+    Scenario(String),
+    /// How it is judged on a basis, without one on its own.
+    Basis(Option<Basis>),
+}
+
+/// The derivation of a commitment in each of its years that are asked about.
+///
+/// # Errors
+/// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<Step, Errors> {
+    let basis = match on {
+        On::Scenario(_) => Basis::Latest,
+        On::Basis(basis) => basis.clone().or_else(|| commitment.basis.clone()).unwrap_or(Basis::Latest),
+    };
+    let name = match on {
+        On::Scenario(id) => id.clone(),
+        On::Basis(_) => basis.to_string(),
+    };
+    let path = query.resolver().path(&name, commitment.country)?;
+    let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
+    for years in Judge::years(commitment, &path, query.years) {
+        root = root.on([match on {
+            On::Scenario(_) => amount(query, commitment, &path, years)?,
+            On::Basis(_) => judged(query, commitment, (&basis, &path), years)?,
+        }]);
+    }
+    if commitment.pledge.is_none() {
+        let nothing = Judgement::without_figure(commitment);
+        root = root.on([Step::new("verdict", format!("{}: {}", nothing.verdict, nothing.reason))]);
+    }
+    Ok(root)
+}
+
+/// What it comes to under a scenario.
+fn amount(query: &Query<'_>, commitment: &Commitment, path: &Path, years: YearRange) -> Result<Step> {
+    let name = format!("{years} under `{}`", path.scenario);
+    let Some(pledged) = Pledged::of(commitment)? else { return Ok(Step::new(name, "")) };
+    let outcome = evaluate::over(&pledged, path, years)?;
+    let steps = gdp::steps(query, path, years)?;
+    Ok(Step::new(name, "").on(steps).on(pledge::amount(&pledged, &outcome)?))
+}
+
+/// How it is judged on a basis.
+fn judged(
+    query: &Query<'_>,
+    commitment: &Commitment,
+    (basis, path): (&Basis, &Path),
+    years: YearRange,
+) -> Result<Step> {
+    let name = format!("{years} on `{basis}`");
+    let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
+    let Some(definition) = own else { return Ok(Step::new(name, "")) };
+    let judge = Judge::new(query.book, query.as_of, false);
+    let judgements = judge.judge(commitment, definition, (basis, path), years)?;
+    let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
+    let Some(case) = case else { return Ok(Step::new(name, "")) };
+    let mut step = Step::new(name, "").on(gdp::steps(query, path, years)?);
+    step = step.on(pledge::amount(&case.pledged, &case.outcome)?);
+    for judgement in &judgements {
+        step = step.on([verdict::step(query, &judge, case, judgement)?]);
+    }
+    Ok(step.on(verdict::passed_over(query, &judge, case, &judgements)?))
+}
+
+/// The years of a commitment, for messages.
+#[must_use]
+pub fn years_of(commitment: &Commitment) -> String {
+    commitment.when.map_or_else(|| "no year".to_owned(), |when: When| when.to_string())
+}
+
+/// The document with an id.
+fn citation(query: &Query<'_>, id: &str) -> Option<Citation> {
+    query.citations(&[id.to_owned()]).pop()
+}
+
+/// A quotient with all its digits, or with ten where it has more.
+fn unrounded(ratio: &Ratio) -> Result<String> {
+    Ok(text::grouped(&text::plain(ratio.round(10)?), ' '))
+}
+
+/// The same behind `=`, or behind `≈` where it has more digits.
+fn comes_to(ratio: &Ratio) -> Result<String> {
+    let sign = if ratio.compare(ratio.round(10)?)?.is_eq() { '=' } else { '≈' };
+    Ok(format!("{sign} {}", unrounded(ratio)?))
+}
+
+/// Millions with all their digits.
+fn all_digits(millions: Decimal) -> String {
+    text::grouped(&text::plain(millions), ' ')
+}
+
+/// A published amount and what it may stand for: `1 559 m, published to 1 m: between 1 558.5 and 1 559.5`.
+fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
+    let Some(unit) = precision else { return Ok(format!("{} m", all_digits(value))) };
+    let [low, high] = Between::new(value, precision)?.ends()?;
+    let (value, unit) = (all_digits(value), all_digits(unit));
+    Ok(format!("{value} m, published to {unit} m: between {} and {}", all_digits(low), all_digits(high)))
+}
+
+/// An amount as it is printed by default.
+fn rounded(value: Decimal) -> Result<String> {
+    Ok(text::grouped(&crate::quantity::round(value, 2)?.to_string(), ' '))
+}

@@ -1,0 +1,72 @@
+//! GDP: the figure that counts, those passed over and why, and what a scenario makes of it.
+
+use crate::error::Result;
+use crate::gdp::{Considered, Fate, Path};
+use crate::quantity::{Year, YearRange};
+use crate::table::Step;
+
+use super::{Query, all_digits, citation, published};
+
+/// GDP of each year, and of several years together their sum.
+pub(super) fn steps(query: &Query<'_>, path: &Path, years: YearRange) -> Result<Vec<Step>> {
+    let mut steps: Vec<Step> = years.years().map(|year| step(query, path, year)).collect::<Result<_>>()?;
+    if years.first() != years.last() {
+        let known: Option<Vec<String>> =
+            years.years().map(|year| path.value(year).map(|value| all_digits(value.gdp.millions()))).collect();
+        let sum = years.years().filter_map(|year| path.value(year)).try_fold(None, |sum, value| {
+            Ok::<_, crate::Error>(Some(match sum {
+                Some(sum) => value.gdp.plus(sum)?,
+                None => value.gdp,
+            }))
+        })?;
+        if let Some((terms, sum)) = known.zip(sum) {
+            steps.push(Step::new("GDP together", format!("{} = {} m", terms.join(" + "), all_digits(sum.millions()))));
+        }
+    }
+    Ok(steps)
+}
+
+/// GDP of a year: what was published, or the scenario's own arithmetic and the year that it builds on.
+fn step(query: &Query<'_>, path: &Path, year: Year) -> Result<Step> {
+    let considered = query.resolver().considered(&path.scenario, path.country, year)?;
+    let name = format!("GDP {year}");
+    let Some(value) = path.value(year) else {
+        return Ok(Step::new(name, format!("none on `{}`", path.scenario)).on(passed_over(query, &considered)));
+    };
+    let chosen = considered.iter().find(|one| one.fate == Fate::Chosen);
+    if let Some(chosen) = chosen {
+        let figure = published(value.gdp.millions(), value.precision)?;
+        let step = Step::new(name, format!("{figure} ({})", origin(chosen))).at(&chosen.row.origin);
+        return Ok(step.citing(citation(query, &chosen.row.source)).on(passed_over(query, &considered)));
+    }
+    let note = value.note.clone().unwrap_or_default();
+    let words = format!("{note} = {} m, an assumption of `{}`", all_digits(value.gdp.millions()), value.publisher);
+    let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == value.publisher);
+    let changed =
+        scenario.map(|scenario| scenario.changes.get(&year).map_or(&scenario.origin, |changed| &changed.origin));
+    let mut step = Step::new(name, words);
+    if let Some(origin) = changed {
+        step = step.at(origin);
+    }
+    let before = path.values.keys().copied().rfind(|before| *before < year).filter(|_| value.chained);
+    if let Some(before) = before {
+        step = step.on([self::step(query, path, before)?]);
+    }
+    Ok(step.on(passed_over(query, &considered)))
+}
+
+/// The figures that do not count, each with its reason.
+fn passed_over(query: &Query<'_>, considered: &[Considered<'_>]) -> Vec<Step> {
+    let others = considered.iter().filter(|one| one.fate != Fate::Chosen);
+    let step = |one: &Considered<'_>| {
+        let unit = one.row.unit.to_string().replace(" million", "");
+        let words = format!("{} m {unit} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
+        Step::new("passed over", words).at(&one.row.origin).citing(citation(query, &one.row.source))
+    };
+    others.map(step).collect()
+}
+
+fn origin(considered: &Considered<'_>) -> String {
+    let row = considered.row;
+    format!("{}, {}, {}", row.publisher, row.kind, row.vintage)
+}

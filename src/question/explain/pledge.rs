@@ -1,0 +1,105 @@
+//! The pledge: its words, how they are read, its slack and why, and what it comes to.
+
+use crate::book::Commitment;
+use crate::error::Result;
+use crate::evaluate::{Outcome, Pledged};
+use crate::pledge::{Base, Pledge, Qualifier, Quantity};
+use crate::quantity::{Decimal, Money, multiply, text};
+use crate::table::Step;
+
+use super::{Query, all_digits, citation, rounded, years_of};
+
+/// The pledge and what is said about it.
+pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
+    let said = format!("{}, {} of {}", years_of(commitment), commitment.strength, commitment.announced);
+    let words = match commitment.pledge {
+        Some(pledge) => format!("`{pledge}`, {said}"),
+        None => format!("none, {said}"),
+    };
+    let step = Step::new("pledge", words).at(&commitment.origin).citing(citation(query, &commitment.source.id));
+    let step = match commitment.pledge {
+        Some(pledge) => step.on([Step::new("reads as", reading(pledge)), slack(commitment, pledge)?]),
+        None => step,
+    };
+    Ok(step.on(links(query, commitment)))
+}
+
+fn reading(pledge: Pledge) -> &'static str {
+    match pledge.qualifier {
+        Qualifier::Exactly => "the figure is to be reached; to spend more is no miss",
+        Qualifier::AtLeast => "a floor: the figure or more",
+        Qualifier::AtMost => "a ceiling: the figure or less",
+        Qualifier::About => "near the figure, within the slack; to spend more is no miss",
+    }
+}
+
+/// The slack and its reason.
+fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
+    let (slack, unit) = (text::plain(pledge.slack_or(commitment.tolerance)?), pledge.unit());
+    if let Some(tolerance) = commitment.tolerance {
+        let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
+        let words = format!("{slack} {unit}: the tolerance `{tolerance}` takes its place ({why})");
+        return Ok(Step::new("slack", words));
+    }
+    let tenth = multiply(pledge.stated()?, Decimal::new(1, 1))?;
+    let why = if pledge.slack()? == tenth {
+        "half a unit of the last stated digit would be as much or more, and it is never more than a tenth of the value"
+    } else {
+        "half a unit of the last stated digit"
+    };
+    Ok(Step::new("slack", format!("{slack} {unit}: {why}")))
+}
+
+/// What it replaces, what replaced it, and what it is a part of.
+fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
+    let other = |name: &str, id: &str| {
+        let other = query.book.commitment(id)?;
+        let pledge = other.pledge.map_or_else(|| "none".to_owned(), |pledge| pledge.to_string());
+        let words = format!("`{id}`: `{pledge}`, {} of {}", other.strength, other.announced);
+        Some(Step::new(name, words).at(&other.origin).citing(citation(query, &other.source.id)))
+    };
+    let later = query.book.superseded_by(&commitment.id, query.as_of);
+    let links = [
+        commitment.supersedes.as_ref().and_then(|to| other("supersedes", &to.id)),
+        later.and_then(|later| other("superseded by", &later.id)),
+        commitment.part_of.as_ref().and_then(|to| other("part of", &to.id)),
+    ];
+    links.into_iter().flatten().chain(commitment.overlaps.iter().filter_map(|to| other("overlaps", &to.id))).collect()
+}
+
+/// What it comes to: the arithmetic unrounded, then the rounding.
+pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
+    let Some(amount) = outcome.amount.map(Money::millions) else {
+        return Ok(vec![Step::new("amount", outcome.reason.clone().unwrap_or_else(|| "unknown".to_owned()))]);
+    };
+    let gdp = outcome.gdp.as_ref().map(|gdp| all_digits(gdp.money.millions())).unwrap_or_default();
+    let of =
+        |percent: Decimal, amount: Decimal| format!("{}% × {gdp} m = {} m", text::plain(percent), all_digits(amount));
+    let is_share = matches!(pledged.pledge.quantity, Quantity::Share { base: Base::Gdp, .. });
+    let words = if is_share {
+        of(pledged.pledge.stated()?, amount)
+    } else {
+        format!("{} m, the same on every GDP", all_digits(amount))
+    };
+    let mut steps = vec![Step::new("amount", words)];
+    let mut roundings = vec![(amount, rounded(amount)?)];
+    let ends = [
+        ("low", "no floor", pledged.bounds.low, outcome.bounds.low),
+        ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
+    ];
+    for (name, none, bound, end) in ends {
+        let words = match bound.zip(end.map(Money::millions)) {
+            Some((_, end)) if end == amount => "the amount itself".to_owned(),
+            Some((bound, end)) => {
+                roundings.push((end, rounded(end)?));
+                if is_share { of(bound, end) } else { format!("{} m", all_digits(end)) }
+            }
+            None => none.to_owned(),
+        };
+        steps.push(Step::new(name, words));
+    }
+    let words: Vec<String> =
+        roundings.into_iter().map(|(value, printed)| format!("{} → {printed}", all_digits(value))).collect();
+    steps.push(Step::new("rounding", format!("{}: once, half away from zero", words.join(", "))));
+    Ok(steps)
+}

@@ -1,0 +1,176 @@
+//! The verdict: what was spent, the share it is, each comparison, the gap and the break-even GDP.
+
+use crate::book::{Measure, Observation};
+use crate::error::Result;
+use crate::pledge::Qualifier;
+use crate::quantity::{Decimal, Interval, Ratio, text};
+use crate::table::Step;
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, Spent, Verdict};
+
+use super::{Query, all_digits, citation, comes_to, published, unrounded};
+
+/// A verdict and everything that it rests on.
+pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
+    let kind = judgement.spent.as_ref().map(|spent| format!(" ({})", spent.kind())).unwrap_or_default();
+    let step = Step::new("verdict", format!("{}{kind}: {}", judgement.verdict, judgement.reason));
+    let Some(spent) = &judgement.spent else {
+        let others = judge.of_family(case)?;
+        return Ok(
+            step.on(others.into_iter().map(|row| leaf(query, "not comparable", row)).collect::<Result<Vec<_>>>()?)
+        );
+    };
+    let measured = &judgement.measured;
+    let step = step.on(spending(query, spent)?).on(share(case, spent, measured)?);
+    Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
+}
+
+/// The rows that were published and not used, each with its reason.
+pub(super) fn passed_over(
+    query: &Query<'_>,
+    judge: &Judge<'_>,
+    case: &Case<'_>,
+    judgements: &[Judgement<'_>],
+) -> Result<Vec<Step>> {
+    let used: Vec<&Observation> = judgements
+        .iter()
+        .filter_map(|judgement| judgement.spent.as_ref())
+        .flat_map(|spent| spent.rows.iter().chain(&spent.share).copied())
+        .collect();
+    let unused = judge.published(case).into_iter().filter(|row| !used.iter().any(|own| own.origin == row.origin));
+    let step = |row: &Observation| {
+        let same =
+            |own: &&&Observation| own.publisher == row.publisher && own.measure == row.measure && own.year == row.year;
+        let reason = match used.iter().find(same) {
+            Some(own) if own.kind != row.kind => format!("weaker than the {} of the same publisher", own.kind),
+            Some(own) => format!("older than the vintage of {}", own.vintage),
+            None if row.currency().is_some_and(|own| own != case.pledged.currency) => "in another currency".to_owned(),
+            None => "another publisher's figure comes first".to_owned(),
+        };
+        let leaf = leaf(query, "passed over", row)?;
+        Ok(Step { words: format!("{}: {reason}", leaf.words), ..leaf })
+    };
+    unused.map(step).collect()
+}
+
+/// The rows that a figure is made of, and the share that its publisher states.
+fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
+    let mut steps: Vec<Step> = spent.rows.iter().map(|row| leaf(query, "spent", row)).collect::<Result<_>>()?;
+    if let Some(amount) = spent.amount.filter(|_| spent.rows.len() > 1) {
+        let terms: Vec<String> = spent.rows.iter().map(|row| all_digits(row.value)).collect();
+        let words = format!("{} = {} m", terms.join(" + "), all_digits(amount.millions()));
+        steps.push(Step::new(if spent.extent == Extent::Bound { "at least spent" } else { "spent together" }, words));
+    }
+    if let Some(share) = spent.share.filter(|share| spent.rows.iter().all(|row| row.origin != share.origin)) {
+        steps.push(leaf(query, "published share", share)?);
+    }
+    Ok(steps)
+}
+
+/// A published figure, with its file and line and its document.
+fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
+    let figure = match row.measure {
+        Measure::SpendingShare => {
+            let [low, high] = Between::new(row.value, row.precision)?.ends()?;
+            let unit = row.precision.map(|unit| {
+                format!(", published to {unit} pp: between {} and {}", text::plain(low), text::plain(high))
+            });
+            format!("{}%{}", row.value, unit.unwrap_or_default())
+        }
+        Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation | Measure::Spending => {
+            published(row.value, row.precision)?
+        }
+    };
+    let definition = row.definition.as_deref().unwrap_or_default();
+    let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
+    Ok(Step::new(name, words).at(&row.origin).citing(citation(query, &row.source)))
+}
+
+/// The share that was spent: the division unrounded, and both ends.
+fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
+    let (Some(percent), Some(amount), Some(whole)) = (&measured.percent, spent.amount, &case.whole) else {
+        return Ok(Vec::new());
+    };
+    let (above, below) = (all_digits(amount.millions()), all_digits(whole.millions.value));
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, percent.round(2)?);
+    let mut step = Step::new("share", words);
+    if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
+        let precise = Between::new(amount.millions(), spent.precision)?;
+        let ([least, most], [small, large]) = (precise.ends()?, whole.millions.ends()?);
+        let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
+            let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
+            Ok::<_, crate::Error>(Step::new(name, words))
+        };
+        step = step.on([end("least", least, large, low)?, end("most", most, small, high)?]);
+    }
+    Ok(vec![step])
+}
+
+/// Each comparison that the verdict is made of.
+fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option<Step>> {
+    let Some((figure, ends)) = &measured.figure else { return Ok(None) };
+    let (scale, unit) = (&case.scale, if case.is_share() { "%" } else { " m" });
+    let print = |value: Decimal| format!("{}{unit}", all_digits(value));
+    let beside = |figure: &Ratio, value: Decimal| {
+        let sign = match figure.compare(value)? {
+            std::cmp::Ordering::Less => "<",
+            std::cmp::Ordering::Equal => "=",
+            std::cmp::Ordering::Greater => ">",
+        };
+        Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure)?, print(value)))
+    };
+    let limit = scale.limit()?;
+    let sign = if scale.qualifier == Qualifier::AtMost { "+" } else { "−" };
+    let limit_words = format!("{} = {} {sign} {}", print(limit), print(scale.value), print(scale.slack));
+    let mut steps = vec![
+        Step::new("the figure and the pledge", beside(figure, scale.value)?),
+        Step::new("the figure and the limit", format!("{}, the limit {limit_words}", beside(figure, limit)?)),
+    ];
+    if spent.extent == Extent::Whole {
+        for (name, end) in [("the least and the limit", ends.low), ("the most and the limit", ends.high)] {
+            let words = match end {
+                Some(end) => {
+                    let missed = scale.verdict(&end)? == Verdict::Missed;
+                    format!("{}: {}", beside(&end, limit)?, if missed { "missed" } else { "not missed" })
+                }
+                None => "not known".to_owned(),
+            };
+            steps.push(Step::new(name, words));
+        }
+    } else {
+        steps.push(Step::new("lower bound", "more may be published: only what more cannot change is decided"));
+    }
+    Ok(Some(Step::new("compared", "").on(steps)))
+}
+
+/// The gap in money and in points, the break-even GDP, and what is unaccounted for.
+fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
+    let mut steps = Vec::new();
+    let between = |low: String, high: String| format!(", between {low} and {high}");
+    if let Some(gap) = measured.gap {
+        let terms = case.money()?.zip(spent.amount).map(|(pledged, spent)| {
+            format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
+        });
+        let ends = measured.gap_ends.map(|[low, high]| between(all_digits(low), all_digits(high)));
+        steps.push(Step::new(
+            "gap",
+            format!("{}{} m{}", terms.unwrap_or_default(), all_digits(gap), ends.unwrap_or_default()),
+        ));
+    }
+    if let Some(points) = &measured.gap_points {
+        steps.push(Step::new("gap in points", format!("{} pp → {}", unrounded(points)?, points.round(2)?)));
+    }
+    if let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) {
+        let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
+        let words = format!(
+            "{} ÷ {}% {} m{}; {}% {} the GDP used",
+            all_digits(amount.millions()),
+            text::plain(case.scale.value),
+            comes_to(&even.gdp)?,
+            between(unrounded(low)?, unrounded(high)?),
+            distance.abs(),
+            if distance.is_sign_negative() { "below" } else { "above" }
+        );
+        steps.push(Step::new("break-even GDP", words));
+    }
+    Ok(steps)
+}

@@ -1,0 +1,199 @@
+//! What was known on an earlier day beside what is known now: which verdicts moved, and because of what.
+
+use crate::error::{Errors, Result};
+use crate::quantity::{Date, YearRange};
+use crate::table::{Cell, Column, Content, Table, Value};
+use crate::verdict::{Judgement, Spent, millions as printed_millions};
+
+use super::verdicts::judgements;
+use super::{Query, Question, kind_of, mark};
+
+pub(super) const QUESTION: Question =
+    Question { name: "moved", about: "verdicts on an earlier day beside those of now, and what moved between", build };
+
+const COLUMNS: &[Column] = &[
+    Column { name: "country", heading: "country", content: Content::Name },
+    Column { name: "commitment", heading: "commitment", content: Content::Name },
+    Column { name: "year", heading: "year", content: Content::Name },
+    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "basis", heading: "GDP basis", content: Content::Text },
+    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
+    Column { name: "then_gdp_million", heading: "GDP then, m", content: Content::Figure },
+    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
+    Column { name: "then_spent_million", heading: "spent then, m", content: Content::Figure },
+    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
+    Column { name: "then_spent_pct", heading: "then, %", content: Content::Figure },
+    Column { name: "spent_pct", heading: "now, %", content: Content::Figure },
+    Column { name: "then_verdict", heading: "verdict then", content: Content::Name },
+    Column { name: "verdict", heading: "verdict", content: Content::Name },
+    Column { name: "moved", heading: "moved", content: Content::Name },
+    Column { name: "reason", heading: "reason", content: Content::Text },
+];
+
+/// A verdict then and now; one is absent where the commitment did not stand yet, or stands no more.
+struct Pair<'j, 'b> {
+    then: Option<&'j Judgement<'b>>,
+    now: Option<&'j Judgement<'b>>,
+}
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let earlier = query.judging.then.unwrap_or(query.as_of);
+    let (then, now) = (judgements(&Query { as_of: earlier, ..query.clone() })?, judgements(query)?);
+    let mut pairs = pairs(&then, &now);
+    pairs.sort_by_key(|pair| pair.place(query));
+    let rows = pairs.iter().map(|pair| pair.row(query)).collect::<Result<_>>()?;
+    let spent = pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten().flat_map(super::verdicts::cited);
+    let mut table = query.table(QUESTION.name, COLUMNS, rows, &spent.collect::<Vec<_>>());
+    table.notes = vec![format!("as known on {earlier}, and on {}", query.as_of)];
+    Ok(table)
+}
+
+/// The verdicts that belong together: those of one commitment, year, basis and publisher. Where there was one figure on each
+/// of the two days they are a pair whoever published them; where there was none on one, each of the other is set beside that.
+fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pair<'j, 'b>> {
+    let alone = |of: &Judgement<'_>| [then, now].iter().all(|day| alike(of, day).count() == 1);
+    let partner = |of: &Judgement<'_>, among: &'j [Judgement<'b>]| {
+        let pairs = |other: &&Judgement<'b>| publisher(other) == publisher(of) || other.spent.is_none() || alone(of);
+        alike(of, among).find(pairs)
+    };
+    let mut pairs: Vec<Pair<'j, 'b>> =
+        now.iter().map(|now| Pair { then: partner(now, then), now: Some(now) }).collect();
+    for then in then {
+        let paired = pairs.iter().any(|pair| pair.then.is_some_and(|other| std::ptr::eq(other, then)));
+        if !paired {
+            pairs.push(Pair { then: Some(then), now: partner(then, now) });
+        }
+    }
+    pairs
+}
+
+/// The verdicts on the same commitment, year and basis.
+fn alike<'j, 'b>(of: &Judgement<'_>, among: &'j [Judgement<'b>]) -> impl Iterator<Item = &'j Judgement<'b>> {
+    among.iter().filter(move |other| key(other) == key(of))
+}
+
+fn key<'j>(judgement: &'j Judgement<'_>) -> (&'j str, Option<YearRange>, Option<String>) {
+    let case = judgement.case.as_ref();
+    (&judgement.commitment.id, case.map(|case| case.outcome.years), case.map(|case| case.basis.to_string()))
+}
+
+fn publisher(judgement: &Judgement<'_>) -> Option<String> {
+    judgement.spent.as_ref().map(Spent::publisher)
+}
+
+impl<'b> Pair<'_, 'b> {
+    /// Either of the two.
+    fn any(&self) -> Option<&Judgement<'b>> {
+        self.now.or(self.then)
+    }
+
+    /// Its place in the book, then its year.
+    fn place(&self, query: &Query<'_>) -> (Option<usize>, Option<YearRange>) {
+        let id = self.any().map(|any| &any.commitment.id);
+        let years = self.any().and_then(|any| any.case.as_ref()).map(|case| case.outcome.years);
+        (query.book.commitments.iter().position(|other| Some(&other.id) == id), years)
+    }
+
+    fn row(&self, query: &Query<'_>) -> Result<Vec<Cell>> {
+        let Some(any) = self.any() else { return Ok(Vec::new()) };
+        let (case, both) = (any.case.as_ref(), [self.then, self.now]);
+        let publisher = self.now.and_then(publisher).or(self.then.and_then(publisher)).unwrap_or_default();
+        let (moved, reason) = self.moved(query)?;
+        let own = any.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
+        let mut cells = vec![
+            Cell::text(any.commitment.country.code()),
+            Cell::text(&*any.commitment.id),
+            Cell::maybe(case.map(|case| Value::Years(case.outcome.years))),
+            Cell::text(any.commitment.pledge.map_or_else(|| "none".to_owned(), |pledge| pledge.to_string())),
+            Cell::text(case.map_or(own, |case| &case.definition.id)),
+            Cell::text(case.map(|case| case.basis.to_string()).unwrap_or_default()),
+            Cell::text(publisher),
+        ];
+        cells.extend(both.map(gdp));
+        cells.extend(both.map(spent));
+        cells.extend(
+            both.map(|one| {
+                Cell::maybe(one.and_then(|one| one.measured.percent).map(|ratio| Value::Quotient(ratio, 2)))
+            }),
+        );
+        cells.extend(both.map(|one| {
+            let mark = one.and_then(|one| one.spent.as_ref()).map(|spent| kind_of(spent.kind()));
+            Cell::text(one.map(|one| one.verdict.word()).unwrap_or_default()).marked(mark, false)
+        }));
+        cells.extend([Cell::text(moved.join(", ")), Cell::text(reason)]);
+        Ok(cells)
+    }
+
+    /// What moved, and from what to what.
+    fn moved(&self, query: &Query<'_>) -> Result<(Vec<&'static str>, String)> {
+        let (Some(then), Some(now)) = (self.then, self.now) else { return Ok(self.came_or_went(query)) };
+        let mut moved = Vec::new();
+        let mut reasons = Vec::new();
+        for (what, before, after) in
+            [("spending", spent_words(then)?, spent_words(now)?), ("GDP", gdp_words(then)?, gdp_words(now)?)]
+        {
+            if before != after {
+                moved.push(what);
+                reasons.push(format!("{what}: {} → {}", shown(before), shown(after)));
+            }
+        }
+        let same = || "nothing moved".to_owned();
+        Ok((moved, if reasons.is_empty() { same() } else { reasons.join("; ") }))
+    }
+
+    /// Why there is a verdict on one of the two days alone.
+    fn came_or_went(&self, query: &Query<'_>) -> (Vec<&'static str>, String) {
+        let earlier = query.judging.then.unwrap_or(query.as_of);
+        match (self.then, self.now) {
+            (None, Some(now)) if now.commitment.announced.last_day() > earlier.last_day() => {
+                (vec!["pledge"], format!("pledge: announced on {}", now.commitment.announced))
+            }
+            (Some(then), None) => match query.book.superseded_by(&then.commitment.id, query.as_of) {
+                Some(other) => (vec!["pledge"], format!("pledge: superseded by `{}` on {}", other.id, other.announced)),
+                None if then.spent.is_some() => (vec!["spending"], "spending: no such figure now".to_owned()),
+                None => (vec!["GDP"], "GDP: no longer known".to_owned()),
+            },
+            (None, Some(now)) if now.spent.is_some() => (vec!["spending"], "spending: no such figure then".to_owned()),
+            (None, _) => (vec!["GDP"], "GDP: not known then".to_owned()),
+            (Some(_), Some(_)) => (Vec::new(), String::new()),
+        }
+    }
+}
+
+fn gdp(judgement: Option<&Judgement<'_>>) -> Cell {
+    let gdp = judgement.and_then(|one| one.case.as_ref()).and_then(|case| case.outcome.gdp.as_ref());
+    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), false))
+}
+
+fn spent(judgement: Option<&Judgement<'_>>) -> Cell {
+    let spent = judgement.and_then(|one| one.spent.as_ref());
+    let amount = spent.and_then(|spent| Some((spent.amount?, spent.kind())));
+    amount.map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).marked(mark(kind), false))
+}
+
+/// The figure, its kind, publisher and vintage; nothing if there was none.
+fn spent_words(judgement: &Judgement<'_>) -> Result<Option<String>> {
+    let Some(spent) = &judgement.spent else { return Ok(None) };
+    let figure = match (spent.amount, spent.share) {
+        (Some(amount), _) => format!("{} m", printed_millions(amount.millions())?),
+        (None, Some(share)) => format!("{}%", share.value),
+        (None, None) => String::new(),
+    };
+    Ok(Some(format!("{figure} ({})", origin(&[spent.publisher()], spent.kind().word(), spent.vintage()))))
+}
+
+fn gdp_words(judgement: &Judgement<'_>) -> Result<Option<String>> {
+    let Some(gdp) = judgement.case.as_ref().and_then(|case| case.outcome.gdp.as_ref()) else { return Ok(None) };
+    let origin = origin(&gdp.publishers, gdp.kind.word(), gdp.vintage);
+    Ok(Some(format!("{} m ({origin})", printed_millions(gdp.money.millions())?)))
+}
+
+fn origin(publishers: &[String], kind: &str, vintage: Option<Date>) -> String {
+    let vintage = vintage.map(|vintage| format!(", {vintage}")).unwrap_or_default();
+    format!("{}, {kind}{vintage}", publishers.join("+"))
+}
+
+fn shown(words: Option<String>) -> String {
+    words.unwrap_or_else(|| "nothing".to_owned())
+}

@@ -1,0 +1,109 @@
+//! What the commitments of a year come to together, pledged and spent.
+
+use std::collections::BTreeMap;
+
+use crate::book::Basis;
+use crate::error::Result;
+use crate::evaluate::{Outcome, addends, total};
+use crate::quantity::{Country, Money, YearRange};
+use crate::table::{Cell, Value};
+use crate::verdict::{Case, Extent, Judgement};
+
+use super::{Query, TOTAL};
+
+/// The verdicts of one country in one year on one basis, by commitment in book order.
+type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
+
+/// A row for each country, year and basis: pledged, spent and the gap, or why they cannot be added up.
+pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>]) -> Result<Vec<Vec<Cell>>> {
+    let mut groups: BTreeMap<(Country, YearRange, Basis), Group<'_, '_>> = BTreeMap::new();
+    for judgement in judgements {
+        let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative()) else { continue };
+        // Each commitment has a basis of its own, unless one is asked for.
+        let basis = if query.judging.bases.is_empty() { Basis::Latest } else { case.basis.clone() };
+        let group = groups.entry((case.commitment.country, case.outcome.years, basis)).or_default();
+        match group.last_mut().filter(|(last, _)| last.commitment.id == case.commitment.id) {
+            Some((_, of_commitment)) => of_commitment.push(judgement),
+            None => group.push((case, vec![judgement])),
+        }
+    }
+    groups.iter().map(|((country, years, basis), group)| row(query, *country, *years, basis, group)).collect()
+}
+
+fn row(
+    query: &Query<'_>,
+    country: Country,
+    years: YearRange,
+    basis: &Basis,
+    group: &Group<'_, '_>,
+) -> Result<Vec<Cell>> {
+    let pledged = pledged(query, group)?;
+    let spent = spent(query, group)?;
+    let gap = match (&pledged, &spent) {
+        (Ok(pledged), Ok(spent)) => Some(pledged.minus(*spent)?),
+        (Err(_), _) | (_, Err(_)) => None,
+    };
+    let mut reasons: Vec<&String> = pledged.as_ref().err().into_iter().chain(spent.as_ref().err()).collect();
+    reasons.dedup();
+    let reason = reasons.into_iter().cloned().collect::<Vec<_>>().join("; ");
+    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
+    let basis = if query.judging.bases.is_empty() { String::new() } else { basis.to_string() };
+    let cells = [
+        ("country", Cell::text(country.code())),
+        ("commitment", Cell::text(TOTAL)),
+        ("year", Value::Years(years).into()),
+        ("basis", Cell::text(basis)),
+        ("pledged_million", money(pledged.ok())),
+        ("spent_million", money(spent.ok())),
+        ("gap_million", money(gap)),
+        ("reason", Cell::text(reason)),
+    ];
+    let cell = |name: &str| cells.iter().find(|(own, _)| *own == name).map_or(Cell::UNKNOWN, |(_, cell)| cell.clone());
+    Ok(super::verdicts::COLUMNS.iter().map(|column| cell(column.name)).collect())
+}
+
+/// The sum of what was pledged, or why there is none.
+fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
+    let outcomes: Vec<Outcome> = group
+        .iter()
+        .map(|(case, _)| Ok(Outcome { amount: case.money()?, ..case.outcome.clone() }))
+        .collect::<Result<_>>()?;
+    let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
+    let total = total(query.book, &parts)?;
+    Ok(total.map_or_else(
+        || Err("nothing is pledged".to_owned()),
+        |total| total.amount.ok_or_else(|| total.reason.unwrap_or_default()),
+    ))
+}
+
+/// The sum of what was spent, one figure for each commitment that counts, or why there is none.
+fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
+    let ids: Vec<&str> = group.iter().map(|(case, _)| case.commitment.id.as_str()).collect();
+    let kept = match addends(query.book, &ids) {
+        Ok(kept) => kept,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    let mut sum: Option<Money> = None;
+    for (case, judgements) in kept.into_iter().filter_map(|at| group.get(at)) {
+        let id = &case.commitment.id;
+        let [judgement] = judgements[..] else {
+            return Ok(Err(format!("`{id}` has figures of {} publishers", judgements.len())));
+        };
+        let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
+        let Some(amount) = whole.and_then(|spent| spent.amount) else {
+            return Ok(Err(format!("no amount is published for `{id}`")));
+        };
+        sum = Some(match sum {
+            Some(before) if before.currency() != amount.currency() => {
+                return Ok(Err(format!(
+                    "amounts in {} and {} are not converted",
+                    before.currency(),
+                    amount.currency()
+                )));
+            }
+            Some(before) => before.plus(amount)?,
+            None => amount,
+        });
+    }
+    Ok(sum.ok_or_else(|| "nothing is spent".to_owned()))
+}

@@ -1,0 +1,176 @@
+//! Derivations as text: a tree for the terminal, nested lists in Markdown, nested objects in JSON.
+
+use std::ffi::OsStr;
+use std::io::{self, Write};
+use std::path::Path;
+
+use anstyle::Style;
+use serde::Serialize;
+
+use crate::error::{self, Error, Kind};
+use crate::table::{Citation, Step};
+
+use super::record::hanging;
+use super::shown::visible;
+use super::{Layout, RenderError, escaped};
+
+/// Every format of derivations, the default first.
+pub const TREES: &[TreeFormat] = &[
+    TreeFormat { name: "table", about: "a tree for the terminal", ending: "txt", render: text },
+    TreeFormat {
+        name: "json",
+        about: "nested objects, every value a string, unknown null",
+        ending: "json",
+        render: json,
+    },
+    TreeFormat { name: "md", about: "nested lists as GitHub shows them", ending: "md", render: md },
+];
+
+/// A way to write a derivation.
+#[derive(Debug, Clone, Copy)]
+pub struct TreeFormat {
+    /// The name on the command line, as `md`.
+    pub name: &'static str,
+    /// What it is, for help texts.
+    pub about: &'static str,
+    /// The ending of file names that means it.
+    pub ending: &'static str,
+    /// Writes derivations in this format.
+    pub render: fn(&[Step], &Layout, &mut dyn Write) -> Result<(), RenderError>,
+}
+
+impl TreeFormat {
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// There is none; the way out names the nearest, or all.
+    pub fn named(name: &str) -> error::Result<&'static Self> {
+        let names = || TREES.iter().map(|format| format.name);
+        TREES.iter().find(|format| format.name == name).ok_or_else(|| {
+            let list = format!("a derivation is written as {}", names().collect::<Vec<_>>().join(", "));
+            let kind = Kind::UnknownName { what: "format".to_owned(), name: name.to_owned() };
+            Error::new(kind).help(error::suggest(name, names()).unwrap_or(list))
+        })
+    }
+
+    /// The format that the ending of a file name means, in any case.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Option<&'static Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?;
+        TREES.iter().find(|format| format.ending.eq_ignore_ascii_case(ending))
+    }
+}
+
+const NAME: Style = Style::new().bold();
+const PLACE: Style = Style::new().dimmed();
+
+fn text(steps: &[Step], layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    for (index, step) in steps.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        branch(step, ["", ""], layout, out)?;
+    }
+    Ok(())
+}
+
+/// A step and all below it; its first line begins with one lead, the others with the other.
+fn branch(step: &Step, [first, rest]: [&str; 2], layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    let below = if step.steps.is_empty() { "   " } else { "│  " };
+    let mut lead = first.to_owned();
+    for (line, style) in lines(step, layout, rest) {
+        let styled = if layout.color { style.map(|style| format!("{style}{line}{style:#}")) } else { None };
+        writeln!(out, "{lead}{}", styled.unwrap_or(line))?;
+        lead = if rest.is_empty() && first.is_empty() { below.to_owned() } else { format!("{rest}{below}") };
+    }
+    let last = step.steps.len().saturating_sub(1);
+    for (index, inner) in step.steps.iter().enumerate() {
+        let (knot, line) = if index == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        branch(inner, [&format!("{rest}{knot}"), &format!("{rest}{line}")], layout, out)?;
+    }
+    Ok(())
+}
+
+/// The lines of one step: name and words, then where they were read, then the document.
+fn lines(step: &Step, layout: &Layout, lead: &str) -> Vec<(String, Option<Style>)> {
+    let width = layout.width.map(|width| width.saturating_sub(lead.chars().count() + 3).max(20));
+    let head = if step.words.is_empty() { step.name.clone() } else { format!("{}: {}", step.name, step.words) };
+    let head = hanging(&visible(&head), width);
+    let wraps = |text: String| hanging(&visible(&text), width).into_iter().map(|line| (line, Some(PLACE)));
+    let origin = step.place.clone().into_iter().flat_map(wraps);
+    let source = step.source.as_ref().map(cited).into_iter().flat_map(wraps);
+    let root = lead.is_empty().then_some(NAME);
+    head.into_iter().map(|line| (line, root)).chain(origin).chain(source).collect()
+}
+
+/// A document in a line: title, publisher, date, address, remark.
+fn cited(source: &Citation) -> String {
+    let parts =
+        [Some(source.publisher.clone()), Some(source.published.to_string()), source.url.clone(), source.note.clone()];
+    format!("{}: {}", source.title, parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn md(steps: &[Step], _: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    steps.iter().try_for_each(|step| item(step, 0, out))
+}
+
+fn item(step: &Step, depth: usize, out: &mut dyn Write) -> Result<(), RenderError> {
+    let words = if step.words.is_empty() { String::new() } else { format!(": {}", escaped(&step.words)) };
+    let place = step.place.as_ref().map(|place| format!(" (`{place}`)")).unwrap_or_default();
+    let source = step.source.as_ref().map(|source| match &source.url {
+        Some(url) => {
+            format!(" [{}](<{url}>), {}, {}", escaped(&source.title), escaped(&source.publisher), source.published)
+        }
+        None => format!(" {}, {}, {}", escaped(&source.title), escaped(&source.publisher), source.published),
+    });
+    let note = step.source.as_ref().and_then(|source| source.note.as_ref()).map(|note| format!(" ({})", escaped(note)));
+    let (source, note) = (source.unwrap_or_default(), note.unwrap_or_default());
+    writeln!(out, "{:1$}- **{2}**{words}{place}{source}{note}", "", depth * 2, escaped(&step.name))?;
+    step.steps.iter().try_for_each(|inner| item(inner, depth + 1, out))
+}
+
+/// A step as JSON has it.
+#[derive(Serialize)]
+struct Object<'s> {
+    step: &'s str,
+    says: Option<&'s str>,
+    place: Option<&'s str>,
+    source: Option<Document<'s>>,
+    steps: Vec<Object<'s>>,
+}
+
+/// A document as JSON has it.
+#[derive(Serialize)]
+struct Document<'s> {
+    id: &'s str,
+    title: &'s str,
+    publisher: &'s str,
+    published: String,
+    url: Option<&'s str>,
+    note: Option<&'s str>,
+}
+
+impl<'s> Object<'s> {
+    fn of(step: &'s Step) -> Self {
+        Self {
+            step: &step.name,
+            says: Some(step.words.as_str()).filter(|words| !words.is_empty()),
+            place: step.place.as_deref(),
+            source: step.source.as_ref().map(|source| Document {
+                id: &source.id,
+                title: &source.title,
+                publisher: &source.publisher,
+                published: source.published.to_string(),
+                url: source.url.as_deref(),
+                note: source.note.as_deref(),
+            }),
+            steps: step.steps.iter().map(Object::of).collect(),
+        }
+    }
+}
+
+fn json(steps: &[Step], _: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    let objects: Vec<Object<'_>> = steps.iter().map(Object::of).collect();
+    let text = serde_json::to_string_pretty(&objects).map_err(io::Error::from)?;
+    Ok(writeln!(out, "{text}")?)
+}

@@ -1,0 +1,44 @@
+//! A derivation: how a figure came about, step by step, down to the lines of files.
+
+use super::Citation;
+
+/// A step of a derivation, and the steps that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Step {
+    /// What the step is about, as `GDP` or `rounding`.
+    pub name: String,
+    /// What it says.
+    pub words: String,
+    /// The file and line that it was read from.
+    pub place: Option<String>,
+    /// The document that it was taken from.
+    pub source: Option<Citation>,
+    /// What it rests on.
+    pub steps: Vec<Step>,
+}
+
+impl Step {
+    /// A step that rests on nothing yet.
+    pub fn new(name: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { name: name.into(), words: words.into(), ..Self::default() }
+    }
+
+    /// The same step, read from a line of a file.
+    #[must_use]
+    pub fn at(self, place: &impl ToString) -> Self {
+        Self { place: Some(place.to_string()), ..self }
+    }
+
+    /// The same step, taken from a document.
+    #[must_use]
+    pub fn citing(self, source: Option<Citation>) -> Self {
+        Self { source, ..self }
+    }
+
+    /// The same step, resting on these too.
+    #[must_use]
+    pub fn on(mut self, steps: impl IntoIterator<Item = Self>) -> Self {
+        self.steps.extend(steps);
+        self
+    }
+}

@@ -1,0 +1,85 @@
+//! Was it kept, by how much, and on which figures: pledges against what was spent.
+//!
+//! Every figure that a publisher gives for the country, the year and the definition of a commitment is judged by itself; figures
+//! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
+//! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
+
+mod between;
+mod case;
+mod doubts;
+mod judge;
+mod measure;
+mod reason;
+mod scale;
+mod settle;
+mod spending;
+mod spent;
+mod unjudged;
+mod words;
+
+pub use between::Between;
+pub use case::Case;
+pub use doubts::doubts;
+pub use judge::{Judge, Judgement};
+pub use measure::{BreakEven, Measured};
+pub use scale::Scale;
+pub use spending::Spending;
+pub use spent::{Extent, Spent};
+pub use words::millions;
+
+use std::fmt;
+
+/// What spending says about a pledge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// The stated figure is reached.
+    Met,
+    /// Off the stated figure, yet equal to it at the precision at which it was stated.
+    MetRounded,
+    /// Off the stated figure by more than its stated digits or its tolerance allow.
+    Missed,
+    /// A figure's own precision, a part or a year still missing, or no GDP leave open whether it is missed.
+    Undecided,
+    /// Nothing is published under the commitment's definition, something is under another one of its family.
+    Incomparable,
+    /// Nothing is published in its family yet, or no figure was stated.
+    Open,
+}
+
+impl Verdict {
+    /// Every verdict, in the order of the table of meanings.
+    pub const ALL: &'static [Self] =
+        &[Self::Met, Self::MetRounded, Self::Missed, Self::Undecided, Self::Incomparable, Self::Open];
+
+    /// The word that users script against.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::MetRounded => "met-rounded",
+            Self::Missed => "missed",
+            Self::Undecided => "undecided",
+            Self::Incomparable => "incomparable",
+            Self::Open => "open",
+        }
+    }
+
+    /// What the word means, in a sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Met => "the stated figure is reached",
+            Self::MetRounded => "below the stated figure, or above a ceiling, yet equal to it as it was stated",
+            Self::Missed => "off the stated figure by more than its digits or its tolerance allow",
+            Self::Undecided => "a figure's own precision, a missing part or year, or missing GDP leave it open",
+            Self::Incomparable => "figures are published only under other definitions",
+            Self::Open => "nothing is published yet, or no figure was pledged",
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}

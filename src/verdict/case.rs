@@ -1,0 +1,134 @@
+//! What is judged: one commitment in a year or over years together, on one GDP.
+
+use crate::book::{Basis, Book, Commitment, Definition};
+use crate::error::Result;
+use crate::evaluate::{self, Outcome, Pledged};
+use crate::gdp::Path;
+use crate::pledge::{Base, Quantity, When};
+use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
+
+use super::{Between, Scale};
+
+/// A commitment in one year, or over its years together, with all that it is measured against.
+#[derive(Debug, Clone)]
+pub struct Case<'b> {
+    /// The commitment.
+    pub commitment: &'b Commitment,
+    /// Its pledge.
+    pub pledged: Pledged,
+    /// The definition on which it is judged: its own, or another one of its family.
+    pub definition: &'b Definition,
+    /// Which GDP is used.
+    pub basis: Basis,
+    /// What the pledge comes to on that GDP.
+    pub outcome: Outcome,
+    /// The stated figure and its slack.
+    pub scale: Scale,
+    /// What a share is a share of: GDP, or the country's defence spending.
+    pub whole: Option<Whole>,
+    /// The first of its years without GDP.
+    pub missing: Option<Year>,
+}
+
+/// What a share is a share of, in millions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whole {
+    /// The figure and the unit to which it was published.
+    pub millions: Between,
+    /// Its name: `GDP` or `defence spending`.
+    pub name: String,
+}
+
+impl<'b> Case<'b> {
+    /// A commitment that pledges a figure, in a year or over years together, on a path of GDP.
+    ///
+    /// Nothing if it states no figure.
+    /// # Errors
+    /// An amount cannot be kept exactly.
+    pub(super) fn new(
+        commitment: &'b Commitment,
+        definition: &'b Definition,
+        (basis, path): (&Basis, &Path),
+        years: YearRange,
+        defence: Option<Between>,
+    ) -> Result<Option<Self>> {
+        let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
+        let outcome = evaluate::over(&pledged, path, years)?;
+        let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack };
+        let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
+        let (millions, name) = match pledged.pledge.quantity {
+            Quantity::Share { base: Base::DefenceSpending, .. } => (defence, Base::DefenceSpending),
+            Quantity::Share { base: Base::Gdp, .. } => (gdp, Base::Gdp),
+            Quantity::Amount { currency, .. } => (gdp.filter(|_| currency == commitment.currency), Base::Gdp),
+        };
+        let whole = millions.map(|millions| Whole { millions, name: name.to_string() });
+        let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
+        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, whole, missing }))
+    }
+
+    /// Whether a share was pledged, not an amount.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        matches!(self.pledged.pledge.quantity, Quantity::Share { .. })
+    }
+
+    /// Whether the pledge is a share of GDP or an amount, so that GDP says something about it.
+    #[must_use]
+    pub fn rests_on_gdp(&self) -> bool {
+        match self.pledged.pledge.quantity {
+            Quantity::Share { base: Base::DefenceSpending, .. } => false,
+            Quantity::Share { base: Base::Gdp, .. } | Quantity::Amount { .. } => true,
+        }
+    }
+
+    /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
+    pub(super) fn takes_shares(&self) -> bool {
+        self.rests_on_gdp() != (self.definition.id == Whole::SHARES_OF_IT)
+    }
+
+    /// Whether the years are counted together.
+    #[must_use]
+    pub fn is_cumulative(&self) -> bool {
+        matches!(self.commitment.when, Some(When::Sum(_)))
+    }
+
+    /// The stated figure in money, where it is known.
+    ///
+    /// # Errors
+    /// It needs more than 28 digits.
+    pub fn money(&self) -> Result<Option<Money>> {
+        match (&self.whole, self.is_share()) {
+            (Some(whole), true) => {
+                let whole = Money::from_millions(whole.millions.value, self.pledged.currency);
+                Share::from_percent(self.scale.value).of(whole).map(Some)
+            }
+            (None, true) => Ok(None),
+            (_, false) => Ok(self.outcome.amount),
+        }
+    }
+
+    /// The stated figure in per cent, where it is known.
+    ///
+    /// # Errors
+    /// It needs more than 28 digits.
+    pub fn percent(&self) -> Result<Option<Ratio>> {
+        match (&self.whole, self.is_share()) {
+            (_, true) => Ok(Some(self.scale.value.into())),
+            (Some(whole), false) => {
+                let exact = Between { value: self.scale.value, half: Decimal::ZERO };
+                exact.percent_of(&whole.millions).map(|(percent, _)| Some(percent))
+            }
+            (None, false) => Ok(None),
+        }
+    }
+}
+
+impl Whole {
+    /// The definition whose published shares are of defence spending; all others are of GDP.
+    const SHARES_OF_IT: &'static str = "nato-equipment";
+
+    /// The definition by which defence spending is the whole of a share.
+    pub(super) fn of_shares(book: &Book) -> Option<&Definition> {
+        book.definition("nato")
+    }
+}

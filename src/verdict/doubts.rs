@@ -1,0 +1,73 @@
+//! What makes a pledge hard to judge.
+
+use crate::book::{Basis, Book, Commitment, Definition};
+use crate::error::{Error, Errors, Kind};
+use crate::gdp::Resolver;
+use crate::pledge::{Base, Quantity, When};
+use crate::quantity::Date;
+
+use super::{Judge, Spending};
+
+/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand; and, as
+/// an error, every two figures of one publisher between which nothing chooses.
+///
+/// Superseded ones are passed over: nobody will judge them unless asked.
+#[must_use]
+pub fn doubts(book: &Book, as_of: Date) -> Errors {
+    let spending = Spending::known(book, as_of);
+    let mut found = spending.ties();
+    for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
+        let doubts =
+            [no_spending(book, &spending, commitment), no_gdp(book, as_of, commitment), second_hand(book, commitment)];
+        doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
+    }
+    found
+}
+
+/// The definition has no published spending of the country in any year, nor has a part of it.
+fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) -> Option<Error> {
+    let reference = commitment.definition.as_ref().filter(|_| commitment.pledge.is_some())?;
+    let inside = |definition: &&Definition| {
+        definition.id == reference.id
+            || definition.id.strip_prefix(&reference.id).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let known =
+        book.definitions.iter().filter(inside).any(|definition| spending.has(commitment.country, &definition.id));
+    let kind = Kind::NoSpending { definition: reference.id.clone(), country: commitment.country.to_string() };
+    let help = format!(
+        "add a row of `spending` under `{}` to `series/`, or see whether another definition was meant",
+        reference.id
+    );
+    (!known).then(|| Error::new(kind).help(help).at(reference.origin.place()))
+}
+
+/// A share of GDP has none in any of its years on the basis on which it is judged.
+fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
+    let (pledge, when) = commitment.pledge.zip(commitment.when)?;
+    let of_gdp = matches!(pledge.quantity, Quantity::Share { base: Base::Gdp, .. });
+    let basis = commitment.basis.clone().unwrap_or(Basis::Latest);
+    // A tie between figures is reported as an error of its own.
+    let path = Resolver::new(book, as_of).path(&basis.to_string(), commitment.country).ok()?;
+    let years = Judge::years(commitment, &path, None);
+    let known = years.iter().flat_map(|years| years.years()).any(|year| path.value(year).is_some());
+    let kind = Kind::NoGdp { basis: basis.to_string(), years: years_of(when) };
+    let help = "add such a row of `gdp` to `series/`, or see whether another `basis` was meant";
+    (of_gdp && !known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
+}
+
+fn years_of(when: When) -> String {
+    match when {
+        When::Each(years) | When::Sum(years) => years.to_string(),
+        When::From(year) => format!("{year} or later"),
+        When::By(year) => year.to_string(),
+    }
+}
+
+/// Its document is somebody else's account of what was said.
+fn second_hand(book: &Book, commitment: &Commitment) -> Option<Error> {
+    let source = book.source(&commitment.source.id)?;
+    let note = source.note.as_deref().unwrap_or_default();
+    let kind = Kind::SecondHand { source: source.id.clone() };
+    let help = "look for the publisher's own document, and name it as the source";
+    note.contains("secondary report").then(|| Error::new(kind).help(help).at(commitment.source.origin.place()))
+}

@@ -1,0 +1,192 @@
+//! Judges commitments: of each year every publisher's figure by itself.
+
+use crate::book::{Basis, Book, Commitment, Definition};
+use crate::error::{Error, Kind, Result};
+use crate::evaluate;
+use crate::gdp::Path;
+use crate::pledge::{Base, Quantity, When};
+use crate::quantity::{Country, Date, Decimal, YearRange};
+
+use super::case::{Case, Whole};
+use super::spent::Sought;
+use super::{Between, Extent, Measured, Spending, Spent, Verdict, reason};
+
+/// Judges the commitments of a book on what was known on a day.
+#[derive(Debug)]
+pub struct Judge<'b> {
+    pub(super) book: &'b Book,
+    pub(super) as_of: Date,
+    /// All spending that was known.
+    pub(super) known: Spending<'b>,
+    /// What of it counts, if not all does.
+    pub(super) strict: Option<Spending<'b>>,
+}
+
+/// A verdict with everything that it rests on.
+#[derive(Debug, Clone)]
+pub struct Judgement<'b> {
+    /// The commitment.
+    pub commitment: &'b Commitment,
+    /// What it is measured against; nothing if it states no figure.
+    pub case: Option<Case<'b>>,
+    /// What was spent; nothing if nothing counts.
+    pub spent: Option<Spent<'b>>,
+    /// How far that is from what was pledged.
+    pub measured: Measured,
+    /// What of the pledge a lower bound leaves unaccounted for, in millions.
+    pub unaccounted: Option<Decimal>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why, in a sentence.
+    pub reason: String,
+}
+
+impl<'b> Judge<'b> {
+    /// Judges on what was known on a day; in the strict sense only outturns and estimates of years that were over count.
+    #[must_use]
+    pub fn new(book: &'b Book, as_of: Date, strict: bool) -> Self {
+        let known = Spending::known(book, as_of);
+        let strict = strict.then(|| known.strictly(as_of));
+        Self { book, as_of, known, strict }
+    }
+
+    /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together.
+    #[must_use]
+    pub fn years(commitment: &Commitment, path: &Path, window: Option<YearRange>) -> Vec<YearRange> {
+        match commitment.when {
+            Some(When::Sum(years)) => {
+                Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
+            }
+            Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The verdicts on a commitment in a year, or over years together, on a path of GDP and by a definition: one for each
+    /// publisher with a figure, the firmest kind first, then the latest vintage; one alone where nobody has any.
+    ///
+    /// # Errors
+    /// Arithmetic that would need more than 28 digits, with the place of the commitment; two figures of one publisher between
+    /// which nothing chooses, with theirs.
+    pub fn judge(
+        &self,
+        commitment: &'b Commitment,
+        definition: &'b Definition,
+        (basis, path): (&Basis, &Path),
+        years: YearRange,
+    ) -> Result<Vec<Judgement<'b>>> {
+        let judged = || {
+            let of_defence = commitment
+                .pledge
+                .is_some_and(|pledge| matches!(pledge.quantity, Quantity::Share { base: Base::DefenceSpending, .. }));
+            let defence = if of_defence { self.defence_spending(commitment, years)? } else { None };
+            match Case::new(commitment, definition, (basis, path), years, defence)? {
+                Some(case) => self.judge_case(&case),
+                None => Ok(vec![Judgement::without_figure(commitment)]),
+            }
+        };
+        judged().map_err(|error| {
+            if !matches!(error.kind(), Kind::TooLarge { .. }) {
+                return error;
+            }
+            let what = format!("the verdict on `{}` in {years} on `{basis}`", commitment.id);
+            let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
+            Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
+        })
+    }
+
+    fn judge_case(&self, case: &Case<'b>) -> Result<Vec<Judgement<'b>>> {
+        let found = self.found(case, self.counted())?;
+        if !found.is_empty() {
+            return found.into_iter().map(|spent| self.judge_spent(case, spent)).collect();
+        }
+        let (verdict, reason) = if let Some(figures) = self.not_added(case, self.counted())? {
+            let years = case.outcome.years;
+            (
+                Verdict::Undecided,
+                format!("no amounts are published for {years}, only what cannot be added up: {figures}"),
+            )
+        } else if let Some(left_out) = self.left_out(case, &[])? {
+            (Verdict::Open, format!("no outturn or estimate of a year that is over: left out {left_out}"))
+        } else {
+            self.beside(case)?
+        };
+        Ok(vec![Judgement { verdict, reason, ..Judgement::open(case) }])
+    }
+
+    /// The spending that counts.
+    pub(super) fn counted(&self) -> &Spending<'b> {
+        self.strict.as_ref().unwrap_or(&self.known)
+    }
+
+    /// What is published under the definition.
+    pub(super) fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
+        let sought = self.sought(case);
+        if case.is_cumulative() {
+            return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
+        }
+        sought.in_year(spending, case.outcome.years.first())
+    }
+
+    pub(super) fn sought(&self, case: &Case<'b>) -> Sought<'b> {
+        let (country, currency) = (case.commitment.country, case.pledged.currency);
+        Sought { book: self.book, country, definition: &case.definition.id, currency }
+    }
+
+    fn judge_spent(&self, case: &Case<'b>, spent: Spent<'b>) -> Result<Judgement<'b>> {
+        let measured = Measured::new(case, &spent)?;
+        let verdict = match (&measured.figure, spent.extent) {
+            (None, _) => Verdict::Undecided,
+            (Some((figure, ends)), Extent::Whole) => case.scale.judge(figure, ends)?,
+            (Some((figure, _)), Extent::Bound) => case.scale.judge_bound(figure)?,
+        };
+        let left_out = if spent.extent == Extent::Bound { self.left_out(case, &spent.rows)? } else { None };
+        let mut reason = reason::of_figure(case, &spent, &measured, verdict, left_out.is_some())?;
+        if verdict == Verdict::Undecided && measured.figure.is_some() {
+            reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
+        }
+        reason.extend(self.parts_inside(case, &spent)?);
+        reason.extend(left_out.map(|rows| format!("; left out {rows}")));
+        if spent.extent == Extent::Bound {
+            reason.extend(self.not_added(case, self.counted())?.map(|figures| format!("; not added {figures}")));
+        }
+        let open = verdict == Verdict::Undecided && spent.extent == Extent::Bound;
+        let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
+        Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
+    }
+
+    /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.
+    ///
+    /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
+    fn defence_spending(&self, commitment: &Commitment, years: YearRange) -> Result<Option<Between>> {
+        let Some(definition) = Whole::of_shares(self.book) else { return Ok(None) };
+        let (country, currency): (Country, _) = (commitment.country, commitment.currency);
+        let mut whole = Between::new(Decimal::ZERO, None)?;
+        for year in years.years() {
+            let figures = self.known.figures(country, &definition.id, year, currency)?;
+            let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
+            whole = whole.plus(&Between::new(row.value, row.precision)?)?;
+        }
+        Ok(Some(whole).filter(|whole| whole.value > Decimal::ZERO))
+    }
+}
+
+impl<'b> Judgement<'b> {
+    /// The verdict on a commitment that states no figure.
+    #[must_use]
+    pub fn without_figure(commitment: &'b Commitment) -> Self {
+        Self {
+            commitment,
+            case: None,
+            spent: None,
+            measured: Measured::default(),
+            unaccounted: None,
+            verdict: Verdict::Open,
+            reason: "the statement names no figure".to_owned(),
+        }
+    }
+
+    fn open(case: &Case<'b>) -> Self {
+        Self { case: Some(case.clone()), reason: String::new(), ..Self::without_figure(case.commitment) }
+    }
+}

@@ -1,0 +1,151 @@
+//! How far a figure is from what was pledged: share, gap, break-even GDP, each with its ends.
+
+use crate::error::Result;
+use crate::pledge::Qualifier;
+use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
+
+use super::case::{Case, Whole};
+use super::{Between, Extent, Spent};
+
+/// A figure in the units of a pledge, and how far it is from it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Measured {
+    /// The figure in the unit of the pledge, per cent or millions, and its ends; nothing if it cannot be brought there.
+    pub figure: Option<(Ratio, Interval<Ratio>)>,
+    /// The figure in per cent.
+    pub percent: Option<Ratio>,
+    /// The least and the most that it may be, in per cent; neither for a lower bound.
+    pub percent_ends: Option<Interval<Ratio>>,
+    /// Pledged − spent, in millions: positive is still missing, negative is headroom.
+    pub gap: Option<Decimal>,
+    /// The least and the most of it; neither for a lower bound.
+    pub gap_ends: Option<[Decimal; 2]>,
+    /// Pledged − spent, in percentage points.
+    pub gap_points: Option<Ratio>,
+    /// The GDP above which the same money no longer meets the pledge.
+    pub break_even: Option<BreakEven>,
+}
+
+/// Spent ÷ pledged share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BreakEven {
+    /// In millions.
+    pub gdp: Ratio,
+    /// The least and the most of it.
+    pub ends: [Ratio; 2],
+    /// Its distance from the GDP that was used, in per cent; negative where that GDP lies above it.
+    pub distance: Ratio,
+}
+
+impl Measured {
+    /// A figure against a case.
+    ///
+    /// # Errors
+    /// A part of the arithmetic needs more than 28 digits.
+    pub fn new(case: &Case<'_>, spent: &Spent<'_>) -> Result<Self> {
+        let amount = spent.amount.map(|amount| Between::new(amount.millions(), spent.precision)).transpose()?;
+        let share = spent
+            .share
+            .filter(|_| case.takes_shares())
+            .map(|row| Between::new(row.value, row.precision))
+            .transpose()?;
+        let whole = case.whole.as_ref();
+        let measured = match (amount, share) {
+            (Some(amount), _) => Self::of_amount(case, amount, whole)?,
+            (None, Some(share)) => Self::of_share(case, share, whole)?,
+            (None, None) => Self::default(),
+        };
+        Ok(match spent.extent {
+            Extent::Whole => measured,
+            Extent::Bound => measured.bound(),
+        })
+    }
+
+    /// A lower bound is taken at its published figures, whose precision says nothing about what is missing.
+    fn bound(self) -> Self {
+        let exact =
+            |(figure, _): (Ratio, Interval<Ratio>)| (figure, Interval { low: Some(figure), high: Some(figure) });
+        Self { figure: self.figure.map(exact), percent_ends: None, gap_ends: None, break_even: None, ..self }
+    }
+
+    fn of_amount(case: &Case<'_>, amount: Between, whole: Option<&Whole>) -> Result<Self> {
+        let percent = whole.map(|whole| amount.percent_of(&whole.millions)).transpose()?;
+        let [least, most] = amount.ends()?;
+        let figure = if case.is_share() {
+            percent
+        } else {
+            Some((amount.value.into(), Interval { low: Some(least.into()), high: Some(most.into()) }))
+        };
+        let pledged = pledged(case, whole)?;
+        let gap = pledged.map(|(value, _)| subtract(value, amount.value)).transpose()?;
+        let gap_ends =
+            pledged.map(|(_, [low, high])| Ok([subtract(low, most)?, subtract(high, least)?])).transpose()?;
+        Ok(Self {
+            figure,
+            percent: percent.map(|(percent, _)| percent),
+            percent_ends: percent.map(|(_, ends)| ends),
+            gap,
+            gap_ends,
+            gap_points: points(case, gap, percent.map(|(percent, _)| percent))?,
+            break_even: whole.map(|whole| break_even(case, amount, whole)).transpose()?.flatten(),
+        })
+    }
+
+    fn of_share(case: &Case<'_>, share: Between, whole: Option<&Whole>) -> Result<Self> {
+        let percent = Ratio::from(share.value);
+        let [low, high] = share.ends()?;
+        let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
+        let missing = Between { value: subtract(case.scale.value, share.value)?, half: share.half };
+        let (figure, gap) = match (case.is_share(), whole) {
+            (true, Some(whole)) => (Some((percent, ends)), Some(missing.percents_of(&whole.millions)?)),
+            (true, None) => (Some((percent, ends)), None),
+            (false, Some(whole)) => {
+                let (value, [low, high]) = share.percents_of(&whole.millions)?;
+                let gap = |spent: Decimal| subtract(case.scale.value, spent);
+                let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
+                (Some((value.into(), ends)), Some((gap(value)?, [gap(high)?, gap(low)?])))
+            }
+            (false, None) => (None, None),
+        };
+        Ok(Self {
+            figure,
+            percent: Some(percent),
+            percent_ends: Some(ends),
+            gap: gap.map(|(value, _)| value),
+            gap_ends: gap.map(|(_, ends)| ends),
+            gap_points: points(case, gap.map(|(value, _)| value), Some(percent))?,
+            break_even: None,
+        })
+    }
+}
+
+/// What was pledged in millions, and its ends, which a share has from those of its whole.
+fn pledged(case: &Case<'_>, whole: Option<&Whole>) -> Result<Option<(Decimal, [Decimal; 2])>> {
+    let value = case.scale.value;
+    if !case.is_share() {
+        return Ok(Some((value, [value, value])));
+    }
+    whole.map(|whole| Between { value, half: Decimal::ZERO }.percents_of(&whole.millions)).transpose()
+}
+
+/// The gap in percentage points: of a share pledge from the stated figure, of an amount its gap as a share of GDP.
+fn points(case: &Case<'_>, gap: Option<Decimal>, percent: Option<Ratio>) -> Result<Option<Ratio>> {
+    if case.is_share() {
+        return percent.map(|percent| percent.gap_to(case.scale.value)).transpose();
+    }
+    let whole = case.whole.as_ref().map(|whole| whole.millions.value);
+    gap.zip(whole).map(|(gap, whole)| Ratio::new(multiply(gap, Decimal::ONE_HUNDRED)?, whole)).transpose()
+}
+
+/// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
+fn break_even(case: &Case<'_>, amount: Between, whole: &Whole) -> Result<Option<BreakEven>> {
+    if !case.is_share() || !case.rests_on_gdp() || case.scale.qualifier == Qualifier::AtMost {
+        return Ok(None);
+    }
+    let share = case.scale.value;
+    let at = |amount: Decimal| Ratio::new(multiply(amount, Decimal::ONE_HUNDRED)?, share);
+    let [low, high] = amount.ends()?;
+    let (spent, due) = (multiply(amount.value, Decimal::ONE_HUNDRED)?, multiply(share, whole.millions.value)?);
+    let distance = Ratio::new(multiply(subtract(spent, due)?, Decimal::ONE_HUNDRED)?, due)?;
+    Ok(Some(BreakEven { gdp: at(amount.value)?, ends: [at(low)?, at(high)?], distance }))
+}

@@ -1,0 +1,200 @@
+//! Why a verdict is what it is: one sentence in plain words, with the figures in it.
+
+use std::cmp::Ordering;
+
+use crate::book::{Basis, Observation};
+use crate::error::Result;
+use crate::pledge::Qualifier;
+use crate::quantity::text::plain;
+use crate::quantity::{Decimal, Ratio};
+
+use super::case::Case;
+use super::words::{between, figure_beside, in_unit, limit, listed, millions, precision, published, stated};
+use super::{Between, Extent, Measured, Spent, Verdict};
+
+/// Why a figure is judged as it is.
+///
+/// `is_cut` says that a lower bound is one because more of what is published does not count.
+pub(super) fn of_figure(
+    case: &Case<'_>,
+    spent: &Spent<'_>,
+    measured: &Measured,
+    verdict: Verdict,
+    is_cut: bool,
+) -> Result<String> {
+    let Some((figure, ends)) = &measured.figure else { return unmeasured(case, spent) };
+    if spent.extent == Extent::Bound {
+        return of_bound(case, spent, figure, (verdict, is_cut));
+    }
+    let lead = format!("{}{}", lead(case, spent, figure)?, between(case, ends)?);
+    Ok(format!("{lead}: {}", judged(case, figure, verdict)?))
+}
+
+/// What the figure is: `1 577 m on 43 000 m (published to the billion) is 3.67%`.
+fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
+    let amount = spent.amount.map(|amount| Between::new(amount.millions(), spent.precision)).transpose()?;
+    let share = spent.share.map(|row| format!("{}%", row.value)).unwrap_or_default();
+    let whole = case.whole.as_ref().filter(|_| case.is_share() || amount.is_none());
+    Ok(match (amount, whole) {
+        (Some(amount), Some(whole)) => {
+            let on = if case.rests_on_gdp() { String::new() } else { format!("{} of ", whole.name) };
+            let percent = figure_beside(case, figure)?;
+            format!("{} on {on}{} is {percent}%", published(&amount)?, published(&whole.millions)?)
+        }
+        (Some(amount), None) => format!("{} m{}", figure_beside(case, figure)?, precision(&amount)?),
+        (None, Some(whole)) if !case.is_share() => {
+            format!("{share} of {} is {} m", published(&whole.millions)?, figure_beside(case, figure)?)
+        }
+        (None, _) => format!("{share} as {} publishes it", spent.publisher()),
+    })
+}
+
+/// How it compares: `below 4%, equal to it as stated`.
+fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
+    let stated = stated(case);
+    let side = match figure.compare(case.scale.value)? {
+        Ordering::Less => "below",
+        Ordering::Equal => "equal to",
+        Ordering::Greater => "above",
+    };
+    let off = side == "below" && case.scale.qualifier == Qualifier::About;
+    Ok(match verdict {
+        Verdict::Met if off && case.commitment.tolerance.is_some() => {
+            format!("below {stated}, within the tolerance of {}", slack(case)?)
+        }
+        Verdict::Met if off => format!("below {stated}, within the {} that `about` leaves", slack(case)?),
+        Verdict::Met => format!("{side} {stated}"),
+        Verdict::MetRounded if case.commitment.tolerance.is_some() => {
+            format!("{side} {stated}, within the tolerance of {}", slack(case)?)
+        }
+        Verdict::MetRounded => format!("{side} {stated}, equal to it as stated"),
+        Verdict::Missed => format!("{side} {}", limit(case, &case.scale)?),
+        Verdict::Undecided => format!("on both sides of {}", limit(case, &case.scale)?),
+        Verdict::Incomparable | Verdict::Open => String::new(),
+    })
+}
+
+fn slack(case: &Case<'_>) -> Result<String> {
+    Ok(if case.is_share() { format!("{} pp", plain(case.scale.slack)) } else { in_unit(case, case.scale.slack)? })
+}
+
+/// A lower bound: what it is made of, and what is not accounted for.
+fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut): (Verdict, bool)) -> Result<String> {
+    let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
+    Ok(match (verdict, unaccounted(case, spent)?) {
+        (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
+        (_, Some(rest)) if case.scale.qualifier != Qualifier::AtMost => {
+            format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
+        }
+        _ => {
+            format!("{lead}: that alone is {}, and more may be published", judged(case, figure, Verdict::Met)?)
+        }
+    })
+}
+
+/// `only `border/border-strip` for 2023 and 2024 is published`
+fn only(rows: &[&Observation], is_cut: bool) -> String {
+    let parts = made_of(rows);
+    let verb = match (is_cut, parts.len()) {
+        (true, 1) => "counts",
+        (true, _) => "count",
+        (false, 1) => "is published",
+        (false, _) => "are published",
+    };
+    format!("only {} {verb}", listed(&parts))
+}
+
+/// What a bound comes to: `77.57 m together`, of a share `50 m on 1 000 m, 5.00%`.
+fn sum(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
+    let sum = spent.amount.map(|amount| millions(amount.millions())).transpose()?.unwrap_or_default();
+    let together = if spent.rows.len() > 1 { " together" } else { "" };
+    Ok(match case.whole.as_ref().filter(|_| case.is_share()) {
+        Some(whole) => {
+            let (on, percent) = (published(&whole.millions)?, figure_beside(case, figure)?);
+            format!("{sum} m{together} on {on}, {percent}%")
+        }
+        None => format!("{} m{together}", figure_beside(case, figure)?),
+    })
+}
+
+/// The stated figure, of a share with what it comes to.
+fn pledged(case: &Case<'_>) -> Result<String> {
+    let stated = stated(case);
+    Ok(match case.money()?.filter(|_| case.is_share()) {
+        Some(money) => format!("{stated} ({} m)", millions(money.millions())?),
+        None => stated,
+    })
+}
+
+/// What of the pledge no published figure covers, in millions; nothing where that is not known or nothing is missing.
+pub(super) fn unaccounted(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Decimal>> {
+    let known = case.money()?.zip(spent.amount);
+    let rest = known.map(|(pledged, spent)| pledged.minus(spent)).transpose()?;
+    Ok(rest.map(crate::quantity::Money::millions).filter(|rest| *rest > Decimal::ZERO))
+}
+
+/// `border/border-strip for 2023, 2024 and 2025`
+fn made_of(rows: &[&Observation]) -> Vec<String> {
+    let mut definitions: Vec<(&str, Vec<String>)> = Vec::new();
+    for row in rows {
+        let name = row.definition.as_deref().unwrap_or_default();
+        let year = row.year.to_string();
+        match definitions.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, years)) => years.push(year),
+            None => definitions.push((name, vec![year])),
+        }
+    }
+    definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years))).collect()
+}
+
+/// Why a figure cannot be held against the pledge.
+fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
+    let (whole, missing) = no_whole(case);
+    Ok(match (spent.amount, spent.share) {
+        (Some(amount), _) => format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?),
+        (None, Some(share)) if !case.takes_shares() => {
+            let (of, pledge) = match (case.is_share(), case.rests_on_gdp()) {
+                (true, true) => ("defence spending", "a share of GDP"),
+                (true, false) => ("GDP", "a share of defence spending"),
+                (false, _) => ("defence spending", "an amount"),
+            };
+            format!("{}% of {of} is published, the pledge is {pledge}", share.value)
+        }
+        (None, Some(share)) => format!("{}% cannot be turned into money: {missing}", share.value),
+        (None, None) => {
+            let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
+            format!("{} is published, nothing in {}: amounts are not converted", listed(&rows), case.pledged.currency)
+        }
+    })
+}
+
+/// What the whole of a share is, and why it is not known.
+fn no_whole(case: &Case<'_>) -> (&'static str, String) {
+    let years = case.outcome.years;
+    if !case.rests_on_gdp() {
+        return ("defence spending", format!("NATO's definition has no amount above zero for {years}"));
+    }
+    let missing = match (case.missing, &case.basis) {
+        (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
+        (Some(year), Basis::Latest | Basis::Publisher(_)) => {
+            format!("no GDP for {year} on `{}` is in the book", case.basis)
+        }
+        (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
+    };
+    ("GDP", missing)
+}
+
+/// `110 m (MoD, plan)`, with the year where there are several.
+pub(super) fn row(case: &Case<'_>, row: &Observation) -> Result<String> {
+    let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
+    Ok(format!("{}{of} ({}, {})", value(case, row)?, row.publisher, row.kind))
+}
+
+/// `110 m`, in another currency than that of the pledge `110 m in USD`, or `0.3%`.
+fn value(case: &Case<'_>, row: &Observation) -> Result<String> {
+    Ok(match row.currency() {
+        Some(currency) if currency == case.pledged.currency => format!("{} m", millions(row.value)?),
+        Some(currency) => format!("{} m in {currency}", millions(row.value)?),
+        None => format!("{}%", row.value),
+    })
+}

@@ -1,0 +1,80 @@
+//! Which other published figure would settle an undecided verdict.
+
+use std::cmp::Reverse;
+
+use crate::book::{Measure, Observation};
+use crate::error::Result;
+use crate::quantity::Money;
+
+use super::case::{Case, Whole};
+use super::judge::Judge;
+use super::words::published;
+use super::{Between, Extent, Measured, Spent, Verdict};
+
+impl<'b> Judge<'b> {
+    /// What another observation of the year would make of a figure that is undecided for its own precision or that of GDP:
+    /// `on NATO's 43 025 m (± 26) it would be met-rounded`.
+    ///
+    /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
+    pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
+        if case.is_cumulative() || spent.extent == Extent::Bound {
+            return Ok(None);
+        }
+        for row in self.gdp(case) {
+            let whole = Whole { millions: between(row)?, name: "GDP".to_owned() };
+            let other = Case { whole: Some(whole), ..case.clone() };
+            if let Some(verdict) = certain(&other, spent)? {
+                return Ok(Some(format!(
+                    "on {}'s {} it would be {verdict}",
+                    row.publisher,
+                    published(&between(row)?)?
+                )));
+            }
+        }
+        for row in self.amounts(case).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin)) {
+            let amount = Some(Money::from_millions(row.value, case.pledged.currency));
+            let other = Spent { amount, precision: row.precision, share: None, rows: vec![row], extent: Extent::Whole };
+            if let Some(verdict) = certain(case, &other)? {
+                let figure = published(&between(row)?)?;
+                return Ok(Some(format!("with {}'s {figure} it would be {verdict}", row.publisher)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// GDP of the year that was known by then, if the pledge rests on it.
+    fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+        let year = case.outcome.years.first();
+        let known = self.book.observations.iter().filter(|row| {
+            row.measure == Measure::Gdp
+                && row.country == case.commitment.country
+                && row.year == year
+                && row.vintage.last_day() <= self.as_of.last_day()
+        });
+        finest(case, known.filter(|_| case.rests_on_gdp()))
+    }
+
+    /// What else is published under the definition, as far as it counts.
+    fn amounts(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+        let year = case.outcome.years.first();
+        finest(case, self.counted().rows(case.commitment.country, &case.definition.id, year).iter().copied())
+    }
+}
+
+/// The amounts in the currency of the pledge, the firmest kind first, then the finest, the latest, and by value.
+fn finest<'b>(case: &Case<'_>, rows: impl Iterator<Item = &'b Observation>) -> Vec<&'b Observation> {
+    let mut rows: Vec<_> = rows.filter(|row| row.currency() == Some(case.pledged.currency)).collect();
+    rows.sort_by_key(|row| (row.kind, row.precision, Reverse(row.vintage.to_day()), row.value));
+    rows
+}
+
+fn between(row: &Observation) -> Result<Between> {
+    Between::new(row.value, row.precision)
+}
+
+/// The verdict, if it is decided.
+fn certain(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Verdict>> {
+    let Some((figure, ends)) = Measured::new(case, spent)?.figure else { return Ok(None) };
+    let verdict = case.scale.judge(&figure, &ends)?;
+    Ok((verdict != Verdict::Undecided).then_some(verdict))
+}

@@ -1,0 +1,114 @@
+//! Spending as it was known on a day, and whose figure counts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Kind, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::gdp::choose;
+use crate::quantity::{Country, Currency, Date, Year};
+
+/// Published spending by country, definition and year.
+#[derive(Debug, Clone)]
+pub struct Spending<'b> {
+    rows: BTreeMap<(Country, &'b str, Year), Vec<&'b Observation>>,
+}
+
+/// What one publisher says about a year under a definition.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure<'b> {
+    /// The amount, in the currency that is asked for.
+    pub(super) amount: Option<&'b Observation>,
+    /// The share that it states itself.
+    pub(super) share: Option<&'b Observation>,
+    /// The row by which it is ranked: the amount, else the share, else an amount in another currency.
+    pub(super) leading: &'b Observation,
+}
+
+impl<'b> Spending<'b> {
+    /// All that was published by a day.
+    #[must_use]
+    pub fn known(book: &'b Book, as_of: Date) -> Self {
+        let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let seen = book.observations.iter().filter(|row| row.vintage.last_day() <= as_of.last_day());
+        for row in seen.filter(|row| row.measure.has_definition()) {
+            let definition = row.definition.as_deref().unwrap_or_default();
+            rows.entry((row.country, definition, row.year)).or_default().push(row);
+        }
+        Self { rows }
+    }
+
+    /// Outturns and estimates of years that are over on a day; nothing else counts in the strict sense.
+    #[must_use]
+    pub fn strictly(&self, as_of: Date) -> Self {
+        let counts = |row: &Observation| match row.kind {
+            Kind::Outturn | Kind::Estimate => as_of.closes(row.year),
+            Kind::Plan | Kind::Forecast | Kind::Assumption => false,
+        };
+        let mut strict = self.clone();
+        strict.rows.values_mut().for_each(|rows| rows.retain(|row| counts(row)));
+        strict.rows.retain(|_, rows| !rows.is_empty());
+        strict
+    }
+
+    /// Every row of a country, a definition and a year.
+    pub(super) fn rows(&self, country: Country, definition: &'b str, year: Year) -> &[&'b Observation] {
+        self.rows.get(&(country, definition, year)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether anything is published of a country under a definition.
+    pub(super) fn has(&self, country: Country, definition: &str) -> bool {
+        self.rows.range((country, definition, Year::FIRST)..=(country, definition, Year::LAST)).next().is_some()
+    }
+
+    /// One figure per publisher: by kind, then the later vintage, then the publisher's name.
+    ///
+    /// # Errors
+    /// A publisher gives two figures of equal rank.
+    pub(super) fn figures(
+        &self,
+        country: Country,
+        definition: &'b str,
+        year: Year,
+        currency: Currency,
+    ) -> Result<Vec<Figure<'b>>> {
+        let mut publishers: BTreeMap<&str, Vec<&'b Observation>> = BTreeMap::new();
+        for row in self.rows(country, definition, year) {
+            publishers.entry(&row.publisher).or_default().push(row);
+        }
+        let figures = publishers.values().filter_map(|rows| Figure::of(rows, currency).transpose());
+        let mut figures: Vec<Figure> = figures.collect::<Result<_>>()?;
+        figures.sort_by_key(|figure| rank(figure.leading));
+        Ok(figures)
+    }
+
+    /// Figures of one publisher between which nothing chooses.
+    pub(super) fn ties(&self) -> Errors {
+        let mut found = Errors::default();
+        for (&(country, definition, year), rows) in &self.rows {
+            for currency in rows.iter().filter_map(|row| row.currency()).chain([Currency::EUR]) {
+                if let Err(tie) = self.figures(country, definition, year, currency)
+                    && found.iter().all(|known| *known != tie)
+                {
+                    found.push(tie);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The firmest kind first, then the latest vintage.
+fn rank(row: &Observation) -> (Kind, Reverse<Date>) {
+    (row.kind, Reverse(row.vintage.to_day()))
+}
+
+impl<'b> Figure<'b> {
+    fn of(rows: &[&'b Observation], currency: Currency) -> Result<Option<Self>> {
+        let best = |takes: &dyn Fn(&Observation) -> bool| choose(rows.iter().copied().filter(|row| takes(row)), &[]);
+        let amount = best(&|row| row.currency() == Some(currency))?;
+        let share = best(&|row| row.measure == Measure::SpendingShare)?;
+        let foreign = || rows.iter().copied().min_by_key(|row| (rank(row), row.unit.to_string()));
+        Ok(amount.or(share).or_else(foreign).map(|leading| Self { amount, share, leading }))
+    }
+}

@@ -1,0 +1,129 @@
+//! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
+
+use crate::book::{Book, Kind, Observation};
+use crate::error::Result;
+use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
+
+use super::Spending;
+use super::spending::Figure;
+
+/// Published spending that is held against a pledge.
+#[derive(Debug, Clone)]
+pub struct Spent<'b> {
+    /// The amount, if one is published in the currency of the pledge; of several rows their sum.
+    pub amount: Option<Money>,
+    /// The unit to which the amount was published; of a sum the sum of its rows'.
+    pub precision: Option<Decimal>,
+    /// The share that the publisher states itself.
+    pub share: Option<&'b Observation>,
+    /// The rows it is made of.
+    pub rows: Vec<&'b Observation>,
+    /// How much of what was pledged it covers.
+    pub extent: Extent,
+}
+
+/// How much of what a pledge counts a figure covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Some parts or years of it: more may yet be added.
+    Bound,
+}
+
+impl Spent<'_> {
+    /// The weakest kind of its rows.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.rows.iter().map(|row| row.kind).max().unwrap_or(Kind::Assumption)
+    }
+
+    /// The latest vintage of its rows.
+    #[must_use]
+    pub fn vintage(&self) -> Option<Date> {
+        self.rows.iter().map(|row| row.vintage).max_by_key(|vintage| vintage.last_day())
+    }
+
+    /// Who published it, every name once in order of years, joined by `+`.
+    #[must_use]
+    pub fn publisher(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for row in &self.rows {
+            if !names.contains(&row.publisher.as_str()) {
+                names.push(&row.publisher);
+            }
+        }
+        names.join("+")
+    }
+}
+
+/// Whose spending is sought, under which definition and in which currency.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sought<'b> {
+    pub(super) book: &'b Book,
+    pub(super) country: Country,
+    pub(super) definition: &'b str,
+    pub(super) currency: Currency,
+}
+
+impl<'b> Sought<'b> {
+    /// What is published for a year, one figure per publisher; where nothing is, what is published of parts.
+    pub(super) fn in_year(&self, spending: &Spending<'b>, year: Year) -> Result<Vec<Spent<'b>>> {
+        let figures = spending.figures(self.country, self.definition, year, self.currency)?;
+        if figures.is_empty() {
+            let parts = self.parts(spending, self.definition, year)?;
+            return Ok(self.sum(parts, Extent::Bound)?.into_iter().collect());
+        }
+        Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
+    }
+
+    /// What is published for years together: of each year the first figure by rank, else what is published of parts.
+    pub(super) fn over(&self, spending: &Spending<'b>, years: YearRange) -> Result<Option<Spent<'b>>> {
+        let (mut rows, mut extent) = (Vec::new(), Extent::Whole);
+        for year in years.years() {
+            let figures = spending.figures(self.country, self.definition, year, self.currency)?;
+            if let Some(amount) = figures.iter().find_map(|figure| figure.amount) {
+                rows.push(amount);
+            } else {
+                extent = Extent::Bound;
+                rows.extend(self.parts(spending, self.definition, year)?);
+            }
+        }
+        self.sum(rows, extent)
+    }
+
+    /// One publisher's figure of a year.
+    fn of(&self, figure: Figure<'b>) -> Spent<'b> {
+        Spent {
+            amount: figure.amount.map(|row| Money::from_millions(row.value, self.currency)),
+            precision: figure.amount.and_then(|row| row.precision),
+            share: figure.share,
+            rows: vec![figure.leading],
+            extent: Extent::Whole,
+        }
+    }
+
+    /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
+    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<&'b Observation>> {
+        let is_part = |part: &&'b crate::book::Definition| part.whole.as_ref().is_some_and(|own| own.id == whole);
+        let mut rows = Vec::new();
+        for part in self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str()) {
+            let figures = spending.figures(self.country, part, year, self.currency)?;
+            match figures.iter().find_map(|figure| figure.amount) {
+                Some(amount) => rows.push(amount),
+                None => rows.extend(self.parts(spending, part, year)?),
+            }
+        }
+        Ok(rows)
+    }
+
+    fn sum(&self, rows: Vec<&'b Observation>, extent: Extent) -> Result<Option<Spent<'b>>> {
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
+        let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
+        let amount = Some(Money::from_millions(amount, self.currency));
+        Ok(Some(Spent { amount, precision: Some(precision), share: None, rows, extent }))
+    }
+}

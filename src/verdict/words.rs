@@ -1,0 +1,107 @@
+//! Figures as sentences bear them: grouped, with just the digits that tell them apart.
+
+use crate::error::Result;
+use crate::pledge::Quantity;
+use crate::quantity::text::{grouped, plain};
+use crate::quantity::{Decimal, Interval, Ratio, round};
+
+use super::case::Case;
+use super::{Between, Scale};
+
+/// The most digits that telling two figures apart is worth.
+const FINEST: u32 = 12;
+
+/// Millions as sentences bear them, with two digits at most: `1 577` or `77.57`.
+///
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub fn millions(value: Decimal) -> Result<String> {
+    let value = if value.normalize().scale() > 2 { round(value, 2)? } else { value.normalize() };
+    Ok(grouped(&value.to_string(), ' '))
+}
+
+/// Millions and the unit to which they were published, where their digits do not say it: `43 000 m (published to the billion)`.
+pub(super) fn published(figure: &Between) -> Result<String> {
+    Ok(format!("{} m{}", millions(figure.value)?, precision(figure)?))
+}
+
+/// The unit to which millions were published, where their digits do not say it.
+pub(super) fn precision(figure: &Between) -> Result<String> {
+    let half = figure.half.normalize();
+    Ok(if half == Decimal::from(500) {
+        " (published to the billion)".to_owned()
+    } else if half > Decimal::new(5, 1) {
+        format!(" (± {})", millions(half)?)
+    } else {
+        String::new()
+    })
+}
+
+/// A figure with two digits, or as many as put it where it is beside the stated figure and the limit: `0.2503` beside 0.25.
+pub(super) fn figure_beside(case: &Case<'_>, figure: &Ratio) -> Result<String> {
+    let printed = beside(figure, &[case.scale.value, case.scale.limit()?], 2)?;
+    let is_exact = !case.is_share() && figure.compare(printed)?.is_eq();
+    Ok(grouped(&if is_exact { printed.normalize() } else { printed }.to_string(), ' '))
+}
+
+/// A figure with so many digits, or as many more as leave it above, below or equal to each of the others.
+fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
+    for places in places..FINEST {
+        let printed = figure.round(places)?;
+        let keeps = |other: &Decimal| Ok::<_, crate::Error>(figure.compare(*other)? == printed.cmp(other));
+        if others.iter().map(keeps).collect::<Result<Vec<_>>>()?.into_iter().all(|keeps| keeps) {
+            return Ok(printed);
+        }
+    }
+    figure.round(FINEST)
+}
+
+/// A figure in the unit of the pledge: `3.6%` or `6.5 m`.
+pub(super) fn in_unit(case: &Case<'_>, value: Decimal) -> Result<String> {
+    Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", grouped(&plain(value), ' ')) })
+}
+
+/// The stated figure with the digits and the scale in which it was stated: `4%`, `about` and `at least` left out.
+pub(super) fn stated(case: &Case<'_>) -> String {
+    match case.pledged.pledge.quantity {
+        Quantity::Share { share, .. } => share.to_string(),
+        Quantity::Amount { number, scale, currency } => format!("{number} {}{currency}", scale.prefix()),
+    }
+}
+
+/// `, between 3.624 and 3.712`; nothing where the two ends print alike.
+pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
+    let print = |end: &Ratio| {
+        let places = if case.is_share() { 3 } else { 2 };
+        let rounded = beside(end, &[case.scale.limit()?], places)?.normalize();
+        Ok::<_, crate::Error>(grouped(&rounded.to_string(), ' '))
+    };
+    Ok(match (ends.low.as_ref().map(print).transpose()?, ends.high.as_ref().map(print).transpose()?) {
+        (Some(low), Some(high)) if low == high => String::new(),
+        (Some(low), Some(high)) => format!(", between {low} and {high}"),
+        (Some(low), None) => format!(", at least {low}"),
+        (None, Some(high)) => format!(", at most {high}"),
+        (None, None) => ", with no end known".to_owned(),
+    })
+}
+
+/// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
+pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
+    let end = match scale.qualifier {
+        crate::pledge::Qualifier::AtMost => "most",
+        crate::pledge::Qualifier::Exactly | crate::pledge::Qualifier::AtLeast | crate::pledge::Qualifier::About => {
+            "least"
+        }
+    };
+    let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
+    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, scale.limit()?)?, stated(case)))
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}
