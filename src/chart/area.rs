@@ -55,6 +55,10 @@ impl Area {
 
     /// Whether the straight line between two places passes through.
     pub(crate) fn crossed(&self, &[(x0, y0), (x1, y1)]: &Segment) -> bool {
+        // most lines pass far off
+        if x0.min(x1) > self.right || x0.max(x1) < self.left || y0.min(y1) > self.bottom || y0.max(y1) < self.top {
+            return false;
+        }
         let (dx, dy) = (x1 - x0, y1 - y0);
         let sides = [(-dx, x0 - self.left), (dx, self.right - x0), (-dy, y0 - self.top), (dy, self.bottom - y0)];
         let (mut from, mut to) = (0.0_f64, 1.0_f64);

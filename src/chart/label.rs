@@ -1,6 +1,7 @@
 //! Where texts go: never over each other, never off the picture, near what they name.
 
 use super::area::{Area, Segment};
+use super::leader::{FARTHEST, LEAST};
 
 /// A side of a mark, in screen directions: right and down are positive.
 type Side = (f64, f64);
@@ -63,11 +64,30 @@ pub(crate) type Offer = (Placed, f64);
 impl Room {
     /// Finds room for a label beside its mark, else apart from it with a leader, and takes it.
     pub(crate) fn place(&mut self, wish: &Wish) -> Option<Placed> {
-        let near = self.near(wish);
-        let (placed, _) = self.apart(wish, near.map_or(wish.limit, |(_, cost)| cost)).or(near)?;
+        let near = self.around(wish, NEAR[1].0).near(wish);
+        let enough = near.map_or(wish.limit, |(_, cost)| cost);
+        let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
+        let (placed, _) = apart.or(near)?;
         self.taken.push(placed.area);
         placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
         Some(placed)
+    }
+
+    /// What matters to a label that stands at most so many gaps from its mark.
+    fn around(&self, wish: &Wish, far: f64) -> Self {
+        let (mark, reach) = (&wish.mark, wish.gap * (far + 3.0));
+        let across = wish.size.0 + reach + (mark.bottom - mark.top);
+        let down = wish.size.1 + reach + (mark.right - mark.left);
+        let (left, top) = (mark.left - across, mark.top - down);
+        let window = Area { left, top, right: mark.right + across, bottom: mark.bottom + down };
+        let within = |area: &&Area| area.meets(&window);
+        let near = |line: &&Obstacle| window.grown(line.half).crossed(&line.piece);
+        Self {
+            bounds: self.bounds,
+            taken: self.taken.iter().filter(within).copied().collect(),
+            lines: self.lines.iter().filter(near).copied().collect(),
+            shunned: self.shunned.iter().filter(within).copied().collect(),
+        }
     }
 
     /// The cheapest place beside the mark.

@@ -6,10 +6,14 @@ use super::label::{Obstacle, Offer, Placed, Room, Wish};
 /// The slopes of a leader, the best first: as far down as across.
 const SLOPES: [f64; 6] = [0.0, 0.5, 1.0, 1.7, 3.0, 5.0];
 /// How far a leader may reach, in gaps.
-const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, 23.0];
+const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, FARTHEST];
+/// The farthest of them.
+pub(crate) const FARTHEST: f64 = 23.0;
 /// What it costs to stand apart at all, and for each gap between.
 const APART: f64 = 12.0;
 const EACH: f64 = 0.45;
+/// What the cheapest place apart costs.
+pub(crate) const LEAST: f64 = APART + EACH * REACHES[0];
 /// What a leader that crosses a line costs of what a text on that line would.
 const CROSSING: f64 = 0.25;
 /// How much a leader is worth avoiding.
@@ -35,7 +39,7 @@ impl Room {
 
     /// The place at the end of a leader, if both are free, and what they cross.
     fn led(&self, wish: &Wish, ((across, down), slope, reach): ((f64, f64), f64, f64)) -> Option<Offer> {
-        let length = slope.hypot(1.0);
+        let length = (slope * slope + 1.0).sqrt();
         let towards = (across / length, down * slope / length);
         let (area, leader) = at_end(wish, towards, reach);
         let (left, right) = (leader[0].0.min(leader[1].0), leader[0].0.max(leader[1].0));
@@ -43,8 +47,8 @@ impl Room {
         if !self.is_free(&area, wish.gap) || self.taken.iter().any(passes) {
             return None;
         }
-        let thin = Area { left: leader[0].0, right: leader[0].0, top: leader[0].1, bottom: leader[0].1 };
-        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &leader) && !thin.crossed(&line.piece));
+        let start = Area { left: leader[0].0, right: leader[0].0, top: leader[0].1, bottom: leader[0].1 };
+        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &leader) && !start.crossed(&line.piece));
         let crossings = crossed.map(|line| line.worth * CROSSING).sum::<f64>();
         Some((Placed { area, leader: Some(leader) }, self.cost(&area, wish.gap) + crossings))
     }

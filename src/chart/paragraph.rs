@@ -82,14 +82,25 @@ fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<String> {
     let words = text.split(|letter: char| letter == ' ' || letter.is_control()).filter(|word| !word.is_empty());
     let words: Vec<(&str, f64)> =
         words.flat_map(|word| pieces(word, weight, room)).map(|word| (word, width(word, weight))).collect();
-    let fewest = filled(&words, blank, room).len();
+    let fewest = lines_of(&words, blank, room);
     let (mut narrow, mut wide) = (0.0, room);
     for _ in 0..7 {
         let middle = (narrow + wide) / 2.0;
-        let fits = words.iter().all(|(_, width)| *width <= middle) && filled(&words, blank, middle).len() <= fewest;
+        let fits = words.iter().all(|(_, width)| *width <= middle) && lines_of(&words, blank, middle) <= fewest;
         if fits { wide = middle } else { narrow = middle }
     }
     filled(&words, blank, wide)
+}
+
+/// How many lines [`filled`] makes.
+fn lines_of(words: &[(&str, f64)], blank: f64, room: f64) -> usize {
+    let mut used = f64::INFINITY;
+    let starts = words.iter().filter(|(_, width)| {
+        let starts = used + blank + width > room;
+        used = if starts { *width } else { used + blank + width };
+        starts
+    });
+    starts.count()
 }
 
 /// Words set one after another, with a new line where the next has no room.

@@ -1,5 +1,7 @@
 //! The SVG as pixels, drawn by resvg with the embedded typeface alone.
 
+mod indexed; // pixels as numbers of a palette
+
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
@@ -80,7 +82,17 @@ fn resolution(scale: u8) -> PixelDimensions {
 fn encoded(pixmap: Pixmap, figure: &Figure, look: &Look) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
     let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    encoder.set_color(ColorType::Rgb);
+    let pixels = match indexed::indexed(pixmap.data()) {
+        Some(indexed) => {
+            encoder.set_color(ColorType::Indexed);
+            encoder.set_palette(indexed.palette);
+            indexed.pixels
+        }
+        None => {
+            encoder.set_color(ColorType::Rgb);
+            opaque(pixmap)
+        }
+    };
     encoder.set_filter(Filter::NoFilter);
     encoder.set_deflate_compression(EFFORT);
     encoder.set_pixel_dims(Some(resolution(look.scale)));
@@ -89,7 +101,7 @@ fn encoded(pixmap: Pixmap, figure: &Figure, look: &Look) -> std::result::Result<
     for (name, value) in look.record.iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
     }
-    encoder.write_header()?.write_image_data(&opaque(pixmap))?;
+    encoder.write_header()?.write_image_data(&pixels)?;
     Ok(bytes)
 }
 

@@ -7,6 +7,12 @@ use crate::table::{Cell, Table, Value};
 
 use super::words::{Lang, SHARED};
 
+/// The powers of ten that a decimal may be divided by.
+const POWERS: [f64; 29] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
+];
+
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row<'a> {
@@ -23,16 +29,19 @@ pub(crate) struct Row<'a> {
 
 /// The rows that have a year and a figure, in the table's order.
 pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
+    // each column is looked up once, not once for each row
+    let columns = [column, "role", "label", "year", "pledge", "definition"].map(|name| table.column(name));
     let row = |cells: &'a Vec<Cell>| {
-        let figure = table.cell(cells, column);
+        let cell = |column: Option<usize>| column.and_then(|at| cells.get(at)).unwrap_or(&Cell::UNKNOWN);
+        let [figure, role, label, at, pledge, definition] = columns.map(cell);
         Some(Row {
-            role: words(table.cell(cells, "role")),
-            label: words(table.cell(cells, "label")),
-            year: year(table.cell(cells, "year"))?,
+            role: words(role),
+            label: words(label),
+            year: year(at)?,
             figure,
             value: place(figure.number()?),
-            pledge: words(table.cell(cells, "pledge")),
-            definition: words(table.cell(cells, "definition")),
+            pledge: words(pledge),
+            definition: words(definition),
         })
     };
     table.rows.iter().filter_map(row).collect()
@@ -66,9 +75,10 @@ pub(crate) fn year(cell: &Cell) -> Option<i32> {
     }
 }
 
-/// Where a figure stands on an axis: the float next to it, good for a place and for nothing else.
+/// Where a figure stands on an axis: a float beside it, good for a place and for nothing else.
+#[expect(clippy::cast_precision_loss, reason = "a place on paper needs no more digits than a float has")]
 pub(crate) fn place(figure: Decimal) -> f64 {
-    figure.to_string().parse().unwrap_or(f64::NAN)
+    figure.mantissa() as f64 / POWERS.get(figure.scale() as usize).copied().unwrap_or(f64::INFINITY)
 }
 
 /// A figure in print: amounts to the million, as `1 720` with a no-break space, shares with at most two decimals.

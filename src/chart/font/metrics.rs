@@ -62,27 +62,28 @@ impl Metrics {
 
     /// The width of a text at a font size of 1.
     pub(super) fn width(&self, text: &str) -> f64 {
-        let mut before = ('\0', Letter::default());
+        let mut before = None;
         let mut sum = 0.0;
-        for next in text.chars().map(|letter| (letter, self.letter(letter))) {
-            sum += f64::from(self.kept(&before, &next)) + next.1.advance;
-            before = next;
+        for letter in text.chars() {
+            let place = u32::from(letter).wrapping_sub(COMMON.start) as usize;
+            let advance = self.common.get(place).map_or_else(|| self.look_up(letter).advance, |common| common.advance);
+            sum += before.map_or(0.0, |before| f64::from(self.kept(before, (letter, place)))) + advance;
+            before = Some((letter, place));
         }
         sum / self.em
     }
 
-    /// The kerning of two letters, looked up only once where they are common.
-    fn kept(&self, before: &(char, Letter), next: &(char, Letter)) -> i16 {
-        let place = |letter: char| {
-            usize::try_from(u32::from(letter).checked_sub(COMMON.start)?).ok().filter(|place| *place < KEPT)
-        };
-        let both = place(before.0).zip(place(next.0)).and_then(|(row, column)| self.met.get(row * KEPT + column));
-        let Some(met) = both else { return self.kern(&before.1, &next.1) };
+    /// The kerning of two letters with their places among the common ones, looked up only once where they are common.
+    fn kept(&self, before: (char, usize), next: (char, usize)) -> i16 {
+        let kern = || self.kern(&self.letter(before.0), &self.letter(next.0));
+        let common = before.1 < KEPT && next.1 < KEPT;
+        let met = if common { self.met.get(before.1 * KEPT + next.1) } else { None };
+        let Some(met) = met else { return kern() };
         let known = met.load(Ordering::Relaxed);
         if known != NOT_MET {
             return known;
         }
-        let kerning = self.kern(&before.1, &next.1);
+        let kerning = kern();
         met.store(kerning, Ordering::Relaxed);
         kerning
     }
