@@ -28,7 +28,8 @@ impl Room {
                 let least = APART + EACH * reach + f64::from(order) * 0.5;
                 for quarter in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
                     let enough = best.map_or(enough, |(_, cost)| cost);
-                    let offer = if least < enough { self.led(wish, (quarter, slope, reach)) } else { None };
+                    let offer =
+                        if least < enough { self.led(wish, (quarter, slope, reach), enough - least) } else { None };
                     let offer = offer.map(|(placed, cost)| (placed, cost + least));
                     best = offer.filter(|(_, cost)| *cost < enough).or(best);
                 }
@@ -37,8 +38,8 @@ impl Room {
         best
     }
 
-    /// The place at the end of a leader, if both are free, and what they cross.
-    fn led(&self, wish: &Wish, ((across, down), slope, reach): ((f64, f64), f64, f64)) -> Option<Offer> {
+    /// The place at the end of a leader, if both are free, and what they cross; nothing where that is worth more than `limit`.
+    fn led(&self, wish: &Wish, ((across, down), slope, reach): ((f64, f64), f64, f64), limit: f64) -> Option<Offer> {
         let length = (slope * slope + 1.0).sqrt();
         let towards = (across / length, down * slope / length);
         let (area, leader) = at_end(wish, towards, reach);
@@ -50,7 +51,7 @@ impl Room {
         let start = Area { left: leader[0].0, right: leader[0].0, top: leader[0].1, bottom: leader[0].1 };
         let crossed = self.lines.iter().filter(|line| meet(&line.piece, &leader) && !start.crossed(&line.piece));
         let crossings = crossed.map(|line| line.worth * CROSSING).sum::<f64>();
-        Some((Placed { area, leader: Some(leader) }, self.cost(&area, wish.gap) + crossings))
+        (crossings < limit).then(|| (Placed { area, leader: Some(leader) }, self.cost(&area, wish.gap) + crossings))
     }
 
     /// What comes later avoids this leader.

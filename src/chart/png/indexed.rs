@@ -50,19 +50,35 @@ impl Seen {
 /// The picture of opaque pixels of four bytes each, unless it has far too many colours.
 pub(super) fn indexed(rgba: &[u8]) -> Option<Indexed> {
     let mut seen = Seen { slots: vec![(EMPTY, 0); SLOTS], colours: Vec::new() };
-    let mut numbers: Vec<u16> = Vec::with_capacity(rgba.len() / 4);
-    let mut before = (EMPTY, 0);
-    for pixel in rgba.chunks_exact(4) {
-        let colour = u32::from_be_bytes(pixel.try_into().ok()?);
-        if colour != before.0 {
-            before = (colour, seen.number(colour)?);
-        }
-        seen.colours.get_mut(usize::from(before.1))?.1 += 1;
-        numbers.push(before.1);
-    }
+    let runs = runs(rgba, &mut seen)?;
     let (palette, indices) = chosen(&seen.colours);
-    let pixels = numbers.iter().map(|number| indices.get(usize::from(*number)).copied()).collect::<Option<_>>()?;
+    let mut pixels = Vec::with_capacity(rgba.len() / 4);
+    for (number, length) in runs {
+        let index = indices.get(usize::from(number)).copied().unwrap_or_default();
+        pixels.resize(pixels.len() + length as usize, index);
+    }
     Some(Indexed { palette, pixels })
+}
+
+/// Neighbours of one colour, counted together: most of a chart is paper.
+fn runs(rgba: &[u8], seen: &mut Seen) -> Option<Vec<(u16, u32)>> {
+    let mut runs: Vec<(u16, u32)> = Vec::with_capacity(rgba.len() / 16);
+    let (mut pixels, _) = rgba.as_chunks::<4>();
+    while let Some(first) = pixels.first() {
+        let length = alike(pixels, first);
+        let number = seen.number(u32::from_be_bytes(*first))?;
+        seen.colours.get_mut(usize::from(number))?.1 += u32::try_from(length).ok()?;
+        runs.push((number, u32::try_from(length).ok()?));
+        pixels = &pixels[length..];
+    }
+    Some(runs)
+}
+
+/// How many pixels at the beginning are alike, compared eight at a time.
+fn alike(pixels: &[[u8; 4]], first: &[u8; 4]) -> usize {
+    let (eights, _) = pixels.as_chunks::<8>();
+    let whole = 8 * eights.iter().take_while(|eight| **eight == [*first; 8]).count();
+    whole + pixels[whole..].iter().take_while(|pixel| *pixel == first).count()
 }
 
 /// The palette of the most frequent colours, the earlier of two alike first, and the place in it that each colour takes.
