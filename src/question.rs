@@ -5,6 +5,7 @@ mod commitments;
 mod gdp;
 mod explain;
 mod headline;
+mod judging;
 mod kept;
 mod moved;
 mod progress;
@@ -23,9 +24,10 @@ mod verdicts;
 
 pub use amounts::asked;
 pub use explain::{On, explain, years_of};
+pub use judging::Judging;
 pub use summary::summary;
 
-use crate::book::{Basis, Book, Commitment, Kind};
+use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
@@ -100,19 +102,6 @@ pub struct Query<'b> {
     pub judging: Judging,
 }
 
-/// How commitments are judged.
-#[derive(Debug, Clone, Default)]
-pub struct Judging {
-    /// The bases on which every commitment is judged; none is its own, else `latest`.
-    pub bases: Vec<Basis>,
-    /// The definition on which the commitments of its family are judged, in the place of their own.
-    pub definition: Option<String>,
-    /// Whether only outturns and estimates of years that are over count.
-    pub strict: bool,
-    /// An earlier day, whose knowledge is set beside that of the day asked about.
-    pub then: Option<Date>,
-}
-
 impl<'b> Query<'b> {
     /// Everything about the default country, as known on the latest date of the book or another day.
     #[must_use]
@@ -140,9 +129,12 @@ impl<'b> Query<'b> {
         self.countries.clone().unwrap_or_else(|| vec![self.book.country])
     }
 
-    /// The one country that a picture is about: the first.
-    fn country(&self) -> Country {
-        self.countries().first().copied().unwrap_or(self.book.country)
+    /// The one country that a picture is about: the book's own if it is among those asked for, else the first of them.
+    #[must_use]
+    pub fn country(&self) -> Country {
+        let asked = self.countries();
+        let own = asked.iter().find(|country| **country == self.book.country).or(asked.first());
+        own.copied().unwrap_or(self.book.country)
     }
 
     /// Commitments that had been announced by then, of the countries and with the ids asked for, superseded ones included.

@@ -28,16 +28,19 @@ Examples:
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     match options::text(matches, "name").unwrap_or_default() {
-        "list" => list(session),
+        "list" => list(matches, session),
         "all" => all(matches, session),
         name => one(named(name)?, matches, session),
     }
 }
 
-fn list(session: &mut Session<'_>) -> Result<(), Failure> {
+fn list(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
     let lines: String = CHARTS.iter().map(|chart| format!("{:<width$}{}\n", chart.name, chart.about)).collect();
-    session.show(&lines)
+    match wanted::path(matches) {
+        Some(path) => session.write(Some(path), |out| Ok(out.write_all(lines.as_bytes())?)),
+        None => session.show(&lines),
+    }
 }
 
 fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -72,7 +75,8 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
-    session.note(&format!("wrote {} files into `{}`", files.len(), folder.display()));
+    let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
+    session.note(&format!("wrote {count} into `{}`", folder.display()));
     Ok(())
 }
 

@@ -86,7 +86,7 @@ fn year(matches: &ArgMatches, commitment: &Commitment) -> Result<Option<YearRang
     if names {
         return Ok(Some(year.into()));
     }
-    let what = format!("year of `{}`", commitment.id);
+    let reason = format!("`{}` does not speak of {year}", commitment.id);
     let help = format!("it speaks of {}", years_of(commitment));
-    Err(Failure::usage(Error::new(Kind::UnknownName { what, name: year.to_string() }).help(help)))
+    Err(Failure::usage(Error::new(Kind::NeedlessOption { option: "--year".to_owned(), reason }).help(help)))
 }

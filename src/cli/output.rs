@@ -56,7 +56,7 @@ pub(crate) fn write_to<T>(
 pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
     let folder =
         output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
-    tempfile::tempfile_in(&folder).map_err(|error| cannot_write(&folder, &error.to_string()))
+    tempfile::tempfile_in(&folder).map_err(|error| refused(&folder, &error))
 }
 
 /// Whether a path means standard output.
@@ -160,6 +160,13 @@ fn stop(path: &Path, error: RenderError) -> Stop {
 
 fn cannot_write(path: &Path, reason: &str) -> Error {
     Error::new(Kind::CannotWrite { path: path.display().to_string(), reason: reason.to_owned() })
+}
+
+/// The error of the system, in its words without its number or a path of ours.
+fn refused(path: &Path, error: &io::Error) -> Error {
+    let words = error.to_string();
+    let words = words.split(" (os error").next().unwrap_or_default().to_lowercase();
+    cannot_write(path, &words).help("see that the place can be written to and has room, or name another")
 }
 
 #[cfg(test)]

@@ -44,9 +44,9 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
     Ok(Planned { chart, table, figure })
 }
 
-/// Every picture that the book has figures for, about the first of the countries, and why the others are left out.
+/// Every picture that the book has figures for, about one country, and why the others are left out.
 pub(super) fn all(query: &Query<'_>, lang: Lang) -> Result<(Vec<Planned>, Vec<LeftOut>), Failure> {
-    let one = Query { countries: query.countries().first().map(|country| vec![*country]), ..query.clone() };
+    let one = Query { countries: Some(vec![query.country()]), ..query.clone() };
     let (mut there, mut left_out) = (Vec::new(), Vec::new());
     for chart in CHARTS {
         match planned(chart, &one, lang) {

@@ -49,7 +49,12 @@ pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
     let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
     let reason = |id: &str| match book.superseded_by(id, query.as_of) {
         Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
-        None => format!("`{id}` is not among the commitments of that day and country"),
+        None => match book.commitment(id).filter(|own| !query.countries().contains(&own.country)) {
+            Some(own) => {
+                format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.name(), own.country)
+            }
+            None => format!("`{id}` had not been announced by {}", query.as_of),
+        },
     };
     let hidden = named.filter(|commitment| !standing.contains(&commitment.id.as_str()));
     hidden.map(|commitment| reason(&commitment.id)).collect()

@@ -56,7 +56,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     judging(matches, &book, &mut query)?;
     let table = rows::ask(if query.judging.then.is_some() { "moved" } else { "verdicts" }, &query)?;
     session.write_table(matches, &table)?;
-    let notes = rows::hidden(&query, &book);
+    // Then and now may show what one of the two days alone would hide.
+    let notes = if query.judging.then.is_some() { Vec::new() } else { rows::hidden(&query, &book) };
     if table.rows.is_empty() && notes.is_empty() {
         session.note(rows::NOTHING);
     }
@@ -67,6 +68,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
 /// How the options say that commitments are judged.
 fn judging(matches: &ArgMatches, book: &Book, query: &mut Query<'_>) -> Result<(), Failure> {
     query.judging.then = options::parsed(matches, "then", str::parse)?;
+    if let Some(then) = query.judging.then.filter(|then| then.last_day() >= query.as_of.last_day()) {
+        let reason = format!("{then} is not before {}, the day whose knowledge it is set beside", query.as_of);
+        let kind = Kind::NeedlessOption { option: "--then".to_owned(), reason };
+        return Err(Failure::usage(Error::new(kind).help("name an earlier day")));
+    }
     query.judging.strict = matches.get_flag("strict");
     let definitions = || book.definitions.iter().map(|definition| definition.id.clone()).collect();
     query.judging.definition = options::names(matches, "definition", "definition", definitions)?.pop();

@@ -191,6 +191,8 @@ kinds! {
     Warning "no-spending" NoSpending { definition, country } "nothing is published on spending of {country} under `{definition}`";
     /// A share of GDP without GDP.
     Warning "no-gdp" NoGdp { basis, years } "there is no GDP for {years} on `{basis}`";
+    /// A publisher that the book has no GDP of.
+    Warning "no-such-publisher" NoSuchPublisher { name } "no GDP in the book is published by `{name}`";
     /// A pledge that was read in somebody else's account of it.
     Warning "second-hand" SecondHand { source } "the source `{source}` is a secondary report";
     /// A weaker commitment in the place of a stronger one.

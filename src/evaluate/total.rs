@@ -53,7 +53,8 @@ pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, String> {
         }
         let same: Vec<&str> = of_family(book, &commitments, one);
         if same.len() > 1 {
-            let names = same.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+            let (last, before) = same.split_last().unwrap_or((&"", &[]));
+            let names = format!("`{}` and `{last}`", before.join("`, `"));
             return Err(format!("{names} are of one family and may count the same money: choose with `--commitment`"));
         }
     }

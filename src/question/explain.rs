@@ -8,7 +8,7 @@ mod verdict;
 
 use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Pledged};
+use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::pledge::When;
 use crate::quantity::{Decimal, Ratio, YearRange, text};
@@ -77,9 +77,10 @@ fn judged(
     let judgements = judge.judge(commitment, definition, (basis, path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
+    let outcome = Outcome { reason: case.unknown(), ..case.outcome.clone() };
     let mut step = Step::new(name, "");
     step = if case.rests_on_gdp() {
-        step.on(gdp::steps(query, path, years)?).on(pledge::amount(&case.pledged, &case.outcome)?)
+        step.on(gdp::steps(query, path, years)?).on(pledge::amount(&case.pledged, &outcome)?)
     } else {
         step.on(verdict::whole(query, case)?)
     };

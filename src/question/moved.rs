@@ -1,7 +1,8 @@
 //! What was known on an earlier day beside what is known now: which verdicts moved, and because of what.
 
+use crate::book::Kind;
 use crate::error::{Errors, Result};
-use crate::quantity::{Date, YearRange};
+use crate::quantity::{Date, Decimal, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::{Judgement, Spent, millions as printed_millions};
 
@@ -130,12 +131,13 @@ impl<'b> Pair<'_, 'b> {
         let (Some(then), Some(now)) = (self.then, self.now) else { return Ok(self.came_or_went(query)) };
         let mut moved = Vec::new();
         let mut reasons = Vec::new();
-        for (what, before, after) in
-            [("spending", spent_words(then)?, spent_words(now)?), ("GDP", gdp_words(then)?, gdp_words(now)?)]
-        {
+        let spent = (spent_figure(then), spent_figure(now), spent_words(then)?, spent_words(now)?);
+        let gdp = (gdp_figure(then), gdp_figure(now), gdp_words(then)?, gdp_words(now)?);
+        for (what, (before, after, was, is)) in [("spending", spent), ("GDP", gdp)] {
+            // The same figure in a later edition has not moved.
             if before != after {
                 moved.push(what);
-                reasons.push(format!("{what}: {} → {}", shown(before), shown(after)));
+                reasons.push(format!("{what}: {} → {}", shown(was), shown(is)));
             }
         }
         let same = || "nothing moved".to_owned();
@@ -170,6 +172,21 @@ fn spent(judgement: Option<&Judgement<'_>>) -> Cell {
     let spent = judgement.and_then(|one| one.spent.as_ref());
     let amount = spent.and_then(|spent| Some((spent.amount?, spent.kind())));
     amount.map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).marked(mark(kind), false))
+}
+
+/// A figure with the unit to which it was published and its kind, without a word on where it comes from.
+type Figure = (Decimal, Option<Decimal>, Kind);
+
+fn spent_figure(judgement: &Judgement<'_>) -> Option<Figure> {
+    let spent = judgement.spent.as_ref()?;
+    let share = spent.share.map(|row| (row.value, row.precision));
+    let amount = spent.amount.map(|amount| (amount.millions(), spent.precision));
+    amount.or(share).map(|(value, precision)| (value, precision, spent.kind()))
+}
+
+fn gdp_figure(judgement: &Judgement<'_>) -> Option<Figure> {
+    let gdp = judgement.case.as_ref()?.outcome.gdp.as_ref()?;
+    Some((gdp.money.millions(), gdp.precision, gdp.kind))
 }
 
 /// The figure, its kind, publisher and vintage; nothing if there was none.

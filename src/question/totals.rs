@@ -66,7 +66,7 @@ fn row(
 fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
     let outcomes: Vec<Outcome> = group
         .iter()
-        .map(|(case, _)| Ok(Outcome { amount: case.money()?, ..case.outcome.clone() }))
+        .map(|(case, _)| Ok(Outcome { amount: case.money()?, reason: case.unknown(), ..case.outcome.clone() }))
         .collect::<Result<_>>()?;
     let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
     let total = total(query.book, &parts)?;
@@ -87,7 +87,10 @@ fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Strin
     for (case, judgements) in kept.into_iter().filter_map(|at| group.get(at)) {
         let id = &case.commitment.id;
         let [judgement] = judgements[..] else {
-            return Ok(Err(format!("`{id}` has figures of {} publishers", judgements.len())));
+            return Ok(Err(format!(
+                "`{id}` has figures of {} publishers, which are not added: leave it out with `--commitment`",
+                judgements.len()
+            )));
         };
         let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
         let Some(amount) = whole.and_then(|spent| spent.amount) else {

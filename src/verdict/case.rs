@@ -90,6 +90,14 @@ impl<'b> Case<'b> {
         self.rests_on_gdp() != (self.definition.id == Whole::SHARES_OF_IT)
     }
 
+    /// Why what the pledge comes to is not known, where it is not.
+    #[must_use]
+    pub fn unknown(&self) -> Option<String> {
+        let missing = self.missing.filter(|_| self.rests_on_gdp());
+        let reason = missing.map(|year| format!("no GDP for {year} on `{}`", self.basis));
+        reason.or_else(|| self.outcome.reason.clone())
+    }
+
     /// Whether the years are counted together.
     #[must_use]
     pub fn is_cumulative(&self) -> bool {

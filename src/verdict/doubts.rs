@@ -1,7 +1,7 @@
 //! What makes a pledge hard to judge.
 
-use crate::book::{Basis, Book, Commitment, Definition};
-use crate::error::{Error, Errors, Kind};
+use crate::book::{Basis, Book, Commitment, Definition, Measure};
+use crate::error::{Error, Errors, Kind, Origin};
 use crate::gdp::Resolver;
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::Date;
@@ -21,7 +21,40 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
             [no_spending(book, &spending, commitment), no_gdp(book, as_of, commitment), second_hand(book, commitment)];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
     }
+    strangers(book).into_iter().for_each(|stranger| found.push(stranger));
     found
+}
+
+/// Publishers that are named where GDP is chosen and have published none, which are misspelt or wait for figures.
+fn strangers(book: &Book) -> Vec<Error> {
+    let mut known: Vec<&str> = Vec::new();
+    for row in book.observations.iter().filter(|row| row.measure == Measure::Gdp) {
+        if !known.contains(&row.publisher.as_str()) {
+            known.push(&row.publisher);
+        }
+    }
+    let of_basis = |basis: &Basis| match basis {
+        Basis::Publisher(name) => Some(name.clone()),
+        Basis::Latest | Basis::Budgeted => None,
+    };
+    let preferred = book.publishers.iter().map(|name| (name.clone(), None));
+    let bases = book.scenarios.iter().filter_map(|scenario| {
+        let basis: Basis = scenario.base.id.parse().ok()?;
+        Some((of_basis(&basis)?, Some(&scenario.base.origin)))
+    });
+    let orders = book
+        .scenarios
+        .iter()
+        .flat_map(|scenario| scenario.publishers.iter().flatten().map(|name| (name.clone(), Some(&scenario.origin))));
+    let own = book.commitments.iter().filter_map(|own| Some((of_basis(own.basis.as_ref()?)?, Some(&own.origin))));
+    let named = preferred.chain(bases).chain(orders).chain(own);
+    let strange = named.filter(|(name, _)| !known.contains(&name.as_str()));
+    let error = |(name, origin): (String, Option<&Origin>)| {
+        let help = crate::error::suggest(&name, known.iter().copied());
+        let error = Error::new(Kind::NoSuchPublisher { name }).help("add its figures to `series/`").maybe_help(help);
+        origin.map_or(error.clone(), |origin| error.at(origin.place()))
+    };
+    strange.map(error).collect()
 }
 
 /// The definition has no published spending of the country in any year, nor has a part of it.

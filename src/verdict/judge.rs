@@ -107,7 +107,7 @@ impl<'b> Judge<'b> {
                 format!("no amounts are published for {years}, only what cannot be added up: {figures}"),
             )
         } else if let Some(left_out) = self.left_out(case, &[])? {
-            (Verdict::Open, format!("no outturn or estimate of a year that is over: left out {left_out}"))
+            (Verdict::Open, format!("nothing that counts is published; left out: {left_out}"))
         } else {
             self.beside(case)?
         };

@@ -1,6 +1,6 @@
 //! What is published and yet not judged: parts of a whole, other definitions, and what does not count or cannot be added up.
 
-use crate::book::Observation;
+use crate::book::{Definition, Observation};
 use crate::error::Result;
 
 use super::case::Case;
@@ -76,7 +76,7 @@ impl<'b> Judge<'b> {
             .flat_map(|spent| &spent.rows)
             .filter(|row| !counts(row))
             .map(|row| {
-                let over = if self.as_of.closes(row.year) { "" } else { ", whose year is not over" };
+                let over = if self.as_of.closes(row.year) { "" } else { ", of a year that is not over" };
                 Ok(format!("{}{over}", reason::row(case, row)?))
             })
             .collect::<Result<_>>()?;
@@ -84,15 +84,23 @@ impl<'b> Judge<'b> {
         Ok(if words.is_empty() { none.filter(|_| rows.is_empty()) } else { Some(words.join("; ")) })
     }
 
-    /// What is published under the definition for years together, yet not as an amount in the currency of the pledge.
+    /// What is published under the definition, for years together, or under a part of it, yet not as an amount in the currency
+    /// of the pledge.
     pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
+        let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
+        let is_part = |other: &&Definition| other.whole.as_ref().is_some_and(|whole| whole.id == *own);
+        let parts = self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str());
+        let definitions: Vec<&str> =
+            std::iter::once(own.as_str()).filter(|_| case.is_cumulative()).chain(parts).collect();
         let mut words = Vec::new();
-        for year in case.outcome.years.years().filter(|_| case.is_cumulative()) {
-            let (country, currency) = (case.commitment.country, case.pledged.currency);
-            let figures = spending.figures(country, &case.definition.id, year, currency)?;
-            let amount = figures.iter().any(|figure| figure.amount.is_some());
-            let first = figures.first().filter(|_| !amount);
-            words.extend(first.map(|figure| reason::row(case, figure.leading)).transpose()?);
+        for year in case.outcome.years.years() {
+            for definition in &definitions {
+                let figures = spending.figures(country, definition, year, currency)?;
+                let amount = figures.iter().any(|figure| figure.amount.is_some());
+                let Some(first) = figures.first().filter(|_| !amount) else { continue };
+                let of = if definition == own { String::new() } else { format!("`{definition}` ") };
+                words.push(format!("{of}{}", reason::row(case, first.leading)?));
+            }
         }
         Ok((!words.is_empty()).then(|| words.join("; ")))
     }

@@ -84,6 +84,10 @@ fn changes(record: &mut Record<'_>, has_country: bool) -> Vec<(Year, Changed)> {
         let place = record.key_origin("gdp").place();
         record.error(Error::new(kind).help("add a line `country = …`").at(place));
     }
+    for (level, origin) in levels.values().filter(|(level, _)| level.millions().is_zero()) {
+        let kind = Kind::NotPositive { text: level.to_string() };
+        record.error(Error::new(kind).help("write a level above zero").at(origin.place()));
+    }
     let changed = |year, how, origin| (year, Changed { how, origin });
     let mut found = Vec::new();
     found.extend(nominal.into_iter().map(|(year, (growth, origin))| changed(year, Change::Nominal(growth), origin)));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 
-use super::{cannot_write, parent};
+use super::{cannot_write, parent, refused};
 
 /// Says that a folder was written by us, and may be replaced by us.
 const MARKER: &str = ".pledgebook";
@@ -19,6 +19,7 @@ const MARKER_TEXT: &str = "pledgebook writes this folder and replaces it as a wh
 /// It is somebody's own, or cannot be written; what stood there is left as it was.
 pub(crate) fn replace_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     let spot = Spot::find(path)?;
+    let _turn = spot.turn();
     spot.tidy()?;
     if spot.target.exists() && !is_ours(&spot.target) {
         let kind = Kind::ForeignFolder { path: path.display().to_string() };
@@ -38,6 +39,7 @@ pub(crate) fn replace_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result
 /// It is not empty, or cannot be written; then nothing is left behind.
 pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     let spot = Spot::find(path)?;
+    let _turn = spot.turn();
     if spot.target.exists() && !is_empty(&spot.target) {
         return Err(cannot_write(path, "the folder is not empty")
             .help("name a folder that does not exist yet, or an empty one"));
@@ -45,7 +47,7 @@ pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()
     if spot.is_in_use {
         return write_all(&spot.target, files).map_err(|error| {
             remove_all(&spot.target, files);
-            cannot_write(path, &error.to_string())
+            refused(path, &error)
         });
     }
     spot.clear_leftover(&spot.new)?;
@@ -69,7 +71,7 @@ struct Spot<'a> {
 impl<'a> Spot<'a> {
     /// Looks a path up, through links, and makes the folders above it.
     fn find(path: &'a Path) -> Result<Self> {
-        let failed = |error: io::Error| cannot_write(path, &error.to_string());
+        let failed = |error: io::Error| refused(path, &error);
         if fs::symlink_metadata(path).is_ok() && !path.exists() {
             return Err(
                 cannot_write(path, "it is a link that leads nowhere").help("remove the link, or name another folder")
@@ -91,10 +93,20 @@ impl<'a> Spot<'a> {
         Ok(Self { path, new, old, is_in_use, target })
     }
 
+    /// Waits until no other run writes into the folder above; it is this one's turn as long as the file is open.
+    ///
+    /// Where the system has no such lock, runs at the same time are on their own.
+    fn turn(&self) -> Option<fs::File> {
+        let above = fs::File::open(parent(&self.target)).ok()?;
+        #[cfg(unix)]
+        let _ = rustix::fs::flock(&above, rustix::fs::FlockOperation::LockExclusive);
+        Some(above)
+    }
+
     /// Mends what a run that was cut off left behind.
     fn tidy(&self) -> Result<()> {
         if !self.target.exists() && is_ours(&self.old) {
-            fs::rename(&self.old, &self.target).map_err(|error| cannot_write(self.path, &error.to_string()))?;
+            fs::rename(&self.old, &self.target).map_err(|error| refused(self.path, &error))?;
         }
         self.clear_leftover(&self.old)?;
         self.clear_leftover(&self.new)
@@ -109,7 +121,7 @@ impl<'a> Spot<'a> {
             let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
             return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
         }
-        remove_ours(leftover).map_err(|error| cannot_write(leftover, &error.to_string()))
+        remove_ours(leftover).map_err(|error| refused(leftover, &error))
     }
 
     /// Builds the new folder, its marker first, so that a leftover is known as ours.
@@ -138,7 +150,7 @@ impl<'a> Spot<'a> {
     fn give_up(&self, error: &io::Error) -> Error {
         // the first error is the one to tell
         let _ = remove_ours(&self.new);
-        cannot_write(self.path, &error.to_string())
+        refused(self.path, error)
     }
 }
 

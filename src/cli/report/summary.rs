@@ -63,8 +63,8 @@ impl Summary<'_> {
         let left_out =
             self.left_out.iter().map(|LeftOut { name, reason }| format!("Left out: `{name}`, since {reason}."));
         let countries = self.query.countries();
-        let one = countries.first().filter(|_| countries.len() > 1 && !self.pictures.is_empty());
-        let one = one.map(|country| format!("The pictures show one country: {}.", country.name()));
+        let one = (countries.len() > 1 && !self.pictures.is_empty())
+            .then(|| format!("The pictures show one country: {}.", self.query.country().name()));
         one.into_iter().chain(self.pictures.iter().map(shown)).chain(left_out).collect::<Vec<_>>().join("\n\n")
     }
 
@@ -74,9 +74,9 @@ impl Summary<'_> {
          - [`verdicts.csv`](verdicts.csv): whether each standing pledge was kept, by how much, on whose figures, and why\n\
          - [`gdp.csv`](gdp.csv): the GDP of every year and scenario, with publisher, vintage and source\n\
          - [`commitments.csv`](commitments.csv): every commitment, superseded ones included\n\
-         - [`sources.csv`](sources.csv): every document, with its address and terms\n\
-         - `charts/`: each picture as SVG and PNG, and its data as CSV"
+         - [`sources.csv`](sources.csv): every document, with its address and terms"
             .to_owned()
+            + if self.pictures.is_empty() { "" } else { "\n- `charts/`: each picture as SVG and PNG, and its data as CSV" }
     }
 }
 

@@ -146,7 +146,7 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
             steps.push(Step::new(name, words));
         }
     } else {
-        steps.push(Step::new("lower bound", "more may be published: only what more cannot change is decided"));
+        steps.push(Step::new("lower bound", "more may be published, so only what more money cannot change is decided"));
     }
     Ok(Some(Step::new("compared", "").on(steps)))
 }
@@ -156,24 +156,32 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<V
     let mut steps = Vec::new();
     let between = |low: String, high: String| format!(", between {low} and {high}");
     if let Some(gap) = measured.gap {
-        let terms = case.money()?.zip(spent.amount).map(|(pledged, spent)| {
-            format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
-        });
+        let whole = case.whole.as_ref().map(|whole| all_digits(whole.millions.value)).unwrap_or_default();
+        let terms = match (case.money()?, spent.amount, spent.share) {
+            (Some(pledged), Some(spent), _) => {
+                format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
+            }
+            (_, None, Some(share)) if case.is_share() => {
+                format!("({}% − {}%) × {whole} = ", text::plain(case.scale.value), share.value)
+            }
+            (Some(pledged), None, Some(share)) => {
+                format!("{} − {}% × {whole} = ", all_digits(pledged.millions()), share.value)
+            }
+            (Some(_) | None, _, _) => String::new(),
+        };
         let ends = measured.gap_ends.filter(|[low, high]| low != high);
         let ends = ends.map(|[low, high]| between(all_digits(low), all_digits(high)));
         steps.push(Step::new(
             "gap",
-            format!(
-                "{}{} m → {}{}",
-                terms.unwrap_or_default(),
-                all_digits(gap),
-                rounded(&gap.into())?,
-                ends.unwrap_or_default()
-            ),
+            format!("{}{} m → {}{}", terms, all_digits(gap), rounded(&gap.into())?, ends.unwrap_or_default()),
         ));
     }
     if let Some(points) = &measured.gap_points {
-        steps.push(Step::new("gap in points", format!("{} pp → {}", unrounded(points)?, points.round(2)?)));
+        let terms = measured.percent.filter(|_| case.is_share()).map(|percent| {
+            Ok::<_, crate::Error>(format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent)?))
+        });
+        let terms = terms.transpose()?.unwrap_or_default();
+        steps.push(Step::new("gap in points", format!("{terms}{} pp → {}", unrounded(points)?, points.round(2)?)));
     }
     if let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) {
         let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
