@@ -40,8 +40,19 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
     let table = rows::ask(chart.question, query)?;
-    let figure = (chart.build)(&table, lang)?;
+    let figure = (chart.build)(&table, lang).map_err(|error| narrowed(error, query))?;
     Ok(Planned { chart, table, figure })
+}
+
+/// The error of a picture without data; of one that was asked for in part, it speaks of that part.
+fn narrowed(error: Error, query: &Query<'_>) -> Error {
+    let Kind::NothingToDraw { chart, reason } = error.kind() else { return error };
+    if query.commitments.is_empty() && query.years.is_none() {
+        return error;
+    }
+    let reason = format!("of what was asked for, {reason}");
+    let help = "leave `--commitment` and `--years` out, or ask for others";
+    Error::new(Kind::NothingToDraw { chart: chart.clone(), reason }).help(help)
 }
 
 /// Every picture that the book has figures for, about one country, and why the others are left out.
