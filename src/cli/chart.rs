@@ -72,7 +72,8 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
-    session.note(&format!("wrote {} files into `{}`", files.len(), folder.display()));
+    let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
+    session.note(&format!("wrote {count} into `{}`", folder.display()));
     Ok(())
 }
 
