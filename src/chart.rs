@@ -35,6 +35,7 @@ mod annotate; // its labels
 mod png; // SVG to pixels
 mod reading; // what the charts read from a table
 mod dated; // the same, of rows with a day
+mod paths; // what the pictures of scenarios share
 mod share; // the charts, one file each
 mod amounts;
 mod scenarios;
@@ -43,6 +44,7 @@ mod gdp_vintages;
 mod progress;
 mod ukraine;
 mod scoreboard;
+mod gap;
 #[cfg(test)]
 mod sample; // tables to try them on
 
@@ -82,6 +84,7 @@ pub const CHARTS: &[Chart] = &[
     progress::ENTRY,
     ukraine::ENTRY,
     scoreboard::ENTRY,
+    gap::ENTRY,
 ];
 
 /// A picture with what was written on it.
@@ -138,6 +141,11 @@ mod tests {
             sample::rows::invented_scoreboard(1),
             sample::rows::invented_scoreboard(8),
             sample::rows::invented_scoreboard(60),
+            sample::rows::invented_gap(1, 1),
+            sample::rows::invented_gap(4, 1),
+            sample::rows::invented_gap(12, 1),
+            sample::rows::invented_gap(5, 2),
+            sample::rows::invented_gap(40, 1),
             sample::dated::invented_revisions(1),
             sample::dated::invented_revisions(5),
             sample::dated::invented_revisions(30),

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod commitments;
+mod gap;
 mod gdp;
 mod explain;
 mod headline;
@@ -60,6 +61,7 @@ pub const QUESTIONS: &[Question] = &[
     share::QUESTION,
     standing::QUESTION,
     spread::QUESTION,
+    gap::QUESTION,
     revisions::QUESTION,
     vintages::QUESTION,
     progress::QUESTION,

@@ -4,8 +4,9 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
-use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
+use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
+use super::paths::{line, names, range, words};
+use super::reading::{Row, credits, currency, definition, printed, rows, this_year, topical};
 use super::words::{AMOUNTS, Lang, SHARED, listed};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
@@ -47,38 +48,6 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     })
 }
 
-/// The scenarios, each once, in the table's order.
-pub(super) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
-    let mut names = Vec::new();
-    for row in scenarios {
-        if !names.contains(&row.label) {
-            names.push(row.label);
-        }
-    }
-    names
-}
-
-/// One scenario: its name and figure at the end, and the figures of the first one all along.
-pub(super) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
-    let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
-    rows.sort_by_key(|row| row.year);
-    let end = rows.last().map_or_else(String::new, |row| printed(row.figure, lang));
-    let all = number == 0 && rows.len() <= 12;
-    let mut before = None;
-    let mut points: Vec<Point> = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let joined = before == Some(row.year - 1) && !row.figure.after_break;
-        let label = if all { printed(row.figure, lang) } else { String::new() };
-        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
-        before = Some(row.year);
-    }
-    if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
-        point.label.clear();
-    }
-    let label = format!("{name}: {end}");
-    Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
-}
-
 /// What is spent or planned, one series for each kind.
 fn bars(spending: &[Row], lang: Lang) -> Vec<Series> {
     let kinds =
@@ -92,31 +61,6 @@ fn bars(spending: &[Row], lang: Lang) -> Vec<Series> {
         points: spending.iter().filter(|row| row.role == kind).map(bar).collect(),
     });
     series.filter(|series| !series.points.is_empty()).collect()
-}
-
-/// The words of the pledge of each year.
-pub(super) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
-    let mut words: Vec<(i32, String)> = Vec::new();
-    for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
-        if !words.iter().any(|(year, _)| *year == row.year) {
-            words.push((row.year, lang.pledge(short(row.pledge)).into_owned()));
-        }
-    }
-    words.sort();
-    (!words.is_empty()).then(|| Words { name: AMOUNTS.of(lang).of_gdp.to_owned(), words })
-}
-
-/// What a year's pledge comes to: one amount, or from the lowest to the highest.
-pub(super) fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
-    let of_year = || scenarios.iter().filter(move |row| row.year == year);
-    let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
-    let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
-    let (low, high) = (printed(low.figure, lang), printed(high.figure, lang));
-    Some(if low == high { low } else { (AMOUNTS.of(lang).range)(&low, &high) })
-}
-
-pub(super) fn currency(table: &Table) -> &str {
-    table.context.currency.as_ref().map_or("", |currency| currency.code())
 }
 
 fn title(table: &Table, scenarios: &[Row], lang: Lang) -> String {

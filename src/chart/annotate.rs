@@ -4,7 +4,6 @@
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::font::CAP;
 use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
 use super::layout::End;
 use super::lines::runs;
@@ -43,12 +42,8 @@ impl Canvas<'_> {
     fn room(&self) -> Room {
         let (style, layout, series) = (self.style, self.layout, &self.figure.series);
         let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
-        let bounds = Area {
-            left: style.margin() * 0.5,
-            top,
-            right: style.width - style.margin() * 0.5,
-            bottom: layout.plot.bottom,
-        };
+        let bounds =
+            Area { left: layout.plot.left, top, right: style.width - style.margin() * 0.5, bottom: layout.plot.bottom };
         let texts = self.sheet.borrow();
         let texts = texts.texts.iter().map(|text| text.area);
         let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
@@ -110,13 +105,13 @@ impl Canvas<'_> {
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
             let (x, y) = place(end);
             let beyond = if end.series.is_none() { self.bracket_reach() } else { self.style.mark };
-            self.leader((x + beyond, y), (left, top + CAP * label.kind.size / 2.0), self.paint(end.hue).line);
+            self.leader((x + beyond, y), (left, label.middle_near(top, y)), self.paint(end.hue).line);
         }
     }
 
     /// A thin line from a point to a label that had to move away from its height, or stands far to the right.
     fn leader(&self, (x, y): (f64, f64), (left, middle): (f64, f64), colour: Colour) {
-        let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.45);
+        let (gap, near) = (self.style.space * 0.5, self.style.label.size * 0.9);
         let from = x + gap;
         let far = (middle - y).abs() > near || left - from > self.style.space * 5.0;
         if far && left - gap > from {
@@ -167,7 +162,9 @@ impl Canvas<'_> {
                 let sides = match series.role {
                     _ if series.shape == Shape::Steps => ALONG,
                     Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
-                    Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal => [ABOVE, LEFT, RIGHT, BELOW],
+                    Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
+                        [ABOVE, LEFT, RIGHT, BELOW]
+                    }
                 };
                 let limit = if alone { 2.0 * LIMIT } else { LIMIT };
                 self.beside(&label, (series, point), (sides, limit), room, left_out);

@@ -18,15 +18,20 @@ impl Canvas<'_> {
         for band in self.figure.bands.iter().rev() {
             let upper = band.edges.iter().map(|edge| (edge.at, edge.high));
             let lower = band.edges.iter().rev().map(|edge| (edge.at, edge.low));
-            let shade = mixed(self.paint(band.hue).line, self.style.palette.paper);
+            let shade = self.tint(band.hue);
             let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
             drawn(&self.area.draw(&Polygon::new(corners, RGBColor::from(shade).filled())));
         }
     }
 
+    /// A hue thinned with paper.
+    pub(crate) fn tint(&self, hue: Hue) -> Colour {
+        mixed(self.paint(hue).line, self.style.palette.paper)
+    }
+
     /// The shade of what a pledge allows.
     pub(crate) fn shade(&self, area: &Area) {
-        let shade = mixed(self.paint(Hue::Number(1)).line, self.style.palette.paper);
+        let shade = self.tint(Hue::Number(1));
         let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
         self.sheet.borrow_mut().rectangle(from, to, shade);
     }

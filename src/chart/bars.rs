@@ -5,8 +5,9 @@ use plotters::style::{Color, RGBColor};
 
 use super::area::Area;
 use super::canvas::{Canvas, drawn};
-use super::figure::{Figure, Point, Role, Series, Shape};
+use super::figure::{Figure, Hue, Point, Role, Series, Shape};
 use super::label::Room;
+use super::palette::Colour;
 use super::paragraph::Paragraph;
 use super::svg::{Anchor, steps};
 
@@ -16,14 +17,9 @@ const CLOSE: f64 = 0.95;
 /// What the edge of a bar is worth avoiding; what is worth more is a line.
 const EDGE: f64 = 6.0;
 
-/// Whether a bar is pale, and whether it is hatched: the less final its figure, the lighter it is.
-fn finality(role: Role) -> (bool, bool) {
-    match role {
-        Role::Outturn => (false, false),
-        Role::Estimate => (true, false),
-        Role::Forecast | Role::Plan | Role::Pledge | Role::Scenario | Role::Goal => (true, true),
-    }
-}
+/// The hues of what is missing and of what lies beyond.
+const MISSING: Hue = Hue::Number(1);
+const BEYOND: Hue = Hue::Number(2);
 
 /// How wide bars are, in years: as the nearest two of them allow.
 pub(crate) fn bar_width(figure: &Figure) -> f64 {
@@ -33,6 +29,19 @@ pub(crate) fn bar_width(figure: &Figure) -> f64 {
     let apart = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|apart| *apart > 0.0);
     let nearest = apart.fold(1.0, f64::min);
     if nearest < 1.0 { nearest * CLOSE } else { BAR }
+}
+
+/// How wide words above a bar so wide may be, both in years, so that the neighbours' have as much.
+pub(crate) fn pitch(bar: f64) -> f64 {
+    if bar < BAR { bar / CLOSE } else { 0.94 }
+}
+
+/// Lines that fill a bar, in their colour.
+#[derive(Debug, Clone, Copy)]
+enum Hatch {
+    Rising(Colour),
+    Falling(Colour),
+    Level(Colour),
 }
 
 impl Canvas<'_> {
@@ -52,37 +61,61 @@ impl Canvas<'_> {
 
     pub(crate) fn bars(&self) {
         for (series, point) in self.each_bar() {
-            let (palette, half) = (self.style.palette, self.layout.bar / 2.0);
-            let (pale, hatched) = finality(series.role);
-            let colour = RGBColor::from(if pale { palette.pale_bar } else { palette.bar });
+            let half = self.layout.bar / 2.0;
+            let (colour, hatch) = self.finality(series.role);
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
-            drawn(&self.area.draw(&Rectangle::new(corners, colour.filled())));
-            if hatched {
-                self.beside_words(series, point).iter().for_each(|part| self.hatch(part));
+            drawn(&self.area.draw(&Rectangle::new(corners, RGBColor::from(colour).filled())));
+            if let Some(hatch) = hatch {
+                self.beside_words(series, point).iter().for_each(|part| self.hatch(part, hatch));
             }
+        }
+    }
+
+    /// The colour of a bar and that of its hatch, if it has one: the less final its figure, the lighter it is.
+    fn finality(&self, role: Role) -> (Colour, Option<Hatch>) {
+        let palette = self.style.palette;
+        match role {
+            Role::Outturn => (palette.bar, None),
+            Role::Estimate => (palette.pale_bar, None),
+            Role::Forecast | Role::Plan | Role::Pledge | Role::Scenario | Role::Goal => {
+                (palette.pale_bar, Some(Hatch::Rising(palette.bar)))
+            }
+            Role::Shortfall => (self.tint(MISSING), Some(Hatch::Falling(self.paint(MISSING).line))),
+            Role::Headroom => (self.tint(BEYOND), Some(Hatch::Level(self.paint(BEYOND).line))),
         }
     }
 
     /// A bar of a kind of figure, lying down.
     pub(crate) fn filled(&self, area: &Area, role: Role) {
-        let (pale, hatched) = finality(role);
-        let colour = if pale { self.style.palette.pale_bar } else { self.style.palette.bar };
+        let (colour, hatch) = self.finality(role);
         let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
         self.sheet.borrow_mut().rectangle(from, to, colour);
-        if hatched {
-            self.hatch(area);
+        if let Some(hatch) = hatch {
+            self.hatch(area, hatch);
         }
     }
 
-    /// Slanting lines that say "not spent yet", also without colour.
-    pub(crate) fn hatch(&self, area: &Area) {
-        let (style, distance) = (self.style, self.style.space * 1.5);
-        let mut sum = area.left + area.top + distance;
-        while sum < area.right + area.bottom {
-            let from = ((sum - area.top).min(area.right), (sum - area.right).max(area.top));
-            let to = ((sum - area.bottom).max(area.left), (sum - area.left).min(area.bottom));
-            let ends = [from, to].map(|(x, y)| (steps(x), steps(y)));
-            self.sheet.borrow_mut().path(ends, style.palette.bar, steps(style.hair * 1.5));
+    /// Lines that say also without colour what is not spent yet (rising), missing (falling) or beyond (level).
+    fn hatch(&self, area: &Area, hatch: Hatch) {
+        let distance = self.style.space * 1.5;
+        let (colour, slant) = match hatch {
+            Hatch::Rising(colour) | Hatch::Falling(colour) => (colour, 1.0),
+            Hatch::Level(colour) => (colour, 0.0),
+        };
+        let turned = |x: f64| if matches!(hatch, Hatch::Falling(_)) { area.left + area.right - x } else { x };
+        let wide = (area.right - area.left) * slant;
+        let mut sum = distance;
+        while sum < wide + area.bottom - area.top {
+            // a slanting line leaves through the top or the right edge, a level one lies at its own height
+            let from = if slant == 0.0 {
+                (area.right, area.top + sum)
+            } else {
+                (area.left + sum.min(wide), area.top + (sum - wide).max(0.0))
+            };
+            let down = (area.bottom - area.top).min(sum);
+            let to = (area.left + (sum - down) * slant, area.top + down);
+            let ends = [from, to].map(|(x, y)| (steps(turned(x)), steps(y)));
+            self.sheet.borrow_mut().path(ends, colour, steps(self.style.hair * 1.5));
             sum += distance;
         }
     }
@@ -91,8 +124,8 @@ impl Canvas<'_> {
     fn foot(&self, series: &Series, point: &Point) -> Option<(Paragraph, Paragraph)> {
         let (style, bar) = (self.style, self.bar(point));
         let (width, height) = (bar.right - bar.left - style.space * 0.25, bar.bottom - bar.top - style.space * 2.5);
-        let figure = Paragraph::new(&point.label, style.label, f64::INFINITY);
-        let kind = Paragraph::new(&series.label, style.tick, f64::INFINITY);
+        let figure = Paragraph::unbroken(&point.label, style.label, width);
+        let kind = Paragraph::unbroken(&series.label, style.tick, width);
         let needed = (figure.width().max(kind.width()), figure.height() + kind.height() + style.space);
         (needed.0 <= width && needed.1 <= height).then_some((figure, kind))
     }
@@ -131,8 +164,9 @@ impl Canvas<'_> {
         let others = self.each_bar().filter(|(_, point)| !point.label.is_empty());
         for (series, point) in others.filter(|(series, point)| self.foot(series, point).is_none()) {
             let (bar, space) = (self.bar(point), self.style.space);
-            let figure = Paragraph::new(&point.label, self.style.label, f64::INFINITY);
-            let kind = Paragraph::new(&series.label, self.style.tick, f64::INFINITY);
+            let room_above = pitch(self.layout.bar) * self.layout.year();
+            let figure = Paragraph::unbroken(&point.label, self.style.label, room_above);
+            let kind = Paragraph::unbroken(&series.label, self.style.tick, room_above);
             let gap = if kind.is_empty() { 0.0 } else { space * 0.5 };
             let (middle, half) = ((bar.left + bar.right) / 2.0, figure.width().max(kind.width()) / 2.0);
             let top = bar.top - space - kind.height() - gap - figure.height();

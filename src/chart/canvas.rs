@@ -9,7 +9,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 
 use super::axis;
 use super::figure::{Across, Figure, Hue};
-use super::font::{CAP, width};
+use super::font::{CAP, DESCENT, width};
 use super::layout::Layout;
 use super::palette::{Colour, Paint};
 use super::paragraph::Paragraph;
@@ -192,10 +192,9 @@ impl<'a> Canvas<'a> {
     /// wider than its years is left out.
     fn words(&self) {
         let Some(words) = &self.figure.words else { return };
-        let (style, y) = (self.style, self.layout.tops.words + CAP * self.style.tick.size);
-        let kind = style.tick;
+        let (style, kind) = (self.style, self.style.tick);
         let room = |years: i32| f64::from(years) * self.layout.year() - style.space;
-        let needed = |text: &str| width(text, kind.weight) * kind.size;
+        let needed = |text: &str| text.lines().map(|line| width(line, kind.weight) * kind.size).fold(0.0, f64::max);
         let each = words.words.iter().all(|(_, text)| needed(text) <= room(1));
         let shared = |one: &(i32, String), next: &(i32, String)| !each && one.1 == next.1 && one.0 + 1 == next.0;
         for run in words.words.chunk_by(shared) {
@@ -204,12 +203,22 @@ impl<'a> Canvas<'a> {
             };
             if needed(text) <= room(last - first + 1) {
                 let x = self.across(f64::from(first + last) / 2.0);
-                self.sheet.borrow_mut().text(text, (x, y), Anchor::Middle, kind, style.palette.ink);
+                self.row(text, x, Anchor::Middle, style.palette.ink);
             }
         }
         let last = words.words.last().map_or(0.0, |(_, text)| needed(text) / 2.0);
         let x = self.across(self.figure.across.ends().1) + last + style.space * 1.75;
-        self.sheet.borrow_mut().text(&words.name, (x, y), Anchor::Start, kind, style.palette.soft);
+        self.row(&words.name, x, Anchor::Start, style.palette.soft);
+    }
+
+    /// A text below the years, in its lines.
+    fn row(&self, text: &str, x: f64, anchor: Anchor, colour: Colour) {
+        let (kind, space) = (self.style.tick, self.style.space);
+        let mut y = self.layout.tops.words + CAP * kind.size;
+        for line in text.lines() {
+            self.sheet.borrow_mut().text(line, (x, y), anchor, kind, colour);
+            y += (CAP + DESCENT) * kind.size + space;
+        }
     }
 }
 

@@ -28,6 +28,10 @@ pub enum Role {
     Scenario,
     /// An aim for a far year.
     Goal,
+    /// What is missing to a pledge, or beyond a ceiling.
+    Shortfall,
+    /// What lies beyond a pledge, or below a ceiling.
+    Headroom,
 }
 
 /// How the points of a series are drawn.
@@ -139,7 +143,7 @@ pub enum Floor {
 pub struct Words {
     /// What the words are, set beside them.
     pub name: String,
-    /// The words, by year; equal words of neighbouring years are set once.
+    /// The words, by year, in as many lines as its name has; equal words of neighbouring years are set once.
     pub words: Vec<(i32, String)>,
 }
 

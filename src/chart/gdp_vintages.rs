@@ -4,10 +4,9 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::amounts::currency;
 use super::dated::{Dated, dated};
-use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
-use super::reading::{credits, place, printed};
+use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Series, Shape};
+use super::reading::{credits, currency, place, printed, role};
 use super::words::{GDP_VINTAGES, Lang, SHARED, listed};
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
@@ -62,16 +61,6 @@ fn series(table: &Table, rows: &[Dated], lang: Lang) -> Vec<Series> {
     }
     series.reverse();
     series
-}
-
-fn role(kind: &str) -> Role {
-    match kind {
-        "estimate" => Role::Estimate,
-        "plan" => Role::Plan,
-        "forecast" => Role::Forecast,
-        "assumption" => Role::Scenario,
-        _ => Role::Outturn,
-    }
 }
 
 /// The figure with its publisher; the first one of the closed year is its first release.

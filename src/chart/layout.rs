@@ -2,11 +2,14 @@
 
 use super::area::Area;
 use super::axis::Scale;
-use super::bars::bar_width;
-use super::figure::{Across, Band, Figure, Hue, Series, Shape, Words};
+use super::bars::{bar_width, pitch};
+use super::figure::{Across, Band, Figure, Hue, Role, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
 use super::paragraph::Paragraph;
 use super::style::Style;
+
+/// About how much of the width the data have, beside the axis and the names of levels.
+const BESIDE: f64 = 0.82;
 
 /// The parts of a picture, in pixels.
 #[derive(Debug)]
@@ -51,12 +54,13 @@ pub(crate) struct Tops {
 impl Layout {
     pub(crate) fn new(figure: &Figure, style: &Style) -> Self {
         let room = style.width - 2.0 * style.margin();
-        let title = Paragraph::fitted(&figure.title, style.title, style.label.size, (room, style.height * 0.2));
+        let title = Paragraph::headline(&figure.title, style.title, style.label.size, (room, style.height * 0.2));
         let subtitle =
-            Paragraph::fitted(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
+            Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
-        let scale = Scale::new(figure.values(), figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
+        let values = figure.values().chain(above_gaps(figure, style, bottom - top));
+        let scale = Scale::new(values, figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
         let (left, right) = columns(figure, style, &scale, &ends);
         // Whole pixels, so that edges are sharp.
@@ -74,14 +78,15 @@ impl Layout {
 fn span(figure: &Figure) -> (f64, f64) {
     let (first, last) = figure.across.ends();
     let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
-    let pad = |end: f64| match figure.across {
+    let pad = |end: f64, of_lines: f64| match figure.across {
         Across::Days(..) => ((last - first) * 0.07).max(0.02),
         Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
-        Across::Years(..) => 0.2,
+        Across::Years(..) => of_lines,
     };
+    // after the last year of lines stand their labels, which are better near
     let points = figure.series.iter().flat_map(|series| &series.points).map(|point| point.at);
     let all = points.fold((first, last), |(low, high), at| (low.min(at), high.max(at)));
-    ((first - pad(first)).min(all.0), (last + pad(last)).max(all.1))
+    ((first - pad(first, 0.2)).min(all.0), (last + pad(last, 0.08)).max(all.1))
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
@@ -91,10 +96,26 @@ fn rows(figure: &Figure, style: &Style, [title, subtitle, source]: [&Paragraph; 
     let top = subtitle_top + subtitle.height() + space * 4.5;
     let source_top = style.height - margin * 0.8 - source.height();
     let line = (CAP + DESCENT) * style.tick.size;
-    let words_top = source_top - space * 3.0 - line;
-    let years_top = if figure.words.is_some() { words_top - space - line } else { words_top };
+    let lowest = source_top - space * 3.0 - line;
+    let lines = figure.words.as_ref().map_or(0.0, |words| words.name.lines().map(|_| space + line).sum::<f64>());
+    let years_top = lowest - lines;
+    let words_top = years_top + space + line;
     let tops = Tops { title: margin, subtitle: subtitle_top, years: years_top, words: words_top, source: source_top };
     (tops, top, (years_top - space * 1.5).max(top + style.height * 0.1))
+}
+
+/// The values up to which the axis has to reach in this height so that the words above a gap have room.
+fn above_gaps<'a>(figure: &'a Figure, style: &'a Style, height: f64) -> impl Iterator<Item = f64> + 'a {
+    let (from, to) = span(figure);
+    let room = pitch(bar_width(figure)) * (style.width - 2.0 * style.margin()) * BESIDE / (to - from);
+    let gaps = figure.series.iter().filter(|series| matches!(series.role, Role::Shortfall | Role::Headroom));
+    gaps.flat_map(move |series| {
+        series.points.iter().map(move |point| {
+            let words = [(&point.label, style.label), (&series.label, style.tick)];
+            let words = words.map(|(text, kind)| Paragraph::unbroken(text, kind, room).height());
+            point.value * height / (height - words.iter().sum::<f64>()).max(height * 0.3)
+        })
+    })
 }
 
 /// How many steps the value axis has room for.
@@ -105,7 +126,8 @@ fn steps_in(height: f64, style: &Style) -> u32 {
 
 /// Left and right edge of the data, beside the numbers of the axis and the labels at the lines' ends.
 fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64, f64) {
-    let measure = |text: &str| width(text, style.tick.weight) * style.tick.size;
+    let measure =
+        |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
     let labels = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
     let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);

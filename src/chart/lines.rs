@@ -94,7 +94,7 @@ impl Canvas<'_> {
         let pattern = match (series.role, series.hue) {
             (Role::Estimate | Role::Forecast | Role::Plan, _) => Some(DASHES[0]),
             (Role::Scenario, Hue::Number(number)) => dashes(number / self.style.palette.hues.len()),
-            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal, _) => None,
+            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom, _) => None,
         };
         pattern.map(|(dash, gap)| (steps(self.style.space * dash), steps(self.style.space * gap)))
     }

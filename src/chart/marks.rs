@@ -33,7 +33,16 @@ impl Form {
                 3 => Self::Corners(TRIANGLE),
                 _ => Self::Round,
             },
-            (Role::Scenario | Role::Outturn | Role::Estimate | Role::Forecast | Role::Plan, _) => Self::Round,
+            (
+                Role::Scenario
+                | Role::Outturn
+                | Role::Estimate
+                | Role::Forecast
+                | Role::Plan
+                | Role::Shortfall
+                | Role::Headroom,
+                _,
+            ) => Self::Round,
         }
     }
 

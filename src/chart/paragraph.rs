@@ -2,6 +2,10 @@
 
 use super::font::{CAP, DESCENT, Weight, width};
 use super::style::Type;
+use super::svg::STEPS;
+
+/// How much smaller a headline may be set so that it needs no second line.
+const LITTLE: f64 = 0.84;
 
 /// Lines of text of one kind.
 #[derive(Debug, Clone)]
@@ -14,6 +18,12 @@ impl Paragraph {
     /// The text in lines of at most `room` pixels.
     pub(crate) fn new(text: &str, kind: Type, room: f64) -> Self {
         Self { lines: wrapped(text, kind.weight, room / kind.size), kind }
+    }
+
+    /// As [`Paragraph::new`], but wider rather than with a broken word.
+    pub(crate) fn unbroken(text: &str, kind: Type, room: f64) -> Self {
+        let longest = text.split(' ').map(|word| width(word, kind.weight) * kind.size).fold(0.0, f64::max);
+        Self::new(text, kind, room.max(longest * 1.001))
     }
 
     /// As [`Paragraph::new`], with a line of its own for each line of the text.
@@ -35,6 +45,15 @@ impl Paragraph {
             }
             kind.size = (kind.size * 0.94).max(smallest);
         }
+    }
+
+    /// As [`Paragraph::fitted`], in type so much smaller at most as saves a line: a headline uses the width it has.
+    pub(crate) fn headline(text: &str, kind: Type, smallest: f64, room: (f64, f64)) -> Self {
+        let whole = width(text, kind.weight);
+        // type comes in steps, and the next smaller one has room
+        let size = (room.0 / whole * STEPS).floor() / STEPS;
+        let kind = if (kind.size * LITTLE..kind.size).contains(&size) { Type { size, ..kind } } else { kind };
+        Self::fitted(text, kind, smallest, room)
     }
 
     fn end_within(&mut self, height: f64) {
@@ -59,6 +78,13 @@ impl Paragraph {
     /// The width of the longest line.
     pub(crate) fn width(&self) -> f64 {
         self.lines.iter().map(|line| width(line, self.kind.weight) * self.kind.size).fold(0.0, f64::max)
+    }
+
+    /// The middle of the line that is nearest to a height, where the capitals of the first begin at `top`.
+    pub(crate) fn middle_near(&self, top: f64, y: f64) -> f64 {
+        let first = top + CAP * self.kind.size / 2.0;
+        let last = first + (self.height() - (CAP + DESCENT) * self.kind.size).max(0.0);
+        y.clamp(first, last)
     }
 
     /// The lines with the heights they stand on, where the capitals of the first begin at `top`.

@@ -4,9 +4,8 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::amounts::currency;
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
-use super::reading::{Row, credits, inside, printed, rows};
+use super::reading::{Row, credits, currency, inside, printed, role, rows};
 use super::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
@@ -149,15 +148,5 @@ impl<'a> Parts<'a> {
         }
         sentences.extend(self.rest.map(|rest| (say.rest)(&printed(rest.figure, lang))));
         sentences.join(" ")
-    }
-}
-
-/// What a kind of figure is drawn as.
-pub(super) fn role(kind: &str) -> Role {
-    match kind {
-        "estimate" => Role::Estimate,
-        "plan" => Role::Plan,
-        "forecast" | "assumption" => Role::Forecast,
-        _ => Role::Outturn,
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::quantity::{Decimal, Year, round};
 use crate::table::{Cell, Table, Value};
 
+use super::figure::Role;
 use super::words::{Lang, SHARED};
 
 /// The powers of ten that a decimal may be divided by.
@@ -12,6 +13,10 @@ const POWERS: [f64; 29] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
 ];
+
+/// How much of a year its bars take together, and one of several at most.
+const TOGETHER: f64 = 0.88;
+const ALONE: f64 = 0.44;
 
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +92,36 @@ pub(crate) fn printed(figure: &Cell, lang: Lang) -> String {
     let short = fine.and_then(|number| round(number, 2).ok()).map(|number| number.to_string());
     let text = short.or_else(|| figure.printed(0).ok().flatten().map(Cow::into_owned)).unwrap_or_default();
     lang.number(&text)
+}
+
+/// The currency of the table's amounts; empty where they have several.
+pub(crate) fn currency(table: &Table) -> &str {
+    table.context.currency.as_ref().map_or("", |currency| currency.code())
+}
+
+/// What a kind of figure is drawn as.
+pub(crate) fn role(kind: &str) -> Role {
+    match kind {
+        "estimate" => Role::Estimate,
+        "plan" => Role::Plan,
+        "forecast" | "assumption" => Role::Forecast,
+        _ => Role::Outturn,
+    }
+}
+
+/// An amount to the million, a small one to a tenth of that.
+pub(crate) fn fine(cell: &Cell, lang: Lang) -> String {
+    let small = cell.number().is_some_and(|millions| millions.abs() < Decimal::ONE_HUNDRED);
+    let text = cell.printed(u32::from(small)).ok().flatten().unwrap_or_default();
+    lang.number(&text)
+}
+
+/// How far from the middle of their year so many bars stand, so that those of the year with the most fit.
+pub(crate) fn beside(bars: usize, most: usize) -> impl Iterator<Item = f64> {
+    let count = |bars: usize| (1..=bars).map(|_| 1.0).sum::<f64>();
+    let apart = (TOGETHER / count(most.max(1))).min(ALONE);
+    let first = -apart * (count(bars) - 1.0) / 2.0;
+    (0..bars).map(move |bar| first + apart * count(bar))
 }
 
 /// The pledge without what the subtitle says already: `about 5%` of `about 5% of GDP`.

@@ -6,7 +6,7 @@ use crate::table::Table;
 use super::Chart;
 use super::dated::{Dated, dated, day};
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
-use super::reading::{credits, printed, short, words};
+use super::reading::{credits, printed, role, short, words};
 use super::words::{Lang, REVISIONS, SHARED, listed};
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
@@ -83,15 +83,6 @@ fn published_series(published: &[Dated], lang: Lang) -> Vec<Series> {
         series.push((row.label, own));
     }
     series.into_iter().map(|(_, series)| series).collect()
-}
-
-fn role(kind: &str) -> Role {
-    match kind {
-        "estimate" => Role::Estimate,
-        "plan" => Role::Plan,
-        "forecast" => Role::Forecast,
-        _ => Role::Outturn,
-    }
 }
 
 fn title(table: &Table, pledges: &[Dated], lang: Lang) -> String {

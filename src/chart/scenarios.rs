@@ -4,9 +4,9 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
-use super::amounts::{currency, line, names, range, words};
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue};
-use super::reading::{Row, credits, definition, printed, rows};
+use super::paths::{line, names, range, words};
+use super::reading::{Row, credits, currency, definition, printed, rows};
 use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED, listed};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `year`,

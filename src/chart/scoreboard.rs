@@ -1,14 +1,11 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::Decimal;
 use crate::table::{Cell, Table};
 
 use super::Chart;
-use super::amounts::currency;
 use super::figure::{Bullet, Figure, Standing};
-use super::progress::role;
-use super::reading::{credits, place, printed, words};
+use super::reading::{credits, currency, fine, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
 
 /// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
@@ -83,13 +80,6 @@ fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
         verdict: if kind.is_empty() { named } else { format!("{named} ({})", (SHARED.of(lang).kind)(kind)) },
         figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
     }
-}
-
-/// An amount to the million, a small one to a tenth of that.
-fn fine(cell: &Cell, lang: Lang) -> String {
-    let small = cell.number().is_some_and(|millions| millions.abs() < Decimal::ONE_HUNDRED);
-    let text = cell.printed(u32::from(small)).ok().flatten().unwrap_or_default();
-    lang.number(&text)
 }
 
 fn standing(verdict: &str) -> Standing {

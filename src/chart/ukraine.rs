@@ -4,10 +4,8 @@ use crate::error::{Error, Kind, Result};
 use crate::table::{Cell, Table};
 
 use super::Chart;
-use super::amounts::currency;
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
-use super::progress::role;
-use super::reading::{Row, credits, printed, rows, short, this_year};
+use super::reading::{Row, beside, credits, currency, printed, role, rows, short, this_year};
 use super::words::{Lang, SHARED, UKRAINE, listed};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
@@ -19,10 +17,6 @@ pub(super) const ENTRY: Chart = Chart {
     build,
 };
 
-/// How much of a year its bars take together, and one of them at most.
-const TOGETHER: f64 = 0.88;
-const ALONE: f64 = 0.44;
-
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "share_pct");
     let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "pledge");
@@ -33,7 +27,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let mut series = lines(&pledges, last, lang);
-    series.extend(accounts.iter().map(|row| bar(&accounts, row, lang)));
+    series.extend(bars(&accounts, lang));
     Ok(Figure {
         lang,
         title: title(table, &accounts, &pledges, topic, lang),
@@ -59,22 +53,21 @@ fn topic(table: &Table, accounts: &[Row]) -> Option<i32> {
     over.or_else(|| years().max())
 }
 
-/// The bar of one account, beside the others of its year.
-fn bar(accounts: &[Row], row: &Row, lang: Lang) -> Series {
-    let beside: Vec<&Row> = accounts.iter().filter(|other| other.year == row.year).collect();
-    let number = beside.iter().take_while(|other| other.label != row.label).map(|_| 1.0).sum::<f64>();
-    let others = beside.iter().skip(1).map(|_| 1.0).sum::<f64>();
-    let at = f64::from(row.year) + (number - others / 2.0) * apart(accounts);
-    let point = Point::new(at, row.value).labelled(lang.percent(&printed(row.figure, lang)));
-    let label = row.label.to_owned();
-    Series { role: role(row.role), shape: Shape::Bars, hue: Hue::Neutral, label, points: vec![point] }
-}
-
-/// How far the bars of one year stand apart, so that those of the year with the most fit.
-fn apart(accounts: &[Row]) -> f64 {
-    let beside = |year: i32| accounts.iter().filter(|row| row.year == year).map(|_| 1.0).sum::<f64>();
-    let most = accounts.iter().map(|row| beside(row.year)).fold(1.0, f64::max);
-    (TOGETHER / most).min(ALONE)
+/// The bars of a year beside each other, one for each account.
+fn bars(accounts: &[Row], lang: Lang) -> Vec<Series> {
+    let mut accounts = accounts.to_vec();
+    accounts.sort_by_key(|row| row.year);
+    let years: Vec<&[Row]> = accounts.chunk_by(|one, next| one.year == next.year).collect();
+    let most = years.iter().map(|of_year| of_year.len()).max().unwrap_or(1);
+    let bar = |row: &Row, aside: f64| {
+        let point = Point::new(f64::from(row.year) + aside, row.value);
+        let points = vec![point.labelled(lang.percent(&printed(row.figure, lang)))];
+        let label = row.label.to_owned();
+        Series { role: role(row.role), shape: Shape::Bars, hue: Hue::Neutral, label, points }
+    };
+    let of_year =
+        |rows: &&[Row]| rows.iter().zip(beside(rows.len(), most)).map(|(row, aside)| bar(row, aside)).collect();
+    years.iter().flat_map(|rows| -> Vec<Series> { of_year(rows) }).collect()
 }
 
 /// The level of the pledge, over each run of years in which it is the same.

@@ -8,6 +8,7 @@
 
 mod amounts;
 mod countries;
+mod gap;
 mod gdp_vintages;
 mod number;
 mod pledge;
@@ -20,6 +21,7 @@ mod shared;
 mod ukraine;
 
 pub(crate) use amounts::SENTENCES as AMOUNTS;
+pub(crate) use gap::{Apart, SENTENCES as GAP};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
 pub(crate) use progress::SENTENCES as PROGRESS;
 pub(crate) use revisions::SENTENCES as REVISIONS;

@@ -49,7 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 
 /// The commitment that is asked about in a year: the last announced of those asked for, else of those about direct defence
 /// that stand.
-fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
+pub(super) fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
     if query.commitments.is_empty() {
         return query.announced_last(DIRECT, |when| when.names(year));
     }
@@ -59,7 +59,7 @@ fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
 }
 
 /// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
-fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
+pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
     let window = if query.commitments.is_empty() { standing::window(query, paths) } else { query.years };
     if window.is_some() || query.commitments.is_empty() {
         return window.into_iter().flat_map(YearRange::years).collect();

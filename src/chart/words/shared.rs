@@ -10,6 +10,8 @@ pub(crate) struct Sentences {
     pub(crate) sources: fn(usize) -> &'static str,
     /// The day whose knowledge is shown.
     pub(crate) as_of: fn(day: &str) -> String,
+    /// What the level of a pledge is called.
+    pub(crate) pledged: &'static str,
     /// The kind of a figure, by its name in tables.
     pub(crate) kind: fn(&str) -> &str,
 }
@@ -19,12 +21,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         and: "and",
         sources: |publishers| if publishers == 1 { "Source" } else { "Sources" },
         as_of: |day| format!("As of {day}."),
+        pledged: "pledged",
         kind: |kind| kind,
     },
     lv: Sentences {
         and: "un",
         sources: |publishers| if publishers == 1 { "Avots" } else { "Avoti" },
         as_of: |day| format!("Dati uz {day}."),
+        pledged: "solīts",
         kind: |kind| match kind {
             "outturn" => "izpilde",
             "estimate" => "aplēse",

@@ -1,0 +1,136 @@
+//! What was pledged against what is spent, year by year, and how far they are apart.
+
+mod account; // one verdict
+
+use crate::error::{Error, Kind, Result};
+use crate::table::Table;
+
+use super::Chart;
+use super::figure::{Across, Figure, Floor, Series, Words};
+use super::reading::{beside, credits, currency, fine, inside, short, this_year, words, year};
+use super::words::{AMOUNTS, GAP, Lang, SHARED, listed};
+use account::Account;
+
+/// Reads rows of `year`, `pledge`, `definition`, `basis`, `pledged_million`, `spent_million`, `spent_pct`, `spent_kind`,
+/// `spent_publisher`, `gap_million`, `gap_pp` and `verdict`: what the verdicts say.
+pub(super) const ENTRY: Chart = Chart {
+    name: "gap",
+    question: "gap",
+    about: "pledged against spent in each year: what is short, what is beyond",
+    build,
+};
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let mut accounts: Vec<Account> = table.rows.iter().filter_map(|row| Account::of(table, row, lang)).collect();
+    accounts.sort_by_key(|account| account.year);
+    let (Some(first), Some(last)) = (accounts.first(), accounts.last()) else {
+        let reason = "of no year both the pledge and the spending are known".to_owned();
+        let help = "add spending under the definition of a pledge, and GDP on its basis";
+        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+    };
+    let title = title(table, &accounts, lang);
+    Ok(Figure {
+        lang,
+        alt: alt(table, &title, &accounts, lang),
+        title,
+        subtitle: subtitle(table, &accounts, lang),
+        source: credits(table, lang),
+        across: Across::Years(first.year, last.year),
+        floor: Floor::Zero,
+        unit: String::new(),
+        ground: None,
+        bands: Vec::new(),
+        series: series(&accounts, lang),
+        bullets: Vec::new(),
+        words: Some(below(&accounts, lang)),
+    })
+}
+
+/// The level of each year's pledge, and before it the figures of every publisher beside each other.
+fn series(accounts: &[Account], lang: Lang) -> Vec<Series> {
+    let of_years = || accounts.chunk_by(|one, next| one.year == next.year);
+    let last = accounts.last().map_or(0, |account| account.year);
+    let mut series: Vec<Series> =
+        of_years().filter_map(|of_year| of_year.first()).map(|account| account.level(last)).collect();
+    let most = of_years().map(<[Account]>::len).max().unwrap_or(1);
+    for of_year in of_years() {
+        for (account, aside) in of_year.iter().zip(beside(of_year.len(), most)) {
+            let kind = (SHARED.of(lang).kind)(account.kind);
+            let kind = if most > 1 { format!("{kind}, {}", account.publisher) } else { kind.to_owned() };
+            series.extend(account.bars(f64::from(account.year) + aside, kind));
+        }
+    }
+    series
+}
+
+/// The pledge of each year in words and in money.
+fn below(accounts: &[Account], lang: Lang) -> Words {
+    let mut words: Vec<(i32, String)> = Vec::new();
+    for account in accounts {
+        let text = format!("{}\n{}", lang.pledge(short(account.pledge)), fine(account.pledged, lang));
+        if words.last().is_none_or(|(year, _)| *year != account.year) {
+            words.push((account.year, text));
+        }
+    }
+    let shares = accounts.iter().all(|account| account.pledge.ends_with(" of GDP"));
+    let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
+    let currency = accounts.first().map_or("", |account| account.currency);
+    Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words }
+}
+
+/// The gap of the year that is being talked about.
+fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
+    let (say, country) = (GAP.of(lang), lang.country(table.context.country.as_ref()));
+    let coming = accounts.iter().find(|account| account.year >= this_year(table));
+    let Some(topic) = coming.or(accounts.last()) else { return country };
+    let [money, points] = topic.sizes();
+    let money = (AMOUNTS.of(lang).millions)(topic.currency, &money);
+    let points = if points.is_empty() { points } else { (say.points)(&points) };
+    let spending = (say.spending)(&country, topic.kind, topic.year);
+    (say.finding)(&spending, topic.apart(), [&money, &points], &lang.pledge(topic.pledge))
+}
+
+fn subtitle(table: &Table, accounts: &[Account], lang: Lang) -> String {
+    let say = GAP.of(lang);
+    let cells = |name: &'static str| table.rows.iter().map(move |row| words(table.cell(row, name)));
+    let basis = cells("basis").next().filter(|first| cells("basis").all(|basis| basis == *first));
+    let mut titles: Vec<&str> = cells("definition").filter(|title| !title.is_empty()).collect();
+    titles.dedup();
+    let definition = match titles[..] {
+        [] => String::new(),
+        [first, ref others @ ..] => {
+            let others = others.iter().map(|title| inside(title));
+            listed(&std::iter::once(first.to_owned()).chain(others).collect::<Vec<_>>(), SHARED.of(lang).and)
+        }
+    };
+    (say.subtitle)(&definition, &(say.unit)(currency(table)), (say.basis)(basis.unwrap_or_default()))
+        + &without(table, accounts, lang).map(|years| (say.without)(&years)).unwrap_or_default()
+}
+
+/// The years in which something is missing.
+fn without(table: &Table, accounts: &[Account], lang: Lang) -> Option<String> {
+    let mut years: Vec<i32> = table.rows.iter().filter_map(|row| year(table.cell(row, "year"))).collect();
+    years.retain(|year| accounts.iter().all(|account| account.year != *year));
+    years.sort_unstable();
+    years.dedup();
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    (!years.is_empty()).then(|| listed(&years, SHARED.of(lang).and))
+}
+
+/// Every year in words, and which pledges are met.
+fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
+    let (say, and) = (GAP.of(lang), SHARED.of(lang).and);
+    let of = |account: &Account| {
+        let kind = format!("{} ({})", (SHARED.of(lang).kind)(account.kind), account.publisher);
+        let pledge = format!("{} ({})", fine(account.pledged, lang), lang.pledge(account.pledge));
+        (say.of_year)(account.year, &pledge, &format!("{kind} {}", account.figure()), &account.words().join(", "))
+    };
+    let mut sentences = vec![format!("{title}.")];
+    sentences.extend(accounts.iter().map(of));
+    let kept = accounts.iter().filter(|account| account.verdict.starts_with("met"));
+    let mut kept: Vec<String> = kept.map(|account| account.year.to_string()).collect();
+    kept.dedup();
+    sentences.push((say.kept)(&listed(&kept, and)));
+    sentences.extend(without(table, accounts, lang).map(|years| (say.no_figure)(&years)));
+    sentences.join(" ")
+}

@@ -1,0 +1,130 @@
+//! One verdict with a gap: its words and its bars.
+
+use crate::quantity::Decimal;
+use crate::table::{Cell, Table};
+
+use super::super::figure::{Hue, Point, Role, Series, Shape};
+use super::super::reading::{currency, fine, place, printed, role, words, year};
+use super::super::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
+
+/// How far the level of a pledge reaches to both sides of its year.
+const REACH: f64 = 0.46;
+
+/// One verdict with a gap.
+pub(super) struct Account<'a> {
+    lang: Lang,
+    pub(super) currency: &'a str,
+    pub(super) year: i32,
+    pub(super) pledge: &'a str,
+    pub(super) pledged: &'a Cell,
+    /// In money, unknown where a share alone is published.
+    spent: &'a Cell,
+    share: &'a Cell,
+    pub(super) kind: &'a str,
+    pub(super) publisher: &'a str,
+    gap: &'a Cell,
+    points: &'a Cell,
+    pub(super) verdict: &'a str,
+}
+
+impl<'a> Account<'a> {
+    /// A row that has a year, a pledge in money and a gap.
+    pub(super) fn of(table: &'a Table, row: &'a [Cell], lang: Lang) -> Option<Self> {
+        let cell = |name: &str| table.cell(row, name);
+        let text = |name: &str| words(cell(name));
+        let [pledged, gap] = ["pledged_million", "gap_million"].map(cell);
+        let (Some(_), Some(_)) = (pledged.number(), gap.number()) else { return None };
+        Some(Self {
+            lang,
+            currency: currency(table),
+            year: year(cell("year"))?,
+            pledge: text("pledge"),
+            pledged,
+            spent: cell("spent_million"),
+            share: cell("spent_pct"),
+            kind: text("spent_kind"),
+            publisher: text("spent_publisher"),
+            gap,
+            points: cell("gap_pp"),
+            verdict: text("verdict"),
+        })
+    }
+
+    /// On which side of the pledge the figure is.
+    pub(super) fn apart(&self) -> Apart {
+        let gap = self.gap.number().unwrap_or_default();
+        match (self.pledge.starts_with("at most"), gap > Decimal::ZERO, gap < Decimal::ZERO) {
+            (false, true, _) => Apart::Short,
+            (false, _, true) => Apart::Beyond,
+            (true, true, _) => Apart::Below,
+            (true, _, true) => Apart::Over,
+            (_, false, false) => Apart::Even,
+        }
+    }
+
+    /// Where the pledge and the figure stand; that of a share alone as far from the pledge as the verdict has it.
+    fn places(&self) -> [f64; 2] {
+        let of = |cell: &Cell| cell.number().map(place);
+        let (pledged, gap) = (of(self.pledged).unwrap_or_default(), of(self.gap).unwrap_or_default());
+        [pledged, of(self.spent).unwrap_or(pledged - gap)]
+    }
+
+    /// The figure as it is published: in money, else as a share.
+    pub(super) fn figure(&self) -> String {
+        if self.spent.number().is_some() {
+            return fine(self.spent, self.lang);
+        }
+        self.lang.percent(&printed(self.share, self.lang))
+    }
+
+    /// The gap without its sign, in money and in points of GDP; one too small for its digits is less than the last of them.
+    pub(super) fn sizes(&self) -> [String; 2] {
+        let size = |text: String| {
+            let size = text.trim_start_matches('\u{2212}');
+            let gone = self.apart() != Apart::Even && !size.contains(|letter| matches!(letter, '1'..='9'));
+            match size.strip_suffix('0').filter(|_| gone) {
+                Some(digits) => format!("<{digits}1"),
+                None => size.to_owned(),
+            }
+        };
+        let points = self.points.number().map(|_| size(printed(self.points, self.lang)));
+        [size(fine(self.gap, self.lang)), points.unwrap_or_default()]
+    }
+
+    fn verdict(&self) -> &'a str {
+        (SCOREBOARD.of(self.lang).verdict)(self.verdict)
+    }
+
+    /// `short by EUR 161 m`, and below it `0.37 pp, undecided`.
+    pub(super) fn words(&self) -> [String; 2] {
+        let (say, [money, points]) = (GAP.of(self.lang), self.sizes());
+        let gap = (say.gap)(self.apart(), &(say.millions)(self.currency, &money));
+        let points = if points.is_empty() || self.apart() == Apart::Even { points } else { (say.points)(&points) };
+        let known = [points.as_str(), self.verdict()];
+        let known = if self.apart() == Apart::Even { &known[1..] } else { &known };
+        [gap, known.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")]
+    }
+
+    /// The bar of the figure up to the pledge, and the gap upon it.
+    pub(super) fn bars(&self, at: f64, kind: String) -> [Series; 2] {
+        let bar = |role, label, point| {
+            let points = vec![point];
+            Series { role, shape: Shape::Bars, hue: Hue::Neutral, label, points }
+        };
+        let ([pledged, spent], [gap, known]) = (self.places(), self.words());
+        let published = Point::new(at, spent.min(pledged)).labelled(self.figure());
+        let between = Point::new(at, spent.max(pledged)).upon(spent.min(pledged)).labelled(gap);
+        let role_of_gap = match self.apart() {
+            Apart::Short | Apart::Over => Role::Shortfall,
+            Apart::Beyond | Apart::Below | Apart::Even => Role::Headroom,
+        };
+        [bar(role(self.kind), kind, published), bar(role_of_gap, known, between)]
+    }
+
+    pub(super) fn level(&self, last: i32) -> Series {
+        let year = f64::from(self.year);
+        let points = [year - REACH, year + REACH].map(|at| Point::new(at, self.places()[0])).to_vec();
+        let label = if self.year == last { SHARED.of(self.lang).pledged.to_owned() } else { String::new() };
+        Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points }
+    }
+}

@@ -1,0 +1,58 @@
+//! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
+
+use super::figure::{Hue, Point, Role, Series, Shape, Words};
+use super::reading::{Row, printed, short};
+use super::words::{AMOUNTS, Lang};
+
+/// The scenarios, each once, in the table's order.
+pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for row in scenarios {
+        if !names.contains(&row.label) {
+            names.push(row.label);
+        }
+    }
+    names
+}
+
+/// One scenario: its name and figure at the end, and the figures of the first one all along.
+pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
+    let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
+    rows.sort_by_key(|row| row.year);
+    let end = rows.last().map_or_else(String::new, |row| printed(row.figure, lang));
+    let all = number == 0 && rows.len() <= 12;
+    let mut before = None;
+    let mut points: Vec<Point> = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let joined = before == Some(row.year - 1) && !row.figure.after_break;
+        let label = if all { printed(row.figure, lang) } else { String::new() };
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
+        before = Some(row.year);
+    }
+    if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
+        point.label.clear();
+    }
+    let label = format!("{name}: {end}");
+    Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
+}
+
+/// The words of the pledge of each year.
+pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
+    let mut words: Vec<(i32, String)> = Vec::new();
+    for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
+        if !words.iter().any(|(year, _)| *year == row.year) {
+            words.push((row.year, lang.pledge(short(row.pledge)).into_owned()));
+        }
+    }
+    words.sort();
+    (!words.is_empty()).then(|| Words { name: AMOUNTS.of(lang).of_gdp.to_owned(), words })
+}
+
+/// What a year's pledge comes to: one amount, or from the lowest to the highest.
+pub(crate) fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> {
+    let of_year = || scenarios.iter().filter(move |row| row.year == year);
+    let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
+    let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
+    let (low, high) = (printed(low.figure, lang), printed(high.figure, lang));
+    Some(if low == high { low } else { (AMOUNTS.of(lang).range)(&low, &high) })
+}

@@ -1,0 +1,138 @@
+//! What the chart of gaps says.
+
+use super::In;
+use super::amounts::possessive;
+
+/// On which side of a pledge a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Apart {
+    /// Less than was pledged.
+    Short,
+    /// More than was pledged.
+    Beyond,
+    /// Less than is allowed.
+    Below,
+    /// More than is allowed.
+    Over,
+    /// As pledged.
+    Even,
+}
+
+/// Its phrases; amounts come as ready text, pledges in their words.
+pub(crate) struct Sentences {
+    /// The spending of a kind and a year, as a sentence begins.
+    pub(crate) spending: fn(country: &str, kind: &str, year: i32) -> String,
+    /// How far that is from the pledge, in money and in points; the latter empty where unknown.
+    pub(crate) finding: fn(spending: &str, apart: Apart, gap: [&str; 2], pledge: &str) -> String,
+    pub(crate) subtitle: fn(definition: &str, unit: &str, basis: &str) -> String,
+    /// The years that are left out, at the end of the subtitle.
+    pub(crate) without: fn(years: &str) -> String,
+    pub(crate) unit: fn(currency: &str) -> String,
+    /// The GDP of which shares are pledged, by its name in tables; empty where there are several.
+    pub(crate) basis: fn(&str) -> &'static str,
+    /// The gap beside its bar, an amount as short as can be, and points of GDP.
+    pub(crate) gap: fn(apart: Apart, amount: &str) -> String,
+    pub(crate) millions: fn(currency: &str, amount: &str) -> String,
+    pub(crate) points: fn(points: &str) -> String,
+    /// A year in words, the years whose pledges are met, and those without a figure.
+    pub(crate) of_year: fn(year: i32, pledged: &str, spent: &str, gap: &str) -> String,
+    pub(crate) kept: fn(years: &str) -> String,
+    pub(crate) no_figure: fn(years: &str) -> String,
+}
+
+/// A gap in money, with points where they are known.
+fn both([money, points]: [&str; 2]) -> String {
+    if points.is_empty() { money.to_owned() } else { format!("{money} ({points})") }
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        spending: |country, kind, year| {
+            let whose = possessive(country);
+            match kind {
+                "outturn" => format!("{whose} spending in {year} was"),
+                "estimate" => format!("{whose} estimated spending in {year} is"),
+                "plan" => format!("{whose} planned spending in {year} is"),
+                _ => format!("{whose} expected spending in {year} is"),
+            }
+        },
+        finding: |spending, apart, gap, pledge| {
+            let gap = both(gap);
+            match apart {
+                Apart::Short => format!("{spending} {gap} short of {pledge}"),
+                Apart::Beyond => format!("{spending} {gap} beyond {pledge}"),
+                Apart::Below => format!("{spending} {gap} below the ceiling of {pledge}"),
+                Apart::Over => format!("{spending} {gap} over the ceiling of {pledge}"),
+                Apart::Even => format!("{spending} what was pledged, {pledge}"),
+            }
+        },
+        subtitle: |definition, unit, basis| {
+            format!("{definition}, {unit}; bars: published, line: pledged, shares × {basis}")
+        },
+        without: |years| format!("; without a figure: {years}"),
+        unit: |currency| format!("{currency} million"),
+        basis: |basis| match basis {
+            "latest" => "the latest GDP",
+            "budgeted" => "GDP as budgeted",
+            _ => "GDP, each on its basis",
+        },
+        gap: |apart, amount| match apart {
+            Apart::Short => format!("short by {amount}"),
+            Apart::Beyond => format!("headroom {amount}"),
+            Apart::Below => format!("below by {amount}"),
+            Apart::Over => format!("over by {amount}"),
+            Apart::Even => "as pledged".to_owned(),
+        },
+        millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}m"),
+        points: |points| format!("{points}\u{a0}pp"),
+        of_year: |year, pledged, spent, gap| format!("{year}: pledged {pledged}, {spent}: {gap}."),
+        kept: |years| match years {
+            "" => "No pledge is met.".to_owned(),
+            _ => format!("Met: {years}."),
+        },
+        no_figure: |years| format!("Without a figure: {years}."),
+    },
+    lv: Sentences {
+        spending: |country, kind, year| match kind {
+            "outturn" => format!("{country}: {year}. gadā iztērēts"),
+            "estimate" => format!("{country}: {year}. gadā pēc aplēses iztērēts"),
+            "plan" => format!("{country}: {year}. gadā plānots"),
+            _ => format!("{country}: {year}. gadā sagaidāms"),
+        },
+        finding: |spending, apart, gap, pledge| {
+            let gap = both(gap);
+            match apart {
+                Apart::Short => format!("{spending} par {gap} mazāk nekā solītie {pledge}"),
+                Apart::Beyond => format!("{spending} par {gap} vairāk nekā solītie {pledge}"),
+                Apart::Below => format!("{spending} par {gap} mazāk nekā pieļautie {pledge}"),
+                Apart::Over => format!("{spending} par {gap} vairāk nekā pieļautie {pledge}"),
+                Apart::Even => format!("{spending} tik, cik solīts: {pledge}"),
+            }
+        },
+        subtitle: |definition, unit, basis| {
+            format!("{definition}, {unit}; stabiņi: publicētais, līnija: solītais, daļa × {basis}")
+        },
+        without: |years| format!("; bez datiem: {years}"),
+        unit: |currency| format!("milj. {currency}"),
+        basis: |basis| match basis {
+            "latest" => "jaunākais IKP",
+            "budgeted" => "IKP, kāds paredzēts budžetā",
+            _ => "IKP, katrs uz sava pamata",
+        },
+        gap: |apart, amount| match apart {
+            Apart::Short => format!("trūkst {amount}"),
+            Apart::Beyond => format!("vairāk par {amount}"),
+            Apart::Below => format!("brīvi {amount}"),
+            Apart::Over => format!("pāri par {amount}"),
+            Apart::Even => "kā solīts".to_owned(),
+        },
+        millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
+        points: |points| format!("{points}\u{a0}pp"),
+        of_year: |year, pledged, spent, gap| format!("{year}. gads: solīts {pledged}, {spent}: {gap}."),
+        kept: |years| match years {
+            "" => "Neviens solījums nav izpildīts.".to_owned(),
+            _ => format!("Izpildīts: {years}."),
+        },
+        no_figure: |years| format!("Bez datiem: {years}."),
+    },
+};
