@@ -36,6 +36,7 @@ mod png; // SVG to pixels
 mod reading; // what the charts read from a table
 mod dated; // the same, of rows with a day
 mod paths; // what the pictures of scenarios share
+mod apart; // how far a figure is from a pledge
 mod share; // the charts, one file each
 mod amounts;
 mod scenarios;

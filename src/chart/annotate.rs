@@ -27,7 +27,7 @@ impl Canvas<'_> {
         self.bar_labels();
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
-        self.bar_labels_above(&mut room, &mut left_out);
+        self.bar_labels_outside(&mut room, &mut left_out);
         self.ground_name(&mut room, &mut left_out);
         for alone in [true, false] {
             self.names(alone, &mut room, &mut left_out);
@@ -78,12 +78,15 @@ impl Canvas<'_> {
         });
         let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
         let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
-        let grid = levels.map(|y| [(plot.left, y), (plot.right, y)]).chain(uprights);
+        let ground = self.ground_from().map(|start| self.across(start)).map(|x| [(x, plot.top), (x, plot.bottom)]);
+        let levels = levels.map(|y| [(plot.left, y), (plot.right, y)]);
         lines
             .chain(flights)
             .chain(edges.map(thin(6.0)))
-            .chain(whiskers.map(thin(16.0)))
-            .chain(grid.map(thin(2.5)))
+            .chain(whiskers.map(thin(26.0)))
+            .chain(levels.map(thin(2.5)))
+            .chain(uprights.map(thin(2.5)))
+            .chain(ground.into_iter().map(thin(6.0)))
             .collect()
     }
 

@@ -159,29 +159,46 @@ impl Canvas<'_> {
         }
     }
 
-    /// The words of the other bars, above them where nothing is in the way.
-    pub(crate) fn bar_labels_above(&self, room: &mut Room, left_out: &mut Vec<String>) {
+    /// The words of the other bars, where nothing is in the way.
+    pub(crate) fn bar_labels_outside(&self, room: &mut Room, left_out: &mut Vec<String>) {
         let others = self.each_bar().filter(|(_, point)| !point.label.is_empty());
         for (series, point) in others.filter(|(series, point)| self.foot(series, point).is_none()) {
-            let (bar, space) = (self.bar(point), self.style.space);
-            let room_above = pitch(self.layout.bar) * self.layout.year();
-            let figure = Paragraph::unbroken(&point.label, self.style.label, room_above);
-            let kind = Paragraph::unbroken(&series.label, self.style.tick, room_above);
-            let gap = if kind.is_empty() { 0.0 } else { space * 0.5 };
-            let (middle, half) = ((bar.left + bar.right) / 2.0, figure.width().max(kind.width()) / 2.0);
-            let top = bar.top - space - kind.height() - gap - figure.height();
-            let area = Area { left: middle - half, top, right: middle + half, bottom: bar.top - space };
-            let aside = |other: &Point| other.at != point.at && self.bar(other).meets(&area);
-            let crossed = room.lines.iter().any(|line| line.worth > EDGE && area.crossed(&line.piece));
-            if crossed || self.each_bar().any(|(_, other)| aside(other)) || !room.is_free(&area, 0.0) {
+            let (widest, ink) = (pitch(self.layout.bar) * self.layout.year(), self.style.palette.ink);
+            let figure = Paragraph::unbroken(&point.label, self.style.label, widest);
+            let kind = Paragraph::unbroken(&series.label, self.style.tick, widest);
+            let gap = if kind.is_empty() { 0.0 } else { self.style.space * 0.5 };
+            let size = (figure.width().max(kind.width()), figure.height() + gap + kind.height());
+            let Some(area) =
+                self.outside(point, size).into_iter().flatten().find(|area| self.is_open(point, area, room))
+            else {
                 left_out.push([point.label.as_str(), &series.label].join(" ").trim_end().to_owned());
                 continue;
-            }
+            };
             room.taken.push(area);
             self.plate(point, &area);
-            self.paragraph(&figure, (middle, top), Anchor::Middle, self.style.palette.ink);
-            self.paragraph(&kind, (middle, top + figure.height() + gap), Anchor::Middle, self.style.palette.ink);
+            let middle = (area.left + area.right) / 2.0;
+            self.paragraph(&figure, (middle, area.top), Anchor::Middle, ink);
+            self.paragraph(&kind, (middle, area.top + figure.height() + gap), Anchor::Middle, ink);
         }
+    }
+
+    /// Where words so wide and high may stand: beside the middle of a tall bar that stands on another, or above a bar.
+    fn outside(&self, point: &Point, (width, height): (f64, f64)) -> [Option<Area>; 2] {
+        let (bar, space) = (self.bar(point), self.style.space);
+        let (across, down) = ((bar.left + bar.right) / 2.0, (bar.top + bar.bottom) / 2.0);
+        let tall = point.from != 0.0 && bar.bottom - bar.top > height * 3.0;
+        let (left, right) = (bar.left - space - width, bar.left - space);
+        let beside = Area { left, right, top: down - height / 2.0, bottom: down + height / 2.0 };
+        let bottom = bar.top - space;
+        let above = Area { left: across - width / 2.0, right: across + width / 2.0, top: bottom - height, bottom };
+        [tall.then_some(beside), Some(above)]
+    }
+
+    /// Whether no line, no other bar and no text is in the way.
+    fn is_open(&self, point: &Point, area: &Area, room: &Room) -> bool {
+        let crossed = room.lines.iter().any(|line| line.worth > EDGE && area.crossed(&line.piece));
+        let aside = |other: &Point| other.at != point.at && self.bar(other).meets(area);
+        !crossed && !self.each_bar().any(|(_, other)| aside(other)) && room.is_free(area, 0.0)
     }
 
     /// Keeps words clear of the hatched bar that they stand on, if they do.

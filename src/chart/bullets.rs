@@ -71,25 +71,32 @@ impl Canvas<'_> {
         let edge = row.top.round() + 0.5;
         self.rule([(columns.left, edge), (columns.right, edge)], style.hair);
         let gap = style.space * 2.0;
-        self.pair([&bullet.title, &bullet.pledge], (columns.left, columns.bars - gap), row);
+        self.lines_of([&bullet.title, &bullet.pledge, ""], (columns.left, columns.bars - gap), row);
         self.bar_of(bullet, columns, row);
         let symbol = style.mark * 1.3;
         let middle = (row.top + row.bottom) / 2.0;
         self.standing(bullet.standing, (columns.verdict + symbol, middle), symbol);
         let words = (columns.verdict + symbol * 2.0 + style.space * 1.5, columns.right);
-        self.pair([&bullet.verdict, &bullet.figure], words, row);
+        self.lines_of([&bullet.verdict, &bullet.figure, &bullet.reason], words, row);
     }
 
-    /// A bold line above a plain one, in the middle of the row.
-    fn pair(&self, [upper, lower]: [&str; 2], (left, right): (f64, f64), row: &Area) {
+    /// A bold line above plain ones, in the middle of the row; the last of them only where it has room.
+    fn lines_of(&self, [upper, lower, last]: [&str; 3], (left, right): (f64, f64), row: &Area) {
         let (style, room) = (self.style, right - left);
-        let half = (row.bottom - row.top - style.space) / 2.0;
-        let upper = Paragraph::fitted(upper, style.label, style.small.size * 0.8, (room, half));
-        let lower = Paragraph::fitted(lower, style.tick, style.small.size * 0.8, (room, half));
-        let gap = style.space * 0.6;
-        let top = (row.top + row.bottom - upper.height() - gap - lower.height()) / 2.0;
-        self.paragraph(&upper, (left, top), Anchor::Start, style.palette.ink);
-        self.paragraph(&lower, (left, top + upper.height() + gap), Anchor::Start, style.palette.soft);
+        let (height, gap) = (row.bottom - row.top - style.space, style.space * 0.6);
+        let fitted = |text: &str, kind| Paragraph::fitted(text, kind, style.small.size * 0.8, (room, height / 2.0));
+        let mut lines =
+            vec![(fitted(upper, style.label), style.palette.ink), (fitted(lower, style.tick), style.palette.soft)];
+        let taken = |lines: &[(Paragraph, _)]| lines.iter().map(|(line, _)| line.height() + gap).sum::<f64>();
+        let last = fitted(last, style.tick);
+        if !last.is_empty() && taken(&lines) + last.height() < height - style.space {
+            lines.push((last, style.palette.soft));
+        }
+        let mut top = (row.top + row.bottom - taken(&lines) + gap) / 2.0;
+        for (line, colour) in &lines {
+            self.paragraph(line, (left, top), Anchor::Start, *colour);
+            top += line.height() + gap;
+        }
     }
 
     /// What is allowed, shaded; what is published, as a bar; what was pledged, as a mark across.

@@ -74,7 +74,7 @@ fn below(accounts: &[Account], lang: Lang) -> Words {
     }
     let shares = accounts.iter().all(|account| account.pledge.ends_with(" of GDP"));
     let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
-    let currency = accounts.first().map_or("", |account| account.currency);
+    let currency = accounts.first().map_or("", |account| account.gap.currency);
     Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words }
 }
 
@@ -83,11 +83,11 @@ fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
     let (say, country) = (GAP.of(lang), lang.country(table.context.country.as_ref()));
     let coming = accounts.iter().find(|account| account.year >= this_year(table));
     let Some(topic) = coming.or(accounts.last()) else { return country };
-    let [money, points] = topic.sizes();
-    let money = (AMOUNTS.of(lang).millions)(topic.currency, &money);
+    let [money, points] = topic.gap.sizes();
+    let money = (AMOUNTS.of(lang).millions)(topic.gap.currency, &money);
     let points = if points.is_empty() { points } else { (say.points)(&points) };
     let spending = (say.spending)(&country, topic.kind, topic.year);
-    (say.finding)(&spending, topic.apart(), [&money, &points], &lang.pledge(topic.pledge))
+    (say.finding)(&spending, topic.gap.apart(), [&money, &points], &lang.pledge(topic.pledge))
 }
 
 fn subtitle(table: &Table, accounts: &[Account], lang: Lang) -> String {

@@ -5,7 +5,7 @@ use crate::table::Table;
 
 use super::Chart;
 use super::dated::{Dated, dated};
-use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Series, Shape};
+use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
 use super::reading::{credits, currency, place, printed, role};
 use super::words::{GDP_VINTAGES, Lang, SHARED, listed};
 
@@ -17,6 +17,9 @@ pub(super) const ENTRY: Chart = Chart {
     about: "how GDP of one year was forecast, first released and revised",
     build,
 };
+
+/// How heavy the line is that joins the figures of one publisher.
+const THIN: f64 = 0.4;
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, "gdp_million");
@@ -60,7 +63,19 @@ fn series(table: &Table, rows: &[Dated], lang: Lang) -> Vec<Series> {
         series.push(Series { role, shape: Shape::Marks, hue, label: String::new(), points: vec![point] });
     }
     series.reverse();
+    series.extend(revised(rows, &publishers));
     series
+}
+
+/// The figures of one publisher, joined in the order in which it revised them.
+fn revised(rows: &[Dated], publishers: &[&str]) -> Vec<Series> {
+    let line = |(number, publisher): (usize, &&str)| {
+        let own = rows.iter().filter(|row| row.label == *publisher);
+        let points: Vec<Point> = own.map(|row| Point::new(row.at, row.value).weighing(THIN)).collect();
+        let (role, hue) = (Role::Outturn, Hue::Number(number));
+        (points.len() > 1).then(|| Series { role, shape: Shape::Line, hue, label: String::new(), points })
+    };
+    publishers.iter().enumerate().filter_map(line).collect()
 }
 
 /// The figure with its publisher; the first one of the closed year is its first release.

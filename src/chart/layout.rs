@@ -79,7 +79,7 @@ fn span(figure: &Figure) -> (f64, f64) {
     let (first, last) = figure.across.ends();
     let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
     let pad = |end: f64, of_lines: f64| match figure.across {
-        Across::Days(..) => ((last - first) * 0.07).max(0.02),
+        Across::Days(..) => ((last - first) * if end > first { 0.09 } else { 0.07 }).max(0.02),
         Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
         Across::Years(..) => of_lines,
     };

@@ -67,7 +67,8 @@ impl Canvas<'_> {
     fn stretch(&self, series: &Series, points: &[Point], hidden: u8) {
         if points.len() > 1 {
             let places: Vec<(f64, f64)> = points.iter().map(|point| (point.at, point.value)).collect();
-            let style = stroke(self.paint(series.hue).line, self.width(hidden));
+            let weight = points.first().map_or(1.0, |point| point.weight);
+            let style = stroke(self.paint(series.hue).line, self.width(hidden) * weight);
             drawn(&self.area.draw(&PathElement::new(places, style)));
         }
     }

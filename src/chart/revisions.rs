@@ -27,7 +27,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let mut series = vec![stairs(table, &pledges, lang)];
-    series.extend(published_series(&published, lang));
+    series.extend(published_series(table, &published, definition(table, &pledges), lang));
     Ok(Figure {
         lang,
         title: title(table, &pledges, lang),
@@ -64,23 +64,36 @@ fn weight(strength: &str) -> f64 {
     rank.into_iter().find(|(name, _)| *name == strength).map_or(1.0, |(_, weight)| weight)
 }
 
-/// The shares of each publisher and kind, as marks.
-fn published_series(published: &[Dated], lang: Lang) -> Vec<Series> {
-    let mut series: Vec<(&str, Series)> = Vec::new();
+/// The definition of the pledges.
+fn definition<'a>(table: &'a Table, pledges: &[Dated<'a>]) -> &'a str {
+    pledges.first().map_or("", |row| words(table.cell(row.cells, "definition")))
+}
+
+/// What a definition's title has in brackets at its end, else all of it: `NATO definition`.
+fn bracketed(title: &str) -> &str {
+    let inner = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
+    inner.map_or(title, |(_, inner)| inner)
+}
+
+/// The shares of each publisher under each definition, as marks; one that is not that of the pledges is named.
+fn published_series(table: &Table, published: &[Dated], definition: &str, lang: Lang) -> Vec<Series> {
+    let mut series: Vec<([&str; 2], Series)> = Vec::new();
     for row in published {
         let text = (REVISIONS.of(lang).share)(
             &lang.percent(&printed(row.figure, lang)),
             row.label,
             (SHARED.of(lang).kind)(row.role),
         );
+        let of = words(table.cell(row.cells, "definition"));
+        let text = if of == definition { text } else { format!("{text}\n({})", bracketed(of)) };
         let point = Point::new(row.at, row.value).labelled(text);
-        if let Some((_, same)) = series.iter_mut().find(|(label, _)| *label == row.label) {
+        if let Some((_, same)) = series.iter_mut().find(|(key, _)| *key == [row.label, of]) {
             same.points.push(point);
             continue;
         }
         let hue = Hue::Number([0, 2, 3, 5].into_iter().cycle().nth(series.len()).unwrap_or_default());
         let own = Series { role: role(row.role), shape: Shape::Marks, hue, label: String::new(), points: vec![point] };
-        series.push((row.label, own));
+        series.push(([row.label, of], own));
     }
     series.into_iter().map(|(_, series)| series).collect()
 }
@@ -96,8 +109,7 @@ fn title(table: &Table, pledges: &[Dated], lang: Lang) -> String {
 }
 
 fn subtitle(table: &Table, pledges: &[Dated], published: bool, lang: Lang) -> String {
-    let definition = pledges.first().map_or("", |row| words(table.cell(row.cells, "definition")));
-    (REVISIONS.of(lang).subtitle)(definition, published)
+    (REVISIONS.of(lang).subtitle)(definition(table, pledges), published)
 }
 
 /// Every announcement and every published share with its day.
@@ -106,13 +118,17 @@ fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> Str
     let dated = |series: &[Series], rows: &[Dated]| {
         let points = series.iter().flat_map(|series| &series.points);
         let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
-        let items = rows.iter().filter_map(|row| Some((say.on)(&of(row)?.label, &row.date.to_string())));
+        let label = |row: &Dated| Some(of(row)?.label.replace('\n', " "));
+        let items = rows.iter().filter_map(|row| Some((say.on)(&label(row)?, &row.date.to_string())));
         listed(&items.collect::<Vec<_>>(), and)
     };
     let mut sentences = vec![format!("{}.", title(table, pledges, lang))];
     sentences.push((say.announced)(&dated(&[stairs(table, pledges, lang)], pledges)));
     if !published.is_empty() {
-        sentences.push((say.published)(&dated(&published_series(published, lang), published)));
+        sentences.push((say.published)(&dated(
+            &published_series(table, published, definition(table, pledges), lang),
+            published,
+        )));
     }
     sentences.join(" ")
 }

@@ -4,6 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::{Cell, Table};
 
 use super::Chart;
+use super::apart::Gap;
 use super::figure::{Bullet, Figure, Standing};
 use super::reading::{credits, currency, fine, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
@@ -28,7 +29,11 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     }
     let title = title(table, lang);
     let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();
-    let row = |bullet: &Bullet| format!("{} ({}): {}; {}.", bullet.title, bullet.pledge, bullet.verdict, bullet.figure);
+    let row = |bullet: &Bullet| {
+        let parts = [&bullet.verdict, &bullet.figure, &bullet.reason].map(String::as_str);
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{} ({}): {}.", bullet.title, bullet.pledge, parts.join("; "))
+    };
     let rows: Vec<String> = bullets.iter().map(row).collect();
     Ok(Figure {
         lang,
@@ -78,8 +83,25 @@ fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
         role: role(kind),
         standing: standing(verdict),
         verdict: if kind.is_empty() { named } else { format!("{named} ({})", (SHARED.of(lang).kind)(kind)) },
+        reason: reason(table, row, lang),
         figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
     }
+}
+
+/// What nobody accounts for; else between what the figure lies, where that leaves the verdict open; else how far it is from
+/// the pledge.
+fn reason(table: &Table, row: &[Cell], lang: Lang) -> String {
+    let (say, cell) = (SCOREBOARD.of(lang), |name: &str| table.cell(row, name));
+    let known = |name: &str| Some(cell(name)).filter(|cell| cell.number().is_some());
+    let undecided = words(cell("verdict")) == "undecided";
+    if let Some(rest) = known("unaccounted_million").filter(|_| undecided) {
+        return (say.unaccounted)(&(AMOUNTS.of(lang).millions)(currency(table), &fine(rest, lang)));
+    }
+    if let Some((low, high)) = known("spent_pct_low").zip(known("spent_pct_high")).filter(|_| undecided) {
+        return (say.between)(&printed(low, lang), &lang.percent(&printed(high, lang)));
+    }
+    let gap = Gap::of(table, row, lang).map(|gap| gap.words()).unwrap_or_default();
+    gap.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn standing(verdict: &str) -> Standing {

@@ -107,7 +107,7 @@ impl Lang {
     /// The canonical words of a pledge.
     pub(crate) fn pledge(self, words: &str) -> Cow<'_, str> {
         match self {
-            Self::En => Cow::Owned(words.to_owned()),
+            Self::En => Cow::Owned(pledge::english(words)),
             Self::Lv => Cow::Owned(pledge::latvian(words)),
         }
     }

@@ -21,6 +21,11 @@ const COLUMNS: &[Column] = &[
     Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
     Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
     Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
+    Column { name: "gap_million", heading: "gap, m", content: Content::Figure },
+    Column { name: "gap_pp", heading: "gap, pp", content: Content::Figure },
+    Column { name: "spent_pct_low", heading: "from, %", content: Content::Figure },
+    Column { name: "spent_pct_high", heading: "to, %", content: Content::Figure },
+    Column { name: "unaccounted_million", heading: "unaccounted, m", content: Content::Figure },
     Column { name: "verdict", heading: "verdict", content: Content::Name },
 ];
 
@@ -54,6 +59,10 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     };
     let slack = commitment.slack()?.map(|slack| percent(slack, pledge.stated()?)).transpose()?;
     let kind = spent.map(crate::verdict::Spent::kind);
+    let measured = &judgement.measured;
+    let ends = measured.percent_ends.as_ref();
+    let money = |millions: Option<Decimal>| Cell::maybe(millions.map(Value::Money));
+    let quotient = |ratio: Option<Ratio>, places| Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)));
     Ok(Some(vec![
         Cell::text(&*commitment.title),
         Cell::text(pledge.to_string()),
@@ -64,6 +73,11 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         Cell::text(spent.map(crate::verdict::Spent::publisher).unwrap_or_default()),
         Cell::maybe(of_pledge.map(|ratio| Value::Quotient(ratio, 0))),
         Cell::maybe(slack.map(|ratio| Value::Quotient(ratio, 1))),
+        money(measured.gap),
+        quotient(measured.gap_points, 2),
+        quotient(ends.and_then(|ends| ends.low), 3),
+        quotient(ends.and_then(|ends| ends.high), 3),
+        money(judgement.unaccounted),
         Cell::text(judgement.verdict.word()),
     ]))
 }

@@ -36,4 +36,6 @@ pub struct Bullet {
     pub verdict: String,
     /// The figure in words.
     pub figure: String,
+    /// Why the verdict is as it is, in a few words; empty where nothing is to be said.
+    pub reason: String,
 }

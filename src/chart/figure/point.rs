@@ -13,7 +13,7 @@ pub struct Point {
     pub label: String,
     /// Whether a line leads here from the point before.
     pub joined: bool,
-    /// How heavy a step from here on is, in widths of a line.
+    /// How heavy a step or a line from here on is, in widths of a line.
     pub weight: f64,
     /// From where to where the true value may lie, as far as the figure's own precision says.
     pub within: Option<(f64, f64)>,
@@ -40,7 +40,7 @@ impl Point {
         self
     }
 
-    /// The same point with a step this heavy.
+    /// The same point with a step or a line this heavy.
     #[must_use]
     pub fn weighing(mut self, weight: f64) -> Self {
         self.weight = weight;

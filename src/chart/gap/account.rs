@@ -1,11 +1,11 @@
 //! One verdict with a gap: its words and its bars.
 
-use crate::quantity::Decimal;
 use crate::table::{Cell, Table};
 
+use super::super::apart::Gap;
 use super::super::figure::{Hue, Point, Role, Series, Shape};
-use super::super::reading::{currency, fine, place, printed, role, words, year};
-use super::super::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
+use super::super::reading::{fine, place, printed, role, words, year};
+use super::super::words::{Apart, Lang, SCOREBOARD, SHARED};
 
 /// How far the level of a pledge reaches to both sides of its year.
 const REACH: f64 = 0.46;
@@ -13,7 +13,6 @@ const REACH: f64 = 0.46;
 /// One verdict with a gap.
 pub(super) struct Account<'a> {
     lang: Lang,
-    pub(super) currency: &'a str,
     pub(super) year: i32,
     pub(super) pledge: &'a str,
     pub(super) pledged: &'a Cell,
@@ -22,8 +21,7 @@ pub(super) struct Account<'a> {
     share: &'a Cell,
     pub(super) kind: &'a str,
     pub(super) publisher: &'a str,
-    gap: &'a Cell,
-    points: &'a Cell,
+    pub(super) gap: Gap<'a>,
     pub(super) verdict: &'a str,
 }
 
@@ -32,11 +30,9 @@ impl<'a> Account<'a> {
     pub(super) fn of(table: &'a Table, row: &'a [Cell], lang: Lang) -> Option<Self> {
         let cell = |name: &str| table.cell(row, name);
         let text = |name: &str| words(cell(name));
-        let [pledged, gap] = ["pledged_million", "gap_million"].map(cell);
-        let (Some(_), Some(_)) = (pledged.number(), gap.number()) else { return None };
+        let pledged = Some(cell("pledged_million")).filter(|pledged| pledged.number().is_some())?;
         Some(Self {
             lang,
-            currency: currency(table),
             year: year(cell("year"))?,
             pledge: text("pledge"),
             pledged,
@@ -44,28 +40,15 @@ impl<'a> Account<'a> {
             share: cell("spent_pct"),
             kind: text("spent_kind"),
             publisher: text("spent_publisher"),
-            gap,
-            points: cell("gap_pp"),
+            gap: Gap::of(table, row, lang)?,
             verdict: text("verdict"),
         })
-    }
-
-    /// On which side of the pledge the figure is.
-    pub(super) fn apart(&self) -> Apart {
-        let gap = self.gap.number().unwrap_or_default();
-        match (self.pledge.starts_with("at most"), gap > Decimal::ZERO, gap < Decimal::ZERO) {
-            (false, true, _) => Apart::Short,
-            (false, _, true) => Apart::Beyond,
-            (true, true, _) => Apart::Below,
-            (true, _, true) => Apart::Over,
-            (_, false, false) => Apart::Even,
-        }
     }
 
     /// Where the pledge and the figure stand; that of a share alone as far from the pledge as the verdict has it.
     fn places(&self) -> [f64; 2] {
         let of = |cell: &Cell| cell.number().map(place);
-        let (pledged, gap) = (of(self.pledged).unwrap_or_default(), of(self.gap).unwrap_or_default());
+        let (pledged, gap) = (of(self.pledged).unwrap_or_default(), of(self.gap.money).unwrap_or_default());
         [pledged, of(self.spent).unwrap_or(pledged - gap)]
     }
 
@@ -77,31 +60,14 @@ impl<'a> Account<'a> {
         self.lang.percent(&printed(self.share, self.lang))
     }
 
-    /// The gap without its sign, in money and in points of GDP; one too small for its digits is less than the last of them.
-    pub(super) fn sizes(&self) -> [String; 2] {
-        let size = |text: String| {
-            let size = text.trim_start_matches('\u{2212}');
-            let gone = self.apart() != Apart::Even && !size.contains(|letter| matches!(letter, '1'..='9'));
-            match size.strip_suffix('0').filter(|_| gone) {
-                Some(digits) => format!("<{digits}1"),
-                None => size.to_owned(),
-            }
-        };
-        let points = self.points.number().map(|_| size(printed(self.points, self.lang)));
-        [size(fine(self.gap, self.lang)), points.unwrap_or_default()]
-    }
-
     fn verdict(&self) -> &'a str {
         (SCOREBOARD.of(self.lang).verdict)(self.verdict)
     }
 
     /// `short by EUR 161 m`, and below it `0.37 pp, undecided`.
     pub(super) fn words(&self) -> [String; 2] {
-        let (say, [money, points]) = (GAP.of(self.lang), self.sizes());
-        let gap = (say.gap)(self.apart(), &(say.millions)(self.currency, &money));
-        let points = if points.is_empty() || self.apart() == Apart::Even { points } else { (say.points)(&points) };
+        let [gap, points] = self.gap.words();
         let known = [points.as_str(), self.verdict()];
-        let known = if self.apart() == Apart::Even { &known[1..] } else { &known };
         [gap, known.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")]
     }
 
@@ -114,7 +80,7 @@ impl<'a> Account<'a> {
         let ([pledged, spent], [gap, known]) = (self.places(), self.words());
         let published = Point::new(at, spent.min(pledged)).labelled(self.figure());
         let between = Point::new(at, spent.max(pledged)).upon(spent.min(pledged)).labelled(gap);
-        let role_of_gap = match self.apart() {
+        let role_of_gap = match self.gap.apart() {
             Apart::Short | Apart::Over => Role::Shortfall,
             Apart::Beyond | Apart::Below | Apart::Even => Role::Headroom,
         };

@@ -14,6 +14,9 @@ const SCOREBOARD: &[Column] = &[
     Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
     Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
     Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
+    Column { name: "gap_million", heading: "gap, m", content: Content::Figure },
+    Column { name: "gap_pp", heading: "gap, pp", content: Content::Figure },
+    Column { name: "unaccounted_million", heading: "unaccounted, m", content: Content::Figure },
     Column { name: "verdict", heading: "verdict", content: Content::Name },
 ];
 
@@ -87,6 +90,9 @@ pub(in crate::chart) fn invented_scoreboard(rows: u32) -> Result<Table> {
             spent(Cell::text("Ministry of Finance+Office")),
             spent(quotient(number * 33, 0)?),
             quotient(10, 1)?,
+            spent(Value::Money(Decimal::from(2_000 - i64::from(number) * 333)).into()),
+            spent(quotient(number, 2)?),
+            if number % 4 == 3 { Value::Money(922.into()).into() } else { Cell::UNKNOWN },
             Cell::text(verdict),
         ])
     };

@@ -15,6 +15,9 @@ pub(crate) struct Sentences {
     pub(crate) pledge: fn(pledge: &str, years: &str, amount: &str) -> String,
     /// The figure that is held against it.
     pub(crate) spent: fn(amount: &str, share: &str, publisher: &str) -> String,
+    /// What nobody accounts for, and between what a share lies.
+    pub(crate) unaccounted: fn(amount: &str) -> String,
+    pub(crate) between: fn(low: &str, high: &str) -> String,
     /// Where nothing is published.
     pub(crate) nothing: &'static str,
     /// Over the mark that all of a pledge reaches.
@@ -41,6 +44,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         spent: |amount, share, publisher| {
             [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
         },
+        unaccounted: |amount| format!("{amount} unaccounted for"),
+        between: |low, high| format!("as published, {low} to {high} of GDP"),
         nothing: "no figure is published",
         mark: "pledged",
     },
@@ -64,6 +69,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         spent: |amount, share, publisher| {
             [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
         },
+        unaccounted: |amount| format!("nav uzskaitīti {amount}"),
+        between: |low, high| format!("kā publicēts, {low} līdz {high} no IKP"),
         nothing: "nekas nav publicēts",
         mark: "solīts",
     },
