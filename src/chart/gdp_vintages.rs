@@ -78,11 +78,14 @@ fn revised(rows: &[Dated], publishers: &[&str]) -> Vec<Series> {
     publishers.iter().enumerate().filter_map(line).collect()
 }
 
-/// The figure with its publisher; the first one of the closed year is its first release.
+/// The figure with its publisher; the first one of the closed year is its first release, if it came in the year after: a book that
+/// begins later does not have that.
 fn figure(rows: &[Dated], row: &Dated, lang: Lang) -> String {
     let say = GDP_VINTAGES.of(lang);
     let first = rows.iter().find(|row| row.role == "outturn").is_some_and(|first| first.at == row.at);
-    let kind = if first && row.role == "outturn" { say.first_release } else { (SHARED.of(lang).kind)(row.role) };
+    let next_year = row.at < f64::from(row.year) + 2.0;
+    let kind =
+        if first && next_year && row.role == "outturn" { say.first_release } else { (SHARED.of(lang).kind)(row.role) };
     (say.figure)(row.label, kind, &printed(row.figure, lang))
 }
 
