@@ -3,7 +3,7 @@
 //! A chart has few colours, and the shades at the edges of letters and lines. Where there are more than a palette holds, the
 //! rarest shades, well below a hundredth of the pixels, take the nearest one of the others.
 
-use super::pixels::Pixels;
+use super::pixels::{Pixels, RUN, alike};
 use crate::chart::palette::Colour;
 
 /// The most colours of a palette.
@@ -21,13 +21,25 @@ pub(super) struct Indexed {
 /// The picture in the most frequent of its colours.
 pub(super) fn indexed(pixels: &Pixels) -> Indexed {
     let mut counts = vec![0; pixels.colours.len()];
-    pixels.numbers.iter().for_each(|number| counts[usize::from(*number)] += 1);
+    for run in pixels.numbers.chunks(RUN) {
+        match alike(run) {
+            Some(number) => counts[usize::from(number)] += run.len(),
+            None => run.iter().for_each(|number| counts[usize::from(*number)] += 1),
+        }
+    }
     let (palette, indices) = chosen(&pixels.colours, &counts);
-    Indexed { palette, pixels: pixels.numbers.iter().map(|number| indices[usize::from(*number)]).collect() }
+    let mut chosen = Vec::with_capacity(pixels.numbers.len());
+    for run in pixels.numbers.chunks(RUN) {
+        match alike(run) {
+            Some(number) => chosen.resize(chosen.len() + run.len(), indices[usize::from(number)]),
+            None => chosen.extend(run.iter().map(|number| indices[usize::from(*number)])),
+        }
+    }
+    Indexed { palette, pixels: chosen }
 }
 
 /// The palette of the most frequent colours, the earlier of two alike first, and the place in it that each colour takes.
-fn chosen(colours: &[Colour], counts: &[u32]) -> (Vec<u8>, Vec<u8>) {
+fn chosen(colours: &[Colour], counts: &[usize]) -> (Vec<u8>, Vec<u8>) {
     let mut order: Vec<usize> = (0..colours.len()).filter(|number| counts[*number] > 0).collect();
     order.sort_by_key(|number| std::cmp::Reverse(counts[*number]));
     let kept: Vec<Colour> = order.iter().take(MOST).map(|number| colours[*number]).collect();

@@ -76,7 +76,7 @@ impl Painter<'_> {
                 self.take(colour);
             }
             _ => {
-                let dashed = dash.map(|dash| dashes(line, dash)).unwrap_or_else(|| vec![line.to_vec()]);
+                let dashed = dash.map_or_else(|| vec![line.to_vec()], |dash| dashes(line, dash));
                 let outlines: Vec<_> = dashed.iter().flat_map(|line| strips(line, width)).collect();
                 self.fill(&outlines, colour);
             }

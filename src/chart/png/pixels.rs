@@ -8,8 +8,9 @@ const STEPS: usize = 16;
 const NONE: u16 = u16::MAX;
 
 /// The pixels that are looked at together.
-const RUN: usize = 32;
+pub(super) const RUN: usize = 32;
 const NOTHING: [u8; RUN] = [0; RUN];
+const WHOLE: [u8; RUN] = [u8::MAX; RUN];
 
 /// The number of a colour.
 pub(super) type Number = u16;
@@ -39,10 +40,17 @@ impl Pixels {
             if covered == &NOTHING[..covered.len()] {
                 continue;
             }
+            let mut mixed = |below: Number, share: u8| {
+                let step = (usize::from(share) * STEPS + 127) / 255;
+                let known = mixes.get(usize::from(below)).map_or(NONE, |mixes| mixes[step]);
+                if known == NONE { mix(&mut self.colours, mixes, below, (colour, step)) } else { known }
+            };
+            if let (Some(below), true) = (alike(numbers), covered == &WHOLE[..covered.len()]) {
+                numbers.fill(mixed(below, u8::MAX));
+                continue;
+            }
             for (number, share) in numbers.iter_mut().zip(covered).filter(|(_, share)| **share > 0) {
-                let step = (usize::from(*share) * STEPS + 127) / 255;
-                let known = mixes.get(usize::from(*number)).map_or(NONE, |mixes| mixes[step]);
-                *number = if known == NONE { mix(&mut self.colours, mixes, *number, (colour, step)) } else { known };
+                *number = mixed(*number, *share);
             }
         }
     }
@@ -54,6 +62,12 @@ impl Pixels {
             self.mixes.len() - 1
         })
     }
+}
+
+/// The number that all of at most [`RUN`] pixels have.
+pub(super) fn alike(numbers: &[Number]) -> Option<Number> {
+    let first = *numbers.first()?;
+    (numbers == &[first; RUN][..numbers.len()]).then_some(first)
 }
 
 /// The most pixels of a picture: more than anyone prints.
