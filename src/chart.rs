@@ -32,7 +32,7 @@ mod bullets; // its rows
 mod stairs; // its stairs
 mod marks; // its marks
 mod annotate; // its labels
-mod png; // SVG to pixels
+mod png; // the sheet, painted as PNG
 mod reading; // what the charts read from a table
 mod dated; // the same, of rows with a day
 mod paths; // what the pictures of scenarios share
@@ -102,12 +102,17 @@ pub struct Drawing {
 /// Draws a figure.
 #[must_use]
 pub fn draw(figure: &Figure, look: &Look) -> Drawing {
+    let (sheet, left_out) = sheet(figure, look);
+    Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
+}
+
+/// A figure on a sheet, and the labels that found no room.
+fn sheet(figure: &Figure, look: &Look) -> (svg::Sheet, Vec<String>) {
     let style = style::Style::new(look);
     let layout = layout::Layout::new(figure, &style);
     let sheet = RefCell::new(svg::Sheet::new(look.width, look.height));
     let left_out = canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
-    let sheet = sheet.into_inner();
-    Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
+    (sheet.into_inner(), left_out)
 }
 
 /// Draws a figure as SVG.

@@ -34,7 +34,7 @@ const KEPT_IN: &[(&[&str], &[&str], &str)] = &[
     (&["env::", "terminal_size::"], &["cli", "main"], "only `cli` reads the environment, with the arguments of `main`"),
     (&["SystemTime", "Instant", "Utc::now", "Local::now"], &[], "nobody reads the clock"),
     (&["f32", "f64"], &["chart"], "no float touches a figure"),
-    (&["plotters", "resvg", "skrifa"], &["chart"], "only `chart` draws"),
+    (&["plotters", "ab_glyph_rasterizer", "png::", "skrifa"], &["chart"], "only `chart` draws"),
     (&["std::fs", "fs::"], &["book", "cli"], "files are read by `book` and written by `cli`"),
     (&["rust_decimal"], &["quantity"], "decimals are combined where the checks are"),
 ];

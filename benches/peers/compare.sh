@@ -3,7 +3,8 @@
 #
 #     benches/peers/compare.sh [ROUNDS]
 #
-# Prints the median wall time and peak memory of each, and the medians of the ratios of each round. 21 rounds unless told.
+# Prints the median wall time and peak memory of each, and the medians of the ratios of each round; then how long one picture takes
+# to draw again as SVG in a process that has drawn it before. 21 rounds unless told.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -16,14 +17,24 @@ trap 'rm -r "$folder"' EXIT
 run() {
     case $1 in
         pledgebook) "$program" report -o "$2" ;;
-        gnuplot) gnuplot -c benches/peers/report.gp "$folder/data" "$series" "$2" ;;
-        matplotlib) python3 benches/peers/report.py "$folder/data" "$series" "$2" ;;
+        gnuplot) gnuplot -c benches/peers/report.gp "$folder/data" "$series" "$2" "$others" ;;
+        matplotlib) python3 benches/peers/report.py "$folder/data" "$series" "$2" "$others" ;;
     esac 2>"$folder/stderr" || { cat "$folder/stderr" >&2; exit 1; }
 }
 export -f run
 export program series folder
 
 "$program" report -o "$folder/data" 2>/dev/null
+# of each picture beyond the two in full: its name, and the columns across, up and of words
+first() { for name in "$@"; do [[ ,$header, == *,$name,* ]] && echo "$name" && return; done; }
+others=""
+for data in "$folder"/data/charts/*.csv; do
+    name=$(basename "$data" .csv)
+    header=$(head -1 "$data")
+    [ "$name" = share ] || [ "$name" = amounts ] ||
+        others+="$name $(first date year) $(first share_pct of_pledge_pct amount_million gdp_million) $(first label commitment pledge) "
+done
+export others
 for round in $(seq 0 "$rounds"); do
     for name in pledgebook gnuplot matplotlib; do
         mkdir "$folder/out"
@@ -50,3 +61,9 @@ for name in pledgebook gnuplot matplotlib; do
     peak=$(awk -v name="$name" '$1 == name { print $2 / 1024 }' "$folder/peaks" | median)
     printf '%-11s %7.1f ms %6.1f times %6.1f MiB\n' "$name" "$time" "$ratio" "$peak"
 done
+
+mkdir "$folder/out"
+redraw() { for _ in 1 2 3 4 5; do "$@"; done 2>&1 | median; }
+gnuplot=$(redraw gnuplot -c benches/peers/report.gp "$folder/data" "$series" "$folder/out" "$others" 300)
+matplotlib=$(redraw python3 benches/peers/report.py "$folder/data" "$series" "$folder/out" "$others" 20)
+echo "\`share\` again as SVG: gnuplot $gnuplot ms, matplotlib $matplotlib ms; pledgebook: cargo bench -- draw_svg"

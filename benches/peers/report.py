@@ -1,12 +1,17 @@
-"""The two pictures of a report, each as SVG and PNG, drawn by matplotlib from the CSV files of a report.
+"""As many pictures as a report has, each as SVG and PNG, drawn by matplotlib from the CSV files of a report.
 
-    python3 benches/peers/report.py REPORT SERIES OUT
+    python3 benches/peers/report.py REPORT SERIES OUT "NAME ACROSS UP LABEL ..." [REDRAWS]
 
 REPORT is a folder that `pledgebook report` wrote, SERIES the file `data/series/latvia-defence.csv`, OUT a folder that exists.
-Given, where pledgebook works it out: which pledge stands in which year, where a path of GDP breaks, and every word.
+`share` and `amounts` are drawn in full; given, where pledgebook works it out: which pledge stands in which year, where a path of
+GDP breaks, and every word. Of each other picture only the points of `charts/NAME.csv` are drawn, with their values and labels in
+words, an axis, a grid and three lines of text: less than pledgebook draws. With REDRAWS, `share` alone is drawn, so many times
+with the same artists, as SVG into memory, and the milliseconds of one are printed.
 """
 
+import io
 import sys
+import time
 from pathlib import Path
 
 import matplotlib
@@ -134,7 +139,34 @@ def amounts(standing, spending):
     return figure
 
 
-def main(report, series, out):
+def points(name, rows, across, up, about):
+    """The points of a picture with their values and labels."""
+    figure, axes = sheet(
+        f"Latvia’s pledges, and what was made of them by each publisher so far: {name}",
+        "EUR million or % of GDP, by each publisher; labels as published, of the day that they were published",
+        "Sources: Ministry of Defence of Latvia 2024-12-07, 2025-12-04; Central Statistical Bureau of Latvia 2026-02-27; "
+        "IMF 2025-10-14. As of 2026-08-04.",
+        0.05, 0.11, 0.925, 0.73,
+    )
+    places = pd.to_datetime(rows[across]) if across == "date" else rows[across].astype(str).str[:4].astype(int)
+    axes.plot(places, rows[up], "o", color=BLUE, markersize=10)
+    for place, value, text in zip(places, rows[up], rows[about].fillna("")):
+        if value == value:
+            label(axes, f"{value:g}", place, value, (0, 10), BLUE, ha="center")
+            label(axes, text, place, value, (0, -20), RUST, ha="center")
+    axes.set_ylim(bottom=0)
+    return figure
+
+
+def redrawn(figure, times):
+    """The milliseconds that the same artists take as SVG in memory."""
+    start = time.perf_counter()
+    for _ in range(times):
+        figure.savefig(io.StringIO(), format="svg")
+    return (time.perf_counter() - start) * 1000 / times
+
+
+def main(report, series, out, others, redraws=0):
     rows = pd.read_csv(report / "amounts.csv", usecols=["scenario", "commitment", "year", "share_pct", "amount_million"])
     goals = rows[(rows["scenario"] == "latest") & rows["commitment"].isin(GOALS)].set_index("commitment")["share_pct"]
     # a year of a cumulative pledge is a range and equals no year
@@ -147,14 +179,18 @@ def main(report, series, out):
     nato = defence.query("measure == 'spending-share' and definition == 'nato' and vintage == '2026-07-10'")
     direct = defence.query("measure == 'spending' and definition == 'direct-defence' and year >= 2025")
 
-    pictures = {
-        "share": share(nato.set_index("year")["value"], pledges, goals),
-        "amounts": amounts(standing, direct.set_index("year")["value"]),
-    }
+    pictures = {"share": share(nato.set_index("year")["value"], pledges, goals)}
+    if redraws:
+        redrawn(pictures["share"], 1)
+        return print(f"{redrawn(pictures['share'], redraws):.3f}")
+    pictures["amounts"] = amounts(standing, direct.set_index("year")["value"])
+    words = others.split()
+    for name, across, up, about in zip(*(words[place::4] for place in range(4))):
+        pictures[name] = points(name, pd.read_csv(report / "charts" / f"{name}.csv"), across, up, about)
     for name, figure in pictures.items():
         for ending in ["svg", "png"]:
             figure.savefig(out / f"{name}.{ending}")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:4]), sys.argv[4], *map(int, sys.argv[5:]))

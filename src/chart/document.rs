@@ -9,54 +9,55 @@ use super::svg::Sheet;
 /// The picture as a file of its own.
 pub(crate) fn write(sheet: &Sheet, figure: &Figure, look: &Look) -> String {
     let capacity = 16 * 1024 + if look.font == Font::Embed { 40 * 1024 } else { 0 };
-    let mut svg = head(Markup::with_capacity(capacity), sheet, figure);
+    let mut svg = Markup::with_capacity(capacity);
+    head(&mut svg, sheet, figure);
     if let Some(record) = &look.record {
-        svg = metadata(svg, record);
+        metadata(&mut svg, record);
     }
     if look.font == Font::Embed {
-        svg = faces(svg);
+        faces(&mut svg);
     }
     sheet.write(&mut svg);
-    svg.raw("</svg>\n").0
+    svg.push("</svg>\n");
+    svg.0
 }
 
 /// The opening tag, and the words for those who do not see the picture.
-fn head(svg: Markup, sheet: &Sheet, figure: &Figure) -> Markup {
+fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure) {
     let (width, height) = (sheet.width, sheet.height);
-    let size = format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
-    svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        .raw(&size)
-        .raw(" role=\"img\" lang=\"")
-        .raw(figure.lang.code())
-        .raw("\" aria-labelledby=\"t d\" font-family=\"")
-        .raw(FAMILY)
-        .raw(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">")
-        .text(&figure.title)
-        .raw("</title>\n<desc id=\"d\">")
-        .text(&figure.alt)
-        .raw("</desc>\n")
+    svg.push("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.push(&format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
+    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\" font-family=\"", FAMILY]
+        .iter()
+        .for_each(|part| svg.push(part));
+    svg.push(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">");
+    svg.text(&figure.title);
+    svg.push("</title>\n<desc id=\"d\">");
+    svg.text(&figure.alt);
+    svg.push("</desc>\n");
 }
 
-fn metadata(svg: Markup, record: &Record) -> Markup {
-    let lines = record
-        .parts()
-        .into_iter()
-        .fold(svg.raw("<metadata>\n"), |svg, (name, value)| svg.raw(name).raw(": ").text(value).raw("\n"));
-    lines.raw("</metadata>\n")
+fn metadata(svg: &mut Markup, record: &Record) {
+    svg.push("<metadata>\n");
+    for (name, value) in record.parts() {
+        svg.push(name);
+        svg.push(": ");
+        svg.text(value);
+        svg.push("\n");
+    }
+    svg.push("</metadata>\n");
 }
 
 /// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
-fn faces(svg: Markup) -> Markup {
-    let faces = WEB.iter().fold(svg.raw("<style>"), |svg, (weight, base64)| {
-        svg.raw("@font-face{font-family:")
-            .raw(FAMILY)
-            .raw(";font-weight:")
-            .raw(weight)
-            .raw(";src:url(data:font/woff2;base64,")
-            .raw(base64)
-            .raw(")format(\"woff2\")}")
-    });
-    faces.raw("</style>\n")
+fn faces(svg: &mut Markup) {
+    svg.push("<style>");
+    for (weight, base64) in WEB {
+        let parts =
+            [FAMILY, ";font-weight:", weight, ";src:url(data:font/woff2;base64,", base64, ")format(\"woff2\")}"];
+        svg.push("@font-face{font-family:");
+        parts.iter().for_each(|part| svg.push(part));
+    }
+    svg.push("</style>\n");
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The embedded typeface: what is drawn is measured with the same glyphs, and no font of the machine is ever asked.
 
 mod metrics; // advances and kerning of one font file
+mod outline; // the outline of one letter
 
 use std::sync::LazyLock;
 
 use metrics::Metrics;
+pub(crate) use outline::{Piece, Spot};
 
 /// The family's name, as the font files and the SVG have it.
 pub(crate) const FAMILY: &str = "Inter";
@@ -14,7 +16,7 @@ pub(crate) const CAP: f64 = 0.727;
 pub(crate) const DESCENT: f64 = 0.21;
 
 /// What a PNG shows for a letter that the font lacks.
-pub(crate) const BOX: char = '□';
+const BOX: char = '□';
 
 pub(crate) static REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular-subset.otf");
 pub(crate) static SEMI_BOLD: &[u8] = include_bytes!("fonts/Inter-SemiBold-subset.otf");
@@ -41,11 +43,21 @@ fn metrics(weight: Weight) -> Option<&'static Metrics> {
     }
 }
 
-/// The width of `text` at a font size of 1, kerned as resvg and browsers draw it.
+/// The width of `text` at a font size of 1, kerned as browsers draw it.
 ///
 /// A letter that the font lacks counts as a full em: a browser takes it from another font, a PNG shows an empty box.
 pub(crate) fn width(text: &str, weight: Weight) -> f64 {
     metrics(weight).map_or_else(|| text.chars().map(|_| 1.0).sum(), |metrics| metrics.width(text))
+}
+
+/// Hands over the outline of each letter of `text` with the place it begins at, all at a font size of 1; a box for each letter
+/// that the font lacks.
+pub(crate) fn outlines(text: &str, weight: Weight, mut each: impl FnMut(&[Piece], f64)) {
+    let Some(metrics) = metrics(weight) else { return };
+    metrics.set(text, |letter, at| {
+        let boxed = metrics.lacks(letter) && !letter.is_control();
+        each(metrics.outline(if boxed { BOX } else { letter }), at);
+    });
 }
 
 /// The letters of `text` that the embedded font lacks: a browser takes them from another font, a PNG shows a box for each.

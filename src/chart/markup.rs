@@ -1,6 +1,7 @@
 //! Pieces of SVG, put together without the cost of format strings: a picture consists of hundreds of them.
 
 use super::palette::Colour;
+use super::svg::Place;
 
 /// A piece of markup in the making.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,25 +19,19 @@ impl Markup {
     }
 
     /// Markup as it is.
-    pub(crate) fn raw(mut self, markup: &str) -> Self {
-        self.push(markup);
-        self
-    }
-
     pub(crate) fn push(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// An attribute in pixels.
-    pub(crate) fn length(mut self, name: &str, sixteenths: i32) -> Self {
+    pub(crate) fn length(&mut self, name: &str, sixteenths: i32) {
         self.open(name);
         self.pixels(sixteenths);
         self.0.push('"');
-        self
     }
 
     /// An attribute that is a colour.
-    pub(crate) fn colour(mut self, name: &str, Colour(red, green, blue): Colour) -> Self {
+    pub(crate) fn colour(&mut self, name: &str, Colour(red, green, blue): Colour) {
         self.open(name);
         self.0.push('#');
         let short = [red, green, blue].iter().all(|part| part % 17 == 0);
@@ -45,7 +40,6 @@ impl Markup {
             digits.iter().take(if short { 1 } else { 2 }).for_each(|digit| self.0.push(char::from(*digit)));
         }
         self.0.push('"');
-        self
     }
 
     fn open(&mut self, name: &str) {
@@ -72,8 +66,12 @@ impl Markup {
     }
 
     /// Text, escaped, and without the control characters that XML forbids.
-    pub(crate) fn text(mut self, text: &str) -> Self {
+    pub(crate) fn text(&mut self, text: &str) {
         let mut rest = text;
+        if text.bytes().all(is_surely_plain) {
+            rest = "";
+            self.push(text);
+        }
         while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| !is_plain(*letter)) {
             self.push(&rest[..at]);
             self.push(match letter {
@@ -86,13 +84,12 @@ impl Markup {
             rest = &rest[at + letter.len_utf8()..];
         }
         self.push(rest);
-        self
     }
 
     /// Places as path data, with the short commands where a line is upright or level.
-    pub(crate) fn trace(mut self, places: impl IntoIterator<Item = (i32, i32)>) -> Self {
+    pub(crate) fn trace(&mut self, places: &[Place]) {
         let mut last = None;
-        for (x, y) in places {
+        for &(x, y) in places {
             match last {
                 Some((_, level)) if level == y => self.command("H", &[x]),
                 Some((upright, _)) if upright == x => self.command("V", &[y]),
@@ -101,7 +98,6 @@ impl Markup {
             }
             last = Some((x, y));
         }
-        self
     }
 
     fn command(&mut self, letter: &str, numbers: &[i32]) {
@@ -114,6 +110,11 @@ impl Markup {
     }
 }
 
+/// Whether no letter with such a byte is written otherwise: a quick look, since nearly every text is plain.
+fn is_surely_plain(byte: u8) -> bool {
+    !matches!(byte, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef)
+}
+
 fn is_plain(letter: char) -> bool {
     !matches!(letter, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') && !letter.is_control()
 }
@@ -122,25 +123,26 @@ fn is_plain(letter: char) -> bool {
 mod tests {
     use super::*;
 
+    fn written(write: impl Fn(&mut Markup)) -> String {
+        let mut markup = Markup::default();
+        write(&mut markup);
+        markup.0
+    }
+
     #[test]
     fn sixteenths_are_written_short() {
-        let written = |steps: &i32| {
-            let mut markup = Markup::default();
-            markup.pixels(*steps);
-            markup.0
-        };
-        let all: Vec<String> = [0, 16, 24, -4, 17, 1600].iter().map(written).collect();
+        let all = [0, 16, 24, -4, 17, 1600].map(|steps| written(|markup| markup.pixels(steps)));
         assert_eq!(all, ["0", "1", "1.5", "-0.25", "1.06", "100"]);
     }
 
     #[test]
     fn text_is_escaped_and_controls_are_blanked() {
-        assert_eq!(Markup::default().text("a<b & \"c\"\u{0}\u{1b}").0, "a&lt;b &amp; &quot;c&quot;  ");
+        assert_eq!(written(|markup| markup.text("a<b & \"c\"\u{0}\u{1b}")), "a&lt;b &amp; &quot;c&quot;  ");
     }
 
     #[test]
     fn colours_are_written_short() {
-        assert_eq!(Markup::default().colour("fill", Colour(255, 255, 255)).0, " fill=\"#fff\"");
-        assert_eq!(Markup::default().colour("fill", Colour(1, 2, 0xfa)).0, " fill=\"#0102fa\"");
+        assert_eq!(written(|markup| markup.colour("fill", Colour(255, 255, 255))), " fill=\"#fff\"");
+        assert_eq!(written(|markup| markup.colour("fill", Colour(1, 2, 0xfa))), " fill=\"#0102fa\"");
     }
 }

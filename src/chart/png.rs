@@ -1,28 +1,17 @@
-//! The SVG as pixels, drawn by resvg with the embedded typeface alone.
+//! The sheet as pixels, painted with the embedded typeface alone, and these as PNG.
 
+mod coverage; // how much of each pixel an outline covers
+mod stroke; // lines as outlines
+mod pixels; // what is painted on
+mod paint; // the sheet onto that
 mod indexed; // pixels as numbers of a palette
 
-use std::borrow::Cow;
-use std::sync::{Arc, LazyLock};
-
 use png::{ColorType, DeflateCompression, Encoder, EncodingError, Filter, PixelDimensions, Unit};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree};
 
 use super::figure::Figure;
-use super::font::{self, FAMILY, REGULAR, SEMI_BOLD};
-use super::look::{Font, Look, Record};
+use super::look::{Look, Record};
 use crate::error::{Error, Kind, Result};
-
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    for bytes in [REGULAR, SEMI_BOLD] {
-        fonts.load_font_source(Source::Binary(Arc::new(bytes)));
-    }
-    fonts.set_sans_serif_family(FAMILY);
-    Arc::new(fonts)
-});
+use indexed::Indexed;
 
 /// Measured on two charts: level 2 takes two and a half times as long for four fifths of the size, the fastest encoder makes files
 /// two to four times as large, and filters spoil the long runs of one colour that a chart consists of.
@@ -33,44 +22,15 @@ const EFFORT: DeflateCompression = DeflateCompression::Level(1);
 /// # Errors
 /// The picture would have no or far too many pixels.
 pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
-    let svg = super::svg(figure, &Look { font: Font::Link, record: None, ..look.clone() });
-    encoded(pixels(&svg, f32::from(look.scale))?, figure, look).map_err(|error| failed(&error.to_string()))
-}
-
-/// The picture with a box for each letter that the typeface lacks: resvg would leave it out without a word.
-fn boxed(svg: &str) -> Cow<'_, str> {
-    if svg.is_ascii() || font::lacking(svg).iter().all(|letter| letter.is_control()) {
-        return Cow::Borrowed(svg);
-    }
-    let known = |letter: char| letter.is_control() || font::lacking(letter.encode_utf8(&mut [0; 4])).is_empty();
-    Cow::Owned(svg.chars().map(|letter| if known(letter) { letter } else { font::BOX }).collect())
+    let (sheet, _) = super::sheet(figure, look);
+    let pixels = paint::painted(&sheet, look.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
+    let indexed = indexed::indexed(&pixels);
+    drop(pixels);
+    encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))
 }
 
 fn failed(reason: &str) -> Error {
     Error::new(Kind::PictureFailed { reason: reason.to_owned() })
-}
-
-fn pixels(svg: &str, scale: f32) -> Result<Pixmap> {
-    let options = Options { fontdb: Arc::clone(&FONTS), font_family: FAMILY.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&boxed(svg), &options).map_err(|error| failed(&error.to_string()))?;
-    let size = tree.size().to_int_size().scale_by(scale);
-    let pixmap = size.and_then(|size| Pixmap::new(size.width(), size.height()));
-    let mut pixmap = pixmap.ok_or_else(|| failed("it has no or too many pixels"))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Ok(pixmap)
-}
-
-/// The pixels without their transparency, moved together in place: the paper covers everything.
-fn opaque(pixmap: Pixmap) -> Vec<u8> {
-    let mut colours = pixmap.take();
-    let pixels = colours.len() / 4;
-    for pixel in 0..pixels {
-        for channel in 0..3 {
-            colours[3 * pixel + channel] = colours[4 * pixel + channel];
-        }
-    }
-    colours.truncate(3 * pixels);
-    colours
 }
 
 /// A pixel of the size is 1/96 of an inch, as in CSS, whatever the scale: so a larger scale prints finer, not larger.
@@ -79,20 +39,12 @@ fn resolution(scale: u8) -> PixelDimensions {
     PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }
 }
 
-fn encoded(pixmap: Pixmap, figure: &Figure, look: &Look) -> std::result::Result<Vec<u8>, EncodingError> {
+fn encoded(indexed: &Indexed, figure: &Figure, look: &Look) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
-    let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    let pixels = match indexed::indexed(pixmap.data()) {
-        Some(indexed) => {
-            encoder.set_color(ColorType::Indexed);
-            encoder.set_palette(indexed.palette);
-            indexed.pixels
-        }
-        None => {
-            encoder.set_color(ColorType::Rgb);
-            opaque(pixmap)
-        }
-    };
+    let side = |length: u32| length.saturating_mul(u32::from(look.scale));
+    let mut encoder = Encoder::new(&mut bytes, side(look.width), side(look.height));
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_palette(&indexed.palette);
     encoder.set_filter(Filter::NoFilter);
     encoder.set_deflate_compression(EFFORT);
     encoder.set_pixel_dims(Some(resolution(look.scale)));
@@ -101,21 +53,32 @@ fn encoded(pixmap: Pixmap, figure: &Figure, look: &Look) -> std::result::Result<
     for (name, value) in look.record.iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
     }
-    encoder.write_header()?.write_image_data(&pixels)?;
+    encoder.write_header()?.write_image_data(&indexed.pixels)?;
     Ok(bytes)
 }
 
 #[cfg(test)]
 mod tests {
-    use resvg::usvg::{Group, Node};
+    use std::sync::Arc;
+
+    use resvg::tiny_skia::{Pixmap, Transform};
+    use resvg::usvg::{Group, Node, Options, Tree};
 
     use super::*;
-    use crate::chart::{CHARTS, Lang, draw, sample};
+    use crate::chart::{CHARTS, Lang, draw, font, sample};
 
     fn figure() -> Figure {
         let table = sample::latvia_share().unwrap();
         let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
         (chart.build)(&table, Lang::En).unwrap()
+    }
+
+    /// What another program draws from the SVG, with the same typeface.
+    fn tree(svg: &str) -> Tree {
+        let mut options = Options { font_family: font::FAMILY.to_owned(), ..Options::default() };
+        let fonts = Arc::make_mut(&mut options.fontdb);
+        [font::REGULAR, font::SEMI_BOLD].iter().for_each(|bytes| fonts.load_font_data(bytes.to_vec()));
+        Tree::from_str(svg, &options).unwrap()
     }
 
     fn widths(group: &Group, all: &mut Vec<f64>) {
@@ -131,10 +94,8 @@ mod tests {
     #[test]
     fn every_text_is_drawn_as_wide_as_it_was_measured() {
         let drawing = draw(&figure(), &Look::default());
-        let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
-        let tree = Tree::from_str(&drawing.svg, &options).unwrap();
         let mut drawn = Vec::new();
-        widths(tree.root(), &mut drawn);
+        widths(tree(&drawing.svg).root(), &mut drawn);
         assert_eq!(drawn.len(), drawing.texts.len());
         for (text, drawn) in drawing.texts.iter().zip(drawn) {
             let measured = text.area.right - text.area.left;
@@ -143,9 +104,26 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_that_the_font_lacks_becomes_a_box() {
-        assert_eq!(boxed("<text>\u{9632} €\n</text>"), "<text>□ €\n</text>");
-        assert!(font::lacking("□").is_empty());
+    fn pixels_are_those_that_another_program_draws_from_the_svg() {
+        for table in [sample::latvia_share(), sample::latvia_amounts()] {
+            let table = table.unwrap();
+            let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
+            let figure = (chart.build)(&table, Lang::En).unwrap();
+            let look = Look::default();
+            let pixels = paint::painted(&crate::chart::sheet(&figure, &look).0, 1).unwrap();
+            let mut others = Pixmap::new(look.width, look.height).unwrap();
+            resvg::render(&tree(&draw(&figure, &look).svg), Transform::identity(), &mut others.as_mut());
+            let differences = pixels.numbers.iter().zip(others.pixels()).map(|(number, other)| {
+                let colour = pixels.colours[usize::from(*number)];
+                colour
+                    .0
+                    .abs_diff(other.red())
+                    .max(colour.1.abs_diff(other.green()))
+                    .max(colour.2.abs_diff(other.blue()))
+            });
+            let far = differences.filter(|difference| *difference > 48).count();
+            assert!(far < 200, "{}: {far} pixels differ", table.name);
+        }
     }
 
     #[test]

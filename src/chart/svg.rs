@@ -3,6 +3,10 @@
 //! Places are in sixteenths of a pixel, so that they are exact integers until they are written. Neighbours that look alike
 //! share one group or one path; text is text, placed by the widths of the embedded font.
 
+mod elements; // what stands on it, as markup
+
+use std::ops::Range;
+
 use super::area::Area;
 use super::font::{self, Weight};
 use super::markup::Markup;
@@ -38,21 +42,47 @@ pub struct TextBox {
     pub area: Area,
 }
 
-/// What stands on the sheet: its look, which neighbours may share, and its own part.
+/// A place on the sheet, in sixteenths of a pixel.
+pub(crate) type Place = (i32, i32);
+
+/// What stands on the sheet.
 #[derive(Debug)]
-struct Element {
-    kind: Kind,
-    look: String,
-    /// The data of a path; of another element, what follows its look.
-    own: String,
+pub(crate) struct Element {
+    pub(crate) shape: Shape,
+    pub(crate) ink: Ink,
 }
 
+/// Its outline.
+#[derive(Debug)]
+pub(crate) enum Shape {
+    /// An open line through these of the sheet's places.
+    Line(Range<usize>),
+    /// The area that these of the sheet's places enclose.
+    Polygon(Range<usize>),
+    /// From one corner, so far to the right and down.
+    Rectangle(Place, Place),
+    /// A centre and a radius.
+    Circle(Place, i32),
+    /// The sheet's text of this number, and where it stands.
+    Text(usize, Place),
+}
+
+/// How it looks, which neighbours may share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// An open path: others that look like it are added to it.
-    Path,
-    /// An element of its own, by how it begins.
-    Other(&'static str),
+pub(crate) enum Ink {
+    Fill(Colour),
+    Stroke {
+        colour: Colour,
+        width: i32,
+        /// A dash and the gap after it.
+        dash: Option<(i32, i32)>,
+    },
+    Letters {
+        size: i32,
+        colour: Colour,
+        weight: Weight,
+        anchor: Anchor,
+    },
 }
 
 /// A picture in the making.
@@ -60,7 +90,9 @@ enum Kind {
 pub(crate) struct Sheet {
     pub(crate) width: u32,
     pub(crate) height: u32,
-    elements: Vec<Element>,
+    pub(crate) elements: Vec<Element>,
+    /// The places of all lines and polygons.
+    places: Vec<Place>,
     /// Dash and gap of the lines drawn next.
     pub(crate) dash: Option<(i32, i32)>,
     pub(crate) texts: Vec<TextBox>,
@@ -68,50 +100,28 @@ pub(crate) struct Sheet {
 
 impl Sheet {
     pub(crate) fn new(width: u32, height: u32) -> Self {
-        Self { width, height, elements: Vec::with_capacity(128), dash: None, texts: Vec::with_capacity(64) }
+        let (elements, places, texts) = (Vec::with_capacity(192), Vec::with_capacity(256), Vec::with_capacity(64));
+        Self { width, height, elements, places, dash: None, texts }
     }
 
     /// A line through these places; lines that look alike become one path.
-    pub(crate) fn path(&mut self, places: impl IntoIterator<Item = (i32, i32)>, colour: Colour, width: i32) {
-        let look = self.stroke(colour, width);
-        let same = self.elements.last_mut().filter(|last| last.kind == Kind::Path && last.look == look);
-        if let Some(last) = same {
-            last.own = Markup(std::mem::take(&mut last.own)).trace(places).0;
-        } else {
-            let own = Markup::with_capacity(32).trace(places).0;
-            self.elements.push(Element { kind: Kind::Path, look, own });
-        }
+    pub(crate) fn path(&mut self, places: impl IntoIterator<Item = Place>, colour: Colour, width: i32) {
+        let shape = Shape::Line(self.keep(places));
+        self.elements.push(Element { shape, ink: Ink::Stroke { colour, width, dash: self.dash } });
     }
 
-    fn stroke(&self, colour: Colour, width: i32) -> String {
-        let look = Markup::with_capacity(64).raw(" fill=\"none\"").colour("stroke", colour);
-        let mut look = look.length("stroke-width", width);
-        if let Some((dash, gap)) = self.dash {
-            look = look.raw(" stroke-dasharray=\"");
-            look.pixels(dash);
-            look.push(" ");
-            look.pixels(gap);
-            look.push("\"");
-        } else {
-            look.push(" stroke-linejoin=\"round\"");
-        }
-        look.0
+    pub(crate) fn rectangle(&mut self, (left, top): Place, (right, bottom): Place, colour: Colour) {
+        let shape = Shape::Rectangle((left, top), (right - left, bottom - top));
+        self.elements.push(Element { shape, ink: Ink::Fill(colour) });
     }
 
-    pub(crate) fn rectangle(&mut self, (left, top): (i32, i32), (right, bottom): (i32, i32), colour: Colour) {
-        let own = Markup::with_capacity(64).length("x", left).length("y", top);
-        let own = own.length("width", right - left).length("height", bottom - top).raw("/>");
-        self.other(Markup::default().colour("fill", colour), "<rect", own);
+    pub(crate) fn circle(&mut self, centre: Place, radius: i32, colour: Colour) {
+        self.elements.push(Element { shape: Shape::Circle(centre, radius), ink: Ink::Fill(colour) });
     }
 
-    pub(crate) fn circle(&mut self, (x, y): (i32, i32), radius: i32, colour: Colour) {
-        let own = Markup::with_capacity(64).length("cx", x).length("cy", y).length("r", radius).raw("/>");
-        self.other(Markup::default().colour("fill", colour), "<circle", own);
-    }
-
-    pub(crate) fn polygon(&mut self, places: impl IntoIterator<Item = (i32, i32)>, colour: Colour) {
-        let own = Markup::with_capacity(64).raw(" d=\"").trace(places).raw("z\"/>");
-        self.other(Markup::default().colour("fill", colour), "<path", own);
+    pub(crate) fn polygon(&mut self, places: impl IntoIterator<Item = Place>, colour: Colour) {
+        let shape = Shape::Polygon(self.keep(places));
+        self.elements.push(Element { shape, ink: Ink::Fill(colour) });
     }
 
     /// A text standing on the height `y`.
@@ -119,48 +129,34 @@ impl Sheet {
         if text.is_empty() {
             return;
         }
-        let look = Markup::with_capacity(64).length("font-size", steps(kind.size)).colour("fill", colour);
-        let look =
-            look.raw(if kind.weight == Weight::SemiBold { " font-weight=\"600\"" } else { "" }).raw(match anchor {
-                Anchor::Start => "",
-                Anchor::Middle => " text-anchor=\"middle\"",
-                Anchor::End => " text-anchor=\"end\"",
-            });
-        let own = Markup::with_capacity(48 + text.len()).length("x", steps(x)).length("y", steps(y));
-        self.other(look, "<text", own.raw(">").text(text).raw("</text>"));
+        let shape = Shape::Text(self.texts.len(), (steps(x), steps(y)));
+        let ink = Ink::Letters { size: steps(kind.size), colour, weight: kind.weight, anchor };
+        self.elements.push(Element { shape, ink });
         let area = Area::of_text(font::width(text, kind.weight) * kind.size, (x, y), anchor, kind);
         self.texts.push(TextBox { text: text.to_owned(), area });
     }
 
-    fn other(&mut self, look: Markup, head: &'static str, own: Markup) {
-        self.elements.push(Element { kind: Kind::Other(head), look: look.0, own: own.0 });
+    fn keep(&mut self, places: impl IntoIterator<Item = Place>) -> Range<usize> {
+        let start = self.places.len();
+        self.places.extend(places);
+        start..self.places.len()
+    }
+
+    /// Some of its places.
+    pub(crate) fn places(&self, which: &Range<usize>) -> &[Place] {
+        self.places.get(which.clone()).unwrap_or_default()
+    }
+
+    /// One of its texts.
+    pub(crate) fn words(&self, number: usize) -> &str {
+        self.texts.get(number).map_or("", |text| &text.text)
     }
 
     /// Everything that stands on it, as markup.
     pub(crate) fn write(&self, svg: &mut Markup) {
-        for alike in self.elements.chunk_by(|one, next| one.look == next.look) {
-            write_alike(svg, alike);
+        for alike in self.elements.chunk_by(|one, next| one.ink == next.ink) {
+            elements::write_alike(svg, self, alike);
         }
-    }
-}
-
-/// One element with its look, or several in a group that has it.
-fn write_alike(svg: &mut Markup, alike: &[Element]) {
-    let look = alike.first().map_or("", |element| element.look.as_str());
-    let grouped = alike.len() > 1;
-    if grouped {
-        ["<g", look, ">\n"].iter().for_each(|part| svg.push(part));
-    }
-    let look = if grouped { "" } else { look };
-    for element in alike {
-        let parts = match element.kind {
-            Kind::Path => ["<path", look, " d=\"", &element.own, "\"/>\n"],
-            Kind::Other(head) => [head, look, "", &element.own, "\n"],
-        };
-        parts.iter().for_each(|part| svg.push(part));
-    }
-    if grouped {
-        svg.push("</g>\n");
     }
 }
 

@@ -1,13 +1,17 @@
-//! Advances and kerning of one font file, read once: a picture measures hundreds of texts.
+//! Advances, kerning and outlines of one font file, read once: a picture measures hundreds of texts.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI16, Ordering};
 
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
+use skrifa::outline::{DrawSettings, OutlineGlyphCollection};
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::gpos::{PairPos, PairPosFormat1, PairPosFormat2, PositionSubtables};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+use super::outline::{Piece, Tracer};
 
 /// The letters whose glyphs are looked up in advance: Latin with all European accents.
 const COMMON: std::ops::Range<u32> = 0x20..0x180;
@@ -18,7 +22,7 @@ const KEPT: usize = 0xe0;
 #[derive(Debug, Clone, Copy, Default)]
 struct Letter {
     glyph: u16,
-    advance: f64,
+    advance: i32,
     /// Its place among the first letters of single pairs, if it is one.
     pairs: Option<u16>,
     /// Its class as the first letter of a pair, if it has one, and as the second.
@@ -28,7 +32,7 @@ struct Letter {
 
 /// A font file's advances and kerning, in its own units.
 pub(super) struct Metrics {
-    em: f64,
+    em: i32,
     charmap: Charmap<'static>,
     glyphs: GlyphMetrics<'static>,
     pairs: Option<PairPosFormat1<'static>>,
@@ -39,6 +43,9 @@ pub(super) struct Metrics {
     common: Vec<Letter>,
     /// The kerning met so far, pair by pair.
     met: Vec<AtomicI16>,
+    outlines: OutlineGlyphCollection<'static>,
+    /// The outlines met so far, by glyph.
+    traced: Vec<OnceLock<Vec<Piece>>>,
 }
 
 /// What stands for a pair that was not met yet.
@@ -48,13 +55,16 @@ impl Metrics {
     pub(super) fn parse(bytes: &'static [u8]) -> Option<Self> {
         let font = FontRef::new(bytes).ok()?;
         let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let em = f64::from(font.head().ok()?.units_per_em());
+        let em = i32::from(font.head().ok()?.units_per_em());
         let (pairs, classes) = kerning(&font);
         let columns = classes.as_ref().map_or(0, |classes| usize::from(classes.class2_count()));
         let matrix = classes.as_ref().map(matrix).unwrap_or_default();
         let charmap = font.charmap();
+        let outlines = font.outline_glyphs();
+        let traced = (0..font.maxp().ok()?.num_glyphs()).map(|_| OnceLock::new()).collect();
+        let (common, met) = (Vec::new(), Vec::new());
         let mut metrics =
-            Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common: Vec::new(), met: Vec::new() };
+            Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common, met, outlines, traced };
         metrics.common = COMMON.filter_map(char::from_u32).map(|letter| metrics.look_up(letter)).collect();
         metrics.met.resize_with(KEPT * KEPT, || AtomicI16::new(NOT_MET));
         Some(metrics)
@@ -62,15 +72,35 @@ impl Metrics {
 
     /// The width of a text at a font size of 1.
     pub(super) fn width(&self, text: &str) -> f64 {
+        self.set(text, |_, _| ())
+    }
+
+    /// Hands over each letter of a text with its place, at a font size of 1, and returns the width of all.
+    pub(super) fn set(&self, text: &str, mut each: impl FnMut(char, f64)) -> f64 {
         let mut before = None;
-        let mut sum = 0.0;
+        let mut sum = 0;
         for letter in text.chars() {
             let place = u32::from(letter).wrapping_sub(COMMON.start) as usize;
-            let advance = self.common.get(place).map_or_else(|| self.look_up(letter).advance, |common| common.advance);
-            sum += before.map_or(0.0, |before| f64::from(self.kept(before, (letter, place)))) + advance;
+            sum += before.map_or(0, |before| i32::from(self.kept(before, (letter, place))));
+            each(letter, f64::from(sum) / f64::from(self.em));
+            sum += self.common.get(place).map_or_else(|| self.look_up(letter).advance, |common| common.advance);
             before = Some((letter, place));
         }
-        sum / self.em
+        f64::from(sum) / f64::from(self.em)
+    }
+
+    /// The outline of a letter at a font size of 1; nothing of one that the font lacks.
+    pub(super) fn outline(&self, letter: char) -> &[Piece] {
+        let glyph = self.letter(letter).glyph;
+        let trace = || {
+            let mut tracer = Tracer::new(f32::from(i16::try_from(self.em).unwrap_or(i16::MAX)));
+            let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+            let outline = self.outlines.get(GlyphId::from(glyph)).filter(|_| glyph != 0);
+            // an outline that cannot be read stays empty, as that of a blank is
+            outline.and_then(|outline| outline.draw(settings, &mut tracer).ok());
+            tracer.pieces
+        };
+        self.traced.get(usize::from(glyph)).map_or(&[], |traced| traced.get_or_init(trace))
     }
 
     /// The kerning of two letters with their places among the common ones, looked up only once where they are common.
@@ -105,7 +135,7 @@ impl Metrics {
         let classes = self.classes.as_ref();
         Letter {
             glyph: u16::try_from(id.to_u32()).unwrap_or_default(),
-            advance: f64::from(self.glyphs.advance_width(id).unwrap_or_default()),
+            advance: self.glyphs.advance_width(id).map_or(0, units),
             pairs: self.pairs.as_ref().and_then(|pairs| pairs.coverage().ok()?.get(id)),
             first: classes
                 .filter(|classes| covered(classes).is_some())
@@ -138,6 +168,12 @@ impl Metrics {
         }
         None
     }
+}
+
+/// An advance, which font files give in whole units.
+#[expect(clippy::cast_possible_truncation, reason = "a font file has it as a number of 16 bits")]
+fn units(advance: f32) -> i32 {
+    advance as i32
 }
 
 /// The kerning of single pairs and of classes: the font has one table of each.

@@ -1,0 +1,134 @@
+//! The sheet as pixels: each element as the area it covers, in its colour, over those before it.
+
+use super::coverage::Coverage;
+use super::pixels::Pixels;
+use super::stroke::{circle, closed, dashes, strips};
+use crate::chart::font::{self, Piece, Spot, Weight};
+use crate::chart::palette::Colour;
+use crate::chart::svg::{Anchor, Element, Ink, Place, STEPS, Shape, Sheet};
+
+/// Paints a sheet, each pixel of its size as `scale` times `scale`; nothing where that has no or too many pixels.
+pub(super) fn painted(sheet: &Sheet, scale: u8) -> Option<Pixels> {
+    let side = |length: u32| usize::try_from(length).ok()?.checked_mul(usize::from(scale));
+    let (width, height) = (side(sheet.width)?, side(sheet.height)?);
+    let (paper, elements) = paper(sheet);
+    let pixels = Pixels::new(width, height, paper)?;
+    let mut painter = Painter { sheet, scale: f32::from(scale), pixels, coverage: Coverage::new((width, height)) };
+    elements.iter().for_each(|element| painter.element(element));
+    Some(painter.pixels)
+}
+
+/// The colour of the paper, and what is drawn on it.
+fn paper(sheet: &Sheet) -> (Colour, &[Element]) {
+    match sheet.elements.split_first() {
+        Some((Element { shape: Shape::Rectangle((0, 0), _), ink: Ink::Fill(colour) }, drawn)) => (*colour, drawn),
+        _ => (Colour(255, 255, 255), &sheet.elements),
+    }
+}
+
+struct Painter<'s> {
+    sheet: &'s Sheet,
+    scale: f32,
+    pixels: Pixels,
+    coverage: Coverage,
+}
+
+impl Painter<'_> {
+    fn element(&mut self, element: &Element) {
+        match (&element.shape, element.ink) {
+            (Shape::Line(places), Ink::Stroke { colour, width, dash }) => {
+                let line: Vec<Spot> = self.sheet.places(places).iter().map(|place| self.spot(*place)).collect();
+                let dash = dash.map(|(dash, gap)| (self.length(dash), self.length(gap)));
+                self.line(&line, self.length(width), dash, colour);
+            }
+            (Shape::Polygon(places), Ink::Fill(colour)) => {
+                let corners: Vec<Spot> = self.sheet.places(places).iter().map(|place| self.spot(*place)).collect();
+                self.fill(&[closed(&corners)], colour);
+            }
+            (Shape::Rectangle((left, top), (width, height)), Ink::Fill(colour)) => {
+                let ((left, top), (right, bottom)) =
+                    (self.spot((*left, *top)), self.spot((left + width, top + height)));
+                self.coverage.rectangle([left, top, right, bottom]);
+                self.take(colour);
+            }
+            (Shape::Circle(centre, radius), Ink::Fill(colour)) => {
+                self.fill(&[circle(self.spot(*centre), self.length(*radius))], colour);
+            }
+            (Shape::Text(number, place), Ink::Letters { size, colour, weight, anchor }) => {
+                let text = self.sheet.words(*number);
+                self.text(text, (self.spot(*place), anchor), (self.length(size), weight), colour);
+            }
+            // no other shape has such a look
+            (_, Ink::Fill(_) | Ink::Stroke { .. } | Ink::Letters { .. }) => {}
+        }
+    }
+
+    fn line(&mut self, line: &[Spot], width: f32, dash: Option<(f32, f32)>, colour: Colour) {
+        let half = width / 2.0;
+        match (line, dash) {
+            // level and upright lines, as those of the grid, are rectangles
+            ([(left, y), (right, end)], None) if y == end && left < right => {
+                self.coverage.rectangle([*left, y - half, *right, y + half]);
+                self.take(colour);
+            }
+            ([(x, top), (end, bottom)], None) if x == end && top < bottom => {
+                self.coverage.rectangle([x - half, *top, x + half, *bottom]);
+                self.take(colour);
+            }
+            _ => {
+                let dashed = dash.map_or_else(|| vec![line.to_vec()], |dash| dashes(line, dash));
+                let outlines: Vec<_> = dashed.iter().flat_map(|line| strips(line, width)).collect();
+                self.fill(&outlines, colour);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, ((x, y), anchor): (Spot, Anchor), (size, weight): (f32, Weight), colour: Colour) {
+        let width = single(font::width(text, weight)) * size;
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        // letters with accents reach as far up and down as this
+        self.coverage.clear([(left - size * 0.2, y - size * 1.2), (left + width + size * 0.2, y + size * 0.4)]);
+        font::outlines(text, weight, |outline, at| {
+            let start = left + single(at) * size;
+            let set = |(across, down): Spot| (start + across * size, y + down * size);
+            self.coverage.add(outline.iter().map(|piece| piece.moved(set)));
+        });
+        self.take(colour);
+    }
+
+    /// Fills what any of the outlines encloses.
+    fn fill(&mut self, outlines: &[Vec<Piece>], colour: Colour) {
+        self.coverage.clear(outlines.iter().flatten().flat_map(|piece| piece.spots().iter().copied()));
+        outlines.iter().for_each(|outline| self.coverage.add(outline.iter().copied()));
+        self.take(colour);
+    }
+
+    fn take(&mut self, colour: Colour) {
+        for (from, covered) in self.coverage.rows() {
+            self.pixels.paint(from, covered, colour);
+        }
+    }
+
+    /// A place in pixels; what lies far off the picture is moved nearer, where it is not seen either.
+    fn spot(&self, (x, y): Place) -> Spot {
+        let near = |place: i32, length: u32| {
+            let length = i32::try_from(length.saturating_mul(16)).unwrap_or(i32::MAX);
+            self.length(place.clamp(-length, length.saturating_mul(2)))
+        };
+        (near(x, self.sheet.width), near(y, self.sheet.height))
+    }
+
+    fn length(&self, sixteenths: i32) -> f32 {
+        single(f64::from(sixteenths) / STEPS) * self.scale
+    }
+}
+
+/// A place as precise as pixels need.
+#[expect(clippy::cast_possible_truncation, reason = "a hundredth of a pixel is fine enough")]
+fn single(place: f64) -> f32 {
+    place as f32
+}

@@ -1,0 +1,106 @@
+//! The elements of a sheet as markup: lines that look alike as one path, others as a group that has their look.
+
+use super::{Anchor, Element, Ink, Shape, Sheet};
+use crate::chart::font::Weight;
+use crate::chart::markup::Markup;
+
+/// Neighbours that look alike.
+pub(super) fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
+    let Some(Element { ink, .. }) = alike.first() else { return };
+    if matches!(ink, Ink::Stroke { .. }) {
+        svg.push("<path");
+        write_ink(svg, ink);
+        svg.push(" d=\"");
+        alike.iter().for_each(|element| write_path(svg, sheet, &element.shape));
+        return svg.push("\"/>\n");
+    }
+    let group = alike.len() > 1;
+    if group {
+        svg.push("<g");
+        write_ink(svg, ink);
+        svg.push(">\n");
+    }
+    for element in alike {
+        svg.push(name(&element.shape));
+        if !group {
+            write_ink(svg, ink);
+        }
+        write_shape(svg, sheet, &element.shape);
+    }
+    if group {
+        svg.push("</g>\n");
+    }
+}
+
+fn name(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Line(_) | Shape::Polygon(_) => "<path",
+        Shape::Rectangle(..) => "<rect",
+        Shape::Circle(..) => "<circle",
+        Shape::Text(..) => "<text",
+    }
+}
+
+/// The attributes of a look.
+fn write_ink(svg: &mut Markup, ink: &Ink) {
+    match *ink {
+        Ink::Fill(colour) => svg.colour("fill", colour),
+        Ink::Stroke { colour, width, dash } => {
+            svg.push(" fill=\"none\"");
+            svg.colour("stroke", colour);
+            svg.length("stroke-width", width);
+            write_dash(svg, dash);
+        }
+        Ink::Letters { size, colour, weight, anchor } => {
+            svg.length("font-size", size);
+            svg.colour("fill", colour);
+            svg.push(if weight == Weight::SemiBold { " font-weight=\"600\"" } else { "" });
+            svg.push(match anchor {
+                Anchor::Start => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::End => " text-anchor=\"end\"",
+            });
+        }
+    }
+}
+
+fn write_dash(svg: &mut Markup, dash: Option<(i32, i32)>) {
+    let Some((dash, gap)) = dash else { return svg.push(" stroke-linejoin=\"round\"") };
+    svg.push(" stroke-dasharray=\"");
+    svg.pixels(dash);
+    svg.push(" ");
+    svg.pixels(gap);
+    svg.push("\"");
+}
+
+fn write_path(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
+    if let Shape::Line(places) | Shape::Polygon(places) = shape {
+        svg.trace(sheet.places(places));
+    }
+}
+
+/// What follows the look, and the end of the element.
+fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
+    match *shape {
+        Shape::Line(_) | Shape::Polygon(_) => {
+            svg.push(" d=\"");
+            write_path(svg, sheet, shape);
+            svg.push("z\"/>\n");
+        }
+        Shape::Rectangle((left, top), (width, height)) => {
+            let sides = [("x", left), ("y", top), ("width", width), ("height", height)];
+            sides.iter().for_each(|(name, length)| svg.length(name, *length));
+            svg.push("/>\n");
+        }
+        Shape::Circle((x, y), radius) => {
+            [("cx", x), ("cy", y), ("r", radius)].iter().for_each(|(name, length)| svg.length(name, *length));
+            svg.push("/>\n");
+        }
+        Shape::Text(number, (x, y)) => {
+            [("x", x), ("y", y)].iter().for_each(|(name, length)| svg.length(name, *length));
+            svg.push(">");
+            svg.text(sheet.words(number));
+            svg.push("</text>\n");
+        }
+    }
+}
