@@ -32,7 +32,7 @@ for data in "$folder"/data/charts/*.csv; do
     name=$(basename "$data" .csv)
     header=$(head -1 "$data")
     [ "$name" = share ] || [ "$name" = amounts ] ||
-        others+="$name $(first date year) $(first share_pct of_pledge_pct amount_million gdp_million) $(first label commitment pledge) "
+        others+="$name $(first date year) $(first share_pct of_pledge_pct amount_million pledged_million gdp_million) $(first label commitment pledge) "
 done
 export others
 for round in $(seq 0 "$rounds"); do
