@@ -333,7 +333,7 @@ const VERDICTS: &[Judged] = &[
             ("spent_kind", ""),
             ("gap_million", ""),
             ("verdict", "open"),
-            ("reason", "no outturn or estimate of a year that is over: left out 1 559 m (MoD, plan)"),
+            ("reason", "nothing that counts is published; left out: 1 559 m (MoD, plan)"),
         ]],
     },
 ];
