@@ -22,15 +22,6 @@ impl Piece {
             Self::Cubic(spots) => Self::Cubic(spots.map(to)),
         }
     }
-
-    /// Its ends and what bends it: it lies between them.
-    pub(crate) fn spots(&self) -> &[Spot] {
-        match self {
-            Self::Line(spots) => spots,
-            Self::Quadratic(spots) => spots,
-            Self::Cubic(spots) => spots,
-        }
-    }
 }
 
 /// Follows an outline of a font file.

@@ -1,126 +1,111 @@
-//! How much of each pixel an outline covers.
+//! How much of each pixel is covered, noted only where an edge passes: most of a picture is wholly inside or outside.
+//!
+//! Each edge notes for the pixels it passes in a row how much more is covered from there on, as an exact area. The sum of the
+//! notes up to a pixel is the share of it that is covered, so that between two notes a whole run has the same.
 
-use ab_glyph_rasterizer::{Point, Rasterizer, point};
+use std::ops::Range;
 
+use super::straight::straight;
 use crate::chart::font::{Piece, Spot};
 
-/// The share of each pixel of a part of the picture that is covered, in 255ths.
+/// From this pixel of its row on, so much more is covered; less where it is negative.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    at: usize,
+    more: f32,
+}
+
+/// What outlines cover of a picture.
 pub(super) struct Coverage {
-    raster: Rasterizer,
-    /// The size of the picture.
-    size: (usize, usize),
-    /// The part's left, upper, right and lower edge.
-    part: [usize; 4],
-    shares: Vec<u8>,
+    wide: usize,
+    rows: Vec<Vec<Change>>,
+    /// The rows that an edge passes.
+    touched: Range<usize>,
 }
 
 impl Coverage {
-    pub(super) fn new(size: (usize, usize)) -> Self {
-        Self { raster: Rasterizer::new(0, 0), size, part: [0; 4], shares: Vec::new() }
+    pub(super) fn new((wide, high): (usize, usize)) -> Self {
+        // a letter seldom has more edges in a row than these
+        let rows = std::iter::repeat_with(|| Vec::with_capacity(16)).take(high).collect();
+        Self { wide, rows, touched: high..0 }
     }
 
-    /// Begins again with nothing covered of the part that holds all of these places.
-    pub(super) fn clear(&mut self, spots: impl IntoIterator<Item = Spot>) {
-        let [left, top, right, bottom] = bounds(spots);
-        let within = |edge: f32, size: usize| usize::try_from(whole(edge)).unwrap_or(0).min(size);
-        let (wide, high) = self.size;
-        self.part = [within(left, wide), within(top, high), within(right, wide), within(bottom, high)];
-        let [left, top, right, bottom] = self.part;
-        self.shares.clear();
-        self.shares.resize((right - left) * (bottom - top), 0);
-    }
-
-    /// Covers what an outline encloses; neighbours with a common edge leave no gap.
-    pub(super) fn add(&mut self, outline: impl Iterator<Item = Piece> + Clone) {
-        let [left, top, right, bottom] = bounds(outline.clone().flat_map(spots));
-        let size = |from: f32, to: f32| usize::try_from(whole(to - from)).unwrap_or(0);
-        let (wide, high) = (size(left, right), size(top, bottom));
-        self.raster.reset(wide, high);
-        let at = |(x, y): Spot| point(x - left, y - top);
-        outline.for_each(|piece| trace(&mut self.raster, &piece, at));
-        self.keep((whole(left), whole(top)), wide);
-    }
-
-    /// Adds what was covered of the part, seen from this corner in rows of this length.
-    fn keep(&mut self, (left, top): (i32, i32), wide: usize) {
-        let [start, upper, end, _] = self.part;
-        let (shares, row) = (&mut self.shares, end - start);
-        let row_length = i32::try_from(wide).unwrap_or(i32::MAX);
-        let (mut x, mut y) = (0, 0);
-        self.raster.for_each_pixel(|_, share| {
-            if share >= LEAST {
-                let place = seen(left, x, start).filter(|x| *x < row).zip(seen(top, y, upper));
-                if let Some(covered) = place.and_then(|(x, y)| shares.get_mut(y * row + x)) {
-                    *covered = covered.saturating_add(in_255ths(share));
-                }
-            }
-            x += 1;
-            if x == row_length {
-                (x, y) = (0, y + 1);
-            }
-        });
-    }
-
-    /// Covers an upright rectangle alone: left, top, right and bottom.
-    pub(super) fn rectangle(&mut self, [left, top, right, bottom]: [f32; 4]) {
-        self.clear([(left, top), (right, bottom)]);
-        let [start, upper, end, lower] = self.part;
-        let share = |place: usize, from: f32, to: f32| {
-            let place = single(place);
-            (to.min(place + 1.0) - from.max(place)).clamp(0.0, 1.0)
-        };
-        let across: Vec<f32> = (start..end).map(|x| share(x, left, right)).collect();
-        let rows = self.shares.chunks_exact_mut((end - start).max(1));
-        for (row, y) in rows.zip(upper..lower) {
-            let down = share(y, top, bottom);
-            row.iter_mut().zip(&across).for_each(|(covered, across)| *covered = in_255ths(across * down));
+    /// Covers what an outline encloses; what several outlines that turn the same way enclose is covered once.
+    pub(super) fn add(&mut self, outline: impl IntoIterator<Item = Piece>) {
+        for piece in outline {
+            straight(&piece, |from, to| self.edge(from, to));
         }
     }
 
-    /// The rows of the part: the place where each begins in the picture, and what is covered of it.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let [left, top, right, _] = self.part;
-        let rows = self.shares.chunks_exact((right - left).max(1));
-        rows.zip(top..).map(move |(row, y)| (y * self.size.0 + left, row))
+    /// Hands over the runs that are covered, each as the place in the picture where it begins, how many pixels it has and which share of
+    /// each is covered; then nothing is covered any more.
+    pub(super) fn take(&mut self, mut paint: impl FnMut(usize, usize, f32)) {
+        for row in std::mem::replace(&mut self.touched, self.rows.len()..0) {
+            let changes = &mut self.rows[row];
+            changes.sort_unstable_by_key(|change| change.at);
+            let ends = changes.iter().skip(1).map(|next| next.at).chain([self.wide]);
+            let mut covered = 0.0;
+            for (change, end) in changes.iter().zip(ends) {
+                covered += change.more;
+                if end > change.at {
+                    paint(row * self.wide + change.at, end - change.at, covered.abs().min(1.0));
+                }
+            }
+            changes.clear();
+        }
+    }
+
+    /// One edge, row by row; one that leads down covers what is to its right, one that leads up uncovers it.
+    fn edge(&mut self, from: Spot, to: Spot) {
+        let (turn, upper, lower) = if from.1 < to.1 { (1.0, from, to) } else { (-1.0, to, from) };
+        let (top, bottom) = (upper.1.max(0.0), lower.1.min(single(self.rows.len())));
+        if top >= bottom {
+            return;
+        }
+        let slope = (lower.0 - upper.0) / (lower.1 - upper.1);
+        let across = |y: f32| upper.0 + (y - upper.1) * slope;
+        let rows = whole(top)..whole(bottom) + usize::from(single(whole(bottom)) < bottom);
+        for row in rows.clone() {
+            let (start, end) = (top.max(single(row)), bottom.min(single(row + 1)));
+            self.pass(row, (across(start), across(end)), turn * (end - start));
+        }
+        self.touched = self.touched.start.min(rows.start)..self.touched.end.max(rows.end);
+    }
+
+    /// The part of an edge within one row, from one place to another, as high as the part of the row beside it.
+    fn pass(&mut self, row: usize, (from, to): (f32, f32), height: f32) {
+        let (left, right) = (from.min(to), from.max(to));
+        let (first, last) = (whole(left), whole(right) + 1);
+        if first >= self.wide {
+            return;
+        }
+        let changes = &mut self.rows[row];
+        if last == first + 1 && left >= 0.0 {
+            // the usual edge: one pixel is covered in part, by the mean of its sides
+            let covered = single(last) - (left + right) / 2.0;
+            changes.push(Change { at: first, more: covered * height });
+            return changes.push(Change { at: last, more: (1.0 - covered) * height });
+        }
+        let mut before = 0.0;
+        for at in first..=last.min(self.wide) {
+            let covered = passed((left, right), single(at + 1)) - passed((left, right), single(at));
+            changes.push(Change { at, more: (covered - before) * height });
+            before = covered;
+        }
     }
 }
 
-/// What is too little to be seen.
-const LEAST: f32 = 1.0 / 512.0;
-
-/// A place of an outline's own part as one of the part that is covered.
-fn seen(edge: i32, place: i32, from: usize) -> Option<usize> {
-    usize::try_from(edge.saturating_add(place)).ok()?.checked_sub(from)
+/// The area to the right of an edge from `left` to `right` and to the left of `place`, in a row of height 1.
+fn passed((left, right): (f32, f32), place: f32) -> f32 {
+    let beside = place.min(right) - left;
+    let slanted = if beside > 0.0 { beside * beside / (2.0 * (right - left)) } else { 0.0 };
+    slanted + (place - right).max(0.0)
 }
 
-fn spots(piece: Piece) -> impl Iterator<Item = Spot> {
-    let count = piece.spots().len();
-    (0..count).filter_map(move |number| piece.spots().get(number).copied())
-}
-
-/// The whole pixels around these places, with one to spare on the right: left, top, right and bottom.
-fn bounds(spots: impl IntoIterator<Item = Spot>) -> [f32; 4] {
-    let nothing = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
-    let [left, top, right, bottom] = spots
-        .into_iter()
-        .fold(nothing, |[left, top, right, bottom], (x, y)| [left.min(x), top.min(y), right.max(x), bottom.max(y)]);
-    if left > right { [0.0; 4] } else { [left.floor(), top.floor(), right.ceil() + 1.0, bottom.ceil()] }
-}
-
-fn trace(raster: &mut Rasterizer, piece: &Piece, at: impl Fn(Spot) -> Point) {
-    match *piece {
-        Piece::Line([from, to]) => raster.draw_line(at(from), at(to)),
-        Piece::Quadratic([from, bend, to]) => raster.draw_quad(at(from), at(bend), at(to)),
-        Piece::Cubic([from, first, second, to]) => raster.draw_cubic(at(from), at(first), at(second), at(to)),
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a float beyond the range becomes its end, far outside every picture"
-)]
-fn whole(place: f32) -> i32 {
-    place as i32
+/// A place in whole pixels; what is off the picture on the left or above is at its edge.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float out of range becomes its end")]
+fn whole(place: f32) -> usize {
+    place as usize
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no picture has as many pixels along a side as a float counts")]
@@ -128,7 +113,59 @@ fn single(place: usize) -> f32 {
     place as f32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
-fn in_255ths(share: f32) -> u8 {
-    (share.min(1.0) * 255.0 + 0.5) as u8
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::chart::png::stroke::closed;
+
+    /// The share of each pixel of a picture of 8 × 4 that is covered.
+    fn shares(outlines: &[&[Spot]]) -> Vec<f32> {
+        let (mut coverage, mut shares) = (Coverage::new((8, 4)), vec![0.0; 32]);
+        outlines.iter().for_each(|spots| coverage.add(closed(spots)));
+        coverage.take(|from, count, share| shares[from..from + count].fill(share));
+        shares
+    }
+
+    #[test]
+    fn a_rectangle_covers_its_pixels_by_their_part() {
+        let covered = shares(&[&[(1.5, 1.0), (4.0, 1.0), (4.0, 2.5), (1.5, 2.5)]]);
+        assert_eq!(covered[8..16], [0.0, 0.5, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(covered[16..24], [0.0, 0.25, 0.5, 0.5, 0.0, 0.0, 0.0, 0.0]);
+        assert!(covered[..8].iter().chain(&covered[24..]).all(|share| *share == 0.0));
+    }
+
+    #[test]
+    fn what_lies_over_itself_is_covered_once() {
+        let square: &[Spot] = &[(1.0, 1.0), (3.0, 1.0), (3.0, 3.0), (1.0, 3.0)];
+        assert_eq!(shares(&[square, square]), shares(&[square]));
+    }
+
+    proptest! {
+        #[test]
+        fn a_triangle_covers_its_area(
+            spots in [(0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0)],
+        ) {
+            let [a, b, c] = spots;
+            let area = ((b.0 - a.0) * (c.1 - a.1) - (c.0 - a.0) * (b.1 - a.1)).abs() / 2.0;
+            let covered: f32 = shares(&[&spots]).iter().sum();
+            prop_assert!((covered - area).abs() < 1e-3, "{covered} of {area}");
+        }
+
+        #[test]
+        fn what_is_off_the_picture_changes_nothing_in_it(
+            spots in [(-9.0_f32..17.0, -5.0_f32..9.0), (-9.0_f32..17.0, -5.0_f32..9.0), (-9.0_f32..17.0, -5.0_f32..9.0)],
+        ) {
+            let (mut large, mut seen) = (Coverage::new((32, 16)), vec![0.0; 32]);
+            large.add(closed(&spots.map(|(x, y)| (x + 10.0, y + 6.0))));
+            large.take(|from, count, share| for place in from..from + count {
+                let (x, y) = ((place % 32).wrapping_sub(10), (place / 32).wrapping_sub(6));
+                if x < 8 && y < 4 { seen[y * 8 + x] = share; }
+            });
+            for (here, there) in shares(&[&spots]).iter().zip(&seen) {
+                prop_assert!((here - there).abs() < 1e-3, "{here} and {there}");
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 //! A chart has few colours, and the shades at the edges of letters and lines. Where there are more than a palette holds, the
 //! rarest shades, well below a hundredth of the pixels, take the nearest one of the others.
 
-use super::pixels::{Pixels, RUN, alike};
+use super::pixels::{Number, Pixels, RUN, alike};
 use crate::chart::palette::Colour;
 
 /// The most colours of a palette.
@@ -18,8 +18,12 @@ pub(super) struct Indexed {
     pub(super) pixels: Vec<u8>,
 }
 
-/// The picture in the most frequent of its colours.
+/// The picture in all of its colours, or in the most frequent ones.
 pub(super) fn indexed(pixels: &Pixels) -> Indexed {
+    if pixels.colours.len() <= MOST {
+        let low = |number: &Number| number.to_le_bytes()[0];
+        return Indexed { palette: parts(&pixels.colours), pixels: pixels.numbers.iter().map(low).collect() };
+    }
     let mut counts = vec![0; pixels.colours.len()];
     for run in pixels.numbers.chunks(RUN) {
         match alike(run) {
@@ -28,14 +32,7 @@ pub(super) fn indexed(pixels: &Pixels) -> Indexed {
         }
     }
     let (palette, indices) = chosen(&pixels.colours, &counts);
-    let mut chosen = Vec::with_capacity(pixels.numbers.len());
-    for run in pixels.numbers.chunks(RUN) {
-        match alike(run) {
-            Some(number) => chosen.resize(chosen.len() + run.len(), indices[usize::from(number)]),
-            None => chosen.extend(run.iter().map(|number| indices[usize::from(*number)])),
-        }
-    }
-    Indexed { palette, pixels: chosen }
+    Indexed { palette, pixels: pixels.numbers.iter().map(|number| indices[usize::from(*number)]).collect() }
 }
 
 /// The palette of the most frequent colours, the earlier of two alike first, and the place in it that each colour takes.
@@ -47,7 +44,12 @@ fn chosen(colours: &[Colour], counts: &[usize]) -> (Vec<u8>, Vec<u8>) {
     for (rank, number) in order.into_iter().enumerate() {
         indices[number] = u8::try_from(rank).unwrap_or_else(|_| nearest(&kept, colours[number]));
     }
-    (kept.iter().flat_map(|Colour(red, green, blue)| [*red, *green, *blue]).collect(), indices)
+    (parts(&kept), indices)
+}
+
+/// Red, green and blue of each colour.
+fn parts(colours: &[Colour]) -> Vec<u8> {
+    colours.iter().flat_map(|Colour(red, green, blue)| [*red, *green, *blue]).collect()
 }
 
 /// The place of the colour that differs least.
@@ -65,17 +67,19 @@ mod tests {
 
     fn picture(colours: &[Colour]) -> Pixels {
         let mut pixels = Pixels::new(colours.len(), 1, Colour(255, 255, 255)).unwrap();
-        colours.iter().enumerate().for_each(|(place, colour)| pixels.paint(place, &[255], *colour));
+        for (place, colour) in colours.iter().enumerate() {
+            let ink = pixels.ink(*colour);
+            pixels.paint(place, 1, 1.0, ink);
+        }
         pixels
     }
 
     #[test]
-    fn few_colours_stay_as_they_are_and_the_most_frequent_comes_first() {
+    fn few_colours_stay_as_they_are() {
         let greys = [9, 7, 7, 0, 255, 7];
         let indexed = indexed(&picture(&greys.map(|grey| Colour(grey, grey, grey))));
         let shown: Vec<u8> = indexed.pixels.iter().map(|place| indexed.palette[3 * usize::from(*place)]).collect();
         assert_eq!(shown, greys);
-        assert_eq!(indexed.palette[..3], [7, 7, 7]);
     }
 
     #[test]

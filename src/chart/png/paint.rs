@@ -43,16 +43,15 @@ impl Painter<'_> {
             }
             (Shape::Polygon(places), Ink::Fill(colour)) => {
                 let corners: Vec<Spot> = self.sheet.places(places).iter().map(|place| self.spot(*place)).collect();
-                self.fill(&[closed(&corners)], colour);
+                self.fill(closed(&corners), colour);
             }
             (Shape::Rectangle((left, top), (width, height)), Ink::Fill(colour)) => {
                 let ((left, top), (right, bottom)) =
                     (self.spot((*left, *top)), self.spot((left + width, top + height)));
-                self.coverage.rectangle([left, top, right, bottom]);
-                self.take(colour);
+                self.fill(closed(&[(left, top), (right, top), (right, bottom), (left, bottom)]), colour);
             }
             (Shape::Circle(centre, radius), Ink::Fill(colour)) => {
-                self.fill(&[circle(self.spot(*centre), self.length(*radius))], colour);
+                self.fill(circle(self.spot(*centre), self.length(*radius)), colour);
             }
             (Shape::Text(number, place), Ink::Letters { size, colour, weight, anchor }) => {
                 let text = self.sheet.words(*number);
@@ -64,23 +63,8 @@ impl Painter<'_> {
     }
 
     fn line(&mut self, line: &[Spot], width: f32, dash: Option<(f32, f32)>, colour: Colour) {
-        let half = width / 2.0;
-        match (line, dash) {
-            // level and upright lines, as those of the grid, are rectangles
-            ([(left, y), (right, end)], None) if y == end && left < right => {
-                self.coverage.rectangle([*left, y - half, *right, y + half]);
-                self.take(colour);
-            }
-            ([(x, top), (end, bottom)], None) if x == end && top < bottom => {
-                self.coverage.rectangle([x - half, *top, x + half, *bottom]);
-                self.take(colour);
-            }
-            _ => {
-                let dashed = dash.map_or_else(|| vec![line.to_vec()], |dash| dashes(line, dash));
-                let outlines: Vec<_> = dashed.iter().flat_map(|line| strips(line, width)).collect();
-                self.fill(&outlines, colour);
-            }
-        }
+        let dashed = dash.map_or_else(|| vec![line.to_vec()], |dash| dashes(line, dash));
+        self.fill(dashed.iter().flat_map(|line| strips(line, width)), colour);
     }
 
     fn text(&mut self, text: &str, ((x, y), anchor): (Spot, Anchor), (size, weight): (f32, Weight), colour: Colour) {
@@ -90,27 +74,22 @@ impl Painter<'_> {
             Anchor::Middle => x - width / 2.0,
             Anchor::End => x - width,
         };
-        // letters with accents reach as far up and down as this
-        self.coverage.clear([(left - size * 0.2, y - size * 1.2), (left + width + size * 0.2, y + size * 0.4)]);
         font::outlines(text, weight, |outline, at| {
             let start = left + single(at) * size;
             let set = |(across, down): Spot| (start + across * size, y + down * size);
-            self.coverage.add(outline.iter().map(|piece| piece.moved(set)));
+            self.fill(outline.iter().map(|piece| piece.moved(set)), colour);
         });
-        self.take(colour);
     }
 
-    /// Fills what any of the outlines encloses.
-    fn fill(&mut self, outlines: &[Vec<Piece>], colour: Colour) {
-        self.coverage.clear(outlines.iter().flatten().flat_map(|piece| piece.spots().iter().copied()));
-        outlines.iter().for_each(|outline| self.coverage.add(outline.iter().copied()));
+    /// Fills what the outlines enclose.
+    fn fill(&mut self, outlines: impl IntoIterator<Item = Piece>, colour: Colour) {
+        self.coverage.add(outlines);
         self.take(colour);
     }
 
     fn take(&mut self, colour: Colour) {
-        for (from, covered) in self.coverage.rows() {
-            self.pixels.paint(from, covered, colour);
-        }
+        let ink = self.pixels.ink(colour);
+        self.coverage.take(|from, count, share| self.pixels.paint(from, count, share, ink));
     }
 
     /// A place in pixels; what lies far off the picture is moved nearer, where it is not seen either.

@@ -3,14 +3,15 @@
 use crate::chart::palette::Colour;
 
 /// The steps from one colour to another at the edges of what is drawn: few, so that most pictures fit a palette.
-const STEPS: usize = 16;
+const STEPS: u8 = 16;
 /// A mix that was not made yet.
-const NONE: u16 = u16::MAX;
+const NONE: Number = Number::MAX;
 
 /// The pixels that are looked at together.
 pub(super) const RUN: usize = 32;
-const NOTHING: [u8; RUN] = [0; RUN];
-const WHOLE: [u8; RUN] = [u8::MAX; RUN];
+
+/// The most pixels of a picture: more than anyone prints.
+const MOST: usize = 1 << 30;
 
 /// The number of a colour.
 pub(super) type Number = u16;
@@ -19,82 +20,92 @@ pub(super) type Number = u16;
 pub(super) struct Pixels {
     pub(super) numbers: Vec<Number>,
     pub(super) colours: Vec<Colour>,
-    /// For each colour that was painted with, what it gives over each of the colours.
-    mixes: Vec<(Colour, Vec<[Number; STEPS + 1]>)>,
+    inks: Vec<Ink>,
+}
+
+/// A colour that was painted with, and for each colour below it what every step gives.
+struct Ink {
+    colour: Colour,
+    over: Vec<[Number; STEPS as usize + 1]>,
 }
 
 impl Pixels {
     /// Paper of one colour; nothing where it has no or too many pixels.
     pub(super) fn new(width: usize, height: usize, paper: Colour) -> Option<Self> {
         let count = width.checked_mul(height).filter(|count| (1..=MOST).contains(count))?;
-        Some(Self { numbers: vec![0; count], colours: vec![paper], mixes: Vec::new() })
-    }
-
-    /// Paints a row from a place on, each pixel as far as it is covered.
-    pub(super) fn paint(&mut self, from: usize, covered: &[u8], colour: Colour) {
-        let ink = self.ink(colour);
-        let Some(numbers) = self.numbers.get_mut(from..from + covered.len()) else { return };
-        let (_, mixes) = &mut self.mixes[ink];
-        for (numbers, covered) in numbers.chunks_mut(RUN).zip(covered.chunks(RUN)) {
-            // most of the room around a line is empty
-            if covered == &NOTHING[..covered.len()] {
-                continue;
-            }
-            let mut mixed = |below: Number, share: u8| {
-                let step = (usize::from(share) * STEPS + 127) / 255;
-                let known = mixes.get(usize::from(below)).map_or(NONE, |mixes| mixes[step]);
-                if known == NONE { mix(&mut self.colours, mixes, below, (colour, step)) } else { known }
-            };
-            if let (Some(below), true) = (alike(numbers), covered == &WHOLE[..covered.len()]) {
-                numbers.fill(mixed(below, u8::MAX));
-                continue;
-            }
-            for (number, share) in numbers.iter_mut().zip(covered).filter(|(_, share)| **share > 0) {
-                *number = mixed(*number, *share);
-            }
-        }
+        Some(Self { numbers: vec![0; count], colours: vec![paper], inks: Vec::new() })
     }
 
     /// The place of a colour among those that were painted with.
-    fn ink(&mut self, colour: Colour) -> usize {
-        self.mixes.iter().position(|(known, _)| *known == colour).unwrap_or_else(|| {
-            self.mixes.push((colour, Vec::new()));
-            self.mixes.len() - 1
+    pub(super) fn ink(&mut self, colour: Colour) -> usize {
+        self.inks.iter().position(|ink| ink.colour == colour).unwrap_or_else(|| {
+            self.inks.push(Ink { colour, over: Vec::new() });
+            self.inks.len() - 1
         })
     }
+
+    /// Paints so many pixels from a place on, each as far as it is covered.
+    pub(super) fn paint(&mut self, from: usize, count: usize, share: f32, ink: usize) {
+        let (step, ink) = (step(share), &mut self.inks[ink]);
+        let Some(numbers) = self.numbers.get_mut(from..from + count).filter(|_| step > 0) else { return };
+        if step == STEPS {
+            // what is wholly covered is the same over any colour
+            return numbers.fill(ink.mixed(&mut self.colours, 0, STEPS));
+        }
+        for run in numbers.chunks_mut(RUN) {
+            // most of what is below an area has one colour
+            match alike(run).filter(|_| count > 1) {
+                Some(below) => run.fill(ink.mixed(&mut self.colours, below, step)),
+                None => run.iter_mut().for_each(|number| *number = ink.mixed(&mut self.colours, *number, step)),
+            }
+        }
+    }
+}
+
+impl Ink {
+    /// What so many steps from the colour below to this one give.
+    fn mixed(&mut self, colours: &mut Vec<Colour>, below: Number, step: u8) -> Number {
+        let place = usize::from(below);
+        if self.over.len() <= place {
+            self.over.resize(place + 1, [NONE; STEPS as usize + 1]);
+        }
+        let known = &mut self.over[place][usize::from(step)];
+        if *known == NONE {
+            *known = numbered(colours, mix(colours[place], self.colour, step)).unwrap_or(below);
+        }
+        *known
+    }
+}
+
+/// The number of a colour; none where there are more colours than numbers.
+fn numbered(colours: &mut Vec<Colour>, colour: Colour) -> Option<Number> {
+    let place = colours.iter().position(|known| *known == colour).unwrap_or(colours.len());
+    let number = Number::try_from(place).ok().filter(|number| *number != NONE)?;
+    if place == colours.len() {
+        colours.push(colour);
+    }
+    Some(number)
+}
+
+/// One colour, so many steps towards another.
+fn mix(Colour(red, green, blue): Colour, to: Colour, step: u8) -> Colour {
+    let (steps, step) = (u16::from(STEPS), u16::from(step));
+    let part = |from: u8, to: u8| {
+        let sum = u16::from(from) * (steps - step) + u16::from(to) * step;
+        u8::try_from((sum + steps / 2) / steps).unwrap_or(u8::MAX)
+    };
+    Colour(part(red, to.0), part(green, to.1), part(blue, to.2))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from none to all of the steps")]
+fn step(share: f32) -> u8 {
+    (share.clamp(0.0, 1.0) * f32::from(STEPS) + 0.5) as u8
 }
 
 /// The number that all of at most [`RUN`] pixels have.
 pub(super) fn alike(numbers: &[Number]) -> Option<Number> {
     let first = *numbers.first()?;
     (numbers == &[first; RUN][..numbers.len()]).then_some(first)
-}
-
-/// The most pixels of a picture: more than anyone prints.
-const MOST: usize = 1 << 30;
-
-/// Mixes a colour so many steps into another.
-fn mix(
-    colours: &mut Vec<Colour>,
-    mixes: &mut Vec<[Number; STEPS + 1]>,
-    below: Number,
-    (colour, step): (Colour, usize),
-) -> Number {
-    let Some(Colour(red, green, blue)) = colours.get(usize::from(below)).copied() else { return below };
-    let part = |from: u8, to: u8| {
-        let sum = usize::from(from) * (STEPS - step) + usize::from(to) * step;
-        u8::try_from((sum + STEPS / 2) / STEPS).unwrap_or(u8::MAX)
-    };
-    let mixed = Colour(part(red, colour.0), part(green, colour.1), part(blue, colour.2));
-    let place = colours.iter().position(|known| *known == mixed).unwrap_or(colours.len());
-    // with more colours than numbers the place stays as it is
-    let number = Number::try_from(place).ok().filter(|number| *number != NONE).unwrap_or(below);
-    if place == colours.len() && usize::from(number) == place {
-        colours.push(mixed);
-    }
-    mixes.resize(mixes.len().max(usize::from(below) + 1), [NONE; STEPS + 1]);
-    mixes[usize::from(below)][step] = number;
-    number
 }
 
 #[cfg(test)]
@@ -107,7 +118,8 @@ mod tests {
     #[test]
     fn what_is_half_covered_is_half_as_dark() {
         let mut pixels = Pixels::new(4, 1, WHITE).unwrap();
-        pixels.paint(1, &[255, 128, 0], BLACK);
+        let ink = pixels.ink(BLACK);
+        [1.0, 0.5, 0.0].iter().enumerate().for_each(|(place, share)| pixels.paint(place + 1, 1, *share, ink));
         let seen: Vec<u8> = pixels.numbers.iter().map(|number| pixels.colours[usize::from(*number)].0).collect();
         assert_eq!(seen, [255, 0, 128, 255]);
     }

@@ -3,16 +3,16 @@
 use crate::chart::font::{Piece, Spot};
 
 /// The area of a line with cut ends and round joints, as outlines that all turn the same way.
-pub(super) fn strips(spots: &[Spot], width: f32) -> Vec<Vec<Piece>> {
+pub(super) fn strips(spots: &[Spot], width: f32) -> Vec<Piece> {
     let half = width / 2.0;
-    let mut outlines = Vec::with_capacity(2 * spots.len());
+    let mut outlines = Vec::with_capacity(7 * spots.len());
     let mut before: Option<Spot> = None;
     for (from, to) in spots.iter().zip(spots.iter().skip(1)) {
         let Some((x, y)) = direction(*from, *to) else { continue };
         let side = (-y * half, x * half);
         let off = |(x, y): Spot, by: f32| (x + side.0 * by, y + side.1 * by);
-        outlines.push(closed(&[off(*from, 1.0), off(*from, -1.0), off(*to, -1.0), off(*to, 1.0)]));
-        outlines.extend(before.and_then(|before| wedge(*from, before, side)));
+        outlines.extend(closed(&[off(*from, 1.0), off(*from, -1.0), off(*to, -1.0), off(*to, 1.0)]));
+        outlines.extend(before.and_then(|before| wedge(*from, before, side)).into_iter().flatten());
         before = Some(side);
     }
     outlines
@@ -73,7 +73,7 @@ fn direction(from: Spot, to: Spot) -> Option<Spot> {
 }
 
 /// The round gap on the outside of a joint, between the sides of the strips before and after it.
-fn wedge((x, y): Spot, before: Spot, after: Spot) -> Option<Vec<Piece>> {
+fn wedge((x, y): Spot, before: Spot, after: Spot) -> Option<[Piece; 3]> {
     let turn = before.0 * after.1 - before.1 * after.0;
     let (from, to) = if turn > 0.0 { ((-before.0, -before.1), (-after.0, -after.1)) } else { (after, before) };
     let (radius, reach) = (from.0.hypot(from.1), (from.0 + to.0).hypot(from.1 + to.1));
@@ -85,7 +85,7 @@ fn wedge((x, y): Spot, before: Spot, after: Spot) -> Option<Vec<Piece>> {
     let bend = 4.0 / 3.0 * ((1.0 - cosine) / (1.0 + cosine)).sqrt();
     let spot = |(across, down): Spot, ahead: f32| (x + across - down * ahead, y + down + across * ahead);
     let arc = Piece::Cubic([spot(from, 0.0), spot(from, bend), spot(to, -bend), spot(to, 0.0)]);
-    Some(vec![Piece::Line([(x, y), spot(from, 0.0)]), arc, Piece::Line([spot(to, 0.0), (x, y)])])
+    Some([Piece::Line([(x, y), spot(from, 0.0)]), arc, Piece::Line([spot(to, 0.0), (x, y)])])
 }
 
 #[cfg(test)]
@@ -95,9 +95,11 @@ mod tests {
     #[test]
     fn a_line_that_turns_has_a_wedge_on_its_outside() {
         let outlines = strips(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)], 2.0);
-        assert_eq!(outlines.len(), 3);
         let outside = |spot: &Spot| spot.0 >= 9.999 && spot.1 <= 0.001;
-        assert!(outlines[2].iter().all(|piece| piece.spots().iter().all(outside)), "{:?}", outlines[2]);
+        let arc = |piece: &Piece| if let Piece::Cubic(spots) = piece { Some(*spots) } else { None };
+        let arcs: Vec<[Spot; 4]> = outlines.iter().filter_map(arc).collect();
+        assert_eq!(arcs.len(), 1);
+        assert!(arcs[0].iter().all(outside), "{arcs:?}");
     }
 
     #[test]
