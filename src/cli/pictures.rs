@@ -40,7 +40,8 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
     let table = rows::ask(chart.question, query)?;
-    let figure = (chart.build)(&table, lang).map_err(|error| narrowed(error, query))?;
+    let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
+    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, query))?;
     Ok(Planned { chart, table, figure })
 }
 
