@@ -14,6 +14,7 @@ mod read;
 mod record;
 mod sheet;
 mod term;
+mod translation;
 
 use std::path::Path;
 
@@ -24,6 +25,7 @@ pub(crate) use record::changed_years;
 pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
 pub use term::{Basis, Kind, Measure, Strength, Unit};
+pub use translation::Translations;
 
 use crate::error::Errors;
 use crate::quantity::{Country, Currency, Date, Year};
@@ -49,6 +51,8 @@ pub struct Book {
     pub observations: Vec<Observation>,
     /// The paths of GDP besides those of the bases, in the book's order.
     pub scenarios: Vec<Scenario>,
+    /// What its texts are called in other languages.
+    pub translations: Translations,
     /// A digest of all files of the book, the same as long as no byte changes.
     pub fingerprint: String,
 }

@@ -36,6 +36,7 @@ mod png; // the sheet, painted as PNG
 mod reading; // what the charts read from a table
 mod dated; // the same, of rows with a day
 mod paths; // what the pictures of scenarios share
+mod course; // many values in a few words
 mod apart; // how far a figure is from a pledge
 mod share; // the charts, one file each
 mod amounts;
@@ -124,10 +125,13 @@ pub fn svg(figure: &Figure, look: &Look) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::Book;
+    use crate::question::{Query, question};
+    use crate::table::Cell;
 
     const SIZES: [(u32, u32); 5] = [(1600, 900), (1080, 1080), (800, 450), (400, 300), (8000, 4500)];
 
-    fn figures() -> Vec<Figure> {
+    fn tables() -> Vec<Table> {
         let tables = [
             sample::latvia_share(),
             sample::latvia_amounts(),
@@ -158,11 +162,27 @@ mod tests {
             sample::dated::invented_vintages(1),
             sample::dated::invented_vintages(20),
         ];
-        let build = |table: Table| {
-            let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
-            (chart.build)(&table, Lang::En).unwrap()
+        tables.into_iter().map(Result::unwrap).collect()
+    }
+
+    /// The tables of the shipped book, and those of the samples.
+    fn all_tables() -> Vec<Table> {
+        let book = Book::embedded().unwrap();
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let shipped = |chart: &Chart| {
+            let table = (question(chart.question).unwrap().build)(&query).unwrap();
+            Table { name: chart.name, ..table }
         };
-        let mut figures: Vec<Figure> = tables.into_iter().map(|table| build(table.unwrap())).collect();
+        CHARTS.iter().map(shipped).chain(tables()).collect()
+    }
+
+    fn built(table: &Table, lang: Lang) -> Figure {
+        let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
+        (chart.build)(table, lang).unwrap()
+    }
+
+    fn figures() -> Vec<Figure> {
+        let mut figures: Vec<Figure> = tables().iter().map(|table| built(table, Lang::En)).collect();
         let long = |figure: &Figure, title: &str| Figure { title: title.to_owned(), ..figure.clone() };
         figures.push(long(&figures[0], "Sixty letters are what a headline of a newspaper often needs"));
         figures.push(long(&figures[1], &"A headline that never comes to its end ".repeat(12)));
@@ -223,6 +243,96 @@ mod tests {
             let table = sample::table(chart.name, "UTO", &[]).unwrap();
             let error = (chart.build)(&table, Lang::En).unwrap_err();
             assert_eq!(error.kind().name(), "nothing-to-draw");
+        }
+    }
+    /// The columns of which a picture draws the figures, and whether they stand in order of time.
+    const DRAWN: [(&str, &str, bool); 9] = [
+        ("share", "share_pct", true),
+        ("amounts", "amount_million", true),
+        ("scenarios", "amount_million", true),
+        ("revisions", "share_pct", true),
+        ("gdp-vintages", "gdp_million", true),
+        ("progress", "amount_million", true),
+        ("ukraine", "share_pct", true),
+        ("scoreboard", "of_pledge_pct", false),
+        ("gap", "pledged_million", true),
+    ];
+
+    /// The figures that a picture of the table draws, each with its day or year; how far others are apart is none,
+    /// nor is a sum of nothing.
+    fn drawn(table: &Table) -> Vec<(f64, &Cell)> {
+        let (_, column, in_order) = DRAWN.into_iter().find(|(name, ..)| *name == table.name).unwrap();
+        let is_drawn = |row: &&Vec<Cell>| {
+            let (role, figure) = (reading::words(table.cell(row, "role")), table.cell(row, column).number());
+            role != "spread"
+                && figure.is_some_and(|figure| role != "sum" || !figure.is_zero())
+                && (table.name != "gap" || table.cell(row, "gap_million").number().is_some())
+        };
+        let days: Vec<_> = dated::dated(table, column).iter().map(|row| (row.figure, row.at)).collect();
+        let at = |row: &[Cell]| {
+            let figure = table.cell(row, column);
+            let day = days.iter().find(|(other, _)| std::ptr::eq(*other, figure)).map(|(_, at)| *at);
+            let year = || reading::year(table.cell(row, "year")).map(f64::from);
+            if in_order { day.or_else(year).unwrap() } else { 0.0 }
+        };
+        table.rows.iter().filter(is_drawn).map(|row| (at(row), table.cell(row, column))).collect()
+    }
+
+    /// The numbers in a text; a point, a comma or a no-break space between digits belongs to them.
+    fn numbers(text: &str) -> Vec<String> {
+        let letters: Vec<char> = text.chars().collect();
+        let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+        let belongs = |at: usize| {
+            digit(at) || (matches!(letters[at], '.' | ',' | '\u{a0}') && at > 0 && digit(at - 1) && digit(at + 1))
+        };
+        let marked = (0..letters.len()).map(|at| if belongs(at) { letters[at] } else { '\n' });
+        marked.collect::<String>().split('\n').filter(|number| !number.is_empty()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn an_alt_text_names_the_first_the_last_and_the_highest_figure() {
+        for (table, lang) in all_tables().iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
+            let (drawn, alt) = (drawn(table), built(table, lang).alt);
+            let said = numbers(&alt);
+            let named = |cell: &Cell| {
+                [reading::printed(cell, lang), reading::fine(cell, lang)].iter().any(|n| said.contains(n))
+            };
+            let ends = [f64::min, f64::max].map(|end| drawn.iter().map(|(at, _)| *at).reduce(end).unwrap());
+            for end in ends.iter().filter(|_| table.name != "scoreboard") {
+                let there = drawn.iter().filter(|(at, _)| at == end);
+                assert!(there.clone().any(|(_, cell)| named(cell)), "{} at {end}: {alt}", table.name);
+            }
+            let (_, highest) = drawn.iter().max_by_key(|(_, cell)| cell.number()).unwrap();
+            assert!(named(highest), "{}, {highest:?}: {alt}", table.name);
+        }
+    }
+
+    #[test]
+    fn an_alt_text_says_how_many_pledges_are_met() {
+        for (table, lang) in all_tables().iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
+            let verdicts = table
+                .rows
+                .iter()
+                .filter(|row| table.name == "scoreboard" || table.cell(row, "gap_million").number().is_some());
+            let verdicts: Vec<&str> = verdicts.map(|row| reading::words(table.cell(row, "verdict"))).collect();
+            let met = verdicts.iter().filter(|verdict| ["met", "met-rounded"].contains(*verdict)).count();
+            let sentence = (words::SHARED.of(lang).met)(met, verdicts.len(), "");
+            let alt = built(table, lang).alt;
+            assert_eq!(
+                alt.contains(sentence.trim_end_matches('.')),
+                table.column("verdict").is_some(),
+                "{sentence} {alt}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_alt_text_is_short_however_long_the_table_is() {
+        for (table, lang) in all_tables().iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
+            let figure = built(table, lang);
+            assert!(figure.alt.starts_with(&figure.title), "{}", figure.alt);
+            let rest = &figure.alt[figure.title.len()..];
+            assert!(rest.chars().count() <= 1_200, "{}", figure.alt);
         }
     }
 }

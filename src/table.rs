@@ -51,6 +51,9 @@ pub enum Content {
     Figure,
 }
 
+/// The columns with words of the program, which are read by their spelling and never called otherwise.
+const CODES: [&str; 7] = ["role", "kind", "spent_kind", "verdict", "strength", "basis", "pledge"];
+
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Context {
@@ -189,6 +192,25 @@ impl From<Value> for Cell {
 }
 
 impl Table {
+    /// The same table with other words for the texts of the book in it, as a picture in another language wants them: those
+    /// of its cells and of the publishers of its sources that `words` knows.
+    #[must_use]
+    pub fn in_words(mut self, words: impl Fn(&str) -> Option<String>) -> Self {
+        let said = |text: &mut String| {
+            if let Some(other) = words(text) {
+                *text = other;
+            }
+        };
+        let speaks = |at: usize| self.columns.get(at).is_some_and(|column| !CODES.contains(&column.name));
+        for (_, cell) in self.rows.iter_mut().flat_map(|row| row.iter_mut().enumerate()).filter(|(at, _)| speaks(*at)) {
+            if let Value::Text(text) = &mut cell.value {
+                said(text);
+            }
+        }
+        self.sources.iter_mut().for_each(|source| said(&mut source.publisher));
+        self
+    }
+
     /// Where a column stands.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {
@@ -214,5 +236,39 @@ impl Table {
         marks.sort_unstable();
         marks.dedup();
         marks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column] = &[
+        Column { name: "label", heading: "label", content: Content::Text },
+        Column { name: "verdict", heading: "verdict", content: Content::Name },
+    ];
+
+    #[test]
+    fn texts_of_the_book_are_said_otherwise_and_words_of_the_program_are_not() {
+        let as_of = "2026-01-01".parse().unwrap();
+        let source = Citation {
+            id: "plan".to_owned(),
+            publisher: "plan".to_owned(),
+            title: "plan".to_owned(),
+            published: as_of,
+            url: None,
+            note: None,
+        };
+        let table = Table {
+            name: "gap",
+            columns: COLUMNS,
+            rows: vec![vec![Cell::text("plan"), Cell::text("plan")]],
+            context: Context { country: None, currency: None, as_of },
+            notes: Vec::new(),
+            sources: vec![source.clone()],
+        };
+        let said = table.in_words(|text| (text == "plan").then(|| "plāns".to_owned()));
+        assert_eq!(said.rows, [[Cell::text("plāns"), Cell::text("plan")]]);
+        assert_eq!(said.sources, [Citation { publisher: "plāns".to_owned(), ..source }]);
     }
 }

@@ -11,6 +11,8 @@ const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.
 const SINGLE: [&str; 4] = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml"];
 /// The folders that every book has, with the ending of the files that count there.
 const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")];
+/// The folder that a book may have, likewise.
+const OPTIONAL: (&str, &str) = ("translations", ".csv");
 
 /// Names and bytes of the files of a book, in order of name.
 #[derive(Debug, Clone)]
@@ -74,7 +76,7 @@ impl Files {
 /// Whether a file of this name is part of a book, as its page is not.
 fn belongs(name: &str) -> bool {
     SINGLE.contains(&name)
-        || FOLDERS.iter().any(|(folder, ending)| {
+        || FOLDERS.iter().chain([&OPTIONAL]).any(|(folder, ending)| {
             let rest = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
             rest.is_some_and(|file| {
                 let hidden = file.starts_with(['.', '~']);
@@ -86,8 +88,11 @@ fn belongs(name: &str) -> bool {
 /// The names of the files of the book in a folder, in order.
 fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
     let mut names: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
-    for (inner, _) in FOLDERS {
+    for (inner, _) in FOLDERS.into_iter().chain([OPTIONAL]) {
         let path = folder.join(inner);
+        if inner == OPTIONAL.0 && !path.exists() {
+            continue;
+        }
         if !path.is_dir() {
             let kind = Kind::AbsentFolder { path: format!("{root}{inner}") };
             errors.push(Error::new(kind).help("make the folder; it may be empty"));

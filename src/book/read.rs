@@ -7,6 +7,7 @@ mod lists;
 mod record;
 mod scenarios;
 mod series;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -19,7 +20,7 @@ use crate::error::{self, Error, Errors, Kind, Origin, SourceText};
 use crate::quantity::{Country, Currency};
 
 use super::files::decode;
-use super::{Book, Commitment, Definition, Files, Observation, Reference, Scenario, Source};
+use super::{Book, Commitment, Definition, Files, Observation, Reference, Scenario, Source, Translations};
 use record::Record;
 
 /// A book that has been read, as far as it could be, and everything that was found on the way.
@@ -117,6 +118,7 @@ struct Draft {
     commitments: Vec<Commitment>,
     observations: Vec<Observation>,
     scenarios: Vec<Scenario>,
+    translations: Translations,
     names: Names,
     errors: Errors,
 }
@@ -126,6 +128,9 @@ impl Draft {
     fn read(&mut self, name: &str, text: &Arc<SourceText>) {
         if is_series(name) {
             return self.read_series(text);
+        }
+        if let Some(language) = translations::language(name) {
+            return self.read_translations(&language, text);
         }
         let (document, failures) = DeTable::parse_recoverable(text.content());
         let failures: Vec<_> = failures.iter().filter(|failure| !is_about_date(failure)).collect();
@@ -156,6 +161,7 @@ impl Draft {
             commitments: self.commitments,
             observations: self.observations,
             scenarios: self.scenarios,
+            translations: self.translations,
             fingerprint,
         })
     }

@@ -4,10 +4,11 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, sentence};
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
-use super::paths::{line, names, range, words};
+use super::paths::{by_year, line, names, range, words};
 use super::reading::{Row, credits, currency, definition, printed, rows, this_year, topical};
-use super::words::{AMOUNTS, Lang, SHARED, listed};
+use super::words::{AMOUNTS, Lang, SHARED};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `year`, `amount_million` and `pledge`. A scenario's figure marked as after a break starts a new line.
@@ -82,20 +83,21 @@ fn subtitle(table: &Table, spending: &[Row], scenarios: usize, lang: Lang) -> St
     (say.subtitle)(currency(table), scenarios == 1) + &bars
 }
 
-/// The main figures in words.
+/// The finding, and the course of what is pledged and of what is spent.
 fn alt(table: &Table, scenarios: &[Row], spending: &[Row], lang: Lang) -> String {
     let (say, shared) = (AMOUNTS.of(lang), SHARED.of(lang));
-    let mut years: Vec<i32> = scenarios.iter().map(|row| row.year).collect();
-    years.sort_unstable();
-    years.dedup();
-    let amount = |year: &i32| Some((say.in_year)(&range(scenarios, *year, lang)?, *year));
-    let amounts: Vec<String> = years.iter().filter_map(amount).collect();
-    let kind = |row: &Row| (say.of_kind)(&printed(row.figure, lang), row.year, (shared.kind)(row.role));
-    let spent: Vec<String> = spending.iter().map(kind).collect();
-    let paths: Vec<String> = names(scenarios).into_iter().map(str::to_owned).collect();
-    let list = |items: &[String]| listed(items, shared.and);
-    let mut sentences = vec![format!("{}.", title(table, scenarios, lang))];
-    sentences.push((say.under)(currency(table), &list(&paths), &list(&amounts)));
-    sentences.extend((!spent.is_empty()).then(|| (say.spending)(&list(&spent))));
-    sentences.join(" ")
+    let pledged = by_year(scenarios, lang, |range, year| (say.in_year)(range, year));
+    let mut spending = spending.to_vec();
+    spending.sort_by_key(|row| row.year);
+    let spent = |row: &Row| {
+        let kind = (shared.kind)(row.role);
+        Told::new((say.of_kind)(&printed(row.figure, lang), row.year, kind), row.value)
+    };
+    let spent: Vec<Told> = spending.iter().map(spent).collect();
+    let parts = [((say.on_paths)(names(scenarios).len()), pledged), (say.spending.to_owned(), spent)];
+    let told = |(head, told): &(String, Vec<Told>)| {
+        sentence(&(shared.in_millions)(head, currency(table)), &course(told, Also::Highest, lang))
+    };
+    let title = format!("{}.", title(table, scenarios, lang));
+    std::iter::once(title).chain(parts.iter().filter_map(told)).collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, few, sentence};
 use super::figure::{Across, Figure, Floor, Series, Words};
 use super::reading::{beside, credits, currency, fine, inside, short, this_year, words, year};
 use super::words::{AMOUNTS, GAP, Lang, SHARED, listed};
@@ -117,20 +118,25 @@ fn without(table: &Table, accounts: &[Account], lang: Lang) -> Option<String> {
     (!years.is_empty()).then(|| listed(&years, SHARED.of(lang).and))
 }
 
-/// Every year in words, and which pledges are met.
+/// The finding, the course of what is pledged and published, and which pledges are met.
 fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
-    let (say, and) = (GAP.of(lang), SHARED.of(lang).and);
-    let of = |account: &Account| {
-        let kind = format!("{} ({})", (SHARED.of(lang).kind)(account.kind), account.publisher);
-        let pledge = format!("{} ({})", fine(account.pledged, lang), lang.pledge(account.pledge));
-        (say.of_year)(account.year, &pledge, &format!("{kind} {}", account.figure()), &account.words().join(", "))
-    };
-    let mut sentences = vec![format!("{title}.")];
-    sentences.extend(accounts.iter().map(of));
-    let kept = accounts.iter().filter(|account| account.verdict.starts_with("met"));
-    let mut kept: Vec<String> = kept.map(|account| account.year.to_string()).collect();
+    let (say, shared) = (GAP.of(lang), SHARED.of(lang));
+    let of_years = accounts.chunk_by(|one, next| one.year == next.year);
+    let pledged: Vec<Told> = of_years.filter_map(|of_year| of_year.first()).map(Account::pledged).collect();
+    let published: Vec<Told> = accounts.iter().map(Account::published).collect();
+    let kept = accounts.iter().filter(|account| account.is_met());
+    let mut kept: Vec<String> = kept.map(Account::named).collect();
+    let met = kept.len();
     kept.dedup();
-    sentences.push((say.kept)(&listed(&kept, and)));
-    sentences.extend(without(table, accounts, lang).map(|years| (say.no_figure)(&years)));
-    sentences.join(" ")
+    // a share beside amounts would be called the highest for its place alone
+    let also = if accounts.iter().all(Account::has_money) { Also::Highest } else { Also::Neither };
+    let head = (shared.in_millions)(shared.of_pledges, currency(table));
+    let sentences = [
+        Some(format!("{title}.")),
+        sentence(&head, &course(&pledged, Also::Highest, lang)),
+        sentence(shared.of_published, &course(&published, also, lang)),
+        Some((shared.met)(met, accounts.len(), &few(&kept, lang))),
+        without(table, accounts, lang).map(|years| (say.no_figure)(&years)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

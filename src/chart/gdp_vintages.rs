@@ -4,10 +4,11 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, sentence};
 use super::dated::{Dated, dated};
 use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
 use super::reading::{credits, currency, place, printed, role};
-use super::words::{GDP_VINTAGES, Lang, SHARED, listed};
+use super::words::{GDP_VINTAGES, Lang, SHARED};
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
 /// `share_pct` and `amount_million`.
@@ -78,15 +79,18 @@ fn revised(rows: &[Dated], publishers: &[&str]) -> Vec<Series> {
     publishers.iter().enumerate().filter_map(line).collect()
 }
 
-/// The figure with its publisher; the first one of the closed year is its first release, if it came in the year after: a book that
-/// begins later does not have that.
+/// The figure with its publisher.
 fn figure(rows: &[Dated], row: &Dated, lang: Lang) -> String {
-    let say = GDP_VINTAGES.of(lang);
+    (GDP_VINTAGES.of(lang).figure)(row.label, kind(rows, row, lang), &printed(row.figure, lang))
+}
+
+/// What kind of figure it is; the first one of the closed year is its first release, if it came in the year after: a book that
+/// begins later does not have that.
+fn kind<'a>(rows: &[Dated], row: &Dated<'a>, lang: Lang) -> &'a str {
     let first = rows.iter().find(|row| row.role == "outturn").is_some_and(|first| first.at == row.at);
     let next_year = row.at < f64::from(row.year) + 2.0;
-    let kind =
-        if first && next_year && row.role == "outturn" { say.first_release } else { (SHARED.of(lang).kind)(row.role) };
-    (say.figure)(row.label, kind, &printed(row.figure, lang))
+    let released = first && next_year && row.role == "outturn";
+    if released { GDP_VINTAGES.of(lang).first_release } else { (SHARED.of(lang).kind)(row.role) }
 }
 
 fn share(table: &Table, row: &Dated, lang: Lang) -> String {
@@ -114,12 +118,15 @@ fn title(table: &Table, rows: &[Dated], lang: Lang) -> String {
     (say.came_to)(&country, low.year, &share, [&range[0], &range[1]], currency)
 }
 
-/// Every vintage in words.
+/// The finding, and the course of the figures.
 fn alt(table: &Table, rows: &[Dated], lang: Lang) -> String {
-    let on = |row: &Dated| {
-        let (figure, share) = (figure(rows, row, lang), of_it(table, row, lang));
-        (GDP_VINTAGES.of(lang).on)(&figure, &share, &row.date.to_string())
+    let (say, shared) = (GDP_VINTAGES.of(lang), SHARED.of(lang));
+    let told = |row: &Dated| {
+        let gdp = printed(row.figure, lang);
+        Told::new((say.on)(&gdp, row.label, kind(rows, row, lang), &row.date.to_string()), row.value)
     };
-    let vintages: Vec<String> = rows.iter().map(on).collect();
-    format!("{}. {}.", title(table, rows, lang), listed(&vintages, SHARED.of(lang).and))
+    let told: Vec<Told> = rows.iter().map(told).collect();
+    let head = (shared.in_millions)(&(say.gdp)(rows.first().map_or(0, |row| row.year)), currency(table));
+    let figures = sentence(&head, &course(&told, Also::Both, lang));
+    [Some(format!("{}.", title(table, rows, lang))), figures].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,6 @@
 //! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
 
+use super::course::Told;
 use super::figure::{Hue, Point, Role, Series, Shape, Words};
 use super::reading::{Row, printed, short};
 use super::words::{AMOUNTS, Lang};
@@ -55,4 +56,14 @@ pub(crate) fn range(scenarios: &[Row], year: i32, lang: Lang) -> Option<String> 
     let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
     let (low, high) = (printed(low.figure, lang), printed(high.figure, lang));
     Some(if low == high { low } else { (AMOUNTS.of(lang).range)(&low, &high) })
+}
+
+/// The range of each year in words, as high as its highest amount.
+pub(crate) fn by_year(scenarios: &[Row], lang: Lang, words: impl Fn(&str, i32) -> String) -> Vec<Told> {
+    let mut years: Vec<i32> = scenarios.iter().map(|row| row.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let highest = |year: i32| scenarios.iter().filter(|row| row.year == year).map(|row| row.value).fold(0.0, f64::max);
+    let told = |year: i32| Some(Told::new(words(&range(scenarios, year, lang)?, year), highest(year)));
+    years.into_iter().filter_map(told).collect()
 }

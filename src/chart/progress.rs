@@ -4,6 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, few, sentence};
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
 use super::reading::{Row, credits, currency, inside, printed, role, rows};
 use super::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
@@ -71,15 +72,21 @@ impl<'a> Parts<'a> {
     fn line(&self, lang: Lang) -> Series {
         let say = PROGRESS.of(lang);
         let mut label = (say.pledged)(&lang.pledge(self.pledge.label));
-        if let Some((low, high)) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value) {
-            label = label + "; " + &(say.allows)(&printed(low.figure, lang), &printed(high.figure, lang));
+        if let Some(allows) = self.allows(lang) {
+            label = label + "; " + &allows;
         }
         let [from, to] = self.ends();
         let points = vec![Point::new(from, self.pledge.value), Point::new(to, self.pledge.value)];
         Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points }
     }
 
-    /// What the words of the pledge allow.
+    /// What the words of the pledge allow, in words.
+    fn allows(&self, lang: Lang) -> Option<String> {
+        let (low, high) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value)?;
+        Some((PROGRESS.of(lang).allows)(&printed(low.figure, lang), &printed(high.figure, lang)))
+    }
+
+    /// The same as a band.
     fn allowed(&self) -> Option<Band> {
         let (low, high) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value)?;
         let edges = self.ends().map(|at| Edge { at, low: low.value, high: high.value }).to_vec();
@@ -125,28 +132,38 @@ impl<'a> Parts<'a> {
     }
 
     fn subtitle(&self, table: &Table, lang: Lang) -> String {
+        let programmes = listed(&self.programmes(), SHARED.of(lang).and);
+        (PROGRESS.of(lang).subtitle)(self.pledge.definition, currency(table), &programmes)
+    }
+
+    /// What is published, each programme once.
+    fn programmes(&self) -> Vec<String> {
         let mut programmes: Vec<String> = Vec::new();
         for title in self.published.iter().map(|row| inside(row.definition)) {
             if !programmes.contains(&title) {
                 programmes.push(title);
             }
         }
-        let programmes = listed(&programmes, SHARED.of(lang).and);
-        (PROGRESS.of(lang).subtitle)(self.pledge.definition, currency(table), &programmes)
+        programmes
     }
 
+    /// The finding, the course of the sums, and what is pledged and left.
     fn alt(&self, table: &Table, lang: Lang) -> String {
-        let say = PROGRESS.of(lang);
-        let piece = |row: &Row| {
-            let kind = (SHARED.of(lang).kind)(row.role);
-            (say.in_year)(row.definition, &printed(row.figure, lang), row.year, kind)
-        };
-        let pieces: Vec<String> = self.published.iter().map(piece).collect();
-        let mut sentences = vec![format!("{}.", self.title(table, lang))];
-        if !pieces.is_empty() {
-            sentences.push(format!("{}.", listed(&pieces, SHARED.of(lang).and)));
-        }
-        sentences.extend(self.rest.map(|rest| (say.rest)(&printed(rest.figure, lang))));
-        sentences.join(" ")
+        let (say, shared) = (PROGRESS.of(lang), SHARED.of(lang));
+        let millions = |head: &str| (shared.in_millions)(head, currency(table));
+        let began = self.published.first().map_or(i32::MAX, |row| row.year);
+        let sums = self.sums.iter().filter(|sum| sum.year >= began);
+        let told = |sum: &Row| Told::new((AMOUNTS.of(lang).in_year)(&printed(sum.figure, lang), sum.year), sum.value);
+        let sums: Vec<Told> = sums.map(told).collect();
+        let programmes = few(&self.programmes(), lang);
+        let pledged = (say.of_it)(&printed(self.pledge.figure, lang), &self.allows(lang).unwrap_or_default());
+        let rest = self.rest.map(|rest| (say.rest)(&printed(rest.figure, lang)));
+        let pledged: Vec<String> = std::iter::once(pledged).chain(rest).collect();
+        let sentences = [
+            Some(format!("{}.", self.title(table, lang))),
+            sentence(&millions(&(say.added_up)(&programmes)), &course(&sums, Also::Highest, lang)),
+            sentence(&millions(shared.of_pledges), &pledged.join("; ")),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

@@ -4,10 +4,11 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, sentence};
 use super::dated::{Dated, dated, day};
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
 use super::reading::{credits, printed, role, short, words};
-use super::words::{Lang, REVISIONS, SHARED, listed};
+use super::words::{Lang, REVISIONS, SHARED};
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge) and `share_pct`.
@@ -112,23 +113,19 @@ fn subtitle(table: &Table, pledges: &[Dated], published: bool, lang: Lang) -> St
     (REVISIONS.of(lang).subtitle)(definition(table, pledges), published)
 }
 
-/// Every announcement and every published share with its day.
+/// The finding, and the course of what was announced and published, each with its day.
 fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> String {
-    let (say, and) = (REVISIONS.of(lang), SHARED.of(lang).and);
-    let dated = |series: &[Series], rows: &[Dated]| {
+    let say = REVISIONS.of(lang);
+    let told = |series: &[Series], rows: &[Dated]| {
         let points = series.iter().flat_map(|series| &series.points);
         let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
         let label = |row: &Dated| Some(of(row)?.label.replace('\n', " "));
-        let items = rows.iter().filter_map(|row| Some((say.on)(&label(row)?, &row.date.to_string())));
-        listed(&items.collect::<Vec<_>>(), and)
+        let told = |row: &Dated| Some(Told::new((say.on)(&label(row)?, &row.date.to_string()), row.value));
+        course(&rows.iter().filter_map(told).collect::<Vec<_>>(), Also::Highest, lang)
     };
+    let dots = published_series(table, published, definition(table, pledges), lang);
     let mut sentences = vec![format!("{}.", title(table, pledges, lang))];
-    sentences.push((say.announced)(&dated(&[stairs(table, pledges, lang)], pledges)));
-    if !published.is_empty() {
-        sentences.push((say.published)(&dated(
-            &published_series(table, published, definition(table, pledges), lang),
-            published,
-        )));
-    }
+    sentences.extend(sentence(say.announced, &told(&[stairs(table, pledges, lang)], pledges)));
+    sentences.extend(sentence(SHARED.of(lang).of_published, &told(&dots, published)));
     sentences.join(" ")
 }

@@ -4,10 +4,11 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, course, sentence};
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue};
-use super::paths::{line, names, range, words};
+use super::paths::{by_year, line, names, words};
 use super::reading::{Row, credits, currency, definition, printed, rows};
-use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED, listed};
+use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `year`,
 /// `amount_million` and `pledge`. A figure marked as after a break starts a new line.
@@ -87,15 +88,25 @@ fn subtitle(table: &Table, scenarios: &[Row], paths: usize, lang: Lang) -> Strin
     (say.subtitle)(currency(table), paths) + &what
 }
 
-/// The range of each year in words.
+/// The finding, the course of the range, and which paths bound it at the end.
 fn alt(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> String {
-    let year = |spread: &Row| {
-        let range = range(scenarios, spread.year, lang)?;
-        Some((SCENARIOS.of(lang).apart)(&range, &printed(spread.figure, lang), spread.year))
-    };
-    let and = SHARED.of(lang).and;
-    let paths: Vec<String> = names(scenarios).into_iter().map(str::to_owned).collect();
-    let years = listed(&spreads.iter().filter_map(year).collect::<Vec<_>>(), and);
-    let title = title(table, scenarios, spreads, lang);
-    format!("{title}. {}", (AMOUNTS.of(lang).under)(currency(table), &listed(&paths, and), &years))
+    let (amounts, say) = (AMOUNTS.of(lang), SCENARIOS.of(lang));
+    let told = by_year(scenarios, lang, |range, year| match spreads.iter().find(|spread| spread.year == year) {
+        Some(spread) if spread.value > 0.0 => (say.apart)(range, &printed(spread.figure, lang), year),
+        _ => (amounts.in_year)(range, year),
+    });
+    let head = (SHARED.of(lang).in_millions)(&(amounts.on_paths)(names(scenarios).len()), currency(table));
+    let mut sentences = vec![format!("{}.", title(table, scenarios, spreads, lang))];
+    sentences.extend(sentence(&head, &course(&told, Also::Highest, lang)));
+    sentences.extend(ends(scenarios, spreads, lang));
+    sentences.join(" ")
+}
+
+/// Which paths are the lowest and the highest in the last year in which they differ.
+fn ends(scenarios: &[Row], spreads: &[Row], lang: Lang) -> Option<String> {
+    let spread = horizon(spreads).filter(|spread| spread.value > 0.0)?;
+    let of_year = || scenarios.iter().filter(|row| row.year == spread.year);
+    let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
+    let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
+    Some((SCENARIOS.of(lang).ends)(low.label, high.label, spread.year))
 }

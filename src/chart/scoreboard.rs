@@ -5,6 +5,7 @@ use crate::table::{Cell, Table};
 
 use super::Chart;
 use super::apart::Gap;
+use super::course::{Told, few, range, sentence};
 use super::figure::{Bullet, Figure, Standing};
 use super::reading::{credits, currency, fine, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
@@ -29,15 +30,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     }
     let title = title(table, lang);
     let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();
-    let row = |bullet: &Bullet| {
-        let parts = [&bullet.verdict, &bullet.figure, &bullet.reason].map(String::as_str);
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{} ({}): {}.", bullet.title, bullet.pledge, parts.join("; "))
-    };
-    let rows: Vec<String> = bullets.iter().map(row).collect();
     Ok(Figure {
         lang,
-        alt: format!("{title}. {}", rows.join(" ")),
+        alt: alt(table, &title, lang),
         title,
         subtitle: SCOREBOARD.of(lang).subtitle.to_owned(),
         source: credits(table, lang),
@@ -56,6 +51,41 @@ fn title(table: &Table, lang: Lang) -> String {
     let counts: Vec<String> = VERDICTS.iter().filter_map(count).collect();
     let country = lang.country(table.context.country.as_ref());
     (say.counted)(&country, table.rows.len(), &listed(&counts, SHARED.of(lang).and))
+}
+
+/// The finding, which pledges are met and missed, and from where to where they are reached.
+fn alt(table: &Table, title: &str, lang: Lang) -> String {
+    let (say, shared) = (SCOREBOARD.of(lang), SHARED.of(lang));
+    let text = |row: &[Cell], name: &str| words(table.cell(row, name)).to_owned();
+    // a plan is no outturn, so that whoever hears "met" hears on which of them it rests
+    let whose = |row: &[Cell]| {
+        let kind = (shared.kind)(words(table.cell(row, "spent_kind")));
+        [&text(row, "spent_publisher"), kind]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let named = |row: &Vec<Cell>| (say.by)(&text(row, "commitment"), &whose(row));
+    let with = |verdicts: &[&str]| -> Vec<String> {
+        table.rows.iter().filter(|row| verdicts.contains(&text(row, "verdict").as_str())).map(named).collect()
+    };
+    let (met, missed) = (with(&["met", "met-rounded"]), with(&["missed"]));
+    let reached = |row: &Vec<Cell>| {
+        let share = table.cell(row, "of_pledge_pct");
+        let whose = ["commitment", "spent_publisher"].map(|name| text(row, name)).join(", ");
+        Some(Told::new(format!("{} ({whose})", lang.percent(&printed(share, lang))), place(share.number()?)))
+    };
+    let reached: Vec<Told> = table.rows.iter().filter_map(reached).collect();
+    let of = table.rows.len();
+    let sentences = [
+        Some(format!("{title}.")),
+        Some((shared.met)(met.len(), of, &few(&met, lang))),
+        (!missed.is_empty()).then(|| (shared.missed)(missed.len(), of, &few(&missed, lang))),
+        sentence(say.reached, &range(&reached, lang)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {

@@ -4,9 +4,10 @@ use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 use super::Chart;
+use super::course::{Also, Told, course, few, sentence};
 use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
 use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
-use super::words::{Lang, SHARE, SHARED, listed};
+use super::words::{Lang, SHARE};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
 ///
@@ -104,27 +105,21 @@ impl<'a> Parts<'a> {
         format!("{}, {}{pledges}", spent.unwrap_or(say.spending), say.of_gdp)
     }
 
-    /// The main figures in words.
+    /// The finding, and the course of spending, estimates and pledges.
     fn alt(&self, table: &Table) -> String {
         let say = SHARE.of(self.lang);
-        let figure = |row: &Row| (say.in_year)(&self.percent(row), row.year);
-        let highest = self.outturns.iter().max_by(|one, other| one.value.total_cmp(&other.value)).map(figure);
-        let ends = [self.outturns.first(), self.outturns.last()].map(|row| row.map(figure));
-        let mut sentences = vec![format!("{}.", self.title(table))];
-        if let ([Some(first), Some(last)], Some(highest)) = (ends, highest) {
-            sentences.push((say.from_to)(&first, &last, &highest));
-        }
-        let named = |row: &Row| (say.for_year)(&self.words(row), row.year);
+        let figure = |row: &Row| Told::new((say.in_year)(&self.percent(row), row.year), row.value);
+        let named = |row: &Row| Told::new((say.for_year)(&self.words(row), row.year), row.value);
         let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label);
-        let lists = [
-            self.estimates.iter().map(figure).collect::<Vec<_>>(),
-            self.pledges.iter().map(named).collect(),
-            self.goals.iter().map(goal).collect(),
+        let told = |told: Vec<Told>| course(&told, Also::Highest, self.lang);
+        let said = [
+            told(self.outturns.iter().map(figure).collect()),
+            told(self.estimates.iter().map(figure).collect()),
+            told(self.pledges.iter().map(named).collect()),
+            few(&self.goals.iter().map(goal).collect::<Vec<_>>(), self.lang),
         ];
-        for (name, items) in say.lists.iter().zip(lists).filter(|(_, items)| !items.is_empty()) {
-            sentences.push(format!("{name}: {}.", listed(&items, SHARED.of(self.lang).and)));
-        }
-        sentences.join(" ")
+        let sentences = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
+        std::iter::once(format!("{}.", self.title(table))).chain(sentences).collect::<Vec<_>>().join(" ")
     }
 
     /// The years after the last outturn.

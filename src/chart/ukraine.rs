@@ -4,6 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::table::{Cell, Table};
 
 use super::Chart;
+use super::course::{Also, Told, course, sentence};
 use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
 use super::reading::{Row, beside, credits, currency, printed, role, rows, short, this_year};
 use super::words::{Lang, SHARED, UKRAINE, listed};
@@ -70,9 +71,13 @@ fn bars(accounts: &[Row], lang: Lang) -> Vec<Series> {
     years.iter().flat_map(|rows| -> Vec<Series> { of_year(rows) }).collect()
 }
 
+/// Whether a pledge goes on as it was.
+fn same(one: &Row, next: &Row) -> bool {
+    one.year + 1 == next.year && one.label == next.label
+}
+
 /// The level of the pledge, over each run of years in which it is the same.
 fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
-    let same = |one: &Row, next: &Row| one.year + 1 == next.year && one.label == next.label;
     let line = |run: &[Row]| {
         let (first, end) = run.first().zip(run.last())?;
         let [from, to] = [f64::from(first.year) - 0.5, f64::from(end.year) + 0.5];
@@ -106,11 +111,26 @@ fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lan
     (say.was)(&country, topic, &listed(&accounts, say.or), &lang.pledge(pledge))
 }
 
+/// The finding, and the course of what was published and pledged.
 fn alt(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
-    let of = |row: &Row| {
+    let (say, shared) = (UKRAINE.of(lang), SHARED.of(lang));
+    let published = |row: &Row| {
         let share = lang.percent(&printed(row.figure, lang));
-        (UKRAINE.of(lang).in_year)(&share, row.label, (SHARED.of(lang).kind)(row.role), row.year)
+        Told::new((say.in_year)(&share, row.label, (shared.kind)(row.role), row.year), row.value)
     };
-    let all: Vec<String> = accounts.iter().map(of).collect();
-    format!("{}. {}.", title(table, accounts, pledges, topic, lang), listed(&all, SHARED.of(lang).and))
+    let pledged = |run: &[Row]| {
+        let (first, end) = run.first().zip(run.last())?;
+        let words = lang.pledge(short(end.label));
+        Some(Told::new((say.for_years)(&words, [first.year, end.year]), end.value))
+    };
+    let mut accounts_by_year = accounts.to_vec();
+    accounts_by_year.sort_by_key(|row| row.year);
+    let published: Vec<Told> = accounts_by_year.iter().map(published).collect();
+    let pledged: Vec<Told> = pledges.chunk_by(same).filter_map(pledged).collect();
+    let sentences = [
+        Some(format!("{}.", title(table, accounts, pledges, topic, lang))),
+        sentence(shared.of_published, &course(&published, Also::Both, lang)),
+        sentence(shared.of_pledges, &course(&pledged, Also::Highest, lang)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@
 //! or a function of what varies in it, and `SENTENCES: In<…>` that fills it once for each language, so that none can be
 //! forgotten. The chart says `let say = SENTENCES.of(lang);` and then `(say.title)(…)`. What several charts say stands in
 //! `words/shared.rs`. Sentences take countries in the nominative, as `Latvija: …`, and figures as ready text. Titles and
-//! names of the book stay as the book has them.
+//! names of the book come in the picture's language already, where the book has a translation.
 
 mod amounts;
 mod countries;

@@ -40,7 +40,8 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
     let table = rows::ask(chart.question, query)?;
-    let figure = (chart.build)(&table, lang).map_err(|error| narrowed(error, query))?;
+    let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
+    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, query))?;
     Ok(Planned { chart, table, figure })
 }
 
@@ -146,5 +147,22 @@ mod tests {
             assert_eq!(drawn.svg, chart::svg(&picture.figure, &look(picture.chart)));
         }
         assert_eq!(first, drawn(&pictures, look).unwrap());
+    }
+    #[test]
+    fn a_picture_in_latvian_leaves_no_text_that_is_translated() {
+        let book = Book::embedded().unwrap();
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let (pictures, _) = all(&query, Lang::Lv).ok().unwrap();
+        let titles = book.definitions.iter().map(|definition| &definition.title);
+        let titles = titles.chain(book.commitments.iter().map(|commitment| &commitment.title));
+        let publishers = book.sources.iter().map(|source| &source.publisher);
+        let publishers = publishers.chain(book.observations.iter().map(|observation| &observation.publisher));
+        let translated = |text: &&String| book.translations.of(Lang::Lv.code(), text).is_some();
+        let texts: Vec<&String> = titles.chain(publishers).filter(translated).collect();
+        for Planned { chart, figure, .. } in &pictures {
+            let said = format!("{figure:?}");
+            let left: Vec<_> = texts.iter().filter(|text| said.contains(text.as_str())).collect();
+            assert!(said.contains("Latvija") && left.is_empty(), "{} says {left:?}", chart.name);
+        }
     }
 }

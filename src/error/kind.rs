@@ -165,6 +165,8 @@ kinds! {
     Error "empty-cell" EmptyCell { column } "the cell `{column}` is empty";
     /// A cell that has to be empty.
     Error "needless-cell" NeedlessCell { column, reason } "the cell `{column}` has no meaning here: {reason}";
+    /// A text of the book that a language has twice.
+    Error "translated-twice" TranslatedTwice { text, first } "`{text}` is translated twice: {first}";
     /// Two observations between which the rule cannot choose.
     Error "tie" Tie { what, year, first, second } "two figures of {what} in {year} have equal rank: {first} and {second}";
     /// A scenario of a feed that comes back after another one.
@@ -195,6 +197,8 @@ kinds! {
     Warning "no-such-publisher" NoSuchPublisher { name } "no GDP in the book is published by `{name}`";
     /// A pledge that was read in somebody else's account of it.
     Warning "second-hand" SecondHand { source } "the source `{source}` is a secondary report";
+    /// A translation of a text that the book does not have.
+    Warning "nothing-to-translate" NothingToTranslate { text } "no title and no publisher in the book is `{text}`";
     /// A weaker commitment in the place of a stronger one.
     Warning "weaker-supersedes" WeakerSupersedes { weaker, stronger } "a {weaker} supersedes a {stronger}";
 }

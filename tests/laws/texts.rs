@@ -59,6 +59,10 @@ fn is_inside(place: &Place, bytes: &[u8]) -> bool {
     within && line.is_some_and(|line| line.contains(&place.excerpt) && place.column <= line.chars().count() + 1)
 }
 
+/// What texts of the small book are called elsewhere.
+const TRANSLATIONS: &str =
+    "text,translation\nDefence spending,Aizsardzība\n\"Speech to parliament\",\"Runa, Saeimā\"\nYearbook,\n";
+
 /// What is wrong with the findings about a file of these bytes, if anything is.
 fn astray(findings: &Errors, file: &str, bytes: &[u8]) -> Option<String> {
     let inside = |place: &Place| &*place.file != file || is_inside(place, bytes);
@@ -74,6 +78,7 @@ fn findings(name: &str, bytes: &[u8]) -> (Errors, String) {
         fs::create_dir_all(here.join(file).parent().unwrap()).unwrap();
         fs::copy(Path::new(SMALL).join(file), here.join(file)).unwrap();
     }
+    fs::create_dir_all(here.join(name).parent().unwrap()).unwrap();
     fs::write(here.join(name), bytes).unwrap();
     let files = Files::read(here).unwrap();
     (Reading::new(&files).findings().clone(), files.shown(name))
@@ -120,6 +125,14 @@ proptest! {
     fn any_bytes_are_a_file_of_a_book_or_an_error_in_its_place(name in select(&FILES[..]), bytes in vec(any::<u8>(), 0..60), text in any::<String>()) {
         for bytes in [bytes, text.into_bytes()] {
             let (found, shown) = findings(name, &bytes);
+            prop_assert_eq!(astray(&found, &shown, &bytes), None);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_translations_or_an_error_in_their_place(bytes in vec(any::<u8>(), 0..60), edits in vec(edit(), 1..4)) {
+        for bytes in [bytes, edited(TRANSLATIONS.as_bytes(), &edits)] {
+            let (found, shown) = findings("translations/lv.csv", &bytes);
             prop_assert_eq!(astray(&found, &shown, &bytes), None);
         }
     }

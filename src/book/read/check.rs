@@ -26,6 +26,7 @@ impl Draft {
         self.check_levels(&mut found);
         self.check_circles(&mut found);
         self.check_judgements(&mut found);
+        self.check_translations(&mut found);
         found.into_iter().for_each(|error| self.errors.push(error));
     }
 

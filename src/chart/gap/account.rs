@@ -3,9 +3,10 @@
 use crate::table::{Cell, Table};
 
 use super::super::apart::Gap;
+use super::super::course::Told;
 use super::super::figure::{Hue, Point, Role, Series, Shape};
 use super::super::reading::{fine, place, printed, role, words, year};
-use super::super::words::{Apart, Lang, SCOREBOARD, SHARED};
+use super::super::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
 
 /// How far the level of a pledge reaches to both sides of its year.
 const REACH: f64 = 0.46;
@@ -54,10 +55,37 @@ impl<'a> Account<'a> {
 
     /// The figure as it is published: in money, else as a share.
     pub(super) fn figure(&self) -> String {
-        if self.spent.number().is_some() {
+        if self.has_money() {
             return fine(self.spent, self.lang);
         }
         self.lang.percent(&printed(self.share, self.lang))
+    }
+
+    /// Whether the figure is published in money.
+    pub(super) fn has_money(&self) -> bool {
+        self.spent.number().is_some()
+    }
+
+    pub(super) fn is_met(&self) -> bool {
+        matches!(self.verdict, "met" | "met-rounded")
+    }
+
+    /// Its year with the kind of its figure: a plan is no outturn.
+    pub(super) fn named(&self) -> String {
+        format!("{} ({})", self.year, (SHARED.of(self.lang).kind)(self.kind))
+    }
+
+    /// What is pledged, in words with its year.
+    pub(super) fn pledged(&self) -> Told {
+        let (amount, pledge) = (fine(self.pledged, self.lang), self.lang.pledge(self.pledge));
+        Told::new((GAP.of(self.lang).pledged_in)(&amount, &pledge, self.year), self.places()[0])
+    }
+
+    /// What is published of it, with whose figure it is and how far it is from the pledge.
+    pub(super) fn published(&self) -> Told {
+        let [gap, _] = self.gap.words();
+        let whose = [self.publisher, (SHARED.of(self.lang).kind)(self.kind), &gap].join(", ");
+        Told::new((GAP.of(self.lang).published_in)(&self.figure(), self.year, &whose), self.places()[1])
     }
 
     fn verdict(&self) -> &'a str {

@@ -22,9 +22,9 @@ pub(crate) struct Sentences {
     pub(crate) in_year: fn(amount: &str, year: i32) -> String,
     /// That with its kind.
     pub(crate) of_kind: fn(amount: &str, year: i32, kind: &str) -> String,
-    /// The amounts under the paths, and what is spent.
-    pub(crate) under: fn(currency: &str, paths: &str, amounts: &str) -> String,
-    pub(crate) spending: fn(amounts: &str) -> String,
+    /// What begins the sentences about the amounts on so many paths, and about what is spent.
+    pub(crate) on_paths: fn(paths: usize) -> String,
+    pub(crate) spending: &'static str,
 }
 
 /// Whose it is: `Latvia’s`, `The Netherlands’`.
@@ -51,8 +51,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_gdp: "of GDP pledged",
         in_year: |amount, year| format!("{amount} in {year}"),
         of_kind: |amount, year, kind| format!("{amount} in {year} ({kind})"),
-        under: |currency, paths, amounts| format!("{currency} million under {paths}: {amounts}."),
-        spending: |amounts| format!("Spending: {amounts}."),
+        on_paths: |paths| match paths {
+            1 => "Pledged on one path of GDP".to_owned(),
+            _ => format!("Pledged on {paths} paths of GDP"),
+        },
+        spending: "Spent or planned",
     },
     lv: Sentences {
         comes_to: |country, pledge, amount, year| {
@@ -72,7 +75,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_gdp: "no IKP solīts",
         in_year: |amount, year| format!("{year}. gadā {amount}"),
         of_kind: |amount, year, kind| format!("{year}. gadā {amount} ({kind})"),
-        under: |currency, paths, amounts| format!("Milj. {currency} ({paths}): {amounts}."),
-        spending: |amounts| format!("Tēriņi: {amounts}."),
+        on_paths: |paths| match paths {
+            1 => "Solītais vienā IKP scenārijā".to_owned(),
+            _ => format!("Solītais (IKP scenāriji: {paths})"),
+        },
+        spending: "Iztērētais vai plānotais",
     },
 };

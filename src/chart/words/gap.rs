@@ -34,9 +34,9 @@ pub(crate) struct Sentences {
     pub(crate) gap: fn(apart: Apart, amount: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
     pub(crate) points: fn(points: &str) -> String,
-    /// A year in words, the years whose pledges are met, and those without a figure.
-    pub(crate) of_year: fn(year: i32, pledged: &str, spent: &str, gap: &str) -> String,
-    pub(crate) kept: fn(years: &str) -> String,
+    /// What is pledged for a year, what is published of it, and the years without a figure.
+    pub(crate) pledged_in: fn(amount: &str, pledge: &str, year: i32) -> String,
+    pub(crate) published_in: fn(figure: &str, year: i32, whose: &str) -> String,
     pub(crate) no_figure: fn(years: &str) -> String,
 }
 
@@ -85,11 +85,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}m"),
         points: |points| format!("{points}\u{a0}pp"),
-        of_year: |year, pledged, spent, gap| format!("{year}: pledged {pledged}, {spent}: {gap}."),
-        kept: |years| match years {
-            "" => "No pledge is met.".to_owned(),
-            _ => format!("Met: {years}."),
-        },
+        pledged_in: |amount, pledge, year| format!("{amount} in {year} ({pledge})"),
+        published_in: |figure, year, whose| format!("{figure} in {year} ({whose})"),
         no_figure: |years| format!("Without a figure: {years}."),
     },
     lv: Sentences {
@@ -128,11 +125,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
         points: |points| format!("{points}\u{a0}pp"),
-        of_year: |year, pledged, spent, gap| format!("{year}. gads: solīts {pledged}, {spent}: {gap}."),
-        kept: |years| match years {
-            "" => "Neviens solījums nav izpildīts.".to_owned(),
-            _ => format!("Izpildīts: {years}."),
-        },
+        pledged_in: |amount, pledge, year| format!("{year}. gadā {amount} ({pledge})"),
+        published_in: |figure, year, whose| format!("{year}. gadā {figure} ({whose})"),
         no_figure: |years| format!("Bez datiem: {years}."),
     },
 };

@@ -16,8 +16,9 @@ pub(crate) struct Sentences {
     pub(crate) figure: fn(publisher: &str, kind: &str, gdp: &str) -> String,
     /// What the share of it is.
     pub(crate) share: fn(share: &str, amount: &str) -> String,
-    /// One vintage in a list.
-    pub(crate) on: fn(figure: &str, share: &str, date: &str) -> String,
+    /// What begins the sentence about the figures, and one of them.
+    pub(crate) gdp: fn(year: i32) -> String,
+    pub(crate) on: fn(gdp: &str, publisher: &str, kind: &str, date: &str) -> String,
     /// The time after the year's end.
     pub(crate) over: fn(year: i32) -> String,
 }
@@ -41,7 +42,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         first_release: "first release",
         figure: |publisher, kind, gdp| format!("{publisher}, {kind}: {gdp}"),
         share: |share, amount| format!("{share} = {amount}"),
-        on: |figure, share, date| format!("{figure} ({share}; {date})"),
+        gdp: |year| format!("Nominal GDP of {year}"),
+        on: |gdp, publisher, kind, date| format!("{gdp} ({publisher}, {kind}, {date})"),
         over: |year| format!("{year} is over"),
     },
     lv: Sentences {
@@ -61,7 +63,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         first_release: "pirmais rādītājs",
         figure: |publisher, kind, gdp| format!("{publisher}, {kind}: {gdp}"),
         share: |share, amount| format!("{share} = {amount}"),
-        on: |figure, share, date| format!("{figure} ({share}; {date})"),
+        gdp: |year| format!("{year}. gada nominālais IKP"),
+        on: |gdp, publisher, kind, date| format!("{gdp} ({publisher}, {kind}, {date})"),
         over: |year| format!("{year}. gads ir beidzies"),
     },
 };

@@ -6,7 +6,7 @@ const LATVIAN: &[(&str, &str)] = &[
     ("at most ", "ne vairāk kā "),
     ("about ", "aptuveni "),
     (" of GDP", " no IKP"),
-    (" of defence spending", " no aizsardzības tēriņiem"),
+    (" of defence spending", " no aizsardzības izdevumiem"),
 ];
 
 /// The words between an amount and its currency, in English and in Latvian.
@@ -39,6 +39,6 @@ mod tests {
         assert_eq!(latvian("about 5% of GDP"), "aptuveni 5\u{a0}% no IKP");
         assert_eq!(latvian("at least 0.25%"), "vismaz 0,25\u{a0}%");
         assert_eq!(latvian("about 2.5 billion EUR"), "aptuveni 2,5\u{a0}mljrd.\u{a0}EUR");
-        assert_eq!(latvian("at most 20% of defence spending"), "ne vairāk kā 20\u{a0}% no aizsardzības tēriņiem");
+        assert_eq!(latvian("at most 20% of defence spending"), "ne vairāk kā 20\u{a0}% no aizsardzības izdevumiem");
     }
 }

@@ -12,8 +12,10 @@ pub(crate) struct Sentences {
     pub(crate) pledged: fn(pledge: &str) -> String,
     pub(crate) allows: fn(low: &str, high: &str) -> String,
     pub(crate) unaccounted: &'static str,
-    /// A programme in a year, and the rest, in a list.
-    pub(crate) in_year: fn(programme: &str, amount: &str, year: i32, kind: &str) -> String,
+    /// What begins the sentence about the sums of these programmes.
+    pub(crate) added_up: fn(programmes: &str) -> String,
+    /// What is pledged with what its words allow, and what is left of it.
+    pub(crate) of_it: fn(pledged: &str, allows: &str) -> String,
     pub(crate) rest: fn(amount: &str) -> String,
 }
 
@@ -30,8 +32,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |pledge| format!("pledged: {pledge}"),
         allows: |low, high| format!("its words allow {low} to {high}"),
         unaccounted: "unaccounted",
-        in_year: |programme, amount, year, kind| format!("{programme}: {amount} in {year} ({kind})"),
-        rest: |amount| format!("Not accounted for: {amount}."),
+        added_up: |programmes| format!("Published and added up ({programmes})"),
+        of_it: |pledged, allows| if allows.is_empty() { pledged.to_owned() } else { format!("{pledged} ({allows})") },
+        rest: |amount| format!("{amount} not accounted for"),
     },
     lv: Sentences {
         accounts: |country, published, pledge, [first, last]| {
@@ -44,7 +47,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |pledge| format!("solīts: {pledge}"),
         allows: |low, high| format!("vārdi pieļauj {low} līdz {high}"),
         unaccounted: "neuzskaitīts",
-        in_year: |programme, amount, year, kind| format!("{programme}: {year}. gadā {amount} ({kind})"),
-        rest: |amount| format!("Nav uzskaitīts: {amount}."),
+        added_up: |programmes| format!("Publicētais kopā ({programmes})"),
+        of_it: |pledged, allows| if allows.is_empty() { pledged.to_owned() } else { format!("{pledged} ({allows})") },
+        rest: |amount| format!("nav uzskaitīti {amount}"),
     },
 };

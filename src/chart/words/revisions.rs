@@ -19,9 +19,8 @@ pub(crate) struct Sentences {
     pub(crate) share: fn(share: &str, publisher: &str, kind: &str) -> String,
     /// The same with its day, in a list.
     pub(crate) on: fn(what: &str, date: &str) -> String,
-    /// The lists of announcements and of published shares.
-    pub(crate) announced: fn(list: &str) -> String,
-    pub(crate) published: fn(list: &str) -> String,
+    /// What begins the sentence about announcements.
+    pub(crate) announced: &'static str,
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -43,8 +42,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         step: |pledge, strength| format!("{pledge}, {strength}"),
         share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),
         on: |what, date| format!("{what} ({date})"),
-        announced: |list| format!("Announced: {list}."),
-        published: |list| format!("Published: {list}."),
+        announced: "Announced",
     },
     lv: Sentences {
         moved: |country, year, [first, last], rose, times| {
@@ -73,7 +71,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         step: |pledge, strength| format!("{pledge}, {strength}"),
         share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),
         on: |what, date| format!("{what} ({date})"),
-        announced: |list| format!("Paziņots: {list}."),
-        published: |list| format!("Publicēts: {list}."),
+        announced: "Paziņotais",
     },
 };

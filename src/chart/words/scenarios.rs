@@ -16,6 +16,8 @@ pub(crate) struct Sentences {
     pub(crate) spread: fn(spread: &str, year: i32) -> String,
     /// The range of a year in a list.
     pub(crate) apart: fn(range: &str, spread: &str, year: i32) -> String,
+    /// Which paths are the lowest and the highest in a year.
+    pub(crate) ends: fn(low: &str, high: &str, year: i32) -> String,
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -33,6 +35,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |definition| format!("; pledged: {definition}"),
         spread: |spread, year| format!("spread {year}: {spread}"),
         apart: |range, spread, year| format!("{range} in {year} ({spread} apart)"),
+        ends: |low, high, year| format!("The lowest path in {year} is {low}, the highest {high}."),
     },
     lv: Sentences {
         decides: |country, pledge, spread, year| {
@@ -48,5 +51,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |definition| format!("; solīts: {definition}"),
         spread: |spread, year| format!("starpība {year}. gadā: {spread}"),
         apart: |range, spread, year| format!("{year}. gadā {range} (starpība {spread})"),
+        ends: |low, high, year| format!("Zemākais scenārijs {year}. gadā: {low}, augstākais: {high}."),
     },
 };

@@ -20,6 +20,9 @@ pub(crate) struct Sentences {
     pub(crate) between: fn(low: &str, high: &str) -> String,
     /// Where nothing is published.
     pub(crate) nothing: &'static str,
+    /// What begins the sentence about how much of a pledge is published, and whose figure a pledge is held against.
+    pub(crate) reached: &'static str,
+    pub(crate) by: fn(what: &str, publisher: &str) -> String,
     /// Over the mark that all of a pledge reaches.
     pub(crate) mark: &'static str,
 }
@@ -47,18 +50,20 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         unaccounted: |amount| format!("{amount} unaccounted for"),
         between: |low, high| format!("as published, {low} to {high} of GDP"),
         nothing: "no figure is published",
+        reached: "Published of what was pledged",
+        by: |what, publisher| if publisher.is_empty() { what.to_owned() } else { format!("{what} ({publisher})") },
         mark: "pledged",
     },
     lv: Sentences {
         counted: |country, verdicts, counts| format!("{country}: solījumu vērtējumi ({verdicts}): {counts}"),
         count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
-        subtitle: "Publicētais pret solīto, pēc katra avota; tumšs: izpilde, gaišs: aplēse, svītrots: plāns; iekrāsots: ko pieļauj izteiktie cipari",
+        subtitle: "Publicētais pret solīto, pēc katra avota; tumšs: faktiski, gaišs: aplēse, svītrots: plāns; iekrāsots: ko pieļauj norādītie cipari",
         verdict: |verdict| match verdict {
             "met" => "izpildīts",
             "met-rounded" => "izpildīts, noapaļojot",
-            "missed" => "nav izpildīts",
-            "undecided" => "nav izšķirams",
-            "incomparable" => "nav salīdzināms",
+            "missed" => "nav\u{a0}izpildīts",
+            "undecided" => "nav\u{a0}nosakāms",
+            "incomparable" => "nav\u{a0}salīdzināms",
             "open" => "vēl nav datu",
             other => other,
         },
@@ -72,6 +77,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         unaccounted: |amount| format!("nav uzskaitīti {amount}"),
         between: |low, high| format!("kā publicēts, {low} līdz {high} no IKP"),
         nothing: "nekas nav publicēts",
+        reached: "Publicētais pret solīto",
+        by: |what, publisher| if publisher.is_empty() { what.to_owned() } else { format!("{what} ({publisher})") },
         mark: "solīts",
     },
 };

@@ -22,10 +22,8 @@ pub(crate) struct Sentences {
     pub(crate) in_year: fn(share: &str, year: i32) -> String,
     pub(crate) for_year: fn(pledge: &str, year: i32) -> String,
     pub(crate) by_year: fn(share: &str, year: i32, name: &str) -> String,
-    /// The first, the last and the highest.
-    pub(crate) from_to: fn(first: &str, last: &str, highest: &str) -> String,
-    /// What begins the lists of estimates, pledges and goals.
-    pub(crate) lists: [&'static str; 3],
+    /// What begins the sentences about what was spent, about estimates, pledges and goals.
+    pub(crate) heads: [&'static str; 4],
     /// The ground of estimates and pledges, of one of them, of goals alone.
     pub(crate) ground: fn(estimates: bool, pledges: bool) -> &'static str,
     /// The names of the two series.
@@ -50,8 +48,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         in_year: |share, year| format!("{share} in {year}"),
         for_year: |pledge, year| format!("{pledge} for {year}"),
         by_year: |share, year, name| format!("{share} by {year} ({name})"),
-        from_to: |first, last, highest| format!("Spent: from {first} to {last} of GDP, the highest {highest}."),
-        lists: ["Estimated", "Pledged", "Goals"],
+        heads: ["Spent", "Estimated", "Pledged", "Goals"],
         ground: |estimates, pledges| match (estimates, pledges) {
             (true, true) => "estimates and pledges",
             (true, false) => "estimates",
@@ -67,16 +64,15 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         and_had_pledged: |spent, pledge, year| format!("{spent}, {year}. gadam bija solīti {pledge}"),
         pledges: |country, pledge, year| format!("{country}: aizsardzībai {year}. gadā solīti {pledge} no IKP"),
         is_estimated: |country, share, year| format!("{country}: aizsardzībai {year}. gadā pēc aplēses {share} no IKP"),
-        goals_of: |country| format!("{country}: aizsardzības tēriņu mērķi"),
-        spending: "Aizsardzības tēriņi",
+        goals_of: |country| format!("{country}: aizsardzības izdevumu mērķi"),
+        spending: "Aizsardzības izdevumi",
         of_gdp: "% no IKP",
         pledges_of: |definition| format!("; solījumi: {definition}"),
         as_stated: "; solījumi, kā izteikti",
-        in_year: |share, year| format!("{share} {year}. gadā"),
-        for_year: |pledge, year| format!("{pledge} {year}. gadam"),
-        by_year: |share, year, name| format!("{share} līdz {year}. gadam ({name})"),
-        from_to: |first, last, highest| format!("Iztērēts: no {first} līdz {last}, visvairāk {highest}."),
-        lists: ["Aplēses", "Solījumi", "Mērķi"],
+        in_year: |share, year| format!("{year}. gadā {share}"),
+        for_year: |pledge, year| format!("{year}. gadam {pledge}"),
+        by_year: |share, year, name| format!("līdz {year}. gadam {share} ({name})"),
+        heads: ["Iztērētais", "Aplēstais", "Solītais", "Mērķi"],
         ground: |estimates, pledges| match (estimates, pledges) {
             (true, true) => "aplēses un solījumi",
             (true, false) => "aplēses",

@@ -14,6 +14,22 @@ pub(crate) struct Sentences {
     pub(crate) pledged: &'static str,
     /// The kind of a figure, by its name in tables.
     pub(crate) kind: fn(&str) -> &str,
+    /// What the ends of a row of values are called, and such names before their value.
+    pub(crate) first: &'static str,
+    pub(crate) last: &'static str,
+    pub(crate) lowest: &'static str,
+    pub(crate) highest: &'static str,
+    pub(crate) called: fn(names: &str, value: &str) -> String,
+    /// So many others at the end of a list.
+    pub(crate) more: fn(usize) -> String,
+    /// What begins a sentence about pledges, and one about what is published.
+    pub(crate) of_pledges: &'static str,
+    pub(crate) of_published: &'static str,
+    /// How many of so many pledges are met, or missed, and which.
+    pub(crate) met: fn(number: usize, of: usize, which: &str) -> String,
+    pub(crate) missed: fn(number: usize, of: usize, which: &str) -> String,
+    /// A unit behind a heading.
+    pub(crate) in_millions: fn(head: &str, currency: &str) -> String,
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -23,6 +39,17 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         as_of: |day| format!("As of {day}."),
         pledged: "pledged",
         kind: |kind| kind,
+        first: "first",
+        last: "last",
+        lowest: "lowest",
+        highest: "highest",
+        called: |names, value| format!("{names} {value}"),
+        more: |others| format!("{others} more"),
+        of_pledges: "Pledged",
+        of_published: "Published",
+        met: |number, of, which| counted("Met", number, "none", &format!("of {of}"), which),
+        missed: |number, of, which| counted("Missed", number, "none", &format!("of {of}"), which),
+        in_millions: |head, currency| format!("{head}, {currency} million"),
     },
     lv: Sentences {
         and: "un",
@@ -30,15 +57,35 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         as_of: |day| format!("Dati uz {day}."),
         pledged: "solīts",
         kind: |kind| match kind {
-            "outturn" => "izpilde",
+            "outturn" => "faktiski",
             "estimate" => "aplēse",
             "plan" => "plāns",
             "forecast" => "prognoze",
             "assumption" => "pieņēmums",
             other => other,
         },
+        first: "pirmais",
+        last: "pēdējais",
+        lowest: "zemākais",
+        highest: "augstākais",
+        called: |names, value| format!("{names} – {value}"),
+        more: |others| format!("vēl {others}"),
+        of_pledges: "Solītais",
+        of_published: "Publicētais",
+        met: |number, of, which| counted("Izpildīti", number, "neviens", &format!("no {of}"), which),
+        missed: |number, of, which| counted("Nav izpildīti", number, "neviens", &format!("no {of}"), which),
+        in_millions: |head, currency| format!("{head}, milj. {currency}"),
     },
 };
+
+/// `Met: 2 of 5 – a and b.`
+fn counted(head: &str, number: usize, none: &str, of: &str, which: &str) -> String {
+    match (number, which) {
+        (0, _) => format!("{head}: {none} {of}."),
+        (_, "") => format!("{head}: {number} {of}."),
+        _ => format!("{head}: {number} {of} – {which}."),
+    }
+}
 
 /// Items as a sentence has them: `a, b and c`.
 pub(crate) fn listed(items: &[String], and: &str) -> String {

@@ -15,6 +15,8 @@ pub(crate) struct Sentences {
     pub(crate) million: fn(currency: &str) -> String,
     /// A year in a list.
     pub(crate) in_year: fn(share: &str, publisher: &str, kind: &str, year: i32) -> String,
+    /// A pledge and the first and last of its years.
+    pub(crate) for_years: fn(pledge: &str, years: [i32; 2]) -> String,
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -33,6 +35,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         million: |currency| format!("{currency} million"),
         in_year: |share, publisher, kind, year| format!("{share} in {year} ({publisher}, {kind})"),
+        for_years: |pledge, [first, last]| match last - first {
+            0 => format!("{pledge} for {first}"),
+            _ => format!("{pledge} for {first} to {last}"),
+        },
     },
     lv: Sentences {
         was: |country, year, accounts, pledge| {
@@ -48,5 +54,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         million: |currency| format!("milj. {currency}"),
         in_year: |share, publisher, kind, year| format!("{year}. gadā {share} ({publisher}, {kind})"),
+        for_years: |pledge, [first, last]| match last - first {
+            0 => format!("{first}. gadam {pledge}"),
+            _ => format!("{first}.–{last}. gadam {pledge}"),
+        },
     },
 };
