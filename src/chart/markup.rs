@@ -54,15 +54,8 @@ impl Markup {
             self.0.push('-');
         }
         let (whole, part) = (sixteenths.unsigned_abs() / 16, sixteenths.unsigned_abs() % 16);
-        self.whole(whole);
+        self.push(itoa::Buffer::new().format(whole));
         self.push(SIXTEENTHS.get(part as usize).copied().unwrap_or_default());
-    }
-
-    fn whole(&mut self, number: u32) {
-        if number >= 10 {
-            self.whole(number / 10);
-        }
-        self.0.push(char::from(HEX[(number % 10) as usize]));
     }
 
     /// Text, escaped, and without the control characters that XML forbids.

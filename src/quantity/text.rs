@@ -52,7 +52,8 @@ pub fn plain(value: Decimal) -> String {
 pub fn grouped(number: &str, gap: char) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut out = String::from(sign);
+    let mut out = String::with_capacity(2 * number.len());
+    out.push_str(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push(gap);

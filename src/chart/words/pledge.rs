@@ -14,20 +14,29 @@ const POWERS: &[(&str, &str)] = &[("thousand", "tūkst."), ("million", "milj."),
 
 /// The same words, an amount not parted at the end of a line.
 pub(super) fn english(canonical: &str) -> String {
-    let joined = |text: String, (power, _): &(&str, &str)| together(&text, power, power);
-    POWERS.iter().fold(canonical.to_owned(), joined)
+    unparted(canonical, |power, _| power)
 }
 
 /// `aptuveni 5 % no IKP` for `about 5% of GDP`.
 pub(super) fn latvian(canonical: &str) -> String {
     let numbers = canonical.replace('.', ",").replace('%', "\u{a0}%");
     let words = LATVIAN.iter().fold(numbers, |text, (english, latvian)| text.replace(english, latvian));
-    POWERS.iter().fold(words, |text, (english, latvian)| together(&text, english, latvian))
+    unparted(&words, |_, latvian| latvian)
 }
 
-/// A text with one word for another, not parted from its neighbours.
-fn together(text: &str, word: &str, other: &str) -> String {
-    text.replace(&format!(" {word} "), &format!("\u{a0}{other}\u{a0}"))
+/// The words, with one said for each power that is not parted from its neighbours.
+fn unparted(text: &str, say: impl Fn(&'static str, &'static str) -> &'static str) -> String {
+    let mut said = String::with_capacity(text.len() + 8);
+    let mut power_before = false;
+    for word in text.split(' ') {
+        let power = POWERS.iter().find(|(english, _)| *english == word);
+        if !said.is_empty() {
+            said.push(if power_before || power.is_some() { '\u{a0}' } else { ' ' });
+        }
+        said.push_str(power.map_or(word, |(english, latvian)| say(english, latvian)));
+        power_before = power.is_some();
+    }
+    said
 }
 
 #[cfg(test)]
