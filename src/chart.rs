@@ -25,6 +25,7 @@ mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
+mod grid; // its thin lines, which make way for texts
 mod bands; // its shaded ranges
 mod bars; // its bars
 mod lines; // its lines
