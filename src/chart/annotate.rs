@@ -1,5 +1,6 @@
 //! Sets the labels of a figure where there is room: first those at the lines' ends, which have theirs to themselves, then
-//! names, then figures; of either, those of marks that stand alone come first, since nothing else says what they are.
+//! figures with free room, then names, then the other figures; of either, those of marks that stand alone come first, since
+//! nothing else says what they are.
 
 use super::area::Area;
 use super::canvas::Canvas;
@@ -17,6 +18,9 @@ use super::svg::{Anchor, steps};
 /// bear twice as much.
 const LIMIT: f64 = 24.0;
 
+/// The most that an easy place costs: less than any with a leader or across a line.
+const EASY: f64 = 12.0;
+
 /// Beside the beginning of a step: along its tread, clear of its weight.
 const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
 
@@ -29,11 +33,15 @@ impl Canvas<'_> {
         self.end_labels(&mut room, &mut left_out);
         self.bar_labels_outside(&mut room, &mut left_out);
         self.ground_name(&mut room, &mut left_out);
+        let figures = self.easy_figures(&mut room);
         for alone in [true, false] {
             self.names(alone, &mut room, &mut left_out);
         }
         for alone in [true, false] {
-            self.figures(alone, &mut room, &mut left_out);
+            let others = figures.iter().filter(|(series, point)| stands_alone(series, point) == alone);
+            others.for_each(|figure| {
+                self.figure(*figure, if alone { 2.0 * LIMIT } else { LIMIT }, &mut room, &mut left_out)
+            });
         }
         left_out
     }
@@ -96,7 +104,10 @@ impl Canvas<'_> {
         let wanted: Vec<(f64, f64)> =
             layout.ends.iter().map(|end| (place(end).1, end.label.height() + style.space * 0.75)).collect();
         let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);
-        let left = layout.plot.right + style.space * 2.0;
+        let left = layout.plot.right + layout.aside;
+        let bracketed = layout.ends.iter().any(|end| end.series.is_none());
+        // a leader begins behind the bracket, so that it does not cross it
+        let beyond = if bracketed { style.bracket() } else { style.mark };
         for (end, middle) in layout.ends.iter().zip(places) {
             let label = &end.label;
             let Some(middle) = middle else {
@@ -107,7 +118,6 @@ impl Canvas<'_> {
             self.paragraph(label, (left, top), Anchor::Start, self.paint(end.hue).text);
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
             let (x, y) = place(end);
-            let beyond = if end.series.is_none() { self.bracket_reach() } else { self.style.mark };
             self.leader((x + beyond, y), (left, label.middle_near(top, y)), self.paint(end.hue).line);
         }
     }
@@ -156,23 +166,31 @@ impl Canvas<'_> {
         }
     }
 
-    /// The figures beside the points, of each series the latest first: of marks alone, or of the others.
-    fn figures(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
+    /// Sets the figures that have free room right beside their points, of each series the latest first, and returns the others:
+    /// a name can stand apart with a leader, a figure is better near.
+    fn easy_figures(&self, room: &mut Room) -> Vec<(&Series, &Point)> {
+        let mut others = Vec::new();
         for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
-            let labelled = |point: &&Point| !point.label.is_empty() && stands_alone(series, point) == alone;
-            for point in series.points.iter().rev().filter(labelled) {
-                let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
-                let sides = match series.role {
-                    _ if series.shape == Shape::Steps => ALONG,
-                    Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
-                    Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
-                        [ABOVE, LEFT, RIGHT, BELOW]
-                    }
-                };
-                let limit = if alone { 2.0 * LIMIT } else { LIMIT };
-                self.beside(&label, (series, point), (sides, limit), room, left_out);
+            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
+                let mut crowded = Vec::new();
+                self.figure((series, point), EASY, room, &mut crowded);
+                others.extend((!crowded.is_empty()).then_some((series, point)));
             }
         }
+        others
+    }
+
+    /// Sets the figure of a point beside it, where that costs less than a limit.
+    fn figure(&self, (series, point): (&Series, &Point), limit: f64, room: &mut Room, left_out: &mut Vec<String>) {
+        let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
+        let sides = match series.role {
+            _ if series.shape == Shape::Steps => ALONG,
+            Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
+            Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
+                [ABOVE, LEFT, RIGHT, BELOW]
+            }
+        };
+        self.beside(&label, (series, point), (sides, limit), room, left_out);
     }
 
     /// Sets a text beside a point, with a leader where it stands apart.

@@ -43,15 +43,10 @@ impl Canvas<'_> {
         }
     }
 
-    /// How far a bracket stands from the edge that it measures.
-    pub(crate) fn bracket_reach(&self) -> f64 {
-        self.style.mark * 2.4
-    }
-
     fn bracket(&self, band: &Band) {
         let Some(edge) = band.edges.last() else { return };
         let ((x, high), (_, low)) = (self.place(edge.at, edge.high), self.place(edge.at, edge.low));
-        let (near, far) = (x + self.style.mark * 1.6, x + self.bracket_reach());
+        let (near, far) = (x + self.style.mark * 1.6, x + self.style.bracket());
         let ends = [(near, high), (far, high), (far, low), (near, low)].map(|(x, y)| (steps(x), steps(y)));
         self.sheet.borrow_mut().path(ends, self.paint(band.hue).line, steps(self.style.hair * 1.5));
     }

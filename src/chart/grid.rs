@@ -13,11 +13,13 @@ impl Canvas<'_> {
         let first = self.sheet.borrow().elements.len();
         for tick in &self.layout.scale.ticks {
             let y = crisp(self.place(0.0, tick.value).1);
-            let beside = texts.iter().filter(|text| text.top < y && y < text.bottom).map(|text| (text.left, text.right));
+            let beside =
+                texts.iter().filter(|text| text.top < y && y < text.bottom).map(|text| (text.left, text.right));
             self.thin(free(beside.collect(), (plot.left, plot.right)).map(|(from, to)| [(from, y), (to, y)]));
         }
         for x in self.uprights() {
-            let beside = texts.iter().filter(|text| text.left < x && x < text.right).map(|text| (text.top, text.bottom));
+            let beside =
+                texts.iter().filter(|text| text.left < x && x < text.right).map(|text| (text.top, text.bottom));
             self.thin(free(beside.collect(), (plot.top, plot.bottom)).map(|(from, to)| [(x, from), (x, to)]));
         }
         let mut sheet = self.sheet.borrow_mut();

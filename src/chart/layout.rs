@@ -24,6 +24,8 @@ pub(crate) struct Layout {
     pub(crate) scale: Scale,
     /// The labels beside the right edge.
     pub(crate) ends: Vec<End>,
+    /// How far from that edge they stand.
+    pub(crate) aside: f64,
     /// The years from edge to edge.
     pub(crate) span: (f64, f64),
     /// How wide a bar is, in years.
@@ -62,10 +64,12 @@ impl Layout {
         let values = figure.values().chain(above_gaps(figure, style, bottom - top));
         let scale = Scale::new(values, figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
-        let (left, right) = columns(figure, style, &scale, &ends);
+        let aside = aside(style, &ends);
+        let (left, right) = columns(figure, style, &scale, (&ends, aside));
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
-        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure), bar: bar_width(figure) }
+        let (span, bar) = (span(figure), bar_width(figure));
+        Self { title, subtitle, source, tops, plot, scale, ends, aside, span, bar }
     }
 
     /// The width of one year.
@@ -125,7 +129,7 @@ fn steps_in(height: f64, style: &Style) -> u32 {
 }
 
 /// Left and right edge of the data, beside the numbers of the axis and the labels at the lines' ends.
-fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64, f64) {
+fn columns(figure: &Figure, style: &Style, scale: &Scale, (ends, aside): (&[End], f64)) -> (f64, f64) {
     let measure =
         |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
@@ -133,8 +137,14 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64,
     let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
     let words = figure.words.as_ref().map_or(0.0, |words| last_word(words) + measure(&words.name));
     let beside = labels.max(words);
-    let gap = if beside > 0.0 { style.space * 2.0 } else { 0.0 };
+    let gap = if beside > 0.0 { aside } else { 0.0 };
     (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)
+}
+
+/// How far from the right edge its labels stand: behind a bracket, if there is one, with room for leaders from it.
+fn aside(style: &Style, ends: &[End]) -> f64 {
+    let bracketed = ends.iter().any(|end| end.series.is_none());
+    style.space * 2.0 + if bracketed { style.bracket() } else { 0.0 }
 }
 
 /// The labels of what ends at the right edge, in lines of at most `room` pixels: series by their last point, bands by the
@@ -142,6 +152,8 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64,
 fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     let edge = figure.across.ends().1;
     let label = |text: &str| Paragraph::new(text, style.label, room);
+    // a measure is no name: it is set lighter than those
+    let measure = |text: &str| Paragraph::new(text, style.figure, room);
     let of_series = |(number, series): (usize, &Series)| {
         let last = series.points.last().filter(|point| point.at >= edge && series.shape == Shape::Line)?;
         let named = (!series.label.is_empty()).then(|| label(&series.label))?;
@@ -150,7 +162,7 @@ fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     let of_band = |band: &Band| {
         let last = band.edges.last().filter(|last| last.at >= edge && !band.label.is_empty())?;
         let value = (last.low + last.high) / 2.0;
-        Some(End { series: None, at: last.at, value, hue: band.hue, label: label(&band.label) })
+        Some(End { series: None, at: last.at, value, hue: band.hue, label: measure(&band.label) })
     };
     let series = figure.series.iter().enumerate().filter_map(of_series);
     series.chain(figure.bands.iter().filter_map(of_band)).collect()

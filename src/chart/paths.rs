@@ -15,7 +15,7 @@ pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
     names
 }
 
-/// One scenario: its name and figure at the end, and the figures of the first one all along.
+/// One scenario: its title and figure at the end, and the figures of the first one all along.
 pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
@@ -32,7 +32,9 @@ pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, 
     if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
         point.label.clear();
     }
-    let label = format!("{name}: {end}");
+    let title = rows.first().map_or("", |row| row.title);
+    let title = if title.is_empty() { (AMOUNTS.of(lang).basis)(name) } else { title.to_owned() };
+    let label = format!("{title}: {end}");
     Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
 }
 
