@@ -28,10 +28,12 @@ mod canvas; // any figure onto a sheet
 mod grid; // its thin lines, which make way for texts
 mod bands; // its shaded ranges
 mod bars; // its bars
+mod inscribed; // the words of its bars
 mod lines; // its lines
 mod bullets; // its rows
 mod stairs; // its stairs
 mod marks; // its marks
+mod obstacles; // what its labels keep clear of
 mod annotate; // its labels
 mod png; // the sheet, painted as PNG
 mod reading; // what the charts read from a table
@@ -49,6 +51,8 @@ mod scoreboard;
 mod gap;
 #[cfg(test)]
 mod sample; // tables to try them on
+#[cfg(test)]
+mod laws; // what holds of lines, bars and grounds
 
 use std::cell::RefCell;
 
@@ -128,7 +132,7 @@ mod tests {
 
     const SIZES: [(u32, u32); 5] = [(1600, 900), (1080, 1080), (800, 450), (400, 300), (8000, 4500)];
 
-    fn figures() -> Vec<Figure> {
+    pub(super) fn figures() -> Vec<Figure> {
         let tables = [
             sample::latvia_share(),
             sample::latvia_amounts(),
@@ -140,6 +144,8 @@ mod tests {
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
             sample::invented_scenarios(),
+            sample::invented_range(2),
+            sample::invented_range(7),
             sample::invented_progress(2),
             sample::invented_progress(12),
             sample::invented_support(1, 1),

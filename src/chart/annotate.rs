@@ -1,11 +1,11 @@
 //! Sets the labels of a figure where there is room: first those at the lines' ends, which have theirs to themselves, then
-//! figures with free room, then names, then the other figures; of either, those of marks that stand alone come first, since
+//! figures on lines with free room, then names, then the other figures; of either, those of marks that stand alone come first, since
 //! nothing else says what they are.
 
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
+use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room, Wish};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
@@ -19,7 +19,7 @@ use super::svg::{Anchor, steps};
 const LIMIT: f64 = 24.0;
 
 /// The most that an easy place costs: less than any with a leader or across a line.
-const EASY: f64 = 12.0;
+const EASY: f64 = 7.0;
 
 /// Beside the beginning of a step: along its tread, clear of its weight.
 const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
@@ -32,70 +32,51 @@ impl Canvas<'_> {
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
         self.bar_labels_outside(&mut room, &mut left_out);
+        let (mut room, sets) = self.fitted(&room);
+        sets.iter().for_each(|set| self.set(set));
+        left_out.extend(sets.into_iter().filter(|set| set.placed.is_none()).map(|set| set.label.lines.join(" ")));
         self.ground_name(&mut room, &mut left_out);
-        let figures = self.easy_figures(&mut room);
-        for alone in [true, false] {
-            self.names(alone, &mut room, &mut left_out);
-        }
-        for alone in [true, false] {
-            let others = figures.iter().filter(|(series, point)| stands_alone(series, point) == alone);
-            others.for_each(|figure| {
-                self.figure(*figure, if alone { 2.0 * LIMIT } else { LIMIT }, &mut room, &mut left_out)
-            });
-        }
         left_out
     }
 
-    /// What stands already, once all lines, marks, bars and the words around the plot are drawn.
-    fn room(&self) -> Room {
-        let (style, layout, series) = (self.style, self.layout, &self.figure.series);
-        let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
-        let bounds =
-            Area { left: layout.plot.left, top, right: style.width - style.margin() * 0.5, bottom: layout.plot.bottom };
-        let texts = self.sheet.borrow();
-        let texts = texts.texts.iter().map(|text| text.area);
-        let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
-        Room {
-            bounds,
-            taken: texts.chain(marks).collect(),
-            lines: self.obstacles(),
-            shunned: self.each_bar().map(|(_, point)| self.bar(point)).collect(),
+    /// The labels inside the plot in their places; where a mark alone gets none, it is first in a second attempt, if that is better.
+    fn fitted(&self, room: &Room) -> (Room, Vec<Set<'_>>) {
+        let lost = |sets: &[Set]| sets.iter().filter(|set| set.is_lost()).map(|_| 1_u32).sum::<u32>();
+        let (taken, sets) = self.attempt(room.clone(), &[]);
+        if lost(&sets) == 0 {
+            return (taken, sets);
         }
+        let first: Vec<&Point> = sets.iter().filter(|set| set.is_lost()).map(|set| set.point).collect();
+        let (again, others) = self.attempt(room.clone(), &first);
+        if lost(&others) < lost(&sets) { (again, others) } else { (taken, sets) }
     }
 
-    /// Lines, and what is worth less: the edges of bars and the grid.
-    fn obstacles(&self) -> Vec<Obstacle> {
-        let plot = &self.layout.plot;
-        let place = |point: &Point| self.place(point.at, point.value);
-        let pieces = self.pieces();
-        let lines = pieces.iter().map(|(pair, width)| Obstacle {
-            piece: [place(&pair[0]), place(&pair[1])],
-            half: width / 2.0,
-            worth: 26.0,
-        });
-        let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
-            let (low, high) = point.within?;
-            Some([self.place(point.at, low), self.place(point.at, high)])
-        });
-        let flights = self.flights().into_iter();
-        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: 16.0 });
-        let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
-        let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
-            let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
-            [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
-        });
-        let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
-        let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
-        let ground = self.ground_from().map(|start| self.across(start)).map(|x| [(x, plot.top), (x, plot.bottom)]);
-        let levels = levels.map(|y| [(plot.left, y), (plot.right, y)]);
-        lines
-            .chain(flights)
-            .chain(edges.map(thin(6.0)))
-            .chain(whiskers.map(thin(26.0)))
-            .chain(levels.map(thin(2.5)))
-            .chain(uprights.map(thin(2.5)))
-            .chain(ground.into_iter().map(thin(6.0)))
-            .collect()
+    /// Seeks a place for every label inside the plot, in order; the figures of some points before all others.
+    fn attempt(&self, mut room: Room, first: &[&Point]) -> (Room, Vec<Set<'_>>) {
+        let is_first = |point: &Point| first.iter().any(|other| std::ptr::eq(*other, point));
+        let labelled = |series: &'_ Series| series.shape != Shape::Bars;
+        let series = self.figure.series.iter().filter(|series| labelled(series));
+        let figures = series.flat_map(|series| series.points.iter().rev().map(move |point| (series, point)));
+        let figures: Vec<_> = figures.filter(|(_, point)| !point.label.is_empty()).collect();
+        let mut sets: Vec<Set> = Vec::new();
+        let chosen = figures.iter().filter(|(_, point)| is_first(point));
+        sets.extend(chosen.map(|figure| self.figure(*figure, 2.0 * LIMIT, &mut room)));
+        // a name can stand apart with a leader, a figure on a line is better near
+        let on_lines = figures.iter().filter(|(series, point)| !stands_alone(series, point));
+        sets.extend(on_lines.map(|figure| self.figure(*figure, EASY, &mut room)).filter(|set| set.placed.is_some()));
+        for alone in [true, false] {
+            self.names(alone, &mut room, &mut sets);
+        }
+        for alone in [true, false] {
+            let limit = if alone { 2.0 * LIMIT } else { LIMIT };
+            for (series, point) in figures.iter().filter(|(series, point)| stands_alone(series, point) == alone) {
+                let stands = sets.iter().any(|set| !set.is_name && std::ptr::eq(set.point, *point));
+                if !stands {
+                    sets.push(self.figure((series, point), limit, &mut room));
+                }
+            }
+        }
+        (room, sets)
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
@@ -154,34 +135,21 @@ impl Canvas<'_> {
     }
 
     /// The names of the series that end inside the plot: of those that are marks alone, or of the others.
-    fn names(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
+    fn names<'a>(&'a self, alone: bool, room: &mut Room, sets: &mut Vec<Set<'a>>) {
         let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
         for (number, series) in self.figure.series.iter().enumerate() {
             let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
             let named = named_at(series).filter(|(point, _)| inside && stands_alone(series, point) == alone);
             if let Some((point, sides)) = named {
                 let label = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                self.beside(&label, (series, point), (sides, 2.0 * LIMIT), room, left_out);
+                let set = self.beside(label, (series, point), (sides, 2.0 * LIMIT), room);
+                sets.push(Set { is_name: true, ..set });
             }
         }
     }
 
-    /// Sets the figures that have free room right beside their points, of each series the latest first, and returns the others:
-    /// a name can stand apart with a leader, a figure is better near.
-    fn easy_figures(&self, room: &mut Room) -> Vec<(&Series, &Point)> {
-        let mut others = Vec::new();
-        for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
-            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
-                let mut crowded = Vec::new();
-                self.figure((series, point), EASY, room, &mut crowded);
-                others.extend((!crowded.is_empty()).then_some((series, point)));
-            }
-        }
-        others
-    }
-
-    /// Sets the figure of a point beside it, where that costs less than a limit.
-    fn figure(&self, (series, point): (&Series, &Point), limit: f64, room: &mut Room, left_out: &mut Vec<String>) {
+    /// Seeks a place for the figure of a point that costs less than a limit.
+    fn figure<'a>(&self, (series, point): (&'a Series, &'a Point), limit: f64, room: &mut Room) -> Set<'a> {
         let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
         let sides = match series.role {
             _ if series.shape == Shape::Steps => ALONG,
@@ -190,36 +158,56 @@ impl Canvas<'_> {
                 [ABOVE, LEFT, RIGHT, BELOW]
             }
         };
-        self.beside(&label, (series, point), (sides, limit), room, left_out);
+        self.beside(label, (series, point), (sides, limit), room)
     }
 
-    /// Sets a text beside a point, with a leader where it stands apart.
-    fn beside(
+    /// Seeks a place for a text beside a point, with a leader where it stands apart.
+    fn beside<'a>(
         &self,
-        label: &Paragraph,
-        (series, point): (&Series, &Point),
+        label: Paragraph,
+        (series, point): (&'a Series, &'a Point),
         (sides, limit): ([(f64, f64); 4], f64),
         room: &mut Room,
-        left_out: &mut Vec<String>,
-    ) {
+    ) -> Set<'a> {
         let (mark, gap) = (self.mark_area(series, point), self.style.space * 0.8);
-        let wish = Wish { size: (label.width(), label.height()), mark, sides: &sides, gap, limit };
-        let Some(placed) = room.place(&wish) else {
-            return left_out.push(label.lines.join(" "));
-        };
-        let (area, paint) = (placed.area, self.paint(series.hue));
-        if let Some(leader) = placed.leader {
+        let size = (label.width(), label.height());
+        let placed = room.place(&Wish { size, mark, sides: &sides, gap, limit });
+        Set { label, series, point, placed, is_name: false }
+    }
+
+    /// Writes a text in its place, towards its point.
+    fn set(&self, set: &Set) {
+        let Some(Placed { area, leader }) = set.placed else { return };
+        let (mark, paint) = (self.mark_area(set.series, set.point), self.paint(set.series.hue));
+        if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
             self.sheet.borrow_mut().path(ends, paint.line, steps(self.style.hair));
         }
-        let (x, anchor) = if area.right <= mark.left {
+        let middle = (mark.left + mark.right) / 2.0;
+        let (x, anchor) = if area.right <= middle {
             (area.right, Anchor::End)
-        } else if area.left >= mark.right {
+        } else if area.left >= middle {
             (area.left, Anchor::Start)
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(label, (x, area.top), anchor, paint.text);
+        self.paragraph(&set.label, (x, area.top), anchor, paint.text);
+    }
+}
+
+/// A text and its place, if it found one.
+struct Set<'a> {
+    label: Paragraph,
+    series: &'a Series,
+    point: &'a Point,
+    placed: Option<Placed>,
+    is_name: bool,
+}
+
+impl Set<'_> {
+    /// Whether a mark that stands alone goes without its figure.
+    fn is_lost(&self) -> bool {
+        self.placed.is_none() && stands_alone(self.series, self.point)
     }
 }
 

@@ -58,8 +58,14 @@ impl Step {
     }
 }
 
-/// How much of the highest value the axis reaches beyond it, for marks and labels.
-const HEADROOM: f64 = 1.05;
+/// How much of what it shows the axis reaches beyond it, for marks and labels.
+pub(crate) fn room_beyond(floor: Floor) -> f64 {
+    match floor {
+        Floor::Zero => 0.05,
+        Floor::Lowest => 0.15,
+    }
+}
+
 /// How much of a step the axis reaches further so that it ends at a round number; rather than more, it ends between two.
 const FURTHER: f64 = 0.35;
 const NO_BREAK: char = '\u{a0}';
@@ -93,10 +99,9 @@ fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
     match (floor, ends) {
         (_, None) => (0.0, 1.0),
         (Floor::Zero, Some((low, high))) if low == high && low == 0.0 => (0.0, 1.0),
-        (Floor::Zero, Some((low, high))) => (low.min(0.0), high.max(0.0) * HEADROOM),
+        (Floor::Zero, Some((low, high))) => (low.min(0.0), high.max(0.0) * (1.0 + room_beyond(floor))),
         (Floor::Lowest, Some((low, high))) => {
-            // as much room as marks and labels at the ends need
-            let room = if low == high { low.abs().max(1.0) * 0.05 } else { (high - low) * 0.15 };
+            let room = if low == high { low.abs().max(1.0) * 0.05 } else { (high - low) * room_beyond(floor) };
             (if low >= 0.0 { (low - room).max(0.0) } else { low - room }, high + room)
         }
     }
@@ -143,8 +148,8 @@ mod tests {
             let high = f64::from(number) * 0.37;
             let scale = Scale::new([high].into_iter(), Floor::Zero, most, "", Lang::En);
             let step = scale.ticks[1].value - scale.ticks[0].value;
-            assert!(scale.high >= high * HEADROOM - step * 1e-9, "{high}: {scale:?}");
-            assert!(scale.high <= high * HEADROOM + step * (FURTHER + 1e-9), "{high}: {scale:?}");
+            assert!(scale.high >= high * 1.05 - step * 1e-9, "{high}: {scale:?}");
+            assert!(scale.high <= high * 1.05 + step * (FURTHER + 1e-9), "{high}: {scale:?}");
             assert!(scale.ticks.iter().all(|tick| tick.value <= scale.high), "{high}: {scale:?}");
             assert!(scale.ticks.iter().zip(0..).all(|(_, tick)| tick <= most), "{high}: {scale:?}");
         }

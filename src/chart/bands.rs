@@ -36,11 +36,11 @@ impl Canvas<'_> {
         self.sheet.borrow_mut().rectangle(from, to, shade);
     }
 
-    /// Beside the last edge of a band that has a label: from where to where it reaches.
+    /// Beside the last edge of a band whose label stands there: from where to where it reaches.
     pub(crate) fn brackets(&self) {
-        for band in self.figure.bands.iter().filter(|band| !band.label.is_empty()) {
-            self.bracket(band);
-        }
+        let end = self.figure.across.ends().1;
+        let labelled = |band: &&Band| !band.label.is_empty() && band.edges.last().is_some_and(|last| last.at >= end);
+        self.figure.bands.iter().filter(labelled).for_each(|band| self.bracket(band));
     }
 
     fn bracket(&self, band: &Band) {

@@ -1,12 +1,13 @@
 //! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
 
 use super::area::Area;
-use super::axis::Scale;
+use super::axis::{Scale, room_beyond};
 use super::bars::{bar_width, pitch};
-use super::figure::{Across, Band, Figure, Hue, Role, Series, Shape, Words};
+use super::figure::{Across, Band, Figure, Floor, Hue, Role, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
+use super::inscribed::inscription;
 use super::paragraph::Paragraph;
-use super::style::Style;
+use super::style::{Style, Type};
 
 /// About how much of the width the data have, beside the axis and the names of levels.
 const BESIDE: f64 = 0.82;
@@ -30,6 +31,8 @@ pub(crate) struct Layout {
     pub(crate) span: (f64, f64),
     /// How wide a bar is, in years.
     pub(crate) bar: f64,
+    /// How the figures of bars and their kinds are set.
+    pub(crate) inscription: [Type; 2],
 }
 
 /// A label beside the right edge, and what it names there.
@@ -61,7 +64,8 @@ impl Layout {
             Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
-        let values = figure.values().chain(above_gaps(figure, style, bottom - top));
+        let height = bottom - top;
+        let values = figure.values().chain(above_gaps(figure, style, height)).chain(above_marks(figure, style, height));
         let scale = Scale::new(values, figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
         let aside = aside(style, &ends);
@@ -69,7 +73,8 @@ impl Layout {
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
         let (span, bar) = (span(figure), bar_width(figure));
-        Self { title, subtitle, source, tops, plot, scale, ends, aside, span, bar }
+        let inscription = inscription(figure, style, (plot.right - plot.left) / (span.1 - span.0));
+        Self { title, subtitle, source, tops, plot, scale, ends, aside, span, bar, inscription }
     }
 
     /// The width of one year.
@@ -81,10 +86,14 @@ impl Layout {
 /// The years from edge to edge: a bar at an end needs room beside it, a line a little, so that no mark touches an edge.
 fn span(figure: &Figure) -> (f64, f64) {
     let (first, last) = figure.across.ends();
-    let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+    let of = |shape: Shape| {
+        figure.series.iter().filter(move |series| series.shape == shape).flat_map(|series| &series.points)
+    };
+    let stands = |shape: Shape, end: f64| of(shape).any(|point| (point.at - end).abs() < 0.5);
     let pad = |end: f64, of_lines: f64| match figure.across {
-        Across::Days(..) => ((last - first) * if end > first { 0.09 } else { 0.07 }).max(0.02),
-        Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
+        Across::Days(..) => ((last - first) * if end > first { 0.12 } else { 0.07 }).max(0.02),
+        Across::Years(..) if first == last || stands(Shape::Bars, end) => 0.5,
+        Across::Years(..) if stands(Shape::Marks, end) => 0.4,
         Across::Years(..) => of_lines,
     };
     // after the last year of lines stand their labels, which are better near
@@ -120,6 +129,19 @@ fn above_gaps<'a>(figure: &'a Figure, style: &'a Style, height: f64) -> impl Ite
             point.value * height / (height - words.iter().sum::<f64>()).max(height * 0.3)
         })
     })
+}
+
+/// The value up to which the axis has to reach in this height so that a figure above the highest mark stands in the plot, where
+/// that has a ground to stand on.
+fn above_marks(figure: &Figure, style: &Style, height: f64) -> Option<f64> {
+    let tinted = figure.ground.is_some() || matches!(figure.across, Across::Days(..));
+    let (low, high) = figure.values().filter(|_| tinted).fold(None, |ends: Option<(f64, f64)>, value| {
+        let (low, high) = ends.unwrap_or((value, value));
+        Some((low.min(value), high.max(value)))
+    })?;
+    let room = (CAP + DESCENT) * style.figure.size + style.mark * 1.25 + style.space * 2.0;
+    let range = if figure.floor == Floor::Zero { high } else { high - low };
+    Some(high + range * (room / (height - room).max(height * 0.3) - room_beyond(figure.floor)).max(0.0))
 }
 
 /// How many steps the value axis has room for.
