@@ -5,7 +5,7 @@
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room, Wish};
+use super::label::{ABOVE, BELOW, LEFT, Offer, Placed, RIGHT, Room, Wish};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
@@ -39,41 +39,41 @@ impl Canvas<'_> {
         left_out
     }
 
-    /// The labels inside the plot in their places; where a mark alone gets none, it is first in a second attempt, if that is better.
+    /// The labels inside the plot in their places: in the order in which these cost least, where the first one is not good enough.
     fn fitted(&self, room: &Room) -> (Room, Vec<Set<'_>>) {
-        let lost = |sets: &[Set]| sets.iter().filter(|set| set.is_lost()).map(|_| 1_u32).sum::<u32>();
-        let (taken, sets) = self.attempt(room.clone(), &[]);
-        if lost(&sets) == 0 {
-            return (taken, sets);
+        let series = self.figure.series.iter().filter(|series| series.shape != Shape::Bars);
+        let figures = series.flat_map(|series| series.points.iter().rev().map(move |point| (series, point)));
+        let mut figures: Vec<(&Series, &Point)> = figures.filter(|(_, point)| !point.label.is_empty()).collect();
+        let mut best = self.attempt(room.clone(), &figures);
+        if best.1.iter().any(Set::is_poor) {
+            figures.reverse();
+            best = cheaper(best, self.attempt(room.clone(), &figures));
         }
-        let first: Vec<&Point> = sets.iter().filter(|set| set.is_lost()).map(|set| set.point).collect();
-        let (again, others) = self.attempt(room.clone(), &first);
-        if lost(&others) < lost(&sets) { (again, others) } else { (taken, sets) }
+        if best.1.iter().any(Set::is_lost) {
+            let lost = |point: &Point| best.1.iter().any(|set| set.is_lost() && std::ptr::eq(set.point, point));
+            figures.sort_by_key(|(_, point)| !lost(point));
+            best = cheaper(best, self.attempt(room.clone(), &figures));
+        }
+        best
     }
 
-    /// Seeks a place for every label inside the plot, in order; the figures of some points before all others.
-    fn attempt(&self, mut room: Room, first: &[&Point]) -> (Room, Vec<Set<'_>>) {
-        let is_first = |point: &Point| first.iter().any(|other| std::ptr::eq(*other, point));
-        let labelled = |series: &'_ Series| series.shape != Shape::Bars;
-        let series = self.figure.series.iter().filter(|series| labelled(series));
-        let figures = series.flat_map(|series| series.points.iter().rev().map(move |point| (series, point)));
-        let figures: Vec<_> = figures.filter(|(_, point)| !point.label.is_empty()).collect();
+    /// Seeks a place for every label inside the plot, its figures in this order.
+    fn attempt<'a>(&'a self, mut room: Room, figures: &[(&'a Series, &'a Point)]) -> (Room, Vec<Set<'a>>) {
+        let alone = |(series, point): &&(&Series, &Point)| stands_alone(series, point);
         let mut sets: Vec<Set> = Vec::new();
-        let chosen = figures.iter().filter(|(_, point)| is_first(point));
-        sets.extend(chosen.map(|figure| self.figure(*figure, 2.0 * LIMIT, &mut room)));
         // a name can stand apart with a leader, a figure on a line is better near
-        let on_lines = figures.iter().filter(|(series, point)| !stands_alone(series, point));
-        sets.extend(on_lines.map(|figure| self.figure(*figure, EASY, &mut room)).filter(|set| set.placed.is_some()));
+        let easy = figures.iter().filter(|figure| !alone(figure));
+        sets.extend(easy.map(|figure| self.figure(*figure, EASY, &mut room)).filter(|set| set.placed.is_some()));
         for alone in [true, false] {
             self.names(alone, &mut room, &mut sets);
         }
-        for alone in [true, false] {
-            let limit = if alone { 2.0 * LIMIT } else { LIMIT };
-            for (series, point) in figures.iter().filter(|(series, point)| stands_alone(series, point) == alone) {
-                let stands = sets.iter().any(|set| !set.is_name && std::ptr::eq(set.point, *point));
-                if !stands {
-                    sets.push(self.figure((series, point), limit, &mut room));
-                }
+        for figure in figures.iter().filter(alone) {
+            sets.push(self.figure(*figure, 2.0 * LIMIT, &mut room));
+        }
+        for figure in figures.iter().filter(|figure| !alone(figure)) {
+            let stands = sets.iter().any(|set| !set.is_name && std::ptr::eq(set.point, figure.1));
+            if !stands {
+                sets.push(self.figure(*figure, LIMIT, &mut room));
             }
         }
         (room, sets)
@@ -177,7 +177,7 @@ impl Canvas<'_> {
 
     /// Writes a text in its place, towards its point.
     fn set(&self, set: &Set) {
-        let Some(Placed { area, leader }) = set.placed else { return };
+        let Some((Placed { area, leader }, _)) = set.placed else { return };
         let (mark, paint) = (self.mark_area(set.series, set.point), self.paint(set.series.hue));
         if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
@@ -200,15 +200,33 @@ struct Set<'a> {
     label: Paragraph,
     series: &'a Series,
     point: &'a Point,
-    placed: Option<Placed>,
+    placed: Option<Offer>,
     is_name: bool,
 }
 
 impl Set<'_> {
     /// Whether a mark that stands alone goes without its figure.
     fn is_lost(&self) -> bool {
-        self.placed.is_none() && stands_alone(self.series, self.point)
+        self.placed.is_none() && !self.is_name && stands_alone(self.series, self.point)
     }
+
+    /// Whether it is lost, or stands apart.
+    fn is_poor(&self) -> bool {
+        let apart = self.placed.is_some_and(|(placed, _)| placed.leader.is_some());
+        self.is_lost() || apart && !self.is_name && stands_alone(self.series, self.point)
+    }
+
+    /// What its place costs; a text without one costs more than any place.
+    fn cost(&self) -> f64 {
+        let none = if self.is_name || self.is_lost() { 4.0 * LIMIT } else { LIMIT };
+        self.placed.map_or(none, |(_, cost)| cost)
+    }
+}
+
+/// Of two ways to set the same labels the one that costs less, the first of two alike.
+fn cheaper<'a>(one: (Room, Vec<Set<'a>>), other: (Room, Vec<Set<'a>>)) -> (Room, Vec<Set<'a>>) {
+    let cost = |sets: &[Set]| sets.iter().map(Set::cost).sum::<f64>();
+    if cost(&other.1) < cost(&one.1) { other } else { one }
 }
 
 /// Whether a point is a mark or a step of its own, on no line.

@@ -68,14 +68,14 @@ pub(crate) type Offer = (Placed, f64);
 
 impl Room {
     /// Finds room for a label beside its mark, else apart from it with a leader, and takes it.
-    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Placed> {
+    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Offer> {
         let near = self.around(wish, NEAR[1].0).near(wish);
         let enough = near.map_or(wish.limit, |(_, cost)| cost);
         let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
-        let (placed, _) = apart.or(near)?;
+        let (placed, cost) = apart.or(near)?;
         self.taken.push(placed.area);
         placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
-        Some(placed)
+        Some((placed, cost))
     }
 
     /// What matters to a label that stands at most so many gaps from its mark.
@@ -174,7 +174,7 @@ mod tests {
         let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new() };
         let sides = &[ABOVE, BELOW, RIGHT, LEFT];
         let wish = Wish { size: (30.0, 10.0), mark, sides, gap: 4.0, limit: 100.0 };
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|placed| placed.area).collect();
+        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|(placed, _)| placed.area).collect();
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

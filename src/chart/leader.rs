@@ -99,7 +99,7 @@ mod tests {
         room.lines.push(Obstacle { piece: [(215.0, 100.0), (215.0, 200.0)], half: 2.0, worth: 100.0 });
         let sides = &[ABOVE, BELOW, RIGHT, LEFT];
         let wish = Wish { size: (40.0, 10.0), mark, sides, gap: 4.0, limit: 200.0 };
-        let placed = room.place(&wish).unwrap();
+        let (placed, _) = room.place(&wish).unwrap();
         let leader = placed.leader.unwrap();
         assert!(placed.area.within(&bounds) && !walls.iter().any(|wall| wall.meets(&placed.area)));
         assert!(!walls.iter().any(|wall| wall.crossed(&leader)));
