@@ -33,6 +33,7 @@ mod lines; // its lines
 mod bullets; // its rows
 mod stairs; // its stairs
 mod marks; // its marks
+mod fitting; // in which order its labels are set
 mod obstacles; // what its labels keep clear of
 mod annotate; // its labels
 mod png; // the sheet, painted as PNG

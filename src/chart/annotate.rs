@@ -5,7 +5,8 @@
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::label::{ABOVE, BELOW, LEFT, Offer, Placed, RIGHT, Room, Wish};
+use super::fitting::{Label, fitted};
+use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
@@ -14,13 +15,6 @@ use super::paragraph::Paragraph;
 use super::stack::stack;
 use super::svg::{Anchor, steps};
 
-/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
-/// bear twice as much.
-const LIMIT: f64 = 24.0;
-
-/// The most that an easy place costs: less than any with a leader or across a line.
-const EASY: f64 = 7.0;
-
 /// Beside the beginning of a step: along its tread, clear of its weight.
 const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
 
@@ -28,55 +22,20 @@ impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
     pub(crate) fn labels(&self) -> Vec<String> {
         let mut left_out = Vec::new();
-        self.bar_labels();
+        let outside = self.bar_labels();
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
-        self.bar_labels_outside(&mut room, &mut left_out);
-        let (mut room, sets) = self.fitted(&room);
-        sets.iter().for_each(|set| self.set(set));
-        left_out.extend(sets.into_iter().filter(|set| set.placed.is_none()).map(|set| set.label.lines.join(" ")));
-        self.ground_name(&mut room, &mut left_out);
-        left_out
-    }
-
-    /// The labels inside the plot in their places: in the order in which these cost least, where the first one is not good enough.
-    fn fitted(&self, room: &Room) -> (Room, Vec<Set<'_>>) {
-        let series = self.figure.series.iter().filter(|series| series.shape != Shape::Bars);
-        let figures = series.flat_map(|series| series.points.iter().rev().map(move |point| (series, point)));
-        let mut figures: Vec<(&Series, &Point)> = figures.filter(|(_, point)| !point.label.is_empty()).collect();
-        let mut best = self.attempt(room.clone(), &figures);
-        if best.1.iter().any(Set::is_poor) {
-            figures.reverse();
-            best = cheaper(best, self.attempt(room.clone(), &figures));
-        }
-        if best.1.iter().any(Set::is_lost) {
-            let lost = |point: &Point| best.1.iter().any(|set| set.is_lost() && std::ptr::eq(set.point, point));
-            figures.sort_by_key(|(_, point)| !lost(point));
-            best = cheaper(best, self.attempt(room.clone(), &figures));
-        }
-        best
-    }
-
-    /// Seeks a place for every label inside the plot, its figures in this order.
-    fn attempt<'a>(&'a self, mut room: Room, figures: &[(&'a Series, &'a Point)]) -> (Room, Vec<Set<'a>>) {
-        let alone = |(series, point): &&(&Series, &Point)| stands_alone(series, point);
-        let mut sets: Vec<Set> = Vec::new();
-        // a name can stand apart with a leader, a figure on a line is better near
-        let easy = figures.iter().filter(|figure| !alone(figure));
-        sets.extend(easy.map(|figure| self.figure(*figure, EASY, &mut room)).filter(|set| set.placed.is_some()));
-        for alone in [true, false] {
-            self.names(alone, &mut room, &mut sets);
-        }
-        for figure in figures.iter().filter(alone) {
-            sets.push(self.figure(*figure, 2.0 * LIMIT, &mut room));
-        }
-        for figure in figures.iter().filter(|figure| !alone(figure)) {
-            let stands = sets.iter().any(|set| !set.is_name && std::ptr::eq(set.point, figure.1));
-            if !stands {
-                sets.push(self.figure(*figure, LIMIT, &mut room));
+        self.bar_labels_outside(outside, &mut room, &mut left_out);
+        let labels = self.beside_points();
+        let (mut room, set) = fitted(&room, &labels);
+        for (label, place) in &set {
+            match place {
+                Some((placed, _)) => self.set(label, placed),
+                None => left_out.push(label.text.lines.join(" ")),
             }
         }
-        (room, sets)
+        self.ground_name(&mut room, &mut left_out);
+        left_out
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
@@ -134,56 +93,44 @@ impl Canvas<'_> {
         self.paragraph(&name, (best.left, best.top), Anchor::Start, self.style.palette.soft);
     }
 
-    /// The names of the series that end inside the plot: of those that are marks alone, or of the others.
-    fn names<'a>(&'a self, alone: bool, room: &mut Room, sets: &mut Vec<Set<'a>>) {
+    /// The names of the series that end inside the plot, and the figures beside points, of each series the latest first.
+    fn beside_points(&self) -> Vec<Label> {
         let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
-        for (number, series) in self.figure.series.iter().enumerate() {
-            let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
-            let named = named_at(series).filter(|(point, _)| inside && stands_alone(series, point) == alone);
+        let mut labels = Vec::new();
+        for (number, series) in self.figure.series.iter().enumerate().filter(|(_, series)| series.shape != Shape::Bars)
+        {
+            let named = named_at(series).filter(|_| !series.label.is_empty() && !at_edge(number));
             if let Some((point, sides)) = named {
-                let label = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                let set = self.beside(label, (series, point), (sides, 2.0 * LIMIT), room);
-                sets.push(Set { is_name: true, ..set });
+                let text = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
+                labels.push(self.label(text, (series, point), sides, true));
+            }
+            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
+                let text = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
+                labels.push(self.label(text, (series, point), sides_of(series), false));
             }
         }
+        labels
     }
 
-    /// Seeks a place for the figure of a point that costs less than a limit.
-    fn figure<'a>(&self, (series, point): (&'a Series, &'a Point), limit: f64, room: &mut Room) -> Set<'a> {
-        let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
-        let sides = match series.role {
-            _ if series.shape == Shape::Steps => ALONG,
-            Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
-            Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
-                [ABOVE, LEFT, RIGHT, BELOW]
-            }
-        };
-        self.beside(label, (series, point), (sides, limit), room)
-    }
-
-    /// Seeks a place for a text beside a point, with a leader where it stands apart.
-    fn beside<'a>(
+    fn label(
         &self,
-        label: Paragraph,
-        (series, point): (&'a Series, &'a Point),
-        (sides, limit): ([(f64, f64); 4], f64),
-        room: &mut Room,
-    ) -> Set<'a> {
-        let (mark, gap) = (self.mark_area(series, point), self.style.space * 0.8);
-        let size = (label.width(), label.height());
-        let placed = room.place(&Wish { size, mark, sides: &sides, gap, limit });
-        Set { label, series, point, placed, is_name: false }
+        text: Paragraph,
+        (series, point): (&Series, &Point),
+        sides: [(f64, f64); 4],
+        is_name: bool,
+    ) -> Label {
+        let (size, mark, gap) = ((text.width(), text.height()), self.mark_area(series, point), self.style.space * 0.8);
+        Label { text, size, mark, gap, sides, hue: series.hue, is_name, alone: stands_alone(series, point) }
     }
 
     /// Writes a text in its place, towards its point.
-    fn set(&self, set: &Set) {
-        let Some((Placed { area, leader }, _)) = set.placed else { return };
-        let (mark, paint) = (self.mark_area(set.series, set.point), self.paint(set.series.hue));
+    fn set(&self, label: &Label, Placed { area, leader }: &Placed) {
+        let paint = self.paint(label.hue);
         if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
             self.sheet.borrow_mut().path(ends, paint.line, steps(self.style.hair));
         }
-        let middle = (mark.left + mark.right) / 2.0;
+        let middle = (label.mark.left + label.mark.right) / 2.0;
         let (x, anchor) = if area.right <= middle {
             (area.right, Anchor::End)
         } else if area.left >= middle {
@@ -191,42 +138,19 @@ impl Canvas<'_> {
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(&set.label, (x, area.top), anchor, paint.text);
+        self.paragraph(&label.text, (x, area.top), anchor, paint.text);
     }
 }
 
-/// A text and its place, if it found one.
-struct Set<'a> {
-    label: Paragraph,
-    series: &'a Series,
-    point: &'a Point,
-    placed: Option<Offer>,
-    is_name: bool,
-}
-
-impl Set<'_> {
-    /// Whether a mark that stands alone goes without its figure.
-    fn is_lost(&self) -> bool {
-        self.placed.is_none() && !self.is_name && stands_alone(self.series, self.point)
+/// Where the figures of a series stand, the best side first.
+fn sides_of(series: &Series) -> [(f64, f64); 4] {
+    match series.role {
+        _ if series.shape == Shape::Steps => ALONG,
+        Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
+        Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
+            [ABOVE, LEFT, RIGHT, BELOW]
+        }
     }
-
-    /// Whether it is lost, or stands apart.
-    fn is_poor(&self) -> bool {
-        let apart = self.placed.is_some_and(|(placed, _)| placed.leader.is_some());
-        self.is_lost() || apart && !self.is_name && stands_alone(self.series, self.point)
-    }
-
-    /// What its place costs; a text without one costs more than any place.
-    fn cost(&self) -> f64 {
-        let none = if self.is_name || self.is_lost() { 4.0 * LIMIT } else { LIMIT };
-        self.placed.map_or(none, |(_, cost)| cost)
-    }
-}
-
-/// Of two ways to set the same labels the one that costs less, the first of two alike.
-fn cheaper<'a>(one: (Room, Vec<Set<'a>>), other: (Room, Vec<Set<'a>>)) -> (Room, Vec<Set<'a>>) {
-    let cost = |sets: &[Set]| sets.iter().map(Set::cost).sum::<f64>();
-    if cost(&other.1) < cost(&one.1) { other } else { one }
 }
 
 /// Whether a point is a mark or a step of its own, on no line.

@@ -69,6 +69,9 @@ impl Canvas<'_> {
     fn inside(&self, series: &Series, point: &Point) -> Option<(Words, Area)> {
         let (bar, space) = (self.bar(point), self.style.space);
         let (width, height) = (bar.right - bar.left - space * 0.25, bar.bottom - bar.top - space * 2.0);
+        if height < self.style.small.size {
+            return None;
+        }
         self.wordings(series, point, width).take(2).find_map(|words| {
             let fits = words.width() <= width && words.height() + words.gap <= height;
             let middle = (bar.top + bar.bottom + words.height()) / 2.0;
@@ -101,13 +104,16 @@ impl Canvas<'_> {
         [above, below].into_iter().filter(|part| part.top < part.bottom).collect()
     }
 
-    /// The words in bars, where there is room for them.
-    pub(crate) fn bar_labels(&self) {
-        for (series, point) in self.each_bar() {
-            if let Some((words, area)) = self.inside(series, point) {
-                self.inscribe(&words, &area);
+    /// The words in bars, where there is room for them; the other bars are returned.
+    pub(crate) fn bar_labels(&self) -> Vec<(&Series, &Point)> {
+        let mut others = Vec::new();
+        for (series, point) in self.each_bar().filter(|(_, point)| !point.label.is_empty()) {
+            match self.inside(series, point) {
+                Some((words, area)) => self.inscribe(&words, &area),
+                None => others.push((series, point)),
             }
         }
+        others
     }
 
     fn inscribe(&self, words: &Words, area: &Area) {
@@ -117,9 +123,13 @@ impl Canvas<'_> {
     }
 
     /// The words of the other bars, where nothing is in the way.
-    pub(crate) fn bar_labels_outside(&self, room: &mut Room, left_out: &mut Vec<String>) {
-        let others = self.each_bar().filter(|(_, point)| !point.label.is_empty());
-        for (series, point) in others.filter(|(series, point)| self.inside(series, point).is_none()) {
+    pub(crate) fn bar_labels_outside(
+        &self,
+        outside: Vec<(&Series, &Point)>,
+        room: &mut Room,
+        left_out: &mut Vec<String>,
+    ) {
+        for (series, point) in outside {
             let widest = pitch(self.layout.bar) * self.layout.year();
             let open = |words: Words| {
                 let places = self.outside(point, &words, room).into_iter().flatten();
