@@ -1,6 +1,4 @@
-//! Sets the labels of a figure where there is room: first those at the lines' ends, which have theirs to themselves, then
-//! figures on lines with free room, then names, then the other figures; of either, those of marks that stand alone come first, since
-//! nothing else says what they are.
+//! Sets the labels of a figure where there is room: in bars, at the lines' ends, beside points, and the ground's name last.
 
 use super::area::Area;
 use super::canvas::Canvas;
@@ -120,7 +118,9 @@ impl Canvas<'_> {
         is_name: bool,
     ) -> Label {
         let (size, mark, gap) = ((text.width(), text.height()), self.mark_area(series, point), self.style.space * 0.8);
-        Label { text, size, mark, gap, sides, hue: series.hue, is_name, alone: stands_alone(series, point) }
+        let alone = stands_alone(series, point);
+        let along = series.role == Role::Scenario && !alone && !is_name;
+        Label { text, size, mark, gap, sides, hue: series.hue, is_name, alone, along }
     }
 
     /// Writes a text in its place, towards its point.

@@ -10,7 +10,7 @@ use super::paragraph::Paragraph;
 const LIMIT: f64 = 24.0;
 
 /// The most that an easy place costs: less than any with a leader or across a line.
-const EASY: f64 = 7.0;
+const EASY: f64 = 12.0;
 
 /// A text that belongs to a point.
 pub(crate) struct Label {
@@ -27,6 +27,8 @@ pub(crate) struct Label {
     pub(crate) is_name: bool,
     /// Whether the point is a mark or a step of its own, on no line.
     pub(crate) alone: bool,
+    /// Whether it is one of the figures all along a line, which name no scenario but have their room beside it.
+    pub(crate) along: bool,
 }
 
 /// A label and its place, if it found one.
@@ -53,7 +55,7 @@ pub(crate) fn fitted<'a>(room: &Room, labels: &'a [Label]) -> (Room, Vec<Set<'a>
     best
 }
 
-/// Seeks a place for every label: figures on lines with free room right beside them, names, the other figures, and of either
+/// Seeks a place for every label: figures all along a line with free room right beside it, names, the other figures, and of either
 /// first those of marks that stand alone, since nothing else says what they are.
 fn attempt<'a>(mut room: Room, labels: &[&'a Label]) -> (Room, Vec<Set<'a>>) {
     let mut sets: Vec<Set> = Vec::with_capacity(labels.len());
@@ -61,7 +63,8 @@ fn attempt<'a>(mut room: Room, labels: &[&'a Label]) -> (Room, Vec<Set<'a>>) {
     // a name can stand apart with a leader, a figure on a line is better near
     let mut others: Vec<&Label> = Vec::new();
     for label in of(false, false) {
-        match sought(&mut room, label, EASY) {
+        let easy = if label.along { sought(&mut room, label, EASY) } else { None };
+        match easy {
             Some(offer) => sets.push((label, Some(offer))),
             None => others.push(label),
         }
