@@ -25,12 +25,16 @@ mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
+mod grid; // its thin lines, which make way for texts
 mod bands; // its shaded ranges
 mod bars; // its bars
+mod inscribed; // the words of its bars
 mod lines; // its lines
 mod bullets; // its rows
 mod stairs; // its stairs
 mod marks; // its marks
+mod fitting; // in which order its labels are set
+mod obstacles; // what its labels keep clear of
 mod annotate; // its labels
 mod png; // the sheet, painted as PNG
 mod reading; // what the charts read from a table
@@ -49,6 +53,8 @@ mod scoreboard;
 mod gap;
 #[cfg(test)]
 mod sample; // tables to try them on
+#[cfg(test)]
+mod laws; // what holds of lines, bars and grounds
 
 use std::cell::RefCell;
 
@@ -143,6 +149,8 @@ mod tests {
             sample::invented_amounts(40, 2),
             sample::invented_amounts(6, 8),
             sample::invented_scenarios(),
+            sample::invented_range(2),
+            sample::invented_range(7),
             sample::invented_progress(2),
             sample::invented_progress(12),
             sample::invented_support(1, 1),
@@ -181,7 +189,7 @@ mod tests {
         (chart.build)(table, lang).unwrap()
     }
 
-    fn figures() -> Vec<Figure> {
+    pub(super) fn figures() -> Vec<Figure> {
         let mut figures: Vec<Figure> = tables().iter().map(|table| built(table, Lang::En)).collect();
         let long = |figure: &Figure, title: &str| Figure { title: title.to_owned(), ..figure.clone() };
         figures.push(long(&figures[0], "Sixty letters are what a headline of a newspaper often needs"));

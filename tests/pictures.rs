@@ -136,7 +136,7 @@ fn the_shipped_pictures_leave_no_label_out() {
             assert!(left_out(*size).is_empty(), "{} at {size:?} lacks {:?}", figure.title, left_out(*size));
         }
         let small = left_out(SIZES[2]);
-        assert!(!small.iter().any(|label| label.contains("budget-2026")), "{small:?}");
+        assert!(!small.iter().any(|label| label.contains("Budget 2026")), "{small:?}");
     }
 }
 

@@ -1,10 +1,10 @@
-//! Sets the labels of a figure where there is room: first those at the lines' ends, which have theirs to themselves, then
-//! names, then figures; of either, those of marks that stand alone come first, since nothing else says what they are.
+//! Sets the labels of a figure where there is room: in bars, at the lines' ends, beside points, and the ground's name last.
 
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::label::{ABOVE, BELOW, LEFT, Obstacle, RIGHT, Room, Wish};
+use super::fitting::{Label, fitted};
+use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
@@ -13,10 +13,6 @@ use super::paragraph::Paragraph;
 use super::stack::stack;
 use super::svg::{Anchor, steps};
 
-/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
-/// bear twice as much.
-const LIMIT: f64 = 24.0;
-
 /// Beside the beginning of a step: along its tread, clear of its weight.
 const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
 
@@ -24,70 +20,20 @@ impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
     pub(crate) fn labels(&self) -> Vec<String> {
         let mut left_out = Vec::new();
-        self.bar_labels();
+        let outside = self.bar_labels();
         let mut room = self.room();
         self.end_labels(&mut room, &mut left_out);
-        self.bar_labels_outside(&mut room, &mut left_out);
+        self.bar_labels_outside(outside, &mut room, &mut left_out);
+        let labels = self.beside_points();
+        let (mut room, set) = fitted(&room, &labels);
+        for (label, place) in &set {
+            match place {
+                Some((placed, _)) => self.set(label, placed),
+                None => left_out.push(label.text.lines.join(" ")),
+            }
+        }
         self.ground_name(&mut room, &mut left_out);
-        for alone in [true, false] {
-            self.names(alone, &mut room, &mut left_out);
-        }
-        for alone in [true, false] {
-            self.figures(alone, &mut room, &mut left_out);
-        }
         left_out
-    }
-
-    /// What stands already, once all lines, marks, bars and the words around the plot are drawn.
-    fn room(&self) -> Room {
-        let (style, layout, series) = (self.style, self.layout, &self.figure.series);
-        let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
-        let bounds =
-            Area { left: layout.plot.left, top, right: style.width - style.margin() * 0.5, bottom: layout.plot.bottom };
-        let texts = self.sheet.borrow();
-        let texts = texts.texts.iter().map(|text| text.area);
-        let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
-        Room {
-            bounds,
-            taken: texts.chain(marks).collect(),
-            lines: self.obstacles(),
-            shunned: self.each_bar().map(|(_, point)| self.bar(point)).collect(),
-        }
-    }
-
-    /// Lines, and what is worth less: the edges of bars and the grid.
-    fn obstacles(&self) -> Vec<Obstacle> {
-        let plot = &self.layout.plot;
-        let place = |point: &Point| self.place(point.at, point.value);
-        let pieces = self.pieces();
-        let lines = pieces.iter().map(|(pair, width)| Obstacle {
-            piece: [place(&pair[0]), place(&pair[1])],
-            half: width / 2.0,
-            worth: 26.0,
-        });
-        let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
-            let (low, high) = point.within?;
-            Some([self.place(point.at, low), self.place(point.at, high)])
-        });
-        let flights = self.flights().into_iter();
-        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: 16.0 });
-        let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
-        let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
-            let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
-            [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
-        });
-        let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
-        let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
-        let ground = self.ground_from().map(|start| self.across(start)).map(|x| [(x, plot.top), (x, plot.bottom)]);
-        let levels = levels.map(|y| [(plot.left, y), (plot.right, y)]);
-        lines
-            .chain(flights)
-            .chain(edges.map(thin(6.0)))
-            .chain(whiskers.map(thin(26.0)))
-            .chain(levels.map(thin(2.5)))
-            .chain(uprights.map(thin(2.5)))
-            .chain(ground.into_iter().map(thin(6.0)))
-            .collect()
     }
 
     fn end_labels(&self, room: &mut Room, left_out: &mut Vec<String>) {
@@ -96,7 +42,10 @@ impl Canvas<'_> {
         let wanted: Vec<(f64, f64)> =
             layout.ends.iter().map(|end| (place(end).1, end.label.height() + style.space * 0.75)).collect();
         let places = stack(&wanted, room.bounds.top, layout.plot.bottom + style.space * 0.75);
-        let left = layout.plot.right + style.space * 2.0;
+        let left = layout.plot.right + layout.aside;
+        let bracketed = layout.ends.iter().any(|end| end.series.is_none());
+        // a leader begins behind the bracket, so that it does not cross it
+        let beyond = if bracketed { style.bracket() } else { style.mark };
         for (end, middle) in layout.ends.iter().zip(places) {
             let label = &end.label;
             let Some(middle) = middle else {
@@ -107,7 +56,6 @@ impl Canvas<'_> {
             self.paragraph(label, (left, top), Anchor::Start, self.paint(end.hue).text);
             room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
             let (x, y) = place(end);
-            let beyond = if end.series.is_none() { self.bracket_reach() } else { self.style.mark };
             self.leader((x + beyond, y), (left, label.middle_near(top, y)), self.paint(end.hue).line);
         }
     }
@@ -143,65 +91,65 @@ impl Canvas<'_> {
         self.paragraph(&name, (best.left, best.top), Anchor::Start, self.style.palette.soft);
     }
 
-    /// The names of the series that end inside the plot: of those that are marks alone, or of the others.
-    fn names(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
+    /// The names of the series that end inside the plot, and the figures beside points, of each series the latest first.
+    fn beside_points(&self) -> Vec<Label> {
         let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
-        for (number, series) in self.figure.series.iter().enumerate() {
-            let inside = series.shape != Shape::Bars && !series.label.is_empty() && !at_edge(number);
-            let named = named_at(series).filter(|(point, _)| inside && stands_alone(series, point) == alone);
+        let mut labels = Vec::new();
+        for (number, series) in self.figure.series.iter().enumerate().filter(|(_, series)| series.shape != Shape::Bars)
+        {
+            let named = named_at(series).filter(|_| !series.label.is_empty() && !at_edge(number));
             if let Some((point, sides)) = named {
-                let label = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
-                self.beside(&label, (series, point), (sides, 2.0 * LIMIT), room, left_out);
+                let text = Paragraph::new(&series.label, self.style.label, self.style.width * 0.3);
+                labels.push(self.label(text, (series, point), sides, true));
+            }
+            for point in series.points.iter().rev().filter(|point| !point.label.is_empty()) {
+                let text = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
+                labels.push(self.label(text, (series, point), sides_of(series), false));
             }
         }
+        labels
     }
 
-    /// The figures beside the points, of each series the latest first: of marks alone, or of the others.
-    fn figures(&self, alone: bool, room: &mut Room, left_out: &mut Vec<String>) {
-        for series in self.figure.series.iter().filter(|series| series.shape != Shape::Bars) {
-            let labelled = |point: &&Point| !point.label.is_empty() && stands_alone(series, point) == alone;
-            for point in series.points.iter().rev().filter(labelled) {
-                let label = Paragraph::stacked(&point.label, self.style.figure, self.style.width * 0.3);
-                let sides = match series.role {
-                    _ if series.shape == Shape::Steps => ALONG,
-                    Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
-                    Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
-                        [ABOVE, LEFT, RIGHT, BELOW]
-                    }
-                };
-                let limit = if alone { 2.0 * LIMIT } else { LIMIT };
-                self.beside(&label, (series, point), (sides, limit), room, left_out);
-            }
-        }
-    }
-
-    /// Sets a text beside a point, with a leader where it stands apart.
-    fn beside(
+    fn label(
         &self,
-        label: &Paragraph,
+        text: Paragraph,
         (series, point): (&Series, &Point),
-        (sides, limit): ([(f64, f64); 4], f64),
-        room: &mut Room,
-        left_out: &mut Vec<String>,
-    ) {
-        let (mark, gap) = (self.mark_area(series, point), self.style.space * 0.8);
-        let wish = Wish { size: (label.width(), label.height()), mark, sides: &sides, gap, limit };
-        let Some(placed) = room.place(&wish) else {
-            return left_out.push(label.lines.join(" "));
-        };
-        let (area, paint) = (placed.area, self.paint(series.hue));
-        if let Some(leader) = placed.leader {
+        sides: [(f64, f64); 4],
+        is_name: bool,
+    ) -> Label {
+        let (size, mark, gap) = ((text.width(), text.height()), self.mark_area(series, point), self.style.space * 0.8);
+        let alone = stands_alone(series, point);
+        let along = series.role == Role::Scenario && !alone && !is_name;
+        Label { text, size, mark, gap, sides, hue: series.hue, is_name, alone, along }
+    }
+
+    /// Writes a text in its place, towards its point.
+    fn set(&self, label: &Label, Placed { area, leader }: &Placed) {
+        let paint = self.paint(label.hue);
+        if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
             self.sheet.borrow_mut().path(ends, paint.line, steps(self.style.hair));
         }
-        let (x, anchor) = if area.right <= mark.left {
+        let middle = (label.mark.left + label.mark.right) / 2.0;
+        let (x, anchor) = if area.right <= middle {
             (area.right, Anchor::End)
-        } else if area.left >= mark.right {
+        } else if area.left >= middle {
             (area.left, Anchor::Start)
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(label, (x, area.top), anchor, paint.text);
+        self.paragraph(&label.text, (x, area.top), anchor, paint.text);
+    }
+}
+
+/// Where the figures of a series stand, the best side first.
+fn sides_of(series: &Series) -> [(f64, f64); 4] {
+    match series.role {
+        _ if series.shape == Shape::Steps => ALONG,
+        Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
+        Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
+            [ABOVE, LEFT, RIGHT, BELOW]
+        }
     }
 }
 

@@ -38,6 +38,12 @@ impl Step {
         (-4..15).flat_map(of).map(|(digits, power)| Self { digits, power })
     }
 
+    /// The last of its round numbers, in steps, on an axis that has to reach so high.
+    fn highest(self, high: f64) -> f64 {
+        let next = (high / self.size()).ceil();
+        if next - high / self.size() <= FURTHER { next } else { next - 1.0 }
+    }
+
     /// The number of this many steps, written in full.
     fn text(self, steps: i64, lang: Lang) -> String {
         let digits = (steps * self.digits).abs();
@@ -52,25 +58,35 @@ impl Step {
     }
 }
 
-/// How much of the highest value the axis reaches beyond it, for marks and labels.
-const HEADROOM: f64 = 1.05;
+/// How much of what it shows the axis reaches beyond it, for marks and labels.
+pub(crate) fn room_beyond(floor: Floor) -> f64 {
+    match floor {
+        Floor::Zero => 0.05,
+        Floor::Lowest => 0.15,
+    }
+}
+
+/// How much of a step the axis reaches further so that it ends at a round number; rather than more, it ends between two.
+const FURTHER: f64 = 0.35;
 const NO_BREAK: char = '\u{a0}';
 
 impl Scale {
     /// An axis with at most this many steps, over all values and some room beyond them; `unit` follows its topmost number.
+    ///
+    /// It begins at a round number and ends at one if the next is near; where it is far, the room above would stand empty.
     pub(crate) fn new(values: impl Iterator<Item = f64>, floor: Floor, most: u32, unit: &str, lang: Lang) -> Self {
         let (low, high) = reach(values.filter(|value| value.is_finite()), floor);
         let most = f64::from(most.max(1));
-        let fits = |step: &Step| (high / step.size()).ceil() - (low / step.size()).floor() <= most;
+        let fits = |step: &Step| step.highest(high) - (low / step.size()).floor() <= most;
         let step = Step::all().find(fits).unwrap_or(Step { digits: 1, power: 15 });
-        let (first, last) = (whole((low / step.size()).floor()), whole((high / step.size()).ceil()));
+        let (first, last) = (whole((low / step.size()).floor()), whole(step.highest(high)));
         let mut ticks: Vec<Tick> = (first..=last)
             .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps), lang) })
             .collect();
         if let Some(top) = ticks.last_mut() {
             top.text.push_str(unit);
         }
-        Self { low: step.size() * f64::from(first), high: step.size() * f64::from(last), ticks }
+        Self { low: step.size() * f64::from(first), high: high.max(step.size() * f64::from(last)), ticks }
     }
 }
 
@@ -83,10 +99,9 @@ fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
     match (floor, ends) {
         (_, None) => (0.0, 1.0),
         (Floor::Zero, Some((low, high))) if low == high && low == 0.0 => (0.0, 1.0),
-        (Floor::Zero, Some((low, high))) => (low.min(0.0), high.max(0.0) * HEADROOM),
+        (Floor::Zero, Some((low, high))) => (low.min(0.0), high.max(0.0) * (1.0 + room_beyond(floor))),
         (Floor::Lowest, Some((low, high))) => {
-            // as much room as marks and labels at the ends need
-            let room = if low == high { low.abs().max(1.0) * 0.05 } else { (high - low) * 0.15 };
+            let room = if low == high { low.abs().max(1.0) * 0.05 } else { (high - low) * room_beyond(floor) };
             (if low >= 0.0 { (low - room).max(0.0) } else { low - room }, high + room)
         }
     }
@@ -128,6 +143,19 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_ends_little_above_what_it_shows() {
+        for (number, most) in (1..400).zip((2..9).cycle()) {
+            let high = f64::from(number) * 0.37;
+            let scale = Scale::new([high].into_iter(), Floor::Zero, most, "", Lang::En);
+            let step = scale.ticks[1].value - scale.ticks[0].value;
+            assert!(scale.high >= high * 1.05 - step * 1e-9, "{high}: {scale:?}");
+            assert!(scale.high <= high * 1.05 + step * (FURTHER + 1e-9), "{high}: {scale:?}");
+            assert!(scale.ticks.iter().all(|tick| tick.value <= scale.high), "{high}: {scale:?}");
+            assert!(scale.ticks.iter().zip(0..).all(|(_, tick)| tick <= most), "{high}: {scale:?}");
+        }
+    }
+
+    #[test]
     fn an_axis_without_a_value_still_has_two_ends() {
         let scale = Scale::new(std::iter::empty(), Floor::Zero, 5, "", Lang::En);
         assert!(scale.low < scale.high);
@@ -136,7 +164,7 @@ mod tests {
     #[test]
     fn an_axis_near_the_lowest_value_begins_at_a_round_number_below_it() {
         let scale = Scale::new([42283.0, 44379.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
-        assert_eq!((scale.low, scale.high), (41000.0, 45000.0));
+        assert_eq!((scale.low, scale.ticks.len()), (41500.0, 7));
         let scale = Scale::new([0.1, 9.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
         assert_eq!(scale.low, 0.0);
     }

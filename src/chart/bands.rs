@@ -36,22 +36,17 @@ impl Canvas<'_> {
         self.sheet.borrow_mut().rectangle(from, to, shade);
     }
 
-    /// Beside the last edge of a band that has a label: from where to where it reaches.
+    /// Beside the last edge of a band whose label stands there: from where to where it reaches.
     pub(crate) fn brackets(&self) {
-        for band in self.figure.bands.iter().filter(|band| !band.label.is_empty()) {
-            self.bracket(band);
-        }
-    }
-
-    /// How far a bracket stands from the edge that it measures.
-    pub(crate) fn bracket_reach(&self) -> f64 {
-        self.style.mark * 2.4
+        let end = self.figure.across.ends().1;
+        let labelled = |band: &&Band| !band.label.is_empty() && band.edges.last().is_some_and(|last| last.at >= end);
+        self.figure.bands.iter().filter(labelled).for_each(|band| self.bracket(band));
     }
 
     fn bracket(&self, band: &Band) {
         let Some(edge) = band.edges.last() else { return };
         let ((x, high), (_, low)) = (self.place(edge.at, edge.high), self.place(edge.at, edge.low));
-        let (near, far) = (x + self.style.mark * 1.6, x + self.bracket_reach());
+        let (near, far) = (x + self.style.mark * 1.6, x + self.style.bracket());
         let ends = [(near, high), (far, high), (far, low), (near, low)].map(|(x, y)| (steps(x), steps(y)));
         self.sheet.borrow_mut().path(ends, self.paint(band.hue).line, steps(self.style.hair * 1.5));
     }

@@ -1,4 +1,4 @@
-//! The bars of a figure, with figure and kind inside each at its foot, where no line passes.
+//! The bars of a figure: how wide they are, and how they are filled.
 
 use plotters::element::Rectangle;
 use plotters::style::{Color, RGBColor};
@@ -6,16 +6,12 @@ use plotters::style::{Color, RGBColor};
 use super::area::Area;
 use super::canvas::{Canvas, drawn};
 use super::figure::{Figure, Hue, Point, Role, Series, Shape};
-use super::label::Room;
 use super::palette::Colour;
-use super::paragraph::Paragraph;
-use super::svg::{Anchor, steps};
+use super::svg::steps;
 
 /// How much of its year a bar takes that has it to itself, and of its room one beside others.
 const BAR: f64 = 0.46;
 const CLOSE: f64 = 0.95;
-/// What the edge of a bar is worth avoiding; what is worth more is a line.
-const EDGE: f64 = 6.0;
 
 /// The hues of what is missing and of what lies beyond.
 const MISSING: Hue = Hue::Number(1);
@@ -117,98 +113,6 @@ impl Canvas<'_> {
             let ends = [from, to].map(|(x, y)| (steps(turned(x)), steps(y)));
             self.sheet.borrow_mut().path(ends, colour, steps(self.style.hair * 1.5));
             sum += distance;
-        }
-    }
-
-    /// The two lines at the foot of a bar, if it is wide and high enough for them.
-    fn foot(&self, series: &Series, point: &Point) -> Option<(Paragraph, Paragraph)> {
-        let (style, bar) = (self.style, self.bar(point));
-        let (width, height) = (bar.right - bar.left - style.space * 0.25, bar.bottom - bar.top - style.space * 2.5);
-        let figure = Paragraph::unbroken(&point.label, style.label, width);
-        let kind = Paragraph::unbroken(&series.label, style.tick, width);
-        let needed = (figure.width().max(kind.width()), figure.height() + kind.height() + style.space);
-        (needed.0 <= width && needed.1 <= height).then_some((figure, kind))
-    }
-
-    /// The words of a bar with the upper edge of each: at its foot, in the middle of one that stands on another.
-    fn worded(&self, series: &Series, point: &Point) -> Option<[(Paragraph, f64); 2]> {
-        let (figure, kind) = self.foot(series, point)?;
-        let (bar, space) = (self.bar(point), self.style.space);
-        let height = figure.height() + space * 0.5 + kind.height();
-        let bottom = if point.from == 0.0 { bar.bottom - space } else { (bar.top + bar.bottom + height) / 2.0 };
-        Some([(figure, bottom - height), (kind.clone(), bottom - kind.height())])
-    }
-
-    /// The parts of a bar above and below its words.
-    fn beside_words(&self, series: &Series, point: &Point) -> Vec<Area> {
-        let (bar, space) = (self.bar(point), self.style.space);
-        let Some([(_, top), (kind, kind_top)]) = self.worded(series, point) else { return vec![bar] };
-        let below = Area { top: kind_top + kind.height() + space * 1.5, ..bar };
-        let above = Area { bottom: top - space * 1.5, ..bar };
-        [above, below].into_iter().filter(|part| part.top < part.bottom).collect()
-    }
-
-    /// The words in bars, where there is room for them.
-    pub(crate) fn bar_labels(&self) {
-        for (series, point) in self.each_bar() {
-            let bar = self.bar(point);
-            for (words, top) in self.worded(series, point).into_iter().flatten() {
-                let middle = (bar.left + bar.right) / 2.0;
-                self.paragraph(&words, (middle, top), Anchor::Middle, self.style.palette.ink);
-            }
-        }
-    }
-
-    /// The words of the other bars, where nothing is in the way.
-    pub(crate) fn bar_labels_outside(&self, room: &mut Room, left_out: &mut Vec<String>) {
-        let others = self.each_bar().filter(|(_, point)| !point.label.is_empty());
-        for (series, point) in others.filter(|(series, point)| self.foot(series, point).is_none()) {
-            let (widest, ink) = (pitch(self.layout.bar) * self.layout.year(), self.style.palette.ink);
-            let figure = Paragraph::unbroken(&point.label, self.style.label, widest);
-            let kind = Paragraph::unbroken(&series.label, self.style.tick, widest);
-            let gap = if kind.is_empty() { 0.0 } else { self.style.space * 0.5 };
-            let size = (figure.width().max(kind.width()), figure.height() + gap + kind.height());
-            let Some(area) =
-                self.outside(point, size).into_iter().flatten().find(|area| self.is_open(point, area, room))
-            else {
-                left_out.push([point.label.as_str(), &series.label].join(" ").trim_end().to_owned());
-                continue;
-            };
-            room.taken.push(area);
-            self.plate(point, &area);
-            let middle = (area.left + area.right) / 2.0;
-            self.paragraph(&figure, (middle, area.top), Anchor::Middle, ink);
-            self.paragraph(&kind, (middle, area.top + figure.height() + gap), Anchor::Middle, ink);
-        }
-    }
-
-    /// Where words so wide and high may stand: beside the middle of a tall bar that stands on another, or above a bar.
-    fn outside(&self, point: &Point, (width, height): (f64, f64)) -> [Option<Area>; 2] {
-        let (bar, space) = (self.bar(point), self.style.space);
-        let (across, down) = ((bar.left + bar.right) / 2.0, (bar.top + bar.bottom) / 2.0);
-        let tall = point.from != 0.0 && bar.bottom - bar.top > height * 3.0;
-        let (left, right) = (bar.left - space - width, bar.left - space);
-        let beside = Area { left, right, top: down - height / 2.0, bottom: down + height / 2.0 };
-        let bottom = bar.top - space;
-        let above = Area { left: across - width / 2.0, right: across + width / 2.0, top: bottom - height, bottom };
-        [tall.then_some(beside), Some(above)]
-    }
-
-    /// Whether no line, no other bar and no text is in the way.
-    fn is_open(&self, point: &Point, area: &Area, room: &Room) -> bool {
-        let crossed = room.lines.iter().any(|line| line.worth > EDGE && area.crossed(&line.piece));
-        let aside = |other: &Point| other.at != point.at && self.bar(other).meets(area);
-        !crossed && !self.each_bar().any(|(_, other)| aside(other)) && room.is_free(area, 0.0)
-    }
-
-    /// Keeps words clear of the hatched bar that they stand on, if they do.
-    fn plate(&self, point: &Point, area: &Area) {
-        let under = |(_, other): &(&Series, &Point)| other.at == point.at && self.bar(other).meets(area);
-        if let Some((_, other)) = self.each_bar().find(under) {
-            let (bar, space) = (self.bar(other), self.style.space);
-            let corners = [(bar.left, (area.top - space).max(bar.top)), (bar.right, bar.bottom)];
-            let [from, to] = corners.map(|(x, y)| (steps(x.round()), steps(y.round())));
-            self.sheet.borrow_mut().rectangle(from, to, self.style.palette.pale_bar);
         }
     }
 }

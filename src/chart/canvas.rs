@@ -44,7 +44,7 @@ impl<'a> Canvas<'a> {
             return self.bullets();
         }
         self.bands();
-        self.grid();
+        let ground = self.sheet.borrow().elements.len();
         self.bars();
         self.base_line();
         self.lines();
@@ -56,7 +56,9 @@ impl<'a> Canvas<'a> {
         self.value_axis();
         self.year_axis();
         self.words();
-        self.labels()
+        let left_out = self.labels();
+        self.grid(ground);
+        left_out
     }
 
     /// Where a value of a year stands, in pixels.
@@ -93,17 +95,6 @@ impl<'a> Canvas<'a> {
             let left = self.across(start).round();
             let corners = ((steps(left), steps(plot.top)), (steps(plot.right), steps(plot.bottom)));
             self.sheet.borrow_mut().rectangle(corners.0, corners.1, style.palette.ground);
-        }
-    }
-
-    fn grid(&self) {
-        for tick in &self.layout.scale.ticks {
-            self.level(tick.value, self.style.palette.grid, self.style.hair);
-        }
-        let plot = &self.layout.plot;
-        for x in self.uprights() {
-            let ends = [(steps(x), steps(plot.top)), (steps(x), steps(plot.bottom))];
-            self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(self.style.hair));
         }
     }
 
@@ -223,7 +214,7 @@ impl<'a> Canvas<'a> {
 }
 
 /// The middle of the pixel: a line of one pixel there is sharp.
-fn crisp(place: f64) -> f64 {
+pub(crate) fn crisp(place: f64) -> f64 {
     place.floor() + 0.5
 }
 

@@ -10,7 +10,9 @@ pub(crate) const ABOVE: Side = (0.0, -1.0);
 pub(crate) const BELOW: Side = (0.0, 1.0);
 pub(crate) const RIGHT: Side = (1.0, 0.0);
 pub(crate) const LEFT: Side = (-1.0, 0.0);
-const CORNERS: [Side; 4] = [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+/// Tried after those that a label asks for: beside the corners, then above and below, moved aside.
+const OTHERS: [Side; 8] =
+    [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0)];
 
 /// A line that labels avoid if they can.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +25,7 @@ pub(crate) struct Obstacle {
 }
 
 /// The room in which labels seek a place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Room {
     /// Where labels may stand.
     pub(crate) bounds: Area,
@@ -37,6 +39,9 @@ pub(crate) struct Room {
 
 /// How far beside its mark a label may stand without a leader, in gaps, and what each distance costs.
 const NEAR: [(f64, f64); 2] = [(1.0, 0.0), (2.2, 8.0)];
+
+/// What it costs to stand close to another mark or text, which the label might seem to name.
+const CLOSE: f64 = 3.0;
 
 /// A label that seeks its place.
 #[derive(Debug, Clone, Copy)]
@@ -63,14 +68,14 @@ pub(crate) type Offer = (Placed, f64);
 
 impl Room {
     /// Finds room for a label beside its mark, else apart from it with a leader, and takes it.
-    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Placed> {
+    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Offer> {
         let near = self.around(wish, NEAR[1].0).near(wish);
         let enough = near.map_or(wish.limit, |(_, cost)| cost);
         let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
-        let (placed, _) = apart.or(near)?;
+        let (placed, cost) = apart.or(near)?;
         self.taken.push(placed.area);
         placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
-        Some(placed)
+        Some((placed, cost))
     }
 
     /// What matters to a label that stands at most so many gaps from its mark.
@@ -94,7 +99,7 @@ impl Room {
     fn near(&self, wish: &Wish) -> Option<Offer> {
         let mut best: Option<Offer> = None;
         for (far, distance) in NEAR {
-            for (side, order) in wish.sides.iter().chain(&CORNERS).zip(0_u8..) {
+            for (side, order) in wish.sides.iter().chain(&OTHERS).zip(0_u8..) {
                 let least = distance + f64::from(order);
                 let enough = best.map_or(wish.limit, |(_, cost)| cost);
                 let cost = if least < enough { self.beside(wish, *side, far) } else { None };
@@ -113,13 +118,13 @@ impl Room {
         let way =
             if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
         let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
-        (open && self.is_free(&area, wish.gap)).then(|| (area, self.cost(&area, wish.gap)))
+        (open && self.is_free(&area, wish.gap)).then(|| (area, self.cost(&area, wish)))
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
     pub(crate) fn freest(&self, places: impl Iterator<Item = Area>, gap: f64) -> Option<Area> {
         let free = places.filter(|area| self.is_free(area, gap));
-        free.map(|area| (area, self.cost(&area, gap)))
+        free.map(|area| (area, self.crossings(&area, gap)))
             .min_by(|one, other| one.1.total_cmp(&other.1))
             .map(|(area, _)| area)
     }
@@ -130,8 +135,17 @@ impl Room {
         area.within(&self.bounds) && !self.taken.iter().any(|other| other.meets(&grown))
     }
 
-    pub(crate) fn cost(&self, area: &Area, gap: f64) -> f64 {
-        let crosses = |line: &&Obstacle| area.grown(gap * 0.35 + line.half).crossed(&line.piece);
+    /// What a place costs: what it crosses, and how close it comes to other things.
+    pub(crate) fn cost(&self, area: &Area, wish: &Wish) -> f64 {
+        let grown = area.grown(wish.gap);
+        let around = Area { left: area.left - wish.gap * 2.5, right: area.right + wish.gap * 2.5, ..grown };
+        let close = self.taken.iter().filter(|other| **other != wish.mark && other.meets(&around));
+        self.crossings(area, wish.gap) + close.map(|_| CLOSE).sum::<f64>()
+    }
+
+    /// What it is worth to avoid the lines and areas that a text there would cross.
+    fn crossings(&self, area: &Area, gap: f64) -> f64 {
+        let crosses = |line: &&Obstacle| area.grown(gap * 0.5 + line.half).crossed(&line.piece);
         let crossings = self.lines.iter().filter(crosses).map(|line| line.worth).sum::<f64>();
         crossings + self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| 10.0).sum::<f64>()
     }
@@ -142,8 +156,8 @@ fn beside(wish: &Wish, (across, down): Side, far: f64) -> Area {
     let (mark, gap, (width, height)) = (&wish.mark, wish.gap, wish.size);
     let middle = ((mark.left + mark.right) / 2.0, (mark.top + mark.bottom) / 2.0);
     let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
-    let corner = across != 0.0 && down != 0.0;
-    let (near, aside, off) = if corner { (0.6, 0.0, gap * (far - 1.0)) } else { (1.0, gap * far, gap * far * 0.8) };
+    let corner = across.abs() >= 1.0 && down != 0.0;
+    let (near, aside, off) = if corner { (1.0, 0.0, gap * (far - 1.0)) } else { (1.0, gap * far, gap * far * 0.8) };
     let x = middle.0 + across * (reach.0 * near + width / 2.0 + aside);
     let y = middle.1 + down * (reach.1 * near + height / 2.0 + off);
     Area { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
@@ -160,7 +174,7 @@ mod tests {
         let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new() };
         let sides = &[ABOVE, BELOW, RIGHT, LEFT];
         let wish = Wish { size: (30.0, 10.0), mark, sides, gap: 4.0, limit: 100.0 };
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|placed| placed.area).collect();
+        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|(placed, _)| placed.area).collect();
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

@@ -1,12 +1,13 @@
 //! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
 
 use super::area::Area;
-use super::axis::Scale;
+use super::axis::{Scale, room_beyond};
 use super::bars::{bar_width, pitch};
-use super::figure::{Across, Band, Figure, Hue, Role, Series, Shape, Words};
+use super::figure::{Across, Band, Figure, Floor, Hue, Role, Series, Shape, Words};
 use super::font::{CAP, DESCENT, width};
+use super::inscribed::inscription;
 use super::paragraph::Paragraph;
-use super::style::Style;
+use super::style::{Style, Type};
 
 /// About how much of the width the data have, beside the axis and the names of levels.
 const BESIDE: f64 = 0.82;
@@ -24,10 +25,14 @@ pub(crate) struct Layout {
     pub(crate) scale: Scale,
     /// The labels beside the right edge.
     pub(crate) ends: Vec<End>,
+    /// How far from that edge they stand.
+    pub(crate) aside: f64,
     /// The years from edge to edge.
     pub(crate) span: (f64, f64),
     /// How wide a bar is, in years.
     pub(crate) bar: f64,
+    /// How the figures of bars and their kinds are set.
+    pub(crate) inscription: [Type; 2],
 }
 
 /// A label beside the right edge, and what it names there.
@@ -59,13 +64,17 @@ impl Layout {
             Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
-        let values = figure.values().chain(above_gaps(figure, style, bottom - top));
+        let height = bottom - top;
+        let values = figure.values().chain(above_gaps(figure, style, height)).chain(above_marks(figure, style, height));
         let scale = Scale::new(values, figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
         let ends = ends(figure, style, room * 0.3);
-        let (left, right) = columns(figure, style, &scale, &ends);
+        let aside = aside(style, &ends);
+        let (left, right) = columns(figure, style, &scale, (&ends, aside));
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
-        Self { title, subtitle, source, tops, plot, scale, ends, span: span(figure), bar: bar_width(figure) }
+        let (span, bar) = (span(figure), bar_width(figure));
+        let inscription = inscription(figure, style, (plot.right - plot.left) / (span.1 - span.0));
+        Self { title, subtitle, source, tops, plot, scale, ends, aside, span, bar, inscription }
     }
 
     /// The width of one year.
@@ -77,10 +86,14 @@ impl Layout {
 /// The years from edge to edge: a bar at an end needs room beside it, a line a little, so that no mark touches an edge.
 fn span(figure: &Figure) -> (f64, f64) {
     let (first, last) = figure.across.ends();
-    let bars = || figure.series.iter().filter(|series| series.shape == Shape::Bars).flat_map(|series| &series.points);
+    let of = |shape: Shape| {
+        figure.series.iter().filter(move |series| series.shape == shape).flat_map(|series| &series.points)
+    };
+    let stands = |shape: Shape, end: f64| of(shape).any(|point| (point.at - end).abs() < 0.5);
     let pad = |end: f64, of_lines: f64| match figure.across {
-        Across::Days(..) => ((last - first) * if end > first { 0.09 } else { 0.07 }).max(0.02),
-        Across::Years(..) if first == last || bars().any(|bar| (bar.at - end).abs() < 0.5) => 0.5,
+        Across::Days(..) => ((last - first) * if end > first { 0.12 } else { 0.07 }).max(0.02),
+        Across::Years(..) if first == last || stands(Shape::Bars, end) => 0.5,
+        Across::Years(..) if stands(Shape::Marks, end) => 0.4,
         Across::Years(..) => of_lines,
     };
     // after the last year of lines stand their labels, which are better near
@@ -118,6 +131,19 @@ fn above_gaps<'a>(figure: &'a Figure, style: &'a Style, height: f64) -> impl Ite
     })
 }
 
+/// The value up to which the axis has to reach in this height so that a figure above the highest mark stands in the plot, where
+/// that has a ground to stand on.
+fn above_marks(figure: &Figure, style: &Style, height: f64) -> Option<f64> {
+    let tinted = figure.ground.is_some() || matches!(figure.across, Across::Days(..));
+    let (low, high) = figure.values().filter(|_| tinted).fold(None, |ends: Option<(f64, f64)>, value| {
+        let (low, high) = ends.unwrap_or((value, value));
+        Some((low.min(value), high.max(value)))
+    })?;
+    let room = (CAP + DESCENT) * style.figure.size + style.mark * 1.25 + style.space * 2.0;
+    let range = if figure.floor == Floor::Zero { high } else { high - low };
+    Some(high + range * (room / (height - room).max(height * 0.3) - room_beyond(figure.floor)).max(0.0))
+}
+
 /// How many steps the value axis has room for.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive count")]
 fn steps_in(height: f64, style: &Style) -> u32 {
@@ -125,7 +151,7 @@ fn steps_in(height: f64, style: &Style) -> u32 {
 }
 
 /// Left and right edge of the data, beside the numbers of the axis and the labels at the lines' ends.
-fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64, f64) {
+fn columns(figure: &Figure, style: &Style, scale: &Scale, (ends, aside): (&[End], f64)) -> (f64, f64) {
     let measure =
         |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
@@ -133,8 +159,14 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64,
     let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
     let words = figure.words.as_ref().map_or(0.0, |words| last_word(words) + measure(&words.name));
     let beside = labels.max(words);
-    let gap = if beside > 0.0 { style.space * 2.0 } else { 0.0 };
+    let gap = if beside > 0.0 { aside } else { 0.0 };
     (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)
+}
+
+/// How far from the right edge its labels stand: behind a bracket, if there is one, with room for leaders from it.
+fn aside(style: &Style, ends: &[End]) -> f64 {
+    let bracketed = ends.iter().any(|end| end.series.is_none());
+    style.space * 2.0 + if bracketed { style.bracket() } else { 0.0 }
 }
 
 /// The labels of what ends at the right edge, in lines of at most `room` pixels: series by their last point, bands by the
@@ -142,6 +174,8 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, ends: &[End]) -> (f64,
 fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     let edge = figure.across.ends().1;
     let label = |text: &str| Paragraph::new(text, style.label, room);
+    // a measure is no name: it is set lighter than those
+    let measure = |text: &str| Paragraph::new(text, style.figure, room);
     let of_series = |(number, series): (usize, &Series)| {
         let last = series.points.last().filter(|point| point.at >= edge && series.shape == Shape::Line)?;
         let named = (!series.label.is_empty()).then(|| label(&series.label))?;
@@ -150,7 +184,7 @@ fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     let of_band = |band: &Band| {
         let last = band.edges.last().filter(|last| last.at >= edge && !band.label.is_empty())?;
         let value = (last.low + last.high) / 2.0;
-        Some(End { series: None, at: last.at, value, hue: band.hue, label: label(&band.label) })
+        Some(End { series: None, at: last.at, value, hue: band.hue, label: measure(&band.label) })
     };
     let series = figure.series.iter().enumerate().filter_map(of_series);
     series.chain(figure.bands.iter().filter_map(of_band)).collect()

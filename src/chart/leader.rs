@@ -11,13 +11,13 @@ const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, FARTHEST];
 pub(crate) const FARTHEST: f64 = 23.0;
 /// What it costs to stand apart at all, and for each gap between.
 const APART: f64 = 12.0;
-const EACH: f64 = 0.45;
+const EACH: f64 = 0.6;
 /// What the cheapest place apart costs.
 pub(crate) const LEAST: f64 = APART + EACH * REACHES[0];
 /// What a leader that crosses a line costs of what a text on that line would.
 const CROSSING: f64 = 0.25;
 /// How much a leader is worth avoiding.
-const WORTH: f64 = 26.0;
+const WORTH: f64 = 40.0;
 
 impl Room {
     /// The cheapest place apart from the mark that costs less than `enough`.
@@ -48,10 +48,13 @@ impl Room {
         if !self.is_free(&area, wish.gap) || self.taken.iter().any(passes) {
             return None;
         }
-        let start = Area { left: leader[0].0, right: leader[0].0, top: leader[0].1, bottom: leader[0].1 };
-        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &leader) && !start.crossed(&line.piece));
+        // from the middle of the mark, so that a line across the mark counts as well, but none on which it lies
+        let middle = ((wish.mark.left + wish.mark.right) / 2.0, (wish.mark.top + wish.mark.bottom) / 2.0);
+        let own = Area { left: middle.0, right: middle.0, top: middle.1, bottom: middle.1 }.grown(0.5);
+        let from_middle = [middle, leader[1]];
+        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &from_middle) && !own.crossed(&line.piece));
         let crossings = crossed.map(|line| line.worth * CROSSING).sum::<f64>();
-        (crossings < limit).then(|| (Placed { area, leader: Some(leader) }, self.cost(&area, wish.gap) + crossings))
+        (crossings < limit).then(|| (Placed { area, leader: Some(leader) }, self.cost(&area, wish) + crossings))
     }
 
     /// What comes later avoids this leader.
@@ -96,7 +99,7 @@ mod tests {
         room.lines.push(Obstacle { piece: [(215.0, 100.0), (215.0, 200.0)], half: 2.0, worth: 100.0 });
         let sides = &[ABOVE, BELOW, RIGHT, LEFT];
         let wish = Wish { size: (40.0, 10.0), mark, sides, gap: 4.0, limit: 200.0 };
-        let placed = room.place(&wish).unwrap();
+        let (placed, _) = room.place(&wish).unwrap();
         let leader = placed.leader.unwrap();
         assert!(placed.area.within(&bounds) && !walls.iter().any(|wall| wall.meets(&placed.area)));
         assert!(!walls.iter().any(|wall| wall.crossed(&leader)));

@@ -19,7 +19,7 @@ enum Form {
 const DIAMOND: &[(f64, f64)] = &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)];
 const SQUARE: &[(f64, f64)] = &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)];
 const TRIANGLE: &[(f64, f64)] = &[(0.0, -1.25), (1.15, 0.85), (-1.15, 0.85)];
-const FLAT: &[(f64, f64)] = &[(-1.6, -0.35), (1.6, -0.35), (1.6, 0.35), (-1.6, 0.35)];
+const FLAT: &[(f64, f64)] = &[(-2.2, -0.35), (2.2, -0.35), (2.2, 0.35), (-2.2, 0.35)];
 
 impl Form {
     /// Pledges and goals have their own; scenarios take turns, so that none has both colour and form of another.

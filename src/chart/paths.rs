@@ -16,7 +16,7 @@ pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
     names
 }
 
-/// One scenario: its name and figure at the end, and the figures of the first one all along.
+/// One scenario: its title and figure at the end, and the figures of the first one all along.
 pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
@@ -33,8 +33,14 @@ pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, 
     if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
         point.label.clear();
     }
-    let label = format!("{name}: {end}");
+    let title = rows.first().map(|row| titled(row, lang)).unwrap_or_default();
+    let label = format!("{title}: {end}");
     Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
+}
+
+/// What a row's scenario is called: its title, or the words for a basis, which has none.
+pub(crate) fn titled(row: &Row, lang: Lang) -> String {
+    if row.title.is_empty() { (AMOUNTS.of(lang).basis)(row.label) } else { row.title.to_owned() }
 }
 
 /// The words of the pledge of each year.

@@ -30,15 +30,17 @@ pub(crate) struct Row<'a> {
     pub(crate) pledge: &'a str,
     /// The title of the definition, if the table has it.
     pub(crate) definition: &'a str,
+    /// The title of what the label names, if the table has it.
+    pub(crate) title: &'a str,
 }
 
 /// The rows that have a year and a figure, in the table's order.
 pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
     // each column is looked up once, not once for each row
-    let columns = [column, "role", "label", "year", "pledge", "definition"].map(|name| table.column(name));
+    let columns = [column, "role", "label", "year", "pledge", "definition", "title"].map(|name| table.column(name));
     let row = |cells: &'a Vec<Cell>| {
         let cell = |column: Option<usize>| column.and_then(|at| cells.get(at)).unwrap_or(&Cell::UNKNOWN);
-        let [figure, role, label, at, pledge, definition] = columns.map(cell);
+        let [figure, role, label, at, pledge, definition, title] = columns.map(cell);
         Some(Row {
             role: words(role),
             label: words(label),
@@ -47,6 +49,7 @@ pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
             value: place(figure.number()?),
             pledge: words(pledge),
             definition: words(definition),
+            title: words(title),
         })
     };
     table.rows.iter().filter_map(row).collect()

@@ -141,6 +141,25 @@ pub(super) fn invented_scenarios() -> Result<Table> {
     )
 }
 
+/// What an invented country's pledge comes to on so many paths that all reach the last year.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_range(paths: i32) -> Result<Table> {
+    let about = "about 2% of GDP";
+    let amounts = (0..paths).flat_map(|path| (0..4).map(move |year| (path, year)));
+    let amounts = amounts.map(|(path, year)| (format!("path-{path}"), 2026 + year, 900 + year * (40 - 9 * path)));
+    let rows: Vec<[String; 3]> =
+        amounts.map(|(path, year, amount)| [path, year.to_string(), amount.to_string()]).collect();
+    let mut lines: Vec<Line> = rows
+        .iter()
+        .map(|[path, year, amount]| ("scenario", path.as_str(), year.as_str(), amount.as_str(), about))
+        .collect();
+    let spread = (27 * (paths - 1)).to_string();
+    lines.push(("spread", "", "2029", &spread, about));
+    table("scenarios", "UTO", &lines)
+}
+
 /// A pledge of an invented country over so many years, of which two programmes account for some.
 ///
 /// # Errors

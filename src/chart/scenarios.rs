@@ -6,12 +6,12 @@ use crate::table::Table;
 use super::Chart;
 use super::course::{Also, course, sentence};
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue};
-use super::paths::{by_year, line, names, words};
+use super::paths::{by_year, line, names, titled, words};
 use super::reading::{Row, credits, currency, definition, printed, rows};
 use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 
-/// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `year`,
-/// `amount_million` and `pledge`. A figure marked as after a break starts a new line.
+/// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
+/// title, if it has one), `year`, `amount_million` and `pledge`. A figure marked as after a break starts a new line.
 pub(super) const ENTRY: Chart = Chart {
     name: "scenarios",
     question: "spread",
@@ -108,5 +108,5 @@ fn ends(scenarios: &[Row], spreads: &[Row], lang: Lang) -> Option<String> {
     let of_year = || scenarios.iter().filter(|row| row.year == spread.year);
     let low = of_year().min_by(|one, other| one.value.total_cmp(&other.value))?;
     let high = of_year().max_by(|one, other| one.value.total_cmp(&other.value))?;
-    Some((SCENARIOS.of(lang).ends)(low.label, high.label, spread.year))
+    Some((SCENARIOS.of(lang).ends)(&titled(low, lang), &titled(high, lang), spread.year))
 }

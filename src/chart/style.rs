@@ -69,6 +69,11 @@ impl Style {
     pub(crate) fn margin(&self) -> f64 {
         self.space * 5.0
     }
+
+    /// How far a bracket stands from the edge that it measures.
+    pub(crate) fn bracket(&self) -> f64 {
+        self.mark * 2.4
+    }
 }
 
 /// The scale of the look: 1 at 1600 × 900. Larger pictures are enlarged; in smaller ones type shrinks less than the

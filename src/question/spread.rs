@@ -27,6 +27,7 @@ const COLUMNS: &[Column] = &[
     Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
     Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
     Column { name: "definition", heading: "definition", content: Content::Text },
+    Column { name: "title", heading: "", content: Content::Text },
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -122,5 +123,6 @@ fn cells(
         gdp,
         amount,
         Cell::text(definition.map_or("", |definition| &definition.title)),
+        Cell::text(standing::title(query.book, label)),
     ]
 }

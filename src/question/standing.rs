@@ -29,6 +29,7 @@ const COLUMNS: &[Column] = &[
     Column { name: "publisher", heading: "publisher", content: Content::Name },
     Column { name: "vintage", heading: "vintage", content: Content::Name },
     Column { name: "source", heading: "source", content: Content::Name },
+    Column { name: "title", heading: "", content: Content::Text },
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -46,6 +47,11 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// The title of a scenario of the book; the bases, which are built in, have none.
+pub(super) fn title<'b>(book: &'b Book, scenario: &str) -> &'b str {
+    book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
 }
 
 /// GDP of the country under every scenario asked for.
@@ -130,5 +136,6 @@ fn row(
         Cell::text(publisher),
         Cell::maybe(vintage.map(Value::Date)),
         Cell::text(source),
+        Cell::text(title(book, label)),
     ]
 }

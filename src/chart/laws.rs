@@ -1,0 +1,126 @@
+//! Laws of where lines, labels, bars and grounds stand to each other, over the sample figures.
+
+use std::cell::RefCell;
+
+use super::area::Area;
+use super::canvas::Canvas;
+use super::figure::{Figure, Shape as Drawn};
+use super::layout::Layout;
+use super::look::Look;
+use super::style::Style;
+use super::svg::{Ink, STEPS, Shape, Sheet};
+use super::tests::figures;
+
+const SIZES: [(u32, u32); 4] = [(1600, 900), (1080, 1080), (800, 450), (400, 300)];
+
+/// A figure on its sheet.
+struct Picture {
+    name: String,
+    figure: Figure,
+    style: Style,
+    layout: Layout,
+    sheet: Sheet,
+    left_out: Vec<String>,
+}
+
+impl Picture {
+    fn of(figure: &Figure, (width, height): (u32, u32)) -> Self {
+        let style = Style::new(&Look { width, height, ..Look::default() });
+        let layout = Layout::new(figure, &style);
+        let sheet = RefCell::new(Sheet::new(width, height));
+        let left_out = Canvas::new(figure, &style, &layout, &sheet).draw();
+        let name = format!("{} at {width}x{height}", figure.title);
+        Self { name, figure: figure.clone(), sheet: sheet.into_inner(), style, layout, left_out }
+    }
+
+    /// Every line with its places in pixels and its ink.
+    fn lines(&self) -> impl Iterator<Item = (Vec<(f64, f64)>, Ink)> {
+        let pixels = |(x, y): &(i32, i32)| (f64::from(*x) / STEPS, f64::from(*y) / STEPS);
+        self.sheet.elements.iter().filter_map(move |element| match &element.shape {
+            Shape::Line(places) => Some((self.sheet.places(places).iter().map(pixels).collect(), element.ink)),
+            Shape::Polygon(_) | Shape::Rectangle(..) | Shape::Circle(..) | Shape::Text(..) => None,
+        })
+    }
+
+    fn bars(&self) -> impl Iterator<Item = &super::figure::Series> {
+        self.figure.series.iter().filter(|series| series.shape == Drawn::Bars)
+    }
+}
+
+fn pictures() -> impl Iterator<Item = Picture> {
+    figures().into_iter().flat_map(|figure| SIZES.map(|size| Picture::of(&figure, size)))
+}
+
+/// Those of ordinary size with a few years.
+fn ordinary() -> impl Iterator<Item = Picture> {
+    let few = |figure: &Figure| figure.across.ends().1 - figure.across.ends().0 < 25.0;
+    let sizes = &SIZES[..3];
+    figures().into_iter().filter(few).flat_map(|figure| sizes.iter().map(move |size| Picture::of(&figure, *size)))
+}
+
+#[test]
+fn no_line_of_the_grid_passes_through_a_text() {
+    for picture in pictures().filter(|picture| picture.figure.bullets.is_empty()) {
+        let grid = picture.style.palette.grid;
+        for (line, _) in picture.lines().filter(|(_, ink)| matches!(ink, Ink::Stroke { colour, .. } if *colour == grid))
+        {
+            let struck = picture.sheet.texts.iter().find(|text| text.area.crossed(&[line[0], line[1]]));
+            assert!(struck.is_none(), "{}: {struck:?}", picture.name);
+        }
+    }
+}
+
+#[test]
+fn no_leader_crosses_a_bracket() {
+    let mut brackets = 0;
+    for picture in pictures() {
+        let grid = picture.style.palette.grid;
+        let drawn = picture.lines().filter(|(_, ink)| !matches!(ink, Ink::Stroke { colour, .. } if *colour == grid));
+        let lines: Vec<_> = drawn.map(|(places, _)| places).collect();
+        for bracket in lines.iter().filter(|line| line.len() == 4 && line[1].0 == line[2].0 && line[0].1 == line[1].1) {
+            brackets += 1;
+            let (near, spine) = (bracket[0].0, bracket[1].0);
+            for leader in lines.iter().filter(|line| line.len() == 2 && line[0].0 >= near) {
+                assert!(leader.iter().all(|(x, _)| *x > spine), "{}: {leader:?}", picture.name);
+            }
+            let labels = picture.sheet.texts.iter().map(|text| text.area);
+            let mut beside = labels.filter(|label| label.left > near && label.bottom < picture.layout.plot.bottom);
+            assert!(beside.all(|label| label.left > spine), "{}", picture.name);
+        }
+    }
+    assert!(brackets > 0);
+}
+
+#[test]
+fn no_bar_of_a_few_loses_its_figure() {
+    let mut bars = 0;
+    for picture in ordinary().filter(|picture| (1..=16).contains(&picture.bars().flat_map(|bars| &bars.points).count()))
+    {
+        for (series, point) in picture.bars().flat_map(|series| series.points.iter().map(move |point| (series, point)))
+        {
+            let words = [point.label.as_str(), &series.label].join(" ");
+            let lost = !point.label.is_empty() && picture.left_out.iter().any(|text| *text == words.trim_end());
+            assert!(!lost, "{}: {words}", picture.name);
+            bars += 1;
+        }
+    }
+    assert!(bars > 0);
+}
+
+#[test]
+fn no_label_crosses_an_edge_of_the_ground_where_there_is_room() {
+    let mut grounds = 0;
+    for picture in ordinary() {
+        let figures = picture.figure.series.iter().map(|series| series.points.len()).sum::<usize>();
+        let Some(ground) = picture.figure.ground.as_ref().filter(|_| figures < 25) else { continue };
+        let Area { left, top, right, bottom } = picture.layout.plot;
+        let (from, to) = picture.layout.span;
+        let edge = left + (ground.from.max(from) - from) / (to - from) * (right - left);
+        let edges = [[(edge, top), (edge, bottom)], [(right, top), (right, bottom)], [(edge, top), (right, top)]];
+        for text in picture.sheet.texts.iter().filter(|text| text.area.bottom < bottom) {
+            assert!(!edges.iter().any(|edge| text.area.crossed(edge)), "{}: {text:?}", picture.name);
+        }
+        grounds += 1;
+    }
+    assert!(grounds > 0);
+}

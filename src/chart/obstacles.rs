@@ -1,0 +1,75 @@
+//! What labels have to keep clear of, and how much each of it is worth avoiding.
+
+use super::area::Area;
+use super::canvas::Canvas;
+use super::figure::Point;
+use super::label::{Obstacle, Room};
+use super::marks::marked;
+
+/// What a line is worth avoiding.
+pub(crate) const LINE: f64 = 40.0;
+/// The edges of the tinted ground, the lines between years, the edges of bars, and the grid, which makes way.
+const GROUND: f64 = 20.0;
+const YEAR: f64 = 8.0;
+const BAR: f64 = 6.0;
+const GRID: f64 = 1.0;
+
+impl Canvas<'_> {
+    /// What stands already, once all lines, marks, bars and the words around the plot are drawn.
+    pub(crate) fn room(&self) -> Room {
+        let (style, layout, series) = (self.style, self.layout, &self.figure.series);
+        let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
+        let bounds =
+            Area { left: layout.plot.left, top, right: style.width - style.margin() * 0.5, bottom: layout.plot.bottom };
+        let texts = self.sheet.borrow();
+        let texts = texts.texts.iter().map(|text| text.area);
+        let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
+        Room {
+            bounds,
+            taken: texts.chain(marks).collect(),
+            lines: self.obstacles(),
+            shunned: self.each_bar().map(|(_, point)| self.bar(point)).collect(),
+        }
+    }
+
+    /// Lines, and what is worth less: the edges of bars and the grid.
+    fn obstacles(&self) -> Vec<Obstacle> {
+        let plot = &self.layout.plot;
+        let place = |point: &Point| self.place(point.at, point.value);
+        let pieces = self.pieces();
+        let lines = pieces.iter().map(|(pair, width)| Obstacle {
+            piece: [place(&pair[0]), place(&pair[1])],
+            half: width / 2.0,
+            worth: LINE,
+        });
+        let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
+            let (low, high) = point.within?;
+            Some([self.place(point.at, low), self.place(point.at, high)])
+        });
+        let flights = self.flights().into_iter();
+        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: LINE });
+        let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
+        let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
+            let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
+            [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
+        });
+        let levels = self.layout.scale.ticks.iter().map(|tick| self.place(0.0, tick.value).1);
+        let uprights = self.uprights().map(|x| [(x, plot.top), (x, plot.bottom)]);
+        let ground = self.ground_from().map(|start| self.across(start)).map(|x| {
+            [
+                [(x, plot.bottom), (x, plot.top)],
+                [(x, plot.top), (plot.right, plot.top)],
+                [(plot.right, plot.top), (plot.right, plot.bottom)],
+            ]
+        });
+        let levels = levels.map(|y| [(plot.left, y), (plot.right, y)]);
+        lines
+            .chain(flights)
+            .chain(edges.map(thin(BAR)))
+            .chain(whiskers.map(|piece| Obstacle { piece, half: self.style.mark * 0.4, worth: LINE }))
+            .chain(levels.map(thin(GRID)))
+            .chain(uprights.map(thin(YEAR)))
+            .chain(ground.into_iter().flatten().map(thin(GROUND)))
+            .collect()
+    }
+}
