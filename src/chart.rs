@@ -17,11 +17,11 @@ mod area; // the room that things take
 mod label; // where texts go without meeting
 mod leader; // where they go that found no room beside their mark
 mod stack; // labels in a column
+mod paragraph; // text in lines
 mod markup; // pieces of SVG
 mod svg; // the sheet that is drawn on
 mod document; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet
-mod paragraph; // text in lines
 mod axis; // round ticks
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet

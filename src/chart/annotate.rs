@@ -29,7 +29,7 @@ impl Canvas<'_> {
         for (label, place) in &set {
             match place {
                 Some((placed, _)) => self.set(label, placed),
-                None => left_out.push(label.text.lines.join(" ")),
+                None => left_out.push(label.text.words()),
             }
         }
         self.ground_name(&mut room, &mut left_out);
@@ -49,7 +49,7 @@ impl Canvas<'_> {
         for (end, middle) in layout.ends.iter().zip(places) {
             let label = &end.label;
             let Some(middle) = middle else {
-                left_out.push(label.lines.join(" "));
+                left_out.push(label.words());
                 continue;
             };
             let top = middle - label.height() / 2.0 + label.kind.size * 0.1;

@@ -14,8 +14,8 @@ use super::layout::Layout;
 use super::palette::{Colour, Paint};
 use super::paragraph::Paragraph;
 use super::pen::Pen;
-use super::style::Style;
-use super::svg::{Anchor, STEPS, Sheet, steps};
+use super::style::{STEPS, Style};
+use super::svg::{Anchor, Sheet, steps};
 
 /// A picture being drawn.
 pub(crate) struct Canvas<'a> {
@@ -133,7 +133,7 @@ impl<'a> Canvas<'a> {
     /// Sets lines whose capitals begin at this height.
     pub(crate) fn paragraph(&self, text: &Paragraph, (x, top): (f64, f64), anchor: Anchor, colour: Colour) {
         for (line, y) in text.standing(top) {
-            self.sheet.borrow_mut().text(line, (x, y), anchor, text.kind, colour);
+            self.sheet.borrow_mut().line(line, (x, y), anchor, text.kind, colour);
         }
     }
 

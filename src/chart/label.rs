@@ -40,6 +40,8 @@ pub(crate) struct Room {
 /// How far beside its mark a label may stand without a leader, in gaps, and what each distance costs.
 const NEAR: [(f64, f64); 2] = [(1.0, 0.0), (2.2, 8.0)];
 
+/// What it costs to stand on an area that a label would rather not.
+const SHUNNED: f64 = 10.0;
 /// What it costs to stand close to another mark or text, which the label might seem to name.
 const CLOSE: f64 = 3.0;
 
@@ -102,29 +104,32 @@ impl Room {
             for (side, order) in wish.sides.iter().chain(&OTHERS).zip(0_u8..) {
                 let least = distance + f64::from(order);
                 let enough = best.map_or(wish.limit, |(_, cost)| cost);
-                let cost = if least < enough { self.beside(wish, *side, far) } else { None };
-                let offer = cost.map(|(area, cost)| (Placed { area, leader: None }, cost + least));
-                best = offer.filter(|(_, cost)| *cost < enough).or(best);
+                let found = self.beside(wish, *side, far, enough - least);
+                best = found.map(|(area, cost)| (Placed { area, leader: None }, cost + least)).or(best);
             }
         }
         best
     }
 
-    /// The place on one side of the mark, if it and the way there are free, and what it costs.
-    fn beside(&self, wish: &Wish, side: Side, far: f64) -> Option<(Area, f64)> {
+    /// The place on one side of the mark, if it and the way there are free, and what it costs; nothing where that is `limit`.
+    fn beside(&self, wish: &Wish, side: Side, far: f64, limit: f64) -> Option<(Area, f64)> {
+        if limit <= 0.0 {
+            return None;
+        }
         let area = beside(wish, side, far);
         let (mark, middle) = (&wish.mark, (wish.mark.top + wish.mark.bottom) / 2.0);
         let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
         let way =
             if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
         let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
-        (open && self.is_free(&area, wish.gap)).then(|| (area, self.cost(&area, wish)))
+        let cost = if open && self.is_free(&area, wish.gap) { self.cost(&area, wish, limit) } else { None };
+        Some((area, cost?))
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
     pub(crate) fn freest(&self, places: impl Iterator<Item = Area>, gap: f64) -> Option<Area> {
         let free = places.filter(|area| self.is_free(area, gap));
-        free.map(|area| (area, self.crossings(&area, gap)))
+        free.filter_map(|area| Some((area, self.crossings(&area, gap, f64::INFINITY)?)))
             .min_by(|one, other| one.1.total_cmp(&other.1))
             .map(|(area, _)| area)
     }
@@ -135,20 +140,26 @@ impl Room {
         area.within(&self.bounds) && !self.taken.iter().any(|other| other.meets(&grown))
     }
 
-    /// What a place costs: what it crosses, and how close it comes to other things.
-    pub(crate) fn cost(&self, area: &Area, wish: &Wish) -> f64 {
+    /// What a place costs: what it crosses, and how close it comes to other things; nothing where that is `limit` or more.
+    pub(crate) fn cost(&self, area: &Area, wish: &Wish, limit: f64) -> Option<f64> {
+        let crossings = self.crossings(area, wish.gap, limit)?;
         let grown = area.grown(wish.gap);
         let around = Area { left: area.left - wish.gap * 2.5, right: area.right + wish.gap * 2.5, ..grown };
         let close = self.taken.iter().filter(|other| **other != wish.mark && other.meets(&around));
-        self.crossings(area, wish.gap) + close.map(|_| CLOSE).sum::<f64>()
+        below(limit, crossings, close.map(|_| CLOSE))
     }
 
-    /// What it is worth to avoid the lines and areas that a text there would cross.
-    fn crossings(&self, area: &Area, gap: f64) -> f64 {
+    /// What it is worth to avoid the lines and areas that a text there would cross; nothing where that is `limit` or more.
+    fn crossings(&self, area: &Area, gap: f64, limit: f64) -> Option<f64> {
         let crosses = |line: &&Obstacle| area.grown(gap * 0.5 + line.half).crossed(&line.piece);
-        let crossings = self.lines.iter().filter(crosses).map(|line| line.worth).sum::<f64>();
-        crossings + self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| 10.0).sum::<f64>()
+        let crossings = below(limit, 0.0, self.lines.iter().filter(crosses).map(|line| line.worth))?;
+        below(limit, crossings, self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| SHUNNED))
     }
+}
+
+/// A sum that begins with `start`, given up as soon as it is `limit` or more.
+pub(crate) fn below(limit: f64, start: f64, mut worths: impl Iterator<Item = f64>) -> Option<f64> {
+    worths.try_fold(start, |sum, worth| Some(sum + worth).filter(|sum| *sum < limit))
 }
 
 /// The room for a text on one side of a mark.

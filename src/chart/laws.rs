@@ -7,8 +7,8 @@ use super::canvas::Canvas;
 use super::figure::{Figure, Shape as Drawn};
 use super::layout::Layout;
 use super::look::Look;
-use super::style::Style;
-use super::svg::{Ink, STEPS, Shape, Sheet};
+use super::style::{STEPS, Style};
+use super::svg::{Ink, Shape, Sheet};
 use super::tests::figures;
 
 const SIZES: [(u32, u32); 4] = [(1600, 900), (1080, 1080), (800, 450), (400, 300)];

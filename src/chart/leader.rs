@@ -1,7 +1,7 @@
 //! Labels that find no room beside their marks: set apart, with a short line that leads to them.
 
 use super::area::{Area, Segment};
-use super::label::{Obstacle, Offer, Placed, Room, Wish};
+use super::label::{Obstacle, Offer, Placed, Room, Wish, below};
 
 /// The slopes of a leader, the best first: as far down as across.
 const SLOPES: [f64; 6] = [0.0, 0.5, 1.0, 1.7, 3.0, 5.0];
@@ -28,18 +28,19 @@ impl Room {
                 let least = APART + EACH * reach + f64::from(order) * 0.5;
                 for quarter in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
                     let enough = best.map_or(enough, |(_, cost)| cost);
-                    let offer =
-                        if least < enough { self.led(wish, (quarter, slope, reach), enough - least) } else { None };
-                    let offer = offer.map(|(placed, cost)| (placed, cost + least));
-                    best = offer.filter(|(_, cost)| *cost < enough).or(best);
+                    let found = self.led(wish, (quarter, slope, reach), enough - least);
+                    best = found.map(|(placed, cost)| (placed, cost + least)).or(best);
                 }
             }
         }
         best
     }
 
-    /// The place at the end of a leader, if both are free, and what they cross; nothing where that is worth more than `limit`.
+    /// The place at the end of a leader, if both are free, and what they cost; nothing where that is `limit` or more.
     fn led(&self, wish: &Wish, ((across, down), slope, reach): ((f64, f64), f64, f64), limit: f64) -> Option<Offer> {
+        if limit <= 0.0 {
+            return None;
+        }
         let length = (slope * slope + 1.0).sqrt();
         let towards = (across / length, down * slope / length);
         let (area, leader) = at_end(wish, towards, reach);
@@ -53,8 +54,9 @@ impl Room {
         let own = Area { left: middle.0, right: middle.0, top: middle.1, bottom: middle.1 }.grown(0.5);
         let from_middle = [middle, leader[1]];
         let crossed = self.lines.iter().filter(|line| meet(&line.piece, &from_middle) && !own.crossed(&line.piece));
-        let crossings = crossed.map(|line| line.worth * CROSSING).sum::<f64>();
-        (crossings < limit).then(|| (Placed { area, leader: Some(leader) }, self.cost(&area, wish) + crossings))
+        let crossings = below(limit, 0.0, crossed.map(|line| line.worth * CROSSING))?;
+        let cost = self.cost(&area, wish, limit - crossings)? + crossings;
+        Some((Placed { area, leader: Some(leader) }, cost))
     }
 
     /// What comes later avoids this leader.

@@ -1,8 +1,7 @@
 //! Text in lines: wrapped at blanks, even in length, shrunk before it takes too much room, and never lost in silence.
 
 use super::font::{CAP, DESCENT, Weight, width};
-use super::style::Type;
-use super::svg::STEPS;
+use super::style::{STEPS, Type};
 
 /// How much smaller a headline may be set so that it needs no second line.
 const LITTLE: f64 = 0.84;
@@ -10,8 +9,23 @@ const LITTLE: f64 = 0.84;
 /// Lines of text of one kind.
 #[derive(Debug, Clone)]
 pub(crate) struct Paragraph {
-    pub(crate) lines: Vec<String>,
+    pub(crate) lines: Vec<Line>,
     pub(crate) kind: Type,
+}
+
+/// A line of text, measured once.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    /// Its width at a font size of 1.
+    pub(crate) width: f64,
+}
+
+impl Line {
+    pub(crate) fn new(text: impl Into<String>, weight: Weight) -> Self {
+        let text = text.into();
+        Self { width: width(&text, weight), text }
+    }
 }
 
 impl Paragraph {
@@ -61,7 +75,7 @@ impl Paragraph {
             self.lines.pop();
         }
         if let Some(last) = self.lines.last_mut() {
-            last.push('…');
+            *last = Line::new(format!("{}…", last.text), self.kind.weight);
         }
     }
 
@@ -77,7 +91,12 @@ impl Paragraph {
 
     /// The width of the longest line.
     pub(crate) fn width(&self) -> f64 {
-        self.lines.iter().map(|line| width(line, self.kind.weight) * self.kind.size).fold(0.0, f64::max)
+        self.lines.iter().map(|line| line.width * self.kind.size).fold(0.0, f64::max)
+    }
+
+    /// All of its text.
+    pub(crate) fn words(&self) -> String {
+        self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// The middle of the line that is nearest to a height, where the capitals of the first begin at `top`.
@@ -88,21 +107,19 @@ impl Paragraph {
     }
 
     /// The lines with the heights they stand on, where the capitals of the first begin at `top`.
-    pub(crate) fn standing(&self, top: f64) -> impl Iterator<Item = (&str, f64)> {
+    pub(crate) fn standing(&self, top: f64) -> impl Iterator<Item = (&Line, f64)> {
         let first = top + CAP * self.kind.size;
         let kind = self.kind;
-        self.lines
-            .iter()
-            .zip(0_u16..)
-            .map(move |(line, number)| (line.as_str(), first + f64::from(number) * kind.leading()))
+        self.lines.iter().zip(0_u16..).map(move |(line, number)| (line, first + f64::from(number) * kind.leading()))
     }
 }
 
 /// The text in as few lines as its words need, and these as even as they can be.
-fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<String> {
+fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<Line> {
     let whole = width(text, weight);
     if whole <= room && !text.contains(char::is_control) {
-        return if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
+        let line = || Line { text: text.to_owned(), width: whole };
+        return if text.is_empty() { Vec::new() } else { vec![line()] };
     }
     let blank = width(" ", weight);
     let words = text.split(|letter: char| letter == ' ' || letter.is_control()).filter(|word| !word.is_empty());
@@ -115,7 +132,7 @@ fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<String> {
         let fits = words.iter().all(|(_, width)| *width <= middle) && lines_of(&words, blank, middle) <= fewest;
         if fits { wide = middle } else { narrow = middle }
     }
-    filled(&words, blank, wide)
+    filled(&words, blank, wide).into_iter().map(|line| Line::new(line, weight)).collect()
 }
 
 /// How many lines [`filled`] makes.
@@ -176,7 +193,7 @@ mod tests {
     #[test]
     fn lines_are_even_and_fit() {
         let paragraph = Paragraph::new("Utopia spent two per cent of its domestic product on defence", TEXT, 400.0);
-        let widths: Vec<f64> = paragraph.lines.iter().map(|line| width(line, TEXT.weight) * TEXT.size).collect();
+        let widths: Vec<f64> = paragraph.lines.iter().map(|line| line.width * TEXT.size).collect();
         assert_eq!(widths.len(), 2);
         assert!(widths.iter().all(|width| *width <= 400.0));
         assert!(widths[1] > widths[0] * 0.75, "{widths:?}");
@@ -186,13 +203,13 @@ mod tests {
     fn a_word_without_a_blank_is_broken_before_it_leaves_the_room() {
         let paragraph = Paragraph::new(&"defence".repeat(20), TEXT, 200.0);
         assert!(paragraph.width() <= 200.0);
-        assert_eq!(paragraph.lines.concat(), "defence".repeat(20));
+        assert_eq!(paragraph.words().replace(' ', ""), "defence".repeat(20));
     }
 
     #[test]
     fn a_text_too_long_for_any_type_says_that_it_goes_on() {
         let paragraph = Paragraph::fitted(&"word ".repeat(500), TEXT, 10.0, (300.0, 60.0));
         assert!(paragraph.height() <= 60.0);
-        assert!(paragraph.lines.last().is_some_and(|line| line.ends_with('…')));
+        assert!(paragraph.lines.last().is_some_and(|line| line.text.ends_with('…')));
     }
 }

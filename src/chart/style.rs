@@ -4,6 +4,9 @@ use super::font::Weight;
 use super::look::Look;
 use super::palette::{Palette, palette};
 
+/// The steps in a pixel: places and sizes are whole numbers of them once they are drawn.
+pub(crate) const STEPS: f64 = 16.0;
+
 /// A kind of text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {

@@ -8,13 +8,11 @@ mod elements; // what stands on it, as markup
 use std::ops::Range;
 
 use super::area::Area;
-use super::font::{self, Weight};
+use super::font::Weight;
 use super::markup::Markup;
 use super::palette::Colour;
-use super::style::Type;
-
-/// The steps in a pixel.
-pub(crate) const STEPS: f64 = 16.0;
+use super::paragraph::Line;
+use super::style::{STEPS, Type};
 
 /// A place in sixteenths of a pixel.
 #[expect(
@@ -125,15 +123,20 @@ impl Sheet {
     }
 
     /// A text standing on the height `y`.
-    pub(crate) fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, kind: Type, colour: Colour) {
-        if text.is_empty() {
+    pub(crate) fn text(&mut self, text: &str, at: (f64, f64), anchor: Anchor, kind: Type, colour: Colour) {
+        self.line(&Line::new(text, kind.weight), at, anchor, kind, colour);
+    }
+
+    /// A line that was measured.
+    pub(crate) fn line(&mut self, line: &Line, (x, y): (f64, f64), anchor: Anchor, kind: Type, colour: Colour) {
+        if line.text.is_empty() {
             return;
         }
         let shape = Shape::Text(self.texts.len(), (steps(x), steps(y)));
         let ink = Ink::Letters { size: steps(kind.size), colour, weight: kind.weight, anchor };
         self.elements.push(Element { shape, ink });
-        let area = Area::of_text(font::width(text, kind.weight) * kind.size, (x, y), anchor, kind);
-        self.texts.push(TextBox { text: text.to_owned(), area });
+        let area = Area::of_text(line.width * kind.size, (x, y), anchor, kind);
+        self.texts.push(TextBox { text: line.text.clone(), area });
     }
 
     fn keep(&mut self, places: impl IntoIterator<Item = Place>) -> Range<usize> {

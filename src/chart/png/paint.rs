@@ -5,7 +5,8 @@ use super::pixels::Pixels;
 use super::stroke::{circle, closed, dashes, strips};
 use crate::chart::font::{self, Piece, Spot, Weight};
 use crate::chart::palette::Colour;
-use crate::chart::svg::{Anchor, Element, Ink, Place, STEPS, Shape, Sheet};
+use crate::chart::style::STEPS;
+use crate::chart::svg::{Anchor, Element, Ink, Place, Shape, Sheet};
 
 /// Paints a sheet, each pixel of its size as `scale` times `scale`; nothing where that has no or too many pixels.
 pub(super) fn painted(sheet: &Sheet, scale: u8) -> Option<Pixels> {
