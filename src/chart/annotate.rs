@@ -3,7 +3,7 @@
 use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
-use super::fitting::{Label, fitted};
+use super::fitting::{Fit, Label, fitted};
 use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room};
 use super::layout::End;
 use super::lines::runs;
@@ -25,8 +25,8 @@ impl Canvas<'_> {
         self.end_labels(&mut room, &mut left_out);
         self.bar_labels_outside(outside, &mut room, &mut left_out);
         let labels = self.beside_points();
-        let (mut room, set) = fitted(&room, &labels);
-        for (label, place) in &set {
+        let Fit { sets, mut room, .. } = fitted(&room, &labels);
+        for (label, place) in &sets {
             match place {
                 Some((placed, _)) => self.set(label, placed),
                 None => left_out.push(label.text.words()),

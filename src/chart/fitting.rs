@@ -34,48 +34,78 @@ pub(crate) struct Label {
 /// A label and its place, if it found one.
 pub(crate) type Set<'a> = (&'a Label, Option<Offer>);
 
-/// The labels in their places, and the room that is left: in the order in which these cost least, where the first one is not
-/// good enough.
-pub(crate) fn fitted<'a>(room: &Room, labels: &'a [Label]) -> (Room, Vec<Set<'a>>) {
+/// The labels in their places, what these cost together, and the room that is left.
+pub(crate) struct Fit<'a> {
+    pub(crate) sets: Vec<Set<'a>>,
+    cost: f64,
+    pub(crate) room: Room,
+}
+
+/// The labels in the order in which their places cost least, where the first one is not good enough.
+pub(crate) fn fitted<'a>(room: &Room, labels: &'a [Label]) -> Fit<'a> {
     let mut labels: Vec<&Label> = labels.iter().collect();
-    let mut best = attempt(room.clone(), &labels);
-    if best.1.iter().any(is_poor) {
+    let mut best = Fit::of(room, labels.len());
+    best.seek(&labels, f64::INFINITY);
+    if best.sets.iter().any(is_poor) {
         labels.sort_by_key(|label| !label.is_name);
         let names = labels.iter().take_while(|label| label.is_name).map(|_| 1).sum();
         if let Some(figures) = labels.get_mut(names..) {
             figures.reverse();
         }
-        best = cheaper(best, attempt(room.clone(), &labels));
+        best = best.or_cheaper(room, &labels);
     }
-    if best.1.iter().any(is_lost) {
-        let lost = |label: &Label| best.1.iter().any(|set| is_lost(set) && std::ptr::eq(set.0, label));
+    if best.sets.iter().any(is_lost) {
+        let lost = |label: &Label| best.sets.iter().any(|set| is_lost(set) && std::ptr::eq(set.0, label));
         labels.sort_by_key(|label| !lost(label));
-        best = cheaper(best, attempt(room.clone(), &labels));
+        best = best.or_cheaper(room, &labels);
     }
     best
 }
 
-/// Seeks a place for every label: figures all along a line with free room right beside it, names, the other figures, and of either
-/// first those of marks that stand alone, since nothing else says what they are.
-fn attempt<'a>(mut room: Room, labels: &[&'a Label]) -> (Room, Vec<Set<'a>>) {
-    let mut sets: Vec<Set> = Vec::with_capacity(labels.len());
-    let of = |name: bool, alone: bool| labels.iter().filter(move |label| label.is_name == name && label.alone == alone);
-    // a name can stand apart with a leader, a figure on a line is better near
-    let mut others: Vec<&Label> = Vec::new();
-    for label in of(false, false) {
-        let easy = if label.along { sought(&mut room, label, EASY) } else { None };
-        match easy {
-            Some(offer) => sets.push((label, Some(offer))),
-            None => others.push(label),
+impl<'a> Fit<'a> {
+    fn of(room: &Room, labels: usize) -> Self {
+        Self { sets: Vec::with_capacity(labels), cost: 0.0, room: room.clone() }
+    }
+
+    /// The labels in another order, if that costs less.
+    fn or_cheaper(self, room: &Room, labels: &[&'a Label]) -> Self {
+        let mut other = Self::of(room, labels.len());
+        if other.seek(labels, self.cost).is_some() { other } else { self }
+    }
+
+    /// Seeks a place for every label: figures all along a line with free room right beside it, names, the other figures, and of
+    /// either first those of marks that stand alone, since nothing else says what they are. Given up where all together cost
+    /// `limit` or more.
+    fn seek(&mut self, labels: &[&'a Label], limit: f64) -> Option<()> {
+        let of =
+            |name: bool, alone: bool| labels.iter().filter(move |label| label.is_name == name && label.alone == alone);
+        // a name can stand apart with a leader, a figure on a line is better near
+        let mut others: Vec<&Label> = Vec::new();
+        for label in of(false, false) {
+            let easy = if label.along { sought(&mut self.room, label, EASY) } else { None };
+            match easy {
+                Some(offer) => self.set(label, Some(offer), limit)?,
+                None => others.push(label),
+            }
         }
+        for label in of(true, true).chain(of(true, false)).chain(of(false, true)) {
+            let offer = sought(&mut self.room, label, 2.0 * LIMIT);
+            self.set(label, offer, limit)?;
+        }
+        for label in others {
+            let offer = sought(&mut self.room, label, LIMIT);
+            self.set(label, offer, limit)?;
+        }
+        Some(())
     }
-    for label in of(true, true).chain(of(true, false)).chain(of(false, true)) {
-        sets.push((label, sought(&mut room, label, 2.0 * LIMIT)));
+
+    fn set(&mut self, label: &'a Label, offer: Option<Offer>, limit: f64) -> Option<()> {
+        // a text without a place costs more than any place
+        let none = if label.is_name || label.alone { 4.0 * LIMIT } else { LIMIT };
+        self.cost += offer.map_or(none, |(_, cost)| cost);
+        self.sets.push((label, offer));
+        (self.cost < limit).then_some(())
     }
-    for label in others {
-        sets.push((label, sought(&mut room, label, LIMIT)));
-    }
-    (room, sets)
 }
 
 /// Takes the best place for a label that costs less than a limit.
@@ -91,13 +121,4 @@ fn is_lost((label, place): &Set) -> bool {
 /// Whether it does, or has its figure apart.
 fn is_poor((label, place): &Set) -> bool {
     label.alone && !label.is_name && place.is_none_or(|(placed, _)| placed.leader.is_some())
-}
-
-/// Of two ways to set the same labels the one that costs less, the first of two alike.
-fn cheaper<'a>(one: (Room, Vec<Set<'a>>), other: (Room, Vec<Set<'a>>)) -> (Room, Vec<Set<'a>>) {
-    // a text without a place costs more than any place
-    let none = |label: &Label| if label.is_name || label.alone { 4.0 * LIMIT } else { LIMIT };
-    let cost =
-        |sets: &[Set]| sets.iter().map(|(label, place)| place.map_or(none(label), |(_, cost)| cost)).sum::<f64>();
-    if cost(&other.1) < cost(&one.1) { other } else { one }
 }
