@@ -6,7 +6,7 @@ mod outline; // the outline of one letter
 use std::sync::LazyLock;
 
 use metrics::Metrics;
-pub(crate) use outline::{Piece, Spot};
+pub(crate) use outline::{Outline, Piece, Spot};
 
 /// The family's name, as the font files and the SVG have it.
 pub(crate) const FAMILY: &str = "Inter";
@@ -52,7 +52,7 @@ pub(crate) fn width(text: &str, weight: Weight) -> f64 {
 
 /// Hands over the outline of each letter of `text` with the place it begins at, all at a font size of 1; a box for each letter
 /// that the font lacks.
-pub(crate) fn outlines(text: &str, weight: Weight, mut each: impl FnMut(&[Piece], f64)) {
+pub(crate) fn outlines(text: &str, weight: Weight, mut each: impl FnMut(&Outline, f64)) {
     let Some(metrics) = metrics(weight) else { return };
     metrics.set(text, |letter, at| {
         let boxed = metrics.lacks(letter) && !letter.is_control();

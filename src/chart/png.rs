@@ -1,7 +1,8 @@
 //! The sheet as pixels, painted with the embedded typeface alone, and these as PNG.
 
-mod coverage; // how much of each pixel an outline covers
 mod straight; // curves as lines
+mod edges; // how much of each pixel lies beside an edge
+mod coverage; // what outlines cover
 mod stroke; // lines as outlines
 mod pixels; // what is painted on
 mod paint; // the sheet onto that

@@ -11,7 +11,7 @@ use skrifa::raw::TableProvider;
 use skrifa::raw::tables::gpos::{PairPos, PairPosFormat1, PairPosFormat2, PositionSubtables};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use super::outline::{Piece, Tracer};
+use super::outline::{Outline, Tracer};
 
 /// The letters whose glyphs are looked up in advance: Latin with all European accents.
 const COMMON: std::ops::Range<u32> = 0x20..0x180;
@@ -45,7 +45,9 @@ pub(super) struct Metrics {
     met: Vec<AtomicI16>,
     outlines: OutlineGlyphCollection<'static>,
     /// The outlines met so far, by glyph.
-    traced: Vec<OnceLock<Vec<Piece>>>,
+    traced: Vec<OnceLock<Outline>>,
+    /// That of a letter that the font lacks.
+    nothing: Outline,
 }
 
 /// What stands for a pair that was not met yet.
@@ -62,9 +64,21 @@ impl Metrics {
         let charmap = font.charmap();
         let outlines = font.outline_glyphs();
         let traced = (0..font.maxp().ok()?.num_glyphs()).map(|_| OnceLock::new()).collect();
-        let (common, met) = (Vec::new(), Vec::new());
-        let mut metrics =
-            Self { em, charmap, glyphs, pairs, classes, kerning: matrix, columns, common, met, outlines, traced };
+        let (common, met, nothing) = (Vec::new(), Vec::new(), Outline::default());
+        let mut metrics = Self {
+            em,
+            charmap,
+            glyphs,
+            pairs,
+            classes,
+            kerning: matrix,
+            columns,
+            common,
+            met,
+            outlines,
+            traced,
+            nothing,
+        };
         metrics.common = COMMON.filter_map(char::from_u32).map(|letter| metrics.look_up(letter)).collect();
         metrics.met.resize_with(KEPT * KEPT, || AtomicI16::new(NOT_MET));
         Some(metrics)
@@ -90,7 +104,7 @@ impl Metrics {
     }
 
     /// The outline of a letter at a font size of 1; nothing of one that the font lacks.
-    pub(super) fn outline(&self, letter: char) -> &[Piece] {
+    pub(super) fn outline(&self, letter: char) -> &Outline {
         let glyph = self.letter(letter).glyph;
         let trace = || {
             let mut tracer = Tracer::new(f32::from(i16::try_from(self.em).unwrap_or(i16::MAX)));
@@ -98,9 +112,9 @@ impl Metrics {
             let outline = self.outlines.get(GlyphId::from(glyph)).filter(|_| glyph != 0);
             // an outline that cannot be read stays empty, as that of a blank is
             outline.and_then(|outline| outline.draw(settings, &mut tracer).ok());
-            tracer.pieces
+            tracer.traced()
         };
-        self.traced.get(usize::from(glyph)).map_or(&[], |traced| traced.get_or_init(trace))
+        self.traced.get(usize::from(glyph)).map_or(&self.nothing, |traced| traced.get_or_init(trace))
     }
 
     /// The kerning of two letters with their places among the common ones, looked up only once where they are common.

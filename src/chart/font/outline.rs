@@ -24,22 +24,37 @@ impl Piece {
     }
 }
 
+/// The outline of a letter.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) pieces: Vec<Piece>,
+    /// Two corners that no piece goes beyond: the upper left one and the lower right one.
+    pub(crate) corners: [Spot; 2],
+}
+
 /// Follows an outline of a font file.
 #[derive(Debug)]
 pub(super) struct Tracer {
     em: f32,
     start: Spot,
     at: Spot,
-    pub(super) pieces: Vec<Piece>,
+    outline: Outline,
 }
 
 impl Tracer {
     pub(super) fn new(em: f32) -> Self {
-        Self { em, start: (0.0, 0.0), at: (0.0, 0.0), pieces: Vec::new() }
+        Self { em, start: (0.0, 0.0), at: (0.0, 0.0), outline: Outline::default() }
     }
 
-    fn spot(&self, x: f32, y: f32) -> Spot {
-        (x / self.em, -y / self.em)
+    pub(super) fn traced(self) -> Outline {
+        self.outline
+    }
+
+    fn spot(&mut self, x: f32, y: f32) -> Spot {
+        let (x, y) = (x / self.em, -y / self.em);
+        let [(left, top), (right, bottom)] = self.outline.corners;
+        self.outline.corners = [(left.min(x), top.min(y)), (right.max(x), bottom.max(y))];
+        (x, y)
     }
 }
 
@@ -51,25 +66,27 @@ impl OutlinePen for Tracer {
 
     fn line_to(&mut self, x: f32, y: f32) {
         let to = self.spot(x, y);
-        self.pieces.push(Piece::Line([self.at, to]));
+        self.outline.pieces.push(Piece::Line([self.at, to]));
         self.at = to;
     }
 
     fn quad_to(&mut self, x0: f32, y0: f32, x: f32, y: f32) {
         let to = self.spot(x, y);
-        self.pieces.push(Piece::Quadratic([self.at, self.spot(x0, y0), to]));
+        let bend = self.spot(x0, y0);
+        self.outline.pieces.push(Piece::Quadratic([self.at, bend, to]));
         self.at = to;
     }
 
     fn curve_to(&mut self, x0: f32, y0: f32, x1: f32, y1: f32, x: f32, y: f32) {
         let to = self.spot(x, y);
-        self.pieces.push(Piece::Cubic([self.at, self.spot(x0, y0), self.spot(x1, y1), to]));
+        let bends = (self.spot(x0, y0), self.spot(x1, y1));
+        self.outline.pieces.push(Piece::Cubic([self.at, bends.0, bends.1, to]));
         self.at = to;
     }
 
     fn close(&mut self) {
         if self.at != self.start {
-            self.pieces.push(Piece::Line([self.at, self.start]));
+            self.outline.pieces.push(Piece::Line([self.at, self.start]));
             self.at = self.start;
         }
     }

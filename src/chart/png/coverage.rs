@@ -1,116 +1,104 @@
-//! How much of each pixel is covered, noted only where an edge passes: most of a picture is wholly inside or outside.
-//!
-//! Each edge notes for the pixels it passes in a row how much more is covered from there on, as an exact area. The sum of the
-//! notes up to a pixel is the share of it that is covered, so that between two notes a whole run has the same.
+//! What is covered: of a large part noted only where an edge passes, since most of it is wholly inside or outside; of a small
+//! one pixel by pixel, since an edge is never far.
 
 use std::ops::Range;
 
-use super::straight::straight;
-use crate::chart::font::{Piece, Spot};
+use super::edges::{Notes, Part};
 
-/// From this pixel of its row on, so much more is covered; less where it is negative.
+/// From this pixel of its row on, so much more is covered.
 #[derive(Debug, Clone, Copy)]
 struct Change {
     at: usize,
     more: f32,
 }
 
-/// What outlines cover of a picture.
-pub(super) struct Coverage {
-    wide: usize,
+/// What is covered of the whole picture.
+pub(super) struct Large {
+    part: Part,
     rows: Vec<Vec<Change>>,
     /// The rows that an edge passes.
     touched: Range<usize>,
 }
 
-impl Coverage {
-    pub(super) fn new((wide, high): (usize, usize)) -> Self {
-        // a letter seldom has more edges in a row than these
-        let rows = std::iter::repeat_with(|| Vec::with_capacity(16)).take(high).collect();
-        Self { wide, rows, touched: high..0 }
+impl Large {
+    pub(super) fn new((right, bottom): (usize, usize)) -> Self {
+        Self { part: Part { right, bottom, ..Part::default() }, rows: vec![Vec::new(); bottom], touched: bottom..0 }
     }
 
-    /// Covers what an outline encloses; what several outlines that turn the same way enclose is covered once.
-    pub(super) fn add(&mut self, outline: impl IntoIterator<Item = Piece>) {
-        for piece in outline {
-            straight(&piece, |from, to| self.edge(from, to));
-        }
-    }
-
-    /// Hands over the runs that are covered, each as the place in the picture where it begins, how many pixels it has and which share of
-    /// each is covered; then nothing is covered any more.
+    /// Hands over the runs that are covered, each with the place in the picture where it begins, how many pixels it has and
+    /// which share of each is covered; then nothing is covered any more.
     pub(super) fn take(&mut self, mut paint: impl FnMut(usize, usize, f32)) {
         for row in std::mem::replace(&mut self.touched, self.rows.len()..0) {
             let changes = &mut self.rows[row];
             changes.sort_unstable_by_key(|change| change.at);
-            let ends = changes.iter().skip(1).map(|next| next.at).chain([self.wide]);
             let mut covered = 0.0;
-            for (change, end) in changes.iter().zip(ends) {
+            for (number, change) in changes.iter().enumerate() {
                 covered += change.more;
+                let end = changes.get(number + 1).map_or(self.part.right, |next| next.at);
                 if end > change.at {
-                    paint(row * self.wide + change.at, end - change.at, covered.abs().min(1.0));
+                    paint(row * self.part.right + change.at, end - change.at, share(covered));
                 }
             }
             changes.clear();
         }
     }
+}
 
-    /// One edge, row by row; one that leads down covers what is to its right, one that leads up uncovers it.
-    fn edge(&mut self, from: Spot, to: Spot) {
-        let (turn, upper, lower) = if from.1 < to.1 { (1.0, from, to) } else { (-1.0, to, from) };
-        let (top, bottom) = (upper.1.max(0.0), lower.1.min(single(self.rows.len())));
-        if top >= bottom {
-            return;
-        }
-        let slope = (lower.0 - upper.0) / (lower.1 - upper.1);
-        let across = |y: f32| upper.0 + (y - upper.1) * slope;
-        let rows = whole(top)..whole(bottom) + usize::from(single(whole(bottom)) < bottom);
-        for row in rows.clone() {
-            let (start, end) = (top.max(single(row)), bottom.min(single(row + 1)));
-            self.pass(row, (across(start), across(end)), turn * (end - start));
-        }
-        self.touched = self.touched.start.min(rows.start)..self.touched.end.max(rows.end);
+impl Notes for Large {
+    fn part(&self) -> Part {
+        self.part
     }
 
-    /// The part of an edge within one row, from one place to another, as high as the part of the row beside it.
-    fn pass(&mut self, row: usize, (from, to): (f32, f32), height: f32) {
-        let (left, right) = (from.min(to), from.max(to));
-        let (first, last) = (whole(left), whole(right) + 1);
-        if first >= self.wide {
-            return;
-        }
-        let changes = &mut self.rows[row];
-        if last == first + 1 && left >= 0.0 {
-            // the usual edge: one pixel is covered in part, by the mean of its sides
-            let covered = single(last) - (left + right) / 2.0;
-            changes.push(Change { at: first, more: covered * height });
-            return changes.push(Change { at: last, more: (1.0 - covered) * height });
-        }
-        let mut before = 0.0;
-        for at in first..=last.min(self.wide) {
-            let covered = passed((left, right), single(at + 1)) - passed((left, right), single(at));
-            changes.push(Change { at, more: (covered - before) * height });
-            before = covered;
-        }
+    fn note(&mut self, row: usize, at: usize, more: f32) {
+        self.touched = self.touched.start.min(row)..self.touched.end.max(row + 1);
+        self.rows[row].push(Change { at, more });
     }
 }
 
-/// The area to the right of an edge from `left` to `right` and to the left of `place`, in a row of height 1.
-fn passed((left, right): (f32, f32), place: f32) -> f32 {
-    let beside = place.min(right) - left;
-    let slanted = if beside > 0.0 { beside * beside / (2.0 * (right - left)) } else { 0.0 };
-    slanted + (place - right).max(0.0)
+/// What is covered of a part such as a letter.
+#[derive(Default)]
+pub(super) struct Small {
+    part: Part,
+    /// How much more is covered from each pixel on, row by row.
+    more: Vec<f32>,
 }
 
-/// A place in whole pixels; what is off the picture on the left or above is at its edge.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float out of range becomes its end")]
-fn whole(place: f32) -> usize {
-    place as usize
+impl Small {
+    /// Begins with nothing covered of a part.
+    pub(super) fn begin(&mut self, part: Part) {
+        self.part = part;
+        self.more.clear();
+        self.more.resize((part.right - part.left) * (part.bottom - part.top), 0.0);
+    }
+
+    /// Hands over each pixel that is covered with its place in a picture of this width, and which share of it is.
+    pub(super) fn take(&mut self, wide: usize, mut paint: impl FnMut(usize, f32)) {
+        let Part { left, top, right, .. } = self.part;
+        for (row, changes) in self.more.chunks_exact((right - left).max(1)).enumerate() {
+            let start = (top + row) * wide + left;
+            let mut covered = 0.0;
+            for (place, more) in changes.iter().enumerate() {
+                covered += more;
+                paint(start + place, share(covered));
+            }
+        }
+    }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "no picture has as many pixels along a side as a float counts")]
-fn single(place: usize) -> f32 {
-    place as f32
+impl Notes for Small {
+    fn part(&self) -> Part {
+        self.part
+    }
+
+    fn note(&mut self, row: usize, at: usize, more: f32) {
+        let place = (row - self.part.top) * (self.part.right - self.part.left) + at - self.part.left;
+        self.more[place] += more;
+    }
+}
+
+/// The share that is covered, however often and whichever way round.
+fn share(covered: f32) -> f32 {
+    covered.abs().min(1.0)
 }
 
 #[cfg(test)]
@@ -118,14 +106,34 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::chart::font::Spot;
+    use crate::chart::png::edges::cover;
     use crate::chart::png::stroke::closed;
 
     /// The share of each pixel of a picture of 8 × 4 that is covered.
     fn shares(outlines: &[&[Spot]]) -> Vec<f32> {
-        let (mut coverage, mut shares) = (Coverage::new((8, 4)), vec![0.0; 32]);
-        outlines.iter().for_each(|spots| coverage.add(closed(spots)));
+        let (mut coverage, mut shares) = (Large::new((8, 4)), vec![0.0; 32]);
+        outlines.iter().for_each(|spots| cover(&mut coverage, closed(spots)));
         coverage.take(|from, count, share| shares[from..from + count].fill(share));
         shares
+    }
+
+    /// The same of a part of it.
+    fn shares_of(part: Part, spots: &[Spot]) -> Vec<f32> {
+        let (mut coverage, mut shares) = (Small::default(), vec![0.0; 32]);
+        coverage.begin(part);
+        cover(&mut coverage, closed(spots));
+        coverage.take(8, |place, share| shares[place] = share);
+        shares
+    }
+
+    fn alike(one: &[f32], other: &[f32]) -> bool {
+        one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-3)
+    }
+
+    fn corners() -> impl Strategy<Value = [Spot; 3]> {
+        let corner = || (-9.0_f32..17.0, -5.0_f32..9.0);
+        [corner(), corner(), corner()]
     }
 
     #[test]
@@ -144,9 +152,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_triangle_covers_its_area(
-            spots in [(0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0)],
-        ) {
+        fn a_triangle_covers_its_area(spots in [(0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0), (0.0_f32..8.0, 0.0_f32..4.0)]) {
             let [a, b, c] = spots;
             let area = ((b.0 - a.0) * (c.1 - a.1) - (c.0 - a.0) * (b.1 - a.1)).abs() / 2.0;
             let covered: f32 = shares(&[&spots]).iter().sum();
@@ -154,18 +160,27 @@ mod tests {
         }
 
         #[test]
-        fn what_is_off_the_picture_changes_nothing_in_it(
-            spots in [(-9.0_f32..17.0, -5.0_f32..9.0), (-9.0_f32..17.0, -5.0_f32..9.0), (-9.0_f32..17.0, -5.0_f32..9.0)],
-        ) {
-            let (mut large, mut seen) = (Coverage::new((32, 16)), vec![0.0; 32]);
-            large.add(closed(&spots.map(|(x, y)| (x + 10.0, y + 6.0))));
-            large.take(|from, count, share| for place in from..from + count {
+        fn what_is_off_the_picture_changes_nothing_in_it(spots in corners()) {
+            let (mut larger, mut seen) = (Large::new((32, 16)), vec![0.0; 32]);
+            cover(&mut larger, closed(&spots.map(|(x, y)| (x + 10.0, y + 6.0))));
+            larger.take(|from, count, share| for place in from..from + count {
                 let (x, y) = ((place % 32).wrapping_sub(10), (place / 32).wrapping_sub(6));
                 if x < 8 && y < 4 { seen[y * 8 + x] = share; }
             });
-            for (here, there) in shares(&[&spots]).iter().zip(&seen) {
-                prop_assert!((here - there).abs() < 1e-3, "{here} and {there}");
+            prop_assert!(alike(&shares(&[&spots]), &seen));
+        }
+
+        #[test]
+        fn a_part_is_covered_as_it_is_in_the_whole(
+            spots in corners(), left in 0_usize..8, top in 0_usize..4, wide in 0_usize..8, high in 0_usize..4,
+        ) {
+            let part = Part { left, top, right: (left + wide).min(8), bottom: (top + high).min(4) };
+            let mut whole = shares(&[&spots]);
+            for (place, share) in whole.iter_mut().enumerate() {
+                let within = (left..part.right).contains(&(place % 8)) && (top..part.bottom).contains(&(place / 8));
+                *share = if within { *share } else { 0.0 };
             }
+            prop_assert!(alike(&shares_of(part, &spots), &whole));
         }
     }
 }

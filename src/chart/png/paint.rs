@@ -1,6 +1,7 @@
 //! The sheet as pixels: each element as the area it covers, in its colour, over those before it.
 
-use super::coverage::Coverage;
+use super::coverage::{Large, Small};
+use super::edges::{Part, cover, whole};
 use super::pixels::Pixels;
 use super::stroke::{circle, closed, dashes, strips};
 use crate::chart::font::{self, Piece, Spot, Weight};
@@ -14,7 +15,8 @@ pub(super) fn painted(sheet: &Sheet, scale: u8) -> Option<Pixels> {
     let (width, height) = (side(sheet.width)?, side(sheet.height)?);
     let (paper, elements) = paper(sheet);
     let pixels = Pixels::new(width, height, paper)?;
-    let mut painter = Painter { sheet, scale: f32::from(scale), pixels, coverage: Coverage::new((width, height)) };
+    let (size, letter) = ((width, height), Small::default());
+    let mut painter = Painter { sheet, scale: f32::from(scale), size, pixels, coverage: Large::new(size), letter };
     elements.iter().for_each(|element| painter.element(element));
     Some(painter.pixels)
 }
@@ -30,8 +32,11 @@ fn paper(sheet: &Sheet) -> (Colour, &[Element]) {
 struct Painter<'s> {
     sheet: &'s Sheet,
     scale: f32,
+    /// Width and height in pixels.
+    size: (usize, usize),
     pixels: Pixels,
-    coverage: Coverage,
+    coverage: Large,
+    letter: Small,
 }
 
 impl Painter<'_> {
@@ -75,20 +80,27 @@ impl Painter<'_> {
             Anchor::Middle => x - width / 2.0,
             Anchor::End => x - width,
         };
+        let ink = self.pixels.ink(colour);
         font::outlines(text, weight, |outline, at| {
             let start = left + single(at) * size;
             let set = |(across, down): Spot| (start + across * size, y + down * size);
-            self.fill(outline.iter().map(|piece| piece.moved(set)), colour);
+            self.letter.begin(self.part(outline.corners.map(set)));
+            cover(&mut self.letter, outline.pieces.iter().map(|piece| piece.moved(set)));
+            self.letter.take(self.size.0, |at, share| self.pixels.paint(at, 1, share, ink));
         });
+    }
+
+    /// The pixels within two corners, as far as the picture has them.
+    fn part(&self, [(left, top), (right, bottom)]: [Spot; 2]) -> Part {
+        let (wide, high) = self.size;
+        let (left, top) = (whole(left).min(wide), whole(top).min(high));
+        let (right, bottom) = (whole(right.ceil()).clamp(left, wide), whole(bottom.ceil()).clamp(top, high));
+        Part { left, top, right, bottom }
     }
 
     /// Fills what the outlines enclose.
     fn fill(&mut self, outlines: impl IntoIterator<Item = Piece>, colour: Colour) {
-        self.coverage.add(outlines);
-        self.take(colour);
-    }
-
-    fn take(&mut self, colour: Colour) {
+        cover(&mut self.coverage, outlines);
         let ink = self.pixels.ink(colour);
         self.coverage.take(|from, count, share| self.pixels.paint(from, count, share, ink));
     }

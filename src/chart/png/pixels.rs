@@ -52,9 +52,14 @@ impl Pixels {
             // what is wholly covered is the same over any colour
             return numbers.fill(ink.mixed(&mut self.colours, 0, STEPS));
         }
+        // most edges are one pixel wide
+        if let [number] = numbers {
+            *number = ink.mixed(&mut self.colours, *number, step);
+            return;
+        }
         for run in numbers.chunks_mut(RUN) {
             // most of what is below an area has one colour
-            match alike(run).filter(|_| count > 1) {
+            match alike(run) {
                 Some(below) => run.fill(ink.mixed(&mut self.colours, below, step)),
                 None => run.iter_mut().for_each(|number| *number = ink.mixed(&mut self.colours, *number, step)),
             }
