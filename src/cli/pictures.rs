@@ -96,6 +96,15 @@ pub(super) fn record(query: &Query<'_>, command: String) -> Record {
 
 /// The pictures in their order, whichever processor was done first; each with a look of its own.
 pub(super) fn drawn(pictures: &[Planned], look: impl Fn(&Chart) -> Look + Sync) -> Result<Vec<Drawn>> {
+    drawn_while(pictures, look, || ()).1
+}
+
+/// As [`drawn`], while this processor does something else before it draws with the others.
+pub(super) fn drawn_while<T>(
+    pictures: &[Planned],
+    look: impl Fn(&Chart) -> Look + Sync,
+    other: impl FnOnce() -> T,
+) -> (T, Result<Vec<Drawn>>) {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
@@ -104,17 +113,18 @@ pub(super) fn drawn(pictures: &[Planned], look: impl Fn(&Chart) -> Look + Sync) 
         }
         done
     };
-    let others = thread::available_parallelism().map_or(1, NonZero::get).min(pictures.len()).saturating_sub(1);
-    let mut done = thread::scope(|scope| {
-        let threads: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(pictures.len()).saturating_sub(1);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let (other, mut done) = (other(), work());
+        let mut stopped = false;
         for thread in threads {
-            done.extend(thread.join().map_err(|_| stopped())?);
+            thread.join().map_or_else(|_| stopped = true, |more| done.extend(more));
         }
-        Ok::<_, Error>(done)
-    })?;
-    done.sort_by_key(|(number, _)| *number);
-    done.into_iter().map(|(_, picture)| picture).collect()
+        done.sort_by_key(|(number, _)| *number);
+        let pictures = done.into_iter().map(|(_, picture)| picture);
+        (other, if stopped { Err(thread_stopped()) } else { pictures.collect() })
+    })
 }
 
 fn take<'p>(next: &AtomicUsize, pictures: &'p [Planned]) -> Option<(usize, &'p Planned)> {
@@ -126,7 +136,7 @@ fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
     Ok(Drawn { svg: chart::svg(figure, look), png: chart::png(figure, look)? })
 }
 
-fn stopped() -> Error {
+fn thread_stopped() -> Error {
     Error::new(Kind::PictureFailed { reason: "its thread stopped".to_owned() })
 }
 

@@ -38,19 +38,14 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         record: Some(pictures::record(&query, command(&["chart", chart.name], matches))),
         ..Look::default()
     };
-    let drawn = pictures::drawn(&pictures, look)?;
-    let mut files = Vec::new();
-    for name in TABLES {
-        files.push((format!("{name}.csv"), rendered("csv", &rows::ask(name, &query)?)?));
-    }
     let command = command(&["report"], matches);
     let summary = summary::Summary { query: &query, command, pictures: &pictures, left_out: &left_out };
-    files.push(("README.md".to_owned(), summary.write()?.into_bytes()));
-    for (picture, drawn) in pictures.iter().zip(drawn) {
+    let (texts, drawn) = pictures::drawn_while(&pictures, look, || texts(&summary));
+    let mut files = texts?;
+    for (picture, drawn) in pictures.iter().zip(drawn?) {
         let name = picture.chart.name;
         files.push((format!("charts/{name}.svg"), drawn.svg.into_bytes()));
         files.push((format!("charts/{name}.png"), drawn.png));
-        files.push((format!("charts/{name}.csv"), rendered("csv", &picture.table)?));
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
@@ -61,6 +56,18 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         folder.join("README.md").display()
     ));
     Ok(())
+}
+
+/// The files of a report that are text, each with its name.
+fn texts(summary: &summary::Summary<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = vec![("README.md".to_owned(), summary.write()?.into_bytes())];
+    for name in TABLES {
+        files.push((format!("{name}.csv"), rendered("csv", &rows::ask(name, summary.query)?)?));
+    }
+    for picture in summary.pictures {
+        files.push((format!("charts/{}.csv", picture.chart.name), rendered("csv", &picture.table)?));
+    }
+    Ok(files)
 }
 
 /// A table in a format, with the usual layout.

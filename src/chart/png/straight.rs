@@ -2,8 +2,8 @@
 
 use crate::chart::font::{Piece, Spot};
 
-/// How far a straight line may be from its curve, in pixels: less than a shade of a palette.
-const NEAR: f32 = 0.06;
+/// How far a straight line may be from its curve, in pixels: about a shade of a palette.
+const NEAR: f32 = 0.1;
 
 /// Hands over the straight lines that a piece of an outline is, or nearly is.
 pub(super) fn straight(piece: &Piece, mut each: impl FnMut(Spot, Spot)) {
