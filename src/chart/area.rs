@@ -27,10 +27,20 @@ impl Area {
         Self { left, top: y - CAP * kind.size, right: left + width, bottom: y + DESCENT * kind.size }
     }
 
+    /// The room around a straight line.
+    pub(crate) fn of_line(&[(x0, y0), (x1, y1)]: &Segment) -> Self {
+        Self { left: x0.min(x1), top: y0.min(y1), right: x0.max(x1), bottom: y0.max(y1) }
+    }
+
     /// Whether the two share any room.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether the two share any room, or an edge.
+    pub(crate) fn touches(&self, other: &Self) -> bool {
+        self.left <= other.right && other.left <= self.right && self.top <= other.bottom && other.top <= self.bottom
     }
 
     /// Whether this one lies inside the other.
@@ -79,3 +89,21 @@ impl Area {
 
 /// A straight piece of a line.
 pub(crate) type Segment = [(f64, f64); 2];
+
+/// Whether two straight pieces cross.
+pub(crate) fn meet(one: &Segment, other: &Segment) -> bool {
+    let side = |[(x0, y0), (x1, y1)]: &Segment, (x, y): (f64, f64)| (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+    let parted = |one: &Segment, other: &Segment| side(one, other[0]) * side(one, other[1]) <= 0.0;
+    parted(one, other) && parted(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_that_cross_meet() {
+        assert!(meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (2.0, 0.0)]));
+        assert!(!meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (0.5, 1.5)]));
+    }
+}

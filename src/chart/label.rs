@@ -1,6 +1,6 @@
 //! Where texts go: never over each other, never off the picture, near what they name.
 
-use super::area::{Area, Segment};
+use super::area::{Area, Segment, meet};
 use super::leader::{FARTHEST, LEAST};
 
 /// A side of a mark, in screen directions: right and down are positive.
@@ -22,6 +22,25 @@ pub(crate) struct Obstacle {
     pub(crate) half: f64,
     /// How much it is worth avoiding.
     pub(crate) worth: f64,
+    /// The room it takes: most texts are far off.
+    around: Area,
+}
+
+impl Obstacle {
+    pub(crate) fn new(piece: Segment, half: f64, worth: f64) -> Self {
+        Self { piece, half, worth, around: Area::of_line(&piece).grown(half) }
+    }
+
+    /// Whether its stroke is as near to an area as that.
+    pub(crate) fn is_near(&self, area: &Area, gap: f64) -> bool {
+        let grown = area.grown(gap);
+        self.around.touches(&grown) && grown.grown(self.half).crossed(&self.piece)
+    }
+
+    /// Whether a straight line crosses it, beyond the place that belongs to neither.
+    pub(crate) fn meets(&self, line: &Segment, own: &Area) -> bool {
+        self.around.touches(&Area::of_line(line)) && meet(&self.piece, line) && !own.crossed(&self.piece)
+    }
 }
 
 /// The room in which labels seek a place.
@@ -88,7 +107,7 @@ impl Room {
         let (left, top) = (mark.left - across, mark.top - down);
         let window = Area { left, top, right: mark.right + across, bottom: mark.bottom + down };
         let within = |area: &&Area| area.meets(&window);
-        let near = |line: &&Obstacle| window.grown(line.half).crossed(&line.piece);
+        let near = |line: &&Obstacle| line.is_near(&window, 0.0);
         Self {
             bounds: self.bounds,
             taken: self.taken.iter().filter(within).copied().collect(),
@@ -151,7 +170,7 @@ impl Room {
 
     /// What it is worth to avoid the lines and areas that a text there would cross; nothing where that is `limit` or more.
     fn crossings(&self, area: &Area, gap: f64, limit: f64) -> Option<f64> {
-        let crosses = |line: &&Obstacle| area.grown(gap * 0.5 + line.half).crossed(&line.piece);
+        let crosses = |line: &&Obstacle| line.is_near(area, gap * 0.5);
         let crossings = below(limit, 0.0, self.lines.iter().filter(crosses).map(|line| line.worth))?;
         below(limit, crossings, self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| SHUNNED))
     }

@@ -53,7 +53,7 @@ impl Room {
         let middle = ((wish.mark.left + wish.mark.right) / 2.0, (wish.mark.top + wish.mark.bottom) / 2.0);
         let own = Area { left: middle.0, right: middle.0, top: middle.1, bottom: middle.1 }.grown(0.5);
         let from_middle = [middle, leader[1]];
-        let crossed = self.lines.iter().filter(|line| meet(&line.piece, &from_middle) && !own.crossed(&line.piece));
+        let crossed = self.lines.iter().filter(|line| line.meets(&from_middle, &own));
         let crossings = below(limit, 0.0, crossed.map(|line| line.worth * CROSSING))?;
         let cost = self.cost(&area, wish, limit - crossings)? + crossings;
         Some((Placed { area, leader: Some(leader) }, cost))
@@ -61,7 +61,7 @@ impl Room {
 
     /// What comes later avoids this leader.
     pub(crate) fn keep_clear(&mut self, leader: Segment) {
-        self.lines.push(Obstacle { piece: leader, half: 0.0, worth: WORTH });
+        self.lines.push(Obstacle::new(leader, 0.0, WORTH));
     }
 }
 
@@ -78,13 +78,6 @@ fn at_end(wish: &Wish, (across, down): (f64, f64), reach: f64) -> (Area, Segment
     (area, [at(start), end])
 }
 
-/// Whether two straight pieces cross.
-fn meet(one: &Segment, other: &Segment) -> bool {
-    let side = |[(x0, y0), (x1, y1)]: &Segment, (x, y): (f64, f64)| (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
-    let parted = |one: &Segment, other: &Segment| side(one, other[0]) * side(one, other[1]) <= 0.0;
-    parted(one, other) && parted(other, one)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,18 +91,12 @@ mod tests {
         let walls = around.map(|(left, top, right, bottom)| Area { left, top, right, bottom });
         let taken = [&walls[..], &[mark]].concat();
         let mut room = Room { bounds, taken, lines: Vec::new(), shunned: Vec::new() };
-        room.lines.push(Obstacle { piece: [(215.0, 100.0), (215.0, 200.0)], half: 2.0, worth: 100.0 });
+        room.lines.push(Obstacle::new([(215.0, 100.0), (215.0, 200.0)], 2.0, 100.0));
         let sides = &[ABOVE, BELOW, RIGHT, LEFT];
         let wish = Wish { size: (40.0, 10.0), mark, sides, gap: 4.0, limit: 200.0 };
         let (placed, _) = room.place(&wish).unwrap();
         let leader = placed.leader.unwrap();
         assert!(placed.area.within(&bounds) && !walls.iter().any(|wall| wall.meets(&placed.area)));
         assert!(!walls.iter().any(|wall| wall.crossed(&leader)));
-    }
-
-    #[test]
-    fn pieces_that_cross_meet() {
-        assert!(meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (2.0, 0.0)]));
-        assert!(!meet(&[(0.0, 0.0), (2.0, 2.0)], &[(0.0, 2.0), (0.5, 1.5)]));
     }
 }

@@ -37,18 +37,15 @@ impl Canvas<'_> {
         let plot = &self.layout.plot;
         let place = |point: &Point| self.place(point.at, point.value);
         let pieces = self.pieces();
-        let lines = pieces.iter().map(|(pair, width)| Obstacle {
-            piece: [place(&pair[0]), place(&pair[1])],
-            half: width / 2.0,
-            worth: LINE,
-        });
+        let lines =
+            pieces.iter().map(|(pair, width)| Obstacle::new([place(&pair[0]), place(&pair[1])], width / 2.0, LINE));
         let whiskers = self.figure.series.iter().flat_map(|series| &series.points).filter_map(|point| {
             let (low, high) = point.within?;
             Some([self.place(point.at, low), self.place(point.at, high)])
         });
         let flights = self.flights().into_iter();
-        let flights = flights.map(|(piece, width)| Obstacle { piece, half: width / 2.0, worth: LINE });
-        let thin = |worth: f64| move |piece| Obstacle { piece, half: 0.0, worth };
+        let flights = flights.map(|(piece, width)| Obstacle::new(piece, width / 2.0, LINE));
+        let thin = |worth: f64| move |piece| Obstacle::new(piece, 0.0, worth);
         let edges = self.each_bar().map(|(_, point)| self.bar(point)).flat_map(|bar| {
             let corners = [(bar.left, bar.bottom), (bar.left, bar.top), (bar.right, bar.top), (bar.right, bar.bottom)];
             [[corners[0], corners[1]], [corners[1], corners[2]], [corners[2], corners[3]]]
@@ -66,7 +63,7 @@ impl Canvas<'_> {
         lines
             .chain(flights)
             .chain(edges.map(thin(BAR)))
-            .chain(whiskers.map(|piece| Obstacle { piece, half: self.style.mark * 0.4, worth: LINE }))
+            .chain(whiskers.map(|piece| Obstacle::new(piece, self.style.mark * 0.4, LINE)))
             .chain(levels.map(thin(GRID)))
             .chain(uprights.map(thin(YEAR)))
             .chain(ground.into_iter().flatten().map(thin(GROUND)))
