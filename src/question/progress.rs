@@ -7,7 +7,7 @@ use crate::quantity::{Decimal, Year, YearRange, add};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Judgement;
 
-use super::verdicts::{cited, judgements};
+use super::verdicts::{cited_in_money, judgements};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
@@ -34,7 +34,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
     });
     let mut answer = Answer { query, rows: Vec::new() };
-    let sources = cumulative.map(|(judgement, _)| cited(judgement)).unwrap_or_default();
+    let sources = cumulative.map(|(judgement, _)| cited_in_money(judgement)).unwrap_or_default();
     if let Some((judgement, years)) = cumulative {
         answer.add(judgement, years)?;
     }
