@@ -29,7 +29,7 @@ struct Step {
 
 impl Step {
     fn size(self) -> f64 {
-        f64::from(i32::try_from(self.digits).unwrap_or(1)) * 10.0_f64.powi(self.power)
+        float(self.digits) * 10.0_f64.powi(self.power)
     }
 
     /// The round distances, smallest first: 1, 2, 2.5, 5, 10, ...
@@ -81,12 +81,12 @@ impl Scale {
         let step = Step::all().find(fits).unwrap_or(Step { digits: 1, power: 15 });
         let (first, last) = (whole((low / step.size()).floor()), whole(step.highest(high)));
         let mut ticks: Vec<Tick> = (first..=last)
-            .map(|steps| Tick { value: step.size() * f64::from(steps), text: step.text(i64::from(steps), lang) })
+            .map(|steps| Tick { value: step.size() * float(steps), text: step.text(steps, lang) })
             .collect();
         if let Some(top) = ticks.last_mut() {
             top.text.push_str(unit);
         }
-        Self { low: step.size() * f64::from(first), high: high.max(step.size() * f64::from(last)), ticks }
+        Self { low: step.size() * float(first), high: high.max(step.size() * float(last)), ticks }
     }
 }
 
@@ -107,17 +107,23 @@ fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a count of ticks, bounded by the picture's height")]
-fn whole(count: f64) -> i32 {
-    count as i32
+#[expect(clippy::cast_possible_truncation, reason = "as many steps from zero as a figure may have, or a year")]
+fn whole(count: f64) -> i64 {
+    count as i64
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a place on paper needs no more digits than a float has")]
+fn float(count: i64) -> f64 {
+    count as f64
 }
 
 /// The years that are written out where each has this much room and its text needs that much: every one, or every second,
 /// fifth, tenth, ... round one.
 pub(crate) fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iterator<Item = i32> {
     let fits = |step: &i32| f64::from(*step) * room >= needed;
+    let year = |year: i64| i32::try_from(year).ok();
     let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(1000);
-    (whole(from.ceil())..=whole(to.floor())).filter(move |year| year % step == 0)
+    (whole(from.ceil())..=whole(to.floor())).filter_map(year).filter(move |year| year % step == 0)
 }
 
 #[cfg(test)]
@@ -130,6 +136,15 @@ mod tests {
             .into_iter()
             .map(|tick| tick.text)
             .collect()
+    }
+
+    #[test]
+    fn an_axis_reaches_figures_far_from_zero() {
+        for value in [2_850_000_000.0, 684_000_000.0] {
+            let ends = [value - 0.5, value + 0.5];
+            let scale = Scale::new(ends.into_iter(), Floor::Lowest, 6, "", Lang::En);
+            assert!(scale.low <= ends[0] && ends[1] <= scale.high && scale.ticks.len() > 2, "{scale:?}");
+        }
     }
 
     #[test]

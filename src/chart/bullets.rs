@@ -5,6 +5,7 @@ use super::canvas::Canvas;
 use super::figure::{Bullet, Hue, Standing};
 use super::paragraph::Paragraph;
 use super::svg::{Anchor, steps};
+use super::words::SCOREBOARD;
 
 /// How much of the width the words of the pledge and the bars take; the verdict has the rest.
 const WORDS: f64 = 0.36;
@@ -42,20 +43,26 @@ impl Canvas<'_> {
         let columns = self.columns();
         let name = Paragraph::new(&self.figure.unit, style.tick, columns.verdict - columns.bars);
         self.paragraph(&name, (columns.at(1.0), top - head), Anchor::Middle, self.paint(Hue::Number(1)).text);
-        let (mut left_out, mut y) = (Vec::new(), top);
-        for bullet in rows {
-            if y + height > bottom + 1.0 {
-                left_out.push(bullet.title.clone());
-                continue;
-            }
-            self.bullet(
-                bullet,
-                &columns,
-                &Area { left: columns.left, top: y, right: columns.right, bottom: y + height },
-            );
+        let line = style.tick.size + style.space;
+        let mut y = top;
+        let mut rest = rows.iter();
+        // while others follow, a line below says how many have no room
+        while rest.len() > 0 && y + height + if rest.len() > 1 && wanted < least { line } else { 0.0 } <= bottom + 1.0 {
+            let row = Area { left: columns.left, top: y, right: columns.right, bottom: y + height };
+            rest.next().into_iter().for_each(|bullet| self.bullet(bullet, &columns, &row));
             y += height;
         }
-        left_out
+        self.others(rest.len(), (columns.left, y + style.space));
+        rest.map(|bullet| bullet.title.clone()).collect()
+    }
+
+    /// So many rows that have no room, in words.
+    fn others(&self, rows: usize, at: (f64, f64)) {
+        if rows > 0 {
+            let words = (SCOREBOARD.of(self.figure.lang).others)(rows);
+            let words = Paragraph::new(&words, self.style.tick, self.style.width);
+            self.paragraph(&words, at, Anchor::Start, self.style.palette.soft);
+        }
     }
 
     fn columns(&self) -> Columns {

@@ -124,10 +124,14 @@ fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
     let of_years = accounts.chunk_by(|one, next| one.year == next.year);
     let pledged: Vec<Told> = of_years.filter_map(|of_year| of_year.first()).map(Account::pledged).collect();
     let published: Vec<Told> = accounts.iter().map(Account::published).collect();
-    let kept = accounts.iter().filter(|account| account.is_met());
-    let mut kept: Vec<String> = kept.map(Account::named).collect();
-    let met = kept.len();
-    kept.dedup();
+    let with = |verdict: &str| -> Vec<String> {
+        accounts.iter().filter(|account| account.verdict == verdict).map(Account::named).collect()
+    };
+    let [met, rounded] = ["met", "met-rounded"].map(with);
+    let which = |mut named: Vec<String>| {
+        named.dedup();
+        few(&named, lang)
+    };
     // a share beside amounts would be called the highest for its place alone
     let also = if accounts.iter().all(Account::has_money) { Also::Highest } else { Also::Neither };
     let head = (shared.in_millions)(shared.of_pledges, currency(table));
@@ -135,7 +139,8 @@ fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
         Some(format!("{title}.")),
         sentence(&head, &course(&pledged, Also::Highest, lang)),
         sentence(shared.of_published, &course(&published, also, lang)),
-        Some((shared.met)(met, accounts.len(), &few(&kept, lang))),
+        Some((shared.met)(met.len(), accounts.len(), &which(met.clone()))),
+        (!rounded.is_empty()).then(|| (shared.met_rounded)(rounded.len(), accounts.len(), &which(rounded.clone()))),
         without(table, accounts, lang).map(|years| (say.no_figure)(&years)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")

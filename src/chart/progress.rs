@@ -6,7 +6,7 @@ use crate::table::Table;
 use super::Chart;
 use super::course::{Also, Told, course, few, sentence};
 use super::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
-use super::reading::{Row, credits, currency, inside, printed, role, rows};
+use super::reading::{Row, credits, currency, inside, printed, role, rows, year};
 use super::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
@@ -31,9 +31,9 @@ struct Parts<'a> {
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "amount_million");
-    let Some(parts) = Parts::of(&rows) else {
-        let reason = "no commitment is a sum over several years".to_owned();
-        let help = "add a commitment with `since` and `until`, in money or with GDP of all its years";
+    let Some(parts) = Parts::of(&rows, years(table)) else {
+        let reason = "no commitment is a sum over several years of which something is published".to_owned();
+        let help = "add a commitment with `since` and `until`, in money or with GDP of all its years, and its spending";
         return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
     };
     let mut series = vec![parts.line(lang)];
@@ -56,16 +56,22 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     })
 }
 
+/// The first and the last year of the pledge, also those without a figure.
+fn years(table: &Table) -> Option<[i32; 2]> {
+    let years = || table.rows.iter().filter_map(|row| year(table.cell(row, "year")));
+    Some([years().min()?, years().max()?])
+}
+
 impl<'a> Parts<'a> {
-    fn of(rows: &[Row<'a>]) -> Option<Self> {
+    fn of(rows: &[Row<'a>], years: Option<[i32; 2]>) -> Option<Self> {
         let one = |role: &str| rows.iter().find(|row| row.role == role).copied();
         let kinds = ["outturn", "estimate", "plan", "forecast", "assumption"];
         let mut published: Vec<Row> = rows.iter().filter(|row| kinds.contains(&row.role)).copied().collect();
         published.sort_by_key(|row| row.year);
         let sums: Vec<Row> = rows.iter().filter(|row| row.role == "sum").copied().collect();
-        let years = [sums.first()?.year, sums.last()?.year];
+        sums.first()?;
         let (low, high, rest) = (one("low"), one("high"), one("unaccounted"));
-        Some(Self { pledge: one("pledge")?, low, high, published, sums, rest, years })
+        Some(Self { pledge: one("pledge")?, low, high, published, sums, rest, years: years? })
     }
 
     /// The level of the pledge, over all its years.
@@ -151,10 +157,8 @@ impl<'a> Parts<'a> {
     fn alt(&self, table: &Table, lang: Lang) -> String {
         let (say, shared) = (PROGRESS.of(lang), SHARED.of(lang));
         let millions = |head: &str| (shared.in_millions)(head, currency(table));
-        let began = self.published.first().map_or(i32::MAX, |row| row.year);
-        let sums = self.sums.iter().filter(|sum| sum.year >= began);
         let told = |sum: &Row| Told::new((AMOUNTS.of(lang).in_year)(&printed(sum.figure, lang), sum.year), sum.value);
-        let sums: Vec<Told> = sums.map(told).collect();
+        let sums: Vec<Told> = self.sums.iter().map(told).collect();
         let programmes = few(&self.programmes(), lang);
         let pledged = (say.of_it)(&printed(self.pledge.figure, lang), &self.allows(lang).unwrap_or_default());
         let rest = self.rest.map(|rest| (say.rest)(&printed(rest.figure, lang)));

@@ -10,6 +10,9 @@ use super::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
 use super::reading::{credits, printed, role, short, words};
 use super::words::{Lang, REVISIONS, SHARED};
 
+/// The least that the last step takes of the time before it.
+const LAST: f64 = 0.04;
+
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge) and `share_pct`.
 pub(super) const ENTRY: Chart = Chart {
@@ -35,7 +38,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         subtitle: subtitle(table, &pledges, !published.is_empty(), lang),
         source: credits(table, lang),
         alt: alt(table, &pledges, &published, lang),
-        across: Across::Days(first.at, day(table.context.as_of).max(last.at)),
+        across: Across::Days(first.at, end(table, first, &pledges, last)),
         floor: Floor::Lowest,
         unit: lang.percent_sign().to_owned(),
         ground: None,
@@ -44,6 +47,13 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         bullets: Vec::new(),
         words: None,
     })
+}
+
+/// Where the picture ends: on the day whose knowledge is shown, and late enough for the last pledge to be seen.
+fn end(table: &Table, first: &Dated, pledges: &[Dated], last: &Dated) -> f64 {
+    let end = day(table.context.as_of).max(last.at);
+    let announced = pledges.last().map_or(end, |pledge| pledge.at);
+    end.max(announced + (end - first.at).max(1.0) * LAST)
 }
 
 /// The pledge from announcement to announcement.

@@ -11,7 +11,7 @@ use super::reading::{credits, currency, fine, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
 
 /// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
-/// `spent_publisher`, `of_pledge_pct`, `slack_pct` and `verdict`.
+/// `spent_publisher`, `of_pledge_pct`, `slack_pct`, `verdict` and `announced`.
 pub(super) const ENTRY: Chart = Chart {
     name: "scoreboard",
     question: "scoreboard",
@@ -34,12 +34,18 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         lang,
         alt: alt(table, &title, lang),
         title,
-        subtitle: SCOREBOARD.of(lang).subtitle.to_owned(),
+        subtitle: (SCOREBOARD.of(lang).subtitle)(&announced(table)),
         source: credits(table, lang),
         unit: SCOREBOARD.of(lang).mark.to_owned(),
         bullets,
         ..Figure::default()
     })
+}
+
+/// The day of which all pledges are; empty where they are of several.
+fn announced(table: &Table) -> String {
+    let days = || table.rows.iter().filter_map(|row| table.cell(row, "announced").printed(0).ok().flatten());
+    days().next().filter(|first| days().all(|day| day == *first)).unwrap_or_default().into_owned()
 }
 
 fn title(table: &Table, lang: Lang) -> String {
@@ -68,10 +74,10 @@ fn alt(table: &Table, title: &str, lang: Lang) -> String {
             .join(", ")
     };
     let named = |row: &Vec<Cell>| (say.by)(&text(row, "commitment"), &whose(row));
-    let with = |verdicts: &[&str]| -> Vec<String> {
-        table.rows.iter().filter(|row| verdicts.contains(&text(row, "verdict").as_str())).map(named).collect()
+    let with = |verdict: &str| -> Vec<String> {
+        table.rows.iter().filter(|row| text(row, "verdict") == verdict).map(named).collect()
     };
-    let (met, missed) = (with(&["met", "met-rounded"]), with(&["missed"]));
+    let [met, rounded, missed] = ["met", "met-rounded", "missed"].map(with);
     let reached = |row: &Vec<Cell>| {
         let share = table.cell(row, "of_pledge_pct");
         let whose = ["commitment", "spent_publisher"].map(|name| text(row, name)).join(", ");
@@ -82,6 +88,7 @@ fn alt(table: &Table, title: &str, lang: Lang) -> String {
     let sentences = [
         Some(format!("{title}.")),
         Some((shared.met)(met.len(), of, &few(&met, lang))),
+        (!rounded.is_empty()).then(|| (shared.met_rounded)(rounded.len(), of, &few(&rounded, lang))),
         (!missed.is_empty()).then(|| (shared.missed)(missed.len(), of, &few(&missed, lang))),
         sentence(say.reached, &range(&reached, lang)),
     ];

@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use crate::chart::{self, CHARTS, Chart, Look};
 use crate::error::{self, Error, Kind};
+use crate::question::Query;
 
 use super::session::Session;
 use super::{Command, Failure, options, output, pictures, recorded};
@@ -52,10 +53,22 @@ fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -
     }
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
+    let query = if matches.get_flag("all") { every(query, chart.name)? } else { query };
     let figure = pictures::planned(chart, &query, wanted::lang(matches))?.figure;
     let look = Look { record: Some(pictures::record(&query, command(chart, matches))), ..look };
     let bytes = if format == "png" { chart::png(&figure, &look)? } else { chart::svg(&figure, &look).into_bytes() };
     session.write(path, |out| Ok(out.write_all(&bytes)?))
+}
+
+/// The same question about every standing commitment, which one picture alone can show.
+fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
+    if name != "scoreboard" {
+        let reason = "of all pictures `scoreboard` alone shows every commitment".to_owned();
+        let kind = Kind::NeedlessOption { option: "--all".to_owned(), reason };
+        return Err(Failure::usage(Error::new(kind).help("leave it out, or draw `scoreboard`")));
+    }
+    let commitments = query.standing().map(|commitment| commitment.id.clone()).collect();
+    Ok(Query { commitments, ..query })
 }
 
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
@@ -64,6 +77,7 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let (format, look) = (wanted::format(matches)?, wanted::look(matches)?);
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
+    let query = if matches.get_flag("all") { every(query, "all")? } else { query };
     let (pictures, left_out) = pictures::all(&query, wanted::lang(matches))?;
     let look = |chart: &Chart| Look { record: Some(pictures::record(&query, command(chart, matches))), ..look.clone() };
     let drawn = pictures::drawn(&pictures, look)?;

@@ -65,9 +65,11 @@ impl Answer<'_, '_> {
             self.row([row.kind.word(), "", part], row.year, amount, Some(row));
         }
         for year in years.years() {
-            let mut until = rows.iter().filter(|row| row.year <= year).map(|row| row.value);
-            let sum = until.try_fold(Decimal::ZERO, add)?;
-            self.row(["sum", "", definition], year, millions(sum), None);
+            let until = || rows.iter().filter(|row| row.year <= year).map(|row| row.value);
+            let sum = until().try_fold(Decimal::ZERO, add)?;
+            // before anything is published the sum is unknown, not zero
+            let sum = if until().next().is_none() { Cell::UNKNOWN } else { millions(sum) };
+            self.row(["sum", "", definition], year, sum, None);
         }
         if let Some(rest) = judgement.unaccounted {
             self.row(["unaccounted", "", definition], years.last(), millions(rest), None);

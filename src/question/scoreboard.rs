@@ -27,6 +27,7 @@ const COLUMNS: &[Column] = &[
     Column { name: "spent_pct_high", heading: "to, %", content: Content::Figure },
     Column { name: "unaccounted_million", heading: "unaccounted, m", content: Content::Figure },
     Column { name: "verdict", heading: "verdict", content: Content::Name },
+    Column { name: "announced", heading: "announced", content: Content::Name },
 ];
 
 /// The commitments asked for, else those that the book opens with.
@@ -79,6 +80,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         quotient(ends.and_then(|ends| ends.high), 3),
         money(judgement.unaccounted),
         Cell::text(judgement.verdict.word()),
+        Value::Date(commitment.announced).into(),
     ]))
 }
 

@@ -66,10 +66,6 @@ impl<'a> Account<'a> {
         self.spent.number().is_some()
     }
 
-    pub(super) fn is_met(&self) -> bool {
-        matches!(self.verdict, "met" | "met-rounded")
-    }
-
     /// Its year with the kind of its figure: a plan is no outturn.
     pub(super) fn named(&self) -> String {
         format!("{} ({})", self.year, (SHARED.of(self.lang).kind)(self.kind))

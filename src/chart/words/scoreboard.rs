@@ -8,7 +8,10 @@ pub(crate) struct Sentences {
     /// So many verdicts, and how many of each.
     pub(crate) counted: fn(country: &str, verdicts: usize, counts: &str) -> String,
     pub(crate) count: fn(verdict: &str, number: usize) -> String,
-    pub(crate) subtitle: &'static str,
+    /// What the rows show, of pledges announced on one day or on several.
+    pub(crate) subtitle: fn(announced: &str) -> String,
+    /// So many rows that have no room.
+    pub(crate) others: fn(usize) -> String,
     /// A verdict, by its name in tables.
     pub(crate) verdict: fn(&str) -> &str,
     /// A pledge with its years and what it comes to.
@@ -34,7 +37,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{} pledges in {verdicts} {word}: {counts}", possessive(country))
         },
         count: |verdict, number| format!("{number} {verdict}"),
-        subtitle: "What is published of what was pledged, by publisher; solid: outturn, faint: estimate, hatched: plan; shaded: within the pledge’s own rounding",
+        subtitle: |announced| {
+            let of =
+                if announced.is_empty() { "of what was".to_owned() } else { format!("of what on {announced} was") };
+            format!(
+                "What is published {of} pledged, by publisher; solid: outturn, faint: estimate, hatched: plan; shaded: within the pledge’s own rounding"
+            )
+        },
+        others: |rows| format!("and {rows} more that have no room here"),
         verdict: |verdict| match verdict {
             "met-rounded" => "met when rounded",
             "incomparable" => "not comparable",
@@ -57,7 +67,13 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     lv: Sentences {
         counted: |country, verdicts, counts| format!("{country}: solījumu vērtējumi ({verdicts}): {counts}"),
         count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
-        subtitle: "Publicētais pret solīto, pēc katra avota datiem; pilns: faktiski, blāvs: aplēse, svītrots: plāns; iekrāsots: solījuma noapaļojuma robežās",
+        subtitle: |announced| {
+            let day = if announced.is_empty() { String::new() } else { format!("{announced} ") };
+            format!(
+                "Publicētais pret {day}solīto, pēc katra avota datiem; pilns: faktiski, blāvs: aplēse, svītrots: plāns; iekrāsots: solījuma noapaļojuma robežās"
+            )
+        },
+        others: |rows| format!("un vēl {rows}, kam te nav vietas"),
         verdict: |verdict| match verdict {
             "met" => "izpildīts",
             "met-rounded" => "izpildīts, noapaļojot",

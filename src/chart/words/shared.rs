@@ -25,8 +25,9 @@ pub(crate) struct Sentences {
     /// What begins a sentence about pledges, and one about what is published.
     pub(crate) of_pledges: &'static str,
     pub(crate) of_published: &'static str,
-    /// How many of so many pledges are met, or missed, and which.
+    /// How many of so many pledges are met, met when rounded, or missed, and which.
     pub(crate) met: fn(number: usize, of: usize, which: &str) -> String,
+    pub(crate) met_rounded: fn(number: usize, of: usize, which: &str) -> String,
     pub(crate) missed: fn(number: usize, of: usize, which: &str) -> String,
     /// A unit behind a heading.
     pub(crate) in_millions: fn(head: &str, currency: &str) -> String,
@@ -48,6 +49,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_pledges: "Pledged",
         of_published: "Published",
         met: |number, of, which| counted("Met", number, "none", &format!("of {of}"), which),
+        met_rounded: |number, of, which| counted("Met when rounded", number, "none", &format!("of {of}"), which),
         missed: |number, of, which| counted("Missed", number, "none", &format!("of {of}"), which),
         in_millions: |head, currency| format!("{head}, {currency} million"),
     },
@@ -73,6 +75,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_pledges: "Solītais",
         of_published: "Publicētais",
         met: |number, of, which| counted("Izpildīti", number, "neviens", &format!("no {of}"), which),
+        met_rounded: |number, of, which| {
+            counted("Izpildīti, noapaļojot", number, "neviens", &format!("no {of}"), which)
+        },
         missed: |number, of, which| counted("Nav izpildīti", number, "neviens", &format!("no {of}"), which),
         in_millions: |head, currency| format!("{head}, milj. {currency}"),
     },

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::chart::{Font, Lang, Look, PRESETS, Theme};
 use crate::error::{Error, Kind, Result};
@@ -44,6 +44,11 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
         one_of("lang", "LANG", Lang::ALL.map(Lang::code)).help("The language of its words and numbers"),
         options::years().help("These years only; a picture of one year shows the first"),
         options::repeated("commitment", "ID", "What pictures of one pledge show"),
+        Arg::new("all")
+            .long("all")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("commitment")
+            .help("With `scoreboard`: every commitment, not only those of the statement that the book opens with"),
         one_of("theme", "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of("font", "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),
     ])
