@@ -4,6 +4,7 @@ use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Bullet, Hue, Standing};
 use super::paragraph::Paragraph;
+use super::style::Type;
 use super::svg::{Anchor, steps};
 use super::words::SCOREBOARD;
 
@@ -20,6 +21,8 @@ struct Columns {
     verdict: f64,
     right: f64,
     reach: f64,
+    /// The type of the upper and the lower lines of the words of a pledge, and of those of a verdict.
+    words: [[Type; 2]; 2],
 }
 
 impl Columns {
@@ -40,7 +43,7 @@ impl Canvas<'_> {
         let least = (style.label.size + style.tick.size) * 1.35;
         let wanted = (bottom - top) / rows.iter().map(|_| 1.0).sum::<f64>();
         let height = wanted.max(least).min(least * 3.0);
-        let columns = self.columns();
+        let columns = self.columns(height);
         let name = Paragraph::new(&self.figure.unit, style.tick, columns.verdict - columns.bars);
         self.paragraph(&name, (columns.at(1.0), top - head), Anchor::Middle, self.paint(Hue::Number(1)).text);
         let line = style.tick.size + style.space;
@@ -65,37 +68,64 @@ impl Canvas<'_> {
         }
     }
 
-    fn columns(&self) -> Columns {
+    fn columns(&self, height: f64) -> Columns {
         let (left, right) = (self.style.margin(), self.style.width - self.style.margin());
         let room = right - left;
         let furthest = self.figure.bullets.iter().filter_map(|bullet| bullet.reached).fold(1.1, f64::max);
         let (bars, verdict) = (left + room * WORDS, left + room * (WORDS + BARS));
-        Columns { left, bars, verdict, right, reach: (furthest * 1.02).min(FURTHEST) }
+        let (style, reach) = (self.style, (furthest * 1.02).min(FURTHEST));
+        let words = [[style.label, style.tick]; 2];
+        let mut columns = Columns { left, bars, verdict, right, reach, words };
+        let [pledge, verdict] = self.rooms(&columns);
+        let all = |text: fn(&Bullet) -> &str, kind, room| self.alike(text, kind, (room, self.half(height)));
+        columns.words = [
+            [all(|row| &row.title, style.label, pledge), all(|row| &row.pledge, style.tick, pledge)],
+            [all(|row| &row.verdict, style.label, verdict), all(|row| &row.figure, style.tick, verdict)],
+        ];
+        columns
+    }
+
+    /// How wide the words of a pledge and of a verdict may be.
+    fn rooms(&self, columns: &Columns) -> [f64; 2] {
+        let symbol = self.style.mark * 2.6 + self.style.space * 1.5;
+        [columns.bars - columns.left - self.style.space * 2.0, columns.right - columns.verdict - symbol]
+    }
+
+    /// How high one of two lines may be in a row of this height.
+    fn half(&self, height: f64) -> f64 {
+        (height - self.style.space) / 2.0
+    }
+
+    /// The type in which a text of every row has room: rows are set alike.
+    fn alike(&self, text: fn(&Bullet) -> &str, kind: Type, within: (f64, f64)) -> Type {
+        let smallest = self.style.small.size * 0.8;
+        let size = |row: &Bullet| Paragraph::fitted(text(row), kind, smallest, within).kind.size;
+        Type { size: self.figure.bullets.iter().map(size).fold(kind.size, f64::min), ..kind }
     }
 
     fn bullet(&self, bullet: &Bullet, columns: &Columns, row: &Area) {
         let style = self.style;
         let edge = row.top.round() + 0.5;
         self.rule([(columns.left, edge), (columns.right, edge)], style.hair);
-        let gap = style.space * 2.0;
-        self.lines_of([&bullet.title, &bullet.pledge, ""], (columns.left, columns.bars - gap), row);
+        let ([pledge, verdict], [first, second]) = (self.rooms(columns), columns.words);
+        self.lines_of([&bullet.title, &bullet.pledge, ""], (columns.left, pledge), first, row);
         self.bar_of(bullet, columns, row);
         let symbol = style.mark * 1.3;
         let middle = (row.top + row.bottom) / 2.0;
         self.standing(bullet.standing, (columns.verdict + symbol, middle), symbol);
-        let words = (columns.verdict + symbol * 2.0 + style.space * 1.5, columns.right);
-        self.lines_of([&bullet.verdict, &bullet.figure, &bullet.reason], words, row);
+        let words = [&*bullet.verdict, &bullet.figure, &bullet.reason];
+        self.lines_of(words, (columns.right - verdict, verdict), second, row);
     }
 
     /// A bold line above plain ones, in the middle of the row; the last of them only where it has room.
-    fn lines_of(&self, [upper, lower, last]: [&str; 3], (left, right): (f64, f64), row: &Area) {
-        let (style, room) = (self.style, right - left);
+    fn lines_of(&self, words: [&str; 3], (left, room): (f64, f64), [bold, plain]: [Type; 2], row: &Area) {
+        let ([upper, lower, last], style) = (words, self.style);
         let (height, gap) = (row.bottom - row.top - style.space, style.space * 0.6);
-        let fitted = |text: &str, kind| Paragraph::fitted(text, kind, style.small.size * 0.8, (room, height / 2.0));
-        let mut lines =
-            vec![(fitted(upper, style.label), style.palette.ink), (fitted(lower, style.tick), style.palette.soft)];
+        let within = (room, self.half(row.bottom - row.top));
+        let fitted = |text: &str, kind| Paragraph::fitted(text, kind, style.small.size * 0.8, within);
+        let mut lines = vec![(fitted(upper, bold), style.palette.ink), (fitted(lower, plain), style.palette.soft)];
         let taken = |lines: &[(Paragraph, _)]| lines.iter().map(|(line, _)| line.height() + gap).sum::<f64>();
-        let last = fitted(last, style.tick);
+        let last = fitted(last, plain);
         if !last.is_empty() && taken(&lines) + last.height() < height - style.space {
             lines.push((last, style.palette.soft));
         }

@@ -80,9 +80,9 @@ impl Style {
 }
 
 /// The scale of the look: 1 at 1600 × 900. Larger pictures are enlarged; in smaller ones type shrinks less than the
-/// picture, since it has to be read from the same distance.
+/// picture, since it has to be read from the same distance. One that is higher than wide has more rows, not larger ones.
 fn unit(width: f64, height: f64) -> f64 {
-    let scale = (width * height / (1600.0 * 900.0)).sqrt();
+    let scale = (width * height.min(width) / (1600.0 * 900.0)).sqrt();
     if scale >= 1.0 { scale } else { scale.powf(0.55) }
 }
 
