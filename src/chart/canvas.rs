@@ -151,8 +151,14 @@ impl<'a> Canvas<'a> {
         (width("2000", tick.weight) + 0.45) * tick.size
     }
 
+    /// The years that have a tick; the last of an axis of years is one of them.
     fn written_years(&self) -> impl Iterator<Item = i32> {
-        axis::years(self.layout.span, self.layout.year(), self.year_width())
+        let (span, year, needed) = (self.layout.span, self.layout.year(), self.year_width());
+        let (days, years) = match self.figure.across {
+            Across::Days(..) => (Some(axis::years(span, year, needed)), None),
+            Across::Years(_, last) => (None, Some(axis::years_to(last, span.0, year, needed))),
+        };
+        days.into_iter().flatten().chain(years.into_iter().flatten())
     }
 
     fn year_axis(&self) {
