@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use super::area::Area;
 use super::canvas::Canvas;
-use super::figure::{Figure, Shape as Drawn};
+use super::figure::{Across, Figure, Shape as Drawn};
 use super::layout::Layout;
 use super::look::Look;
+use super::paragraph::Paragraph;
 use super::style::{STEPS, Style};
 use super::svg::{Ink, Shape, Sheet};
 use super::tests::figures;
@@ -123,4 +124,46 @@ fn no_label_crosses_an_edge_of_the_ground_where_there_is_room() {
         grounds += 1;
     }
     assert!(grounds > 0);
+}
+
+#[test]
+fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
+    let mut rows = 0;
+    for picture in ordinary() {
+        let Some(words) = &picture.figure.words else { continue };
+        let room = picture.layout.year() - picture.style.space;
+        let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
+        let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
+        if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {
+            continue;
+        }
+        let below = picture.sheet.texts.iter().filter(|text| text.area.top >= picture.layout.tops.words - 1.0);
+        let below = below.filter(|text| text.area.bottom < picture.layout.tops.source);
+        let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
+        let asked = lines().chain(words.name.lines()).flat_map(|text| text.split(' '));
+        assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
+        rows += 1;
+    }
+    assert!(rows > 0);
+}
+
+#[test]
+fn a_line_of_sources_ends_after_a_comma_or_a_semicolon() {
+    for picture in ordinary() {
+        let lines = &picture.layout.source.lines;
+        for line in lines.iter().take(lines.len().saturating_sub(1)) {
+            assert!(line.text.ends_with([',', ';', '.']), "{}: {}", picture.name, line.text);
+        }
+    }
+}
+
+#[test]
+fn the_last_year_of_an_axis_has_its_tick() {
+    for picture in pictures() {
+        if let Across::Years(_, last) = picture.figure.across {
+            let last = last.to_string();
+            let bulleted = !picture.figure.bullets.is_empty();
+            assert!(bulleted || picture.sheet.texts.iter().any(|text| text.text == last), "{}", picture.name);
+        }
+    }
 }
