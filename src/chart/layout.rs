@@ -170,7 +170,17 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, (ends, aside): (&[End]
     let labels = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
     let labels = if labels > 0.0 { labels + aside } else { 0.0 };
     let words = figure.words.as_ref().map_or(0.0, |words| reach(words, style, aside));
-    (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - labels.max(words))
+    let (left, margin) = (style.margin() + ticks + style.space * 1.5, style.width - style.margin());
+    (left, last_year_within(figure, style, (left, margin)).min(margin - labels.max(words)))
+}
+
+/// The right edge of the data at most, so that the last year's number keeps to the margin.
+fn last_year_within(figure: &Figure, style: &Style, (left, margin): (f64, f64)) -> f64 {
+    let Across::Years(_, last) = figure.across else { return margin };
+    let half = width(&last.to_string(), style.tick.weight) * style.tick.size / 2.0;
+    let (from, to) = span(figure);
+    let after = (to - f64::from(last)) / (to - from);
+    ((margin - half - after * left) / (1.0 - after)).min(margin)
 }
 
 /// How far from the right edge its labels stand: behind a bracket, if there is one, with room for leaders from it.
