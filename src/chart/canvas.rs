@@ -49,8 +49,8 @@ impl<'a> Canvas<'a> {
         self.base_line();
         self.lines();
         self.stairs();
-        self.dots();
         self.marks();
+        self.dots();
         self.brackets();
         self.headings();
         self.value_axis();

@@ -2,7 +2,7 @@
 
 use super::area::Area;
 use super::figure::Hue;
-use super::label::{Offer, Room, Wish};
+use super::label::{Offer, Room, Seat, Wish};
 use super::paragraph::Paragraph;
 
 /// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
@@ -20,8 +20,10 @@ pub(crate) struct Label {
     /// The room of the point's mark, and the distance from it.
     pub(crate) mark: Area,
     pub(crate) gap: f64,
-    /// The sides of the mark, the best first.
-    pub(crate) sides: [(f64, f64); 4],
+    /// All that it names: the mark, or the whole of a step.
+    pub(crate) own: Area,
+    /// Where it may stand without a leader, the best first.
+    pub(crate) seats: Vec<Seat>,
     pub(crate) hue: Hue,
     /// Whether it names a series, or gives a figure.
     pub(crate) is_name: bool,
@@ -110,7 +112,8 @@ impl<'a> Fit<'a> {
 
 /// Takes the best place for a label that costs less than a limit.
 fn sought(room: &mut Room, label: &Label, limit: f64) -> Option<Offer> {
-    room.place(&Wish { size: label.size, mark: label.mark, sides: &label.sides, gap: label.gap, limit })
+    let &Label { size, mark, own, ref seats, gap, .. } = label;
+    room.place(&Wish { size, mark, own, seats, gap, limit })
 }
 
 /// Whether a mark that stands alone goes without its figure.

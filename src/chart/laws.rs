@@ -43,6 +43,11 @@ impl Picture {
         })
     }
 
+    /// The canvas on which it was drawn.
+    fn canvas<'a>(&'a self, sheet: &'a RefCell<Sheet>) -> Canvas<'a> {
+        Canvas::new(&self.figure, &self.style, &self.layout, sheet)
+    }
+
     fn bars(&self) -> impl Iterator<Item = &super::figure::Series> {
         self.figure.series.iter().filter(|series| series.shape == Drawn::Bars)
     }
@@ -166,4 +171,74 @@ fn the_last_year_of_an_axis_has_its_tick() {
             assert!(bulleted || picture.sheet.texts.iter().any(|text| text.text == last), "{}", picture.name);
         }
     }
+}
+
+#[test]
+fn no_line_and_no_mark_loses_its_only_name() {
+    let mut names = 0;
+    for picture in ordinary().filter(|picture| picture.figure.series.len() <= 12) {
+        for series in picture.figure.series.iter().filter(|series| series.shape != Drawn::Bars) {
+            assert!(!picture.left_out.contains(&series.label), "{}: {}", picture.name, series.label);
+            names += usize::from(!series.label.is_empty());
+        }
+    }
+    assert!(names > 0);
+}
+
+#[test]
+fn a_label_without_a_leader_is_nearest_to_what_it_names() {
+    let mut labels = 0;
+    for picture in ordinary() {
+        let (sheet, blank) = (&picture.sheet, RefCell::new(Sheet::new(1, 1)));
+        let canvas = picture.canvas(&blank);
+        let named = canvas.room().named;
+        for label in canvas.beside_points() {
+            let words = label.text.words();
+            let mut texts = sheet.texts.iter().filter(|text| text.text == words);
+            let (Some(text), None) = (texts.next(), texts.next()) else { continue };
+            let leads = |line: &[(f64, f64)]| {
+                line.len() == 2 && line.iter().any(|(x, y)| text.area.grown(label.gap * 1.2).crossed(&[(*x, *y); 2]))
+            };
+            let led = picture.lines().any(|(line, _)| leads(&line));
+            let own = text.area.distance(&label.own) - label.gap * 0.5;
+            let mut others = named.iter().filter(|other| !other.meets(&label.own));
+            assert!(led || others.all(|other| text.area.distance(other) >= own), "{}: {words}", picture.name);
+            labels += 1;
+        }
+    }
+    assert!(labels > 0);
+}
+
+#[test]
+fn no_label_leaves_the_margins() {
+    for picture in ordinary().filter(|picture| picture.figure.bullets.is_empty()) {
+        let right = picture.style.width - picture.style.margin();
+        for text in &picture.sheet.texts {
+            assert!(text.area.right <= right + 1.0, "{}: {text:?}", picture.name);
+        }
+    }
+}
+
+#[test]
+fn the_label_of_a_step_begins_or_ends_at_it_or_is_led_to() {
+    let mut steps = 0;
+    for picture in ordinary() {
+        let blank = RefCell::new(Sheet::new(1, 1));
+        let canvas = picture.canvas(&blank);
+        let stairs = picture.figure.series.iter().filter(|series| series.shape == Drawn::Steps);
+        for (series, point) in stairs.flat_map(|series| series.points.iter().map(move |point| (series, point))) {
+            let tread = canvas.tread(series, point);
+            let mut texts = picture.sheet.texts.iter().filter(|text| text.text == point.label);
+            let (Some(text), None) = (texts.next(), texts.next()) else { continue };
+            let near = picture.style.space * 3.0;
+            let ends = [tread.left, tread.right];
+            let at_end =
+                [text.area.left, text.area.right].iter().any(|x| ends.iter().any(|end| (x - end).abs() < near));
+            let (middle, _) = tread.middle();
+            let leads = |line: &[(f64, f64)]| line.len() == 2 && line.iter().any(|(x, _)| (x - middle).abs() < near);
+            assert!(at_end || picture.lines().any(|(line, _)| leads(&line)), "{}: {text:?}", picture.name);
+            steps += 1;
+        }
+    }
+    assert!(steps > 0);
 }
