@@ -23,9 +23,9 @@ impl Canvas<'_> {
         self.bar_labels_outside(outside, &mut room, &mut left_out);
         let labels = self.beside_points();
         let Fit { sets, mut room, .. } = fitted(&room, &labels);
-        for (label, place) in &sets {
+        for (label, text, place) in &sets {
             match place {
-                Some((placed, _)) => self.set(label, placed),
+                Some((placed, _)) => self.set(label, text, placed),
                 None => left_out.push(label.text.words()),
             }
         }
@@ -114,7 +114,7 @@ impl Canvas<'_> {
         sides: [(f64, f64); 4],
         is_name: bool,
     ) -> Label {
-        let (size, gap) = ((text.width(), text.height()), self.style.space * 0.8);
+        let (narrow, gap) = (text.narrower(), self.style.space * 0.8);
         let (mark, own, seats) = if series.shape == Shape::Steps {
             (self.tread_middle(series, point), self.tread(series, point), self.seats_of_step(series, point))
         } else {
@@ -123,11 +123,11 @@ impl Canvas<'_> {
         };
         let alone = stands_alone(series, point);
         let along = series.role == Role::Scenario && !alone && !is_name;
-        Label { text, size, mark, own, seats, gap, hue: series.hue, is_name, alone, along }
+        Label { text, narrow, mark, own, seats, gap, hue: series.hue, is_name, alone, along }
     }
 
     /// Writes a text in its place, towards its point.
-    fn set(&self, label: &Label, Placed { area, leader }: &Placed) {
+    fn set(&self, label: &Label, text: &Paragraph, Placed { area, leader }: &Placed) {
         let paint = self.paint(label.hue);
         if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
@@ -141,7 +141,7 @@ impl Canvas<'_> {
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(&label.text, (x, area.top), anchor, paint.text);
+        self.paragraph(text, (x, area.top), anchor, paint.text);
     }
 }
 

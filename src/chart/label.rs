@@ -99,15 +99,18 @@ pub(crate) struct Placed {
 pub(crate) type Offer = (Placed, f64);
 
 impl Room {
-    /// Finds room for a label beside its mark, else apart from it with a leader, and takes it.
-    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Offer> {
+    /// The cheapest room for a label beside its mark, else apart from it with a leader.
+    pub(crate) fn offer(&self, wish: &Wish) -> Option<Offer> {
         let near = self.around(wish, NEAR[1].0).near(wish);
         let enough = near.map_or(wish.limit, |(_, cost)| cost);
         let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
-        let (placed, cost) = apart.or(near)?;
+        apart.or(near)
+    }
+
+    /// What comes later keeps clear of a label there.
+    pub(crate) fn take(&mut self, placed: &Placed) {
         self.taken.push(placed.area);
         placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
-        Some((placed, cost))
     }
 
     /// What matters to a label that stands at most so many gaps from its mark.
@@ -234,7 +237,11 @@ mod tests {
         let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new(), named: vec![mark] };
         let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
         let wish = Wish { size: (30.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 100.0 };
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|(placed, _)| placed.area).collect();
+        let mut placed: Vec<Area> = Vec::new();
+        while let Some((next, _)) = room.offer(&wish) {
+            room.take(&next);
+            placed.push(next.area);
+        }
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

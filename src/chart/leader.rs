@@ -110,7 +110,7 @@ mod tests {
         room.lines.push(Obstacle::new([(215.0, 100.0), (215.0, 200.0)], 2.0, 100.0));
         let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
         let wish = Wish { size: (40.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 200.0 };
-        let (placed, _) = room.place(&wish).unwrap();
+        let (placed, _) = room.offer(&wish).unwrap();
         let leader = placed.leader.unwrap();
         assert!(placed.area.within(&bounds) && !walls.iter().any(|wall| wall.meets(&placed.area)));
         assert!(!walls.iter().any(|wall| wall.crossed(&leader)));
