@@ -24,6 +24,7 @@ mod svg; // the sheet that is drawn on
 mod document; // the sheet, written as SVG
 mod pen; // plotters' backend over the sheet
 mod axis; // round ticks
+mod below; // the words below the years
 mod layout; // where the parts stand
 mod canvas; // any figure onto a sheet
 mod grid; // its thin lines, which make way for texts

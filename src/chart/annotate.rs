@@ -4,7 +4,7 @@ use super::area::Area;
 use super::canvas::Canvas;
 use super::figure::{Point, Role, Series, Shape};
 use super::fitting::{Fit, Label, fitted};
-use super::label::{ABOVE, BELOW, LEFT, Placed, RIGHT, Room};
+use super::label::{ABOVE, BELOW, LEFT, OTHERS, Placed, RIGHT, Room};
 use super::layout::End;
 use super::lines::runs;
 use super::marks::marked;
@@ -12,9 +12,6 @@ use super::palette::Colour;
 use super::paragraph::Paragraph;
 use super::stack::stack;
 use super::svg::{Anchor, steps};
-
-/// Beside the beginning of a step: along its tread, clear of its weight.
-const ALONG: [(f64, f64); 4] = [(1.0, -1.35), (1.0, 1.35), LEFT, ABOVE];
 
 impl Canvas<'_> {
     /// Sets every label that has room and returns the others.
@@ -26,9 +23,9 @@ impl Canvas<'_> {
         self.bar_labels_outside(outside, &mut room, &mut left_out);
         let labels = self.beside_points();
         let Fit { sets, mut room, .. } = fitted(&room, &labels);
-        for (label, place) in &sets {
+        for (label, text, place) in &sets {
             match place {
-                Some((placed, _)) => self.set(label, placed),
+                Some((placed, _)) => self.set(label, text, placed),
                 None => left_out.push(label.text.words()),
             }
         }
@@ -92,7 +89,7 @@ impl Canvas<'_> {
     }
 
     /// The names of the series that end inside the plot, and the figures beside points, of each series the latest first.
-    fn beside_points(&self) -> Vec<Label> {
+    pub(crate) fn beside_points(&self) -> Vec<Label> {
         let at_edge = |number: usize| self.layout.ends.iter().any(|end| end.series == Some(number));
         let mut labels = Vec::new();
         for (number, series) in self.figure.series.iter().enumerate().filter(|(_, series)| series.shape != Shape::Bars)
@@ -117,14 +114,20 @@ impl Canvas<'_> {
         sides: [(f64, f64); 4],
         is_name: bool,
     ) -> Label {
-        let (size, mark, gap) = ((text.width(), text.height()), self.mark_area(series, point), self.style.space * 0.8);
+        let (narrow, gap) = (text.narrower(), self.style.space * 0.8);
+        let (mark, own, seats) = if series.shape == Shape::Steps {
+            (self.tread_middle(series, point), self.tread(series, point), self.seats_of_step(series, point))
+        } else {
+            let mark = self.mark_area(series, point);
+            (mark, mark, sides.iter().chain(&OTHERS).map(|side| (mark, *side)).collect())
+        };
         let alone = stands_alone(series, point);
         let along = series.role == Role::Scenario && !alone && !is_name;
-        Label { text, size, mark, gap, sides, hue: series.hue, is_name, alone, along }
+        Label { text, narrow, mark, own, seats, gap, hue: series.hue, is_name, alone, along }
     }
 
     /// Writes a text in its place, towards its point.
-    fn set(&self, label: &Label, Placed { area, leader }: &Placed) {
+    fn set(&self, label: &Label, text: &Paragraph, Placed { area, leader }: &Placed) {
         let paint = self.paint(label.hue);
         if let Some(leader) = leader {
             let ends = leader.map(|(x, y)| (steps(x), steps(y)));
@@ -138,14 +141,13 @@ impl Canvas<'_> {
         } else {
             ((area.left + area.right) / 2.0, Anchor::Middle)
         };
-        self.paragraph(&label.text, (x, area.top), anchor, paint.text);
+        self.paragraph(text, (x, area.top), anchor, paint.text);
     }
 }
 
 /// Where the figures of a series stand, the best side first.
 fn sides_of(series: &Series) -> [(f64, f64); 4] {
     match series.role {
-        _ if series.shape == Shape::Steps => ALONG,
         Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
         Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
             [ABOVE, LEFT, RIGHT, BELOW]

@@ -59,6 +59,27 @@ impl Area {
         }
     }
 
+    /// How far it is from one to the other.
+    pub(crate) fn distance(&self, other: &Self) -> f64 {
+        let across = (self.left - other.right).max(other.left - self.right).max(0.0);
+        let down = (self.top - other.bottom).max(other.top - self.bottom).max(0.0);
+        across.hypot(down)
+    }
+
+    /// The least room that both lie in.
+    pub(crate) fn with(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
     pub(crate) fn grown(&self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }

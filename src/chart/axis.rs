@@ -126,6 +126,12 @@ pub(crate) fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iter
     (whole(from.ceil())..=whole(to.floor())).filter_map(year).filter(move |year| year % step == 0)
 }
 
+/// As [`years`], but always with the last one: a round year that is too near to that makes way for it.
+pub(crate) fn years_to(last: i32, from: f64, room: f64, needed: f64) -> impl Iterator<Item = i32> {
+    let clear = move |year: &i32| f64::from(last - year) * room >= needed;
+    years((from, f64::from(last)), room, needed).filter(clear).chain(std::iter::once(last))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,5 +194,15 @@ mod tests {
     fn crowded_years_are_thinned_to_round_ones() {
         assert_eq!(years((2014.0, 2026.2), 20.0, 70.0).collect::<Vec<_>>(), [2015, 2020, 2025]);
         assert_eq!(years((2024.8, 2027.0), 90.0, 70.0).count(), 3);
+    }
+
+    #[test]
+    fn the_last_year_is_written_whatever_its_number() {
+        assert_eq!(years_to(2021, 2013.8, 40.0, 70.0).collect::<Vec<_>>(), [2014, 2016, 2018, 2021]);
+        for (last, room) in (2015..2060).flat_map(|last| [8.0, 20.0, 35.0, 90.0].map(|room| (last, room))) {
+            let years: Vec<i32> = years_to(last, 2013.8, room, 70.0).collect();
+            assert_eq!(years.last(), Some(&last));
+            assert!(years.windows(2).all(|pair| f64::from(pair[1] - pair[0]) * room >= 70.0), "{years:?}");
+        }
     }
 }

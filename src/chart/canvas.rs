@@ -9,7 +9,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 
 use super::axis;
 use super::figure::{Across, Figure, Hue};
-use super::font::{CAP, DESCENT, width};
+use super::font::{CAP, width};
 use super::layout::Layout;
 use super::palette::{Colour, Paint};
 use super::paragraph::Paragraph;
@@ -49,8 +49,8 @@ impl<'a> Canvas<'a> {
         self.base_line();
         self.lines();
         self.stairs();
-        self.dots();
         self.marks();
+        self.dots();
         self.brackets();
         self.headings();
         self.value_axis();
@@ -151,8 +151,14 @@ impl<'a> Canvas<'a> {
         (width("2000", tick.weight) + 0.45) * tick.size
     }
 
+    /// The years that have a tick; the last of an axis of years is one of them.
     fn written_years(&self) -> impl Iterator<Item = i32> {
-        axis::years(self.layout.span, self.layout.year(), self.year_width())
+        let (span, year, needed) = (self.layout.span, self.layout.year(), self.year_width());
+        let (days, years) = match self.figure.across {
+            Across::Days(..) => (Some(axis::years(span, year, needed)), None),
+            Across::Years(_, last) => (None, Some(axis::years_to(last, span.0, year, needed))),
+        };
+        days.into_iter().flatten().chain(years.into_iter().flatten())
     }
 
     fn year_axis(&self) {
@@ -177,39 +183,6 @@ impl<'a> Canvas<'a> {
             wide.then(|| (year, self.across((start + end) / 2.0)))
         };
         axis::years((from - 1.0, to), 1.0, 0.0).filter_map(seen).collect()
-    }
-
-    /// The row of words, each below its year; where years are too narrow for that, equal neighbours share one, and what is
-    /// wider than its years is left out.
-    fn words(&self) {
-        let Some(words) = &self.figure.words else { return };
-        let (style, kind) = (self.style, self.style.tick);
-        let room = |years: i32| f64::from(years) * self.layout.year() - style.space;
-        let needed = |text: &str| text.lines().map(|line| width(line, kind.weight) * kind.size).fold(0.0, f64::max);
-        let each = words.words.iter().all(|(_, text)| needed(text) <= room(1));
-        let shared = |one: &(i32, String), next: &(i32, String)| !each && one.1 == next.1 && one.0 + 1 == next.0;
-        for run in words.words.chunk_by(shared) {
-            let (Some((first, text)), Some((last, _))) = (run.first(), run.last()) else {
-                continue;
-            };
-            if needed(text) <= room(last - first + 1) {
-                let x = self.across(f64::from(first + last) / 2.0);
-                self.row(text, x, Anchor::Middle, style.palette.ink);
-            }
-        }
-        let last = words.words.last().map_or(0.0, |(_, text)| needed(text) / 2.0);
-        let x = self.across(self.figure.across.ends().1) + last + style.space * 1.75;
-        self.row(&words.name, x, Anchor::Start, style.palette.soft);
-    }
-
-    /// A text below the years, in its lines.
-    fn row(&self, text: &str, x: f64, anchor: Anchor, colour: Colour) {
-        let (kind, space) = (self.style.tick, self.style.space);
-        let mut y = self.layout.tops.words + CAP * kind.size;
-        for line in text.lines() {
-            self.sheet.borrow_mut().text(line, (x, y), anchor, kind, colour);
-            y += (CAP + DESCENT) * kind.size + space;
-        }
     }
 }
 

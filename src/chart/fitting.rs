@@ -2,7 +2,7 @@
 
 use super::area::Area;
 use super::figure::Hue;
-use super::label::{Offer, Room, Wish};
+use super::label::{Offer, Room, Seat, Wish};
 use super::paragraph::Paragraph;
 
 /// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
@@ -12,16 +12,21 @@ const LIMIT: f64 = 24.0;
 /// The most that an easy place costs: less than any with a leader or across a line.
 const EASY: f64 = 12.0;
 
+/// What it costs to set a label in one line more.
+const NARROWER: f64 = 5.0;
+
 /// A text that belongs to a point.
 pub(crate) struct Label {
     pub(crate) text: Paragraph,
-    /// Its width and height.
-    pub(crate) size: (f64, f64),
+    /// The same with one line more, if it can be parted.
+    pub(crate) narrow: Option<Paragraph>,
     /// The room of the point's mark, and the distance from it.
     pub(crate) mark: Area,
     pub(crate) gap: f64,
-    /// The sides of the mark, the best first.
-    pub(crate) sides: [(f64, f64); 4],
+    /// All that it names: the mark, or the whole of a step.
+    pub(crate) own: Area,
+    /// Where it may stand without a leader, the best first.
+    pub(crate) seats: Vec<Seat>,
     pub(crate) hue: Hue,
     /// Whether it names a series, or gives a figure.
     pub(crate) is_name: bool,
@@ -31,8 +36,8 @@ pub(crate) struct Label {
     pub(crate) along: bool,
 }
 
-/// A label and its place, if it found one.
-pub(crate) type Set<'a> = (&'a Label, Option<Offer>);
+/// A label, how its text is set, and its place, if it found one.
+pub(crate) type Set<'a> = (&'a Label, &'a Paragraph, Option<Offer>);
 
 /// The labels in their places, what these cost together, and the room that is left.
 pub(crate) struct Fit<'a> {
@@ -82,43 +87,63 @@ impl<'a> Fit<'a> {
         // a name can stand apart with a leader, a figure on a line is better near
         let mut others: Vec<&Label> = Vec::new();
         for label in of(false, false) {
-            let easy = if label.along { sought(&mut self.room, label, EASY) } else { None };
+            let easy = if label.along { self.sought(label, EASY) } else { None };
             match easy {
                 Some(offer) => self.set(label, Some(offer), limit)?,
                 None => others.push(label),
             }
         }
         for label in of(true, true).chain(of(true, false)).chain(of(false, true)) {
-            let offer = sought(&mut self.room, label, 2.0 * LIMIT);
+            let offer = self.sought(label, 2.0 * LIMIT);
             self.set(label, offer, limit)?;
         }
         for label in others {
-            let offer = sought(&mut self.room, label, LIMIT);
+            let offer = self.sought(label, LIMIT);
             self.set(label, offer, limit)?;
         }
         Some(())
     }
 
-    fn set(&mut self, label: &'a Label, offer: Option<Offer>, limit: f64) -> Option<()> {
+    /// The best place for a label that costs less than a limit; where that is apart from its mark, narrower lines may stand
+    /// beside it.
+    fn sought(&self, label: &'a Label, limit: f64) -> Option<(&'a Paragraph, Offer)> {
+        let usual = self.room.offer(&label.wish(&label.text, limit)).map(|offer| (&label.text, offer));
+        let beside = usual.is_some_and(|(_, (placed, _))| placed.leader.is_none());
+        let narrow = label.narrow.as_ref().filter(|_| !beside).and_then(|text| {
+            let most = usual.map_or(limit, |(_, (_, cost))| cost) - NARROWER;
+            let (placed, cost) = self.room.offer(&label.wish(text, most))?;
+            let gained = placed.leader.is_none() || usual.is_none();
+            gained.then_some((text, (placed, cost + NARROWER)))
+        });
+        narrow.or(usual)
+    }
+
+    fn set(&mut self, label: &'a Label, offer: Option<(&'a Paragraph, Offer)>, limit: f64) -> Option<()> {
         // a text without a place costs more than any place
         let none = if label.is_name || label.alone { 4.0 * LIMIT } else { LIMIT };
-        self.cost += offer.map_or(none, |(_, cost)| cost);
-        self.sets.push((label, offer));
+        self.cost += offer.map_or(none, |(_, (_, cost))| cost);
+        if let Some((_, (placed, _))) = &offer {
+            self.room.take(placed);
+        }
+        let text = offer.map_or(&label.text, |(text, _)| text);
+        self.sets.push((label, text, offer.map(|(_, offer)| offer)));
         (self.cost < limit).then_some(())
     }
 }
 
-/// Takes the best place for a label that costs less than a limit.
-fn sought(room: &mut Room, label: &Label, limit: f64) -> Option<Offer> {
-    room.place(&Wish { size: label.size, mark: label.mark, sides: &label.sides, gap: label.gap, limit })
+impl Label {
+    fn wish(&self, text: &Paragraph, limit: f64) -> Wish<'_> {
+        let &Self { mark, own, ref seats, gap, .. } = self;
+        Wish { size: (text.width(), text.height()), mark, own, seats, gap, limit }
+    }
 }
 
 /// Whether a mark that stands alone goes without its figure.
-fn is_lost((label, place): &Set) -> bool {
+fn is_lost((label, _, place): &Set) -> bool {
     place.is_none() && label.alone && !label.is_name
 }
 
 /// Whether it does, or has its figure apart.
-fn is_poor((label, place): &Set) -> bool {
+fn is_poor((label, _, place): &Set) -> bool {
     label.alone && !label.is_name && place.is_none_or(|(placed, _)| placed.leader.is_some())
 }

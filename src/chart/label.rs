@@ -2,16 +2,20 @@
 
 use super::area::{Area, Segment, meet};
 use super::leader::{FARTHEST, LEAST};
+use super::obstacles::LINE;
 
 /// A side of a mark, in screen directions: right and down are positive.
-type Side = (f64, f64);
+pub(crate) type Side = (f64, f64);
+
+/// A place for a label: beside this area, on that side of it.
+pub(crate) type Seat = (Area, Side);
 
 pub(crate) const ABOVE: Side = (0.0, -1.0);
 pub(crate) const BELOW: Side = (0.0, 1.0);
 pub(crate) const RIGHT: Side = (1.0, 0.0);
 pub(crate) const LEFT: Side = (-1.0, 0.0);
 /// Tried after those that a label asks for: beside the corners, then above and below, moved aside.
-const OTHERS: [Side; 8] =
+pub(crate) const OTHERS: [Side; 8] =
     [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0)];
 
 /// A line that labels avoid if they can.
@@ -54,6 +58,8 @@ pub(crate) struct Room {
     pub(crate) lines: Vec<Obstacle>,
     /// Areas that a label would rather not stand on.
     pub(crate) shunned: Vec<Area>,
+    /// The marks and steps that have labels: none stands nearer to another one than to its own.
+    pub(crate) named: Vec<Area>,
 }
 
 /// How far beside its mark a label may stand without a leader, in gaps, and what each distance costs.
@@ -63,15 +69,20 @@ const NEAR: [(f64, f64); 2] = [(1.0, 0.0), (2.2, 8.0)];
 const SHUNNED: f64 = 10.0;
 /// What it costs to stand close to another mark or text, which the label might seem to name.
 const CLOSE: f64 = 3.0;
+/// What it costs where a line parts a label from its mark.
+const PARTED: f64 = 20.0;
 
 /// A label that seeks its place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish<'a> {
     /// Width and height of the text.
     pub(crate) size: (f64, f64),
+    /// From where a leader comes.
     pub(crate) mark: Area,
-    /// The sides of the mark, the best first.
-    pub(crate) sides: &'a [Side],
+    /// All that the label names: the mark, or the whole of a step.
+    pub(crate) own: Area,
+    /// Where it may stand without a leader, the best first.
+    pub(crate) seats: &'a [Seat],
     pub(crate) gap: f64,
     /// The most that a place may cost; rather than that, the label is left out.
     pub(crate) limit: f64,
@@ -88,20 +99,24 @@ pub(crate) struct Placed {
 pub(crate) type Offer = (Placed, f64);
 
 impl Room {
-    /// Finds room for a label beside its mark, else apart from it with a leader, and takes it.
-    pub(crate) fn place(&mut self, wish: &Wish) -> Option<Offer> {
+    /// The cheapest room for a label beside its mark, else apart from it with a leader.
+    pub(crate) fn offer(&self, wish: &Wish) -> Option<Offer> {
         let near = self.around(wish, NEAR[1].0).near(wish);
         let enough = near.map_or(wish.limit, |(_, cost)| cost);
         let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
-        let (placed, cost) = apart.or(near)?;
+        apart.or(near)
+    }
+
+    /// What comes later keeps clear of a label there.
+    pub(crate) fn take(&mut self, placed: &Placed) {
         self.taken.push(placed.area);
         placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
-        Some((placed, cost))
     }
 
     /// What matters to a label that stands at most so many gaps from its mark.
     fn around(&self, wish: &Wish, far: f64) -> Self {
-        let (mark, reach) = (&wish.mark, wish.gap * (far + 3.0));
+        let mark = wish.seats.iter().fold(wish.mark, |all, (mark, _)| all.with(mark));
+        let reach = wish.gap * (far + 3.0);
         let across = wish.size.0 + reach + (mark.bottom - mark.top);
         let down = wish.size.1 + reach + (mark.right - mark.left);
         let (left, top) = (mark.left - across, mark.top - down);
@@ -113,6 +128,7 @@ impl Room {
             taken: self.taken.iter().filter(within).copied().collect(),
             lines: self.lines.iter().filter(near).copied().collect(),
             shunned: self.shunned.iter().filter(within).copied().collect(),
+            named: self.named.iter().filter(within).copied().collect(),
         }
     }
 
@@ -120,29 +136,47 @@ impl Room {
     fn near(&self, wish: &Wish) -> Option<Offer> {
         let mut best: Option<Offer> = None;
         for (far, distance) in NEAR {
-            for (side, order) in wish.sides.iter().chain(&OTHERS).zip(0_u8..) {
+            for (seat, order) in wish.seats.iter().zip(0_u8..) {
                 let least = distance + f64::from(order);
                 let enough = best.map_or(wish.limit, |(_, cost)| cost);
-                let found = self.beside(wish, *side, far, enough - least);
+                let found = self.beside(wish, seat, far, enough - least);
                 best = found.map(|(area, cost)| (Placed { area, leader: None }, cost + least)).or(best);
             }
         }
         best
     }
 
-    /// The place on one side of the mark, if it and the way there are free, and what it costs; nothing where that is `limit`.
-    fn beside(&self, wish: &Wish, side: Side, far: f64, limit: f64) -> Option<(Area, f64)> {
+    /// The place on one side of a mark, if it and the way there are free, and what it costs; nothing where that is `limit`.
+    fn beside(&self, wish: &Wish, (mark, side): &Seat, far: f64, limit: f64) -> Option<(Area, f64)> {
         if limit <= 0.0 {
             return None;
         }
-        let area = beside(wish, side, far);
-        let (mark, middle) = (&wish.mark, (wish.mark.top + wish.mark.bottom) / 2.0);
+        let area = beside(wish, (mark, *side), far);
+        let (_, middle) = mark.middle();
         let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
         let way =
             if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
         let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
-        let cost = if open && self.is_free(&area, wish.gap) { self.cost(&area, wish, limit) } else { None };
-        Some((area, cost?))
+        if !open || !self.is_free(&area, wish.gap) || self.is_misread(&area, wish) {
+            return None;
+        }
+        let parted = if self.is_parted(&area, mark) { PARTED } else { 0.0 };
+        Some((area, self.cost(&area, wish, limit - parted)? + parted))
+    }
+
+    /// Whether a label without a leader would stand nearer to what another one names; of two that lie on each other, either
+    /// is as near.
+    pub(crate) fn is_misread(&self, area: &Area, wish: &Wish) -> bool {
+        let own = area.distance(&wish.own) - wish.gap * 0.25;
+        self.named.iter().any(|other| area.distance(other) < own && !other.meets(&wish.own))
+    }
+
+    /// Whether a line passes between a label and its mark, beside that.
+    fn is_parted(&self, area: &Area, mark: &Area) -> bool {
+        let (x, y) = mark.middle();
+        let way = [(x, y), (x.clamp(area.left, area.right), y.clamp(area.top, area.bottom))];
+        let own = mark.grown((mark.left - mark.right) * 0.08);
+        self.lines.iter().any(|line| line.worth >= LINE && line.meets(&way, &own))
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
@@ -182,9 +216,8 @@ pub(crate) fn below(limit: f64, start: f64, mut worths: impl Iterator<Item = f64
 }
 
 /// The room for a text on one side of a mark.
-fn beside(wish: &Wish, (across, down): Side, far: f64) -> Area {
-    let (mark, gap, (width, height)) = (&wish.mark, wish.gap, wish.size);
-    let middle = ((mark.left + mark.right) / 2.0, (mark.top + mark.bottom) / 2.0);
+fn beside(wish: &Wish, (mark, (across, down)): (&Area, Side), far: f64) -> Area {
+    let (gap, (width, height), middle) = (wish.gap, wish.size, mark.middle());
     let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
     let corner = across.abs() >= 1.0 && down != 0.0;
     let (near, aside, off) = if corner { (1.0, 0.0, gap * (far - 1.0)) } else { (1.0, gap * far, gap * far * 0.8) };
@@ -201,10 +234,14 @@ mod tests {
     fn a_label_goes_where_nothing_stands() {
         let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
         let mark = Area { left: 45.0, top: 45.0, right: 55.0, bottom: 55.0 };
-        let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new() };
-        let sides = &[ABOVE, BELOW, RIGHT, LEFT];
-        let wish = Wish { size: (30.0, 10.0), mark, sides, gap: 4.0, limit: 100.0 };
-        let placed: Vec<Area> = (0..8).filter_map(|_| room.place(&wish)).map(|(placed, _)| placed.area).collect();
+        let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new(), named: vec![mark] };
+        let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
+        let wish = Wish { size: (30.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 100.0 };
+        let mut placed: Vec<Area> = Vec::new();
+        while let Some((next, _)) = room.offer(&wish) {
+            room.take(&next);
+            placed.push(next.area);
+        }
         assert!(placed.len() >= 4);
         for (index, area) in placed.iter().enumerate() {
             assert!(area.within(&bounds));

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use super::area::Area;
 use super::canvas::Canvas;
-use super::figure::{Figure, Shape as Drawn};
+use super::figure::{Across, Figure, Shape as Drawn};
 use super::layout::Layout;
 use super::look::Look;
+use super::paragraph::Paragraph;
 use super::style::{STEPS, Style};
 use super::svg::{Ink, Shape, Sheet};
 use super::tests::figures;
@@ -40,6 +41,11 @@ impl Picture {
             Shape::Line(places) => Some((self.sheet.places(places).iter().map(pixels).collect(), element.ink)),
             Shape::Polygon(_) | Shape::Rectangle(..) | Shape::Circle(..) | Shape::Text(..) => None,
         })
+    }
+
+    /// The canvas on which it was drawn.
+    fn canvas<'a>(&'a self, sheet: &'a RefCell<Sheet>) -> Canvas<'a> {
+        Canvas::new(&self.figure, &self.style, &self.layout, sheet)
     }
 
     fn bars(&self) -> impl Iterator<Item = &super::figure::Series> {
@@ -123,4 +129,116 @@ fn no_label_crosses_an_edge_of_the_ground_where_there_is_room() {
         grounds += 1;
     }
     assert!(grounds > 0);
+}
+
+#[test]
+fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
+    let mut rows = 0;
+    for picture in ordinary() {
+        let Some(words) = &picture.figure.words else { continue };
+        let room = picture.layout.year() - picture.style.space;
+        let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
+        let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
+        if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {
+            continue;
+        }
+        let below = picture.sheet.texts.iter().filter(|text| text.area.top >= picture.layout.tops.words - 1.0);
+        let below = below.filter(|text| text.area.bottom < picture.layout.tops.source);
+        let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
+        let asked = lines().chain(words.name.lines()).flat_map(|text| text.split(' '));
+        assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
+        rows += 1;
+    }
+    assert!(rows > 0);
+}
+
+#[test]
+fn a_line_of_sources_ends_after_a_comma_or_a_semicolon() {
+    for picture in ordinary() {
+        let lines = &picture.layout.source.lines;
+        for line in lines.iter().take(lines.len().saturating_sub(1)) {
+            assert!(line.text.ends_with([',', ';', '.']), "{}: {}", picture.name, line.text);
+        }
+    }
+}
+
+#[test]
+fn the_last_year_of_an_axis_has_its_tick() {
+    for picture in pictures() {
+        if let Across::Years(_, last) = picture.figure.across {
+            let last = last.to_string();
+            let bulleted = !picture.figure.bullets.is_empty();
+            assert!(bulleted || picture.sheet.texts.iter().any(|text| text.text == last), "{}", picture.name);
+        }
+    }
+}
+
+#[test]
+fn no_line_and_no_mark_loses_its_only_name() {
+    let mut names = 0;
+    for picture in ordinary().filter(|picture| picture.figure.series.len() <= 12) {
+        for series in picture.figure.series.iter().filter(|series| series.shape != Drawn::Bars) {
+            assert!(!picture.left_out.contains(&series.label), "{}: {}", picture.name, series.label);
+            names += usize::from(!series.label.is_empty());
+        }
+    }
+    assert!(names > 0);
+}
+
+#[test]
+fn a_label_without_a_leader_is_nearest_to_what_it_names() {
+    let mut labels = 0;
+    for picture in ordinary() {
+        let (sheet, blank) = (&picture.sheet, RefCell::new(Sheet::new(1, 1)));
+        let canvas = picture.canvas(&blank);
+        let named = canvas.room().named;
+        for label in canvas.beside_points() {
+            let words = label.text.words();
+            let mut texts = sheet.texts.iter().filter(|text| text.text == words);
+            let (Some(text), None) = (texts.next(), texts.next()) else { continue };
+            let leads = |line: &[(f64, f64)]| {
+                line.len() == 2 && line.iter().any(|(x, y)| text.area.grown(label.gap * 1.2).crossed(&[(*x, *y); 2]))
+            };
+            let led = picture.lines().any(|(line, _)| leads(&line));
+            let own = text.area.distance(&label.own) - label.gap * 0.5;
+            let mut others = named.iter().filter(|other| !other.meets(&label.own));
+            assert!(led || others.all(|other| text.area.distance(other) >= own), "{}: {words}", picture.name);
+            labels += 1;
+        }
+    }
+    assert!(labels > 0);
+}
+
+#[test]
+fn no_label_leaves_the_margins() {
+    for picture in ordinary().filter(|picture| picture.figure.bullets.is_empty()) {
+        let right = picture.style.width - picture.style.margin();
+        for text in &picture.sheet.texts {
+            assert!(text.area.right <= right + 1.0, "{}: {text:?}", picture.name);
+        }
+    }
+}
+
+#[test]
+fn the_label_of_a_step_begins_or_ends_at_it_or_is_led_to() {
+    let mut steps = 0;
+    for picture in ordinary() {
+        let blank = RefCell::new(Sheet::new(1, 1));
+        let canvas = picture.canvas(&blank);
+        let stairs = picture.figure.series.iter().filter(|series| series.shape == Drawn::Steps);
+        for (series, point) in stairs.flat_map(|series| series.points.iter().map(move |point| (series, point))) {
+            let tread = canvas.tread(series, point);
+            let mut texts = picture.sheet.texts.iter().filter(|text| text.text == point.label);
+            let (Some(text), None) = (texts.next(), texts.next()) else { continue };
+            let near = picture.style.space * 3.0;
+            let ends = [tread.left, tread.right];
+            let at_end =
+                [text.area.left, text.area.right].iter().any(|x| ends.iter().any(|end| (x - end).abs() < near));
+            let (middle, _) = tread.middle();
+            let leads = |line: &[(f64, f64)]| line.len() == 2 && line.iter().any(|(x, _)| (x - middle).abs() < near);
+            assert!(at_end || picture.lines().any(|(line, _)| leads(&line)), "{}: {text:?}", picture.name);
+            steps += 1;
+        }
+    }
+    assert!(steps > 0);
 }

@@ -3,7 +3,8 @@
 use super::area::Area;
 use super::axis::{Scale, room_beyond};
 use super::bars::{bar_width, pitch};
-use super::figure::{Across, Band, Figure, Floor, Hue, Role, Series, Shape, Words};
+use super::below::{Below, least, reach};
+use super::figure::{Across, Band, Figure, Floor, Hue, Role, Series, Shape};
 use super::font::{CAP, DESCENT, width};
 use super::inscribed::inscription;
 use super::paragraph::Paragraph;
@@ -23,6 +24,8 @@ pub(crate) struct Layout {
     /// Where the data stand.
     pub(crate) plot: Area,
     pub(crate) scale: Scale,
+    /// The words below the years.
+    pub(crate) below: Below,
     /// The labels beside the right edge.
     pub(crate) ends: Vec<End>,
     /// How far from that edge they stand.
@@ -58,12 +61,17 @@ pub(crate) struct Tops {
 
 impl Layout {
     pub(crate) fn new(figure: &Figure, style: &Style) -> Self {
+        Self::above(figure, style, least(figure.words.as_ref(), style))
+    }
+
+    /// With so much room for the words below the years, or with more, if they need that in the width that is left.
+    fn above(figure: &Figure, style: &Style, words: f64) -> Self {
         let room = style.width - 2.0 * style.margin();
         let title = Paragraph::headline(&figure.title, style.title, style.label.size, (room, style.height * 0.2));
         let subtitle =
             Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
-        let (tops, top, bottom) = rows(figure, style, [&title, &subtitle, &source]);
+        let (tops, top, bottom) = rows(style, [&title, &subtitle, &source], words);
         let height = bottom - top;
         let values = figure.values().chain(above_gaps(figure, style, height)).chain(above_marks(figure, style, height));
         let scale = Scale::new(values, figure.floor, steps_in(bottom - top, style), &figure.unit, figure.lang);
@@ -73,8 +81,13 @@ impl Layout {
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
         let (span, bar) = (span(figure), bar_width(figure));
-        let inscription = inscription(figure, style, (plot.right - plot.left) / (span.1 - span.0));
-        Self { title, subtitle, source, tops, plot, scale, ends, aside, span, bar, inscription }
+        let year = (plot.right - plot.left) / (span.1 - span.0);
+        let below = figure.words.as_ref().map(|words| Below::new(words, style, year)).unwrap_or_default();
+        if below.height(style) > words + 1.0 {
+            return Self::above(figure, style, below.height(style));
+        }
+        let inscription = inscription(figure, style, year);
+        Self { title, subtitle, source, tops, plot, scale, below, ends, aside, span, bar, inscription }
     }
 
     /// The width of one year.
@@ -103,15 +116,14 @@ fn span(figure: &Figure) -> (f64, f64) {
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
-fn rows(figure: &Figure, style: &Style, [title, subtitle, source]: [&Paragraph; 3]) -> (Tops, f64, f64) {
+fn rows(style: &Style, [title, subtitle, source]: [&Paragraph; 3], words: f64) -> (Tops, f64, f64) {
     let (margin, space) = (style.margin(), style.space);
     let subtitle_top = margin + title.height() + space * 1.5;
     let top = subtitle_top + subtitle.height() + space * 4.5;
     let source_top = style.height - margin * 0.8 - source.height();
     let line = (CAP + DESCENT) * style.tick.size;
     let lowest = source_top - space * 3.0 - line;
-    let lines = figure.words.as_ref().map_or(0.0, |words| words.name.lines().map(|_| space + line).sum::<f64>());
-    let years_top = lowest - lines;
+    let years_top = lowest - words;
     let words_top = years_top + space + line;
     let tops = Tops { title: margin, subtitle: subtitle_top, years: years_top, words: words_top, source: source_top };
     (tops, top, (years_top - space * 1.5).max(top + style.height * 0.1))
@@ -156,11 +168,19 @@ fn columns(figure: &Figure, style: &Style, scale: &Scale, (ends, aside): (&[End]
         |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
     let ticks = scale.ticks.iter().map(|tick| measure(&tick.text)).fold(0.0, f64::max);
     let labels = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
-    let last_word = |words: &Words| words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
-    let words = figure.words.as_ref().map_or(0.0, |words| last_word(words) + measure(&words.name));
-    let beside = labels.max(words);
-    let gap = if beside > 0.0 { aside } else { 0.0 };
-    (style.margin() + ticks + style.space * 1.5, style.width - style.margin() - beside - gap)
+    let labels = if labels > 0.0 { labels + aside } else { 0.0 };
+    let words = figure.words.as_ref().map_or(0.0, |words| reach(words, style, aside));
+    let (left, margin) = (style.margin() + ticks + style.space * 1.5, style.width - style.margin());
+    (left, last_year_within(figure, style, (left, margin)).min(margin - labels.max(words)))
+}
+
+/// The right edge of the data at most, so that the last year's number keeps to the margin.
+fn last_year_within(figure: &Figure, style: &Style, (left, margin): (f64, f64)) -> f64 {
+    let Across::Years(_, last) = figure.across else { return margin };
+    let half = width(&last.to_string(), style.tick.weight) * style.tick.size / 2.0;
+    let (from, to) = span(figure);
+    let after = (to - f64::from(last)) / (to - from);
+    ((margin - half - after * left) / (1.0 - after)).min(margin)
 }
 
 /// How far from the right edge its labels stand: behind a bracket, if there is one, with room for leaders from it.

@@ -68,13 +68,24 @@ pub(crate) fn marked(series: &Series) -> impl Iterator<Item = &Point> {
 }
 
 impl Canvas<'_> {
-    /// Dots on lines where a figure stands beside them.
+    /// Every mark with its series.
+    pub(crate) fn each_mark(&self) -> impl Iterator<Item = (&Series, &Point)> {
+        self.figure.series.iter().flat_map(|series| marked(series).map(move |point| (series, point)))
+    }
+
+    /// Dots on lines where a figure stands beside them, each with a rim of paper where it lies on a mark.
     pub(crate) fn dots(&self) {
+        let marks: Vec<Area> = self.each_mark().map(|(series, point)| self.mark_area(series, point)).collect();
         let lines = self.figure.series.iter().filter(|series| series.shape == Shape::Line).rev();
         for (series, point) in lines.flat_map(|series| series.points.iter().map(move |point| (series, point))) {
-            if !point.label.is_empty() {
-                self.round(point, self.style.mark * 0.65, self.paint(series.hue).line);
+            if point.label.is_empty() || marked(series).any(|mark| mark == point) {
+                continue;
             }
+            let (place, size) = (self.place(point.at, point.value), self.style.mark * 0.65);
+            if marks.iter().any(|mark| mark.crossed(&[place, place])) {
+                self.round(point, size + self.style.hair * 1.5, self.style.palette.paper);
+            }
+            self.round(point, size, self.paint(series.hue).line);
         }
     }
 

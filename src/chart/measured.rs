@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 
 use super::font::{Weight, width};
 
+const NO_BREAK: char = '\u{a0}';
+
 /// A line of text, measured once.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
@@ -103,8 +105,17 @@ fn filled(words: &[(&str, f64)], blank: f64, room: f64) -> Vec<String> {
     lines
 }
 
-/// A word in pieces that each fit, where it is wider than the room.
+/// A word in pieces that each fit, where it is wider than the room: parted at its no-break spaces, else between letters.
 fn pieces((word, whole): (&str, f64), weight: Weight, room: f64) -> Vec<(&str, f64)> {
+    if whole <= room {
+        return vec![(word, whole)];
+    }
+    let parts = word.split(NO_BREAK).map(|part| (part, width(part, weight)));
+    parts.flat_map(|part| letters(part, weight, room)).collect()
+}
+
+/// A word in pieces that each fit, parted between letters.
+fn letters((word, whole): (&str, f64), weight: Weight, room: f64) -> Vec<(&str, f64)> {
     if whole <= room {
         return vec![(word, whole)];
     }

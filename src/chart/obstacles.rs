@@ -2,9 +2,8 @@
 
 use super::area::Area;
 use super::canvas::Canvas;
-use super::figure::Point;
+use super::figure::{Point, Series, Shape};
 use super::label::{Obstacle, Room};
-use super::marks::marked;
 
 /// What a line is worth avoiding.
 pub(crate) const LINE: f64 = 40.0;
@@ -17,19 +16,32 @@ const GRID: f64 = 1.0;
 impl Canvas<'_> {
     /// What stands already, once all lines, marks, bars and the words around the plot are drawn.
     pub(crate) fn room(&self) -> Room {
-        let (style, layout, series) = (self.style, self.layout, &self.figure.series);
+        let (style, layout) = (self.style, self.layout);
         let top = layout.tops.subtitle + layout.subtitle.height() + style.space;
         let bounds =
-            Area { left: layout.plot.left, top, right: style.width - style.margin() * 0.5, bottom: layout.plot.bottom };
+            Area { left: layout.plot.left, top, right: style.width - style.margin(), bottom: layout.plot.bottom };
         let texts = self.sheet.borrow();
         let texts = texts.texts.iter().map(|text| text.area);
-        let marks = series.iter().flat_map(|series| marked(series).map(|point| self.mark_area(series, point)));
+        let marks = self.each_mark().map(|(series, point)| self.mark_area(series, point));
         Room {
             bounds,
             taken: texts.chain(marks).collect(),
             lines: self.obstacles(),
             shunned: self.each_bar().map(|(_, point)| self.bar(point)).collect(),
+            named: self.named(),
         }
+    }
+
+    /// The marks, dots and steps that a label may name.
+    fn named(&self) -> Vec<Area> {
+        let series = self.figure.series.iter().filter(|series| series.shape != Shape::Bars);
+        let points = series.flat_map(|series| series.points.iter().map(move |point| (series, point)));
+        let labelled = points.filter(|(_, point)| !point.label.is_empty());
+        let area = |(series, point): (&Series, &Point)| match series.shape {
+            Shape::Steps => self.tread(series, point),
+            Shape::Line | Shape::Bars | Shape::Marks => self.mark_area(series, point),
+        };
+        labelled.map(area).collect()
     }
 
     /// Lines, and what is worth less: the edges of bars and the grid.

@@ -7,6 +7,9 @@ use super::style::{STEPS, Type};
 /// How much smaller a headline may be set so that it needs no second line.
 const LITTLE: f64 = 0.84;
 
+/// How wide narrower lines may be, of the usual ones.
+const NARROW: f64 = 0.62;
+
 /// Lines of text of one kind.
 #[derive(Debug, Clone)]
 pub(crate) struct Paragraph {
@@ -33,6 +36,18 @@ impl Paragraph {
     /// As [`Paragraph::new`], with a line of its own for each line of the text.
     pub(crate) fn stacked(text: &str, kind: Type, room: f64) -> Self {
         Self { lines: text.split('\n').flat_map(|line| Self::new(line, kind, room).lines).collect(), kind }
+    }
+
+    /// The same with its long lines parted, where that makes one line more and breaks no word.
+    pub(crate) fn narrower(&self) -> Option<Self> {
+        let room = self.width() * NARROW;
+        let unbroken = |line: &Line| Measured::new(&line.text, self.kind.weight).longest() * self.kind.size <= room;
+        if !self.lines.iter().all(unbroken) {
+            return None;
+        }
+        let lines = |line: &Line| Self::new(&line.text, self.kind, room).lines;
+        let narrow = Self { lines: self.lines.iter().flat_map(lines).collect(), kind: self.kind };
+        (narrow.lines.len() == self.lines.len() + 1).then_some(narrow)
     }
 
     /// As [`Paragraph::new`], in smaller type, down to `smallest`, as long as it is higher than `height`; what does not fit

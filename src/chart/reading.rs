@@ -18,6 +18,8 @@ const POWERS: [f64; 29] = [
 const TOGETHER: f64 = 0.88;
 const ALONE: f64 = 0.44;
 
+const NO_BREAK: &str = "\u{a0}";
+
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row<'a> {
@@ -155,8 +157,11 @@ pub(crate) fn credits(table: &Table, lang: Lang) -> String {
             None => publishers.push((&source.publisher, vec![published])),
         }
     }
-    let named: Vec<String> =
-        publishers.iter().map(|(publisher, days)| format!("{publisher} {}", days.join(", "))).collect();
+    // a line breaks after a comma or a semicolon, not between a name and its day
+    let joined = |(publisher, days): &(&str, Vec<String>)| {
+        format!("{publisher} {}", days.join("\n")).replace(' ', NO_BREAK).replace('\n', ", ")
+    };
+    let named: Vec<String> = publishers.iter().map(joined).collect();
     let say = SHARED.of(lang);
     let word = (say.sources)(named.len());
     let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };

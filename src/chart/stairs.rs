@@ -2,9 +2,10 @@
 
 use plotters::element::PathElement;
 
-use super::area::Segment;
+use super::area::{Area, Segment};
 use super::canvas::{Canvas, drawn};
 use super::figure::{Point, Series, Shape};
+use super::label::{LEFT, RIGHT, Seat};
 use super::lines::stroke;
 
 impl Canvas<'_> {
@@ -27,6 +28,33 @@ impl Canvas<'_> {
     pub(crate) fn tread_end(&self, series: &Series, point: &Point) -> f64 {
         let next = series.points.iter().map(|other| other.at).find(|at| *at > point.at);
         next.unwrap_or(self.figure.across.ends().1.max(point.at))
+    }
+
+    /// The room of a tread, in pixels.
+    pub(crate) fn tread(&self, series: &Series, point: &Point) -> Area {
+        let (from, to) = (self.place(point.at, point.value), self.place(self.tread_end(series, point), point.value));
+        let half = self.heavy(point) * 0.5;
+        Area { left: from.0, top: from.1 - half, right: to.0, bottom: to.1 + half }
+    }
+
+    /// The middle of a tread, from where a leader shows whose it is.
+    pub(crate) fn tread_middle(&self, series: &Series, point: &Point) -> Area {
+        let (tread, reach) = (self.tread(series, point), self.beginning(point));
+        let (x, y) = tread.middle();
+        Area { left: x, top: y, right: x, bottom: y }.grown(reach)
+    }
+
+    /// Where the label of a step may stand: above or below its tread from where that begins, before it, or to where it ends;
+    /// that of the last step behind it as well.
+    pub(crate) fn seats_of_step(&self, series: &Series, point: &Point) -> Vec<Seat> {
+        let (tread, reach) = (self.tread(series, point), self.beginning(point));
+        let y = tread.middle().1;
+        let at = |x: f64| Area { left: x, top: y, right: x, bottom: y }.grown(reach);
+        let (begins, ends) = (at(tread.left), at(tread.right));
+        let last = series.points.last().is_some_and(|last| last == point);
+        let along = [(begins, (1.0, -1.35)), (begins, (1.0, 1.35)), (begins, LEFT)];
+        let behind = [(ends, (-1.0, -1.35)), (ends, (-1.0, 1.35)), (ends, RIGHT)];
+        along.into_iter().chain(behind.into_iter().take(if last { 3 } else { 2 })).collect()
     }
 
     /// How far the beginning of a step reaches from its place.
