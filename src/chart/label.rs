@@ -152,7 +152,7 @@ impl Room {
             return None;
         }
         let area = beside(wish, (mark, *side), far);
-        let (_, middle) = mark.middle();
+        let middle = mark.middle().1;
         let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
         let way =
             if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
@@ -164,9 +164,8 @@ impl Room {
         Some((area, self.cost(&area, wish, limit - parted)? + parted))
     }
 
-    /// Whether a label without a leader would stand nearer to what another one names; of two that lie on each other, either
-    /// is as near.
-    pub(crate) fn is_misread(&self, area: &Area, wish: &Wish) -> bool {
+    /// Whether a label without a leader would stand nearer to what another one names, unless that lies on its own.
+    fn is_misread(&self, area: &Area, wish: &Wish) -> bool {
         let own = area.distance(&wish.own) - wish.gap * 0.25;
         self.named.iter().any(|other| area.distance(other) < own && !other.meets(&wish.own))
     }
