@@ -31,7 +31,21 @@ pub enum Extent {
     Bound,
 }
 
-impl Spent<'_> {
+impl<'b> Spent<'b> {
+    /// Published amounts in one currency, added up; nothing where there are none.
+    ///
+    /// # Errors
+    /// A sum needs more than 28 digits.
+    pub fn together(rows: Vec<&'b Observation>, currency: Currency, extent: Extent) -> Result<Option<Self>> {
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
+        let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
+        let amount = Some(Money::from_millions(amount, currency));
+        Ok(Some(Self { amount, precision: Some(precision), share: None, rows, extent }))
+    }
+
     /// The weakest kind of its rows.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -72,7 +86,7 @@ impl<'b> Sought<'b> {
         let figures = spending.figures(self.country, self.definition, year, self.currency)?;
         if figures.is_empty() {
             let parts = self.parts(spending, self.definition, year)?;
-            return Ok(self.sum(parts, Extent::Bound)?.into_iter().collect());
+            return Ok(Spent::together(parts, self.currency, Extent::Bound)?.into_iter().collect());
         }
         Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
     }
@@ -89,7 +103,7 @@ impl<'b> Sought<'b> {
                 rows.extend(self.parts(spending, self.definition, year)?);
             }
         }
-        self.sum(rows, extent)
+        Spent::together(rows, self.currency, extent)
     }
 
     /// One publisher's figure of a year.
@@ -115,15 +129,5 @@ impl<'b> Sought<'b> {
             }
         }
         Ok(rows)
-    }
-
-    fn sum(&self, rows: Vec<&'b Observation>, extent: Extent) -> Result<Option<Spent<'b>>> {
-        if rows.is_empty() {
-            return Ok(None);
-        }
-        let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
-        let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
-        let amount = Some(Money::from_millions(amount, self.currency));
-        Ok(Some(Spent { amount, precision: Some(precision), share: None, rows, extent }))
     }
 }
