@@ -86,6 +86,12 @@ impl Book {
         self.definitions.iter().find(|definition| definition.id == id)
     }
 
+    /// The definitions that are parts of this one; a part may have parts in turn.
+    pub fn parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
+        let names = move |part: &&Definition| part.whole.as_ref().is_some_and(|whole| whole.id == definition);
+        self.definitions.iter().filter(names)
+    }
+
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {

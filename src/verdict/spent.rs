@@ -119,9 +119,8 @@ impl<'b> Sought<'b> {
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
     pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<&'b Observation>> {
-        let is_part = |part: &&'b crate::book::Definition| part.whole.as_ref().is_some_and(|own| own.id == whole);
         let mut rows = Vec::new();
-        for part in self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str()) {
+        for part in self.book.parts(whole).map(|part| part.id.as_str()) {
             let figures = spending.figures(self.country, part, year, self.currency)?;
             match figures.iter().find_map(|figure| figure.amount) {
                 Some(amount) => rows.push(amount),
