@@ -253,6 +253,7 @@ mod tests {
             assert_eq!(error.kind().name(), "nothing-to-draw");
         }
     }
+
     /// The columns of which a picture draws the figures, and whether they stand in order of time.
     const DRAWN: [(&str, &str, bool); 9] = [
         ("share", "share_pct", true),
