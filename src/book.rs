@@ -123,6 +123,6 @@ impl Book {
     #[must_use]
     pub fn superseded_by(&self, id: &str, as_of: Date) -> Option<&Commitment> {
         let replaces = |commitment: &&Commitment| commitment.supersedes.as_ref().is_some_and(|other| other.id == id);
-        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.last_day() <= as_of.last_day())
+        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.is_known_on(as_of))
     }
 }

@@ -143,7 +143,7 @@ impl<'b> Query<'b> {
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
         self.book.commitments.iter().filter(move |commitment| {
-            commitment.announced.last_day() <= self.as_of.last_day()
+            commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
                 && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
         })

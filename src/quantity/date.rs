@@ -76,6 +76,19 @@ impl Date {
         (self.last_day.ordinal0(), if self.last_day.leap_year() { 366 } else { 365 })
     }
 
+    /// Whether what bears this date was known on a day: the date is over by then.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::Date;
+    /// let month: Date = "2025-06".parse()?;
+    /// assert!(month.is_known_on("2025-06-30".parse()?) && !month.is_known_on("2025-06-29".parse()?));
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    #[must_use]
+    pub fn is_known_on(self, day: Self) -> bool {
+        self.last_day <= day.last_day
+    }
+
     /// Whether this year is over on that day: from its 31 December on.
     #[must_use]
     pub fn closes(self, year: Year) -> bool {

@@ -137,7 +137,7 @@ impl<'b> Pair<'_, 'b> {
     fn came_or_went(&self, query: &Query<'_>) -> (Vec<&'static str>, String) {
         let earlier = query.judging.then.unwrap_or(query.as_of);
         match (self.then, self.now) {
-            (None, Some(now)) if now.commitment.announced.last_day() > earlier.last_day() => {
+            (None, Some(now)) if !now.commitment.announced.is_known_on(earlier) => {
                 (vec!["pledge"], format!("pledge: announced on {}", now.commitment.announced))
             }
             (Some(then), None) => match query.book.superseded_by(&then.commitment.id, query.as_of) {

@@ -73,8 +73,8 @@ fn most_announced(query: &Query<'_>) -> Option<Year> {
 fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     let family = |id: &str| query.book.definition(id).map(|definition| definition.family.as_str());
     let of_family = |row: &Observation| row.definition.as_deref().is_some_and(|own| family(own) == family(DIRECT));
-    let (country, as_of) = (query.country(), query.as_of.last_day());
-    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.last_day() <= as_of;
+    let (country, as_of) = (query.country(), query.as_of);
+    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.is_known_on(as_of);
     let seen: Vec<&Observation> = query.book.observations.iter().filter(about).filter(|row| of_family(row)).collect();
     let states_share = |amount: &Observation| {
         seen.iter().any(|row| {

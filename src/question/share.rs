@@ -51,7 +51,7 @@ fn published<'b>(query: &Query<'b>, country: Country) -> Result<BTreeMap<Year, &
     for row in
         query.book.observations.iter().filter(|row| row.measure == Measure::SpendingShare && row.country == country)
     {
-        let seen = row.vintage.last_day() <= query.as_of.last_day() && query.asks_about(row.year.into());
+        let seen = row.vintage.is_known_on(query.as_of) && query.asks_about(row.year.into());
         if seen && row.definition.as_deref() == Some(NATO) && row.publisher == "NATO" {
             years.entry(row.year).or_default().push(row);
         }

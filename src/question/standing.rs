@@ -82,7 +82,7 @@ fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Optio
         .observations
         .iter()
         .filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
-    let seen = |row: &&Observation| row.vintage.last_day() <= query.as_of.last_day();
+    let seen = |row: &&Observation| row.vintage.is_known_on(query.as_of);
     choose(
         rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen),
         &query.book.publishers,

@@ -49,7 +49,7 @@ impl<'b> Judge<'b> {
             row.measure == Measure::Gdp
                 && row.country == case.commitment.country
                 && row.year == year
-                && row.vintage.last_day() <= self.as_of.last_day()
+                && row.vintage.is_known_on(self.as_of)
         });
         finest(case, known.filter(|_| case.rests_on_gdp()))
     }
