@@ -2,13 +2,14 @@
 
 mod amounts;
 mod commitments;
+mod explain;
 mod gap;
 mod gdp;
-mod explain;
 mod headline;
 mod judging;
 mod kept;
 mod moved;
+mod names;
 mod progress;
 mod revisions;
 mod scenarios;
@@ -19,9 +20,9 @@ mod spread;
 mod standing;
 mod summary;
 mod support;
-mod vintages;
 mod totals;
 mod verdicts;
+mod vintages;
 
 pub use amounts::asked;
 pub use explain::{On, explain, years_of};
@@ -34,7 +35,7 @@ use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::{Cell, Citation, Column, Context, Mark, Table};
+use crate::table::{Cell, Column, Context, Mark, Table};
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -201,24 +202,6 @@ impl<'b> Query<'b> {
         let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
         let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
         Context { country, currency, as_of: self.as_of }
-    }
-
-    /// The documents with these ids, each once, in the order of first use.
-    fn citations(&self, ids: &[String]) -> Vec<Citation> {
-        let mut cited: Vec<Citation> = Vec::new();
-        for source in ids.iter().filter_map(|id| self.book.source(id)) {
-            if cited.iter().all(|citation| citation.id != source.id) {
-                cited.push(Citation {
-                    id: source.id.clone(),
-                    publisher: source.publisher.clone(),
-                    title: source.title.clone(),
-                    published: source.published,
-                    url: source.url.clone(),
-                    note: source.note.clone(),
-                });
-            }
-        }
-        cited
     }
 }
 

@@ -76,7 +76,7 @@ impl Answer<'_, '_> {
     }
 
     fn row(&mut self, [role, label, definition]: [&str; 3], year: Year, amount: Cell, origin: Option<&Observation>) {
-        let title = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        let title = self.query.title_of(definition);
         self.rows.push(vec![
             Cell::text(role),
             Cell::text(label),

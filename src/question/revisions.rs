@@ -101,7 +101,7 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add_announced(&mut self, year: Year, commitment: &Commitment) {
         let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
-        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
         let words = ["pledge", &pledge.to_string(), commitment.strength.word()];
         let origin = (publisher, commitment.announced, commitment.source.id.as_str());
@@ -141,7 +141,7 @@ impl Answer<'_, '_> {
         definition: &str,
         (publisher, date, source): (&str, Date, &str),
     ) {
-        let title = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        let title = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),

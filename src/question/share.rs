@@ -80,7 +80,7 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add_published(&mut self, row: &Observation) {
         let share = Cell::from(Value::Stated(row.value.to_string())).marked(mark(row.kind), false);
-        let label = self.title(NATO);
+        let label = self.query.title_of(NATO).to_owned();
         self.add(row.kind.word(), row.year, label, share, NATO, (&row.publisher, row.vintage, &row.source));
     }
 
@@ -94,14 +94,9 @@ impl Answer<'_, '_> {
             return;
         };
         let label = if role == "goal" { commitment.title.clone() } else { pledge.to_string() };
-        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
-    }
-
-    /// The title of a definition.
-    fn title(&self, definition: &str) -> String {
-        self.query.book.definition(definition).map_or(definition, |definition| &definition.title).to_owned()
     }
 
     fn add(
@@ -114,7 +109,7 @@ impl Answer<'_, '_> {
         origin: (&str, Date, &str),
     ) {
         let (publisher, vintage, source) = origin;
-        let definition = self.title(definition);
+        let definition = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),

@@ -113,7 +113,6 @@ fn cells(
     amount: Cell,
 ) -> Vec<Cell> {
     let pledge = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
-    let definition = commitment.definition.as_ref().and_then(|definition| query.book.definition(&definition.id));
     vec![
         Cell::text(role),
         Cell::text(label),
@@ -122,7 +121,7 @@ fn cells(
         Cell::text(pledge),
         gdp,
         amount,
-        Cell::text(definition.map_or("", |definition| &definition.title)),
-        Cell::text(standing::title(query.book, label)),
+        Cell::text(commitment.definition.as_ref().map_or("", |definition| query.title_of(&definition.id))),
+        Cell::text(query.title_of_scenario(label)),
     ]
 }

@@ -1,6 +1,6 @@
 //! What does the standing defence pledge of each year come to, and what is to be spent?
 
-use crate::book::{Book, Kind, Measure, Observation};
+use crate::book::{Kind, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
 use crate::gdp::{Path, choose};
@@ -40,18 +40,13 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for year in &years {
         if let Some(spent) = spending(query, country, *year)? {
             sources.push(spent.source.clone());
-            rows.push(spent_row(query.book, spent));
+            rows.push(spent_row(query, spent));
         }
     }
     for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
         rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
-}
-
-/// The title of a scenario of the book; the bases, which are built in, have none.
-pub(super) fn title<'b>(book: &'b Book, scenario: &str) -> &'b str {
-    book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
 }
 
 /// GDP of the country under every scenario asked for.
@@ -89,10 +84,10 @@ fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Optio
     )
 }
 
-fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
+fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
     let amount = Cell::from(Value::Money(spent.value)).marked(mark(spent.kind), false);
     let origin = (spent.publisher.as_str(), Some(spent.vintage), spent.source.as_str());
-    row(book, [spent.kind.word(), "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
+    row(query, [spent.kind.word(), "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
 }
 
 /// The pledge of a year under a scenario, if there is one and GDP of the year is known.
@@ -109,11 +104,11 @@ fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<Str
     let amount = amount.marked(mark(value.kind), path.breaks_before(year));
     let words = ["scenario", &path.scenario, &commitment.id, &pledged.pledge.to_string()];
     let origin = (value.publisher.as_str(), value.vintage, source.as_str());
-    Ok(Some(row(query.book, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
+    Ok(Some(row(query, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
 }
 
 fn row(
-    book: &Book,
+    query: &Query<'_>,
     words: [&str; 4],
     year: Year,
     gdp: Cell,
@@ -132,10 +127,10 @@ fn row(
         gdp,
         amount,
         Cell::text(kind.word()),
-        Cell::text(book.definition(DIRECT).map_or(DIRECT, |definition| &definition.title)),
+        Cell::text(query.title_of(DIRECT)),
         Cell::text(publisher),
         Cell::maybe(vintage.map(Value::Date)),
         Cell::text(source),
-        Cell::text(title(book, label)),
+        Cell::text(query.title_of_scenario(label)),
     ]
 }

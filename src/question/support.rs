@@ -87,7 +87,7 @@ impl Answer<'_, '_> {
     }
 
     fn add(&mut self, [role, label, source]: [&str; 3], year: Year, [share, amount, gdp]: [Cell; 3]) {
-        let definition = self.query.book.definition(MILITARY).map_or(MILITARY, |definition| &definition.title);
+        let definition = self.query.title_of(MILITARY);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),
