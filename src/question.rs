@@ -2,6 +2,7 @@
 
 mod amounts;
 mod commitments;
+mod defence;
 mod explain;
 mod gap;
 mod gdp;
@@ -33,7 +34,7 @@ use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
-use crate::pledge::{Pledge, When};
+use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::table::{Cell, Column, Context, Mark, Table};
 
@@ -153,18 +154,6 @@ impl<'b> Query<'b> {
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
     pub fn standing(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         self.known().filter(|commitment| self.all || self.book.superseded_by(&commitment.id, self.as_of).is_none())
-    }
-
-    /// The standing commitment under a definition that was announced last among those that bind in a year as `binds` says.
-    ///
-    /// Of several announced on one day the strongest, then the first in the book.
-    fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
-        let binding = self
-            .standing()
-            .filter(under)
-            .filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
-        binding.min_by_key(|commitment| (std::cmp::Reverse(commitment.announced), commitment.strength))
     }
 
     /// The names of the scenarios of the book that are asked about.

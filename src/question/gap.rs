@@ -5,7 +5,8 @@ use crate::error::{Errors, Result};
 use crate::quantity::Year;
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::{Query, Question, spread, standing, verdicts};
+use super::defence::{paths, pledged, years};
+use super::{Query, Question, verdicts};
 
 pub(super) const QUESTION: Question =
     Question { name: "gap", about: "what each year's standing pledge comes to, what is spent, and the gap", build };
@@ -28,11 +29,11 @@ const COLUMNS: &[Column] = &[
     Column { name: "reason", heading: "reason", content: Content::Text },
 ];
 
-/// Of each year the pledge that [`spread`] shows, with its verdicts.
+/// Of each year the pledge that [`spread`](super::spread) shows, with its verdicts.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    for year in spread::years(query, &standing::paths(query)?) {
-        if let Some(commitment) = spread::pledged(query, year) {
+    for year in years(query, &paths(query)?) {
+        if let Some(commitment) = pledged(query, year) {
             let verdicts = judged(query, commitment, year)?;
             rows.extend(of_year(query, &verdicts, commitment, year));
             sources.extend(verdicts.sources.into_iter().map(|source| source.id));

@@ -10,7 +10,7 @@ use crate::pledge::When;
 use crate::quantity::{Date, Money, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::{DIRECT, share_of_gdp};
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::book::{Commitment, Kind, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::choose;
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, When};
-use crate::quantity::{Country, Date, Share, Year, YearRange};
+use crate::pledge::{Qualifier, When};
+use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =
@@ -16,8 +17,6 @@ pub(super) const QUESTION: Question =
 
 /// NATO's definition, under which its published shares of all allies can be compared.
 const NATO: &str = "nato";
-/// The definition of national budgets, under which governments pledge.
-pub(super) const DIRECT: &str = "direct-defence";
 
 const COLUMNS: &[Column] = &[
     Column { name: "role", heading: "role", content: Content::Name },
@@ -121,13 +120,5 @@ impl Answer<'_, '_> {
             Value::Date(vintage).into(),
             Cell::text(source),
         ]);
-    }
-}
-
-/// The share of GDP that a pledge states, with the pledge itself.
-pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
-    match pledge.quantity {
-        Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
-        Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
     }
 }

@@ -7,7 +7,7 @@ use crate::gdp::{Path, choose};
 use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::DIRECT;
+use super::defence::{DIRECT, paths, window};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
@@ -47,26 +47,6 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
-}
-
-/// GDP of the country under every scenario asked for.
-pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
-    query.scenarios().iter().map(|name| query.resolver().path(name, query.country())).collect()
-}
-
-/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
-pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
-    if query.years.is_some() {
-        return query.years;
-    }
-    let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
-    YearRange::new(announced, last_published(paths)?.max(announced)).ok()
-}
-
-/// The last year with published GDP.
-pub(super) fn last_published(paths: &[Path]) -> Option<Year> {
-    let published = |path: &Path| path.values.iter().rfind(|(_, value)| value.source.is_some()).map(|(year, _)| *year);
-    paths.iter().filter_map(published).max()
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.

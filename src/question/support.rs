@@ -7,7 +7,7 @@ use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Spending;
 
-use super::share::share_of_gdp;
+use super::defence::share_of_gdp;
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {

@@ -7,7 +7,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::{DIRECT, share_of_gdp};
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =
