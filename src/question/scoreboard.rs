@@ -1,7 +1,7 @@
 //! How much of each pledge is published as spent, and what is the verdict?
 
 use crate::error::{Errors, Result};
-use crate::quantity::{Decimal, Ratio, multiply};
+use crate::quantity::{Decimal, Ratio};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Judgement;
 
@@ -54,10 +54,10 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         (Some(amount), Some(pledged), _) if amount.currency() == pledged.currency() => {
             Some(amount.percent_of(pledged)?)
         }
-        (None, _, Some(share)) => Some(percent(share.value, pledge.stated()?)?),
+        (None, _, Some(share)) => Some(Ratio::percent(share.value, pledge.stated()?)?),
         _ => None,
     };
-    let slack = commitment.slack()?.map(|slack| percent(slack, pledge.stated()?)).transpose()?;
+    let slack = commitment.slack()?.map(|slack| Ratio::percent(slack, pledge.stated()?)).transpose()?;
     let kind = spent.map(crate::verdict::Spent::kind);
     let measured = &judgement.measured;
     let ends = measured.percent_ends.as_ref();
@@ -80,8 +80,4 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         money(judgement.unaccounted),
         Cell::text(judgement.verdict.word()),
     ]))
-}
-
-fn percent(part: Decimal, whole: Decimal) -> Result<Ratio> {
-    Ratio::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
 }

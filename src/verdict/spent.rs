@@ -4,8 +4,8 @@ use crate::book::{Book, Kind, Observation};
 use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
-use super::Spending;
 use super::spending::Figure;
+use super::{Between, Spending};
 
 /// Published spending that is held against a pledge.
 #[derive(Debug, Clone)]
@@ -44,6 +44,14 @@ impl<'b> Spent<'b> {
         let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
         let amount = Some(Money::from_millions(amount, currency));
         Ok(Some(Self { amount, precision: Some(precision), share: None, rows, extent }))
+    }
+
+    /// The amount and all that it may be the rounding of, if there is one.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn between(&self) -> Result<Option<Between>> {
+        self.amount.map(|amount| Between::new(amount.millions(), self.precision)).transpose()
     }
 
     /// The weakest kind of its rows.
