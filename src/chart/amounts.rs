@@ -11,7 +11,8 @@ use super::reading::{Row, credits, currency, definition, printed, rows, this_yea
 use super::words::{AMOUNTS, Lang, SHARED};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
-/// name), `title` (its title, if it has one), `year`, `amount_million` and `pledge`. A scenario's figure marked as after a break starts a new line.
+/// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
+/// after a break starts a new line.
 pub(super) const ENTRY: Chart = Chart {
     name: "amounts",
     question: "standing",

@@ -11,7 +11,7 @@ use super::reading::{credits, printed, role, short, words};
 use super::words::{Lang, REVISIONS, SHARED};
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
-/// `year`, `date`, `strength` (of a pledge) and `share_pct`.
+/// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
 pub(super) const ENTRY: Chart = Chart {
     name: "revisions",
     question: "revisions",

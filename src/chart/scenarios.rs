@@ -11,7 +11,7 @@ use super::reading::{Row, credits, currency, definition, printed, rows};
 use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
-/// title, if it has one), `year`, `amount_million` and `pledge`. A figure marked as after a break starts a new line.
+/// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
 pub(super) const ENTRY: Chart = Chart {
     name: "scenarios",
     question: "spread",

@@ -9,7 +9,7 @@ use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Sha
 use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
 use super::words::{Lang, SHARE};
 
-/// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
+/// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
 pub(super) const ENTRY: Chart = Chart {
