@@ -7,11 +7,12 @@ use super::Chart;
 use super::apart::Gap;
 use super::course::{Told, few, range, sentence};
 use super::figure::{Bullet, Figure, Standing};
-use super::reading::{credits, currency, fine, place, printed, role, words};
+use super::reading::{credits, currency, fine, is_ceiling, is_met, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
 
 /// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
-/// `spent_publisher`, `of_pledge_pct`, `slack_pct` and `verdict`.
+/// `spent_publisher`, `of_pledge_pct`, `slack_pct` and `verdict`; for why it is open or missed, of `unaccounted_million`,
+/// `spent_pct_low`, `spent_pct_high`, `gap_million` and `gap_pp`.
 pub(super) const ENTRY: Chart = Chart {
     name: "scoreboard",
     question: "scoreboard",
@@ -68,10 +69,10 @@ fn alt(table: &Table, title: &str, lang: Lang) -> String {
             .join(", ")
     };
     let named = |row: &Vec<Cell>| (say.by)(&text(row, "commitment"), &whose(row));
-    let with = |verdicts: &[&str]| -> Vec<String> {
-        table.rows.iter().filter(|row| verdicts.contains(&text(row, "verdict").as_str())).map(named).collect()
+    let with = |said: fn(&str) -> bool| -> Vec<String> {
+        table.rows.iter().filter(|row| said(words(table.cell(row, "verdict")))).map(named).collect()
     };
-    let (met, missed) = (with(&["met", "met-rounded"]), with(&["missed"]));
+    let (met, missed) = (with(is_met), with(|verdict| verdict == "missed"));
     let reached = |row: &Vec<Cell>| {
         let share = table.cell(row, "of_pledge_pct");
         let whose = ["commitment", "spent_publisher"].map(|name| text(row, name)).join(", ");
@@ -104,7 +105,7 @@ fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
     let named = (say.verdict)(verdict).to_owned();
     let own = if text("pledge").ends_with("GDP") { money("pledged_million") } else { String::new() };
     let slack = ratio("slack_pct").unwrap_or_default();
-    let ceiling = text("pledge").starts_with("at most");
+    let ceiling = is_ceiling(text("pledge"));
     Bullet {
         title: text("commitment").to_owned(),
         pledge: (say.pledge)(&lang.pledge(text("pledge")), &years, &own),

@@ -5,7 +5,7 @@ use crate::table::{Cell, Table};
 use super::super::apart::Gap;
 use super::super::course::Told;
 use super::super::figure::{Hue, Point, Role, Series, Shape};
-use super::super::reading::{fine, place, printed, role, words, year};
+use super::super::reading::{fine, is_met, place, printed, role, words, year};
 use super::super::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
 
 /// How far the level of a pledge reaches to both sides of its year.
@@ -23,7 +23,7 @@ pub(super) struct Account<'a> {
     pub(super) kind: &'a str,
     pub(super) publisher: &'a str,
     pub(super) gap: Gap<'a>,
-    pub(super) verdict: &'a str,
+    verdict: &'a str,
 }
 
 impl<'a> Account<'a> {
@@ -54,7 +54,7 @@ impl<'a> Account<'a> {
     }
 
     /// The figure as it is published: in money, else as a share.
-    pub(super) fn figure(&self) -> String {
+    fn figure(&self) -> String {
         if self.has_money() {
             return fine(self.spent, self.lang);
         }
@@ -67,7 +67,7 @@ impl<'a> Account<'a> {
     }
 
     pub(super) fn is_met(&self) -> bool {
-        matches!(self.verdict, "met" | "met-rounded")
+        is_met(self.verdict)
     }
 
     /// Its year with the kind of its figure: a plan is no outturn.
@@ -93,7 +93,7 @@ impl<'a> Account<'a> {
     }
 
     /// `short by EUR 161 m`, and below it `0.37 pp, undecided`.
-    pub(super) fn words(&self) -> [String; 2] {
+    fn words(&self) -> [String; 2] {
         let [gap, points] = self.gap.words();
         let known = [points.as_str(), self.verdict()];
         [gap, known.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")]
