@@ -1,6 +1,6 @@
 //! What the defence pledge comes to in money, under each path of GDP, before what is being spent.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -25,9 +25,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
-        let reason = "no commitment under `direct-defence` has an amount".to_owned();
+        let reason = "no commitment under `direct-defence` has an amount";
         let help = "add such a commitment, or GDP of its years";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));

@@ -1,6 +1,6 @@
 //! What one pledge comes to under every path of GDP, and how far these are apart.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -24,9 +24,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "spread");
     let years = scenarios.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no commitment has an amount in a single year".to_owned();
+        let reason = "no commitment has an amount in a single year";
         let help = "add a commitment under `direct-defence`, or GDP of its years";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));

@@ -1,6 +1,6 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::{Cell, Table};
 
 use super::Chart;
@@ -25,9 +25,9 @@ const VERDICTS: [&str; 6] = ["met", "met-rounded", "missed", "undecided", "incom
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     if table.rows.is_empty() {
-        let reason = "no commitment states a figure".to_owned();
+        let reason = "no commitment states a figure";
         let help = "add a commitment, or name one with `--commitment`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     }
     let title = title(table, lang);
     let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();

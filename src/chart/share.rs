@@ -1,6 +1,6 @@
 //! Defence spending as a share of GDP, the pledges about it, and the goals ahead.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -39,9 +39,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let parts = Parts { lang, outturns, estimates, pledges, goals };
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no published share, pledge or goal is known".to_owned();
+        let reason = "no published share, pledge or goal is known";
         let help = "add rows of `spending-share` under `nato`, or commitments under `direct-defence`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     Ok(Figure {
         lang,
