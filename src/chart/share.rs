@@ -72,7 +72,7 @@ impl<'a> Parts<'a> {
 
     /// The words of a pledge, without what the subtitle says already.
     fn words(&self, row: &Row) -> String {
-        self.lang.pledge(short(row.label)).into_owned()
+        self.lang.pledge(short(row.label))
     }
 
     fn title(&self, table: &Table) -> String {

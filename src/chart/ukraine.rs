@@ -81,7 +81,7 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
     let line = |run: &[Row]| {
         let (first, end) = run.first().zip(run.last())?;
         let [from, to] = [f64::from(first.year) - 0.5, f64::from(end.year) + 0.5];
-        let label = lang.pledge(short(end.label)).into_owned();
+        let label = lang.pledge(short(end.label));
         let label = if end.year == last || run.len() == pledges.len() { label } else { String::new() };
         let points = vec![Point::new(from, first.value), Point::new(to, end.value)];
         Some(Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points })
