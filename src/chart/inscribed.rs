@@ -170,7 +170,7 @@ impl Canvas<'_> {
 
     /// Whether no line, no other bar and no text is in the way.
     fn is_open(&self, point: &Point, area: &Area, room: &Room) -> bool {
-        let crossed = room.lines.iter().any(|line| line.worth >= LINE && line.is_near(&area, 0.0));
+        let crossed = room.lines.iter().any(|line| line.worth >= LINE && line.is_near(area, 0.0));
         let aside = |other: &Point| other.at != point.at && self.bar(other).meets(area);
         !crossed && !self.each_bar().any(|(_, other)| aside(other)) && room.is_free(area, 0.0)
     }
