@@ -46,12 +46,6 @@ impl Date {
         Self { precision: Precision::Day, ..self }
     }
 
-    /// Whether it names a day, not only a month or a year.
-    #[must_use]
-    pub fn is_day(self) -> bool {
-        self.precision == Precision::Day
-    }
-
     /// Whether it names a year alone.
     #[must_use]
     pub fn is_year(self) -> bool {
