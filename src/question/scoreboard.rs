@@ -1,12 +1,12 @@
 //! How much of each pledge is published as spent, and what is the verdict?
 
 use crate::error::{Errors, Result};
-use crate::quantity::{Decimal, Ratio};
+use crate::quantity::{Money, Ratio};
 use crate::table::{Cell, Column, Content, Table, Value};
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Spent};
 
-use super::verdicts::{cited, judgements};
-use super::{Query, Question, headline, mark};
+use super::verdicts::{cited, judgements, money, quotient, spent_money};
+use super::{Query, Question, headline};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
@@ -58,21 +58,18 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         _ => None,
     };
     let slack = commitment.slack()?.map(|slack| Ratio::percent(slack, pledge.stated()?)).transpose()?;
-    let kind = spent.map(crate::verdict::Spent::kind);
     let measured = &judgement.measured;
     let ends = measured.percent_ends.as_ref();
-    let money = |millions: Option<Decimal>| Cell::maybe(millions.map(Value::Money));
-    let quotient = |ratio: Option<Ratio>, places| Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)));
     Ok(Some(vec![
         Cell::text(&*commitment.title),
         Cell::text(pledge.to_string()),
         Value::Years(case.outcome.years).into(),
-        Cell::maybe(pledged.map(|money| Value::Money(money.millions()))),
-        Cell::maybe(amount.map(|money| Value::Money(money.millions()))).marked(kind.and_then(mark), false),
-        Cell::text(kind.map_or("", |kind| kind.word())),
-        Cell::text(spent.map(crate::verdict::Spent::publisher).unwrap_or_default()),
-        Cell::maybe(of_pledge.map(|ratio| Value::Quotient(ratio, 0))),
-        Cell::maybe(slack.map(|ratio| Value::Quotient(ratio, 1))),
+        money(pledged.map(Money::millions)),
+        spent_money(spent),
+        Cell::text(spent.map_or("", |spent| spent.kind().word())),
+        Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
+        quotient(of_pledge, 0),
+        quotient(slack, 1),
         money(measured.gap),
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),

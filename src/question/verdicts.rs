@@ -223,10 +223,10 @@ fn spent_by(spent: Option<&Spent<'_>>) -> [Cell; 4] {
     ]
 }
 
-fn money(millions: Option<Decimal>) -> Cell {
+pub(super) fn money(millions: Option<Decimal>) -> Cell {
     Cell::maybe(millions.map(Value::Money))
 }
 
-fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
+pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
     Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)))
 }
