@@ -41,6 +41,14 @@ impl Ratio {
         Self::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
     }
 
+    /// This ÷ `whole`, in per cent, not divided yet.
+    ///
+    /// # Errors
+    /// `whole` is zero, or a part of it needs more than 28 digits.
+    pub fn percent_of(&self, whole: Decimal) -> Result<Self> {
+        Self::percent(self.above, multiply(self.below, whole)?)
+    }
+
     /// How the quotient compares with a value, by multiplying crosswise instead of dividing.
     ///
     /// ```
