@@ -17,6 +17,7 @@ mod area; // the room that things take
 mod label; // where texts go without meeting
 mod leader; // where they go that found no room beside their mark
 mod stack; // labels in a column
+mod measured; // how wide a text and its words are
 mod paragraph; // text in lines
 mod markup; // pieces of SVG
 mod svg; // the sheet that is drawn on

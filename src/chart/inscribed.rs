@@ -9,7 +9,7 @@ use super::lines::runs;
 use super::obstacles::LINE;
 use super::paragraph::Paragraph;
 use super::style::{Style, Type};
-use super::svg::{Anchor, steps};
+use super::svg::Anchor;
 
 /// The most lines that ordinary type may take.
 const LINES: usize = 3;
@@ -132,8 +132,8 @@ impl Canvas<'_> {
         for (series, point) in outside {
             let widest = pitch(self.layout.bar) * self.layout.year();
             let open = |words: Words| {
-                let places = self.outside(point, &words, room).into_iter().flatten();
-                places.into_iter().find(|area| self.is_open(point, area, room)).map(|area| (words, area))
+                let mut places = self.outside(point, &words, room).into_iter();
+                places.find(|area| self.is_open(area, room)).map(|area| (words, area))
             };
             let placed = self.wordings(series, point, widest).find_map(open);
             let (figure, kind) = (point.label.as_str(), series.label.as_str());
@@ -144,20 +144,23 @@ impl Canvas<'_> {
             }
             if let Some((words, area)) = placed {
                 room.taken.push(area);
-                self.plate(point, &area);
                 self.inscribe(&words, &area);
             }
         }
     }
 
-    /// Where the words of a bar may stand: beside the middle of a tall one that stands on another, above it, or above the
-    /// level lines that pass close over it, as those of pledges.
-    fn outside(&self, point: &Point, words: &Words, room: &Room) -> [Option<Area>; 3] {
+    /// Where the words of a bar may stand: beside the middle of one that is tall and stands on another, or that bears another,
+    /// else above it, or above the level lines that pass close over it, as those of pledges.
+    fn outside(&self, point: &Point, words: &Words, room: &Room) -> Vec<Area> {
         let (bar, space, height) = (self.bar(point), self.style.space, words.height());
-        let down = (bar.top + bar.bottom + height) / 2.0;
-        let tall = point.from != 0.0 && bar.bottom - bar.top > height * 3.0;
-        let (left, right) = (bar.left - space - words.width(), bar.left - space);
-        let beside = Area { left, right, ..self.standing_at(point, words, down) };
+        let down = ((bar.top + bar.bottom + height) / 2.0).min(self.layout.plot.bottom - space);
+        let middle = self.standing_at(point, words, down);
+        let left = Area { left: bar.left - space - words.width(), right: bar.left - space, ..middle };
+        let right = Area { left: bar.right + space, right: bar.right + space + words.width(), ..middle };
+        let upon = |other: &Point| other.value > point.value && other.from > (point.from + point.value) / 2.0;
+        if self.each_bar().any(|(_, other)| other.at == point.at && upon(other)) {
+            return vec![left, right];
+        }
         let above = self.standing_at(point, words, bar.top - space);
         let over = Area { top: above.top - height, ..above };
         let level = |[from, to]: &Segment| from.1 == to.1;
@@ -165,24 +168,13 @@ impl Canvas<'_> {
         let lines = lines.filter(|line| level(&line.piece));
         let highest = lines.map(|line| line.piece[0].1.min(line.piece[1].1) - line.half).fold(f64::INFINITY, f64::min);
         let raised = highest.is_finite().then(|| self.standing_at(point, words, highest - space));
-        [tall.then_some(beside), Some(above), raised]
+        let tall = point.from != 0.0 && bar.bottom - bar.top > height * 3.0;
+        tall.then_some(left).into_iter().chain([above]).chain(raised).collect()
     }
 
     /// Whether no line, no other bar and no text is in the way.
-    fn is_open(&self, point: &Point, area: &Area, room: &Room) -> bool {
+    fn is_open(&self, area: &Area, room: &Room) -> bool {
         let crossed = room.lines.iter().any(|line| line.worth >= LINE && line.is_near(area, 0.0));
-        let aside = |other: &Point| other.at != point.at && self.bar(other).meets(area);
-        !crossed && !self.each_bar().any(|(_, other)| aside(other)) && room.is_free(area, 0.0)
-    }
-
-    /// Keeps words clear of the hatched bar that they stand on, if they do.
-    fn plate(&self, point: &Point, area: &Area) {
-        let under = |(_, other): &(&Series, &Point)| other.at == point.at && self.bar(other).meets(area);
-        if let Some((_, other)) = self.each_bar().find(under) {
-            let (bar, space) = (self.bar(other), self.style.space);
-            let corners = [(bar.left, (area.top - space).max(bar.top)), (bar.right, bar.bottom)];
-            let [from, to] = corners.map(|(x, y)| (steps(x.round()), steps(y.round())));
-            self.sheet.borrow_mut().rectangle(from, to, self.style.palette.pale_bar);
-        }
+        !crossed && !self.each_bar().any(|(_, other)| self.bar(other).meets(area)) && room.is_free(area, 0.0)
     }
 }

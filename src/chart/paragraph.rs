@@ -1,6 +1,7 @@
 //! Text in lines: wrapped at blanks, even in length, shrunk before it takes too much room, and never lost in silence.
 
-use super::font::{CAP, DESCENT, Weight, width};
+use super::font::{CAP, DESCENT};
+use super::measured::{Line, Measured};
 use super::style::{STEPS, Type};
 
 /// How much smaller a headline may be set so that it needs no second line.
@@ -13,31 +14,20 @@ pub(crate) struct Paragraph {
     pub(crate) kind: Type,
 }
 
-/// A line of text, measured once.
-#[derive(Debug, Clone)]
-pub(crate) struct Line {
-    pub(crate) text: String,
-    /// Its width at a font size of 1.
-    pub(crate) width: f64,
-}
-
-impl Line {
-    pub(crate) fn new(text: impl Into<String>, weight: Weight) -> Self {
-        let text = text.into();
-        Self { width: width(&text, weight), text }
-    }
-}
-
 impl Paragraph {
     /// The text in lines of at most `room` pixels.
     pub(crate) fn new(text: &str, kind: Type, room: f64) -> Self {
-        Self { lines: wrapped(text, kind.weight, room / kind.size), kind }
+        Self::of(&Measured::new(text, kind.weight), kind, room)
+    }
+
+    fn of(text: &Measured, kind: Type, room: f64) -> Self {
+        Self { lines: text.lines(room / kind.size), kind }
     }
 
     /// As [`Paragraph::new`], but wider rather than with a broken word.
     pub(crate) fn unbroken(text: &str, kind: Type, room: f64) -> Self {
-        let longest = text.split(' ').map(|word| width(word, kind.weight) * kind.size).fold(0.0, f64::max);
-        Self::new(text, kind, room.max(longest * 1.001))
+        let text = Measured::new(text, kind.weight);
+        Self::of(&text, kind, room.max(text.longest() * kind.size * 1.001))
     }
 
     /// As [`Paragraph::new`], with a line of its own for each line of the text.
@@ -47,9 +37,13 @@ impl Paragraph {
 
     /// As [`Paragraph::new`], in smaller type, down to `smallest`, as long as it is higher than `height`; what does not fit
     /// even then ends in an ellipsis.
-    pub(crate) fn fitted(text: &str, mut kind: Type, smallest: f64, (room, height): (f64, f64)) -> Self {
+    pub(crate) fn fitted(text: &str, kind: Type, smallest: f64, within: (f64, f64)) -> Self {
+        Self::smaller(&Measured::new(text, kind.weight), kind, smallest, within)
+    }
+
+    fn smaller(text: &Measured, mut kind: Type, smallest: f64, (room, height): (f64, f64)) -> Self {
         loop {
-            let mut fitted = Self::new(text, kind, room);
+            let mut fitted = Self::of(text, kind, room);
             if fitted.height() <= height || fitted.lines.len() < 2 {
                 return fitted;
             }
@@ -62,12 +56,12 @@ impl Paragraph {
     }
 
     /// As [`Paragraph::fitted`], in type so much smaller at most as saves a line: a headline uses the width it has.
-    pub(crate) fn headline(text: &str, kind: Type, smallest: f64, room: (f64, f64)) -> Self {
-        let whole = width(text, kind.weight);
+    pub(crate) fn headline(text: &str, kind: Type, smallest: f64, within: (f64, f64)) -> Self {
+        let text = Measured::new(text, kind.weight);
         // type comes in steps, and the next smaller one has room
-        let size = (room.0 / whole * STEPS).floor() / STEPS;
+        let size = (within.0 / text.whole() * STEPS).floor() / STEPS;
         let kind = if (kind.size * LITTLE..kind.size).contains(&size) { Type { size, ..kind } } else { kind };
-        Self::fitted(text, kind, smallest, room)
+        Self::smaller(&text, kind, smallest, within)
     }
 
     fn end_within(&mut self, height: f64) {
@@ -114,79 +108,10 @@ impl Paragraph {
     }
 }
 
-/// The text in as few lines as its words need, and these as even as they can be.
-fn wrapped(text: &str, weight: Weight, room: f64) -> Vec<Line> {
-    let whole = width(text, weight);
-    if whole <= room && !text.contains(char::is_control) {
-        let line = || Line { text: text.to_owned(), width: whole };
-        return if text.is_empty() { Vec::new() } else { vec![line()] };
-    }
-    let blank = width(" ", weight);
-    let words = text.split(|letter: char| letter == ' ' || letter.is_control()).filter(|word| !word.is_empty());
-    let words: Vec<(&str, f64)> =
-        words.flat_map(|word| pieces(word, weight, room)).map(|word| (word, width(word, weight))).collect();
-    let fewest = lines_of(&words, blank, room);
-    let (mut narrow, mut wide) = (0.0, room);
-    for _ in 0..7 {
-        let middle = (narrow + wide) / 2.0;
-        let fits = words.iter().all(|(_, width)| *width <= middle) && lines_of(&words, blank, middle) <= fewest;
-        if fits { wide = middle } else { narrow = middle }
-    }
-    filled(&words, blank, wide).into_iter().map(|line| Line::new(line, weight)).collect()
-}
-
-/// How many lines [`filled`] makes.
-fn lines_of(words: &[(&str, f64)], blank: f64, room: f64) -> usize {
-    let mut used = f64::INFINITY;
-    let starts = words.iter().filter(|(_, width)| {
-        let starts = used + blank + width > room;
-        used = if starts { *width } else { used + blank + width };
-        starts
-    });
-    starts.count()
-}
-
-/// Words set one after another, with a new line where the next has no room.
-fn filled(words: &[(&str, f64)], blank: f64, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut used = 0.0;
-    for (word, width) in words {
-        match lines.last_mut() {
-            Some(line) if used + blank + width <= room => {
-                line.push(' ');
-                line.push_str(word);
-                used += blank + width;
-            }
-            _ => {
-                lines.push((*word).to_owned());
-                used = *width;
-            }
-        }
-    }
-    lines
-}
-
-/// A word in pieces that each fit, where it is wider than the room.
-fn pieces(word: &str, weight: Weight, room: f64) -> Vec<&str> {
-    if width(word, weight) <= room {
-        return vec![word];
-    }
-    let (mut pieces, mut start, mut used) = (Vec::new(), 0, 0.0);
-    for (at, letter) in word.char_indices() {
-        let advance = width(letter.encode_utf8(&mut [0; 4]), weight);
-        if at > start && used + advance > room {
-            pieces.push(&word[start..at]);
-            (start, used) = (at, 0.0);
-        }
-        used += advance;
-    }
-    pieces.push(&word[start..]);
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::font::Weight;
 
     const TEXT: Type = Type { size: 20.0, weight: Weight::SemiBold };
 

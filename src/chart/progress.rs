@@ -121,7 +121,7 @@ impl<'a> Parts<'a> {
         let point = Point::new(self.years[1], self.pledge.value).upon(self.pledge.value - rest.value);
         let points = vec![point.labelled(printed(rest.figure, lang))];
         let label = PROGRESS.of(lang).unaccounted.to_owned();
-        Some(Series { role: Role::Goal, shape: Shape::Bars, hue: Hue::Neutral, label, points })
+        Some(Series { role: Role::Shortfall, shape: Shape::Bars, hue: Hue::Neutral, label, points })
     }
 
     fn title(&self, table: &Table, lang: Lang) -> String {

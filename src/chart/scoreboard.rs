@@ -99,7 +99,7 @@ fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
     };
     let ratio = |name: &str| figure(name).and_then(Cell::number).map(|percent| place(percent) / 100.0);
     let share = figure("of_pledge_pct").map(|cell| lang.percent(&printed(cell, lang))).unwrap_or_default();
-    let years = table.cell(row, "year").printed(0).ok().flatten().unwrap_or_default().into_owned();
+    let years = table.cell(row, "year").printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
     let (verdict, kind) = (text("verdict"), text("spent_kind"));
     let spent = (say.spent)(&money("spent_million"), &share, text("spent_publisher"));
     let named = (say.verdict)(verdict).to_owned();

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::area::Area;
 use super::font::Weight;
 use super::markup::Markup;
+use super::measured::Line;
 use super::palette::Colour;
-use super::paragraph::Line;
 use super::style::{STEPS, Type};
 
 /// A place in sixteenths of a pixel.

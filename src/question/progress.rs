@@ -7,7 +7,7 @@ use crate::quantity::{Decimal, Year, add};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Judgement;
 
-use super::verdicts::{cited, judgements};
+use super::verdicts::{cited_in_money, judgements};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
@@ -35,7 +35,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         Some((judgement, &case.outcome))
     });
     let mut answer = Answer { query, rows: Vec::new() };
-    let sources = cumulative.map(|(judgement, _)| cited(judgement)).unwrap_or_default();
+    let sources = cumulative.map(|(judgement, _)| cited_in_money(judgement)).unwrap_or_default();
     if let Some((judgement, outcome)) = cumulative {
         answer.add(judgement, outcome)?;
     }

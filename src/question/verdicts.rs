@@ -134,8 +134,21 @@ impl Paths {
 
 /// The documents that a verdict rests on.
 pub(super) fn cited(judgement: &Judgement<'_>) -> Vec<String> {
+    let gdp = judgement.case.iter().filter(|case| case.rests_on_gdp()).filter_map(|case| case.outcome.gdp.as_ref());
+    documents(judgement, gdp.flat_map(|gdp| gdp.sources.clone()))
+}
+
+/// Those that it rests on in money: GDP stands in a pledge of a share alone.
+pub(super) fn cited_in_money(judgement: &Judgement<'_>) -> Vec<String> {
+    if judgement.case.as_ref().is_some_and(Case::is_share) {
+        return cited(judgement);
+    }
+    documents(judgement, std::iter::empty())
+}
+
+/// The document of the pledge, those of GDP, and those of the figures that are held against it.
+fn documents(judgement: &Judgement<'_>, gdp: impl Iterator<Item = String>) -> Vec<String> {
     let pledge = std::iter::once(judgement.commitment.source.id.clone());
-    let gdp = judgement.case.iter().flat_map(|case| case.outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
     let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
     let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share)).chain(whole);
     pledge.chain(gdp).chain(spent.map(|row| row.source.clone())).collect()

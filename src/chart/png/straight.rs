@@ -32,9 +32,15 @@ fn cubic(spots: [Spot; 4], mut each: impl FnMut(Spot, Spot)) {
 /// How many lines of a curve stay near it: a line over a part of `1 / n` is at most `3/4 × bend / n²` away, with `bend` the longest
 /// second difference of its places.
 fn lines([from, first, second, to]: &[Spot; 4]) -> u8 {
-    let bend = |a: &Spot, b: &Spot, c: &Spot| (a.0 - 2.0 * b.0 + c.0).hypot(a.1 - 2.0 * b.1 + c.1);
+    let bend = |a: &Spot, b: &Spot, c: &Spot| length((a.0 - 2.0 * b.0 + c.0, a.1 - 2.0 * b.1 + c.1));
     let most = bend(from, first, second).max(bend(first, second, to));
     up_to_255((0.75 * most / NEAR).sqrt().ceil())
+}
+
+/// How far it is from one place to another, so far across and down. Every processor gives a square root the same bits, unlike
+/// `hypot`.
+pub(super) fn length((across, down): Spot) -> f32 {
+    (across * across + down * down).sqrt()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within 1 and 255")]
@@ -61,7 +67,7 @@ mod tests {
             for piece in circle((100.0, 100.0), radius) {
                 straight(&piece, |from, to| {
                     let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-                    let away = radius - (middle.0 - 100.0).hypot(middle.1 - 100.0);
+                    let away = radius - length((middle.0 - 100.0, middle.1 - 100.0));
                     assert!(away.abs() < 2.0 * NEAR, "{away} of a radius of {radius}");
                 });
             }

@@ -1,5 +1,6 @@
 //! Lines as areas: a strip for each straight piece, a wedge where two meet.
 
+use super::straight::length;
 use crate::chart::font::{Piece, Spot};
 
 /// The area of a line with cut ends and round joints, as outlines that all turn the same way.
@@ -26,9 +27,9 @@ pub(super) fn dashes(spots: &[Spot], (dash, gap): (f32, f32)) -> Vec<Vec<Spot>> 
     let (mut drawn, mut inked, mut left) = (vec![spots.iter().take(1).copied().collect::<Vec<_>>()], true, dash);
     for (from, to) in spots.iter().zip(spots.iter().skip(1)) {
         let Some((x, y)) = direction(*from, *to) else { continue };
-        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let whole = length((to.0 - from.0, to.1 - from.1));
         let mut passed = 0.0;
-        while length - passed > left {
+        while whole - passed > left {
             passed += left;
             let turn = (from.0 + x * passed, from.1 + y * passed);
             if inked {
@@ -39,7 +40,7 @@ pub(super) fn dashes(spots: &[Spot], (dash, gap): (f32, f32)) -> Vec<Vec<Spot>> 
             inked = !inked;
             left = if inked { dash } else { gap };
         }
-        left -= length - passed;
+        left -= whole - passed;
         drawn.last_mut().filter(|_| inked).into_iter().for_each(|line| line.push(*to));
     }
     drawn
@@ -68,15 +69,15 @@ pub(super) fn circle((x, y): Spot, radius: f32) -> Vec<Piece> {
 /// The direction from one place to another, of length 1.
 fn direction(from: Spot, to: Spot) -> Option<Spot> {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
-    let length = x.hypot(y);
-    (length > 0.0).then(|| (x / length, y / length))
+    let far = length((x, y));
+    (far > 0.0).then(|| (x / far, y / far))
 }
 
 /// The round gap on the outside of a joint, between the sides of the strips before and after it.
 fn wedge((x, y): Spot, before: Spot, after: Spot) -> Option<[Piece; 3]> {
     let turn = before.0 * after.1 - before.1 * after.0;
     let (from, to) = if turn > 0.0 { ((-before.0, -before.1), (-after.0, -after.1)) } else { (after, before) };
-    let (radius, reach) = (from.0.hypot(from.1), (from.0 + to.0).hypot(from.1 + to.1));
+    let (radius, reach) = (length(from), length((from.0 + to.0, from.1 + to.1)));
     if turn == 0.0 {
         return None;
     }

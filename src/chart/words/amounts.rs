@@ -84,7 +84,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         bars: |definition| format!("; stabiņi: {definition}"),
         bars_alone: "; stabiņi: iztērēts vai budžetā paredzēts",
-        of_gdp: "no IKP solīts",
+        of_gdp: "solītā daļa no IKP",
         in_year: |amount, year| format!("{year}. gadā {amount}"),
         of_kind: |amount, year, kind| format!("{year}. gadā {amount} ({kind})"),
         on_paths: |paths| match paths {

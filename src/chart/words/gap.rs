@@ -112,7 +112,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         without: |years| format!("; bez datiem: {years}"),
         unit: |currency| format!("milj. {currency}"),
         basis: |basis| match basis {
-            "latest" => "jaunākais IKP",
+            "latest" => "IKP (jaunākie dati)",
             "budgeted" => "IKP, kāds paredzēts budžetā",
             _ => "IKP, katrs uz sava pamata",
         },
@@ -124,7 +124,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             Apart::Even => "kā solīts".to_owned(),
         },
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
-        points: |points| format!("{points}\u{a0}pp"),
+        points: |points| format!("{points}\u{a0}p.p."),
         pledged_in: |amount, pledge, year| format!("{year}. gadā {amount} ({pledge})"),
         published_in: |figure, year, whose| format!("{year}. gadā {figure} ({whose})"),
         no_figure: |years| format!("Bez datiem: {years}."),

@@ -28,7 +28,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         came_to: |country, year, share, [low, high], currency| {
             let whose = possessive(country);
             format!(
-                "{share} of {whose} GDP of {year} was {currency}\u{a0}{low} to {high}\u{a0}million, depending on whose and when"
+                "{share} of {whose} GDP of {year} was {currency}\u{a0}{low} to {high}\u{a0}million, depending on source and date"
             )
         },
         comes_to: |country, year, share, amount, currency| {
@@ -36,7 +36,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         subtitle: |year, share, currency| {
             format!(
-                "Nominal GDP of {year} by day of publication, {currency} million, with {share} of it; upright lines: its precision"
+                "Nominal GDP of {year} by day of publication, {currency} million, with {share} of it; vertical lines: how far it is rounded"
             )
         },
         first_release: "first release",
@@ -57,10 +57,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         subtitle: |year, share, currency| {
             format!(
-                "{year}. gada nominālais IKP pēc publicēšanas dienas, milj. {currency}, un {share} no tā; stāvās līnijas: precizitāte"
+                "{year}. gada nominālais IKP pa publicēšanas datumiem, milj. {currency}, un {share} no tā; vertikālās līnijas: noapaļojums"
             )
         },
-        first_release: "pirmais rādītājs",
+        first_release: "pirmā publikācija",
         figure: |publisher, kind, gdp| format!("{publisher}, {kind}: {gdp}"),
         share: |share, amount| format!("{share} = {amount}"),
         gdp: |year| format!("{year}. gada nominālais IKP"),

@@ -38,17 +38,17 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         accounts: |country, published, pledge, [first, last]| {
-            format!("{country}: no {first}.–{last}. gadam solītajiem {pledge} publicētas programmas par {published}")
+            format!("{country}: {first}.–{last}. gadam solīts {pledge}, publicētas programmas par {published}")
         },
         subtitle: |definition, currency, programmes| {
             let programmes = if programmes.is_empty() { String::new() } else { format!("; publicēts: {programmes}") };
-            format!("{definition}, milj. {currency}, summēts pa gadiem{programmes}")
+            format!("{definition}, milj. {currency}, kumulatīvi{programmes}")
         },
         pledged: |pledge| format!("solīts: {pledge}"),
-        allows: |low, high| format!("vārdi pieļauj {low} līdz {high}"),
-        unaccounted: "neuzskaitīts",
+        allows: |low, high| format!("formulējums pieļauj {low} līdz {high}"),
+        unaccounted: "bez datiem",
         added_up: |programmes| format!("Publicētais kopā ({programmes})"),
         of_it: |pledged, allows| if allows.is_empty() { pledged.to_owned() } else { format!("{pledged} ({allows})") },
-        rest: |amount| format!("nav uzskaitīti {amount}"),
+        rest: |amount| format!("nav datu par {amount}"),
     },
 };

@@ -36,7 +36,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |country, year, pledge| format!("{country} pledged {pledge} for {year}, once"),
         subtitle: |definition, published| {
             let dots = if published { "; dots: as published, plans ÷ GDP as known then" } else { "" };
-            format!("{definition}, % of GDP, by day of announcement: the firmer, the heavier{dots}")
+            format!("{definition}, % of GDP, by day of announcement; thicker: more binding{dots}")
         },
         strength: |strength| strength,
         step: |pledge, strength| format!("{pledge}, {strength}"),
@@ -51,12 +51,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
                 Ordering::Less => "samazinājās",
                 Ordering::Equal => "mainījās",
             };
-            format!("{country}: {year}. gada solījums {verb} no „{first}” līdz „{last}” (paziņojumi: {times})")
+            format!(
+                "{country}: solījums {year}. gadam {verb} no „{first}” līdz „{last}” ({times} lēmumos un paziņojumos)"
+            )
         },
         pledged: |country, year, pledge| format!("{country}: {year}. gadam vienreiz solīti {pledge}"),
         subtitle: |definition, published| {
             let dots = if published { "; punkti: publicētais, plāns ÷ toreiz zināmais IKP" } else { "" };
-            format!("{definition}, % no IKP, pēc paziņošanas dienas: jo stingrāk, jo treknāk{dots}")
+            format!("{definition}, % no IKP, pa paziņošanas datumiem; biezāka līnija: saistošāks{dots}")
         },
         strength: |strength| match strength {
             "law" => "likums",

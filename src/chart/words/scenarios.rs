@@ -23,7 +23,7 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         decides: |country, pledge, spread, year| {
-            format!("GDP decides over {spread} of {} pledge of {pledge} for {year}", possessive(country))
+            format!("{spread} of {} pledge of {pledge} for {year} depends on GDP", possessive(country))
         },
         is_the_same: |country, pledge, year| {
             format!("{} pledge of {pledge} for {year} is the same under every GDP", possessive(country))
@@ -39,16 +39,16 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         decides: |country, pledge, spread, year| {
-            format!("{country}: no IKP atkarīgi {spread} no {year}. gadam solītajiem {pledge}")
+            format!("{country}: {year}. gadam solītie {pledge}, starpība starp scenārijiem {spread}")
         },
         is_the_same: |country, pledge, year| {
             format!("{country}: {year}. gadam solītie {pledge} ir vienādi visos IKP scenārijos")
         },
         subtitle: |currency, paths| match paths {
             1 => format!("Milj. {currency}, solījums × nominālais IKP vienā scenārijā"),
-            _ => format!("Milj. {currency}, solījums × nominālais IKP, scenāriji: {paths}; iekrāsota to amplitūda"),
+            _ => format!("Milj. {currency}, solījums × nominālais IKP, scenāriji: {paths}; iekrāsots to diapazons"),
         },
-        pledged: |definition| format!("; solīts: {definition}"),
+        pledged: |definition| format!("; solījums: {definition}"),
         spread: |spread, year| format!("starpība {year}. gadā: {spread}"),
         apart: |range, spread, year| format!("{year}. gadā {range} (starpība {spread})"),
         ends: |low, high, year| format!("Zemākais scenārijs {year}. gadā: {low}, augstākais: {high}."),

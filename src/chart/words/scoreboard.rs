@@ -34,7 +34,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{} pledges in {verdicts} {word}: {counts}", possessive(country))
         },
         count: |verdict, number| format!("{number} {verdict}"),
-        subtitle: "What is published of what was pledged, by each publisher; solid: outturn, pale: estimate, hatched: plan; shaded: what the stated digits leave",
+        subtitle: "What is published of what was pledged, by publisher; solid: outturn, faint: estimate, hatched: plan; shaded: within the pledge’s own rounding",
         verdict: |verdict| match verdict {
             "met-rounded" => "met when rounded",
             "incomparable" => "not comparable",
@@ -57,7 +57,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     lv: Sentences {
         counted: |country, verdicts, counts| format!("{country}: solījumu vērtējumi ({verdicts}): {counts}"),
         count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
-        subtitle: "Publicētais pret solīto, pēc katra avota; tumšs: faktiski, gaišs: aplēse, svītrots: plāns; iekrāsots: ko pieļauj norādītie cipari",
+        subtitle: "Publicētais pret solīto, pēc katra avota datiem; pilns: faktiski, blāvs: aplēse, svītrots: plāns; iekrāsots: solījuma noapaļojuma robežās",
         verdict: |verdict| match verdict {
             "met" => "izpildīts",
             "met-rounded" => "izpildīts, noapaļojot",
@@ -74,7 +74,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         spent: |amount, share, publisher| {
             [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
         },
-        unaccounted: |amount| format!("nav uzskaitīti {amount}"),
+        unaccounted: |amount| format!("nav datu par {amount}"),
         between: |low, high| format!("kā publicēts, {low} līdz {high} no IKP"),
         nothing: "nekas nav publicēts",
         reached: "Publicētais pret solīto",

@@ -30,7 +30,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         or: "or",
         subtitle: |definition| {
             format!(
-                "{definition}, % of the latest GDP, each account by itself; pale: estimate, hatched: plan, line: pledge"
+                "{definition}, % of GDP (the latest, or as published), each account by itself; faint: estimate, hatched: plan, line: pledge"
             )
         },
         million: |currency| format!("{currency} million"),
@@ -42,14 +42,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         was: |country, year, accounts, pledge| {
-            let pledged = if pledge.is_empty() { String::new() } else { format!("; solīts {pledge}") };
+            let pledged = if pledge.is_empty() { String::new() } else { format!("; solīti {pledge}") };
             format!("{country}: militārais atbalsts Ukrainai {year}. gadā bija {accounts} no IKP{pledged}")
         },
         by: |share, publisher| format!("{share} ({publisher})"),
         or: "vai",
         subtitle: |definition| {
             format!(
-                "{definition}, % no jaunākā IKP, katrs avots atsevišķi; gaišs: aplēse, svītrots: plāns, līnija: solījums"
+                "{definition}, % no IKP (jaunākie dati vai kā publicēts), katrs avots atsevišķi; blāvs: aplēse, svītrots: plāns, līnija: solījums"
             )
         },
         million: |currency| format!("milj. {currency}"),
