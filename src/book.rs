@@ -86,6 +86,12 @@ impl Book {
         self.definitions.iter().find(|definition| definition.id == id)
     }
 
+    /// The definitions that are parts of this one; a part may have parts in turn.
+    pub fn parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
+        let names = move |part: &&Definition| part.whole.as_ref().is_some_and(|whole| whole.id == definition);
+        self.definitions.iter().filter(names)
+    }
+
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
@@ -117,6 +123,6 @@ impl Book {
     #[must_use]
     pub fn superseded_by(&self, id: &str, as_of: Date) -> Option<&Commitment> {
         let replaces = |commitment: &&Commitment| commitment.supersedes.as_ref().is_some_and(|other| other.id == id);
-        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.last_day() <= as_of.last_day())
+        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.is_known_on(as_of))
     }
 }

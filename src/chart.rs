@@ -68,7 +68,7 @@ pub use png::png;
 pub use svg::TextBox;
 pub use words::Lang;
 
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::table::Table;
 
 /// A kind of picture.
@@ -82,6 +82,13 @@ pub struct Chart {
     pub about: &'static str,
     /// Describes the picture of a table, in a language.
     pub build: fn(&Table, Lang) -> Result<Figure>,
+}
+
+impl Chart {
+    /// Why a table has nothing that this picture could draw, and what to add to the book.
+    fn nothing_to_draw(&self, reason: &str, help: &str) -> Error {
+        Error::new(Kind::NothingToDraw { chart: self.name.to_owned(), reason: reason.to_owned() }).help(help)
+    }
 }
 
 /// Every picture there is.
@@ -255,6 +262,7 @@ mod tests {
             assert_eq!(error.kind().name(), "nothing-to-draw");
         }
     }
+
     /// The columns of which a picture draws the figures, and whether they stand in order of time.
     const DRAWN: [(&str, &str, bool); 9] = [
         ("share", "share_pct", true),

@@ -2,13 +2,15 @@
 
 mod amounts;
 mod commitments;
+mod defence;
+mod explain;
 mod gap;
 mod gdp;
-mod explain;
 mod headline;
 mod judging;
 mod kept;
 mod moved;
+mod names;
 mod progress;
 mod revisions;
 mod scenarios;
@@ -19,9 +21,9 @@ mod spread;
 mod standing;
 mod summary;
 mod support;
-mod vintages;
 mod totals;
 mod verdicts;
+mod vintages;
 
 pub use amounts::asked;
 pub use explain::{On, explain, years_of};
@@ -32,9 +34,9 @@ use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Resolver, scenario_names};
-use crate::pledge::{Pledge, When};
+use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::{Cell, Citation, Column, Context, Mark, Table};
+use crate::table::{Cell, Column, Context, Mark, Table};
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -143,7 +145,7 @@ impl<'b> Query<'b> {
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
         self.book.commitments.iter().filter(move |commitment| {
-            commitment.announced.last_day() <= self.as_of.last_day()
+            commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
                 && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
         })
@@ -152,18 +154,6 @@ impl<'b> Query<'b> {
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
     pub fn standing(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         self.known().filter(|commitment| self.all || self.book.superseded_by(&commitment.id, self.as_of).is_none())
-    }
-
-    /// The standing commitment under a definition that was announced last among those that bind in a year as `binds` says.
-    ///
-    /// Of several announced on one day the strongest, then the first in the book.
-    fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
-        let binding = self
-            .standing()
-            .filter(under)
-            .filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
-        binding.min_by_key(|commitment| (std::cmp::Reverse(commitment.announced), commitment.strength))
     }
 
     /// The names of the scenarios of the book that are asked about.
@@ -201,24 +191,6 @@ impl<'b> Query<'b> {
         let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
         let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
         Context { country, currency, as_of: self.as_of }
-    }
-
-    /// The documents with these ids, each once, in the order of first use.
-    fn citations(&self, ids: &[String]) -> Vec<Citation> {
-        let mut cited: Vec<Citation> = Vec::new();
-        for source in ids.iter().filter_map(|id| self.book.source(id)) {
-            if cited.iter().all(|citation| citation.id != source.id) {
-                cited.push(Citation {
-                    id: source.id.clone(),
-                    publisher: source.publisher.clone(),
-                    title: source.title.clone(),
-                    published: source.published,
-                    url: source.url.clone(),
-                    note: source.note.clone(),
-                });
-            }
-        }
-        cited
     }
 }
 

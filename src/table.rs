@@ -223,12 +223,6 @@ impl Table {
         self.column(name).and_then(|at| row.get(at)).unwrap_or(&Cell::UNKNOWN)
     }
 
-    /// Whether a figure stands behind a break.
-    #[must_use]
-    pub fn has_breaks(&self) -> bool {
-        self.rows.iter().flatten().any(|cell| cell.after_break)
-    }
-
     /// The marks that occur, each once.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {

@@ -21,12 +21,12 @@ struct Unmet {
 const UNMET: &[Unmet] = &[
     Unmet {
         name: "division-by-zero",
-        reason: "GDP is above zero in every series and scenario file, and nothing else is divided by",
+        reason: "GDP, pledges and the defence spending that one is a share of are above zero, and nothing else is divided by",
         provoke: || Ratio::new(Decimal::ONE, Decimal::ZERO).err(),
     },
     Unmet {
         name: "picture-failed",
-        reason: "the command line takes no size without pixels, and the program draws only sound SVG",
+        reason: "the command line takes no size or scale without pixels",
         provoke: || png(&Figure::default(), &Look { scale: 0, ..Look::default() }).err(),
     },
 ];

@@ -84,13 +84,22 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<Source>) {
             collect(root, &path, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let text = fs::read_to_string(&path).unwrap();
-            let kept: Vec<&str> = text.lines().take_while(|line| *line != "#[cfg(test)]").collect();
+            let kept: Vec<&str> = before_tests(&text).lines().collect();
             let code =
                 kept.iter().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
             let below = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
             found.push(Source { path: below, code, lines: kept.len() });
         }
     }
+}
+
+/// A file up to its module of tests; one that lies in a file of its own may be named above the code.
+fn before_tests(text: &str) -> &str {
+    let mut marks = text.match_indices("#[cfg(test)]\n");
+    let begins = |(at, mark): &(usize, &str)| {
+        text[at + mark.len()..].lines().next().is_some_and(|line| line.ends_with("mod tests {"))
+    };
+    marks.find(begins).map_or(text, |(at, _)| &text[..at])
 }
 
 /// The modules of `lib.rs` in their order.
@@ -197,5 +206,9 @@ fn the_reader_of_paths_reads_them() {
     assert_eq!(names("pledge.rs", "use crate::{book::{Book, Files}, cli};\n"), ["book", "cli"]);
     assert_eq!(names("pledge/when.rs", "use super::super::render::csv;"), ["render"]);
     assert_eq!(names("pledge.rs", "fn f() -> crate::gdp::Path {}"), ["gdp"]);
+    assert_eq!(
+        before_tests("#[cfg(test)]\nmod laws;\nf();\n#[cfg(test)]\nmod tests {\n"),
+        "#[cfg(test)]\nmod laws;\nf();\n"
+    );
     assert!(stands_in("f64", "x: f64,") && !stands_in("f64", "leaf64") && stands_in("fs::", "use std::fs::File"));
 }

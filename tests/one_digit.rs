@@ -57,7 +57,7 @@ fn answers(book: &Path) -> [String; 3] {
     ]
 }
 
-/// A figure with and without its thousands apart, at two digits or as it stands.
+/// Whether a figure stands in a text, its thousands apart or not.
 fn holds(text: &str, figure: &str) -> bool {
     text.contains(figure) || text.contains(&figure.replace(' ', ""))
 }

@@ -233,7 +233,7 @@ impl Cap {
     #[must_use]
     pub fn takes(&self, row: &Observation) -> bool {
         match self {
-            Self::AsOf(day) => row.vintage.last_day() <= day.last_day(),
+            Self::AsOf(day) => row.vintage.is_known_on(*day),
             Self::Vintage(day) => row.vintage.last_day() == day.last_day(),
         }
     }

@@ -1,6 +1,6 @@
 //! What the defence pledge comes to in money, under each path of GDP, before what is being spent.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -11,7 +11,8 @@ use super::reading::{Row, credits, currency, definition, printed, rows, this_yea
 use super::words::{AMOUNTS, Lang, SHARED};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
-/// name), `title` (its title, if it has one), `year`, `amount_million` and `pledge`. A scenario's figure marked as after a break starts a new line.
+/// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
+/// after a break starts a new line.
 pub(super) const ENTRY: Chart = Chart {
     name: "amounts",
     question: "standing",
@@ -24,9 +25,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
-        let reason = "no commitment under `direct-defence` has an amount".to_owned();
+        let reason = "no commitment under `direct-defence` has an amount";
         let help = "add such a commitment, or GDP of its years";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));

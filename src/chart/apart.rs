@@ -3,7 +3,7 @@
 use crate::quantity::Decimal;
 use crate::table::{Cell, Table};
 
-use super::reading::{currency, fine, printed, words};
+use super::reading::{currency, fine, is_ceiling, printed, words};
 use super::words::{Apart, GAP, Lang};
 
 /// The gap of one verdict.
@@ -20,7 +20,7 @@ impl<'a> Gap<'a> {
     pub(crate) fn of(table: &'a Table, row: &'a [Cell], lang: Lang) -> Option<Self> {
         let cell = |name: &str| table.cell(row, name);
         let money = Some(cell("gap_million")).filter(|gap| gap.number().is_some())?;
-        let ceiling = words(cell("pledge")).starts_with("at most");
+        let ceiling = is_ceiling(words(cell("pledge")));
         Some(Self { lang, currency: currency(table), money, points: cell("gap_pp"), ceiling })
     }
 

@@ -39,7 +39,7 @@ pub enum Role {
 pub enum Shape {
     /// A line through the points that are joined; a point joined to none becomes a mark.
     Line,
-    /// A bar from zero for each point.
+    /// A bar for each point, from zero or from where another one ends.
     Bars,
     /// A mark for each point.
     Marks,
@@ -98,7 +98,7 @@ pub struct Edge {
 pub struct Ground {
     /// Where it begins; it reaches to the right edge.
     pub from: f64,
-    /// Its name, set small at its upper edge.
+    /// Its name, set small in the corner of it that is freest.
     pub name: String,
 }
 

@@ -2,7 +2,7 @@
 
 mod account; // one verdict
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -25,9 +25,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let mut accounts: Vec<Account> = table.rows.iter().filter_map(|row| Account::of(table, row, lang)).collect();
     accounts.sort_by_key(|account| account.year);
     let (Some(first), Some(last)) = (accounts.first(), accounts.last()) else {
-        let reason = "of no year both the pledge and the spending are known".to_owned();
+        let reason = "of no year both the pledge and the spending are known";
         let help = "add spending under the definition of a pledge, and GDP on its basis";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let title = title(table, &accounts, lang);
     Ok(Figure {

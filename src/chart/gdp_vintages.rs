@@ -1,6 +1,6 @@
 //! How GDP of one year was forecast, first released and revised, and what one share of it came to each time.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -25,9 +25,9 @@ const THIN: f64 = 0.4;
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, "gdp_million");
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
-        let reason = "no GDP of that year is published in the country's currency".to_owned();
+        let reason = "no GDP of that year is published in the country's currency";
         let help = "add rows of `gdp`, or ask for another year with `--years`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let over = f64::from(first.year + 1);
     let ground = Ground { from: over, name: (GDP_VINTAGES.of(lang).over)(first.year) };

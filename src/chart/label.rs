@@ -219,9 +219,9 @@ fn beside(wish: &Wish, (mark, (across, down)): (&Area, Side), far: f64) -> Area 
     let (gap, (width, height), middle) = (wish.gap, wish.size, mark.middle());
     let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
     let corner = across.abs() >= 1.0 && down != 0.0;
-    let (near, aside, off) = if corner { (1.0, 0.0, gap * (far - 1.0)) } else { (1.0, gap * far, gap * far * 0.8) };
-    let x = middle.0 + across * (reach.0 * near + width / 2.0 + aside);
-    let y = middle.1 + down * (reach.1 * near + height / 2.0 + off);
+    let (aside, off) = if corner { (0.0, gap * (far - 1.0)) } else { (gap * far, gap * far * 0.8) };
+    let x = middle.0 + across * (reach.0 + width / 2.0 + aside);
+    let y = middle.1 + down * (reach.1 + height / 2.0 + off);
     Area { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
 }
 

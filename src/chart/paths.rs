@@ -48,7 +48,7 @@ pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
     for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
         if !words.iter().any(|(year, _)| *year == row.year) {
-            words.push((row.year, lang.pledge(short(row.pledge)).into_owned()));
+            words.push((row.year, lang.pledge(short(row.pledge))));
         }
     }
     words.sort();

@@ -1,6 +1,6 @@
 //! A pledge over several years together: what published programmes add up to, and what nobody accounts for.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -32,9 +32,9 @@ struct Parts<'a> {
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, "amount_million");
     let Some(parts) = Parts::of(&rows, years(table)) else {
-        let reason = "no commitment is a sum over several years of which something is published".to_owned();
+        let reason = "no commitment is a sum over several years of which something is published";
         let help = "add a commitment with `since` and `until`, in money or with GDP of all its years, and its spending";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let mut series = vec![parts.line(lang)];
     series.extend(parts.rest(lang));

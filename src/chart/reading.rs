@@ -129,6 +129,11 @@ pub(crate) fn beside(bars: usize, most: usize) -> impl Iterator<Item = f64> {
     (0..bars).map(move |bar| first + apart * count(bar))
 }
 
+/// Whether a pledge, in its canonical words, is to stay below its figure.
+pub(crate) fn is_ceiling(pledge: &str) -> bool {
+    pledge.starts_with("at most")
+}
+
 /// The pledge without what the subtitle says already: `about 5%` of `about 5% of GDP`.
 pub(crate) fn short(pledge: &str) -> &str {
     pledge.strip_suffix(" of GDP").unwrap_or(pledge)
@@ -142,8 +147,7 @@ pub(crate) fn topical<'a, 'b>(rows: &'b [Row<'a>], this_year: i32) -> Option<&'b
 
 /// The year of the day whose knowledge the table shows.
 pub(crate) fn this_year(table: &Table) -> i32 {
-    let date = table.context.as_of.to_day().to_string();
-    date.split('-').next().and_then(|year| year.parse().ok()).unwrap_or_default()
+    i32::from(table.context.as_of.year().number())
 }
 
 /// Publishers with the days of their documents, and the day whose knowledge is shown.

@@ -1,6 +1,6 @@
 //! How the pledge for one year moved as it was announced and announced again, and what was published meanwhile.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -14,7 +14,7 @@ use super::words::{Lang, REVISIONS, SHARED};
 const LAST: f64 = 0.04;
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
-/// `year`, `date`, `strength` (of a pledge) and `share_pct`.
+/// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
 pub(super) const ENTRY: Chart = Chart {
     name: "revisions",
     question: "revisions",
@@ -26,9 +26,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, "share_pct");
     let (pledges, published): (Vec<Dated>, Vec<Dated>) = rows.iter().partition(|row| row.role == "pledge");
     let (Some(first), Some(last)) = (rows.first().filter(|_| !pledges.is_empty()), rows.last()) else {
-        let reason = "no commitment under `direct-defence` names a share of GDP for a year".to_owned();
+        let reason = "no commitment under `direct-defence` names a share of GDP for a year";
         let help = "add such a commitment, or ask for another year with `--years`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let mut series = vec![stairs(table, &pledges, lang)];
     series.extend(published_series(table, &published, definition(table, &pledges), lang));

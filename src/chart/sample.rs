@@ -1,4 +1,4 @@
-//! Tables of real and invented countries, for tests and benchmarks: what a chart has to bear.
+//! Tables of real and invented countries, for tests: what a chart has to bear.
 
 pub(super) mod dated; // tables with days
 pub(super) mod rows; // tables of verdicts
@@ -25,7 +25,7 @@ const AMOUNTS: &[Column] = &[
 /// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
 pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 
-/// A table named `share` or `amounts` of these rows.
+/// A table of this name with these rows: shares if it is called `share`, else amounts.
 ///
 /// # Errors
 /// A code, a year or a figure that cannot be read.

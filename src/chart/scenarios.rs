@@ -1,6 +1,6 @@
 //! What one pledge comes to under every path of GDP, and how far these are apart.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -11,7 +11,7 @@ use super::reading::{Row, credits, currency, definition, printed, rows};
 use super::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
-/// title, if it has one), `year`, `amount_million` and `pledge`. A figure marked as after a break starts a new line.
+/// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
 pub(super) const ENTRY: Chart = Chart {
     name: "scenarios",
     question: "spread",
@@ -24,9 +24,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "spread");
     let years = scenarios.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no commitment has an amount in a single year".to_owned();
+        let reason = "no commitment has an amount in a single year";
         let help = "add a commitment under `direct-defence`, or GDP of its years";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));

@@ -1,17 +1,18 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::{Cell, Table};
 
 use super::Chart;
 use super::apart::Gap;
 use super::course::{Told, few, range, sentence};
 use super::figure::{Bullet, Figure, Standing};
-use super::reading::{credits, currency, fine, place, printed, role, words};
+use super::reading::{credits, currency, fine, is_ceiling, place, printed, role, words};
 use super::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
 
 /// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
-/// `spent_publisher`, `of_pledge_pct`, `slack_pct`, `verdict` and `announced`.
+/// `spent_publisher`, `of_pledge_pct`, `slack_pct`, `verdict` and `announced`; for why it is open or missed, of
+/// `unaccounted_million`, `spent_pct_low`, `spent_pct_high`, `gap_million` and `gap_pp`.
 pub(super) const ENTRY: Chart = Chart {
     name: "scoreboard",
     question: "scoreboard",
@@ -24,9 +25,9 @@ const VERDICTS: [&str; 6] = ["met", "met-rounded", "missed", "undecided", "incom
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     if table.rows.is_empty() {
-        let reason = "no commitment states a figure".to_owned();
+        let reason = "no commitment states a figure";
         let help = "add a commitment, or name one with `--commitment`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     }
     let title = title(table, lang);
     let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();
@@ -111,7 +112,7 @@ fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
     let named = (say.verdict)(verdict).to_owned();
     let own = if text("pledge").ends_with("GDP") { money("pledged_million") } else { String::new() };
     let slack = ratio("slack_pct").unwrap_or_default();
-    let ceiling = text("pledge").starts_with("at most");
+    let ceiling = is_ceiling(text("pledge"));
     Bullet {
         title: text("commitment").to_owned(),
         pledge: (say.pledge)(&lang.pledge(text("pledge")), &years, &own),

@@ -1,6 +1,6 @@
 //! Defence spending as a share of GDP, the pledges about it, and the goals ahead.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::Table;
 
 use super::Chart;
@@ -9,7 +9,7 @@ use super::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Sha
 use super::reading::{Row, credits, definition, printed, rows, short, this_year, topical};
 use super::words::{Lang, SHARE};
 
-/// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year` and `share_pct`.
+/// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
 pub(super) const ENTRY: Chart = Chart {
@@ -39,9 +39,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let parts = Parts { lang, outturns, estimates, pledges, goals };
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no published share, pledge or goal is known".to_owned();
+        let reason = "no published share, pledge or goal is known";
         let help = "add rows of `spending-share` under `nato`, or commitments under `direct-defence`";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     Ok(Figure {
         lang,
@@ -72,7 +72,7 @@ impl<'a> Parts<'a> {
 
     /// The words of a pledge, without what the subtitle says already.
     fn words(&self, row: &Row) -> String {
-        self.lang.pledge(short(row.label)).into_owned()
+        self.lang.pledge(short(row.label))
     }
 
     fn title(&self, table: &Table) -> String {

@@ -1,6 +1,6 @@
 //! Military support to Ukraine, year by year and account by account, against what was pledged.
 
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::table::{Cell, Table};
 
 use super::Chart;
@@ -23,9 +23,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "pledge");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), Some(topic)) = (years.clone().min(), years.max(), topic(table, &accounts)) else {
-        let reason = "no support under `ukraine-military` is published".to_owned();
+        let reason = "no support under `ukraine-military` is published";
         let help = "add rows of `spending` or `spending-share` under that definition";
-        return Err(Error::new(Kind::NothingToDraw { chart: ENTRY.name.to_owned(), reason }).help(help));
+        return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let mut series = lines(&pledges, last, lang);
     series.extend(bars(&accounts, lang));
@@ -81,7 +81,7 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
     let line = |run: &[Row]| {
         let (first, end) = run.first().zip(run.last())?;
         let [from, to] = [f64::from(first.year) - 0.5, f64::from(end.year) + 0.5];
-        let label = lang.pledge(short(end.label)).into_owned();
+        let label = lang.pledge(short(end.label));
         let label = if end.year == last || run.len() == pledges.len() { label } else { String::new() };
         let points = vec![Point::new(from, first.value), Point::new(to, end.value)];
         Some(Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points })

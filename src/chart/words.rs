@@ -31,8 +31,6 @@ pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};
 pub(crate) use ukraine::SENTENCES as UKRAINE;
 
-use std::borrow::Cow;
-
 use crate::quantity::Country;
 
 /// A language that pictures speak.
@@ -105,10 +103,10 @@ impl Lang {
     }
 
     /// The canonical words of a pledge.
-    pub(crate) fn pledge(self, words: &str) -> Cow<'_, str> {
+    pub(crate) fn pledge(self, words: &str) -> String {
         match self {
-            Self::En => Cow::Owned(pledge::english(words)),
-            Self::Lv => Cow::Owned(pledge::latvian(words)),
+            Self::En => pledge::english(words),
+            Self::Lv => pledge::latvian(words),
         }
     }
 

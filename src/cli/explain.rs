@@ -49,7 +49,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let commitment = commitment(matches, &book)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(matches, commitment)?;
-    if commitment.announced.last_day() > query.as_of.last_day() {
+    if !commitment.announced.is_known_on(query.as_of) {
         session.note(&format!("`{}` was announced on {}, after {}", commitment.id, commitment.announced, query.as_of));
     }
     let on = match options::scenario(matches, "scenario", &book)? {

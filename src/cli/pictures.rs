@@ -19,7 +19,7 @@ pub(super) struct Planned {
     pub(super) figure: Figure,
 }
 
-/// A picture in the formats that were asked for.
+/// A picture in both formats.
 #[derive(Debug, PartialEq)]
 pub(super) struct Drawn {
     pub(super) svg: String,
@@ -158,6 +158,7 @@ mod tests {
         }
         assert_eq!(first, drawn(&pictures, look).unwrap());
     }
+
     #[test]
     fn a_picture_in_latvian_leaves_no_text_that_is_translated() {
         let book = Book::embedded().unwrap();

@@ -26,8 +26,14 @@ An existing folder is replaced only if it is empty or was written by pledgebook.
     run,
 };
 
-/// The tables of a report, each a file.
-const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
+/// The tables of a report, each a file, and what its page says of them.
+const TABLES: [(&str, &str); 5] = [
+    ("amounts", "what each standing pledge comes to, per year and scenario"),
+    ("verdicts", "whether each standing pledge was kept, by how much, on whose figures, and why"),
+    ("gdp", "the GDP of every year and scenario, with publisher, vintage and source"),
+    ("commitments", "every commitment, superseded ones included"),
+    ("sources", "every document, with its address and terms"),
+];
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let folder = matches.get_one::<PathBuf>("output").map_or(Path::new("report"), PathBuf::as_path);
@@ -61,7 +67,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
 /// The files of a report that are text, each with its name.
 fn texts(summary: &summary::Summary<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = vec![("README.md".to_owned(), summary.write()?.into_bytes())];
-    for name in TABLES {
+    for (name, _) in TABLES {
         files.push((format!("{name}.csv"), rendered("csv", &rows::ask(name, summary.query)?)?));
     }
     for picture in summary.pictures {

@@ -111,7 +111,7 @@ impl<'b> Resolver<'b> {
         if row.currency() != self.book.currency(row.country) {
             return Some(Fate::OtherCurrency);
         }
-        if row.vintage.last_day() > self.as_of.last_day() {
+        if !row.vintage.is_known_on(self.as_of) {
             return Some(Fate::Later(self.as_of));
         }
         if let Some(scenario) = changed {

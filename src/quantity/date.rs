@@ -46,12 +46,6 @@ impl Date {
         Self { precision: Precision::Day, ..self }
     }
 
-    /// Whether it names a day, not only a month or a year.
-    #[must_use]
-    pub fn is_day(self) -> bool {
-        self.precision == Precision::Day
-    }
-
     /// Whether it names a year alone.
     #[must_use]
     pub fn is_year(self) -> bool {
@@ -74,6 +68,19 @@ impl Date {
     #[must_use]
     pub fn day_of_year(self) -> (u32, u32) {
         (self.last_day.ordinal0(), if self.last_day.leap_year() { 366 } else { 365 })
+    }
+
+    /// Whether what bears this date was known on a day: the date is over by then.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::Date;
+    /// let month: Date = "2025-06".parse()?;
+    /// assert!(month.is_known_on("2025-06-30".parse()?) && !month.is_known_on("2025-06-29".parse()?));
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    #[must_use]
+    pub fn is_known_on(self, day: Self) -> bool {
+        self.last_day <= day.last_day
     }
 
     /// Whether this year is over on that day: from its 31 December on.

@@ -133,7 +133,7 @@ impl Money {
     /// The currencies differ, or `whole` is zero.
     pub fn percent_of(self, whole: Self) -> Result<Ratio> {
         self.same_currency(whole)?;
-        Ratio::new(decimal::shift(self.millions, 2)?, whole.millions)
+        Ratio::percent(self.millions, whole.millions)
     }
 
     fn same_currency(self, other: Self) -> Result<()> {

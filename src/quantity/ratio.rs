@@ -27,6 +27,28 @@ impl Ratio {
         Ok(Self { above, below })
     }
 
+    /// `part` ÷ `whole`, in per cent.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let share = Ratio::percent(Decimal::from(1_577), Decimal::from(43_000))?;
+    /// assert_eq!(share.round(2)?.to_string(), "3.67");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// `whole` is zero, or a hundred times `part` needs more than 28 digits.
+    pub fn percent(part: Decimal, whole: Decimal) -> Result<Self> {
+        Self::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
+    }
+
+    /// This ÷ `whole`, in per cent, not divided yet.
+    ///
+    /// # Errors
+    /// `whole` is zero, or a part of it needs more than 28 digits.
+    pub fn percent_of(&self, whole: Decimal) -> Result<Self> {
+        Self::percent(self.above, multiply(self.below, whole)?)
+    }
+
     /// How the quotient compares with a value, by multiplying crosswise instead of dividing.
     ///
     /// ```

@@ -216,7 +216,6 @@ fn compared(amount: Option<Money>, base: Option<Money>) -> Result<[Cell; 3]> {
 }
 
 fn row((id, pledge, currency): (&str, String, Currency), path: &Path, outcome: &Outcome) -> Vec<Cell> {
-    let country: Country = path.country;
     let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
     let one_year = outcome.years.first() == outcome.years.last();
     let gdp = outcome.gdp.as_ref().map(|gdp| {
@@ -231,7 +230,7 @@ fn row((id, pledge, currency): (&str, String, Currency), path: &Path, outcome: &
     });
     vec![
         Cell::text(&*path.scenario),
-        Cell::text(country.code()),
+        Cell::text(path.country.code()),
         Cell::text(id),
         Value::Years(outcome.years).into(),
         Cell::text(pledge),

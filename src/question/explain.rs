@@ -10,7 +10,6 @@ use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
-use crate::pledge::When;
 use crate::quantity::{Decimal, Ratio, YearRange, text};
 use crate::table::{Citation, Step};
 use crate::verdict::{Between, Case, Judge, Judgement};
@@ -93,7 +92,7 @@ fn judged(
 /// The years of a commitment, for messages.
 #[must_use]
 pub fn years_of(commitment: &Commitment) -> String {
-    commitment.when.map_or_else(|| "no year".to_owned(), |when: When| when.to_string())
+    commitment.when.map_or_else(|| "no year".to_owned(), |when| when.to_string())
 }
 
 /// The document with an id.

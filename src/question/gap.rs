@@ -3,9 +3,10 @@
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::quantity::Year;
-use crate::table::{Cell, Citation, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::{Query, Question, spread, standing, verdicts};
+use super::defence::{paths, pledged, years};
+use super::{Query, Question, verdicts};
 
 pub(super) const QUESTION: Question =
     Question { name: "gap", about: "what each year's standing pledge comes to, what is spent, and the gap", build };
@@ -28,17 +29,17 @@ const COLUMNS: &[Column] = &[
     Column { name: "reason", heading: "reason", content: Content::Text },
 ];
 
-/// Of each year the pledge that [`spread`] shows, with its verdicts.
+/// Of each year the pledge that [`spread`](super::spread) shows, with its verdicts.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    for year in spread::years(query, &standing::paths(query)?) {
-        if let Some(commitment) = spread::pledged(query, year) {
+    for year in years(query, &paths(query)?) {
+        if let Some(commitment) = pledged(query, year) {
             let verdicts = judged(query, commitment, year)?;
             rows.extend(of_year(query, &verdicts, commitment, year));
-            add(&mut sources, verdicts.sources);
+            sources.extend(verdicts.sources.into_iter().map(|source| source.id));
         }
     }
-    Ok(Table { sources, ..query.table(QUESTION.name, COLUMNS, rows, &[]) })
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 /// The verdicts on one commitment in one year.
@@ -49,20 +50,10 @@ fn judged(query: &Query<'_>, commitment: &Commitment, year: Year) -> Result<Tabl
 
 /// The columns of these verdicts that are asked for, of the year alone and not of a sum over it and others.
 fn of_year(query: &Query<'_>, verdicts: &Table, commitment: &Commitment, year: Year) -> Vec<Vec<Cell>> {
-    let definition = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
-    let cell = |row: &[Cell], column: &Column| match definition {
-        Some(definition) if column.name == "definition" => Cell::text(&*definition.title),
+    let cell = |row: &[Cell], column: &Column| match &commitment.definition {
+        Some(definition) if column.name == "definition" => Cell::text(query.title_of(&definition.id)),
         _ => verdicts.cell(row, column.name).clone(),
     };
     let alone = |row: &&Vec<Cell>| verdicts.cell(row, "year").value == Value::Years(year.into());
     verdicts.rows.iter().filter(alone).map(|row| COLUMNS.iter().map(|column| cell(row, column)).collect()).collect()
-}
-
-/// Adds documents, each once.
-fn add(sources: &mut Vec<Citation>, more: Vec<Citation>) {
-    for source in more {
-        if sources.iter().all(|other| other.id != source.id) {
-            sources.push(source);
-        }
-    }
 }

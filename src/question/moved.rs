@@ -2,12 +2,13 @@
 
 use crate::book::Kind;
 use crate::error::{Errors, Result};
+use crate::evaluate::Gdp;
 use crate::quantity::{Date, Decimal, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
-use crate::verdict::{Judgement, Spent, millions as printed_millions};
+use crate::verdict::{Extent, Judgement, Spent, millions as printed_millions};
 
-use super::verdicts::judgements;
-use super::{Query, Question, kind_of, mark};
+use super::verdicts::{gdp_cell, gdp_of, judgements, named, spent_money};
+use super::{Query, Question, kind_of};
 
 pub(super) const QUESTION: Question =
     Question { name: "moved", about: "verdicts on an earlier day beside those of now, and what moved between", build };
@@ -101,18 +102,10 @@ impl<'b> Pair<'_, 'b> {
         let (case, both) = (any.case.as_ref(), [self.then, self.now]);
         let publisher = self.now.and_then(publisher).or(self.then.and_then(publisher)).unwrap_or_default();
         let (moved, reason) = self.moved(query)?;
-        let own = any.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
-        let mut cells = vec![
-            Cell::text(any.commitment.country.code()),
-            Cell::text(&*any.commitment.id),
-            Cell::maybe(case.map(|case| Value::Years(case.outcome.years))),
-            Cell::text(any.commitment.pledge.map_or_else(|| "none".to_owned(), |pledge| pledge.to_string())),
-            Cell::text(case.map_or(own, |case| &case.definition.id)),
-            Cell::text(case.map(|case| case.basis.to_string()).unwrap_or_default()),
-            Cell::text(publisher),
-        ];
-        cells.extend(both.map(gdp));
-        cells.extend(both.map(spent));
+        let mut cells = named(any.commitment, case);
+        cells.push(Cell::text(publisher));
+        cells.extend(both.map(|one| gdp_cell(one.and_then(gdp_of))));
+        cells.extend(both.map(|one| spent_money(one.and_then(|one| one.spent.as_ref()))));
         cells.extend(
             both.map(|one| {
                 Cell::maybe(one.and_then(|one| one.measured.percent).map(|ratio| Value::Quotient(ratio, 2)))
@@ -129,26 +122,22 @@ impl<'b> Pair<'_, 'b> {
     /// What moved, and from what to what.
     fn moved(&self, query: &Query<'_>) -> Result<(Vec<&'static str>, String)> {
         let (Some(then), Some(now)) = (self.then, self.now) else { return Ok(self.came_or_went(query)) };
-        let mut moved = Vec::new();
-        let mut reasons = Vec::new();
-        let spent = (spent_figure(then), spent_figure(now), spent_words(then)?, spent_words(now)?);
-        let gdp = (gdp_figure(then), gdp_figure(now), gdp_words(then)?, gdp_words(now)?);
-        for (what, (before, after, was, is)) in [("spending", spent), ("GDP", gdp)] {
-            // The same figure in a later edition has not moved.
-            if before != after {
-                moved.push(what);
-                reasons.push(format!("{what}: {} → {}", shown(was), shown(is)));
-            }
-        }
-        let same = || "nothing moved".to_owned();
-        Ok((moved, if reasons.is_empty() { same() } else { reasons.join("; ") }))
+        let whole = [whole(then)?, whole(now)?];
+        let changes = [
+            ("spending", spent_change([then.spent.as_ref(), now.spent.as_ref()])?),
+            ("GDP", gdp_change([gdp_of(then), gdp_of(now)])?),
+            ("defence spending", spent_change(whole.each_ref().map(Option::as_ref))?),
+        ];
+        let changes = changes.into_iter().filter_map(|(what, change)| Some((what, format!("{what}: {}", change?))));
+        let (moved, reasons): (Vec<_>, Vec<_>) = changes.unzip();
+        Ok((moved, if reasons.is_empty() { "nothing moved".to_owned() } else { reasons.join("; ") }))
     }
 
     /// Why there is a verdict on one of the two days alone.
     fn came_or_went(&self, query: &Query<'_>) -> (Vec<&'static str>, String) {
         let earlier = query.judging.then.unwrap_or(query.as_of);
         match (self.then, self.now) {
-            (None, Some(now)) if now.commitment.announced.last_day() > earlier.last_day() => {
+            (None, Some(now)) if !now.commitment.announced.is_known_on(earlier) => {
                 (vec!["pledge"], format!("pledge: announced on {}", now.commitment.announced))
             }
             (Some(then), None) => match query.book.superseded_by(&then.commitment.id, query.as_of) {
@@ -163,54 +152,59 @@ impl<'b> Pair<'_, 'b> {
     }
 }
 
-fn gdp(judgement: Option<&Judgement<'_>>) -> Cell {
-    let gdp = judgement.and_then(|one| one.case.as_ref()).and_then(|case| case.outcome.gdp.as_ref());
-    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), false))
+/// The defence spending that a pledge is a share of; nothing of any other pledge.
+fn whole<'b>(judgement: &Judgement<'b>) -> Result<Option<Spent<'b>>> {
+    let rows = judgement.case.iter().flat_map(|case| &case.whole).flat_map(|whole| whole.rows.clone()).collect();
+    Spent::together(rows, judgement.commitment.currency, Extent::Whole)
 }
 
-fn spent(judgement: Option<&Judgement<'_>>) -> Cell {
-    let spent = judgement.and_then(|one| one.spent.as_ref());
-    let amount = spent.and_then(|spent| Some((spent.amount?, spent.kind())));
-    amount.map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).marked(mark(kind), false))
-}
-
-/// A figure with the unit to which it was published and its kind, without a word on where it comes from.
+/// A figure with the unit to which it was published and its kind, without a word on where it comes from: the same one in a
+/// later edition has not moved.
 type Figure = (Decimal, Option<Decimal>, Kind);
 
-fn spent_figure(judgement: &Judgement<'_>) -> Option<Figure> {
-    let spent = judgement.spent.as_ref()?;
+fn spent_figure(spent: &Spent<'_>) -> Option<Figure> {
     let share = spent.share.map(|row| (row.value, row.precision));
     let amount = spent.amount.map(|amount| (amount.millions(), spent.precision));
     amount.or(share).map(|(value, precision)| (value, precision, spent.kind()))
 }
 
-fn gdp_figure(judgement: &Judgement<'_>) -> Option<Figure> {
-    let gdp = judgement.case.as_ref()?.outcome.gdp.as_ref()?;
-    Some((gdp.money.millions(), gdp.precision, gdp.kind))
+fn gdp_figure(gdp: &Gdp) -> Figure {
+    (gdp.money.millions(), gdp.precision, gdp.kind)
 }
 
-/// The figure, its kind, publisher and vintage; nothing if there was none.
-fn spent_words(judgement: &Judgement<'_>) -> Result<Option<String>> {
-    let Some(spent) = &judgement.spent else { return Ok(None) };
+/// From what to what spending moved, if it did.
+fn spent_change(days: [Option<&Spent<'_>>; 2]) -> Result<Option<String>> {
+    let [before, after] = days.map(|spent| spent.and_then(spent_figure));
+    if before == after { Ok(None) } else { change(days.map(|spent| spent.map(spent_words))).map(Some) }
+}
+
+/// From what to what GDP moved, if it did.
+fn gdp_change(days: [Option<&Gdp>; 2]) -> Result<Option<String>> {
+    let [before, after] = days.map(|gdp| gdp.map(gdp_figure));
+    if before == after { Ok(None) } else { change(days.map(|gdp| gdp.map(gdp_words))).map(Some) }
+}
+
+fn change(days: [Option<Result<String>>; 2]) -> Result<String> {
+    let [was, is] = days.map(|words| words.unwrap_or_else(|| Ok("nothing".to_owned())));
+    Ok(format!("{} → {}", was?, is?))
+}
+
+/// The figure, its kind, publisher and vintage.
+fn spent_words(spent: &Spent<'_>) -> Result<String> {
     let figure = match (spent.amount, spent.share) {
         (Some(amount), _) => format!("{} m", printed_millions(amount.millions())?),
         (None, Some(share)) => format!("{}%", share.value),
         (None, None) => String::new(),
     };
-    Ok(Some(format!("{figure} ({})", origin(&[spent.publisher()], spent.kind().word(), spent.vintage()))))
+    Ok(format!("{figure} ({})", origin(&[spent.publisher()], spent.kind().word(), spent.vintage())))
 }
 
-fn gdp_words(judgement: &Judgement<'_>) -> Result<Option<String>> {
-    let Some(gdp) = judgement.case.as_ref().and_then(|case| case.outcome.gdp.as_ref()) else { return Ok(None) };
+fn gdp_words(gdp: &Gdp) -> Result<String> {
     let origin = origin(&gdp.publishers, gdp.kind.word(), gdp.vintage);
-    Ok(Some(format!("{} m ({origin})", printed_millions(gdp.money.millions())?)))
+    Ok(format!("{} m ({origin})", printed_millions(gdp.money.millions())?))
 }
 
 fn origin(publishers: &[String], kind: &str, vintage: Option<Date>) -> String {
     let vintage = vintage.map(|vintage| format!(", {vintage}")).unwrap_or_default();
     format!("{}, {kind}{vintage}", publishers.join("+"))
-}
-
-fn shown(words: Option<String>) -> String {
-    words.unwrap_or_else(|| "nothing".to_owned())
 }

@@ -2,8 +2,8 @@
 
 use crate::book::Observation;
 use crate::error::{Errors, Result};
-use crate::pledge::When;
-use crate::quantity::{Decimal, Year, YearRange, add};
+use crate::evaluate::Outcome;
+use crate::quantity::{Decimal, Year, add};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Judgement;
 
@@ -26,17 +26,18 @@ const COLUMNS: &[Column] = &[
     Column { name: "source", heading: "source", content: Content::Name },
 ];
 
+/// Of the first pledge over years together whose amount is known.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let one = Query { years: None, ..query.clone() };
     let judged = judgements(&one)?;
-    let cumulative = judged.iter().find_map(|judgement| match judgement.commitment.when {
-        Some(When::Sum(years)) => Some((judgement, years)),
-        Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
+    let cumulative = judged.iter().find_map(|judgement| {
+        let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some())?;
+        Some((judgement, &case.outcome))
     });
     let mut answer = Answer { query, rows: Vec::new() };
     let sources = cumulative.map(|(judgement, _)| cited_in_money(judgement)).unwrap_or_default();
-    if let Some((judgement, years)) = cumulative {
-        answer.add(judgement, years)?;
+    if let Some((judgement, outcome)) = cumulative {
+        answer.add(judgement, outcome)?;
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &sources))
 }
@@ -47,9 +48,8 @@ struct Answer<'q, 'b> {
 }
 
 impl Answer<'_, '_> {
-    fn add(&mut self, judgement: &Judgement<'_>, years: YearRange) -> Result<()> {
-        let Some(outcome) = judgement.case.as_ref().map(|case| &case.outcome) else { return Ok(()) };
-        let commitment = judgement.commitment;
+    fn add(&mut self, judgement: &Judgement<'_>, outcome: &Outcome) -> Result<()> {
+        let (commitment, years) = (judgement.commitment, outcome.years);
         let words = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
         let definition = commitment.definition.as_ref().map_or("", |definition| &definition.id);
         let ends = [("pledge", outcome.amount), ("low", outcome.bounds.low), ("high", outcome.bounds.high)];
@@ -78,7 +78,7 @@ impl Answer<'_, '_> {
     }
 
     fn row(&mut self, [role, label, definition]: [&str; 3], year: Year, amount: Cell, origin: Option<&Observation>) {
-        let title = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        let title = self.query.title_of(definition);
         self.rows.push(vec![
             Cell::text(role),
             Cell::text(label),
@@ -93,4 +93,22 @@ impl Answer<'_, '_> {
 
 fn millions(amount: Decimal) -> Cell {
     Value::Money(amount).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+
+    #[test]
+    fn a_pledge_without_a_figure_hides_no_other() {
+        let mut book = Book::embedded().unwrap();
+        let answer = |book: &Book| build(&Query::new(book, book.latest_date().unwrap())).unwrap();
+        let expected = answer(&book);
+        assert!(!expected.rows.is_empty());
+        let sum = book.commitments.iter().find(|own| matches!(own.when, Some(crate::pledge::When::Sum(_)))).unwrap();
+        let wordy = crate::book::Commitment { id: "wordy".to_owned(), pledge: None, ..sum.clone() };
+        book.commitments.insert(0, wordy);
+        assert_eq!(answer(&book).rows, expected.rows);
+    }
 }

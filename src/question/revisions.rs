@@ -10,7 +10,7 @@ use crate::pledge::When;
 use crate::quantity::{Date, Money, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::{DIRECT, share_of_gdp};
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =
@@ -73,8 +73,8 @@ fn most_announced(query: &Query<'_>) -> Option<Year> {
 fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     let family = |id: &str| query.book.definition(id).map(|definition| definition.family.as_str());
     let of_family = |row: &Observation| row.definition.as_deref().is_some_and(|own| family(own) == family(DIRECT));
-    let (country, as_of) = (query.country(), query.as_of.last_day());
-    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.last_day() <= as_of;
+    let (country, as_of) = (query.country(), query.as_of);
+    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.is_known_on(as_of);
     let seen: Vec<&Observation> = query.book.observations.iter().filter(about).filter(|row| of_family(row)).collect();
     let states_share = |amount: &Observation| {
         seen.iter().any(|row| {
@@ -101,7 +101,7 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add_announced(&mut self, year: Year, commitment: &Commitment) {
         let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
-        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
         let words = ["pledge", &pledge.to_string(), commitment.strength.word()];
         let origin = (publisher, commitment.announced, commitment.source.id.as_str());
@@ -141,7 +141,7 @@ impl Answer<'_, '_> {
         definition: &str,
         (publisher, date, source): (&str, Date, &str),
     ) {
-        let title = self.query.book.definition(definition).map_or(definition, |definition| &definition.title);
+        let title = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),

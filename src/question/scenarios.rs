@@ -1,5 +1,6 @@
 //! Which paths of GDP are there to choose from?
 
+use crate::book::Basis;
 use crate::error::{Errors, Result};
 use crate::gdp::{basis_names, scenario_names};
 use crate::quantity::Country;
@@ -48,9 +49,9 @@ fn row(query: &Query<'_>, name: &str, country: Country) -> Result<Vec<Cell>> {
 }
 
 fn basis_title(name: &str) -> String {
-    match name.strip_prefix("publisher:") {
-        Some(publisher) => format!("Figures of {publisher} alone"),
-        None if name == "budgeted" => "Forecasts from before the year began".to_owned(),
-        None => "All that is published, by kind, vintage and publisher".to_owned(),
+    match name.parse() {
+        Ok(Basis::Publisher(publisher)) => format!("Figures of {publisher} alone"),
+        Ok(Basis::Budgeted) => "Forecasts from before the year began".to_owned(),
+        Ok(Basis::Latest) | Err(_) => "All that is published, by kind, vintage and publisher".to_owned(),
     }
 }

@@ -1,12 +1,12 @@
 //! How much of each pledge is published as spent, and what is the verdict?
 
 use crate::error::{Errors, Result};
-use crate::quantity::{Decimal, Ratio, multiply};
+use crate::quantity::{Money, Ratio};
 use crate::table::{Cell, Column, Content, Table, Value};
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Spent};
 
-use super::verdicts::{cited, judgements};
-use super::{Query, Question, headline, mark};
+use super::verdicts::{cited, judgements, money, quotient, spent_money};
+use super::{Query, Question, headline};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
@@ -49,31 +49,21 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     let commitment = judgement.commitment;
     let Some((case, pledge)) = judgement.case.as_ref().zip(commitment.pledge) else { return Ok(None) };
     let spent = judgement.spent.as_ref();
-    let amount = spent.and_then(|spent| spent.amount);
-    let pledged = case.outcome.amount;
-    let of_pledge = match (amount, pledged, spent.and_then(|spent| spent.share)) {
-        (Some(amount), Some(pledged), _) if amount.currency() == pledged.currency() => {
-            Some(amount.percent_of(pledged)?)
-        }
-        (None, _, Some(share)) => Some(percent(share.value, pledge.stated()?)?),
-        _ => None,
-    };
-    let slack = commitment.slack()?.map(|slack| percent(slack, pledge.stated()?)).transpose()?;
-    let kind = spent.map(crate::verdict::Spent::kind);
     let measured = &judgement.measured;
+    // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
+    let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
+    let slack = commitment.slack()?.map(|slack| Ratio::percent(slack, pledge.stated()?)).transpose()?;
     let ends = measured.percent_ends.as_ref();
-    let money = |millions: Option<Decimal>| Cell::maybe(millions.map(Value::Money));
-    let quotient = |ratio: Option<Ratio>, places| Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)));
     Ok(Some(vec![
         Cell::text(&*commitment.title),
         Cell::text(pledge.to_string()),
         Value::Years(case.outcome.years).into(),
-        Cell::maybe(pledged.map(|money| Value::Money(money.millions()))),
-        Cell::maybe(amount.map(|money| Value::Money(money.millions()))).marked(kind.and_then(mark), false),
-        Cell::text(kind.map_or("", |kind| kind.word())),
-        Cell::text(spent.map(crate::verdict::Spent::publisher).unwrap_or_default()),
-        Cell::maybe(of_pledge.map(|ratio| Value::Quotient(ratio, 0))),
-        Cell::maybe(slack.map(|ratio| Value::Quotient(ratio, 1))),
+        money(case.money()?.map(Money::millions)),
+        spent_money(spent),
+        Cell::text(spent.map_or("", |spent| spent.kind().word())),
+        Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
+        quotient(of_pledge, 0),
+        quotient(slack, 1),
         money(measured.gap),
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
@@ -84,6 +74,34 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     ]))
 }
 
-fn percent(part: Decimal, whole: Decimal) -> Result<Ratio> {
-    Ratio::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::book::Book;
+    use crate::quantity::Decimal;
+
+    #[test]
+    fn what_is_met_is_reached_and_what_is_missed_is_not() {
+        let book = Book::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/judged")).unwrap();
+        let commitments = book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+        let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
+        let table = build(&query).unwrap();
+        let (mut met, mut missed) = (0, 0);
+        for row in &table.rows {
+            let text = |name: &str| table.cell(row, name).printed(0).unwrap().unwrap_or_default().into_owned();
+            let Value::Quotient(reached, _) = &table.cell(row, "of_pledge_pct").value else { continue };
+            let whole = reached.compare(Decimal::ONE_HUNDRED).unwrap();
+            match (text("verdict").as_str(), text("pledge").starts_with("at most")) {
+                ("met", false) if !text("pledge").starts_with("about") => assert!(whole.is_ge(), "{row:?}"),
+                ("missed", false) => assert!(whole.is_lt(), "{row:?}"),
+                ("met", true) => assert!(whole.is_le(), "{row:?}"),
+                ("missed", true) => assert!(whole.is_gt(), "{row:?}"),
+                _ => continue,
+            }
+            *(if text("verdict") == "met" { &mut met } else { &mut missed }) += 1;
+        }
+        assert!(met > 0 && missed > 0, "{met} met, {missed} missed");
+    }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::book::{Commitment, Kind, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::choose;
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, When};
-use crate::quantity::{Country, Date, Share, Year, YearRange};
+use crate::pledge::{Qualifier, When};
+use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =
@@ -16,8 +17,6 @@ pub(super) const QUESTION: Question =
 
 /// NATO's definition, under which its published shares of all allies can be compared.
 const NATO: &str = "nato";
-/// The definition of national budgets, under which governments pledge.
-pub(super) const DIRECT: &str = "direct-defence";
 
 const COLUMNS: &[Column] = &[
     Column { name: "role", heading: "role", content: Content::Name },
@@ -51,7 +50,7 @@ fn published<'b>(query: &Query<'b>, country: Country) -> Result<BTreeMap<Year, &
     for row in
         query.book.observations.iter().filter(|row| row.measure == Measure::SpendingShare && row.country == country)
     {
-        let seen = row.vintage.last_day() <= query.as_of.last_day() && query.asks_about(row.year.into());
+        let seen = row.vintage.is_known_on(query.as_of) && query.asks_about(row.year.into());
         if seen && row.definition.as_deref() == Some(NATO) && row.publisher == "NATO" {
             years.entry(row.year).or_default().push(row);
         }
@@ -80,7 +79,7 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add_published(&mut self, row: &Observation) {
         let share = Cell::from(Value::Stated(row.value.to_string())).marked(mark(row.kind), false);
-        let label = self.title(NATO);
+        let label = self.query.title_of(NATO).to_owned();
         self.add(row.kind.word(), row.year, label, share, NATO, (&row.publisher, row.vintage, &row.source));
     }
 
@@ -94,14 +93,9 @@ impl Answer<'_, '_> {
             return;
         };
         let label = if role == "goal" { commitment.title.clone() } else { pledge.to_string() };
-        let publisher = self.query.book.source(&commitment.source.id).map_or("", |source| &source.publisher);
+        let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
-    }
-
-    /// The title of a definition.
-    fn title(&self, definition: &str) -> String {
-        self.query.book.definition(definition).map_or(definition, |definition| &definition.title).to_owned()
     }
 
     fn add(
@@ -114,7 +108,7 @@ impl Answer<'_, '_> {
         origin: (&str, Date, &str),
     ) {
         let (publisher, vintage, source) = origin;
-        let definition = self.title(definition);
+        let definition = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),
@@ -126,13 +120,5 @@ impl Answer<'_, '_> {
             Value::Date(vintage).into(),
             Cell::text(source),
         ]);
-    }
-}
-
-/// The share of GDP that a pledge states, with the pledge itself.
-pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
-    match pledge.quantity {
-        Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
-        Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
     }
 }

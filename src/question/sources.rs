@@ -20,13 +20,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let rows = query
-        .book
-        .sources
-        .iter()
-        .filter(|source| source.published.last_day() <= query.as_of.last_day())
-        .map(row)
-        .collect();
+    let rows = query.book.sources.iter().filter(|source| source.published.is_known_on(query.as_of)).map(row).collect();
     Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
 }
 

@@ -6,11 +6,11 @@ use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
 use crate::gdp::Path;
-use crate::quantity::{Money, Year, YearRange};
+use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::DIRECT;
-use super::{Query, Question, mark, standing};
+use super::defence::{paths, pledged, years};
+use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
     name: "spread",
@@ -31,7 +31,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let paths = standing::paths(query)?;
+    let paths = paths(query)?;
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     let pledged: Vec<(Year, &Commitment)> =
         years(query, &paths).into_iter().filter_map(|year| Some((year, pledged(query, year)?))).collect();
@@ -46,34 +46,6 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         rows.extend(apart(query, commitment, year, amounts.get(&year).map_or(&[], Vec::as_slice))?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
-}
-
-/// The commitment that is asked about in a year: the last announced of those asked for, else of those about direct defence
-/// that stand.
-pub(super) fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
-    if query.commitments.is_empty() {
-        return query.announced_last(DIRECT, |when| when.names(year));
-    }
-    let states =
-        |commitment: &&Commitment| commitment.pledge.is_some() && commitment.when.is_some_and(|when| when.names(year));
-    query.known().filter(states).max_by_key(|commitment| commitment.announced)
-}
-
-/// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
-pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
-    let window = if query.commitments.is_empty() { standing::window(query, paths) } else { query.years };
-    if window.is_some() || query.commitments.is_empty() {
-        return window.into_iter().flat_map(YearRange::years).collect();
-    }
-    let last = standing::last_published(paths);
-    let named = query.known().filter_map(|commitment| commitment.when).flat_map(|when| {
-        let last = when.last().or(last).unwrap_or(when.first());
-        YearRange::new(when.first(), last).into_iter().flat_map(YearRange::years)
-    });
-    let mut years: Vec<Year> = named.collect();
-    years.sort_unstable();
-    years.dedup();
-    years
 }
 
 /// What the pledge comes to in a year under one scenario, if GDP of the year is known.
@@ -113,7 +85,6 @@ fn cells(
     amount: Cell,
 ) -> Vec<Cell> {
     let pledge = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
-    let definition = commitment.definition.as_ref().and_then(|definition| query.book.definition(&definition.id));
     vec![
         Cell::text(role),
         Cell::text(label),
@@ -122,7 +93,7 @@ fn cells(
         Cell::text(pledge),
         gdp,
         amount,
-        Cell::text(definition.map_or("", |definition| &definition.title)),
-        Cell::text(standing::title(query.book, label)),
+        Cell::text(commitment.definition.as_ref().map_or("", |definition| query.title_of(&definition.id))),
+        Cell::text(query.title_of_scenario(label)),
     ]
 }

@@ -1,13 +1,13 @@
 //! What does the standing defence pledge of each year come to, and what is to be spent?
 
-use crate::book::{Book, Kind, Measure, Observation};
+use crate::book::{Kind, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
 use crate::gdp::{Path, choose};
 use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::DIRECT;
+use super::defence::{DIRECT, paths, window};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
@@ -40,38 +40,13 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for year in &years {
         if let Some(spent) = spending(query, country, *year)? {
             sources.push(spent.source.clone());
-            rows.push(spent_row(query.book, spent));
+            rows.push(spent_row(query, spent));
         }
     }
     for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
         rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
-}
-
-/// The title of a scenario of the book; the bases, which are built in, have none.
-pub(super) fn title<'b>(book: &'b Book, scenario: &str) -> &'b str {
-    book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
-}
-
-/// GDP of the country under every scenario asked for.
-pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
-    query.scenarios().iter().map(|name| query.resolver().path(name, query.country())).collect()
-}
-
-/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
-pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
-    if query.years.is_some() {
-        return query.years;
-    }
-    let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
-    YearRange::new(announced, last_published(paths)?.max(announced)).ok()
-}
-
-/// The last year with published GDP.
-pub(super) fn last_published(paths: &[Path]) -> Option<Year> {
-    let published = |path: &Path| path.values.iter().rfind(|(_, value)| value.source.is_some()).map(|(year, _)| *year);
-    paths.iter().filter_map(published).max()
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.
@@ -82,17 +57,17 @@ fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Optio
         .observations
         .iter()
         .filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
-    let seen = |row: &&Observation| row.vintage.last_day() <= query.as_of.last_day();
+    let seen = |row: &&Observation| row.vintage.is_known_on(query.as_of);
     choose(
         rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen),
         &query.book.publishers,
     )
 }
 
-fn spent_row(book: &Book, spent: &Observation) -> Vec<Cell> {
+fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
     let amount = Cell::from(Value::Money(spent.value)).marked(mark(spent.kind), false);
     let origin = (spent.publisher.as_str(), Some(spent.vintage), spent.source.as_str());
-    row(book, [spent.kind.word(), "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
+    row(query, [spent.kind.word(), "", "", ""], spent.year, Cell::UNKNOWN, amount, spent.kind, origin)
 }
 
 /// The pledge of a year under a scenario, if there is one and GDP of the year is known.
@@ -109,11 +84,11 @@ fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<Str
     let amount = amount.marked(mark(value.kind), path.breaks_before(year));
     let words = ["scenario", &path.scenario, &commitment.id, &pledged.pledge.to_string()];
     let origin = (value.publisher.as_str(), value.vintage, source.as_str());
-    Ok(Some(row(query.book, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
+    Ok(Some(row(query, words, year, Value::Plain(value.gdp.millions()).into(), amount, value.kind, origin)))
 }
 
 fn row(
-    book: &Book,
+    query: &Query<'_>,
     words: [&str; 4],
     year: Year,
     gdp: Cell,
@@ -132,10 +107,10 @@ fn row(
         gdp,
         amount,
         Cell::text(kind.word()),
-        Cell::text(book.definition(DIRECT).map_or(DIRECT, |definition| &definition.title)),
+        Cell::text(query.title_of(DIRECT)),
         Cell::text(publisher),
         Cell::maybe(vintage.map(Value::Date)),
         Cell::text(source),
-        Cell::text(title(book, label)),
+        Cell::text(query.title_of_scenario(label)),
     ]
 }

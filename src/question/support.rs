@@ -7,7 +7,7 @@ use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Content, Table, Value};
 use crate::verdict::Spending;
 
-use super::share::share_of_gdp;
+use super::defence::share_of_gdp;
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
@@ -87,7 +87,7 @@ impl Answer<'_, '_> {
     }
 
     fn add(&mut self, [role, label, source]: [&str; 3], year: Year, [share, amount, gdp]: [Cell; 3]) {
-        let definition = self.query.book.definition(MILITARY).map_or(MILITARY, |definition| &definition.title);
+        let definition = self.query.title_of(MILITARY);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             Cell::text(role),

@@ -9,6 +9,7 @@ use crate::quantity::{Country, Money, YearRange};
 use crate::table::{Cell, Value};
 use crate::verdict::{Case, Extent, Judgement};
 
+use super::verdicts::money;
 use super::{Query, TOTAL};
 
 /// The verdicts of one country in one year on one basis, by commitment in book order.
@@ -46,7 +47,7 @@ fn row(
     let mut reasons: Vec<&String> = pledged.as_ref().err().into_iter().chain(spent.as_ref().err()).collect();
     reasons.dedup();
     let reason = reasons.into_iter().cloned().collect::<Vec<_>>().join("; ");
-    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
+    let money = |sum: Option<Money>| money(sum.map(Money::millions));
     let basis = if query.judging.bases.is_empty() { String::new() } else { basis.to_string() };
     let cells = [
         ("country", Cell::text(country.code())),

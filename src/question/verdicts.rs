@@ -157,19 +157,18 @@ fn documents(judgement: &Judgement<'_>, gdp: impl Iterator<Item = String>) -> Ve
 fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
     let (commitment, case, measured) = (judgement.commitment, judgement.case.as_ref(), &judgement.measured);
     let spent = judgement.spent.as_ref();
-    let gdp = case.filter(|case| case.rests_on_gdp()).and_then(|case| case.outcome.gdp.as_ref());
     let ends = measured.percent_ends.as_ref();
     let gap_end = |at: usize| money(measured.gap_ends.map(|ends| ends[at]));
     let break_even = measured.break_even.as_ref();
     let verdict = Cell::text(judgement.verdict.word()).marked(spent.map(|spent| kind_of(spent.kind())), false);
     let mut cells = named(commitment, case);
-    cells.extend(gdp_cells(gdp));
+    cells.extend(gdp_cells(gdp_of(judgement)));
     cells.extend([
         money(case.map(Case::money).transpose()?.flatten().map(Money::millions)),
         quotient(case.map(Case::percent).transpose()?.flatten(), 2),
     ]);
-    cells.extend(spent_money(spent));
     cells.extend([
+        spent_money(spent),
         quotient(measured.percent, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
@@ -190,7 +189,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
 }
 
 /// What is judged: commitment, years, pledge, definition and basis.
-fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> Vec<Cell> {
+pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> Vec<Cell> {
     let own = commitment.definition.as_ref().map(|own| own.id.as_str());
     vec![
         Cell::text(commitment.country.code()),
@@ -202,20 +201,28 @@ fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> Vec<Cell> {
     ]
 }
 
+/// The GDP that a verdict rests on; none where the pledge says nothing about GDP.
+pub(super) fn gdp_of<'j>(judgement: &'j Judgement<'_>) -> Option<&'j Gdp> {
+    judgement.case.as_ref().filter(|case| case.rests_on_gdp())?.outcome.gdp.as_ref()
+}
+
 fn gdp_cells(gdp: Option<&Gdp>) -> [Cell; 4] {
-    let Some(gdp) = gdp else { return [const { Cell::UNKNOWN }; 4] };
     [
-        Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), false),
-        Cell::text(gdp.kind.word()),
-        Cell::text(gdp.publishers.join("+")),
-        Cell::maybe(gdp.vintage.map(Value::Date)),
+        gdp_cell(gdp),
+        Cell::text(gdp.map_or("", |gdp| gdp.kind.word())),
+        Cell::text(gdp.map(|gdp| gdp.publishers.join("+")).unwrap_or_default()),
+        Cell::maybe(gdp.and_then(|gdp| gdp.vintage).map(Value::Date)),
     ]
 }
 
-fn spent_money(spent: Option<&Spent<'_>>) -> [Cell; 1] {
+pub(super) fn gdp_cell(gdp: Option<&Gdp>) -> Cell {
+    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), false))
+}
+
+/// What was spent in money, with the mark of its kind.
+pub(super) fn spent_money(spent: Option<&Spent<'_>>) -> Cell {
     let amount = spent.and_then(|spent| Some((spent.amount?, spent.kind())));
-    [amount
-        .map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).marked(mark(kind), false))]
+    amount.map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).marked(mark(kind), false))
 }
 
 /// The published share, the kind, the publisher and the vintage.
@@ -229,10 +236,10 @@ fn spent_by(spent: Option<&Spent<'_>>) -> [Cell; 4] {
     ]
 }
 
-fn money(millions: Option<Decimal>) -> Cell {
+pub(super) fn money(millions: Option<Decimal>) -> Cell {
     Cell::maybe(millions.map(Value::Money))
 }
 
-fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
+pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
     Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)))
 }

@@ -7,7 +7,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::share::{DIRECT, share_of_gdp};
+use super::defence::{DIRECT, share_of_gdp};
 use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question =
@@ -48,10 +48,10 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
 
 /// GDP of any year in the country's currency, of a vintage that was known.
 fn seen<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Observation> {
-    let (country, as_of) = (query.country(), query.as_of.last_day());
+    let (country, as_of) = (query.country(), query.as_of);
     let currency = query.book.currency(country);
     let gdp = query.book.observations.iter().filter(move |row| row.measure == Measure::Gdp && row.country == country);
-    gdp.filter(move |row| currency.is_some() && row.currency() == currency && row.vintage.last_day() <= as_of)
+    gdp.filter(move |row| currency.is_some() && row.currency() == currency && row.vintage.is_known_on(as_of))
 }
 
 /// The year that was published about most often, of several the latest.

@@ -1,5 +1,6 @@
 //! Published figures as what they may stand for: a value, and all that it may be the rounding of.
 
+use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio, add, multiply, subtract};
 
@@ -25,6 +26,14 @@ impl Between {
         Ok(Self { value, half })
     }
 
+    /// A published row.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn of(row: &Observation) -> Result<Self> {
+        Self::new(row.value, row.precision)
+    }
+
     /// Both ends.
     ///
     /// # Errors
@@ -47,14 +56,13 @@ impl Between {
     /// # Errors
     /// A part of a quotient needs more than 28 digits, or the whole is zero.
     pub fn percent_of(&self, whole: &Self) -> Result<(Ratio, Interval<Ratio>)> {
-        let percent = |part: Decimal, whole: Decimal| Ratio::new(multiply(part, Decimal::ONE_HUNDRED)?, whole);
         let ([low, high], [least, most]) = (self.ends()?, whole.ends()?);
         // A whole that may be zero leaves the quotient without an upper end.
-        let above = (least > Decimal::ZERO).then(|| percent(high, least)).transpose()?;
+        let above = (least > Decimal::ZERO).then(|| Ratio::percent(high, least)).transpose()?;
         // A part that may be below zero is lowest against the smallest whole, one above zero against the largest.
         let against = if low < Decimal::ZERO { least } else { most };
-        let below = (against > Decimal::ZERO).then(|| percent(low, against)).transpose()?;
-        Ok((percent(self.value, whole.value)?, Interval { low: below, high: above }))
+        let below = (against > Decimal::ZERO).then(|| Ratio::percent(low, against)).transpose()?;
+        Ok((Ratio::percent(self.value, whole.value)?, Interval { low: below, high: above }))
     }
 
     /// So many per cent of a whole: the published product, and its least and its most.

@@ -1,15 +1,16 @@
 //! What makes a pledge hard to judge.
 
-use crate::book::{Basis, Book, Commitment, Definition, Measure};
+use crate::book::{Basis, Book, Commitment, Measure};
 use crate::error::{Error, Errors, Kind, Origin};
 use crate::gdp::Resolver;
 use crate::pledge::{Base, Quantity, When};
-use crate::quantity::Date;
+use crate::quantity::{Country, Date};
 
 use super::{Judge, Spending};
 
-/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand; and, as
-/// an error, every two figures of one publisher between which nothing chooses.
+/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand; every
+/// publisher that is named where GDP is chosen and has published none; and, as an error, every two figures of one publisher
+/// between which nothing chooses.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
@@ -60,18 +61,19 @@ fn strangers(book: &Book) -> Vec<Error> {
 /// The definition has no published spending of the country in any year, nor has a part of it.
 fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) -> Option<Error> {
     let reference = commitment.definition.as_ref().filter(|_| commitment.pledge.is_some())?;
-    let inside = |definition: &&Definition| {
-        definition.id == reference.id
-            || definition.id.strip_prefix(&reference.id).is_some_and(|rest| rest.starts_with('/'))
-    };
-    let known =
-        book.definitions.iter().filter(inside).any(|definition| spending.has(commitment.country, &definition.id));
+    let known = is_published(book, spending, commitment.country, &reference.id);
     let kind = Kind::NoSpending { definition: reference.id.clone(), country: commitment.country.to_string() };
     let help = format!(
         "add a row of `spending` under `{}` to `series/`, or see whether another definition was meant",
         reference.id
     );
     (!known).then(|| Error::new(kind).help(help).at(reference.origin.place()))
+}
+
+/// Whether spending is published under a definition or a part of it.
+fn is_published(book: &Book, spending: &Spending<'_>, country: Country, definition: &str) -> bool {
+    spending.has(country, definition)
+        || book.parts(definition).any(|part| is_published(book, spending, country, &part.id))
 }
 
 /// A share of GDP has none in any of its years on the basis on which it is judged.

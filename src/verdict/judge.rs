@@ -5,7 +5,7 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
 use crate::pledge::{Base, Quantity, When};
-use crate::quantity::{Country, Date, Decimal, YearRange};
+use crate::quantity::{Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
 use super::spent::Sought;
@@ -164,12 +164,12 @@ impl<'b> Judge<'b> {
         years: YearRange,
     ) -> Result<Option<(Between, Vec<&'b Observation>)>> {
         let Some(definition) = Whole::of_shares(self.book) else { return Ok(None) };
-        let (country, currency): (Country, _) = (commitment.country, commitment.currency);
+        let (country, currency) = (commitment.country, commitment.currency);
         let (mut whole, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
         for year in years.years() {
             let figures = self.known.figures(country, &definition.id, year, currency)?;
             let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
-            whole = whole.plus(&Between::new(row.value, row.precision)?)?;
+            whole = whole.plus(&Between::of(row)?)?;
             rows.push(row);
         }
         Ok(Some((whole, rows)).filter(|(whole, _)| whole.value > Decimal::ZERO))

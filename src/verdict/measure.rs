@@ -43,12 +43,8 @@ impl Measured {
     /// # Errors
     /// A part of the arithmetic needs more than 28 digits.
     pub fn new(case: &Case<'_>, spent: &Spent<'_>) -> Result<Self> {
-        let amount = spent.amount.map(|amount| Between::new(amount.millions(), spent.precision)).transpose()?;
-        let share = spent
-            .share
-            .filter(|_| case.takes_shares())
-            .map(|row| Between::new(row.value, row.precision))
-            .transpose()?;
+        let amount = spent.between()?;
+        let share = spent.share.filter(|_| case.takes_shares()).map(Between::of).transpose()?;
         let whole = case.whole.as_ref();
         let measured = match (amount, share) {
             (Some(amount), _) => Self::of_amount(case, amount, whole)?,
@@ -134,7 +130,7 @@ fn points(case: &Case<'_>, gap: Option<Decimal>, percent: Option<Ratio>) -> Resu
         return percent.map(|percent| percent.gap_to(case.scale.value)).transpose();
     }
     let whole = case.whole.as_ref().map(|whole| whole.millions.value);
-    gap.zip(whole).map(|(gap, whole)| Ratio::new(multiply(gap, Decimal::ONE_HUNDRED)?, whole)).transpose()
+    gap.zip(whole).map(|(gap, whole)| Ratio::percent(gap, whole)).transpose()
 }
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
@@ -143,9 +139,9 @@ fn break_even(case: &Case<'_>, amount: Between, whole: &Whole<'_>) -> Result<Opt
         return Ok(None);
     }
     let share = case.scale.value;
-    let at = |amount: Decimal| Ratio::new(multiply(amount, Decimal::ONE_HUNDRED)?, share);
+    let at = |amount: Decimal| Ratio::percent(amount, share);
     let [low, high] = amount.ends()?;
     let (spent, due) = (multiply(amount.value, Decimal::ONE_HUNDRED)?, multiply(share, whole.millions.value)?);
-    let distance = Ratio::new(multiply(subtract(spent, due)?, Decimal::ONE_HUNDRED)?, due)?;
+    let distance = Ratio::percent(subtract(spent, due)?, due)?;
     Ok(Some(BreakEven { gdp: at(amount.value)?, ends: [at(low)?, at(high)?], distance }))
 }

@@ -6,11 +6,11 @@ use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::pledge::Qualifier;
 use crate::quantity::text::plain;
-use crate::quantity::{Decimal, Ratio};
+use crate::quantity::{Decimal, Money, Ratio};
 
 use super::case::Case;
 use super::words::{between, figure_beside, in_unit, limit, listed, millions, precision, published, stated};
-use super::{Between, Extent, Measured, Spent, Verdict};
+use super::{Extent, Measured, Spent, Verdict};
 
 /// Why a figure is judged as it is.
 ///
@@ -32,7 +32,7 @@ pub(super) fn of_figure(
 
 /// What the figure is: `1 577 m on 43 000 m (published to the billion) is 3.67%`.
 fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
-    let amount = spent.amount.map(|amount| Between::new(amount.millions(), spent.precision)).transpose()?;
+    let amount = spent.between()?;
     let share = spent.share.map(|row| format!("{}%", row.value)).unwrap_or_default();
     let whole = case.whole.as_ref().filter(|_| case.is_share() || amount.is_none());
     Ok(match (amount, whole) {
@@ -130,7 +130,7 @@ fn pledged(case: &Case<'_>) -> Result<String> {
 pub(super) fn unaccounted(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Decimal>> {
     let known = case.money()?.zip(spent.amount);
     let rest = known.map(|(pledged, spent)| pledged.minus(spent)).transpose()?;
-    Ok(rest.map(crate::quantity::Money::millions).filter(|rest| *rest > Decimal::ZERO))
+    Ok(rest.map(Money::millions).filter(|rest| *rest > Decimal::ZERO))
 }
 
 /// `border/border-strip for 2023, 2024 and 2025`

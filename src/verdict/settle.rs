@@ -21,13 +21,13 @@ impl<'b> Judge<'b> {
             return Ok(None);
         }
         for row in self.gdp(case) {
-            let whole = Whole { millions: between(row)?, name: "GDP".to_owned(), rows: Vec::new() };
+            let whole = Whole { millions: Between::of(row)?, name: "GDP".to_owned(), rows: Vec::new() };
             let other = Case { whole: Some(whole), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(
                     "on {}'s {} it would be {verdict}",
                     row.publisher,
-                    published(&between(row)?)?
+                    published(&Between::of(row)?)?
                 )));
             }
         }
@@ -35,7 +35,7 @@ impl<'b> Judge<'b> {
             let amount = Some(Money::from_millions(row.value, case.pledged.currency));
             let other = Spent { amount, precision: row.precision, share: None, rows: vec![row], extent: Extent::Whole };
             if let Some(verdict) = certain(case, &other)? {
-                let figure = published(&between(row)?)?;
+                let figure = published(&Between::of(row)?)?;
                 return Ok(Some(format!("with {}'s {figure} it would be {verdict}", row.publisher)));
             }
         }
@@ -49,7 +49,7 @@ impl<'b> Judge<'b> {
             row.measure == Measure::Gdp
                 && row.country == case.commitment.country
                 && row.year == year
-                && row.vintage.last_day() <= self.as_of.last_day()
+                && row.vintage.is_known_on(self.as_of)
         });
         finest(case, known.filter(|_| case.rests_on_gdp()))
     }
@@ -66,10 +66,6 @@ fn finest<'b>(case: &Case<'_>, rows: impl Iterator<Item = &'b Observation>) -> V
     let mut rows: Vec<_> = rows.filter(|row| row.currency() == Some(case.pledged.currency)).collect();
     rows.sort_by_key(|row| (row.kind, row.precision, Reverse(row.vintage.to_day()), row.value));
     rows
-}
-
-fn between(row: &Observation) -> Result<Between> {
-    Between::new(row.value, row.precision)
 }
 
 /// The verdict, if it is decided.

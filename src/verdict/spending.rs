@@ -30,7 +30,7 @@ impl<'b> Spending<'b> {
     #[must_use]
     pub fn known(book: &'b Book, as_of: Date) -> Self {
         let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let seen = book.observations.iter().filter(|row| row.vintage.last_day() <= as_of.last_day());
+        let seen = book.observations.iter().filter(|row| row.vintage.is_known_on(as_of));
         for row in seen.filter(|row| row.measure.has_definition()) {
             let definition = row.definition.as_deref().unwrap_or_default();
             rows.entry((row.country, definition, row.year)).or_default().push(row);

@@ -4,8 +4,8 @@ use crate::book::{Book, Kind, Observation};
 use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
-use super::Spending;
 use super::spending::Figure;
+use super::{Between, Spending};
 
 /// Published spending that is held against a pledge.
 #[derive(Debug, Clone)]
@@ -31,7 +31,29 @@ pub enum Extent {
     Bound,
 }
 
-impl Spent<'_> {
+impl<'b> Spent<'b> {
+    /// Published amounts in one currency, added up; nothing where there are none.
+    ///
+    /// # Errors
+    /// A sum needs more than 28 digits.
+    pub fn together(rows: Vec<&'b Observation>, currency: Currency, extent: Extent) -> Result<Option<Self>> {
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
+        let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
+        let amount = Some(Money::from_millions(amount, currency));
+        Ok(Some(Self { amount, precision: Some(precision), share: None, rows, extent }))
+    }
+
+    /// The amount and all that it may be the rounding of, if there is one.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn between(&self) -> Result<Option<Between>> {
+        self.amount.map(|amount| Between::new(amount.millions(), self.precision)).transpose()
+    }
+
     /// The weakest kind of its rows.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -72,7 +94,7 @@ impl<'b> Sought<'b> {
         let figures = spending.figures(self.country, self.definition, year, self.currency)?;
         if figures.is_empty() {
             let parts = self.parts(spending, self.definition, year)?;
-            return Ok(self.sum(parts, Extent::Bound)?.into_iter().collect());
+            return Ok(Spent::together(parts, self.currency, Extent::Bound)?.into_iter().collect());
         }
         Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
     }
@@ -89,7 +111,7 @@ impl<'b> Sought<'b> {
                 rows.extend(self.parts(spending, self.definition, year)?);
             }
         }
-        self.sum(rows, extent)
+        Spent::together(rows, self.currency, extent)
     }
 
     /// One publisher's figure of a year.
@@ -105,9 +127,8 @@ impl<'b> Sought<'b> {
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
     pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<&'b Observation>> {
-        let is_part = |part: &&'b crate::book::Definition| part.whole.as_ref().is_some_and(|own| own.id == whole);
         let mut rows = Vec::new();
-        for part in self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str()) {
+        for part in self.book.parts(whole).map(|part| part.id.as_str()) {
             let figures = spending.figures(self.country, part, year, self.currency)?;
             match figures.iter().find_map(|figure| figure.amount) {
                 Some(amount) => rows.push(amount),
@@ -115,15 +136,5 @@ impl<'b> Sought<'b> {
             }
         }
         Ok(rows)
-    }
-
-    fn sum(&self, rows: Vec<&'b Observation>, extent: Extent) -> Result<Option<Spent<'b>>> {
-        if rows.is_empty() {
-            return Ok(None);
-        }
-        let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
-        let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
-        let amount = Some(Money::from_millions(amount, self.currency));
-        Ok(Some(Spent { amount, precision: Some(precision), share: None, rows, extent }))
     }
 }

@@ -1,6 +1,6 @@
 //! What is published and yet not judged: parts of a whole, other definitions, and what does not count or cannot be added up.
 
-use crate::book::{Definition, Observation};
+use crate::book::Observation;
 use crate::error::Result;
 
 use super::case::Case;
@@ -88,8 +88,7 @@ impl<'b> Judge<'b> {
     /// of the pledge.
     pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
-        let is_part = |other: &&Definition| other.whole.as_ref().is_some_and(|whole| whole.id == *own);
-        let parts = self.book.definitions.iter().filter(is_part).map(|part| part.id.as_str());
+        let parts = self.book.parts(own).map(|part| part.id.as_str());
         let definitions: Vec<&str> =
             std::iter::once(own.as_str()).filter(|_| case.is_cumulative()).chain(parts).collect();
         let mut words = Vec::new();

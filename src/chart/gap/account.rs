@@ -54,7 +54,7 @@ impl<'a> Account<'a> {
     }
 
     /// The figure as it is published: in money, else as a share.
-    pub(super) fn figure(&self) -> String {
+    fn figure(&self) -> String {
         if self.has_money() {
             return fine(self.spent, self.lang);
         }
@@ -89,7 +89,7 @@ impl<'a> Account<'a> {
     }
 
     /// `short by EUR 161 m`, and below it `0.37 pp, undecided`.
-    pub(super) fn words(&self) -> [String; 2] {
+    fn words(&self) -> [String; 2] {
         let [gap, points] = self.gap.words();
         let known = [points.as_str(), self.verdict()];
         [gap, known.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")]

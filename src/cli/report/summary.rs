@@ -7,7 +7,7 @@ use crate::table::{Citation, Table};
 
 use super::super::pictures::{LeftOut, Planned};
 use super::super::{Failure, rows};
-use super::rendered;
+use super::{TABLES, rendered};
 
 /// What the page is about.
 pub(super) struct Summary<'r> {
@@ -69,14 +69,10 @@ impl Summary<'_> {
     }
 
     fn files(&self) -> String {
-        "## Files\n\n\
-         - [`amounts.csv`](amounts.csv): what each standing pledge comes to, per year and scenario\n\
-         - [`verdicts.csv`](verdicts.csv): whether each standing pledge was kept, by how much, on whose figures, and why\n\
-         - [`gdp.csv`](gdp.csv): the GDP of every year and scenario, with publisher, vintage and source\n\
-         - [`commitments.csv`](commitments.csv): every commitment, superseded ones included\n\
-         - [`sources.csv`](sources.csv): every document, with its address and terms"
-            .to_owned()
-            + if self.pictures.is_empty() { "" } else { "\n- `charts/`: each picture as SVG and PNG, and its data as CSV" }
+        let table = |(name, about): (&str, &str)| format!("- [`{name}.csv`]({name}.csv): {about}");
+        let pictures = "- `charts/`: each picture as SVG and PNG, and its data as CSV".to_owned();
+        let lines = TABLES.map(table).into_iter().chain((!self.pictures.is_empty()).then_some(pictures));
+        format!("## Files\n\n{}", lines.collect::<Vec<_>>().join("\n"))
     }
 }
 

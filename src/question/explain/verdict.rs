@@ -77,7 +77,7 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
 fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     let figure = match row.measure {
         Measure::SpendingShare => {
-            let [low, high] = Between::new(row.value, row.precision)?.ends()?;
+            let [low, high] = Between::of(row)?.ends()?;
             let unit = row.precision.map(|unit| {
                 format!(", published to {unit} pp: between {} and {}", text::plain(low), text::plain(high))
             });
@@ -94,15 +94,14 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
 
 /// The share that was spent: the division unrounded, and both ends.
 fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
-    let (Some(percent), Some(amount), Some(whole)) = (&measured.percent, spent.amount, &case.whole) else {
+    let (Some(percent), Some(amount), Some(whole)) = (&measured.percent, spent.between()?, &case.whole) else {
         return Ok(Vec::new());
     };
-    let (above, below) = (all_digits(amount.millions()), all_digits(whole.millions.value));
+    let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
     let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, percent.round(2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
-        let precise = Between::new(amount.millions(), spent.precision)?;
-        let ([least, most], [small, large]) = (precise.ends()?, whole.millions.ends()?);
+        let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
             let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
             Ok::<_, crate::Error>(Step::new(name, words))

@@ -1,0 +1,85 @@
+//! The defence pledge of a year: which commitment makes it, in which years, and on which GDP.
+
+use std::cmp::Reverse;
+
+use crate::book::Commitment;
+use crate::error::Result;
+use crate::gdp::Path;
+use crate::pledge::{Base, Pledge, Quantity, When};
+use crate::quantity::{Share, Year, YearRange};
+
+use super::Query;
+
+/// The definition of national budgets, under which governments pledge.
+pub(super) const DIRECT: &str = "direct-defence";
+
+impl<'b> Query<'b> {
+    /// The standing commitment under a definition that was announced last among those that bind in a year as `binds` says.
+    pub(super) fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
+        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
+        last_announced(self.standing().filter(under), binds)
+    }
+}
+
+/// Of several announced on one day the strongest, then the first in the book.
+fn last_announced<'b>(
+    commitments: impl Iterator<Item = &'b Commitment>,
+    binds: impl Fn(When) -> bool,
+) -> Option<&'b Commitment> {
+    let binding = commitments.filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
+    binding.min_by_key(|commitment| (Reverse(commitment.announced.last_day()), commitment.strength))
+}
+
+/// The commitment that is asked about in a year: the last announced of those asked for, else of those about direct defence
+/// that stand.
+pub(super) fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
+    if query.commitments.is_empty() {
+        return query.announced_last(DIRECT, |when| when.names(year));
+    }
+    last_announced(query.known(), |when| when.names(year))
+}
+
+/// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
+pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
+    let window = if query.commitments.is_empty() { window(query, paths) } else { query.years };
+    if window.is_some() || query.commitments.is_empty() {
+        return window.into_iter().flat_map(YearRange::years).collect();
+    }
+    let last = last_published(paths);
+    let named = query.known().filter_map(|commitment| commitment.when).flat_map(|when| {
+        let last = when.last().or(last).unwrap_or(when.first());
+        YearRange::new(when.first(), last).into_iter().flat_map(YearRange::years)
+    });
+    let mut years: Vec<Year> = named.collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// GDP of the country under every scenario asked for.
+pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
+    query.scenarios().iter().map(|name| query.resolver().path(name, query.country())).collect()
+}
+
+/// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
+pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
+    if query.years.is_some() {
+        return query.years;
+    }
+    let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
+    YearRange::new(announced, last_published(paths)?.max(announced)).ok()
+}
+
+/// The last year with published GDP.
+fn last_published(paths: &[Path]) -> Option<Year> {
+    let published = |path: &Path| path.values.iter().rfind(|(_, value)| value.source.is_some()).map(|(year, _)| *year);
+    paths.iter().filter_map(published).max()
+}
+
+/// The share of GDP that a pledge states, with the pledge itself.
+pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
+    match pledge.quantity {
+        Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
+        Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
+    }
+}

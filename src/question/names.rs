@@ -1,0 +1,44 @@
+//! What the book calls things: titles, publishers and documents, as the answers print them.
+
+use crate::book::Commitment;
+use crate::table::Citation;
+
+use super::Query;
+
+impl<'b> Query<'b> {
+    /// The title of a definition; its id where the book has none of it.
+    pub(super) fn title_of<'t>(&self, definition: &'t str) -> &'t str
+    where
+        'b: 't,
+    {
+        self.book.definition(definition).map_or(definition, |known| &known.title)
+    }
+
+    /// The title of a scenario of the book; the bases, which are built in, have none.
+    pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
+        self.book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
+    }
+
+    /// Who published the document of a commitment.
+    pub(super) fn publisher_of(&self, commitment: &Commitment) -> &'b str {
+        self.book.source(&commitment.source.id).map_or("", |source| &source.publisher)
+    }
+
+    /// The documents with these ids, each once, in the order of first use.
+    pub(super) fn citations(&self, ids: &[String]) -> Vec<Citation> {
+        let mut cited: Vec<Citation> = Vec::new();
+        for source in ids.iter().filter_map(|id| self.book.source(id)) {
+            if cited.iter().all(|citation| citation.id != source.id) {
+                cited.push(Citation {
+                    id: source.id.clone(),
+                    publisher: source.publisher.clone(),
+                    title: source.title.clone(),
+                    published: source.published,
+                    url: source.url.clone(),
+                    note: source.note.clone(),
+                });
+            }
+        }
+        cited
+    }
+}
