@@ -336,6 +336,21 @@ mod tests {
     }
 
     #[test]
+    fn an_article_is_large_at_the_beginning_of_a_sentence_alone() {
+        let mut small = 0;
+        for mut table in all_tables() {
+            table.context.country = "NLD".parse().ok();
+            let alt = built(&table, Lang::En).alt;
+            small += alt.matches("the Netherlands").count();
+            for (at, name) in alt.match_indices("he Netherlands") {
+                let begins = at == 1 || alt[..at - 1].ends_with(". ");
+                assert_eq!(alt[..at].ends_with('T'), begins, "{name} in {alt}");
+            }
+        }
+        assert!(small > 0);
+    }
+
+    #[test]
     fn an_alt_text_is_short_however_long_the_table_is() {
         for (table, lang) in all_tables().iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
             let figure = built(table, lang);
