@@ -154,7 +154,7 @@ fn stop(path: &Path, error: RenderError) -> Stop {
     match error {
         RenderError::Value(error) => Stop::Error(error),
         RenderError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        RenderError::Write(error) => Stop::Error(cannot_write(path, &error.to_string())),
+        RenderError::Write(error) => Stop::Error(refused(path, &error)),
     }
 }
 
@@ -251,6 +251,16 @@ mod tests {
         let nowhere = folder.path().join("no/where.csv");
         assert!(told(write(&nowhere, "").unwrap_err()).contains("there is no folder `"));
         assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn what_the_system_refuses_has_a_way_out_and_no_name_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = as_any_new_file().tempfile_in(folder.path().join("nowhere")).unwrap_err();
+        assert!(error.to_string().contains(".tmp"));
+        let Stop::Error(refused) = stop(Path::new("a.svg"), error.into()) else { panic!("a closed pipe") };
+        assert_eq!(refused.kind().to_string(), "cannot write `a.svg`: no such file or directory");
+        assert!(refused.way_out().is_some_and(|help| help.contains("name another")));
     }
 
     #[test]
