@@ -60,7 +60,7 @@ fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -
 
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
 fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let folder = wanted::path(matches).unwrap_or(Path::new("charts"));
+    let folder = output::folder(wanted::path(matches).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
     let (format, look) = (wanted::format(matches)?, wanted::look(matches)?);
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;

@@ -59,6 +59,17 @@ pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
     tempfile::tempfile_in(&folder).map_err(|error| refused(&folder, &error))
 }
 
+/// A place for a folder, which standard output is not.
+///
+/// # Errors
+/// It means standard output.
+pub(crate) fn folder(path: &Path) -> Result<&Path, Error> {
+    if is_standard(path) {
+        return Err(cannot_write(path, "standard output takes one file, not a folder of them").help("name a folder"));
+    }
+    Ok(path)
+}
+
 /// Whether a path means standard output.
 pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))

@@ -31,6 +31,7 @@ const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let folder = matches.get_one::<PathBuf>("output").map_or(Path::new("report"), PathBuf::as_path);
+    let folder = output::folder(folder).map_err(Failure::usage)?;
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
     let (pictures, left_out) = pictures::all(&query, Lang::En)?;
