@@ -63,7 +63,7 @@ pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
 pub use look::{Font, Look, PRESETS, Preset, Record, Theme};
-pub use png::png;
+pub use png::{Painting, painting, png};
 pub use svg::TextBox;
 pub use words::Lang;
 

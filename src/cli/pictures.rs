@@ -4,13 +4,13 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look, Record};
+use crate::chart::{self, CHARTS, Chart, Drawing, Figure, Lang, Look, Record};
 use crate::error::{Error, Kind, Result};
 use crate::question::{self, Query, question};
 use crate::table::Table;
 
 use super::session::Session;
-use super::{Failure, rows};
+use super::{Failure, letters, rows};
 
 /// A picture that can be drawn, with its data.
 pub(super) struct Planned {
@@ -24,6 +24,8 @@ pub(super) struct Planned {
 pub(super) struct Drawn {
     pub(super) svg: String,
     pub(super) png: Vec<u8>,
+    /// The letters that the PNG shows as boxes.
+    pub(super) lacking: Vec<char>,
 }
 
 /// Why a picture is left out.
@@ -137,7 +139,8 @@ fn take<'p>(next: &AtomicUsize, pictures: &'p [Planned]) -> Option<(usize, &'p P
 }
 
 fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
-    Ok(Drawn { svg: chart::svg(figure, look), png: chart::png(figure, look)? })
+    let Drawing { svg, texts, .. } = chart::draw(figure, look);
+    Ok(Drawn { svg, png: chart::png(figure, look)?, lacking: letters::lacking(&texts) })
 }
 
 fn thread_stopped() -> Error {

@@ -11,7 +11,7 @@ use crate::render::{Format, Layout};
 use crate::table::Table;
 
 use super::session::Session;
-use super::{Command, Failure, options, output, pictures, recorded, rows};
+use super::{Command, Failure, letters, options, output, pictures, recorded, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "report",
@@ -42,14 +42,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let command = command(&["report"], matches);
     let summary = summary::Summary { query: &query, command, pictures: &pictures, left_out: &left_out };
     let (texts, drawn) = pictures::drawn_while(&pictures, look, || texts(&summary));
-    let mut files = texts?;
+    let (mut files, mut lacking) = (texts?, Vec::new());
     for (picture, drawn) in pictures.iter().zip(drawn?) {
         let name = picture.chart.name;
         files.push((format!("charts/{name}.svg"), drawn.svg.into_bytes()));
         files.push((format!("charts/{name}.png"), drawn.png));
+        lacking.push((name, drawn.lacking));
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
+    letters::tell(&lacking, session);
     session.note(&format!(
         "wrote {} files into `{}`; start with `{}`",
         files.len(),
