@@ -64,7 +64,7 @@ pub use area::Area;
 pub use figure::Figure;
 pub use font::lacking;
 pub use look::{Font, Look, PRESETS, Preset, Record, Theme};
-pub use png::png;
+pub use png::{Painting, painting, png};
 pub use svg::TextBox;
 pub use words::Lang;
 
@@ -343,6 +343,21 @@ mod tests {
                 "{sentence} {alt}"
             );
         }
+    }
+
+    #[test]
+    fn an_article_is_large_at_the_beginning_of_a_sentence_alone() {
+        let mut small = 0;
+        for mut table in all_tables() {
+            table.context.country = "NLD".parse().ok();
+            let alt = built(&table, Lang::En).alt;
+            small += alt.matches("the Netherlands").count();
+            for (at, name) in alt.match_indices("he Netherlands") {
+                let begins = at == 1 || alt[..at - 1].ends_with(". ");
+                assert_eq!(alt[..at].ends_with('T'), begins, "{name} in {alt}");
+            }
+        }
+        assert!(small > 0);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod completions;
 mod explain;
 mod feed;
 mod gdp;
+mod letters;
 mod made;
 mod message;
 mod new;

@@ -28,6 +28,7 @@ mod vintages;
 pub use amounts::asked;
 pub use explain::{On, explain, years_of};
 pub use judging::Judging;
+pub use standing::taken;
 pub use summary::summary;
 
 use crate::book::{Book, Commitment, Kind};

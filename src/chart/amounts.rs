@@ -25,8 +25,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
-        let reason = "no commitment under `direct-defence` has an amount";
-        let help = "add such a commitment, or GDP of its years";
+        let reason = "no pledge has an amount";
+        let help = "ask for other years with `--years`, draw another commitment with `chart scenarios --commitment ID`, or add what is missing: \
+                    a commitment under `direct-defence`, or GDP of its years";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);

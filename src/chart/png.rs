@@ -14,6 +14,7 @@ use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
 use super::look::{Look, Record};
+use super::svg::TextBox;
 use crate::error::{Error, Kind, Result};
 use indexed::Indexed;
 
@@ -23,16 +24,34 @@ const EFFORT: u8 = 1;
 /// What stands before a row that is not filtered.
 const NO_FILTER: u8 = 0;
 
+/// A picture as PNG, with what was written on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Painting {
+    /// The picture.
+    pub png: Vec<u8>,
+    /// Every text in it, and the room it takes.
+    pub texts: Vec<TextBox>,
+}
+
 /// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.
 ///
 /// # Errors
 /// The picture would have no or far too many pixels.
 pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
+    Ok(painting(figure, look)?.png)
+}
+
+/// As [`png`], with what was written on it.
+///
+/// # Errors
+/// The picture would have no or far too many pixels.
+pub fn painting(figure: &Figure, look: &Look) -> Result<Painting> {
     let (sheet, _) = super::sheet(figure, look);
     let pixels = paint::painted(&sheet, look.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
     let indexed = indexed::indexed(&pixels);
     drop(pixels);
-    encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))
+    let png = encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))?;
+    Ok(Painting { png, texts: sheet.texts })
 }
 
 fn failed(reason: &str) -> Error {

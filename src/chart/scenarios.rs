@@ -24,8 +24,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "spread");
     let years = scenarios.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
-        let reason = "no commitment has an amount in a single year";
-        let help = "add a commitment under `direct-defence`, or GDP of its years";
+        let reason = "no pledge has an amount in a single year";
+        let help = "name another commitment with `--commitment ID`, other years with `--years`, or add what is missing: \
+                    a commitment under `direct-defence`, or GDP of its years";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);

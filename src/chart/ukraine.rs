@@ -1,6 +1,6 @@
 //! Military support to Ukraine, year by year and account by account, against what was pledged.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::table::{Cell, Table};
 
 use super::Chart;
@@ -23,9 +23,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "pledge");
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), Some(topic)) = (years.clone().min(), years.max(), topic(table, &accounts)) else {
-        let reason = "no support under `ukraine-military` is published";
-        let help = "add rows of `spending` or `spending-share` under that definition";
-        return Err(ENTRY.nothing_to_draw(reason, help));
+        return Err(nothing(table));
     };
     let mut series = lines(&pledges, last, lang);
     series.extend(bars(&accounts, lang));
@@ -42,8 +40,20 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         bands: Vec::new(),
         series,
         bullets: Vec::new(),
-        words: words(table, lang),
+        words: words(table, &accounts, lang),
     })
+}
+
+/// What is missing: support at all, or GDP of which it would be a share.
+fn nothing(table: &Table) -> Error {
+    let (reason, help) = if rows(table, "amount_million").is_empty() {
+        let help = "add rows of `spending` or `spending-share` under that definition";
+        ("no support under `ukraine-military` is published", help)
+    } else {
+        let reason = "support under `ukraine-military` is published in money alone, and of no such year GDP is known";
+        (reason, "add GDP of these years, or rows of `spending-share` under that definition")
+    };
+    ENTRY.nothing_to_draw(reason, help)
 }
 
 /// The last year that is over and has the most accounts: where they differ is what is being talked about.
@@ -89,10 +99,11 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
     pledges.chunk_by(same).filter_map(line).collect()
 }
 
-/// The amounts that were published, below their years.
-fn words(table: &Table, lang: Lang) -> Option<Words> {
+/// The amounts that were published, below the years that have a bar.
+fn words(table: &Table, accounts: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
-    for row in rows(table, "amount_million") {
+    let drawn = |row: &Row| accounts.iter().any(|account| account.year == row.year);
+    for row in rows(table, "amount_million").into_iter().filter(drawn) {
         let amount = printed(row.figure, lang);
         match words.iter_mut().find(|(year, _)| *year == row.year) {
             Some((_, others)) => *others += &format!(" / {amount}"),

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use crate::chart::{self, CHARTS, Chart, Look};
+use crate::chart::{self, CHARTS, Chart, Drawing, Look, Painting};
 use crate::error::{self, Error, Kind};
 use crate::question::Query;
 
 use super::session::Session;
-use super::{Command, Failure, options, output, pictures, recorded};
+use super::{Command, Failure, letters, options, output, pictures, recorded};
 
 pub(super) const COMMAND: Command = Command {
     name: "chart",
@@ -56,8 +56,16 @@ fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -
     let query = if matches.get_flag("all") { every(query, chart.name)? } else { query };
     let figure = pictures::planned(chart, &query, wanted::lang(matches))?.figure;
     let look = Look { record: Some(pictures::record(&query, command(chart, matches))), ..look };
-    let bytes = if format == "png" { chart::png(&figure, &look)? } else { chart::svg(&figure, &look).into_bytes() };
-    session.write(path, |out| Ok(out.write_all(&bytes)?))
+    let (bytes, texts) = if format == "png" {
+        let Painting { png, texts } = chart::painting(&figure, &look)?;
+        (png, texts)
+    } else {
+        let Drawing { svg, texts, .. } = chart::draw(&figure, &look);
+        (svg.into_bytes(), texts)
+    };
+    session.write(path, |out| Ok(out.write_all(&bytes)?))?;
+    letters::tell(&[(name, letters::lacking(&texts))], session);
+    Ok(())
 }
 
 /// The same question about every standing commitment, which one picture alone can show.
@@ -73,7 +81,7 @@ fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
 
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
 fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let folder = wanted::path(matches).unwrap_or(Path::new("charts"));
+    let folder = output::folder(wanted::path(matches).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
     let (format, look) = (wanted::format(matches)?, wanted::look(matches)?);
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
@@ -81,14 +89,16 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let (pictures, left_out) = pictures::all(&query, wanted::lang(matches))?;
     let look = |chart: &Chart| Look { record: Some(pictures::record(&query, command(chart, matches))), ..look.clone() };
     let drawn = pictures::drawn(&pictures, look)?;
-    let mut files = Vec::new();
+    let (mut files, mut lacking) = (Vec::new(), Vec::new());
     for (picture, drawn) in pictures.iter().zip(drawn) {
+        lacking.push((picture.chart.name, drawn.lacking));
         let of = |(ending, bytes): (&'static str, Vec<u8>)| (format!("{}.{ending}", picture.chart.name), bytes);
         let both = [("svg", drawn.svg.into_bytes()), ("png", drawn.png)];
         files.extend(both.into_iter().filter(|(ending, _)| format.is_none_or(|format| format == *ending)).map(of));
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
+    letters::tell(&lacking, session);
     let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
     session.note(&format!("wrote {count} into `{}`", folder.display()));
     Ok(())

@@ -29,7 +29,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(()) };
     let files: Vec<(String, Vec<u8>)> =
         Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
-    output::fill_folder(folder, &files)?;
+    output::fill_folder(output::folder(folder).map_err(Failure::usage)?, &files)?;
     let folder = folder.display();
     session
         .note(&format!("wrote `{folder}`; start with `{folder}/README.md`, then `pledgebook check --book {folder}`"));

@@ -59,6 +59,17 @@ pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
     tempfile::tempfile_in(&folder).map_err(|error| refused(&folder, &error))
 }
 
+/// A place for a folder, which standard output is not.
+///
+/// # Errors
+/// It means standard output.
+pub(crate) fn folder(path: &Path) -> Result<&Path, Error> {
+    if is_standard(path) {
+        return Err(cannot_write(path, "standard output takes one file, not a folder of them").help("name a folder"));
+    }
+    Ok(path)
+}
+
 /// Whether a path means standard output.
 pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
@@ -154,7 +165,7 @@ fn stop(path: &Path, error: RenderError) -> Stop {
     match error {
         RenderError::Value(error) => Stop::Error(error),
         RenderError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        RenderError::Write(error) => Stop::Error(cannot_write(path, &error.to_string())),
+        RenderError::Write(error) => Stop::Error(refused(path, &error)),
     }
 }
 
@@ -251,6 +262,16 @@ mod tests {
         let nowhere = folder.path().join("no/where.csv");
         assert!(told(write(&nowhere, "").unwrap_err()).contains("there is no folder `"));
         assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn what_the_system_refuses_has_a_way_out_and_no_name_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = as_any_new_file().tempfile_in(folder.path().join("nowhere")).unwrap_err();
+        assert!(error.to_string().contains(".tmp"));
+        let Stop::Error(refused) = stop(Path::new("a.svg"), error.into()) else { panic!("a closed pipe") };
+        assert_eq!(refused.kind().to_string(), "cannot write `a.svg`: no such file or directory");
+        assert!(refused.way_out().is_some_and(|help| help.contains("name another")));
     }
 
     #[test]

@@ -4,13 +4,13 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::chart::{self, CHARTS, Chart, Figure, Lang, Look, Record};
+use crate::chart::{self, CHARTS, Chart, Drawing, Figure, Lang, Look, Record};
 use crate::error::{Error, Kind, Result};
-use crate::question::Query;
+use crate::question::{self, Query, question};
 use crate::table::Table;
 
 use super::session::Session;
-use super::{Failure, rows};
+use super::{Failure, letters, rows};
 
 /// A picture that can be drawn, with its data.
 pub(super) struct Planned {
@@ -24,6 +24,8 @@ pub(super) struct Planned {
 pub(super) struct Drawn {
     pub(super) svg: String,
     pub(super) png: Vec<u8>,
+    /// The letters that the PNG shows as boxes.
+    pub(super) lacking: Vec<char>,
 }
 
 /// Why a picture is left out.
@@ -41,19 +43,23 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
     }
     let table = rows::ask(chart.question, query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
-    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, query))?;
+    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, query))?;
     Ok(Planned { chart, table, figure })
 }
 
-/// The error of a picture without data; of one that was asked for in part, it speaks of that part.
-fn narrowed(error: Error, query: &Query<'_>) -> Error {
-    let Kind::NothingToDraw { chart, reason } = error.kind() else { return error };
-    if query.commitments.is_empty() && query.years.is_none() {
-        return error;
-    }
-    let reason = format!("of what was asked for, {reason}");
-    let help = "leave `--commitment` and `--years` out, or ask for others";
-    Error::new(Kind::NothingToDraw { chart: chart.clone(), reason }).help(help)
+/// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
+fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
+    let Kind::NothingToDraw { chart: name, reason } = error.kind() else { return error };
+    let taken = question(chart.question).and_then(|question| question::taken(question, query));
+    let own = error.way_out().unwrap_or_default();
+    let others = "leave `--commitment` and `--years` out, or ask for others";
+    let (part, help) = match (taken, query.commitments.is_empty()) {
+        (None, true) if query.years.is_none() => return error,
+        (None, _) => ("of what was asked for".to_owned(), others),
+        (Some(taken), true) => (format!("of what it takes by itself, {taken}"), own),
+        (Some(taken), false) => (format!("of what was asked for, of which it takes {taken}"), own),
+    };
+    Error::new(Kind::NothingToDraw { chart: name.clone(), reason: format!("{part}, {reason}") }).help(help)
 }
 
 /// Every picture that the book has figures for, about one country, and why the others are left out.
@@ -133,7 +139,8 @@ fn take<'p>(next: &AtomicUsize, pictures: &'p [Planned]) -> Option<(usize, &'p P
 }
 
 fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
-    Ok(Drawn { svg: chart::svg(figure, look), png: chart::png(figure, look)? })
+    let Drawing { svg, texts, .. } = chart::draw(figure, look);
+    Ok(Drawn { svg, png: chart::png(figure, look)?, lacking: letters::lacking(&texts) })
 }
 
 fn thread_stopped() -> Error {

@@ -11,7 +11,7 @@ use crate::render::{Format, Layout};
 use crate::table::Table;
 
 use super::session::Session;
-use super::{Command, Failure, options, output, pictures, recorded, rows};
+use super::{Command, Failure, letters, options, output, pictures, recorded, rows};
 
 pub(super) const COMMAND: Command = Command {
     name: "report",
@@ -37,6 +37,7 @@ const TABLES: [(&str, &str); 5] = [
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let folder = matches.get_one::<PathBuf>("output").map_or(Path::new("report"), PathBuf::as_path);
+    let folder = output::folder(folder).map_err(Failure::usage)?;
     let book = options::book(matches)?;
     let query = options::query(matches, &book)?;
     let (pictures, left_out) = pictures::all(&query, Lang::En)?;
@@ -47,14 +48,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let command = command(&["report"], matches);
     let summary = summary::Summary { query: &query, command, pictures: &pictures, left_out: &left_out };
     let (texts, drawn) = pictures::drawn_while(&pictures, look, || texts(&summary));
-    let mut files = texts?;
+    let (mut files, mut lacking) = (texts?, Vec::new());
     for (picture, drawn) in pictures.iter().zip(drawn?) {
         let name = picture.chart.name;
         files.push((format!("charts/{name}.svg"), drawn.svg.into_bytes()));
         files.push((format!("charts/{name}.png"), drawn.png));
+        lacking.push((name, drawn.lacking));
     }
     output::replace_folder(folder, &files)?;
     pictures::tell(&left_out, session);
+    letters::tell(&lacking, session);
     session.note(&format!(
         "wrote {} files into `{}`; start with `{}`",
         files.len(),

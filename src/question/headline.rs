@@ -36,8 +36,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for commitment in opening(query) {
         for (scenario, path, outcome) in outcomes(query, commitment)? {
             let own = std::iter::once(commitment.source.id.clone());
-            let cited: Vec<String> =
-                own.chain(outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| gdp.sources.clone())).collect();
+            let of_gdp = outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| gdp.sources.clone());
+            let cited = once(own.chain(of_gdp));
             notes.extend(outcome.reason.clone().filter(|reason| scenario != ANY && !notes.contains(reason)));
             rows.push(row(commitment, &scenario, &path, &outcome, &cited));
             sources.extend(cited);
@@ -49,6 +49,17 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut table = query.table(QUESTION.name, &COLUMNS[first..], rows, &sources);
     table.notes = notes;
     Ok(table)
+}
+
+/// Each name, where it stands first.
+fn once(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once = Vec::new();
+    for name in names {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    once
 }
 
 /// What stands for the scenario where GDP makes no difference.
@@ -109,4 +120,28 @@ fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, 
         money(outcome.bounds.high),
         Cell::text(sources.join(", ")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::{Book, Measure};
+
+    #[test]
+    fn a_document_of_the_pledge_and_of_gdp_is_named_once() {
+        let mut book = Book::embedded().unwrap();
+        let of_gdp = book.observations.iter().filter(|row| row.measure == Measure::Gdp).max_by_key(|row| row.vintage);
+        let of_gdp = of_gdp.unwrap().source.clone();
+        book.commitments.iter_mut().for_each(|commitment| commitment.source.id.clone_from(&of_gdp));
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let table = build(&query).unwrap();
+        let cells = table.rows.iter().map(|row| table.cell(row, "sources").value.clone());
+        let cells: Vec<String> =
+            cells.map(|value| if let Value::Text(names) = value { names } else { String::new() }).collect();
+        assert!(cells.contains(&of_gdp));
+        for cell in &cells {
+            let names: Vec<&str> = cell.split(", ").collect();
+            assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{cell}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::{Cell, Column, Content, Table, Value};
 
 use super::defence::{DIRECT, paths, window};
-use super::{Query, Question, mark};
+use super::{Query, Question, gap, mark, spread};
 
 pub(super) const QUESTION: Question = Question {
     name: "standing",
@@ -47,6 +47,21 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         rows.extend(pledged_row(query, path, year, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// What a question takes where it shows one commitment a year, in words; nothing where it takes all that is asked for.
+#[must_use]
+pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
+    let one_a_year = [QUESTION.name, spread::QUESTION.name, gap::QUESTION.name].contains(&question.name);
+    let any_definition = question.name != QUESTION.name && !query.commitments.is_empty();
+    match (one_a_year, any_definition) {
+        (true, false) => {
+            let from = if query.years.is_none() { " from the latest announcement on" } else { "" };
+            Some(format!("the standing pledges under `{DIRECT}`{from}"))
+        }
+        (true, true) if query.commitments.len() > 1 => Some("the pledge announced last of each year".to_owned()),
+        (true, true) | (false, _) => None,
+    }
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.

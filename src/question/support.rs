@@ -55,20 +55,20 @@ struct Answer<'q, 'b> {
 }
 
 impl Answer<'_, '_> {
-    /// A share as its publisher states it; an amount over the latest GDP, left out where that is not known.
+    /// A share as its publisher states it; an amount over the latest GDP, its share unknown where that is not known.
     fn add_published(&mut self, row: &Observation) -> Result<()> {
         let mut cells = [Cell::UNKNOWN, Cell::UNKNOWN, Cell::UNKNOWN];
         if row.measure == Measure::SpendingShare {
             cells[0] = Value::Stated(row.value.to_string()).into();
         } else {
             let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
-            let Some((amount, value)) = amount.zip(self.path.value(row.year)) else { return Ok(()) };
-            if amount.currency() != value.gdp.currency() {
-                return Ok(());
+            let Some(amount) = amount else { return Ok(()) };
+            cells[1] = Value::Money(amount.millions()).into();
+            if let Some(value) = self.path.value(row.year).filter(|value| value.gdp.currency() == amount.currency()) {
+                self.sources.extend(value.source.clone());
+                cells[0] = Value::Quotient(amount.percent_of(value.gdp)?, 2).into();
+                cells[2] = Value::Plain(value.gdp.millions()).into();
             }
-            self.sources.extend(value.source.clone());
-            let (share, gdp) = (amount.percent_of(value.gdp)?, value.gdp.millions());
-            cells = [Value::Quotient(share, 2), Value::Money(amount.millions()), Value::Plain(gdp)].map(Cell::from);
         }
         let cells = cells.map(|cell| cell.marked(mark(row.kind), false));
         self.add([row.kind.word(), &row.publisher, &row.source], row.year, cells);

@@ -1,6 +1,7 @@
 //! What the chart of amounts says.
 
 use super::In;
+use super::countries::after_words;
 
 /// Its phrases; amounts come as ready text, in millions.
 pub(crate) struct Sentences {
@@ -29,7 +30,12 @@ pub(crate) struct Sentences {
     pub(crate) spending: &'static str,
 }
 
-/// Whose it is: `Latvia’s`, `The Netherlands’`.
+/// Whose it is, after other words: `Latvia’s`, `the Netherlands’`.
+pub(super) fn possessive_inside(name: &str) -> String {
+    possessive(&after_words(name))
+}
+
+/// Whose it is, at the beginning of a sentence: `Latvia’s`, `The Netherlands’`.
 pub(super) fn possessive(name: &str) -> String {
     let ending = if name.ends_with('s') { "’" } else { "’s" };
     format!("{name}{ending}")

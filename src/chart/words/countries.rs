@@ -51,6 +51,11 @@ pub(super) fn english(country: Option<&Country>) -> String {
     if plural { format!("The {name}") } else { name.to_owned() }
 }
 
+/// A name from [`english`] after other words: `the Netherlands`.
+pub(super) fn after_words(name: &str) -> String {
+    name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
+}
+
 /// In the nominative; by its English name or code where no Latvian one is known.
 pub(super) fn latvian(country: Option<&Country>) -> &str {
     let Some(country) = country else { return "Valsts" };
@@ -68,6 +73,10 @@ mod tests {
             (english(Some(&country)), latvian(Some(&country)).to_owned())
         };
         assert_eq!(named("NLD"), ("The Netherlands".to_owned(), "Nīderlande".to_owned()));
+        assert_eq!(
+            (after_words("The Netherlands"), after_words("Latvia")),
+            ("the Netherlands".to_owned(), "Latvia".to_owned())
+        );
         assert_eq!(named("UTO"), ("UTO".to_owned(), "UTO".to_owned()));
     }
 }

@@ -1,7 +1,7 @@
 //! What the chart of GDP's vintages says.
 
 use super::In;
-use super::amounts::possessive;
+use super::amounts::possessive_inside;
 
 /// Its phrases; amounts come as ready text, shares with their percent sign.
 pub(crate) struct Sentences {
@@ -26,13 +26,13 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         came_to: |country, year, share, [low, high], currency| {
-            let whose = possessive(country);
+            let whose = possessive_inside(country);
             format!(
                 "{share} of {whose} GDP of {year} was {currency}\u{a0}{low} to {high}\u{a0}million, depending on source and date"
             )
         },
         comes_to: |country, year, share, amount, currency| {
-            format!("{share} of {} GDP of {year} is {currency}\u{a0}{amount}\u{a0}million", possessive(country))
+            format!("{share} of {} GDP of {year} is {currency}\u{a0}{amount}\u{a0}million", possessive_inside(country))
         },
         subtitle: |year, share, currency| {
             format!(

@@ -1,7 +1,7 @@
 //! What the chart of progress says.
 
 use super::In;
-use super::amounts::possessive;
+use super::amounts::possessive_inside;
 
 /// Its phrases; amounts come as ready text with their currency, the pledge in its words.
 pub(crate) struct Sentences {
@@ -22,7 +22,7 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         accounts: |country, published, pledge, [first, last]| {
-            let whose = possessive(country);
+            let whose = possessive_inside(country);
             format!("Published programmes make up {published} of {whose} pledge of {pledge} for {first}–{last}")
         },
         subtitle: |definition, currency, programmes| {

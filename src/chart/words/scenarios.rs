@@ -1,7 +1,7 @@
 //! What the chart of scenarios says.
 
 use super::In;
-use super::amounts::possessive;
+use super::amounts::{possessive, possessive_inside};
 
 /// Its phrases; amounts come as ready text with their currency, pledges in their words.
 pub(crate) struct Sentences {
@@ -23,7 +23,7 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         decides: |country, pledge, spread, year| {
-            format!("{spread} of {} pledge of {pledge} for {year} depends on GDP", possessive(country))
+            format!("{spread} of {} pledge of {pledge} for {year} depends on GDP", possessive_inside(country))
         },
         is_the_same: |country, pledge, year| {
             format!("{} pledge of {pledge} for {year} is the same under every GDP", possessive(country))

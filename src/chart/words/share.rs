@@ -1,6 +1,7 @@
 //! What the chart of shares says.
 
 use super::In;
+use super::countries::after_words;
 
 /// Its phrases; figures come with their percent sign, pledges in their words.
 pub(crate) struct Sentences {
@@ -40,7 +41,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         is_estimated: |country, share, year| {
             format!("{country} is estimated to spend {share} of GDP on defence in {year}")
         },
-        goals_of: |country| format!("Goals for defence spending: {country}"),
+        goals_of: |country| format!("Goals for defence spending: {}", after_words(country)),
         spending: "Defence spending",
         of_gdp: "% of GDP",
         pledges_of: |definition| format!("; pledges are of {definition}"),
