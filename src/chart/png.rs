@@ -41,7 +41,7 @@ pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
     Ok(painting(figure, look)?.png)
 }
 
-/// As [`png`], with what was written on it.
+/// As [`png()`], with what was written on it.
 ///
 /// # Errors
 /// The picture would have no or far too many pixels.
