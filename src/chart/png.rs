@@ -76,7 +76,7 @@ fn encoded(indexed: &Indexed, figure: &Figure, look: &Look) -> std::result::Resu
     for (name, value) in look.record.iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
     }
-    // all rows at once: the encoder would hand them over one by one, at a third of the speed
+    // all rows at once: the encoder would hand them over one by one, and its compressor clear a buffer for each
     let rows = unfiltered(&indexed.pixels, side(look.width));
     encoder.write_header()?.write_chunk(IDAT, &compress_to_vec_zlib(&rows, EFFORT))?;
     Ok(bytes)
