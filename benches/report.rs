@@ -129,11 +129,7 @@ fn whole_report(bencher: Bencher<'_, '_>) {
         let book = sound(Book::embedded());
         let query = query(&book);
         let figures: Vec<Figure> = CHARTS.iter().map(|chart| figure(chart, &data(chart, &query))).collect();
-        let draw = |figure| {
-            let svg = chart::svg(figure, &Look::default());
-            let png = png(figure);
-            (svg, png)
-        };
+        let draw = |figure| sound(chart::both(figure, &Look::default()));
         let pictures: Vec<_> = thread::scope(|scope| {
             let threads: Vec<_> = figures.iter().map(|figure| scope.spawn(move || draw(figure))).collect();
             threads.into_iter().map(|thread| sound(thread.join().map_err(|_| "a picture was not drawn"))).collect()

@@ -124,6 +124,16 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
     Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
 }
 
+/// Draws a figure as SVG and as PNG, laid out once for both.
+///
+/// # Errors
+/// As [`png()`].
+pub fn both(figure: &Figure, look: &Look) -> Result<(Drawing, Vec<u8>)> {
+    let (sheet, left_out) = sheet(figure, look);
+    let png = png::of_sheet(&sheet, figure, look)?;
+    Ok((Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }, png))
+}
+
 /// A figure on a sheet, and the labels that found no room.
 fn sheet(figure: &Figure, look: &Look) -> (svg::Sheet, Vec<String>) {
     let style = style::Style::new(look);

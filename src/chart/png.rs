@@ -14,7 +14,7 @@ use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
 use super::look::{Look, Record};
-use super::svg::TextBox;
+use super::svg::{Sheet, TextBox};
 use crate::error::{Error, Kind, Result};
 use indexed::Indexed;
 
@@ -47,11 +47,15 @@ pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
 /// The picture would have no or far too many pixels.
 pub fn painting(figure: &Figure, look: &Look) -> Result<Painting> {
     let (sheet, _) = super::sheet(figure, look);
-    let pixels = paint::painted(&sheet, look.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
+    Ok(Painting { png: of_sheet(&sheet, figure, look)?, texts: sheet.texts })
+}
+
+/// A sheet as PNG.
+pub(super) fn of_sheet(sheet: &Sheet, figure: &Figure, look: &Look) -> Result<Vec<u8>> {
+    let pixels = paint::painted(sheet, look.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
     let indexed = indexed::indexed(&pixels);
     drop(pixels);
-    let png = encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))?;
-    Ok(Painting { png, texts: sheet.texts })
+    encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))
 }
 
 fn failed(reason: &str) -> Error {

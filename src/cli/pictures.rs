@@ -139,8 +139,8 @@ fn take<'p>(next: &AtomicUsize, pictures: &'p [Planned]) -> Option<(usize, &'p P
 }
 
 fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
-    let Drawing { svg, texts, .. } = chart::draw(figure, look);
-    Ok(Drawn { svg, png: chart::png(figure, look)?, lacking: letters::lacking(&texts) })
+    let (Drawing { svg, texts, .. }, png) = chart::both(figure, look)?;
+    Ok(Drawn { svg, png, lacking: letters::lacking(&texts) })
 }
 
 fn thread_stopped() -> Error {
