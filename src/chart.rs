@@ -27,12 +27,25 @@ pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Look, PRESETS, Preset, Record, Theme};
-pub use pictures::{CHARTS, Chart};
+pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
 
 use crate::error::Result;
 use draw::Picture;
+
+/// Every picture there is.
+pub const CHARTS: &[Chart] = &[
+    pictures::share::ENTRY,
+    pictures::amounts::ENTRY,
+    pictures::scenarios::ENTRY,
+    pictures::revisions::ENTRY,
+    pictures::gdp_vintages::ENTRY,
+    pictures::progress::ENTRY,
+    pictures::ukraine::ENTRY,
+    pictures::scoreboard::ENTRY,
+    pictures::gap::ENTRY,
+];
 
 /// A picture as SVG, with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
