@@ -19,7 +19,9 @@ mod translation;
 use std::path::Path;
 
 pub use files::Files;
-pub(crate) use files::{decode, open_file, read_file};
+pub(crate) use files::decode;
+#[cfg(feature = "cli")]
+pub(crate) use files::{open_file, read_file};
 pub use read::Reading;
 pub(crate) use record::changed_years;
 pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};

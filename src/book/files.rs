@@ -115,6 +115,7 @@ pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
 }
 
 /// A file that messages call `shown`, to be read piece by piece.
+#[cfg(feature = "cli")]
 pub(crate) fn open_file(path: &Path, shown: &str) -> Result<fs::File> {
     not_a_folder(path, shown)?;
     fs::File::open(path).map_err(|error| unreadable(shown, &error))
