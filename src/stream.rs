@@ -122,7 +122,7 @@ pub enum Stop {
 /// A scenario file whose header is sound.
 pub struct Stream<'r, R> {
     source: Source<R>,
-    header: Header,
+    header: Header<'r>,
     /// The lines of the header.
     lines: usize,
     /// Whether a scenario that comes back is looked for.
@@ -136,7 +136,7 @@ impl<'r, R: Read + Send> Stream<'r, R> {
     /// # Errors
     /// The file cannot be read, or the header is not that of a scenario file.
     pub fn open(feed: Feed<'_, R>, request: &'r Request<'r>) -> Result<Self> {
-        let (source, header, lines) = Source::open(feed.name, feed.reader, request.countries.default, request.block)?;
+        let (source, header, lines) = Source::open(feed.name, feed.reader, request.countries, request.block)?;
         Ok(Self { source, header, lines, checks: true, request })
     }
 

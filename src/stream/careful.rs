@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use memchr::memchr;
 
-use crate::book::{Row, Sheet, decode};
+use crate::book::{Row, decode};
 use crate::error::{Error, Kind, Result, SourceText};
-use crate::gdp::feed::{COLUMNS, Countries, comes_back, line, year_twice};
+use crate::gdp::feed::{GDP, comes_back, sheet, year_twice};
 use crate::quantity::text::unguard;
 
 use super::figures::parse_gdp;
@@ -28,8 +28,7 @@ pub(super) struct Faults {
 
 /// How a block is read.
 pub(super) struct Careful<'a> {
-    pub(super) header: &'a Header,
-    pub(super) countries: Countries<'a>,
+    pub(super) header: &'a Header<'a>,
     /// Whether reading goes on after a fault.
     pub(super) skip_bad: bool,
     /// The scenarios of the block, counted from its start, that come back after another one.
@@ -80,7 +79,7 @@ impl Careful<'_> {
     fn read_text<W: Work>(&self, text: &[u8], lines: usize, walk: &mut Walk<'_, W>, faults: &mut Faults) -> Result<()> {
         let content = self.header.line.clone() + &String::from_utf8_lossy(text);
         let text = Arc::new(SourceText::new(&self.header.name, content));
-        let (sheet, _) = Sheet::unchecked(&text, &COLUMNS)?;
+        let sheet = sheet(&text)?;
         // the header stands above the text, and is no line of it
         let moved = |error: Error| moved(error, lines).moved(-1);
         for row in sheet.rows() {
@@ -103,7 +102,7 @@ impl Careful<'_> {
         if let Err(error) = row.check() {
             return Ok(Some(error));
         }
-        let line = match line(row, self.countries) {
+        let line = match self.header.columns.line(row) {
             Ok(line) => line,
             Err(error) => return Ok(Some(error)),
         };
@@ -113,7 +112,7 @@ impl Careful<'_> {
             return Ok(Some(comes_back(&line.scenario).at(at("scenario"))));
         }
         let Some(gdp) = parse_gdp(stated.as_bytes(), stated.len()) else {
-            return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at("gdp_eur_million"))));
+            return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at(GDP))));
         };
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
         let new = walk.line(code(line.country), fed)?;

@@ -1,7 +1,7 @@
 //! The fast way through a block: lines without quotes whose cells are what their columns hold.
 
 use crate::error::Result;
-use crate::gdp::feed::COLUMNS;
+use crate::gdp::feed::COUNT;
 
 use super::cut::trimmed;
 use super::figures::{parse_gdp, parse_year};
@@ -13,12 +13,12 @@ use super::walk::{Fed, Walk, Work};
 ///
 /// # Errors
 /// A figure that cannot be kept exactly.
-pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>) -> Result<Option<usize>> {
+pub(super) fn read<W: Work>(text: &[u8], header: &Header<'_>, walk: &mut Walk<'_, W>) -> Result<Option<usize>> {
     if !is_text(text) {
         return Ok(None);
     }
     let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
-    let (mut cells, mut count): ([&[u8]; COLUMNS.len()], usize) = ([&[]; COLUMNS.len()], 0);
+    let (mut cells, mut count): ([&[u8]; COUNT], usize) = ([&[]; COUNT], 0);
     let mut gdp_end = 0;
     for (end, byte) in Separators::of(text) {
         let Some(cell) = cells.get_mut(count) else { return Ok(None) };
@@ -59,7 +59,7 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header, walk: &mut Walk<'_, W>
 
 /// What a line says; `before` ends with its GDP.
 #[inline]
-fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header) -> Option<([u8; 3], Fed<'t>)> {
+fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header<'_>) -> Option<([u8; 3], Fed<'t>)> {
     let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
     let country = cells.country.map_or(Some(header.code), code)?;
     let gdp = parse_gdp(before, cells.gdp.len())?;

@@ -29,7 +29,9 @@ pub(super) fn run<W: Work>(
     let (source, desk) = (Mutex::new(stream.source), Desk::new((stream.lines, stream.checks), out, progress));
     let office = Office { request: stream.request, header: &stream.header, source: &source, desk: &desk };
     let works = thread::scope(|scope| {
-        let workers = works.into_iter().map(|work| scope.spawn(move || office.work(Walk::new(plan, work, checks))));
+        let workers = works
+            .into_iter()
+            .map(|work| scope.spawn(move || office.work(Walk::new((plan, stream.header.columns), work, checks))));
         let workers: Vec<_> = workers.collect();
         workers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
     });
@@ -40,7 +42,7 @@ pub(super) fn run<W: Work>(
 /// What all workers share.
 struct Office<'a, 'o, R> {
     request: &'a Request<'a>,
-    header: &'a Header,
+    header: &'a Header<'a>,
     source: &'a Mutex<Source<R>>,
     desk: &'a Desk<'o>,
 }
@@ -105,8 +107,7 @@ impl<R: Read> Office<'_, '_, R> {
         returned: &[usize],
     ) -> Result<(Faults, usize)> {
         walk.clear();
-        let Request { countries, skip_bad, .. } = *self.request;
-        let careful = Careful { header: self.header, countries, skip_bad, returned };
+        let careful = Careful { header: self.header, skip_bad: self.request.skip_bad, returned };
         Ok((careful.read(&block.text, walk)?, newlines(&block.text)))
     }
 

@@ -6,7 +6,7 @@
 use std::io::{self, Read};
 
 use crate::error::{Error, Kind, Place, Result};
-use crate::quantity::{Country, Decimal, Year};
+use crate::quantity::{Country, Currency, Decimal, Year};
 
 use super::figures::GDP_PLACES;
 use super::hunt::{Found, Hunt};
@@ -24,6 +24,8 @@ const WANTED: [u64; 5] = [5, 25, 50, 75, 95];
 pub struct Spread {
     /// The country.
     pub country: Country,
+    /// The currency of its GDP.
+    pub currency: Currency,
     /// The year.
     pub year: Year,
     /// How many scenarios have it.
@@ -110,8 +112,15 @@ fn spread(plan: &Plan<'_>, at: usize, tally: &Tally, searches: &[Search]) -> Res
     }
     values[WANTED.len() + 1] = millions(high)?;
     let years = index_of(Year::LAST) + 1;
-    let (country, year) = (plan.countries[at / years].country, year_at(at % years));
-    Ok(Spread { country, year, count: tally.count(), sum: millions(tally.sum)?, values })
+    let (whose, year) = (&plan.countries[at / years], year_at(at % years));
+    Ok(Spread {
+        country: whose.country,
+        currency: whose.currency,
+        year,
+        count: tally.count(),
+        sum: millions(tally.sum)?,
+        values,
+    })
 }
 
 /// Reads the file once, and gives what each worker has counted.

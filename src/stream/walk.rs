@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::error::Result;
+use crate::gdp::feed::Columns;
 use crate::quantity::Year;
 
 use super::plan::Plan;
@@ -61,6 +62,8 @@ pub(super) trait Work: Send {
 /// The walk through one block.
 pub(super) struct Walk<'p, W> {
     plan: &'p Plan<'p>,
+    /// Which countries the file may be about.
+    columns: Columns<'p>,
     pub(super) work: W,
     /// The open scenario, if there is one.
     scenario: String,
@@ -85,9 +88,9 @@ struct Given {
 }
 
 impl<'p, W: Work> Walk<'p, W> {
-    pub(super) fn new(plan: &'p Plan<'p>, work: W, marks_scenarios: bool) -> Self {
+    pub(super) fn new((plan, columns): (&'p Plan<'p>, Columns<'p>), work: W, marks_scenarios: bool) -> Self {
         let (scenario, marks, given) = (String::new(), Vec::new(), Vec::new());
-        Self { plan, work, scenario, is_open: false, marks_scenarios, marks, lines: 0, given, latest: 0 }
+        Self { plan, columns, work, scenario, is_open: false, marks_scenarios, marks, lines: 0, given, latest: 0 }
     }
 
     /// Goes to the start of another block.
@@ -157,7 +160,7 @@ impl<'p, W: Work> Walk<'p, W> {
     #[cold]
     fn place(&mut self, code: [u8; 3]) -> Option<usize> {
         let place = self.given.binary_search_by_key(&code, |given| given.code);
-        let known = place.is_ok() || self.plan.fed.has(&code);
+        let known = place.is_ok() || self.columns.takes(&code);
         known.then(|| {
             place.unwrap_or_else(|at| {
                 self.given.insert(at, Given { code, planned: self.plan.find(code), years: [0; 5] });
