@@ -1,12 +1,11 @@
-//! Rows by way of exact decimals: the careful way, for what does not fit scaled integers.
+//! Rows by way of exact decimals: the slow way, for what does not fit scaled integers.
 
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, ShareOfGdp};
 use crate::quantity::text::{guard, plain, push_csv_cell};
 use crate::quantity::{Money, round};
 
-/// Places of a share that is a quotient.
-pub(super) const QUOTIENT_PLACES: u32 = 4;
+use super::units::QUOTIENT_PLACES;
 
 /// The row of an outcome under a scenario, with its line end.
 ///

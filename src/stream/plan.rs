@@ -5,9 +5,10 @@ use crate::evaluate::{self, Pledged, ShareOfGdp};
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Country, Currency, Decimal, Digits, Money, Year, YearRange};
 
-use super::page::{Page, Piece};
+use super::exact;
+use super::output_buffer::{OutputBuffer, Piece};
+use super::request::Request;
 use super::scaled::{Dividend, Factor};
-use super::{Request, exact};
 
 /// Pledges by country and year, ready to be written.
 pub(super) struct Plan<'a> {
@@ -114,10 +115,10 @@ impl Whose {
 }
 
 impl<'a> Entry<'a> {
-    /// How much room the row of the entry needs on a page, besides its scenario and what never changes behind GDP.
+    /// How much room the row of the entry needs, besides its scenario and what never changes behind GDP.
     pub(super) fn room(&self) -> usize {
         let share = if let Form::Share { share, .. } = &self.form { share.room() } else { 0 };
-        self.front.room() + share + 5 * Page::NUMBER
+        self.front.room() + share + 5 * OutputBuffer::NUMBER
     }
 
     fn new((pledged, when): (&'a Pledged, Option<When>), of_gdp: Currency, decimals: u32) -> Self {
@@ -146,7 +147,7 @@ impl<'a> Entry<'a> {
 /// How the rest of a row comes about where GDP is known.
 ///
 /// # Errors
-/// A constant cannot be printed: the careful way will say so.
+/// A constant cannot be printed: the exact way will say so.
 fn form(pledged: &Pledged, of_gdp: Currency, decimals: u32) -> Result<Form> {
     if let Quantity::Share { share, base: Base::Gdp } = pledged.pledge.quantity {
         let end = |bound: Option<Decimal>| match bound {
@@ -172,7 +173,7 @@ fn form(pledged: &Pledged, of_gdp: Currency, decimals: u32) -> Result<Form> {
 /// What stands behind GDP, up to the reason, where a year of the sum is missing and that is the reason.
 ///
 /// # Errors
-/// A constant cannot be printed: the careful way will say so.
+/// A constant cannot be printed: the exact way will say so.
 fn absent(pledged: &Pledged, years: YearRange, decimals: u32) -> Result<Option<String>> {
     let outcome = evaluate::on_gdp(pledged, years, None)?;
     let behind = exact::share(&outcome)? + &exact::amounts(&outcome, decimals)?;

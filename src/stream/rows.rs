@@ -8,33 +8,33 @@ use crate::gdp::{Path, feed};
 use crate::quantity::{Year, YearRange};
 
 use super::exact;
-use super::figures::GDP_PLACES;
-use super::page::{Page, Piece};
+use super::output_buffer::{OutputBuffer, Piece};
 use super::plan::{End, Entry, Form, Plan, Whose};
 use super::scaled::Dividend;
-use super::sums::Kept;
-use super::walk::{Fed, Work, year_at};
+use super::scenario_reader::{Fed, Work};
+use super::sums::GivenYears;
+use super::units::{GDP_PLACES, year_at};
 
 /// The rows of a block.
 pub(super) struct Rows<'p> {
     plan: &'p Plan<'p>,
-    out: Page,
+    out: OutputBuffer,
     /// The cell of the open scenario.
     scenario: Piece,
     /// GDP of the line.
     stated: Piece,
     /// What the open scenario has given, for each country of the plan.
-    kept: Vec<Kept>,
+    kept: Vec<GivenYears>,
 }
 
 impl<'p> Rows<'p> {
     pub(super) fn new(plan: &'p Plan<'p>) -> Self {
-        let kept = plan.countries.iter().map(Kept::new).collect();
-        Self { plan, out: Page::default(), scenario: Piece::default(), stated: Piece::default(), kept }
+        let kept = plan.countries.iter().map(GivenYears::new).collect();
+        Self { plan, out: OutputBuffer::default(), scenario: Piece::default(), stated: Piece::default(), kept }
     }
 
     /// The row of a sum over years.
-    fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &Kept, sum: (usize, YearRange)) -> Result<()> {
+    fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
         let (entry, years) = (&self.plan.entries[sum.0], sum.1);
         let start = self.out.len();
         self.out.reserve(self.scenario.room() + entry.room());
@@ -70,7 +70,7 @@ impl Work for Rows<'_> {
 
     fn open(&mut self, scenario: &str) {
         self.scenario.set(exact::cell(scenario).as_bytes());
-        self.kept.iter_mut().for_each(Kept::clear);
+        self.kept.iter_mut().for_each(GivenYears::clear);
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
@@ -110,7 +110,7 @@ impl Work for Rows<'_> {
 }
 
 /// Appends what stands behind GDP; false where it is left to exact decimals.
-fn push_behind(out: &mut Page, form: &Form, gdp: u128, decimals: u32) -> bool {
+fn push_behind(out: &mut OutputBuffer, form: &Form, gdp: u128, decimals: u32) -> bool {
     let places = decimals as usize;
     match form {
         Form::Share { share, amount, low, high } => {

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use crate::error::{Error, Kind, Place, Result};
 use crate::gdp::feed::Countries;
 
-use super::cut::{is_plain, last_cut};
+use super::block_split::{is_plain, last_split};
 use super::header::{Header, records};
 
 /// No sound scenario is longer: every year of every country that three letters can name.
@@ -83,7 +83,7 @@ impl<R: Read> Source<R> {
         if self.ended || block.text.len() >= LONGEST {
             return Some(block.text.len());
         }
-        last_cut(&block.text, header, block.plain)
+        last_split(&block.text, header, block.plain)
     }
 
     /// Reads on until the text is so long, or the file over.

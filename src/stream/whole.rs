@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::gdp::{Path, feed};
 
 use super::plan::Plan;
-use super::walk::{Fed, Work, year_at};
+use super::scenario_reader::{Fed, Work};
+use super::units::year_at;
 
 /// The scenarios of the blocks that were handed in, and of the one that is read.
 pub(super) struct Whole<'p> {

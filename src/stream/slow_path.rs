@@ -1,4 +1,4 @@
-//! The careful way through a block: quotes, guards, and everything that is wrong, each with its place.
+//! The slow path through a block: quotes, guards, and everything that is wrong, each with its place.
 
 use std::sync::Arc;
 
@@ -9,10 +9,11 @@ use crate::error::{Error, Kind, Result, SourceText};
 use crate::gdp::feed::{GDP, comes_back, sheet, year_twice};
 use crate::quantity::text::unguard;
 
-use super::figures::parse_gdp;
 use super::header::{Header, code, records};
+use super::number_parser::parse_gdp;
+use super::scenario_reader::{Fed, ScenarioReader, Work};
 use super::source::newlines;
-use super::walk::{Fed, Walk, Work, index_of};
+use super::units::index_of;
 
 /// How many faults are kept to be shown; the others are counted.
 pub(super) const SHOWN: usize = 20;
@@ -27,7 +28,7 @@ pub(super) struct Faults {
 }
 
 /// How a block is read.
-pub(super) struct Careful<'a> {
+pub(super) struct SlowPath<'a> {
     pub(super) header: &'a Header<'a>,
     /// Whether reading goes on after a fault.
     pub(super) skip_bad: bool,
@@ -44,16 +45,16 @@ impl Faults {
     }
 }
 
-impl Careful<'_> {
+impl SlowPath<'_> {
     /// Reads a block to its end, or to its first fault.
     ///
     /// # Errors
     /// A figure that cannot be kept exactly.
-    pub(super) fn read<W: Work>(&self, text: &[u8], walk: &mut Walk<'_, W>) -> Result<Faults> {
+    pub(super) fn read<W: Work>(&self, text: &[u8], reader: &mut ScenarioReader<'_, W>) -> Result<Faults> {
         let (mut faults, mut rest, mut lines) = (Faults::default(), text, 0);
         while let Some(bad) = unreadable(rest) {
             let (start, end) = around(rest, bad);
-            self.read_text(&rest[..start], lines, walk, &mut faults)?;
+            self.read_text(&rest[..start], lines, reader, &mut faults)?;
             if self.goes_on(&faults) {
                 let below = decode(&self.header.name, rest[start..end].to_vec()).err();
                 below.into_iter().for_each(|error| faults.push(moved(error, lines + newlines(&rest[..start]))));
@@ -64,9 +65,9 @@ impl Careful<'_> {
             lines += newlines(&rest[..end]);
             rest = &rest[end..];
         }
-        self.read_text(rest, lines, walk, &mut faults)?;
+        self.read_text(rest, lines, reader, &mut faults)?;
         if self.goes_on(&faults) {
-            walk.end()?;
+            reader.end()?;
         }
         Ok(faults)
     }
@@ -76,14 +77,20 @@ impl Careful<'_> {
     }
 
     /// Reads a text below so many lines of the block.
-    fn read_text<W: Work>(&self, text: &[u8], lines: usize, walk: &mut Walk<'_, W>, faults: &mut Faults) -> Result<()> {
+    fn read_text<W: Work>(
+        &self,
+        text: &[u8],
+        lines: usize,
+        reader: &mut ScenarioReader<'_, W>,
+        faults: &mut Faults,
+    ) -> Result<()> {
         let content = self.header.line.clone() + &String::from_utf8_lossy(text);
         let text = Arc::new(SourceText::new(&self.header.name, content));
         let sheet = sheet(&text)?;
         // the header stands above the text, and is no line of it
         let moved = |error: Error| moved(error, lines).moved(-1);
         for row in sheet.rows() {
-            if let Some(error) = self.read_row(row, &text, walk)? {
+            if let Some(error) = self.read_row(row, &text, reader)? {
                 faults.push(moved(error));
                 if !self.goes_on(faults) {
                     return Ok(());
@@ -94,10 +101,15 @@ impl Careful<'_> {
     }
 
     /// Reads a row and gives what is wrong with it.
-    fn read_row<W: Work>(&self, row: Row<'_>, text: &SourceText, walk: &mut Walk<'_, W>) -> Result<Option<Error>> {
+    fn read_row<W: Work>(
+        &self,
+        row: Row<'_>,
+        text: &SourceText,
+        reader: &mut ScenarioReader<'_, W>,
+    ) -> Result<Option<Error>> {
         let named = row.text("scenario").map(unguard).filter(|name| row.is_whole() && !name.trim().is_empty());
         if let Some(name) = named {
-            walk.enter(name)?;
+            reader.enter(name)?;
         }
         if let Err(error) = row.check() {
             return Ok(Some(error));
@@ -108,14 +120,14 @@ impl Careful<'_> {
         };
         let stated = line.value.stated.unwrap_or_default();
         let at = |column: &str| text.place(row.cell(column));
-        if walk.marks.len().checked_sub(1).is_some_and(|at| self.returned.contains(&at)) {
+        if reader.marks.len().checked_sub(1).is_some_and(|at| self.returned.contains(&at)) {
             return Ok(Some(comes_back(&line.scenario).at(at("scenario"))));
         }
         let Some(gdp) = parse_gdp(stated.as_bytes(), stated.len()) else {
             return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at(GDP))));
         };
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
-        let new = walk.line(code(line.country), fed)?;
+        let new = reader.line(code(line.country), fed)?;
         Ok((!new).then(|| year_twice(&line.scenario, line.year).at(at("year"))))
     }
 }

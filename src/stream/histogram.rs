@@ -1,34 +1,34 @@
 //! GDP of one country and year: sum and ends, how many values lie in each bucket, and those near the wanted ones themselves.
 //!
-//! At first every value is noted. Once that takes too much room, only those are whose buckets are likely to hold a wanted one, by
+//! At first every value is kept. Once that takes too much room, only those are whose buckets are likely to hold a wanted one, by
 //! what was counted until then.
 
 use super::bucket::{BUCKETS, Bucket, Span, bounds, place};
-use super::noted::Count;
+use super::pending_counts::Count;
 
 /// How many standard deviations a rank may lie off among the values that were counted until then.
 const MARGIN: u64 = 5;
 
 /// The values of one country and year.
 #[derive(Debug, Clone)]
-pub(super) struct Tally {
+pub(super) struct Histogram {
     pub(super) sum: u128,
     /// The least and the largest value.
     ends: (u128, u128),
     /// The buckets of each octave that has one.
     octaves: Vec<Vec<Bucket>>,
     /// The values in watched buckets.
-    noted: Vec<u64>,
+    kept: Vec<u64>,
     /// The ranks that are wanted, in per cent.
     wanted: &'static [u64],
     /// Whether buckets are watched as soon as there are any.
     watches_all: bool,
 }
 
-impl Tally {
+impl Histogram {
     /// Nothing yet.
     pub(super) fn new(wanted: &'static [u64]) -> Self {
-        Self { sum: 0, ends: (u128::MAX, 0), octaves: Vec::new(), noted: Vec::new(), wanted, watches_all: true }
+        Self { sum: 0, ends: (u128::MAX, 0), octaves: Vec::new(), kept: Vec::new(), wanted, watches_all: true }
     }
 
     /// How many values there are.
@@ -50,7 +50,7 @@ impl Tally {
             mine.resize(mine.len().max(others.len()), Bucket::new(true));
             mine.iter_mut().zip(others).for_each(|(mine, other)| mine.merge(*other));
         }
-        self.noted.extend_from_slice(&other.noted);
+        self.kept.extend_from_slice(&other.kept);
     }
 
     /// The bucket that holds the value of a rank, counted from 1.
@@ -67,13 +67,13 @@ impl Tally {
         None
     }
 
-    /// The value of a rank in a bucket, if all values of the bucket are noted.
-    pub(super) fn find_noted(&self, span: Span, rank: u64) -> Option<u128> {
+    /// The value of a rank in a bucket, if all values of the bucket are kept.
+    pub(super) fn find_kept(&self, span: Span, rank: u64) -> Option<u128> {
         let (octave, bucket) = place(span.low);
         self.octaves.get(octave)?.get(bucket).filter(|bucket| bucket.is_watched())?;
         let low = u64::try_from(span.low).ok()?;
         let is_inside = |value: &u64| value.checked_sub(low).is_some_and(|distance| distance < span.width);
-        let mut inside: Vec<u64> = self.noted.iter().copied().filter(is_inside).collect();
+        let mut inside: Vec<u64> = self.kept.iter().copied().filter(is_inside).collect();
         let at = usize::try_from(rank.checked_sub(span.below + 1)?).ok().filter(|at| *at < inside.len())?;
         Some((*inside.select_nth_unstable(at).1).into())
     }
@@ -106,21 +106,21 @@ impl Tally {
     }
 }
 
-impl Count for Tally {
+impl Count for Histogram {
     #[inline]
     fn add(&mut self, value: u64) -> bool {
         let wide = u128::from(value);
         self.sum += wide;
         self.ends = (self.ends.0.min(wide), self.ends.1.max(wide));
         let (octave, bucket) = place(wide);
-        let is_noted = match self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
+        let is_kept = match self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
             Some(bucket) => bucket.add(),
             None => self.bucket(wide).add(),
         };
-        if is_noted {
-            self.noted.push(value);
+        if is_kept {
+            self.kept.push(value);
         }
-        is_noted
+        is_kept
     }
 
     fn add_large(&mut self, value: u128) {
@@ -140,17 +140,17 @@ impl Count for Tally {
             unlikely.for_each(|(_, bucket)| bucket.neglect());
         }
         let octaves = &self.octaves;
-        self.noted.retain(|value| {
+        self.kept.retain(|value| {
             let (octave, bucket) = place((*value).into());
             octaves[octave][bucket].is_watched()
         });
-        self.noted.len()
+        self.kept.len()
     }
 
     fn neglect(&mut self) {
         self.watches_all = false;
         self.octaves.iter_mut().flatten().for_each(Bucket::neglect);
-        self.noted = Vec::new();
+        self.kept = Vec::new();
     }
 }
 
@@ -162,22 +162,22 @@ mod tests {
 
     /// Counts values by two workers, who narrow what they note after every `step` of them; each wanted rank with what is found.
     fn found(values: &[u64], step: usize) -> Vec<(u64, Option<u128>)> {
-        let mut workers = [Tally::new(&WANTED), Tally::new(&WANTED)];
+        let mut workers = [Histogram::new(&WANTED), Histogram::new(&WANTED)];
         for (at, value) in values.iter().enumerate() {
             workers[at % 2].add(*value);
             if at % step == step - 1 {
                 assert!(workers.iter_mut().map(Count::narrow).sum::<usize>() < at / 2);
             }
         }
-        let mut all = Tally::new(&WANTED);
+        let mut all = Histogram::new(&WANTED);
         workers.iter().for_each(|worker| all.merge(worker));
         assert_eq!(all.count(), values.len() as u64);
         let ranks = WANTED.map(|percent| values.len() as u64 * percent / 100);
-        ranks.map(|rank| (rank, all.find(rank).and_then(|span| all.find_noted(span, rank)))).into()
+        ranks.map(|rank| (rank, all.find(rank).and_then(|span| all.find_kept(span, rank)))).into()
     }
 
     #[test]
-    fn wanted_values_are_noted_to_the_end() {
+    fn wanted_values_are_kept_to_the_end() {
         let scattered: Vec<u64> = (0..99_991).map(|at| 40_000_000 + at * 7_919 % 99_991 * 100).collect();
         for (rank, value) in found(&scattered, 20_000) {
             assert_eq!(value, Some(u128::from(40_000_000 + (rank - 1) * 100)));

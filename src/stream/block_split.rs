@@ -11,12 +11,12 @@ pub(super) fn is_plain(text: &[u8]) -> bool {
 }
 
 /// The last place in the text where a block may end, if there is one; what stands behind the last line end may go on.
-pub(super) fn last_cut(text: &[u8], header: &Header<'_>, plain: bool) -> Option<usize> {
-    if plain { plain_cut(text, header) } else { careful_cut(text, header) }
+pub(super) fn last_split(text: &[u8], header: &Header<'_>, plain: bool) -> Option<usize> {
+    if plain { split_of_lines(text, header) } else { split_of_records(text, header) }
 }
 
 /// Line by line from the end.
-fn plain_cut(text: &[u8], header: &Header<'_>) -> Option<usize> {
+fn split_of_lines(text: &[u8], header: &Header<'_>) -> Option<usize> {
     let mut later: Option<(&[u8], usize)> = None;
     let mut end = memrchr(b'\n', text)?;
     loop {
@@ -33,7 +33,7 @@ fn plain_cut(text: &[u8], header: &Header<'_>) -> Option<usize> {
 }
 
 /// Record by record from the start, since only there is it known whether a quote opens or closes.
-fn careful_cut(text: &[u8], header: &Header<'_>) -> Option<usize> {
+fn split_of_records(text: &[u8], header: &Header<'_>) -> Option<usize> {
     let (mut before, mut cut) = (Vec::new(), None);
     records(text, |span, record| {
         if let Some(found) = header.scenario(record).filter(|found| span.end < text.len() && *found != before) {

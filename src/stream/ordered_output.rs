@@ -5,12 +5,12 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::error::Error;
 
-use super::careful::{Faults, SHOWN};
-use super::seen::Seen;
-use super::{Progress, Report, Stop};
+use super::report::{Progress, Report, Stop};
+use super::scenario_set::ScenarioSet;
+use super::slow_path::{Faults, SHOWN};
 
 /// The one place where order counts: what is known of all blocks before this one.
-pub(super) struct Desk<'o> {
+pub(super) struct OrderedOutput<'o> {
     state: Mutex<State<'o>>,
     moved_on: Condvar,
 }
@@ -22,7 +22,7 @@ pub(super) struct State<'o> {
     /// The lines of the file above that block.
     lines: usize,
     /// The scenarios of the blocks before, if one that comes back is looked for.
-    pub(super) seen: Option<Seen>,
+    pub(super) seen: Option<ScenarioSet>,
     pub(super) out: &'o mut (dyn Write + Send),
     progress: &'o mut (dyn FnMut(Progress) + Send),
     report: Report,
@@ -30,14 +30,15 @@ pub(super) struct State<'o> {
     done: bool,
 }
 
-impl<'o> Desk<'o> {
-    /// A desk for a file whose header takes so many lines; at one that checks no scenario may come back.
+impl<'o> OrderedOutput<'o> {
+    /// The output of a file whose header takes so many lines; one that checks lets no scenario come back.
     pub(super) fn new(
-        (lines, checks): (usize, bool),
+        lines: usize,
+        checks: bool,
         out: &'o mut (dyn Write + Send),
         progress: &'o mut (dyn FnMut(Progress) + Send),
     ) -> Self {
-        let (seen, report) = (checks.then(Seen::default), Report::default());
+        let (seen, report) = (checks.then(ScenarioSet::default), Report::default());
         let state = State { turn: 0, lines, seen, out, progress, report, stop: None, done: false };
         Self { state: Mutex::new(state), moved_on: Condvar::new() }
     }
@@ -80,7 +81,7 @@ impl State<'_> {
     }
 
     /// Notes what is wrong with the block whose turn it is.
-    pub(super) fn blame(&mut self, faults: Faults, skip_bad: bool) {
+    pub(super) fn note_faults(&mut self, faults: Faults, skip_bad: bool) {
         let lines = isize::try_from(self.lines).unwrap_or(isize::MAX);
         let mut shown = faults.shown.into_iter().map(|error| error.moved(lines));
         if !skip_bad {

@@ -7,7 +7,7 @@ const STRIDE: usize = 16;
 
 /// Bytes that were written, and room behind them that the next piece may write over.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct OutputBuffer {
     bytes: Vec<u8>,
     length: usize,
 }
@@ -40,7 +40,7 @@ impl Piece {
     }
 }
 
-impl Page {
+impl OutputBuffer {
     pub(super) fn clear(&mut self) {
         self.length = 0;
     }
@@ -90,7 +90,7 @@ impl Page {
         self.length += 1;
     }
 
-    /// Appends `number` ÷ 10^`places` with just these places, at most 6; there must be room for [`Page::NUMBER`] bytes.
+    /// Appends `number` ÷ 10^`places` with just these places, at most 6; there must be room for [`OutputBuffer::NUMBER`] bytes.
     pub(super) fn push_fixed(&mut self, number: u64, places: usize) {
         let (high, low) = (number / Eight::END, Eight::new(number % Eight::END));
         if high > 0 {
@@ -138,8 +138,8 @@ mod tests {
         for number in numbers {
             for places in 0..=6 {
                 let decimal = Decimal::from_i128_with_scale(i128::from(number), u32::try_from(places).unwrap());
-                let mut page = Page::default();
-                page.reserve(2 * Page::NUMBER);
+                let mut page = OutputBuffer::default();
+                page.reserve(2 * OutputBuffer::NUMBER);
                 page.push_fixed(number, places);
                 page.push_byte(b' ');
                 page.push_plain(number, places);
@@ -153,7 +153,7 @@ mod tests {
     fn a_piece_is_written_whole_and_no_more() {
         for length in [0, 1, 15, 16, 17, 48, 49] {
             let piece = Piece::new(&vec![b'x'; length]);
-            let mut page = Page::default();
+            let mut page = OutputBuffer::default();
             page.push(b"<");
             page.reserve(piece.room() + 1);
             page.push_piece(&piece);

@@ -1,19 +1,23 @@
-//! The fast way through a block: lines without quotes whose cells are what their columns hold.
+//! The fast path through a block: lines without quotes whose cells are what their columns hold.
 
 use crate::error::Result;
 use crate::gdp::feed::COUNT;
 
-use super::cut::trimmed;
-use super::figures::{parse_gdp, parse_year};
+use super::block_split::trimmed;
 use super::header::{Cells, Header, is_text, name};
+use super::number_parser::{parse_gdp, parse_year};
+use super::scenario_reader::{Fed, ScenarioReader, Work};
 use super::separators::Separators;
-use super::walk::{Fed, Walk, Work};
 
-/// Reads a block and gives the number of its lines; nothing as soon as one of them needs a careful look.
+/// Reads a block and gives the number of its lines; nothing as soon as one of them is for the slow path.
 ///
 /// # Errors
 /// A figure that cannot be kept exactly.
-pub(super) fn read<W: Work>(text: &[u8], header: &Header<'_>, walk: &mut Walk<'_, W>) -> Result<Option<usize>> {
+pub(super) fn read<W: Work>(
+    text: &[u8],
+    header: &Header<'_>,
+    reader: &mut ScenarioReader<'_, W>,
+) -> Result<Option<usize>> {
     if !is_text(text) {
         return Ok(None);
     }
@@ -40,20 +44,20 @@ pub(super) fn read<W: Work>(text: &[u8], header: &Header<'_>, walk: &mut Walk<'_
         }
         let Some(cells) = named else { return Ok(None) };
         let Some((country, fed)) = parse(&cells, &text[..gdp_end], header) else { return Ok(None) };
-        if !walk.marks_scenarios {
-            walk.line_again(country, fed)?;
+        if !reader.marks_scenarios {
+            reader.line_again(country, fed)?;
             continue;
         }
         if cells.scenario != scenario {
             let Some(Ok(name)) = name(cells.scenario).map(std::str::from_utf8) else { return Ok(None) };
-            walk.enter(name)?;
+            reader.enter(name)?;
             scenario = cells.scenario;
         }
-        if scenario.is_empty() || !walk.line(country, fed)? {
+        if scenario.is_empty() || !reader.line(country, fed)? {
             return Ok(None);
         }
     }
-    walk.end()?;
+    reader.end()?;
     Ok(Some(lines))
 }
 

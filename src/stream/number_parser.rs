@@ -3,10 +3,8 @@
 use crate::quantity::Year;
 
 use super::separators::equal;
-use super::walk::index_of;
+use super::units::{GDP_PLACES, index_of};
 
-/// Digits after the point that GDP of a scenario file may have: it is held in millionths of a million.
-pub(super) const GDP_PLACES: u32 = 6;
 /// 1 to 10^6.
 const POWERS: [u64; GDP_PLACES as usize + 1] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 

@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use crate::error::Result;
 use crate::gdp::feed::Columns;
-use crate::quantity::Year;
 
 use super::plan::Plan;
-use super::seen::mark;
+use super::scenario_set::mark;
 
 /// What a line says beside scenario and country.
 #[derive(Clone, Copy)]
@@ -18,16 +17,6 @@ pub(super) struct Fed<'t> {
     pub(super) stated: &'t [u8],
     /// GDP in millionths of a million.
     pub(super) gdp: u128,
-}
-
-/// How far a year stands from the first one.
-pub(super) fn index_of(year: Year) -> usize {
-    usize::from(year.number() - Year::FIRST.number())
-}
-
-/// The year that stands so far from the first one.
-pub(super) fn year_at(index: usize) -> Year {
-    Year::FIRST.to(Year::LAST).nth(index).unwrap_or(Year::LAST)
 }
 
 /// What is done with the lines of a block.
@@ -59,8 +48,8 @@ pub(super) trait Work: Send {
     fn settle(&mut self) {}
 }
 
-/// The walk through one block.
-pub(super) struct Walk<'p, W> {
+/// Reads one block.
+pub(super) struct ScenarioReader<'p, W> {
     plan: &'p Plan<'p>,
     /// Which countries the file may be about.
     columns: Columns<'p>,
@@ -87,8 +76,8 @@ struct Given {
     years: [u64; 5],
 }
 
-impl<'p, W: Work> Walk<'p, W> {
-    pub(super) fn new((plan, columns): (&'p Plan<'p>, Columns<'p>), work: W, marks_scenarios: bool) -> Self {
+impl<'p, W: Work> ScenarioReader<'p, W> {
+    pub(super) fn new(plan: &'p Plan<'p>, columns: Columns<'p>, work: W, marks_scenarios: bool) -> Self {
         let (scenario, marks, given) = (String::new(), Vec::new(), Vec::new());
         Self { plan, columns, work, scenario, is_open: false, marks_scenarios, marks, lines: 0, given, latest: 0 }
     }

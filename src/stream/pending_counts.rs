@@ -1,9 +1,9 @@
-//! The values of a block, noted until its turn has come, and counted then.
+//! The values of a block, kept until its turn has come, and counted then.
 
 use crate::error::Result;
 
 use super::plan::Plan;
-use super::walk::{Fed, Work};
+use super::scenario_reader::{Fed, Work};
 
 /// What counts the values of one country and year.
 pub(super) trait Count: Send {
@@ -18,7 +18,7 @@ pub(super) trait Count: Send {
 }
 
 /// The values of a block by country and year, and what counts them.
-pub(super) struct Noted<'p, T> {
+pub(super) struct PendingCounts<'p, T> {
     plan: &'p Plan<'p>,
     values: Vec<(usize, u64)>,
     /// Those that 64 bits cannot hold.
@@ -30,7 +30,7 @@ pub(super) struct Noted<'p, T> {
     room: usize,
 }
 
-impl<'p, T: Count> Noted<'p, T> {
+impl<'p, T: Count> PendingCounts<'p, T> {
     pub(super) fn new(plan: &'p Plan<'p>, counts: Vec<T>, room: usize) -> Self {
         Self { plan, values: Vec::new(), large: Vec::new(), counts, kept: 0, room }
     }
@@ -45,7 +45,7 @@ impl<'p, T: Count> Noted<'p, T> {
     }
 }
 
-impl<T: Count> Work for Noted<'_, T> {
+impl<T: Count> Work for PendingCounts<'_, T> {
     fn clear(&mut self) {
         self.values.clear();
         self.large.clear();

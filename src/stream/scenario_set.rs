@@ -10,14 +10,14 @@ const LONGEST: usize = 15;
 
 /// The scenarios that have been.
 #[derive(Default)]
-pub(super) struct Seen {
+pub(super) struct ScenarioSet {
     /// Marks above all that came before them, which a file in order has alone: they need no table.
     ascending: Vec<u128>,
     /// The others, parted by hash; a part is short enough to look at every one of them.
     parts: Vec<Vec<u128>>,
 }
 
-impl Seen {
+impl ScenarioSet {
     /// Adds a scenario by its [`mark`]; whether it is new.
     pub(super) fn insert(&mut self, mark: u128) -> bool {
         if self.ascending.last().is_none_or(|last| *last < mark) {
@@ -73,7 +73,7 @@ mod tests {
         let names: Vec<String> = short.chain(long.map(|number| format!("a long name of {number}"))).collect();
         for step in [1, 7, 99_991] {
             let order = || (0..names.len()).map(|at| mark(&names[at * step % names.len()]));
-            let mut seen = Seen::default();
+            let mut seen = ScenarioSet::default();
             assert!(order().all(|mark| seen.insert(mark)));
             assert!(order().all(|mark| !seen.insert(mark)));
             assert!(seen.insert(mark("")));
