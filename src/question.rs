@@ -34,7 +34,7 @@ pub use summary::summary;
 use crate::book::{Book, Commitment, Kind};
 use crate::error::{Errors, Origin, Result};
 use crate::gdp::feed::Feed;
-use crate::gdp::{Resolver, scenario_names};
+use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::table::{Cell, Column, Context, Mark, Table};
@@ -163,8 +163,21 @@ impl<'b> Query<'b> {
         match (self.scenarios.is_empty(), &self.feed) {
             (false, _) => self.scenarios.clone(),
             (true, Some(_)) => Vec::new(),
-            (true, None) => scenario_names(self.book),
+            (true, None) => scenario_names(self.book, &self.countries()),
         }
+    }
+
+    /// Those of them that a country has.
+    #[must_use]
+    pub fn scenarios_of(&self, country: Country) -> Vec<String> {
+        self.scenarios().into_iter().filter(|scenario| has_scenario(self.book, scenario, country)).collect()
+    }
+
+    /// GDP under a scenario, of each country asked about that has it.
+    fn paths(&self, scenario: &str) -> Result<Vec<Path>> {
+        let countries = self.countries().into_iter();
+        let having = countries.filter(|country| has_scenario(self.book, scenario, *country));
+        having.map(|country| self.resolver().path(scenario, country)).collect()
     }
 
     fn resolver(&self) -> Resolver<'b> {

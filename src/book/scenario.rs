@@ -32,6 +32,14 @@ pub struct Scenario {
     pub origin: Origin,
 }
 
+impl Scenario {
+    /// The first year that it changes: from there on the base is not used.
+    #[must_use]
+    pub fn first_changed(&self) -> Option<Year> {
+        self.changes.first_key_value().map(|(year, _)| *year)
+    }
+}
+
 /// A changed year of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {

@@ -28,7 +28,7 @@ Examples:
   pledgebook amounts --growth \"2026=-2%,2027=0.5%\" --years 2026-2027
   pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
 
-A scenario file has the header `scenario,year,gdp_eur_million`.",
+A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
     arguments,
     run,
 };
@@ -63,7 +63,6 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut query = options::query(matches, &book)?;
     query.all = matches.get_flag("all");
     query.total = matches.get_flag("total");
-    query.compare = options::scenario(matches, "compare", &book)?;
     query.pledges = pledges(matches)?;
     let notes = rows::left_out(&query, &book);
     let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {

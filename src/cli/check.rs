@@ -4,8 +4,8 @@ use clap::ArgMatches;
 
 use crate::book::Reading;
 use crate::error::{Errors, Severity};
-use crate::gdp::{Resolver, basis_names, scenario_names};
-use crate::quantity::Date;
+use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
+use crate::quantity::{Country, Date};
 use crate::render::visible;
 use crate::verdict::doubts;
 
@@ -57,8 +57,9 @@ fn counted(count: usize, one: &str) -> String {
 fn ties(book: &crate::book::Book, as_of: Date) -> Errors {
     let mut found = Errors::default();
     let resolver = Resolver::new(book, as_of);
-    for scenario in scenario_names(book).into_iter().chain(basis_names(book)) {
-        for (country, _) in &book.countries {
+    let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
+    for scenario in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
+        for country in countries.iter().filter(|country| has_scenario(book, &scenario, **country)) {
             if let Err(tie) = resolver.path(&scenario, *country)
                 && found.iter().all(|known| *known != tie)
             {

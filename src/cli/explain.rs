@@ -44,15 +44,13 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     let book = options::book(matches)?;
-    let mut query = options::query(matches, &book)?;
-    query.scenarios = Vec::new();
     let commitment = commitment(matches, &book)?;
-    query.countries = Some(vec![commitment.country]);
+    let mut query = options::query_about(matches, &book, Some(vec![commitment.country]))?;
     query.years = year(matches, commitment)?;
     if !commitment.announced.is_known_on(query.as_of) {
         session.note(&format!("`{}` was announced on {}, after {}", commitment.id, commitment.announced, query.as_of));
     }
-    let on = match options::scenario(matches, "scenario", &book)? {
+    let on = match query.scenarios.pop() {
         Some(scenario) => On::Scenario(scenario),
         None => On::Basis(verdicts::asked_basis(matches, &book)?),
     };

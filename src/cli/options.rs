@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::book::{Book, Files, Reading};
 use crate::error::{self, Error, Errors, Kind, Result, SourceText};
-use crate::gdp::{basis_names, scenario_names};
+use crate::gdp::{basis_names, check_scenario};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format};
@@ -141,10 +141,20 @@ pub(super) fn book(matches: &ArgMatches) -> Result<Book, Failure> {
 
 /// What was asked about a book: its day, countries, years, scenarios and commitments.
 pub(super) fn query<'b>(matches: &ArgMatches, book: &'b Book) -> Result<Query<'b>, Failure> {
+    query_about(matches, book, countries(matches, book)?)
+}
+
+/// The same about other countries than those that the options name.
+pub(super) fn query_about<'b>(
+    matches: &ArgMatches,
+    book: &'b Book,
+    countries: Option<Vec<Country>>,
+) -> Result<Query<'b>, Failure> {
     let mut query = Query::new(book, as_of(matches, book)?);
-    query.countries = countries(matches, book)?;
+    query.countries = countries;
     query.years = parsed(matches, "years", str::parse)?;
-    query.scenarios = names(matches, "scenario", "scenario", || scenarios(book))?;
+    query.scenarios = scenarios(matches, "scenario", &query)?;
+    query.compare = scenarios(matches, "compare", &query)?.pop();
     if query.scenarios.is_empty() && made::is_asked_for(matches) {
         query.scenarios.push(made::NAME.to_owned());
     }
@@ -172,16 +182,18 @@ fn countries(matches: &ArgMatches, book: &Book) -> Result<Option<Vec<Country>>, 
     Ok(Some(known.into_iter().filter(|country| asked.iter().any(|name| name == country.code())).collect()))
 }
 
-/// The scenario or basis that an option names.
-pub(super) fn scenario(matches: &ArgMatches, option: &'static str, book: &Book) -> Result<Option<String>, Failure> {
-    Ok(names(matches, option, "scenario", || scenarios(book))?.pop())
-}
-
-/// Every name that a scenario goes by.
-fn scenarios(book: &Book) -> Vec<String> {
-    let shown = scenario_names(book);
-    let others: Vec<String> = basis_names(book).into_iter().filter(|name| !shown.contains(name)).collect();
-    [shown, others].concat()
+/// The scenarios or bases that an option names; a country that is asked about must have each.
+fn scenarios(matches: &ArgMatches, option: &'static str, query: &Query<'_>) -> Result<Vec<String>, Failure> {
+    let book = query.book;
+    let own = book.scenarios.iter().map(|scenario| scenario.id.clone());
+    let known = || {
+        let mut names = basis_names(book);
+        names.splice(1..1, own);
+        names
+    };
+    let asked = names(matches, option, "scenario", known)?;
+    asked.iter().try_for_each(|name| check_scenario(book, name, &query.countries())).map_err(Failure::usage)?;
+    Ok(asked)
 }
 
 /// Names that were given, each of which must be known.

@@ -176,6 +176,8 @@ kinds! {
     /// A year that a scenario of a feed gives twice.
     Error "year-twice" YearTwice { scenario, year } "the scenario `{scenario}` gives {year} twice";
 
+    /// A scenario of one country where another one is asked about.
+    Error "other-country" OtherCountry { scenario, country } "`{scenario}` is for {country}";
     /// A name on the command line that is not known.
     Error "unknown-name" UnknownName { what, name } "unknown {what} `{name}`";
     /// An option that means nothing beside another.

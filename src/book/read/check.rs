@@ -35,6 +35,7 @@ impl Draft {
         self.check_links(&mut found);
         self.check_overlaps(&mut found);
         self.check_levels(&mut found);
+        self.check_bases(&mut found);
         self.check_circles(&mut found);
         self.check_judgements(&mut found);
         self.check_translations(&mut found);
@@ -113,6 +114,19 @@ impl Draft {
                     let help = "write the level in the currency of the country";
                     found.push(Error::new(kind).help(help).at(changed.origin.place()));
                 }
+            }
+        }
+    }
+
+    /// A scenario of a country does not start from one of another country.
+    fn check_bases(&self, found: &mut Vec<Error>) {
+        for scenario in &self.scenarios {
+            let base = self.scenarios.iter().find(|other| other.id == scenario.base.id);
+            let countries = scenario.country.zip(base.and_then(|base| base.country));
+            if countries.is_some_and(|(own, other)| own != other) {
+                let (link, id) = ("base".to_owned(), scenario.base.id.clone());
+                let kind = Kind::WrongLink { link, id, reason: "which is another country's".to_owned() };
+                found.push(Error::new(kind).help("see which of the two was meant").at(scenario.base.origin.place()));
             }
         }
     }

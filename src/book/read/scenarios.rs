@@ -10,6 +10,9 @@ use super::field::Field;
 use super::record::Record;
 use super::{Draft, Names};
 
+/// The keys that change a year.
+const CHANGES: [&str; 4] = ["nominal_growth", "real_growth", "deflator", "gdp"];
+
 /// Values by year, each with its place.
 type ByYear<T> = BTreeMap<Year, (T, Origin)>;
 
@@ -45,10 +48,16 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     let publishers = record.optional("publishers", Field::texts);
     let then: Option<Growth> = record.optional("then", Field::parse);
     let name = id.map_or("?", |id| &id.id);
-    let changes = changed_years(name, changes(record, country.is_some()), then.is_some());
+    let changes = changed_years(name, changes(record), then.is_some());
     let changes = changes.map_err(|error| record.error(error)).unwrap_or_default();
+    let changed = CHANGES.into_iter().find(|key| record.has(key));
+    if let Some(key) = changed.filter(|_| !record.has("country")) {
+        let kind = Kind::MissingKey { key: "country".to_owned(), record: "a scenario that changes a year".to_owned() };
+        let help = "add a line `country = …` with the letters of the one country whose GDP it changes";
+        record.error(Error::new(kind).help(help).at(record.key_origin(key).place()));
+    }
     if let Some(then) = &then
-        && !["nominal_growth", "real_growth", "deflator", "gdp"].iter().any(|key| record.has(key))
+        && changed.is_none()
     {
         let reason = "it follows a changed year, and none is changed".to_owned();
         needless(
@@ -74,16 +83,11 @@ fn cap(record: &mut Record<'_>) -> Option<Cap> {
 }
 
 /// The changed years: by nominal growth, by real growth with a deflator, or by a level.
-fn changes(record: &mut Record<'_>, has_country: bool) -> Vec<(Year, Changed)> {
+fn changes(record: &mut Record<'_>) -> Vec<(Year, Changed)> {
     let nominal: ByYear<Growth> = record.optional("nominal_growth", Field::by_year).unwrap_or_default();
     let real: ByYear<Growth> = record.optional("real_growth", Field::by_year).unwrap_or_default();
     let mut deflator: ByYear<Growth> = record.optional("deflator", Field::by_year).unwrap_or_default();
     let levels: ByYear<Money> = record.optional("gdp", Field::by_year).unwrap_or_default();
-    if !levels.is_empty() && !has_country {
-        let kind = Kind::MissingKey { key: "country".to_owned(), record: "a scenario with levels of GDP".to_owned() };
-        let place = record.key_origin("gdp").place();
-        record.error(Error::new(kind).help("add a line `country = …`").at(place));
-    }
     for (level, origin) in levels.values().filter(|(level, _)| level.millions().is_zero()) {
         let kind = Kind::NotPositive { text: level.to_string() };
         record.error(Error::new(kind).help("write a level above zero").at(origin.place()));
