@@ -8,6 +8,7 @@ mod choose;
 mod considered;
 pub mod feed;
 mod scenario;
+mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub use choose::choose;
 pub use considered::{Considered, Fate};
 use scenario::{Limits, takes};
 pub use scenario::{Resolver, basis_names, scenario_names};
+pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
