@@ -9,6 +9,7 @@ mod considered;
 pub mod feed;
 mod resolver;
 mod scenario;
+mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use resolver::{Resolution, Resolver};
 pub use scenario::{basis_names, check_scenario, has_scenario, scenario_names};
+pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};

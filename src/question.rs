@@ -32,7 +32,7 @@ pub use standing::taken;
 pub use summary::summary;
 
 use crate::book::{Book, Commitment, Kind};
-use crate::error::{Errors, Origin, Result};
+use crate::error::{Error, Errors, Kind as ErrorKind, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
@@ -76,6 +76,15 @@ pub const QUESTIONS: &[Question] = &[
 #[must_use]
 pub fn question(name: &str) -> Option<&'static Question> {
     QUESTIONS.iter().find(|question| question.name == name)
+}
+
+/// The answer to the question of this name.
+///
+/// # Errors
+/// There is no such question, or what stands in the way of its answer.
+pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    let unknown = || Error::new(ErrorKind::UnknownName { what: "question".to_owned(), name: name.to_owned() });
+    (question(name).ok_or_else(unknown)?.build)(query)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.

@@ -1,7 +1,5 @@
 //! `check`: is the book sound?
 
-use clap::ArgMatches;
-
 use crate::book::Reading;
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
@@ -9,8 +7,9 @@ use crate::quantity::{Country, Date};
 use crate::render::visible;
 use crate::verdict::doubts;
 
-use super::session::Session;
-use super::{Command, Failure, options};
+use super::console::Console;
+use super::given::Given;
+use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -23,18 +22,18 @@ Examples:
     run,
 };
 
-fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let reading = Reading::new(&options::files(matches)?);
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let reading = Reading::new(&asked::files(given)?);
     let mut findings = reading.findings().clone();
     if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
-        let query = options::query(matches, book)?;
+        let query = asked::query(given, book)?;
         findings.extend(ties(book, date));
         findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {
         return Err(Failure::Work(findings));
     }
-    session.report(&findings, 0);
+    console.report(&findings, 0);
     let summary = reading.book().map_or(String::new(), |book| {
         let mut parts = vec![
             counted(book.commitments.len(), "commitment"),
@@ -45,7 +44,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         parts.extend((warnings > 0).then(|| counted(warnings, "warning")));
         format!("{}: sound: {}\n", visible(&book.title), parts.join(", "))
     });
-    session.show(&summary)
+    console.show(&summary)
 }
 
 /// `1 source`, `2 sources`

@@ -1,16 +1,18 @@
 //! Standard output and standard error, and what is known of the terminal behind them.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-
-use clap::ArgMatches;
 
 use crate::error::Errors;
 use crate::render::{Layout, RenderError};
 use crate::table::Table;
 
+use super::asked;
+use super::given::Given;
 use super::message::{Look, write_errors};
+use super::options::COLOR;
 use super::progress::Meter;
-use super::{Failure, options, output};
+use super::{Failure, output};
 
 /// The two streams of a process.
 pub(super) struct Streams {
@@ -23,14 +25,14 @@ impl Streams {
         Self { out: io::stdout(), err: io::stderr() }
     }
 
-    pub(super) fn session(&mut self) -> Session<'_> {
+    pub(super) fn console(&mut self) -> Console<'_> {
         let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
-        Session { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None }
+        Console { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None }
     }
 }
 
 /// A run of the program: where it writes, and whether people are watching.
-pub(super) struct Session<'s> {
+pub(super) struct Console<'s> {
     out: &'s mut (dyn Write + Send),
     err: &'s mut (dyn Write + Send),
     pub(super) out_is_terminal: bool,
@@ -39,10 +41,14 @@ pub(super) struct Session<'s> {
     pub(super) color: Option<bool>,
 }
 
-impl Session<'_> {
+impl Console<'_> {
     /// Takes what was said about colours.
-    pub(super) fn take_color(&mut self, matches: &ArgMatches) {
-        self.color = options::color(matches);
+    pub(super) fn take_color(&mut self, given: Given<'_>) {
+        self.color = match given.text(COLOR) {
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => None,
+        };
     }
 
     /// Colours are for terminals, unless the environment or the user says otherwise.
@@ -58,8 +64,8 @@ impl Session<'_> {
     }
 
     /// Writes a table to the place and in the format that the options name.
-    pub(super) fn write_table(&mut self, matches: &ArgMatches, table: &Table) -> Result<(), Failure> {
-        let target = options::target(matches)?;
+    pub(super) fn write_table(&mut self, given: Given<'_>, table: &Table) -> Result<(), Failure> {
+        let target = asked::target(given)?;
         self.write_laid_out(target.path, target.decimals, |layout, out| (target.format.render)(table, layout, out))
     }
 
@@ -85,7 +91,7 @@ impl Session<'_> {
         Ok(output::write_to(path, self.out, write)?)
     }
 
-    /// As [`Session::write`], with a line about how far the work is.
+    /// As [`Console::write`], with a line about how far the work is.
     pub(super) fn write_long<T>(
         &mut self,
         path: Option<&std::path::Path>,
@@ -149,4 +155,13 @@ impl Session<'_> {
         let _ = self.err.write_all(text.as_bytes());
         2
     }
+}
+
+/// What the arguments say about colours, for what is wrong with the command line itself.
+pub(super) fn color_before_parsing(arguments: &[OsString]) -> Option<bool> {
+    let said = |when: &str| {
+        let apart = arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == when);
+        apart || arguments.iter().any(|argument| *argument == *format!("--color={when}"))
+    };
+    if said("always") { Some(true) } else { said("never").then_some(false) }
 }

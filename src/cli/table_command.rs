@@ -1,37 +1,29 @@
 //! What commands that answer one question have in common.
 
-use clap::ArgMatches;
-
 use crate::book::Book;
-use crate::error::{Error, Kind};
-use crate::question::{Query, question};
-use crate::table::Table;
+use crate::question::{self, Query};
 
-use super::session::Session;
-use super::{Failure, options};
+use super::console::Console;
+use super::given::Given;
+use super::{Failure, asked};
 
 /// What to do about an answer without a row.
 pub(super) const NOTHING: &str = "nothing in the book answers that; widen `--years`, `--as-of` or the names";
 
 /// Asks a question about the book with the common options, and writes the answer.
-pub(super) fn answer(name: &str, matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let book = options::book(matches)?;
-    let query = options::query(matches, &book)?;
-    let table = ask(name, &query)?;
-    session.write_table(matches, &table)?;
-    if table.rows.is_empty() {
-        session.note(NOTHING);
-    }
-    Ok(())
+pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    write(name, &asked::query_in_years(given, &book)?, given, console)
 }
 
-/// The table that answers a question.
-pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
-    let Some(question) = question(name) else {
-        let kind = Kind::UnknownName { what: "question".to_owned(), name: name.to_owned() };
-        return Err(Failure::usage(Error::new(kind)));
-    };
-    Ok((question.build)(query)?)
+/// Writes the answer to a question.
+pub(super) fn write(name: &str, query: &Query<'_>, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let table = question::ask(name, query)?;
+    console.write_table(given, &table)?;
+    if table.rows.is_empty() {
+        console.note(NOTHING);
+    }
+    Ok(())
 }
 
 /// Why commitments that were named come to no amounts.

@@ -1,29 +1,27 @@
-//! The page of a report: what the pledges come to, on whose figures, and where everything else is.
+//! The page of one country: what its pledges come to, on whose figures, and where everything else is.
 
-use crate::error::Result;
-use crate::question::Query;
+use crate::error::{Errors, Result};
+use crate::question::{Query, ask};
 use crate::render::escaped;
 use crate::table::{Citation, Table};
 
-use super::super::pictures::{LeftOut, Planned};
-use super::super::{Failure, rows};
-use super::{TABLES, rendered};
+use super::pictures::{LeftOut, Planned};
+use super::{Command, Part, TABLES, written};
 
-/// What the page is about.
-pub(super) struct Summary<'r> {
-    pub(super) query: &'r Query<'r>,
-    pub(super) command: String,
-    pub(super) pictures: &'r [Planned],
-    pub(super) left_out: &'r [LeftOut],
+/// The page of a part.
+pub(super) struct Page<'p> {
+    pub(super) part: &'p Part<'p>,
 }
 
-impl Summary<'_> {
+impl Page<'_> {
     /// The page as Markdown.
-    pub(super) fn write(&self) -> Result<String, Failure> {
-        let (kept, headline) = (rows::ask("kept", self.query)?, rows::ask("headline", self.query)?);
+    pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
+        let query = &self.part.query;
+        let (kept, headline) = (ask("kept", query)?, ask("headline", query)?);
         let sources = [&kept.sources[..], &headline.sources[..]].concat();
-        let parts = [
-            self.head(),
+        Ok(joined(&[
+            format!("# {}", escaped(&title(query))),
+            format!("{}, {}", query.country().name(), written_by(query, &command(&["report"], self.part.country))),
             "## Was it kept?".to_owned(),
             KEPT.to_owned(),
             table(&kept)?,
@@ -33,22 +31,7 @@ impl Summary<'_> {
             self.pictures(),
             self::sources(&sources),
             self.files(),
-        ];
-        Ok(parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n")
-            + "\n")
-    }
-
-    fn head(&self) -> String {
-        let (book, query) = (self.query.book, self.query);
-        let countries: Vec<String> = query.countries().iter().map(|country| country.name().to_owned()).collect();
-        format!(
-            "# {}\n\n{}, as known on {}. Book `{}`, written by `{}`.",
-            escaped(&book.title),
-            countries.join(", "),
-            query.as_of,
-            &book.fingerprint[..16.min(book.fingerprint.len())],
-            self.command
-        )
+        ]))
     }
 
     fn pictures(&self) -> String {
@@ -61,19 +44,36 @@ impl Summary<'_> {
             )
         };
         let left_out =
-            self.left_out.iter().map(|LeftOut { name, reason }| format!("Left out: `{name}`, since {reason}."));
-        let countries = self.query.countries();
-        let one = (countries.len() > 1 && !self.pictures.is_empty())
-            .then(|| format!("The pictures show one country: {}.", self.query.country().name()));
-        one.into_iter().chain(self.pictures.iter().map(shown)).chain(left_out).collect::<Vec<_>>().join("\n\n")
+            self.part.left_out.iter().map(|LeftOut { name, reason }| format!("Left out: `{name}`, since {reason}."));
+        self.part.pictures.iter().map(shown).chain(left_out).collect::<Vec<_>>().join("\n\n")
     }
 
     fn files(&self) -> String {
         let table = |(name, about): (&str, &str)| format!("- [`{name}.csv`]({name}.csv): {about}");
         let pictures = "- `charts/`: each picture as SVG and PNG, and its data as CSV".to_owned();
-        let lines = TABLES.map(table).into_iter().chain((!self.pictures.is_empty()).then_some(pictures));
+        let lines = TABLES.map(table).into_iter().chain((!self.part.pictures.is_empty()).then_some(pictures));
         format!("## Files\n\n{}", lines.collect::<Vec<_>>().join("\n"))
     }
+}
+
+/// What the page of a country is called: the title of the book is that of its own country.
+fn title(query: &Query<'_>) -> String {
+    match query.country() {
+        own if own == query.book.country => query.book.title.clone(),
+        other => format!("What {} has pledged", other.name()),
+    }
+}
+
+/// The day whose knowledge a page shows, the book, and the command that writes it.
+pub(super) fn written_by(query: &Query<'_>, command: &str) -> String {
+    let fingerprint = &query.book.fingerprint[..16.min(query.book.fingerprint.len())];
+    format!("as known on {}. Book `{fingerprint}`, written by `{command}`.", query.as_of)
+}
+
+/// The parts of a page that are not empty, a blank line between them.
+pub(super) fn joined(parts: &[String]) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim_end());
+    parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 /// How to read the verdicts.
@@ -82,15 +82,15 @@ const KEPT: &str = "Each publisher's figure is judged by itself. `met-rounded`: 
                     says what kind of figure it rests on: a plan is no outturn. More in [`verdicts.csv`](verdicts.csv).";
 
 /// The table as Markdown.
-fn table(table: &Table) -> Result<String, Failure> {
+pub(super) fn table(table: &Table) -> Result<String> {
     Ok(match table.rows.is_empty() {
         true => "No commitment with a figure had been announced by then.".to_owned(),
-        false => String::from_utf8_lossy(&rendered("md", table)?).into_owned(),
+        false => String::from_utf8_lossy(&written("md", table)?).into_owned(),
     })
 }
 
 /// In which unit the figures are, and how to read the table.
-fn unit(headline: &Table) -> String {
+pub(super) fn unit(headline: &Table) -> String {
     let currency =
         headline.context.currency.map_or_else(|| "Each currency in".to_owned(), |currency| currency.to_string());
     format!(
