@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches};
 
 use crate::book::{Book, Commitment};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Noun};
 use crate::pledge::When;
 use crate::quantity::{Year, YearRange};
 use crate::question::{On, explain, years_of};
@@ -67,12 +67,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
 
 fn commitment<'b>(matches: &ArgMatches, book: &'b Book) -> Result<&'b Commitment, Failure> {
     let known = || book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
-    let id = options::names(matches, "id", "commitment", known)?.pop().unwrap_or_default();
+    let id = options::names(matches, "id", Noun::Commitment, known)?.pop().unwrap_or_default();
     book.commitment(&id).ok_or_else(|| Failure::usage(unknown(id)))
 }
 
 fn unknown(id: String) -> Error {
-    Error::new(Kind::UnknownName { what: "commitment".to_owned(), name: id })
+    Error::new(Kind::UnknownName { what: Noun::Commitment, name: id })
 }
 
 /// The year that was asked for: one that the commitment names.

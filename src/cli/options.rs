@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::book::{Book, Files, Reading};
-use crate::error::{self, Error, Errors, Kind, Result, SourceText};
+use crate::error::{self, Error, Errors, Kind, Noun, Result, SourceText};
 use crate::gdp::{basis_names, scenario_names};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
@@ -144,11 +144,11 @@ pub(super) fn query<'b>(matches: &ArgMatches, book: &'b Book) -> Result<Query<'b
     let mut query = Query::new(book, as_of(matches, book)?);
     query.countries = countries(matches, book)?;
     query.years = parsed(matches, "years", str::parse)?;
-    query.scenarios = names(matches, "scenario", "scenario", || scenarios(book))?;
+    query.scenarios = names(matches, "scenario", Noun::Scenario, || scenarios(book))?;
     if query.scenarios.is_empty() && made::is_asked_for(matches) {
         query.scenarios.push(made::NAME.to_owned());
     }
-    query.commitments = names(matches, "commitment", "commitment", || {
+    query.commitments = names(matches, "commitment", Noun::Commitment, || {
         book.commitments.iter().map(|commitment| commitment.id.clone()).collect()
     })?;
     Ok(query)
@@ -168,13 +168,13 @@ fn countries(matches: &ArgMatches, book: &Book) -> Result<Option<Vec<Country>>, 
     }
     let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
     let code = |name: &String| codes.iter().find(|code| code.eq_ignore_ascii_case(name)).unwrap_or(name).clone();
-    let asked = known_names("country", asked.map(code).collect(), &codes)?;
+    let asked = known_names(Noun::Country, asked.map(code).collect(), &codes)?;
     Ok(Some(known.into_iter().filter(|country| asked.iter().any(|name| name == country.code())).collect()))
 }
 
 /// The scenario or basis that an option names.
 pub(super) fn scenario(matches: &ArgMatches, option: &'static str, book: &Book) -> Result<Option<String>, Failure> {
-    Ok(names(matches, option, "scenario", || scenarios(book))?.pop())
+    Ok(names(matches, option, Noun::Scenario, || scenarios(book))?.pop())
 }
 
 /// Every name that a scenario goes by.
@@ -188,7 +188,7 @@ fn scenarios(book: &Book) -> Vec<String> {
 pub(super) fn names(
     matches: &ArgMatches,
     option: &'static str,
-    what: &str,
+    what: Noun,
     known: impl FnOnce() -> Vec<String>,
 ) -> Result<Vec<String>, Failure> {
     let asked: Vec<String> =
@@ -197,12 +197,12 @@ pub(super) fn names(
 }
 
 /// The names, each once.
-fn known_names(what: &str, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
+fn known_names(what: Noun, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
     let mut names: Vec<String> = Vec::new();
     let mut errors = Errors::default();
     for name in asked {
         if !known.contains(&name) {
-            let kind = Kind::UnknownName { what: what.to_owned(), name: name.clone() };
+            let kind = Kind::UnknownName { what, name: name.clone() };
             let list = format!("`pledgebook {what}s` lists those of the book");
             let help = error::suggest(&name, known.iter().map(String::as_str)).unwrap_or(list);
             errors.push(Error::new(kind).help(help));

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use crate::book::Book;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Noun};
 use crate::question::{Query, question};
 use crate::table::Table;
 
@@ -28,7 +28,7 @@ pub(super) fn answer(name: &str, matches: &ArgMatches, session: &mut Session<'_>
 /// The table that answers a question.
 pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
     let Some(question) = question(name) else {
-        let kind = Kind::UnknownName { what: "question".to_owned(), name: name.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::Question, name: name.to_owned() };
         return Err(Failure::usage(Error::new(kind)));
     };
     Ok((question.build)(query)?)

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::book::{Basis, Book};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Noun};
 use crate::gdp::basis_names;
 use crate::question::Query;
 use crate::table::Table;
@@ -75,7 +75,7 @@ fn judging(matches: &ArgMatches, book: &Book, query: &mut Query<'_>) -> Result<(
     }
     query.judging.strict = matches.get_flag("strict");
     let definitions = || book.definitions.iter().map(|definition| definition.id.clone()).collect();
-    query.judging.definition = options::names(matches, "definition", "definition", definitions)?.pop();
+    query.judging.definition = options::names(matches, "definition", Noun::Definition, definitions)?.pop();
     query.judging.bases = if matches.get_flag("all-bases") {
         basis_names(book).iter().filter_map(|name| name.parse().ok()).collect()
     } else {
@@ -89,7 +89,7 @@ pub(super) fn asked_basis(matches: &ArgMatches, book: &Book) -> Result<Option<Ba
     let Some(name) = options::text(matches, "basis") else { return Ok(None) };
     let known = basis_names(book);
     if !known.iter().any(|basis| basis == name) {
-        let kind = Kind::UnknownName { what: "basis".to_owned(), name: name.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::Basis, name: name.to_owned() };
         let list =
             format!("the book has {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
         let help = crate::error::suggest(name, known.iter().map(String::as_str)).unwrap_or(list);

@@ -1,7 +1,7 @@
 //! The countries that a scenario file may be about.
 
 use crate::book::Book;
-use crate::error::{self, Error, Kind, Result};
+use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::{Country, Currency};
 
 /// The countries that a scenario file may be about: others have no pledges, so that a slip would go unnoticed.
@@ -46,7 +46,7 @@ impl<'b> Countries<'b> {
         if self.has(cell.as_bytes()) {
             return Ok(country);
         }
-        let kind = Kind::UnknownReference { what: "country".to_owned(), id: cell.to_owned() };
+        let kind = Kind::UnknownReference { what: Noun::Country, id: cell.to_owned() };
         let nearest = error::suggest(cell, self.known.iter().map(|(country, _)| country.code()));
         Err(Error::new(kind).help("look for a slip, or leave its lines out").maybe_help(nearest))
     }
