@@ -32,7 +32,7 @@ pub use standing::taken;
 pub use summary::summary;
 
 use crate::book::{Book, Commitment, Kind};
-use crate::error::{Error, Errors, Kind as ErrorKind, Origin, Result};
+use crate::error::{Error, Errors, Kind as ErrorKind, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
@@ -83,7 +83,7 @@ pub fn question(name: &str) -> Option<&'static Question> {
 /// # Errors
 /// There is no such question, or what stands in the way of its answer.
 pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
-    let unknown = || Error::new(ErrorKind::UnknownName { what: "question".to_owned(), name: name.to_owned() });
+    let unknown = || Error::new(ErrorKind::UnknownName { what: Noun::Question, name: name.to_owned() });
     (question(name).ok_or_else(unknown)?.build)(query)
 }
 

@@ -140,7 +140,7 @@ impl<'s> Row<'s> {
     /// The cells as the fields of a record of texts.
     pub(crate) fn cells<T: Deserialize<'s>>(&self) -> error::Result<T> {
         self.record.cells.deserialize(Some(&self.sheet.header)).map_err(|_| {
-            let (found, expected) = (self.record.cells.len().to_string(), self.sheet.header.len().to_string());
+            let (found, expected) = (self.record.cells.len(), self.sheet.header.len());
             Error::new(Kind::TooFewCells { found, expected }).at(self.sheet.text.place(self.record.span.clone()))
         })
     }
@@ -188,15 +188,14 @@ impl<'s> Row<'s> {
         if found == expected {
             return Ok(());
         }
-        let (many, few) = (found.to_string(), expected.to_string());
         Err(if found > expected {
             let extra = cell_span(&self.sheet.text, &self.record.span, expected);
-            let kind = Kind::TooManyCells { found: many, expected: few };
+            let kind = Kind::TooManyCells { found, expected };
             Error::new(kind)
                 .help("put a text that holds a comma in quotes, or take a comma out")
                 .at(self.sheet.text.place(extra))
         } else {
-            let kind = Kind::TooFewCells { found: many, expected: few };
+            let kind = Kind::TooFewCells { found, expected };
             let end = self.record.span.end;
             Error::new(kind).help("write a comma for each empty cell too").at(self.sheet.text.place(end..end))
         })

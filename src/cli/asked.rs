@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::book::{Basis, Book, Files, Reading};
-use crate::error::{self, Error, Errors, Kind, Result};
+use crate::error::{self, Error, Errors, Kind, Noun, Result};
 use crate::gdp::{basis_names, check_scenario};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
@@ -53,19 +53,21 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
     }
     let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
     let code = |name: &String| codes.iter().find(|code| code.eq_ignore_ascii_case(name)).unwrap_or(name).clone();
-    let asked = known_names("country", asked.map(code).collect(), &codes)?;
+    let asked = known_names(Noun::Country, asked.map(code).collect(), &codes)?;
     Ok(Some(known.into_iter().filter(|country| asked.iter().any(|name| name == country.code())).collect()))
 }
 
 /// The commitments that were asked for.
 pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, Failure> {
-    given.names(COMMITMENT, "commitment", || book.commitments.iter().map(|commitment| commitment.id.clone()).collect())
+    given.names(COMMITMENT, Noun::Commitment, || {
+        book.commitments.iter().map(|commitment| commitment.id.clone()).collect()
+    })
 }
 
 /// The scenarios or bases that an option names; a country that is asked about must have each.
 pub(super) fn scenarios(given: Given<'_>, option: Name, query: &Query<'_>) -> Result<Vec<String>, Failure> {
     let book = query.book;
-    let asked = given.names(option, "scenario", || {
+    let asked = given.names(option, Noun::Scenario, || {
         let mut names = basis_names(book);
         names.splice(1..1, book.scenarios.iter().map(|scenario| scenario.id.clone()));
         names
@@ -79,7 +81,7 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
     let Some(name) = given.text(BASIS) else { return Ok(None) };
     let known = basis_names(book);
     if !known.iter().any(|basis| basis == name) {
-        let kind = Kind::UnknownName { what: "basis".to_owned(), name: name.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::Basis, name: name.to_owned() };
         let list =
             format!("the book has {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
         let help = error::suggest(name, known.iter().map(String::as_str)).unwrap_or(list);

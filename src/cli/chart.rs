@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::book::Book;
 use crate::chart::{self, CHARTS, Chart, Drawing, Look, Painting};
-use crate::error::{self, Error, Kind};
+use crate::error::{self, Error, Kind, Noun};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
 
@@ -141,7 +141,7 @@ fn command(chart: &Chart, given: Given<'_>) -> String {
 /// The picture of this name.
 fn named(name: &str) -> Result<&'static Chart, Failure> {
     CHARTS.iter().find(|chart| chart.name == name).ok_or_else(|| {
-        let kind = Kind::UnknownName { what: "chart".to_owned(), name: name.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::Chart, name: name.to_owned() };
         let help = error::suggest(name, CHARTS.iter().map(|chart| chart.name));
         Failure::usage(Error::new(kind).help("`pledgebook chart list` names them").maybe_help(help))
     })

@@ -1,7 +1,7 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
 use crate::book::{Book, Commitment};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Noun};
 use crate::pledge::When;
 use crate::quantity::{Year, YearRange};
 use crate::question::{On, explain, years_of};
@@ -65,12 +65,12 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 
 fn commitment<'b>(given: Given<'_>, book: &'b Book) -> Result<&'b Commitment, Failure> {
     let known = || book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
-    let id = given.names(ID, "commitment", known)?.pop().unwrap_or_default();
+    let id = given.names(ID, Noun::Commitment, known)?.pop().unwrap_or_default();
     book.commitment(&id).ok_or_else(|| Failure::usage(unknown(id)))
 }
 
 fn unknown(id: String) -> Error {
-    Error::new(Kind::UnknownName { what: "commitment".to_owned(), name: id })
+    Error::new(Kind::UnknownName { what: Noun::Commitment, name: id })
 }
 
 /// The year that was asked for: one that the commitment names.

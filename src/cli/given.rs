@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
 
-use crate::error::{self, Error, Errors, Kind, Result, SourceText};
+use crate::error::{self, Error, Errors, Kind, Noun, Result, SourceText};
 
 use super::Failure;
 use super::options::Name;
@@ -59,7 +59,7 @@ impl<'m> Given<'m> {
     pub(super) fn names(
         self,
         name: Name,
-        what: &str,
+        what: Noun,
         known: impl FnOnce() -> Vec<String>,
     ) -> Result<Vec<String>, Failure> {
         let asked: Vec<String> = self.texts(name).cloned().collect();
@@ -94,12 +94,12 @@ pub(super) fn source(name: Name, given: &str) -> SourceText {
 }
 
 /// The names, each once.
-pub(super) fn known_names(what: &str, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
+pub(super) fn known_names(what: Noun, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
     let mut names: Vec<String> = Vec::new();
     let mut errors = Errors::default();
     for name in asked {
         if !known.contains(&name) {
-            let kind = Kind::UnknownName { what: what.to_owned(), name: name.clone() };
+            let kind = Kind::UnknownName { what, name: name.clone() };
             let list = format!("`pledgebook {what}s` lists those of the book");
             let help = error::suggest(&name, known.iter().map(String::as_str)).unwrap_or(list);
             errors.push(Error::new(kind).help(help));

@@ -98,7 +98,7 @@ pub(crate) fn comes_back(scenario: &str) -> Error {
 
 /// The error of a year that a scenario gives twice.
 pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
-    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.number() };
     Error::new(kind).help("keep one of the two lines")
 }
 

@@ -1,7 +1,7 @@
 //! Scenarios and bases by name: which there are, and which of them a country has.
 
 use crate::book::{Basis, Book, Measure, Scenario};
-use crate::error::{self, Error, Kind, Result};
+use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::Country;
 
 /// The names of the bases: `latest`, `budgeted`, then `publisher:NAME` in the book's order, those it does not list last.
@@ -99,7 +99,7 @@ impl Absent {
                 Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
             }
             Self::Unknown => {
-                let kind = Kind::UnknownName { what: "scenario".to_owned(), name: name.to_owned() };
+                let kind = Kind::UnknownName { what: Noun::Scenario, name: name.to_owned() };
                 Error::new(kind).maybe_help(error::suggest(name, had.iter().map(String::as_str)))
             }
         }

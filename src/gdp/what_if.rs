@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years};
-use crate::error::{Error, Kind, Origin, Result, SourceText};
+use crate::error::{Error, Kind, Noun, Origin, Result, SourceText};
 use crate::quantity::{Country, Currency, Digits, Money, Year};
 
 /// Changes of one country's GDP on top of `latest`, as somebody writes them: years with their values, commas between them.
@@ -74,7 +74,7 @@ fn level(text: &str, currency: Currency) -> Result<Change> {
 }
 
 fn unknown(country: Country) -> Error {
-    let kind = Kind::UnknownReference { what: "country".to_owned(), id: country.to_string() };
+    let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
     Error::new(kind).help("name a country that the book has a file of commitments of")
 }
 

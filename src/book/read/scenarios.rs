@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
-use crate::error::{Error, Errors, Kind, Origin, Result};
+use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::quantity::{Growth, Money, Year};
 
 use super::field::Field;
@@ -32,7 +32,7 @@ impl Draft {
 
 /// Takes the id of a scenario; those of the bases are not to be had.
 fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
-    names.add("scenario", id, errors);
+    names.add(Noun::Scenario, id, errors);
     if id.id.parse::<Basis>().is_ok() {
         let kind = Kind::ReservedName { id: id.id.clone() };
         errors.push(Error::new(kind).help("give the scenario another id").at(id.origin.place()));
@@ -42,7 +42,7 @@ fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
 fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) -> Option<Scenario> {
     let title = record.required("title", Field::text);
     let base = record.required("base", Field::base);
-    names.require("scenario", base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
+    names.require(Noun::Scenario, base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);

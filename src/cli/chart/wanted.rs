@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{Arg, value_parser};
 
 use crate::chart::{Font, Lang, Look, PRESETS, Theme};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
 use super::super::given::Given;
@@ -111,7 +111,7 @@ pub(super) fn format_of_file(given: Given<'_>) -> Result<&'static str, Failure> 
 
 fn known(asked: &str) -> Result<&'static str, Failure> {
     FORMATS.into_iter().find(|format| *format == asked).ok_or_else(|| {
-        let kind = Kind::UnknownName { what: "picture format".to_owned(), name: asked.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::PictureFormat, name: asked.to_owned() };
         Failure::usage(Error::new(kind).help("write `svg` or `png`, also as the ending of the file"))
     })
 }

@@ -1,7 +1,7 @@
 //! The countries that a scenario file may be about.
 
 use crate::book::Book;
-use crate::error::{self, Error, Kind, Result};
+use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::{Country, Currency};
 
 /// The countries that a scenario file may be about: others have no pledges, so that a slip would go unnoticed.
@@ -42,7 +42,7 @@ impl<'b> Countries<'b> {
     /// It is not.
     pub(super) fn check(self, country: Country) -> Result<Currency> {
         self.currency(country.code().as_bytes()).ok_or_else(|| {
-            let kind = Kind::UnknownReference { what: "country".to_owned(), id: country.to_string() };
+            let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
             let nearest = error::suggest(country.code(), self.known.iter().map(|(country, _)| country.code()));
             Error::new(kind).help("look for a slip, or leave its lines out").maybe_help(nearest)
         })
