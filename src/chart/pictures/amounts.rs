@@ -12,7 +12,7 @@ use crate::table::Table;
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
 /// after a break starts a new line.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "amounts",
     question: "standing",
     about: "what the defence pledge comes to under each GDP, before spending",

@@ -11,7 +11,7 @@ use crate::table::Table;
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
 /// `share_pct` and `amount_million`.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "gdp-vintages",
     question: "vintages",
     about: "how GDP of one year was forecast, first released and revised",

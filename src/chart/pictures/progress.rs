@@ -10,7 +10,7 @@ use crate::table::Table;
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
 /// is published up to a year; `unaccounted`), `label` (the words of the pledge), `year`, `amount_million` and `definition`.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "progress",
     question: "progress",
     about: "a pledge over several years: what published programmes add up to",

@@ -11,7 +11,7 @@ use crate::table::Table;
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
 /// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "scenarios",
     question: "spread",
     about: "what one pledge comes to under every path of GDP, the range shaded",

@@ -12,7 +12,7 @@ use crate::table::{Cell, Table};
 /// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
 /// `spent_publisher`, `of_pledge_pct`, `slack_pct`, `verdict` and `announced`; for why it is open or missed, of
 /// `unaccounted_million`, `spent_pct_low`, `spent_pct_high`, `gap_million` and `gap_pp`.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "scoreboard",
     question: "scoreboard",
     about: "each pledge with what is published of it, and the verdict",

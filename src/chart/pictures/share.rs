@@ -11,7 +11,7 @@ use crate::table::Table;
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "share",
     question: "share",
     about: "defence spending as a share of GDP, with pledges and goals",

@@ -10,7 +10,7 @@ use crate::table::{Cell, Table};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(super) const ENTRY: Chart = Chart {
+pub(crate) const ENTRY: Chart = Chart {
     name: "ukraine",
     question: "support",
     about: "military support to Ukraine as a share of GDP, each account by itself",

@@ -1,7 +1,7 @@
 //! What the chart of amounts says.
 
-use super::In;
 use super::countries::after_words;
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text, in millions.
 pub(crate) struct Sentences {

@@ -1,7 +1,7 @@
 //! What the chart of gaps says.
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// On which side of a pledge a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// Its phrases; pledges come in their words, shares with their percent sign.
 pub(crate) struct Sentences {

@@ -1,6 +1,6 @@
 //! What several charts say.
 
-use super::In;
+use super::lang::In;
 
 /// Phrases of several charts.
 pub(crate) struct Sentences {

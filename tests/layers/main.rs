@@ -1,6 +1,8 @@
 //! The house stands as it was drawn: a module uses only what stands above it, and what belongs to one layer stays there.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod graph;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -28,6 +30,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// What each room of `chart` may use besides itself; none stands above what it uses.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("words", &[]),
+    ("figure", &["words"]),
+    ("text", &[]),
+    ("paper", &["figure", "text"]),
+    ("layout", &["words", "figure", "text", "paper"]),
+    ("label", &["figure", "text", "paper", "layout"]),
+    ("draw", &["figure", "text", "paper", "layout", "label"]),
+    ("svg", &["figure", "text", "paper"]),
+    ("png", &["figure", "text", "paper"]),
+    ("pictures", &["words", "figure"]),
+];
+
+/// The rooms of `chart` that know plotters: the others know no pixels, or no shapes.
+const WITH_PLOTTERS: &[&str] = &["paper", "layout", "draw"];
+
+/// The modules below which no file uses one that uses it.
+const WITHOUT_CIRCLES: &[&str] = &["chart"];
 
 /// Words of code that only some modules may hold, and why.
 const KEPT_IN: &[(&[&str], &[&str], &str)] = &[
@@ -159,6 +181,74 @@ fn no_arrow_points_up() {
             assert!(place(other) < place(own), "{}: `{other}` stands below `{own}` in `lib.rs`", source.path);
         }
     }
+}
+
+/// The room of `chart` that a file is in, of which files may be told by their modules' paths.
+fn room(module: &str) -> Option<&str> {
+    module.strip_prefix("chart::").map(word)
+}
+
+#[test]
+fn the_rooms_of_the_chart_are_those_of_the_architecture() {
+    let graph = graph::graph(&sources());
+    let found: BTreeSet<&str> = graph.keys().filter_map(|file| room(file)).collect();
+    assert_eq!(found, ROOMS.iter().map(|(room, _)| *room).collect());
+}
+
+#[test]
+fn no_room_of_the_chart_uses_one_above_it() {
+    for (number, (room, allowed)) in ROOMS.iter().enumerate() {
+        let below = |other: &str| ROOMS[..number].iter().any(|(room, _)| *room == other);
+        assert!(allowed.iter().all(|other| below(other)), "`{room}` stands below what it uses");
+    }
+    for (file, used) in &graph::graph(&sources()) {
+        let Some(own) = room(file) else { continue };
+        let allowed = ROOMS.iter().find(|(room, _)| *room == own).map_or(&[][..], |(_, allowed)| allowed);
+        for other in used.iter().filter(|used| word(used) == "chart") {
+            let inside = room(other).is_some_and(|room| room == own || allowed.contains(&room));
+            assert!(inside, "`{file}` may not use `{other}`");
+        }
+    }
+}
+
+#[test]
+fn only_rooms_that_draw_know_plotters() {
+    for source in sources().iter().filter(|source| source.code.contains("plotters")) {
+        let module = source.path_of_module();
+        assert!(room(&module).is_some_and(|room| WITH_PLOTTERS.contains(&room)), "{}", source.path);
+    }
+}
+
+#[test]
+fn no_file_uses_one_that_uses_it() {
+    let graph = graph::graph(&sources());
+    for module in WITHOUT_CIRCLES {
+        let circle = graph::circle(&graph, module);
+        assert!(circle.is_none(), "files of `{module}` use each other in a circle: {circle:?}");
+    }
+}
+
+#[test]
+fn a_circle_is_found() {
+    let source = |path: &str, code: &str| Source { path: path.to_owned(), code: code.to_owned(), lines: 1 };
+    let mut sources = vec![
+        source("inn.rs", "mod bar;\nmod kitchen;\nmod cellar;\n#[cfg(test)]\nmod guests;\nuse bar::Guest;"),
+        source("inn/bar.rs", "mod stool;\nuse super::kitchen::{self, Meal};\npub struct Guest(stool::Seat);"),
+        source("inn/bar/stool.rs", "use crate::{error::Error, inn::{cellar, kitchen::Meal}};"),
+        source("inn/kitchen.rs", "fn wine() -> super::cellar::Wine {}"),
+        source("inn/cellar.rs", "use crate::quantity::Litre;"),
+        source("inn/guests.rs", "use super::bar::Guest;"),
+    ];
+    let graph = graph::graph(&sources);
+    let used = |file: &str| graph[file].iter().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(used("inn"), ["inn::bar"]);
+    assert_eq!(used("inn::bar"), ["inn::bar::stool", "inn::kitchen"]);
+    assert_eq!(used("inn::bar::stool"), ["inn::cellar", "inn::kitchen"]);
+    assert!(!graph.contains_key("inn::guests"));
+    assert_eq!(graph::circle(&graph, "inn"), None);
+    sources[4].code = "use super::bar::stool;".to_owned();
+    let circle = graph::circle(&graph::graph(&sources), "inn").unwrap();
+    assert_eq!(circle, ["inn::bar::stool", "inn::cellar"]);
 }
 
 #[test]
