@@ -3,14 +3,19 @@
 //! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
 
 mod csv;
+#[cfg(feature = "cli")]
 mod grid;
 mod json;
 mod md;
+#[cfg(feature = "cli")]
 mod record;
+#[cfg(feature = "cli")]
 mod sheet;
 mod shown;
+#[cfg(feature = "cli")]
 mod table;
 mod tree;
+#[cfg(feature = "cli")]
 mod widths;
 
 use std::ffi::OsStr;
@@ -18,15 +23,24 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::error::{self, Error, Kind};
+use crate::error::{self, Error, Kind, Noun};
 use crate::table::Table;
 
 pub(crate) use md::escaped;
+#[cfg(feature = "cli")]
 pub(crate) use shown::visible;
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.
-pub const FORMATS: &[Format] = &[table::ENTRY, csv::ENTRY, json::ENTRY, md::ENTRY];
+///
+/// The columns of a terminal come with the feature `cli`.
+pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "cli")]
+    table::ENTRY,
+    csv::ENTRY,
+    json::ENTRY,
+    md::ENTRY,
+];
 
 /// A way to write a table.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +68,7 @@ impl Format {
     /// There is none; the way out names the nearest.
     pub fn named(name: &str) -> error::Result<&'static Self> {
         FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-            let kind = Kind::UnknownName { what: "format".to_owned(), name: name.to_owned() };
+            let kind = Kind::UnknownName { what: Noun::Format, name: name.to_owned() };
             Error::new(kind).maybe_help(error::suggest(name, FORMATS.iter().map(|format| format.name)))
         })
     }

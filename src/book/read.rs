@@ -11,12 +11,14 @@ mod translations;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use crate::error::{self, Error, Errors, Kind, Origin, SourceText};
+use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
 use crate::quantity::{Country, Currency};
 
 use super::files::decode;
@@ -73,15 +75,15 @@ impl Reading {
 /// Ids of each sort of record, and where they are named; also of records that could not be read in full.
 #[derive(Debug, Default)]
 struct Names {
-    known: BTreeMap<(&'static str, String), Reference>,
-    expected: Vec<(&'static str, Reference)>,
+    known: BTreeMap<(Noun, String), Reference>,
+    expected: Vec<(Noun, Reference)>,
     /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
-    unread: Vec<&'static str>,
+    unread: Vec<Noun>,
 }
 
 impl Names {
     /// Takes an id, or reports that it is taken.
-    fn add(&mut self, what: &'static str, id: &Reference, errors: &mut Errors) {
+    fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
         if let Some(first) = self.known.get(&(what, id.id.clone())) {
             let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
             errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
@@ -91,17 +93,17 @@ impl Names {
     }
 
     /// Notes that there has to be such a record.
-    fn require<'r>(&mut self, what: &'static str, references: impl IntoIterator<Item = &'r Reference>) {
+    fn require<'r>(&mut self, what: Noun, references: impl IntoIterator<Item = &'r Reference>) {
         self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
     }
 
     /// The id, if there is such a record.
-    fn find<'r>(&self, what: &'static str, id: &'r str) -> error::Result<&'r str> {
+    fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
         if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
             return Ok(id);
         }
         let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
-        let kind = Kind::UnknownReference { what: what.to_owned(), id: id.to_owned() };
+        let kind = Kind::UnknownReference { what, id: id.to_owned() };
         Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
     }
 }
@@ -132,21 +134,18 @@ impl Draft {
         if let Some(language) = translations::language(name) {
             return self.read_translations(&language, text);
         }
+        let (what, read) = sort(name);
         let (document, failures) = DeTable::parse_recoverable(text.content());
-        let failures: Vec<_> = failures.iter().filter(|failure| !is_about_date(failure)).collect();
+        // Of a date the reader of its record says more: it looks at the text of every one.
+        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(document.get_ref(), &at));
+        let failures: Vec<_> = failures.iter().filter(|failure| !in_date(failure)).collect();
         if !failures.is_empty() {
             // What could be recovered of such a file would only raise false alarms.
             failures.into_iter().for_each(|failure| self.errors.push(syntax(failure, text)));
-            return self.names.unread.push(what(name));
+            return self.names.unread.push(what);
         }
         let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
-        match what(name) {
-            "book" => self.read_head(root),
-            "definition" => self.read_definitions(root),
-            "source" => self.read_sources(root),
-            "scenario" => self.read_scenarios(root),
-            _ => self.read_commitments(root),
-        }
+        read(self, root);
     }
 
     /// The book, if nothing that it needs is missing.
@@ -167,14 +166,14 @@ impl Draft {
     }
 }
 
-/// The sort of records that a file of this name holds.
-fn what(name: &str) -> &'static str {
+/// The sort of records that a file of this name holds, and what reads them.
+fn sort(name: &str) -> (Noun, fn(&mut Draft, Record<'_>)) {
     match name {
-        "book.toml" => "book",
-        "definitions.toml" => "definition",
-        "sources.toml" => "source",
-        "scenarios.toml" => "scenario",
-        _ => "commitment",
+        "book.toml" => (Noun::Book, Draft::read_head),
+        "definitions.toml" => (Noun::Definition, Draft::read_definitions),
+        "sources.toml" => (Noun::Source, Draft::read_sources),
+        "scenarios.toml" => (Noun::Scenario, Draft::read_scenarios),
+        _ => (Noun::Commitment, Draft::read_commitments),
     }
 }
 
@@ -182,19 +181,25 @@ fn is_series(name: &str) -> bool {
     name.starts_with("series/")
 }
 
-/// Whether the reader of the record says more about it: it looks at the text of every date.
-fn is_about_date(failure: &toml::de::Error) -> bool {
-    ["invalid date", "invalid datetime"].iter().any(|start| failure.message().starts_with(start))
+/// Whether a date is written at these bytes.
+fn has_date(table: &DeTable<'_>, at: &Range<usize>) -> bool {
+    table.values().any(|value| is_date(value, at))
+}
+
+fn is_date(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
+    let span = value.span();
+    match value.get_ref() {
+        DeValue::Datetime(_) => span.start <= at.start && at.end <= span.end,
+        DeValue::Array(items) => items.iter().any(|item| is_date(item, at)),
+        DeValue::Table(table) => has_date(table, at),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => false,
+    }
 }
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let help = match message.as_str() {
-        "duplicate key" => "keep one of the two lines",
-        _ => "write `key = \"value\"` lines below a `[[record]]` line",
-    };
-    let error = Error::new(Kind::TomlSyntax { message }).help(help);
-    error.at(text.place(failure.span().unwrap_or(0..0)))
+    let help = "write each key once, as `key = \"value\"`, below a `[[record]]` line";
+    Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
 }
 
 /// SHA-256 of the lines `digest  name` of all files, as `sha256sum` prints them in order of name.

@@ -88,6 +88,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg(feature = "cli")]
     fn no_format_lets_a_terminal_obey(rows in vec(vec(cell(), 3), 1..4)) {
         let shown = written(&table(&rows), Format::named("table").unwrap());
         let obeyed = ['\u{1b}', '\u{7}', '\r'].into_iter().find(|sign| shown.contains(*sign));

@@ -21,11 +21,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table"]),
     ("render", &["error", "quantity", "table"]),
     ("chart", &["error", "quantity", "table"]),
+    ("report", &["error", "quantity", "book", "table", "question", "render", "chart"]),
     (
         "cli",
         &[
             "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table", "question",
-            "render", "chart",
+            "render", "chart", "report",
         ],
     ),
 ];
@@ -58,6 +59,7 @@ const KEPT_IN: &[(&[&str], &[&str], &str)] = &[
     (&["f32", "f64"], &["chart"], "no float touches a figure"),
     (&["plotters", "ab_glyph_rasterizer", "png::", "skrifa"], &["chart"], "only `chart` draws"),
     (&["std::fs", "fs::"], &["book", "cli"], "files are read by `book` and written by `cli`"),
+    (&["thread::"], &["stream", "report"], "threads are for files of any length, and for pictures"),
     (&["rust_decimal"], &["quantity"], "decimals are combined where the checks are"),
 ];
 
