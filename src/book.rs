@@ -13,6 +13,7 @@ mod files;
 mod read;
 mod record;
 mod sheet;
+mod starter;
 mod term;
 mod translation;
 
@@ -26,6 +27,7 @@ pub use read::Reading;
 pub(crate) use record::changed_years;
 pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
+pub use starter::starter;
 pub use term::{Basis, Kind, Measure, Strength, Unit};
 pub use translation::Translations;
 
