@@ -32,6 +32,7 @@ pub(crate) use shared::{SENTENCES as SHARED, listed};
 pub(crate) use ukraine::SENTENCES as UKRAINE;
 
 use crate::quantity::Country;
+use crate::table::Pledge;
 
 /// A language that pictures speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,12 +103,14 @@ impl Lang {
         }
     }
 
-    /// The canonical words of a pledge.
-    pub(crate) fn pledge(self, words: &str) -> String {
-        match self {
-            Self::En => pledge::english(words),
-            Self::Lv => pledge::latvian(words),
-        }
+    /// The words of a pledge: `about 5% of GDP`.
+    pub(crate) fn pledge(self, pledge: Pledge) -> String {
+        pledge::whole(pledge, self)
+    }
+
+    /// The same without `of GDP`, where a subtitle says that.
+    pub(crate) fn short_pledge(self, pledge: Pledge) -> String {
+        pledge::short(pledge, self)
     }
 
     /// The country's name at the beginning of a sentence.

@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::chart::{self, CHARTS, Chart, Drawing, Figure, Lang, Look, Record};
 use crate::error::{Error, Kind, Result};
-use crate::question::{self, Query, question};
+use crate::question::{self, Query, picture};
 use crate::table::Table;
 
 use super::session::Session;
@@ -41,7 +41,7 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
             Kind::NeedlessOption { option: "--country".to_owned(), reason: "a picture shows one country".to_owned() };
         return Err(Failure::usage(Error::new(kind).help("name one country")));
     }
-    let table = rows::ask(chart.question, query)?;
+    let table = rows::ask_picture(chart.name, query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, query))?;
     Ok(Planned { chart, table, figure })
@@ -50,7 +50,7 @@ pub(super) fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> R
 /// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
 fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
     let Kind::NothingToDraw { chart: name, reason } = error.kind() else { return error };
-    let taken = question(chart.question).and_then(|question| question::taken(question, query));
+    let taken = picture(chart.name).and_then(|question| question::taken(question, query));
     let own = error.way_out().unwrap_or_default();
     let others = "leave `--commitment` and `--years` out, or ask for others";
     let (part, help) = match (taken, query.commitments.is_empty()) {

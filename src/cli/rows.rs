@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use crate::book::Book;
 use crate::error::{Error, Kind};
-use crate::question::{Query, question};
+use crate::question::{Query, Question, picture, question};
 use crate::table::Table;
 
 use super::session::Session;
@@ -27,7 +27,16 @@ pub(super) fn answer(name: &str, matches: &ArgMatches, session: &mut Session<'_>
 
 /// The table that answers a question.
 pub(super) fn ask(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
-    let Some(question) = question(name) else {
+    answered(question(name), name, query)
+}
+
+/// The table behind a picture.
+pub(super) fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Failure> {
+    answered(picture(name), name, query)
+}
+
+fn answered(question: Option<&Question>, name: &str, query: &Query<'_>) -> Result<Table, Failure> {
+    let Some(question) = question else {
         let kind = Kind::UnknownName { what: "question".to_owned(), name: name.to_owned() };
         return Err(Failure::usage(Error::new(kind)));
     };

@@ -6,8 +6,7 @@ use crate::book::{Basis, Book};
 use crate::error::{Error, Kind};
 use crate::gdp::basis_names;
 use crate::question::Query;
-use crate::table::Table;
-use crate::verdict::Verdict;
+use crate::table::{Table, Verdict, columns};
 
 use super::session::Session;
 use super::{Command, Failure, options, rows};
@@ -54,7 +53,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
     query.all = matches.get_flag("all");
     query.total = matches.get_flag("total");
     judging(matches, &book, &mut query)?;
-    let table = rows::ask(if query.judging.then.is_some() { "moved" } else { "verdicts" }, &query)?;
+    let table = rows::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     session.write_table(matches, &table)?;
     // Then and now may show what one of the two days alone would hide.
     let notes = if query.judging.then.is_some() { Vec::new() } else { rows::hidden(&query, &book) };
@@ -62,7 +61,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         session.note(rows::NOTHING);
     }
     notes.iter().for_each(|note| session.note(note));
-    if query.judging.strict && has_missed(&table) { Err(Failure::Missed) } else { Ok(()) }
+    if query.judging.strict && has_missed(&table)? { Err(Failure::Missed) } else { Ok(()) }
 }
 
 /// How the options say that commitments are judged.
@@ -98,7 +97,7 @@ pub(super) fn asked_basis(matches: &ArgMatches, book: &Book) -> Result<Option<Ba
     Ok(name.parse().ok())
 }
 
-fn has_missed(table: &Table) -> bool {
-    let missed = |row: &Vec<crate::table::Cell>| matches!(&table.cell(row, "verdict").value, crate::table::Value::Text(word) if word == Verdict::Missed.word());
-    table.rows.iter().any(missed)
+fn has_missed(table: &Table) -> Result<bool, Failure> {
+    let verdicts = table.select([&columns::VERDICT])?;
+    Ok(verdicts.iter().any(|[verdict]| verdict.verdict() == Some(Verdict::Missed)))
 }

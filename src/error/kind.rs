@@ -182,6 +182,8 @@ kinds! {
     Error "not-a-size" NotASize { text } "`{text}` is not a size";
     /// A picture that the book has no figures for.
     Error "nothing-to-draw" NothingToDraw { chart, reason } "there is nothing to draw in `{chart}`: {reason}";
+    /// A table without a column that somebody looks for in it.
+    Error "no-such-column" NoSuchColumn { table, column } "the table `{table}` has no column `{column}`";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason } "the picture could not be made: {reason}";
 

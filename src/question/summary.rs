@@ -7,25 +7,25 @@ use crate::evaluate::{self, ShareOfGdp};
 use crate::gdp::{Path, feed};
 use crate::quantity::{Currency, Decimal, Money, Ratio};
 use crate::stream::{Asked, Spread};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
 
 const COLUMNS: &[Column] = &[
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "currency", heading: "currency", content: Content::Name },
-    Column { name: "count", heading: "count", content: Content::Figure },
-    Column { name: "min_million", heading: "min, m", content: Content::Figure },
-    Column { name: "p5_million", heading: "p5, m", content: Content::Figure },
-    Column { name: "p25_million", heading: "p25, m", content: Content::Figure },
-    Column { name: "median_million", heading: "median, m", content: Content::Figure },
-    Column { name: "p75_million", heading: "p75, m", content: Content::Figure },
-    Column { name: "p95_million", heading: "p95, m", content: Content::Figure },
-    Column { name: "max_million", heading: "max, m", content: Content::Figure },
-    Column { name: "mean_million", heading: "mean, m", content: Content::Figure },
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::CURRENCY,
+    columns::COUNT,
+    columns::MIN_MILLION,
+    columns::P5_MILLION,
+    columns::P25_MILLION,
+    columns::MEDIAN_MILLION,
+    columns::P75_MILLION,
+    columns::P95_MILLION,
+    columns::MAX_MILLION,
+    columns::MEAN_MILLION,
 ];
 
 /// The table of a summary: book order, then year; a mean is a quotient, rounded to so many decimals.
@@ -47,14 +47,9 @@ pub fn summary(query: &Query<'_>, asked: &[Asked], spreads: &[Spread], decimals:
 
 fn row(pledge: &Asked, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
     let pledged = &pledge.0;
-    let mut row = vec![
-        Cell::text(spread.country.code()),
-        Cell::text(&*pledged.id),
-        Value::Years(spread.year.into()).into(),
-        Cell::text(pledged.pledge.to_string()),
-    ];
+    let mut row = vec![spread.country.into(), Cell::name(&*pledged.id), spread.year.into(), pledged.pledge.into()];
     let (sum, is_share) = amount(pledge, spread, spread.sum)?;
-    row.push(Cell::text(sum.map_or(Currency::EUR, Money::currency).code()));
+    row.push(sum.map_or(Currency::EUR, Money::currency).into());
     row.push(Value::Plain(Decimal::from(spread.count)).into());
     for gdp in spread.values {
         let (amount, _) = amount(pledge, spread, gdp)?;

@@ -20,7 +20,7 @@ pub(super) struct Summary<'r> {
 impl Summary<'_> {
     /// The page as Markdown.
     pub(super) fn write(&self) -> Result<String, Failure> {
-        let (kept, headline) = (rows::ask("kept", self.query)?, rows::ask("headline", self.query)?);
+        let (kept, headline) = (rows::ask("opening-verdicts", self.query)?, rows::ask("headline", self.query)?);
         let sources = [&kept.sources[..], &headline.sources[..]].concat();
         let parts = [
             self.head(),
