@@ -9,9 +9,11 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod families;
 mod files;
 mod read;
 mod record;
+mod scenario;
 mod sheet;
 mod term;
 mod translation;
@@ -19,12 +21,15 @@ mod translation;
 use std::path::Path;
 
 pub use files::Files;
-pub(crate) use files::{decode, open_file, read_file};
+pub(crate) use files::decode;
+#[cfg(feature = "cli")]
+pub(crate) use files::{open_file, read_file};
 pub use read::Reading;
-pub(crate) use record::changed_years;
-pub use record::{Cap, Change, Changed, Commitment, Definition, Observation, Reference, Scenario, Source};
+pub use record::{Commitment, Definition, Observation, Reference, Source};
+pub(crate) use scenario::changed_years;
+pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
-pub use term::{Basis, Kind, Measure, Strength, Unit};
+pub use term::{Basis, Kind, Measure, Role, Strength, Unit};
 pub use translation::Translations;
 
 use crate::error::Errors;

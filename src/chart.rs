@@ -7,102 +7,33 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
-mod look; // how a picture is wanted
 mod words; // what pictures say, in each language
 pub mod figure; // a picture as typed data
-mod font; // the embedded typeface: widths, letters it lacks
-mod palette; // the colours of each theme
-mod style; // sizes and distances
-mod area; // the room that things take
-mod label; // where texts go without meeting
-mod leader; // where they go that found no room beside their mark
-mod stack; // labels in a column
-mod measured; // how wide a text and its words are
-mod paragraph; // text in lines
-mod markup; // pieces of SVG
-mod svg; // the sheet that is drawn on
-mod document; // the sheet, written as SVG
-mod pen; // plotters' backend over the sheet
-mod axis; // round ticks
-mod below; // the words below the years
+mod text; // text and the embedded typeface
+mod paper; // what is on the paper
 mod layout; // where the parts stand
-mod canvas; // any figure onto a sheet
-mod grid; // its thin lines, which make way for texts
-mod bands; // its shaded ranges
-mod bars; // its bars
-mod inscribed; // the words of its bars
-mod lines; // its lines
-mod bullets; // its rows
-mod stairs; // its stairs
-mod marks; // its marks
-mod fitting; // in which order its labels are set
-mod obstacles; // what its labels keep clear of
-mod annotate; // its labels
+mod label; // where texts go without meeting
+mod draw; // any figure onto a sheet
+mod svg; // the sheet, written as SVG
 mod png; // the sheet, painted as PNG
-mod reading; // what the charts read from a table
-mod dated; // the same, of rows with a day
-mod paths; // what the pictures of scenarios share
-mod course; // many values in a few words
-mod apart; // how far a figure is from a pledge
-mod share; // the charts, one file each
-mod amounts;
-mod scenarios;
-mod revisions;
-mod gdp_vintages;
-mod progress;
-mod ukraine;
-mod scoreboard;
-mod gap;
+mod pictures; // a table as a figure, one file each
 #[cfg(test)]
 mod sample; // tables to try them on
 #[cfg(test)]
 mod laws; // what holds of lines, bars and grounds
-#[cfg(test)]
-mod alt_laws; // what holds of the words for those who do not see a picture
 
 use std::cell::RefCell;
 
-pub use area::Area;
 pub use figure::Figure;
-pub use font::lacking;
-pub use look::{Font, Look, PRESETS, Preset, Record, Theme};
+pub use paper::geometry::Area;
+pub use paper::options::{Font, Look, PRESETS, Preset, Record, Theme};
+pub use paper::sheet::TextBox;
+pub use pictures::{CHARTS, Chart};
 pub use png::{Painting, painting, png};
-pub use svg::TextBox;
+pub use text::typeface::lacking;
 pub use words::Lang;
 
-use crate::error::{Error, Kind, Result};
-use crate::table::Table;
-
-/// A kind of picture.
-#[derive(Debug, Clone, Copy)]
-pub struct Chart {
-    /// Its name on the command line and in file names, also that of the question whose table it reads.
-    pub name: &'static str,
-    /// What it shows.
-    pub about: &'static str,
-    /// Describes the picture of a table, in a language.
-    pub build: fn(&Table, Lang) -> Result<Figure>,
-}
-
-impl Chart {
-    /// Why a table has nothing that this picture could draw, and what to add to the book.
-    fn nothing_to_draw(&self, reason: &str, help: &str) -> Error {
-        Error::new(Kind::NothingToDraw { chart: self.name.to_owned(), reason: reason.to_owned() }).help(help)
-    }
-}
-
-/// Every picture there is.
-pub const CHARTS: &[Chart] = &[
-    share::ENTRY,
-    amounts::ENTRY,
-    scenarios::ENTRY,
-    revisions::ENTRY,
-    gdp_vintages::ENTRY,
-    progress::ENTRY,
-    ukraine::ENTRY,
-    scoreboard::ENTRY,
-    gap::ENTRY,
-];
+use crate::error::Result;
 
 /// A picture with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,7 +50,7 @@ pub struct Drawing {
 #[must_use]
 pub fn draw(figure: &Figure, look: &Look) -> Drawing {
     let (sheet, left_out) = sheet(figure, look);
-    Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }
+    Drawing { svg: svg::document::write(&sheet, figure, look), texts: sheet.texts, left_out }
 }
 
 /// Draws a figure as SVG and as PNG, laid out once for both.
@@ -129,15 +60,15 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
 pub fn both(figure: &Figure, look: &Look) -> Result<(Drawing, Vec<u8>)> {
     let (sheet, left_out) = sheet(figure, look);
     let png = png::of_sheet(&sheet, figure, look)?;
-    Ok((Drawing { svg: document::write(&sheet, figure, look), texts: sheet.texts, left_out }, png))
+    Ok((Drawing { svg: svg::document::write(&sheet, figure, look), texts: sheet.texts, left_out }, png))
 }
 
 /// A figure on a sheet, and the labels that found no room.
-fn sheet(figure: &Figure, look: &Look) -> (svg::Sheet, Vec<String>) {
-    let style = style::Style::new(look);
+fn sheet(figure: &Figure, look: &Look) -> (paper::sheet::Sheet, Vec<String>) {
+    let style = paper::style::Style::new(look);
     let layout = layout::Layout::new(figure, &style);
-    let sheet = RefCell::new(svg::Sheet::new(look.width, look.height));
-    let left_out = canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
+    let sheet = RefCell::new(paper::sheet::Sheet::new(look.width, look.height));
+    let left_out = draw::canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
     (sheet.into_inner(), left_out)
 }
 
@@ -152,6 +83,7 @@ mod tests {
     use super::*;
     use crate::book::Book;
     use crate::question::{Query, picture};
+    use crate::table::Table;
 
     const SIZES: [(u32, u32); 5] = [(1600, 900), (1080, 1080), (800, 450), (400, 300), (8000, 4500)];
 

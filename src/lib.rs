@@ -28,7 +28,9 @@ pub mod stream; // the same for a scenario file of any length, in bounded memory
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question
 pub mod render; // a table as csv, json, md or a terminal's table
+#[cfg(feature = "chart")]
 pub mod chart; // a table as a picture
+#[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write
 
 pub use error::{Error, Errors};

@@ -3,14 +3,19 @@
 //! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
 
 mod csv;
+#[cfg(feature = "cli")]
 mod grid;
 mod json;
 mod md;
+#[cfg(feature = "cli")]
 mod record;
+#[cfg(feature = "cli")]
 mod sheet;
 mod shown;
+#[cfg(feature = "cli")]
 mod table;
 mod tree;
+#[cfg(feature = "cli")]
 mod widths;
 
 use std::ffi::OsStr;
@@ -22,11 +27,20 @@ use crate::error::{self, Error, Kind};
 use crate::table::Table;
 
 pub(crate) use md::escaped;
+#[cfg(feature = "cli")]
 pub(crate) use shown::visible;
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.
-pub const FORMATS: &[Format] = &[table::ENTRY, csv::ENTRY, json::ENTRY, md::ENTRY];
+///
+/// The columns of a terminal come with the feature `cli`.
+pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "cli")]
+    table::ENTRY,
+    csv::ENTRY,
+    json::ENTRY,
+    md::ENTRY,
+];
 
 /// A way to write a table.
 #[derive(Debug, Clone, Copy)]

@@ -13,6 +13,7 @@
 //! | `out/` | every file that is new or changed afterwards; `gone` in the place of one that is not there any more |
 //!
 //! `PLEDGEBOOK_BLESS=1 cargo test --test cases` rewrites the expectations; read the difference before you keep it.
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};

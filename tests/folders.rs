@@ -1,4 +1,5 @@
 //! Commands that write whole folders, and the scripts of shells: their pictures and long texts are checked, not kept.
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;

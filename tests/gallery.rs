@@ -1,5 +1,6 @@
 //! What the project shows of itself is what the program gives: the pictures in `charts/`, the README's table and lists.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says why")]
 
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! The worked numbers of the model, from the compiled-in book, by the program: written here by hand, so that nothing can bless them.
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::process::Command;

@@ -1,5 +1,6 @@
 //! Pictures of invented countries: a short history, a long one, a long title, a single scenario.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says why")]
 
 use std::fmt::Write as _;

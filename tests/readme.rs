@@ -4,7 +4,7 @@
 //! - ```` ```sh ````: the whole block is one script that has to succeed.
 //! - `<!-- file: NAME -->` before a block: the block is a file, written before what follows runs.
 //! - `<!-- from FILE -->` to `<!-- until here -->`: these lines stand in that file of the folder when all has run.
-#![cfg(unix)]
+#![cfg(all(unix, feature = "cli"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::fs;

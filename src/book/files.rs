@@ -1,5 +1,6 @@
-//! The files of a book: those compiled in, or those of a folder.
+//! The files of a book: those compiled in, those of a folder, or those that somebody has in memory.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
@@ -61,6 +62,44 @@ impl Files {
         if errors.is_empty() { Ok(Self { root, files }) } else { Err(errors) }
     }
 
+    /// The files of a book from memory, by the names that they have below its folder; messages name them below `root`.
+    ///
+    /// Of two files of one name the later counts, as if they had been written in turn:
+    /// ```
+    /// use pledgebook::book::{Book, Files, Reading};
+    ///
+    /// let (shipped, mine) = (Files::embedded(), "title = \"Mine\"\ncountry = \"LVA\"\npublishers = []\n");
+    /// let files = shipped.iter().chain([("book.toml", mine.as_bytes())]);
+    /// let book = Reading::new(&Files::from_memory("mine/", files)?).into_book()?;
+    /// assert_eq!(book.title, "Mine");
+    ///
+    /// let errors = Files::from_memory("mine/", [("book.toml", mine), ("series/gdp.txt", "")]).unwrap_err();
+    /// let messages: Vec<String> = errors.iter().map(|error| error.kind().to_string()).collect();
+    /// assert_eq!(messages[0], "unknown file of a book `mine/series/gdp.txt`");
+    /// assert_eq!(messages[1], "there is no file `mine/definitions.toml`");
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
+    /// # Errors
+    /// A file that every book has is missing, or a name is none of a book's.
+    pub fn from_memory<N, B>(root: &str, files: impl IntoIterator<Item = (N, B)>) -> Result<Self, Errors>
+    where
+        N: Into<String>,
+        B: Into<Vec<u8>>,
+    {
+        let files: BTreeMap<String, Vec<u8>> =
+            files.into_iter().map(|(name, bytes)| (name.into(), bytes.into())).collect();
+        let stray = files.keys().filter(|name| !belongs(name)).map(|name| stray(&format!("{root}{name}")));
+        let absent =
+            SINGLE.iter().filter(|name| !files.contains_key(**name)).map(|name| absent(&format!("{root}{name}")));
+        let mut errors = Errors::default();
+        stray.chain(absent).for_each(|error| errors.push(error));
+        if errors.is_empty() {
+            Ok(Self { root: root.to_owned(), files: files.into_iter().collect() })
+        } else {
+            Err(errors)
+        }
+    }
+
     /// The name of a file as messages show it.
     #[must_use]
     pub fn shown(&self, name: &str) -> String {
@@ -115,6 +154,7 @@ pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
 }
 
 /// A file that messages call `shown`, to be read piece by piece.
+#[cfg(feature = "cli")]
 pub(crate) fn open_file(path: &Path, shown: &str) -> Result<fs::File> {
     not_a_folder(path, shown)?;
     fs::File::open(path).map_err(|error| unreadable(shown, &error))
@@ -127,11 +167,21 @@ fn not_a_folder(path: &Path, shown: &str) -> Result<()> {
 
 fn unreadable(shown: &str, error: &io::Error) -> Error {
     if error.kind() == io::ErrorKind::NotFound {
-        let kind = Kind::AbsentFile { path: shown.to_owned() };
-        return Error::new(kind).help("look for a slip in the name, or write the file");
+        return absent(shown);
     }
     let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: error.kind().to_string() };
     Error::new(kind).help("see that the file is there and that you may read it").at(Place::file(shown))
+}
+
+fn absent(shown: &str) -> Error {
+    let kind = Kind::AbsentFile { path: shown.to_owned() };
+    Error::new(kind).help("look for a slip in the name, or write the file")
+}
+
+fn stray(shown: &str) -> Error {
+    let kind = Kind::UnknownName { what: "file of a book".to_owned(), name: shown.to_owned() };
+    Error::new(kind)
+        .help("a book has TOML files of records, `commitments/*.toml`, `series/*.csv` and `translations/*.csv`")
 }
 
 /// The text of a file; a byte order mark is taken off.

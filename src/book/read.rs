@@ -11,10 +11,12 @@ mod translations;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use crate::error::{self, Error, Errors, Kind, Origin, SourceText};
 use crate::quantity::{Country, Currency};
@@ -133,7 +135,9 @@ impl Draft {
             return self.read_translations(&language, text);
         }
         let (document, failures) = DeTable::parse_recoverable(text.content());
-        let failures: Vec<_> = failures.iter().filter(|failure| !is_about_date(failure)).collect();
+        // Of a date the reader of its record says more: it looks at the text of every one.
+        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(document.get_ref(), &at));
+        let failures: Vec<_> = failures.iter().filter(|failure| !in_date(failure)).collect();
         if !failures.is_empty() {
             // What could be recovered of such a file would only raise false alarms.
             failures.into_iter().for_each(|failure| self.errors.push(syntax(failure, text)));
@@ -182,19 +186,25 @@ fn is_series(name: &str) -> bool {
     name.starts_with("series/")
 }
 
-/// Whether the reader of the record says more about it: it looks at the text of every date.
-fn is_about_date(failure: &toml::de::Error) -> bool {
-    ["invalid date", "invalid datetime"].iter().any(|start| failure.message().starts_with(start))
+/// Whether a date is written at these bytes.
+fn has_date(table: &DeTable<'_>, at: &Range<usize>) -> bool {
+    table.values().any(|value| is_date(value, at))
+}
+
+fn is_date(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
+    let span = value.span();
+    match value.get_ref() {
+        DeValue::Datetime(_) => span.start <= at.start && at.end <= span.end,
+        DeValue::Array(items) => items.iter().any(|item| is_date(item, at)),
+        DeValue::Table(table) => has_date(table, at),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => false,
+    }
 }
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let help = match message.as_str() {
-        "duplicate key" => "keep one of the two lines",
-        _ => "write `key = \"value\"` lines below a `[[record]]` line",
-    };
-    let error = Error::new(Kind::TomlSyntax { message }).help(help);
-    error.at(text.place(failure.span().unwrap_or(0..0)))
+    let help = "write each key once, as `key = \"value\"`, below a `[[record]]` line";
+    Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
 }
 
 /// SHA-256 of the lines `digest  name` of all files, as `sha256sum` prints them in order of name.

@@ -1,12 +1,10 @@
 //! The records of a book, typed.
 
-use std::collections::BTreeMap;
-
-use crate::error::{self, Error, Origin, Result};
+use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Growth, Money, Year};
+use crate::quantity::{Country, Currency, Date, Decimal, Year};
 
-use super::term::{Basis, Kind, Measure, Strength, Unit};
+use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
 
 /// The id of another record, and where it is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +75,23 @@ pub struct Definition {
     pub family: String,
     /// A short title.
     pub title: String,
+    /// What it is to its family; no other one of the family is the same.
+    pub role: Option<Role>,
     /// The definition that this one is a part of.
     pub whole: Option<Reference>,
+    /// The definition of whose spending its shares are; without it they are of GDP.
+    pub of: Option<Reference>,
+    /// Other parts of its whole that may count the same money, so that it cannot be summed with them.
+    pub overlaps: Vec<Reference>,
+}
+
+impl Definition {
+    /// Whether this one and another may count the same money; enough if one of the two says so.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let names = |one: &Self, other: &Self| one.overlaps.iter().any(|named| named.id == other.id);
+        names(self, other) || names(other, self)
+    }
 }
 
 /// A document.
@@ -96,7 +109,9 @@ pub struct Source {
     pub url: Option<String>,
     /// The terms of its reuse.
     pub licence: Option<String>,
-    /// A remark, such as that it is a secondary report.
+    /// Whether it is somebody else's account of what was said or published.
+    pub secondary: bool,
+    /// A remark.
     pub note: Option<String>,
 }
 
@@ -138,103 +153,6 @@ impl Observation {
         match self.unit {
             Unit::Million(currency) => Some(currency),
             Unit::Percent | Unit::Index => None,
-        }
-    }
-}
-
-/// One named path of nominal GDP, as the book describes it.
-#[derive(Debug, Clone)]
-pub struct Scenario {
-    /// Unique in the book.
-    pub id: String,
-    /// A short title.
-    pub title: String,
-    /// The basis or the scenario it starts from.
-    pub base: Reference,
-    /// The one country it is for, if not for every one.
-    pub country: Option<Country>,
-    /// Which vintages take part.
-    pub cap: Option<Cap>,
-    /// Its own order of publishers, in the place of the book's.
-    pub publishers: Option<Vec<String>>,
-    /// The years that it changes.
-    pub changes: BTreeMap<Year, Changed>,
-    /// Nominal growth of every later year that it does not name.
-    pub then: Option<Growth>,
-    /// A remark.
-    pub note: Option<String>,
-    /// Where the record stands.
-    pub origin: Origin,
-}
-
-/// A changed year of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// How it is changed.
-    pub how: Change,
-    /// Where that is said.
-    pub origin: Origin,
-}
-
-/// The changed years of a scenario in order; `filled` says that years between them are not missing.
-///
-/// # Errors
-/// A year that is changed twice, or growth in a year whose year before the scenario itself leaves missing.
-pub(crate) fn changed_years(
-    scenario: &str,
-    found: Vec<(Year, Changed)>,
-    filled: bool,
-) -> Result<BTreeMap<Year, Changed>> {
-    let mut changes: BTreeMap<Year, Changed> = BTreeMap::new();
-    for (year, changed) in found {
-        let place = changed.origin.place();
-        if changes.insert(year, changed).is_some() {
-            let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
-            return Err(Error::new(kind).help("change a year in one way only").at(place));
-        }
-    }
-    for ((before, _), (year, changed)) in changes.iter().zip(changes.iter().skip(1)) {
-        if before.next() != Some(*year) && !filled && !matches!(changed.how, Change::Level(_)) {
-            let kind = error::Kind::GrowthOfNothing { year: year.to_string(), after: before.to_string() };
-            let help = "name the years between too, or say how every later year grows with `then`";
-            return Err(Error::new(kind).help(help).at(changed.origin.place()));
-        }
-    }
-    Ok(changes)
-}
-
-/// How a scenario changes a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// Growth of nominal GDP on the year before.
-    Nominal(Growth),
-    /// Growth in two factors: nominal = (1 + real) × (1 + deflator) − 1.
-    Real {
-        /// Growth at constant prices.
-        growth: Growth,
-        /// Growth of prices.
-        deflator: Growth,
-    },
-    /// A level by hand.
-    Level(Money),
-}
-
-/// Which vintages take part in a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cap {
-    /// Exactly this one.
-    Vintage(Date),
-    /// Those up to this day.
-    AsOf(Date),
-}
-
-impl Cap {
-    /// Whether a figure's vintage is among them.
-    #[must_use]
-    pub fn takes(&self, row: &Observation) -> bool {
-        match self {
-            Self::AsOf(day) => row.vintage.is_known_on(*day),
-            Self::Vintage(day) => row.vintage.last_day() == day.last_day(),
         }
     }
 }

@@ -78,6 +78,15 @@ terms! {
 }
 
 terms! {
+    /// What a definition is to its family.
+    Role, "role":
+    /// The one by which countries are compared.
+    Compared = "compared",
+    /// The one that pledges of the family mostly mean.
+    Budget = "budget",
+}
+
+terms! {
     /// What a series measures.
     Measure, "measure":
     /// Nominal GDP at current prices.

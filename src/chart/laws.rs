@@ -2,15 +2,15 @@
 
 use std::cell::RefCell;
 
-use super::area::Area;
-use super::canvas::Canvas;
+use super::draw::canvas::Canvas;
 use super::figure::{Across, Figure, Shape as Drawn};
 use super::layout::Layout;
-use super::look::Look;
-use super::paragraph::Paragraph;
-use super::style::{STEPS, Style};
-use super::svg::{Ink, Shape, Sheet};
+use super::paper::geometry::Area;
+use super::paper::options::Look;
+use super::paper::sheet::{Ink, Shape, Sheet};
+use super::paper::style::{STEPS, Style};
 use super::tests::figures;
+use super::text::paragraph::Paragraph;
 
 const SIZES: [(u32, u32); 4] = [(1600, 900), (1080, 1080), (800, 450), (400, 300)];
 

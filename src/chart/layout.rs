@@ -1,14 +1,18 @@
 //! Where the parts of a picture stand: derived from its size and its texts, from the outside in.
 
-use super::area::Area;
-use super::axis::{Scale, room_beyond};
-use super::bars::{bar_width, pitch};
-use super::below::{Below, least, reach};
+pub(crate) mod scale; // round ticks
+pub(crate) mod year_captions; // the words below the years
+pub(crate) mod bar_captions; // the words of bars
+
+use self::bar_captions::inscription;
+use self::scale::{Scale, room_beyond};
+use self::year_captions::{Below, least, reach};
+use super::draw::bars::{bar_width, pitch};
 use super::figure::{Across, Band, Figure, Floor, Hue, Role, Series, Shape};
-use super::font::{CAP, DESCENT, width};
-use super::inscribed::inscription;
-use super::paragraph::Paragraph;
-use super::style::{Style, Type};
+use super::paper::geometry::Area;
+use super::paper::style::{Style, Type};
+use super::text::paragraph::Paragraph;
+use super::text::typeface::{CAP, DESCENT, width};
 
 /// About how much of the width the data have, beside the axis and the names of levels.
 const BESIDE: f64 = 0.82;

@@ -1,6 +1,6 @@
 //! The sheet as pixels, painted with the embedded typeface alone, and these as PNG.
 
-mod straight; // curves as lines
+mod flatten; // curves as lines
 mod edges; // how much of each pixel lies beside an edge
 mod coverage; // what outlines cover
 mod stroke; // lines as outlines
@@ -13,8 +13,8 @@ use png::chunk::IDAT;
 use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
-use super::look::{Look, Record};
-use super::svg::{Sheet, TextBox};
+use super::paper::options::{Look, Record};
+use super::paper::sheet::{Sheet, TextBox};
 use crate::error::{Error, Kind, Result};
 use indexed::Indexed;
 
@@ -105,7 +105,8 @@ mod tests {
     use resvg::usvg::{Group, Node, Options, Tree};
 
     use super::*;
-    use crate::chart::{CHARTS, Lang, draw, font, sample};
+    use crate::chart::text::typeface;
+    use crate::chart::{CHARTS, Lang, draw, sample};
 
     fn figure() -> Figure {
         let table = sample::latvia_share().unwrap();
@@ -115,9 +116,9 @@ mod tests {
 
     /// What another program draws from the SVG, with the same typeface.
     fn tree(svg: &str) -> Tree {
-        let mut options = Options { font_family: font::FAMILY.to_owned(), ..Options::default() };
+        let mut options = Options { font_family: typeface::FAMILY.to_owned(), ..Options::default() };
         let fonts = Arc::make_mut(&mut options.fontdb);
-        [font::REGULAR, font::SEMI_BOLD].iter().for_each(|bytes| fonts.load_font_data(bytes.to_vec()));
+        [typeface::REGULAR, typeface::SEMI_BOLD].iter().for_each(|bytes| fonts.load_font_data(bytes.to_vec()));
         Tree::from_str(svg, &options).unwrap()
     }
 

@@ -136,6 +136,8 @@ kinds! {
     Error "wrong-link" WrongLink { link, id, reason } "`{link}` leads to `{id}`, {reason}";
     /// References that lead back to their start.
     Error "circle" Circle { what, path } "{what} goes in a circle: {path}";
+    /// A role that another definition of the family has.
+    Error "role-taken" RoleTaken { role, family, by } "the role `{role}` in the family `{family}` is taken by `{by}`";
     /// Two ways of saying when.
     Error "two-times" TwoTimes { first, second } "the pledge has both `{first}` and `{second}`";
     /// A key that means nothing beside the others of its record.
@@ -197,6 +199,8 @@ kinds! {
     Warning "no-gdp" NoGdp { basis, years } "there is no GDP for {years} on `{basis}`";
     /// A publisher that the book has no GDP of.
     Warning "no-such-publisher" NoSuchPublisher { name } "no GDP in the book is published by `{name}`";
+    /// A share of spending under a definition that does not say of whose spending its shares are.
+    Warning "no-share-base" NoShareBase { pledge, definition } "`{definition}` does not say whose spending `{pledge}` is a share of";
     /// A pledge that was read in somebody else's account of it.
     Warning "second-hand" SecondHand { source } "the source `{source}` is a secondary report";
     /// A translation of a text that the book does not have.

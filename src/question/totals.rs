@@ -36,13 +36,13 @@ pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column
             (columns::YEAR, (*years).into()),
             (columns::BASIS, Cell::maybe((!query.judging.bases.is_empty()).then(|| basis.clone()))),
         ]);
-        Ok(in_columns(known, of))
+        Ok(in_columns(&known, of))
     });
     rows.collect()
 }
 
 /// The cells that are known, each in its column.
-fn in_columns(known: Vec<(Column, Cell)>, of: &[Column]) -> Vec<Cell> {
+fn in_columns(known: &[(Column, Cell)], of: &[Column]) -> Vec<Cell> {
     let cell = |column: &Column| known.iter().find(|(own, _)| own.name == column.name).map(|(_, cell)| cell.clone());
     of.iter().map(|column| cell(column).unwrap_or(Cell::UNKNOWN)).collect()
 }

@@ -1,6 +1,6 @@
 //! What is judged: one commitment in a year or over years together, on one GDP.
 
-use crate::book::{Basis, Book, Commitment, Definition, Observation};
+use crate::book::{Basis, Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
@@ -24,7 +24,9 @@ pub struct Case<'b> {
     pub outcome: Outcome,
     /// The stated figure and its slack.
     pub scale: Scale,
-    /// What a share is a share of: GDP, or the country's defence spending.
+    /// The definition of whose spending the pledge is a share, if it is one of spending and its own definition names one.
+    pub base: Option<&'b Definition>,
+    /// What a share is a share of: GDP, or the country's spending under that definition.
     pub whole: Option<Whole<'b>>,
     /// The first of its years without GDP.
     pub missing: Option<Year>,
@@ -44,7 +46,7 @@ pub struct Whole<'b> {
 impl<'b> Case<'b> {
     /// A commitment that pledges a figure, in a year or over years together, on a path of GDP.
     ///
-    /// Nothing if it states no figure.
+    /// Nothing if it states no figure. Of a share of spending the whole is still to be found.
     /// # Errors
     /// An amount cannot be kept exactly.
     pub(super) fn new(
@@ -52,22 +54,18 @@ impl<'b> Case<'b> {
         definition: &'b Definition,
         (basis, path): (&Basis, &Path),
         years: YearRange,
-        defence: Option<(Between, Vec<&'b Observation>)>,
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
         let outcome = evaluate::over(&pledged, path, years)?;
         let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack };
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
-        let (millions, name) = match pledged.pledge.quantity {
-            Quantity::Share { base: Base::DefenceSpending, .. } => (defence, Base::DefenceSpending),
-            Quantity::Share { base: Base::Gdp, .. } => (gdp.map(|gdp| (gdp, Vec::new())), Base::Gdp),
-            Quantity::Amount { currency, .. } => {
-                (gdp.filter(|_| currency == commitment.currency).map(|gdp| (gdp, Vec::new())), Base::Gdp)
-            }
-        };
-        let whole = millions.map(|(millions, rows)| Whole { millions, name: name.to_string(), rows });
+        let gdp = gdp.filter(|_| match pledged.pledge.quantity {
+            Quantity::Share { base, .. } => base == Base::Gdp,
+            Quantity::Amount { currency, .. } => currency == commitment.currency,
+        });
+        let whole = gdp.map(Whole::of_gdp);
         let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
-        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, whole, missing }))
+        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, base: None, whole, missing }))
     }
 
     /// Whether a share was pledged, not an amount.
@@ -87,7 +85,11 @@ impl<'b> Case<'b> {
 
     /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
     pub(super) fn takes_shares(&self) -> bool {
-        self.rests_on_gdp() != (self.definition.id == Whole::SHARES_OF_IT)
+        match (self.rests_on_gdp(), &self.definition.of, self.base) {
+            (true, of, _) => of.is_none(),
+            (false, Some(of), Some(base)) => of.id == base.id,
+            (false, None, _) | (false, _, None) => false,
+        }
     }
 
     /// Why what the pledge comes to is not known, where it is not.
@@ -135,12 +137,14 @@ impl<'b> Case<'b> {
     }
 }
 
-impl Whole<'_> {
-    /// The definition whose published shares are of defence spending; all others are of GDP.
-    const SHARES_OF_IT: &'static str = "nato-equipment";
+impl<'b> Whole<'b> {
+    /// GDP, whose path knows the rows.
+    pub(super) fn of_gdp(millions: Between) -> Self {
+        Self { millions, name: Base::Gdp.to_string(), rows: Vec::new() }
+    }
 
-    /// The definition by which defence spending is the whole of a share.
-    pub(super) fn of_shares(book: &Book) -> Option<&Definition> {
-        book.definition("nato")
+    /// Published spending.
+    pub(super) fn of_spending(millions: Between, rows: Vec<&'b Observation>) -> Self {
+        Self { millions, name: Base::DefenceSpending.to_string(), rows }
     }
 }

@@ -8,7 +8,7 @@ use crate::quantity::{Country, Date};
 
 use super::{Judge, Spending};
 
-/// Every commitment that nothing can be held against, that has no GDP on its basis, or that was read at second hand; every
+/// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was read at second hand; every
 /// publisher that is named where GDP is chosen and has published none; and, as an error, every two figures of one publisher
 /// between which nothing chooses.
 ///
@@ -18,8 +18,12 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
     let mut found = spending.ties();
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
-        let doubts =
-            [no_spending(book, &spending, commitment), no_gdp(book, as_of, commitment), second_hand(book, commitment)];
+        let doubts = [
+            no_spending(book, &spending, commitment),
+            no_share_base(book, commitment),
+            no_gdp(book, as_of, commitment),
+            second_hand(book, commitment),
+        ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
     }
     strangers(book).into_iter().for_each(|stranger| found.push(stranger));
@@ -76,6 +80,17 @@ fn is_published(book: &Book, spending: &Spending<'_>, country: Country, definiti
         || book.parts(definition).any(|part| is_published(book, spending, country, &part.id))
 }
 
+/// A share of spending whose definition does not say which.
+fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
+    let pledge = commitment.pledge?;
+    let of_spending = matches!(pledge.quantity, Quantity::Share { base: Base::DefenceSpending, .. });
+    let reference = commitment.definition.as_ref().filter(|_| of_spending)?;
+    let definition = book.definition(&reference.id).filter(|definition| definition.of.is_none())?;
+    let kind = Kind::NoShareBase { pledge: pledge.to_string(), definition: definition.id.clone() };
+    let help = format!("add a line `of = \"…\"` to the definition `{}`, with the id of another one", definition.id);
+    Some(Error::new(kind).help(help).at(reference.origin.place()))
+}
+
 /// A share of GDP has none in any of its years on the basis on which it is judged.
 fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
     let (pledge, when) = commitment.pledge.zip(commitment.when)?;
@@ -100,9 +115,8 @@ fn years_of(when: When) -> String {
 
 /// Its document is somebody else's account of what was said.
 fn second_hand(book: &Book, commitment: &Commitment) -> Option<Error> {
-    let source = book.source(&commitment.source.id)?;
-    let note = source.note.as_deref().unwrap_or_default();
+    let source = book.source(&commitment.source.id).filter(|source| source.secondary)?;
     let kind = Kind::SecondHand { source: source.id.clone() };
     let help = "look for the publisher's own document, and name it as the source";
-    note.contains("secondary report").then(|| Error::new(kind).help(help).at(commitment.source.origin.place()))
+    Some(Error::new(kind).help(help).at(commitment.source.origin.place()))
 }

@@ -1,10 +1,10 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition, Observation};
+use crate::book::{Basis, Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::Path;
-use crate::pledge::{Base, Quantity, When};
+use crate::pledge::When;
 use crate::quantity::{Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
@@ -75,15 +75,9 @@ impl<'b> Judge<'b> {
         (basis, path): (&Basis, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || {
-            let of_defence = commitment
-                .pledge
-                .is_some_and(|pledge| matches!(pledge.quantity, Quantity::Share { base: Base::DefenceSpending, .. }));
-            let defence = if of_defence { self.defence_spending(commitment, years)? } else { None };
-            match Case::new(commitment, definition, (basis, path), years, defence)? {
-                Some(case) => self.judge_case(&case),
-                None => Ok(vec![Judgement::without_figure(commitment)]),
-            }
+        let judged = || match Case::new(commitment, definition, (basis, path), years)? {
+            Some(case) => self.judge_case(&self.on_spending(case)?),
+            None => Ok(vec![Judgement::without_figure(commitment)]),
         };
         judged().map_err(|error| {
             if !matches!(error.kind(), Kind::TooLarge { .. }) {
@@ -136,43 +130,50 @@ impl<'b> Judge<'b> {
     fn judge_spent(&self, case: &Case<'b>, spent: Spent<'b>) -> Result<Judgement<'b>> {
         let measured = Measured::new(case, &spent)?;
         let verdict = match (&measured.figure, spent.extent) {
-            (None, _) => Verdict::Undecided,
+            (None, _) | (_, Extent::Overlapping) => Verdict::Undecided,
             (Some((figure, ends)), Extent::Whole) => case.scale.judge(figure, ends)?,
             (Some((figure, _)), Extent::Bound) => case.scale.judge_bound(figure)?,
         };
-        let left_out = if spent.extent == Extent::Bound { self.left_out(case, &spent.rows)? } else { None };
+        let in_parts = spent.extent != Extent::Whole;
+        let left_out = if in_parts { self.left_out(case, &spent.rows)? } else { None };
         let mut reason = reason::of_figure(case, &spent, &measured, verdict, left_out.is_some())?;
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
         reason.extend(self.parts_inside(case, &spent)?);
         reason.extend(left_out.map(|rows| format!("; left out {rows}")));
-        if spent.extent == Extent::Bound {
+        if in_parts {
             reason.extend(self.not_added(case, self.counted())?.map(|figures| format!("; not added {figures}")));
         }
-        let open = verdict == Verdict::Undecided && spent.extent == Extent::Bound;
+        let open = verdict == Verdict::Undecided && in_parts;
         let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
     }
 
-    /// The country's defence spending by NATO's definition, in a year or over years together: the whole of a share of it.
+    /// The case with the spending that its pledge is a share of, if it is such a share.
+    fn on_spending(&self, case: Case<'b>) -> Result<Case<'b>> {
+        if case.rests_on_gdp() {
+            return Ok(case);
+        }
+        let own = case.commitment.definition.as_ref().and_then(|own| self.book.definition(&own.id));
+        let base = own.and_then(|own| self.book.share_base(own));
+        let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
+        Ok(Case { base, whole, ..case })
+    }
+
+    /// The country's spending under a definition, in a year or over years together: the whole of a share of it.
     ///
     /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
-    fn defence_spending(
-        &self,
-        commitment: &Commitment,
-        years: YearRange,
-    ) -> Result<Option<(Between, Vec<&'b Observation>)>> {
-        let Some(definition) = Whole::of_shares(self.book) else { return Ok(None) };
-        let (country, currency) = (commitment.country, commitment.currency);
-        let (mut whole, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
-        for year in years.years() {
+    fn spending_under(&self, definition: &'b Definition, case: &Case<'b>) -> Result<Option<Whole<'b>>> {
+        let (country, currency) = (case.commitment.country, case.commitment.currency);
+        let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
+        for year in case.outcome.years.years() {
             let figures = self.known.figures(country, &definition.id, year, currency)?;
             let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
-            whole = whole.plus(&Between::of(row)?)?;
+            sum = sum.plus(&Between::of(row)?)?;
             rows.push(row);
         }
-        Ok(Some((whole, rows)).filter(|(whole, _)| whole.value > Decimal::ZERO))
+        Ok((sum.value > Decimal::ZERO).then(|| Whole::of_spending(sum, rows)))
     }
 }
 

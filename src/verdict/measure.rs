@@ -53,7 +53,7 @@ impl Measured {
         };
         Ok(match spent.extent {
             Extent::Whole => measured,
-            Extent::Bound => measured.bound(),
+            Extent::Bound | Extent::Overlapping => measured.bound(),
         })
     }
 

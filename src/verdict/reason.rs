@@ -149,14 +149,20 @@ fn made_of(rows: &[&Observation]) -> Vec<String> {
 
 /// Why a figure cannot be held against the pledge.
 fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
+    if spent.extent == Extent::Overlapping {
+        let parts = spent.rows.iter().map(|row| under(case, row)).collect::<Result<Vec<_>>>()?;
+        return Ok(format!("parts that may count the same money are not added: {}", listed(&parts)));
+    }
     let (whole, missing) = no_whole(case);
     Ok(match (spent.amount, spent.share) {
         (Some(amount), _) => format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?),
         (None, Some(share)) if !case.takes_shares() => {
-            let (of, pledge) = match (case.is_share(), case.rests_on_gdp()) {
-                (true, true) => ("defence spending", "a share of GDP"),
-                (true, false) => ("GDP", "a share of defence spending"),
-                (false, _) => ("defence spending", "an amount"),
+            let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
+            let pledge = match (case.is_share(), case.base) {
+                (false, _) => "an amount".to_owned(),
+                (true, _) if case.rests_on_gdp() => "a share of GDP".to_owned(),
+                (true, Some(base)) => format!("a share of spending under `{}`", base.id),
+                (true, None) => "a share of defence spending".to_owned(),
             };
             format!("{}% of {of} is published, the pledge is {pledge}", share.value)
         }
@@ -172,7 +178,12 @@ fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
 fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     let years = case.outcome.years;
     if !case.rests_on_gdp() {
-        return ("defence spending", format!("NATO's definition has no amount above zero for {years}"));
+        let own = case.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
+        let missing = match case.base {
+            Some(base) => format!("nothing above zero is published under `{}` for {years}", base.id),
+            None => format!("`{own}` does not say of whose spending its shares are"),
+        };
+        return ("defence spending", missing);
     }
     let missing = match (case.missing, &case.basis) {
         (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
@@ -184,10 +195,20 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     ("GDP", missing)
 }
 
+/// ``30 m under `border/fence` ``, with the year where there are several.
+pub(super) fn under(case: &Case<'_>, row: &Observation) -> Result<String> {
+    let definition = row.definition.as_deref().unwrap_or_default();
+    Ok(format!("{} m under `{definition}`{}", millions(row.value)?, of_year(case, row)))
+}
+
 /// `110 m (MoD, plan)`, with the year where there are several.
 pub(super) fn row(case: &Case<'_>, row: &Observation) -> Result<String> {
-    let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
-    Ok(format!("{}{of} ({}, {})", value(case, row)?, row.publisher, row.kind))
+    Ok(format!("{}{} ({}, {})", value(case, row)?, of_year(case, row), row.publisher, row.kind))
+}
+
+/// ` for 2024` where there are several years.
+fn of_year(case: &Case<'_>, row: &Observation) -> String {
+    if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() }
 }
 
 /// `110 m`, in another currency than that of the pledge `110 m in USD`, or `0.3%`.

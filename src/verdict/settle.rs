@@ -17,12 +17,11 @@ impl<'b> Judge<'b> {
     ///
     /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        if case.is_cumulative() || spent.extent == Extent::Bound {
+        if case.is_cumulative() || spent.extent != Extent::Whole {
             return Ok(None);
         }
         for row in self.gdp(case) {
-            let whole = Whole { millions: Between::of(row)?, name: "GDP".to_owned(), rows: Vec::new() };
-            let other = Case { whole: Some(whole), ..case.clone() };
+            let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(
                     "on {}'s {} it would be {verdict}",

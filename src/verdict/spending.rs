@@ -100,9 +100,10 @@ impl<'b> Spending<'b> {
     /// Figures of one publisher between which nothing chooses.
     pub(super) fn ties(&self) -> Errors {
         let mut found = Errors::default();
-        for (&(country, definition, year), rows) in &self.rows {
-            for currency in rows.iter().filter_map(|row| row.currency()).chain([Currency::EUR]) {
-                if let Err(tie) = self.figures(country, definition, year, currency)
+        for rows in self.rows.values() {
+            for row in rows {
+                let alike = |other: &&Observation| other.publisher == row.publisher && other.unit == row.unit;
+                if let Err(tie) = choose(rows.iter().copied().filter(alike), &[])
                     && found.iter().all(|known| *known != tie)
                 {
                     found.push(tie);

@@ -1,6 +1,6 @@
 //! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
 
-use crate::book::{Book, Kind, Observation};
+use crate::book::{Book, Definition, Kind, Observation};
 use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
@@ -23,22 +23,27 @@ pub struct Spent<'b> {
 }
 
 /// How much of what a pledge counts a figure covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
     /// All of it.
     Whole,
     /// Some parts or years of it: more may yet be added.
     Bound,
+    /// Parts of it that may count the same money, so that they come to no amount together.
+    Overlapping,
 }
 
 impl<'b> Spent<'b> {
-    /// Published amounts in one currency, added up; nothing where there are none.
+    /// Published amounts in one currency, added up unless they overlap; nothing where there are none.
     ///
     /// # Errors
     /// A sum needs more than 28 digits.
     pub fn together(rows: Vec<&'b Observation>, currency: Currency, extent: Extent) -> Result<Option<Self>> {
         if rows.is_empty() {
             return Ok(None);
+        }
+        if extent == Extent::Overlapping {
+            return Ok(Some(Self { amount: None, precision: None, share: None, rows, extent }));
         }
         let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
         let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
@@ -79,6 +84,13 @@ impl<'b> Spent<'b> {
     }
 }
 
+/// The amounts of parts: a bound of their whole, or overlapping.
+#[derive(Debug)]
+pub(super) struct Parts<'b> {
+    pub(super) rows: Vec<&'b Observation>,
+    pub(super) extent: Extent,
+}
+
 /// Whose spending is sought, under which definition and in which currency.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sought<'b> {
@@ -94,7 +106,7 @@ impl<'b> Sought<'b> {
         let figures = spending.figures(self.country, self.definition, year, self.currency)?;
         if figures.is_empty() {
             let parts = self.parts(spending, self.definition, year)?;
-            return Ok(Spent::together(parts, self.currency, Extent::Bound)?.into_iter().collect());
+            return Ok(Spent::together(parts.rows, self.currency, parts.extent)?.into_iter().collect());
         }
         Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
     }
@@ -107,8 +119,9 @@ impl<'b> Sought<'b> {
             if let Some(amount) = figures.iter().find_map(|figure| figure.amount) {
                 rows.push(amount);
             } else {
-                extent = Extent::Bound;
-                rows.extend(self.parts(spending, self.definition, year)?);
+                let parts = self.parts(spending, self.definition, year)?;
+                extent = extent.max(parts.extent);
+                rows.extend(parts.rows);
             }
         }
         Spent::together(rows, self.currency, extent)
@@ -126,15 +139,23 @@ impl<'b> Sought<'b> {
     }
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
-    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<&'b Observation>> {
-        let mut rows = Vec::new();
-        for part in self.book.parts(whole).map(|part| part.id.as_str()) {
-            let figures = spending.figures(self.country, part, year, self.currency)?;
-            match figures.iter().find_map(|figure| figure.amount) {
-                Some(amount) => rows.push(amount),
-                None => rows.extend(self.parts(spending, part, year)?),
+    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Parts<'b>> {
+        let mut found = Parts { rows: Vec::new(), extent: Extent::Bound };
+        let mut counted: Vec<&Definition> = Vec::new();
+        for part in self.book.parts(whole) {
+            let figures = spending.figures(self.country, &part.id, year, self.currency)?;
+            let own = match figures.iter().find_map(|figure| figure.amount) {
+                Some(amount) => Parts { rows: vec![amount], extent: Extent::Bound },
+                None => self.parts(spending, &part.id, year)?,
+            };
+            if own.rows.is_empty() {
+                continue;
             }
+            let twice = counted.iter().any(|other| other.overlaps(part));
+            found.extent = found.extent.max(if twice { Extent::Overlapping } else { own.extent });
+            found.rows.extend(own.rows);
+            counted.push(part);
         }
-        Ok(rows)
+        Ok(found)
     }
 }

@@ -5,7 +5,7 @@ use crate::error::Result;
 
 use super::case::Case;
 use super::judge::Judge;
-use super::words::{listed, millions};
+use super::words::listed;
 use super::{Extent, Spending, Spent, Verdict, reason};
 
 impl<'b> Judge<'b> {
@@ -15,15 +15,8 @@ impl<'b> Judge<'b> {
         let sought = self.sought(case);
         let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
         let parts = parts.collect::<Result<Vec<_>>>()?;
-        let words: Vec<String> = parts
-            .iter()
-            .flatten()
-            .map(|row| {
-                let definition = row.definition.as_deref().unwrap_or_default();
-                let of = if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() };
-                Ok(format!("{} m under `{definition}`{of}", millions(row.value)?))
-            })
-            .collect::<Result<_>>()?;
+        let rows = parts.iter().flat_map(|parts| &parts.rows);
+        let words: Vec<String> = rows.map(|row| reason::under(case, row)).collect::<Result<_>>()?;
         Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
     }
 

@@ -89,6 +89,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg(feature = "cli")]
     fn no_format_lets_a_terminal_obey(rows in vec(vec(cell(), 3), 1..4)) {
         let shown = written(&table(&rows), Format::named("table").unwrap());
         let obeyed = ['\u{1b}', '\u{7}', '\r'].into_iter().find(|sign| shown.contains(*sign));
@@ -128,8 +129,11 @@ fn every_question_has_its_answer_in_every_format() {
     }
 }
 
+/// Whether a cell is of the type of its column.
+type Fits = fn(&Cell) -> bool;
+
 /// The columns whose cells are all of one type, which no word can take the place of.
-const TYPED: &[(Column, fn(&Cell) -> bool)] = &[
+const TYPED: &[(Column, Fits)] = &[
     (columns::COUNTRY, |cell| cell.country().is_some()),
     (columns::CURRENCY, |cell| matches!(cell.value, Value::Currency(_))),
     (columns::YEAR, |cell| cell.years().is_some()),

@@ -1,20 +1,30 @@
 //! What no record can know by itself: references, circles, and judgements that deserve a second look.
 
-use crate::book::{Change, Commitment, Reference};
+use crate::book::{Change, Commitment, Definition, Reference};
 use crate::error::{self, Error, Kind};
 use crate::quantity::{Decimal, multiply, text};
 
 use super::Draft;
 
-/// How a record points to another of its sort.
-type Link = fn(&Commitment) -> Vec<&Reference>;
+/// How a record points to others of its sort.
+type Link<R> = fn(&R) -> Vec<&Reference>;
 
-/// The links between commitments, as messages name them.
-const LINKS: [(&str, Link); 3] = [
+/// The links between commitments, by their keys.
+const COMMITMENT_LINKS: [(&str, Link<Commitment>); 3] = [
     ("supersedes", |commitment| commitment.supersedes.iter().collect()),
     ("part_of", |commitment| commitment.part_of.iter().collect()),
-    ("overlaps", |commitment| commitment.overlaps.iter().collect()),
+    (BOTH_WAYS, |commitment| commitment.overlaps.iter().collect()),
 ];
+
+/// The links between definitions, likewise.
+const DEFINITION_LINKS: [(&str, Link<Definition>); 3] = [
+    ("whole", |definition| definition.whole.iter().collect()),
+    ("of", |definition| definition.of.iter().collect()),
+    (BOTH_WAYS, |definition| definition.overlaps.iter().collect()),
+];
+
+/// The link that holds both ways, so that two records may name each other; only itself makes no sense.
+const BOTH_WAYS: &str = "overlaps";
 
 impl Draft {
     /// Reports everything that is wrong between records, then what deserves a second look.
@@ -23,6 +33,7 @@ impl Draft {
         self.check_head(&mut found);
         self.check_references(&mut found);
         self.check_links(&mut found);
+        self.check_overlaps(&mut found);
         self.check_levels(&mut found);
         self.check_circles(&mut found);
         self.check_judgements(&mut found);
@@ -71,6 +82,23 @@ impl Draft {
         }
     }
 
+    /// Only parts of one whole are summed, so only they can count money twice.
+    fn check_overlaps(&self, found: &mut Vec<Error>) {
+        let whole = |definition: &Definition| definition.whole.as_ref().map(|whole| whole.id.clone());
+        for part in &self.definitions {
+            for reference in &part.overlaps {
+                let other = self.definitions.iter().find(|other| other.id == reference.id);
+                let Some(other) = other.filter(|other| whole(part).is_none() || whole(other) != whole(part)) else {
+                    continue;
+                };
+                let reason = "which is no part of the same whole".to_owned();
+                let kind = Kind::WrongLink { link: "overlaps".to_owned(), id: other.id.clone(), reason };
+                let help = "give both one `whole`, or leave the key out: nothing else is summed";
+                found.push(Error::new(kind).help(help).at(reference.origin.place()));
+            }
+        }
+    }
+
     /// A level of GDP is in the currency of its country.
     fn check_levels(&self, found: &mut Vec<Error>) {
         for scenario in &self.scenarios {
@@ -90,18 +118,13 @@ impl Draft {
     }
 
     fn check_circles(&self, found: &mut Vec<Error>) {
-        // `overlaps` holds both ways, so two commitments may name each other; only itself makes no sense.
-        for (name, link) in LINKS {
-            let links: Vec<_> =
-                self.commitments.iter().flat_map(|c| link(c).into_iter().map(|to| (c.id.as_str(), to))).collect();
-            let links: Vec<_> = links.into_iter().filter(|(from, to)| name != "overlaps" || *from == to.id).collect();
-            circles(&format!("`{name}`"), &links, found);
+        for (name, link) in COMMITMENT_LINKS {
+            circles(name, self.commitments.iter().map(|own| (own.id.as_str(), link(own))), found);
         }
-        let wholes: Vec<_> =
-            self.definitions.iter().filter_map(|d| d.whole.as_ref().map(|to| (d.id.as_str(), to))).collect();
-        circles("`whole`", &wholes, found);
-        let bases: Vec<_> = self.scenarios.iter().map(|s| (s.id.as_str(), &s.base)).collect();
-        circles("`base`", &bases, found);
+        for (name, link) in DEFINITION_LINKS {
+            circles(name, self.definitions.iter().map(|own| (own.id.as_str(), link(own))), found);
+        }
+        circles("base", self.scenarios.iter().map(|own| (own.id.as_str(), vec![&own.base])), found);
     }
 
     fn check_judgements(&self, found: &mut Vec<Error>) {
@@ -136,9 +159,11 @@ fn wide_slack(commitment: &Commitment) -> Option<Error> {
 }
 
 /// Follows each link until it ends or comes back; a circle is reported once, at its first record.
-fn circles(what: &str, links: &[(&str, &Reference)], found: &mut Vec<Error>) {
+fn circles<'r>(key: &str, links: impl Iterator<Item = (&'r str, Vec<&'r Reference>)>, found: &mut Vec<Error>) {
+    let links = links.flat_map(|(from, to)| to.into_iter().map(move |to| (from, to)));
+    let links: Vec<_> = links.filter(|(from, to)| key != BOTH_WAYS || *from == to.id).collect();
     let mut seen: Vec<&str> = Vec::new();
-    for (start, first) in links {
+    for (start, first) in &links {
         let mut path = vec![*start];
         let mut next = Some(*first);
         while let Some(reference) = next.filter(|reference| !path.contains(&reference.id.as_str())) {
@@ -148,7 +173,7 @@ fn circles(what: &str, links: &[(&str, &Reference)], found: &mut Vec<Error>) {
         if next.is_some_and(|reference| reference.id == *start) && !path.iter().any(|id| seen.contains(id)) {
             seen.extend(&path);
             path.push(start);
-            let kind = Kind::Circle { what: what.to_owned(), path: path.join(" → ") };
+            let kind = Kind::Circle { what: format!("`{key}`"), path: path.join(" → ") };
             found.push(Error::new(kind).help("take one of the links out").at(first.origin.place()));
         }
     }

@@ -55,6 +55,11 @@ impl<'d> Field<'d> {
         }
     }
 
+    /// `true` or `false`.
+    pub(super) fn flag(&self) -> Result<bool> {
+        self.value().as_bool().ok_or_else(|| self.wrong("`true` or `false` without quotes"))
+    }
+
     /// A text that is parsed; an error underlines the part that it is about.
     pub(super) fn parse<T: FromStr<Err = Error>>(&self) -> Result<T> {
         self.string()?.parse().map_err(|error| self.at(error))

@@ -1,6 +1,7 @@
 //! `book.toml`, `definitions.toml` and `sources.toml`.
 
-use crate::book::{Definition, Source};
+use crate::book::{Definition, Role, Source};
+use crate::error::{Error, Kind, Result};
 
 use super::Draft;
 use super::field::Field;
@@ -22,11 +23,14 @@ impl Draft {
             let id = record.id();
             let family = record.required("family", Field::text);
             let title = record.required("title", Field::text);
+            let role = record.optional("role", |field| untaken(field, family.as_deref(), definitions));
             let whole = record.optional("whole", Field::reference);
-            names.require("definition", &whole);
+            let of = record.optional("of", Field::reference);
+            let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
+            names.require("definition", whole.iter().chain(&of).chain(&overlaps));
             record.finish(errors);
             let id = id.inspect(|id| names.add("definition", id, errors))?;
-            definitions.push(Definition { id: id.id, family: family?, title: title?, whole });
+            definitions.push(Definition { id: id.id, family: family?, title: title?, role, whole, of, overlaps });
             Some(())
         });
     }
@@ -40,12 +44,22 @@ impl Draft {
             let published = record.required("published", Field::date);
             let url = record.optional("url", Field::text);
             let licence = record.optional("licence", Field::text);
+            let secondary = record.optional("secondary", Field::flag).unwrap_or_default();
             let note = record.optional("note", Field::text);
             record.finish(errors);
             let id = id.inspect(|id| names.add("source", id, errors))?;
             let (title, publisher, published) = (title?, publisher?, published?);
-            sources.push(Source { id: id.id, title, publisher, published, url, licence, note });
+            sources.push(Source { id: id.id, title, publisher, published, url, licence, secondary, note });
             Some(())
         });
     }
+}
+
+/// The role of a definition, which no other one of its family has.
+fn untaken(field: &Field<'_>, family: Option<&str>, others: &[Definition]) -> Result<Role> {
+    let role = field.parse()?;
+    let has_it = |other: &&Definition| Some(other.family.as_str()) == family && other.role == Some(role);
+    let Some(other) = others.iter().find(has_it) else { return Ok(role) };
+    let kind = Kind::RoleTaken { role: role.to_string(), family: other.family.clone(), by: other.id.clone() };
+    Err(Error::new(kind).help("leave the key `role` out of one of the two").at(field.origin().place()))
 }

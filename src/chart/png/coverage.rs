@@ -106,9 +106,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::chart::font::Spot;
     use crate::chart::png::edges::cover;
     use crate::chart::png::stroke::closed;
+    use crate::chart::text::typeface::Spot;
 
     /// The share of each pixel of a picture of 8 × 4 that is covered.
     fn shares(outlines: &[&[Spot]]) -> Vec<f32> {

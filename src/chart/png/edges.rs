@@ -3,8 +3,8 @@
 //! Each edge notes, for the pixels it passes in a row, how much more of the row is covered from there on. The sum of the notes up
 //! to a pixel is the share of it that is covered.
 
-use super::straight::straight;
-use crate::chart::font::{Piece, Spot};
+use super::flatten::flatten;
+use crate::chart::text::typeface::{Piece, Spot};
 
 /// A part of the picture, in whole pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) trait Notes {
 pub(super) fn cover(notes: &mut impl Notes, outline: impl IntoIterator<Item = Piece>) {
     let part = notes.part();
     for piece in outline {
-        straight(&piece, |from, to| edge(notes, &part, from, to));
+        flatten(&piece, |from, to| edge(notes, &part, from, to));
     }
 }
 

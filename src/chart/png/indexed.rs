@@ -4,7 +4,7 @@
 //! rarest shades, well below a hundredth of the pixels, take the nearest one of the others.
 
 use super::pixels::{Number, Pixels, RUN, alike};
-use crate::chart::palette::Colour;
+use crate::chart::paper::palette::Colour;
 
 /// The most colours of a palette.
 const MOST: usize = 256;

@@ -4,10 +4,10 @@ use super::coverage::{Large, Small};
 use super::edges::{Part, cover, whole};
 use super::pixels::Pixels;
 use super::stroke::{circle, closed, dashes, strips};
-use crate::chart::font::{self, Piece, Spot, Weight};
-use crate::chart::palette::Colour;
-use crate::chart::style::STEPS;
-use crate::chart::svg::{Anchor, Element, Ink, Place, Shape, Sheet};
+use crate::chart::paper::palette::Colour;
+use crate::chart::paper::sheet::{Anchor, Element, Ink, Place, Shape, Sheet};
+use crate::chart::paper::style::STEPS;
+use crate::chart::text::typeface::{self, Piece, Spot, Weight};
 
 /// Paints a sheet, each pixel of its size as `scale` times `scale`; nothing where that has no or too many pixels.
 pub(super) fn painted(sheet: &Sheet, scale: u8) -> Option<Pixels> {
@@ -74,14 +74,14 @@ impl Painter<'_> {
     }
 
     fn text(&mut self, text: &str, ((x, y), anchor): (Spot, Anchor), (size, weight): (f32, Weight), colour: Colour) {
-        let width = single(font::width(text, weight)) * size;
+        let width = single(typeface::width(text, weight)) * size;
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - width / 2.0,
             Anchor::End => x - width,
         };
         let ink = self.pixels.ink(colour);
-        font::outlines(text, weight, |outline, at| {
+        typeface::outlines(text, weight, |outline, at| {
             let start = left + single(at) * size;
             let set = |(across, down): Spot| (start + across * size, y + down * size);
             self.letter.begin(self.part(outline.corners.map(set)));

@@ -1,6 +1,6 @@
 //! Pixels as numbers of the colours that were mixed so far: what a palette needs, at half the memory.
 
-use crate::chart::palette::Colour;
+use crate::chart::paper::palette::Colour;
 
 /// The steps from one colour to another at the edges of what is drawn: few, so that most pictures fit a palette.
 const STEPS: u8 = 16;

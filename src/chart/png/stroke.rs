@@ -1,7 +1,7 @@
 //! Lines as areas: a strip for each straight piece, a wedge where two meet.
 
-use super::straight::length;
-use crate::chart::font::{Piece, Spot};
+use super::flatten::length;
+use crate::chart::text::typeface::{Piece, Spot};
 
 /// The area of a line with cut ends and round joints, as outlines that all turn the same way.
 pub(super) fn strips(spots: &[Spot], width: f32) -> Vec<Piece> {

@@ -1,11 +1,11 @@
 //! The elements of a sheet as markup: lines that look alike as one path, others as a group that has their look.
 
-use super::{Anchor, Element, Ink, Shape, Sheet};
-use crate::chart::font::Weight;
-use crate::chart::markup::Markup;
+use crate::chart::paper::sheet::{Anchor, Element, Ink, Shape, Sheet};
+use crate::chart::svg::markup::Markup;
+use crate::chart::text::typeface::Weight;
 
 /// Neighbours that look alike.
-pub(super) fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
+pub(crate) fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
     let Some(Element { ink, .. }) = alike.first() else { return };
     if matches!(ink, Ink::Stroke { .. }) {
         svg.push("<path");

@@ -1,0 +1,64 @@
+//! Families of definitions: what is set side by side, and which one of them stands for what.
+
+use crate::quantity::{Country, Date};
+
+use super::{Book, Definition, Role};
+
+impl Book {
+    /// The families of its definitions, in the book's order.
+    #[must_use]
+    pub fn families(&self) -> Vec<&str> {
+        let mut families: Vec<&str> = Vec::new();
+        for definition in &self.definitions {
+            if !families.contains(&definition.family.as_str()) {
+                families.push(&definition.family);
+            }
+        }
+        families
+    }
+
+    /// The definitions of a family, in the book's order.
+    pub fn family(&self, family: &str) -> impl Iterator<Item = &Definition> {
+        self.definitions.iter().filter(move |definition| definition.family == family)
+    }
+
+    /// The definition of a family that has a role.
+    #[must_use]
+    pub fn with_role(&self, family: &str, role: Role) -> Option<&Definition> {
+        self.family(family).find(|definition| definition.role == Some(role))
+    }
+
+    /// The definition of a family under which a country pledges, as known on a day: the one for budgets, else the one by
+    /// which countries are compared, else the first other one, that a standing commitment with a figure names.
+    ///
+    /// ```
+    /// # use pledgebook::book::Book;
+    /// let book = Book::embedded()?;
+    /// let (latvia, day) = ("LVA".parse()?, "2026-06-30".parse()?);
+    /// assert_eq!(book.pledged_under("defence", latvia, day).map(|own| own.id.as_str()), Some("direct-defence"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn pledged_under(&self, family: &str, country: Country, as_of: Date) -> Option<&Definition> {
+        let roles = [Role::Budget, Role::Compared].into_iter().filter_map(|role| self.with_role(family, role));
+        let others = self.family(family).filter(|definition| definition.role.is_none());
+        roles.chain(others).find(|definition| self.is_pledged(definition, country, as_of))
+    }
+
+    /// Whether a country has a commitment with a figure under a definition that nothing had superseded by a day.
+    fn is_pledged(&self, definition: &Definition, country: Country, as_of: Date) -> bool {
+        self.commitments.iter().any(|commitment| {
+            commitment.country == country
+                && commitment.pledge.is_some()
+                && commitment.definition.as_ref().is_some_and(|own| own.id == definition.id)
+                && commitment.announced.is_known_on(as_of)
+                && self.superseded_by(&commitment.id, as_of).is_none()
+        })
+    }
+
+    /// The definition of whose spending a definition's shares are; nothing where they are of GDP.
+    #[must_use]
+    pub fn share_base(&self, definition: &Definition) -> Option<&Definition> {
+        definition.of.as_ref().and_then(|of| self.definition(&of.id))
+    }
+}

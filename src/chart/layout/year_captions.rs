@@ -1,0 +1,124 @@
+//! The rows of words below the years, such as the pledge of each year.
+
+use crate::chart::draw::canvas::Canvas;
+use crate::chart::figure::Words;
+use crate::chart::paper::sheet::Anchor;
+use crate::chart::paper::style::{Style, Type};
+use crate::chart::text::paragraph::Paragraph;
+use crate::chart::text::typeface::{CAP, DESCENT, width};
+
+/// The words below the years, set in the room that a year has.
+#[derive(Debug, Default)]
+pub(crate) struct Below {
+    rows: Vec<Row>,
+}
+
+/// One row: what it is, and its words.
+#[derive(Debug)]
+struct Row {
+    name: Paragraph,
+    cells: Vec<Cell>,
+}
+
+/// What stands below one year, or below neighbours that share it.
+#[derive(Debug)]
+struct Cell {
+    /// The middle of its years.
+    at: f64,
+    text: Paragraph,
+}
+
+impl Below {
+    /// Every word below its own year: in one line, else in two, else in smaller type. Where years are too narrow for all of
+    /// that, equal neighbours share one, and what is wider than its years is left out.
+    pub(crate) fn new(words: &Words, style: &Style, year: f64) -> Self {
+        let room = year - style.space;
+        let settings = [(style.tick, 1), (style.tick, 2), (style.small, 1), (style.small, 2)];
+        let rows = || words.name.lines().enumerate();
+        let own = |(kind, most): (Type, usize)| {
+            rows().map(|(row, name)| Row::own(name, column(words, row), kind, (room, most))).collect()
+        };
+        let shared = || rows().map(|(row, name)| Row::shared(name, column(words, row), style, year)).collect();
+        Self { rows: settings.into_iter().find_map(own).unwrap_or_else(shared) }
+    }
+
+    /// How high its rows are together, each with the space above it.
+    pub(crate) fn height(&self, style: &Style) -> f64 {
+        self.rows.iter().map(|row| style.space + row.height()).sum()
+    }
+}
+
+/// How high so many rows of one line are at least.
+pub(crate) fn least(words: Option<&Words>, style: &Style) -> f64 {
+    words.map_or(0.0, |words| words.name.lines().map(|_| style.space + (CAP + DESCENT) * style.tick.size).sum())
+}
+
+/// How far right of the plot's edge the names of the rows reach, where labels stand so far aside of it.
+pub(crate) fn reach(words: &Words, style: &Style, aside: f64) -> f64 {
+    let measure =
+        |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
+    let last = words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
+    aside.max(last + apart(style)) + measure(&words.name)
+}
+
+/// How far the name of a row stands from its last word, so that it is not read as a part of that.
+fn apart(style: &Style) -> f64 {
+    style.space * 4.0
+}
+
+/// The words of one row with their years.
+fn column(words: &Words, row: usize) -> impl Iterator<Item = (i32, &str)> {
+    words.words.iter().filter_map(move |(year, text)| Some((*year, text.lines().nth(row)?)))
+}
+
+impl Row {
+    /// The words each below its year, in so many lines at most, if all have room.
+    fn own<'a>(
+        name: &str,
+        words: impl Iterator<Item = (i32, &'a str)>,
+        kind: Type,
+        (room, most): (f64, usize),
+    ) -> Option<Self> {
+        let cell = |(year, text): (i32, &str)| {
+            let text = Paragraph::unbroken(text, kind, if most > 1 { room } else { f64::INFINITY });
+            (text.width() <= room && text.lines.len() <= most).then_some(Cell { at: f64::from(year), text })
+        };
+        let cells = words.map(cell).collect::<Option<Vec<Cell>>>()?;
+        Some(Self { name: Paragraph::new(name, kind, f64::INFINITY), cells })
+    }
+
+    /// The words in one line, equal neighbours once, without those that have no room.
+    fn shared<'a>(name: &str, words: impl Iterator<Item = (i32, &'a str)>, style: &Style, year: f64) -> Self {
+        let words: Vec<(i32, &str)> = words.collect();
+        let runs = words.chunk_by(|one, next| one.1 == next.1 && one.0 + 1 == next.0);
+        let cell = |run: &[(i32, &str)]| {
+            let ((first, text), (last, _)) = (run.first()?, run.last()?);
+            let text = Paragraph::new(text, style.tick, f64::INFINITY);
+            let fits = text.width() <= f64::from(last - first + 1) * year - style.space;
+            fits.then(|| Cell { at: f64::from(first + last) / 2.0, text })
+        };
+        Self { name: Paragraph::new(name, style.tick, f64::INFINITY), cells: runs.filter_map(cell).collect() }
+    }
+
+    fn height(&self) -> f64 {
+        self.cells.iter().map(|cell| cell.text.height()).fold(self.name.height(), f64::max)
+    }
+}
+
+impl Canvas<'_> {
+    /// The rows of words, and their names below the labels beside the plot, or farther right.
+    pub(crate) fn words(&self) {
+        let (style, layout) = (self.style, self.layout);
+        let end = |cell: &Cell| self.across(cell.at) + cell.text.width() / 2.0 + apart(style);
+        let cells = layout.below.rows.iter().flat_map(|row| &row.cells);
+        let x = cells.map(end).fold(layout.plot.right + layout.aside, f64::max);
+        let mut top = layout.tops.words;
+        for row in &layout.below.rows {
+            for cell in &row.cells {
+                self.paragraph(&cell.text, (self.across(cell.at), top), Anchor::Middle, style.palette.ink);
+            }
+            self.paragraph(&row.name, (x, top), Anchor::Start, style.palette.soft);
+            top += row.height() + style.space;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Sizes and distances: everything about the look but its colours, scaled from the picture's size.
+
+use super::options::Look;
+use super::palette::{Palette, palette};
+use crate::chart::text::typeface::Weight;
+
+/// The steps in a pixel: places and sizes are whole numbers of them once they are drawn.
+pub(crate) const STEPS: f64 = 16.0;
+
+/// A kind of text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Type {
+    pub(crate) size: f64,
+    pub(crate) weight: Weight,
+}
+
+impl Type {
+    /// The distance between two lines of it.
+    pub(crate) fn leading(self) -> f64 {
+        self.size * 1.26
+    }
+}
+
+/// The look of one picture, in pixels.
+#[derive(Debug)]
+pub(crate) struct Style {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) palette: &'static Palette,
+    pub(crate) title: Type,
+    pub(crate) subtitle: Type,
+    /// Direct labels.
+    pub(crate) label: Type,
+    /// Figures beside points: as direct labels, but lighter.
+    pub(crate) figure: Type,
+    /// Years and the value axis.
+    pub(crate) tick: Type,
+    /// The source line and the ground's name.
+    pub(crate) small: Type,
+    /// The step of the spacing grid.
+    pub(crate) space: f64,
+    pub(crate) hair: f64,
+    pub(crate) line: f64,
+    /// Half the size of a mark.
+    pub(crate) mark: f64,
+}
+
+impl Style {
+    pub(crate) fn new(look: &Look) -> Self {
+        let (width, height) = (f64::from(look.width), f64::from(look.height));
+        let unit = unit(width, height);
+        let regular = |size: f64| Type { size: size * unit, weight: Weight::Regular };
+        let bold = |size: f64| Type { size: size * unit, weight: Weight::SemiBold };
+        Self {
+            width,
+            height,
+            palette: palette(look.theme),
+            title: bold(36.0),
+            subtitle: regular(22.0),
+            label: bold(20.0),
+            figure: regular(20.0),
+            tick: regular(19.0),
+            small: regular(16.0),
+            space: 8.0 * unit,
+            hair: unit,
+            line: 3.5 * unit,
+            mark: 7.0 * unit,
+        }
+    }
+
+    /// The distance of everything from the edges.
+    pub(crate) fn margin(&self) -> f64 {
+        self.space * 5.0
+    }
+
+    /// How far a bracket stands from the edge that it measures.
+    pub(crate) fn bracket(&self) -> f64 {
+        self.mark * 2.4
+    }
+}
+
+/// The scale of the look: 1 at 1600 × 900. Larger pictures are enlarged; in smaller ones type shrinks less than the
+/// picture, since it has to be read from the same distance. One that is higher than wide has more rows, not larger ones.
+fn unit(width: f64, height: f64) -> f64 {
+    let scale = (width * height.min(width) / (1600.0 * 900.0)).sqrt();
+    if scale >= 1.0 { scale } else { scale.powf(0.55) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_pictures_keep_readable_type() {
+        let look = Look { width: 400, height: 300, ..Look::default() };
+        assert!(Style::new(&look).small.size >= 8.0);
+    }
+}

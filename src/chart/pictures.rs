@@ -1,0 +1,54 @@
+//! One file per picture: a table becomes a [`Figure`].
+
+mod table_rows; // what the pictures read from a table
+mod dated_rows; // the same, of rows with a day
+mod scenario_lines; // what the pictures of scenarios share
+mod alt_text; // many values in a few words
+mod gap_words; // how far a figure is from a pledge
+mod share; // the pictures
+mod amounts;
+mod scenarios;
+mod revisions;
+mod gdp_vintages;
+mod progress;
+mod ukraine;
+mod scoreboard;
+mod gap;
+#[cfg(test)]
+mod alt_laws; // what holds of the words for those who do not see a picture
+
+use super::figure::Figure;
+use super::words::Lang;
+use crate::error::{Error, Kind, Result};
+use crate::table::Table;
+
+/// A kind of picture.
+#[derive(Debug, Clone, Copy)]
+pub struct Chart {
+    /// Its name on the command line and in file names, also that of the question whose table it reads.
+    pub name: &'static str,
+    /// What it shows.
+    pub about: &'static str,
+    /// Describes the picture of a table, in a language.
+    pub build: fn(&Table, Lang) -> Result<Figure>,
+}
+
+impl Chart {
+    /// Why a table has nothing that this picture could draw, and what to add to the book.
+    fn nothing_to_draw(&self, reason: &str, help: &str) -> Error {
+        Error::new(Kind::NothingToDraw { chart: self.name.to_owned(), reason: reason.to_owned() }).help(help)
+    }
+}
+
+/// Every picture there is.
+pub const CHARTS: &[Chart] = &[
+    share::ENTRY,
+    amounts::ENTRY,
+    scenarios::ENTRY,
+    revisions::ENTRY,
+    gdp_vintages::ENTRY,
+    progress::ENTRY,
+    ukraine::ENTRY,
+    scoreboard::ENTRY,
+    gap::ENTRY,
+];

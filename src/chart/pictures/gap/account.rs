@@ -1,0 +1,138 @@
+//! One verdict with a gap: its words and its bars.
+
+use crate::chart::figure::{Hue, Point, Role, Series, Shape};
+use crate::chart::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
+use crate::error::Result;
+use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
+
+use super::super::alt_text::Told;
+use super::super::gap_words::Gap;
+use super::super::table_rows::{currency, drawn_as, fine, place, printed, year};
+
+/// How far the level of a pledge reaches to both sides of its year.
+const REACH: f64 = 0.46;
+
+/// One verdict with a gap.
+pub(super) struct Account<'a> {
+    lang: Lang,
+    pub(super) year: i32,
+    pub(super) pledge: Pledge,
+    pub(super) pledged: &'a Cell,
+    /// In money, unknown where a share alone is published.
+    spent: &'a Cell,
+    share: &'a Cell,
+    pub(super) kind: Kind,
+    pub(super) publisher: &'a str,
+    pub(super) gap: Gap<'a>,
+    pub(super) verdict: Verdict,
+}
+
+impl<'a> Account<'a> {
+    /// The rows that have a year, a pledge in money and a gap.
+    pub(super) fn all(table: &'a Table, lang: Lang) -> Result<Vec<Self>> {
+        let of = [
+            &columns::YEAR,
+            &columns::PLEDGE,
+            &columns::PLEDGED_MILLION,
+            &columns::SPENT_MILLION,
+            &columns::SPENT_PCT,
+            &columns::SPENT_KIND,
+            &columns::SPENT_PUBLISHER,
+            &columns::GAP_MILLION,
+            &columns::GAP_PP,
+            &columns::VERDICT,
+        ];
+        let in_words = (currency(table), lang);
+        Ok(table.select(of)?.into_iter().filter_map(|cells| Self::of(cells, in_words)).collect())
+    }
+
+    fn of(cells: [&'a Cell; 10], in_words: (&'a str, Lang)) -> Option<Self> {
+        let [at, pledge, pledged, spent, share, kind, publisher, gap, points, verdict] = cells;
+        let pledge = pledge.pledge()?;
+        pledged.number()?;
+        Some(Self {
+            lang: in_words.1,
+            year: year(at)?,
+            pledge,
+            pledged,
+            spent,
+            share,
+            kind: kind.of_figure()?,
+            publisher: publisher.words(),
+            gap: Gap::of(pledge, gap, points, in_words)?,
+            verdict: verdict.verdict()?,
+        })
+    }
+
+    /// Where the pledge and the figure stand; that of a share alone as far from the pledge as the verdict has it.
+    fn places(&self) -> [f64; 2] {
+        let of = |cell: &Cell| cell.number().map(place);
+        let (pledged, gap) = (of(self.pledged).unwrap_or_default(), of(self.gap.money).unwrap_or_default());
+        [pledged, of(self.spent).unwrap_or(pledged - gap)]
+    }
+
+    /// The figure as it is published: in money, else as a share.
+    fn figure(&self) -> String {
+        if self.has_money() {
+            return fine(self.spent, self.lang);
+        }
+        self.lang.percent(&printed(self.share, self.lang))
+    }
+
+    /// Whether the figure is published in money.
+    pub(super) fn has_money(&self) -> bool {
+        self.spent.number().is_some()
+    }
+
+    /// Its year with the kind of its figure: a plan is no outturn.
+    pub(super) fn named(&self) -> String {
+        format!("{} ({})", self.year, (SHARED.of(self.lang).kind)(self.kind))
+    }
+
+    /// What is pledged, in words with its year.
+    pub(super) fn pledged(&self) -> Told {
+        let (amount, pledge) = (fine(self.pledged, self.lang), self.lang.pledge(self.pledge));
+        Told::new((GAP.of(self.lang).pledged_in)(&amount, &pledge, self.year), self.places()[0])
+    }
+
+    /// What is published of it, with whose figure it is and how far it is from the pledge.
+    pub(super) fn published(&self) -> Told {
+        let [gap, _] = self.gap.words();
+        let whose = [self.publisher, (SHARED.of(self.lang).kind)(self.kind), &gap].join(", ");
+        Told::new((GAP.of(self.lang).published_in)(&self.figure(), self.year, &whose), self.places()[1])
+    }
+
+    fn verdict(&self) -> &'static str {
+        (SCOREBOARD.of(self.lang).verdict)(self.verdict)
+    }
+
+    /// `short by EUR 161 m`, and below it `0.37 pp, undecided`.
+    fn words(&self) -> [String; 2] {
+        let [gap, points] = self.gap.words();
+        let known = [points.as_str(), self.verdict()];
+        [gap, known.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")]
+    }
+
+    /// The bar of the figure up to the pledge, and the gap upon it.
+    pub(super) fn bars(&self, at: f64, kind: String) -> [Series; 2] {
+        let bar = |role, label, point| {
+            let points = vec![point];
+            Series { role, shape: Shape::Bars, hue: Hue::Neutral, label, points }
+        };
+        let ([pledged, spent], [gap, known]) = (self.places(), self.words());
+        let published = Point::new(at, spent.min(pledged)).labelled(self.figure());
+        let between = Point::new(at, spent.max(pledged)).upon(spent.min(pledged)).labelled(gap);
+        let role_of_gap = match self.gap.apart() {
+            Apart::Short | Apart::Over => Role::Shortfall,
+            Apart::Beyond | Apart::Below | Apart::Even => Role::Headroom,
+        };
+        [bar(drawn_as(self.kind), kind, published), bar(role_of_gap, known, between)]
+    }
+
+    pub(super) fn level(&self, last: i32) -> Series {
+        let year = f64::from(self.year);
+        let points = [year - REACH, year + REACH].map(|at| Point::new(at, self.places()[0])).to_vec();
+        let label = if self.year == last { SHARED.of(self.lang).pledged.to_owned() } else { String::new() };
+        Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points }
+    }
+}

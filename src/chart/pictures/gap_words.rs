@@ -1,0 +1,59 @@
+//! How far a figure is from a pledge, as a verdict has it, in words.
+
+use crate::chart::words::{Apart, GAP, Lang};
+use crate::quantity::Decimal;
+use crate::table::{Cell, Pledge};
+
+use super::table_rows::{fine, printed};
+
+/// The gap of one verdict.
+pub(crate) struct Gap<'a> {
+    lang: Lang,
+    pub(crate) currency: &'a str,
+    pub(crate) money: &'a Cell,
+    points: &'a Cell,
+    ceiling: bool,
+}
+
+impl<'a> Gap<'a> {
+    /// That from a pledge, in money and in points, if it is known in money.
+    pub(crate) fn of(pledge: Pledge, money: &'a Cell, points: &'a Cell, in_words: (&'a str, Lang)) -> Option<Self> {
+        let (currency, lang) = in_words;
+        money.number()?;
+        Some(Self { lang, currency, money, points, ceiling: pledge.is_ceiling() })
+    }
+
+    /// On which side of the pledge the figure is.
+    pub(crate) fn apart(&self) -> Apart {
+        let gap = self.money.number().unwrap_or_default();
+        match (self.ceiling, gap > Decimal::ZERO, gap < Decimal::ZERO) {
+            (false, true, _) => Apart::Short,
+            (false, _, true) => Apart::Beyond,
+            (true, true, _) => Apart::Below,
+            (true, _, true) => Apart::Over,
+            (_, false, false) => Apart::Even,
+        }
+    }
+
+    /// The gap without its sign, in money and in points of GDP; one too small for its digits is less than the last of them.
+    pub(crate) fn sizes(&self) -> [String; 2] {
+        let size = |text: String| {
+            let size = text.trim_start_matches('\u{2212}');
+            let gone = self.apart() != Apart::Even && !size.contains(|letter| matches!(letter, '1'..='9'));
+            match size.strip_suffix('0').filter(|_| gone) {
+                Some(digits) => format!("<{digits}1"),
+                None => size.to_owned(),
+            }
+        };
+        let points = self.points.number().map(|_| size(printed(self.points, self.lang)));
+        [size(fine(self.money, self.lang)), points.unwrap_or_default()]
+    }
+
+    /// `short by EUR 161 m` and `0.37 pp`; the latter empty where there is no gap or it is unknown.
+    pub(crate) fn words(&self) -> [String; 2] {
+        let (say, [money, points]) = (GAP.of(self.lang), self.sizes());
+        let gap = (say.gap)(self.apart(), &(say.millions)(self.currency, &money));
+        let told = self.apart() != Apart::Even && !points.is_empty();
+        [gap, if told { (say.points)(&points) } else { String::new() }]
+    }
+}

@@ -1,0 +1,184 @@
+//! Defence spending as a share of GDP, the pledges about it, and the goals ahead.
+
+use crate::chart::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
+use crate::chart::words::{Lang, SHARE};
+use crate::error::Result;
+use crate::table::{self, Kind, Table, columns};
+
+use super::Chart;
+use super::alt_text::{Also, Told, course, few, sentence};
+use super::table_rows::{Row, credits, definition, printed, rows, this_year, topical};
+
+/// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
+///
+/// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
+pub(super) const ENTRY: Chart =
+    Chart { name: "share", about: "defence spending as a share of GDP, with pledges and goals", build };
+
+/// The rows of each role, by year.
+struct Parts<'a> {
+    lang: Lang,
+    outturns: Vec<Row<'a>>,
+    estimates: Vec<Row<'a>>,
+    pledges: Vec<Row<'a>>,
+    goals: Vec<Row<'a>>,
+}
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let parts = Parts::of(rows(table, &columns::SHARE_PCT)?, lang);
+    let years = parts.all().map(|row| row.year);
+    let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
+        let reason = "no published share, pledge or goal is known";
+        let help = "add rows of `spending-share` under `nato`, or commitments under `direct-defence`";
+        return Err(ENTRY.nothing_to_draw(reason, help));
+    };
+    Ok(Figure {
+        lang,
+        title: parts.title(table),
+        subtitle: parts.subtitle(),
+        source: credits(table, lang),
+        alt: parts.alt(table),
+        across: Across::Years(first, last),
+        floor: Floor::Zero,
+        unit: lang.percent_sign().to_owned(),
+        ground: parts.ground(last),
+        bands: Vec::new(),
+        series: parts.series(),
+        bullets: Vec::new(),
+        words: None,
+    })
+}
+
+impl<'a> Parts<'a> {
+    fn of(mut rows: Vec<Row<'a>>, lang: Lang) -> Self {
+        rows.sort_by_key(|row| row.year);
+        let of = |role: table::Role| rows.iter().filter(|row| row.role == role).copied().collect();
+        let published = |kind| of(table::Role::Published(kind));
+        let (outturns, estimates) = (published(Kind::Outturn), published(Kind::Estimate));
+        Self { lang, outturns, estimates, pledges: of(table::Role::Pledge), goals: of(table::Role::Goal) }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Row<'a>> + Clone {
+        self.outturns.iter().chain(&self.estimates).chain(&self.pledges).chain(&self.goals)
+    }
+
+    /// The figure of a row with its percent sign.
+    fn percent(&self, row: &Row) -> String {
+        self.lang.percent(&printed(row.figure, self.lang))
+    }
+
+    /// The words of a pledge, without what the subtitle says already.
+    fn words(&self, row: &Row) -> String {
+        row.short_pledge(self.lang)
+    }
+
+    fn title(&self, table: &Table) -> String {
+        let (say, name) = (SHARE.of(self.lang), self.lang.country(table.context.country.as_ref()));
+        let spent = self.outturns.last().map(|row| (say.spent_in)(&name, &self.percent(row), row.year));
+        let pledge = topical(&self.pledges, this_year(table));
+        match (spent, pledge, self.estimates.last()) {
+            (Some(spent), Some(pledge), _) => {
+                let ahead = self.outturns.last().is_none_or(|outturn| pledge.year > outturn.year);
+                let sentence = if ahead { say.and_pledges } else { say.and_had_pledged };
+                sentence(&spent, &self.words(pledge), pledge.year)
+            }
+            (Some(spent), None, _) => spent,
+            (None, Some(pledge), _) => (say.pledges)(&name, &self.words(pledge), pledge.year),
+            (None, None, Some(estimate)) => (say.is_estimated)(&name, &self.percent(estimate), estimate.year),
+            (None, None, None) => (say.goals_of)(&name),
+        }
+    }
+
+    /// What is shown by which definition, with the unit.
+    fn subtitle(&self) -> String {
+        let say = SHARE.of(self.lang);
+        let published = self.outturns.iter().chain(&self.estimates);
+        let spent = published.map(|row| row.label.words()).find(|label| !label.is_empty());
+        let pledges = match definition(&self.pledges) {
+            Some(pledged) => (say.pledges_of)(&pledged),
+            None if self.pledges.is_empty() => String::new(),
+            None => say.as_stated.to_owned(),
+        };
+        format!("{}, {}{pledges}", spent.unwrap_or(say.spending), say.of_gdp)
+    }
+
+    /// The finding, and the course of spending, estimates and pledges.
+    fn alt(&self, table: &Table) -> String {
+        let say = SHARE.of(self.lang);
+        let figure = |row: &Row| Told::new((say.in_year)(&self.percent(row), row.year), row.value);
+        let named = |row: &Row| Told::new((say.for_year)(&self.words(row), row.year), row.value);
+        let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label.words());
+        let told = |told: Vec<Told>| course(&told, Also::Highest, self.lang);
+        let said = [
+            told(self.outturns.iter().map(figure).collect()),
+            told(self.estimates.iter().map(figure).collect()),
+            told(self.pledges.iter().map(named).collect()),
+            few(&self.goals.iter().map(goal).collect::<Vec<_>>(), self.lang),
+        ];
+        let sentences = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
+        std::iter::once(format!("{}.", self.title(table))).chain(sentences).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The years after the last outturn.
+    fn ground(&self, last: i32) -> Option<Ground> {
+        let after = self.outturns.last()?.year;
+        let name = (SHARE.of(self.lang).ground)(!self.estimates.is_empty(), !self.pledges.is_empty());
+        (last > after).then(|| Ground { from: f64::from(after) + 0.5, name: name.to_owned() })
+    }
+
+    fn series(&self) -> Vec<Series> {
+        let say = SHARE.of(self.lang);
+        let spent = Series {
+            role: Role::Outturn,
+            shape: Shape::Line,
+            hue: Hue::Number(0),
+            label: say.spent.to_owned(),
+            points: ends_labelled(&self.outturns, |row| self.percent(row)),
+        };
+        let pledged = Series {
+            role: Role::Pledge,
+            shape: Shape::Marks,
+            hue: Hue::Number(1),
+            label: say.pledged.to_owned(),
+            points: self.pledges.iter().map(|row| Point::new(row.year, row.value).labelled(self.words(row))).collect(),
+        };
+        let goals = self.goals.iter().map(|row| Series {
+            role: Role::Goal,
+            shape: Shape::Marks,
+            hue: Hue::Number(3),
+            label: format!("{} {}", self.percent(row), row.label.words()),
+            points: vec![Point::new(row.year, row.value)],
+        });
+        let series = [pledged, spent, self.estimated()].into_iter().chain(goals);
+        series.filter(|series| !series.points.is_empty()).collect()
+    }
+
+    /// The estimates, led on from the last outturn.
+    fn estimated(&self) -> Series {
+        let first = self.estimates.first().map(|row| row.year);
+        let before = self.outturns.last().filter(|outturn| first == Some(outturn.year + 1));
+        let points = ends_labelled(&self.estimates, |row| self.percent(row));
+        let led = before.map(|row| Point::new(row.year, row.value));
+        Series {
+            role: Role::Estimate,
+            shape: Shape::Line,
+            hue: Hue::Number(0),
+            label: String::new(),
+            points: led.into_iter().chain(points).collect(),
+        }
+    }
+}
+
+/// Points joined where their years follow each other; the first and the last bear their figures, few bear all.
+fn ends_labelled(rows: &[Row], text: impl Fn(&Row) -> String) -> Vec<Point> {
+    let few = rows.len() <= 3;
+    let mut before = None;
+    let mut points = Vec::with_capacity(rows.len());
+    for (number, row) in rows.iter().enumerate() {
+        let joined = before.is_none_or(|year| year + 1 == row.year);
+        let label = if few || number == 0 || number + 1 == rows.len() { text(row) } else { String::new() };
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
+        before = Some(row.year);
+    }
+    points
+}

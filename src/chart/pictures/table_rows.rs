@@ -1,0 +1,181 @@
+//! What charts read from a table, and the words that they share.
+
+use std::borrow::Cow;
+
+use crate::chart::figure::Role;
+use crate::chart::words::{Lang, SHARED};
+use crate::error::Result;
+use crate::quantity::{Decimal, round};
+use crate::table::{self, Cell, Column, Kind, Pledge, Table, Value, columns};
+
+/// The powers of ten that a decimal may be divided by.
+const POWERS: [f64; 29] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
+];
+
+/// How much of a year its bars take together, and one of several at most.
+const TOGETHER: f64 = 0.88;
+const ALONE: f64 = 0.44;
+
+const NO_BREAK: &str = "\u{a0}";
+
+/// A row of a table: what stands at one year.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
+    pub(crate) role: table::Role,
+    pub(crate) label: &'a Cell,
+    pub(crate) year: i32,
+    pub(crate) figure: &'a Cell,
+    pub(crate) value: f64,
+    /// The pledge that the row states or follows from.
+    pub(crate) pledge: Option<Pledge>,
+    /// The title of the definition.
+    pub(crate) definition: &'a str,
+    /// The title of the scenario, if it has one.
+    pub(crate) title: &'a str,
+}
+
+/// The rows that have a year and a figure in this column, in the table's order; the label of a pledge is its words.
+pub(crate) fn rows<'a>(table: &'a Table, figure: &Column) -> Result<Vec<Row<'a>>> {
+    let of = [&columns::ROLE, &columns::LABEL, &columns::YEAR, figure, &columns::DEFINITION];
+    let rows = table.select(of)?.into_iter();
+    Ok(rows
+        .filter_map(|[role, label, at, figure, definition]| row([role, label, at, figure, label, definition]))
+        .collect())
+}
+
+/// The same of amounts under scenarios, each with its pledge and its scenario's title.
+pub(crate) fn scenario_rows(table: &Table) -> Result<Vec<Row<'_>>> {
+    let of = [
+        &columns::ROLE,
+        &columns::LABEL,
+        &columns::YEAR,
+        &columns::AMOUNT_MILLION,
+        &columns::PLEDGE,
+        &columns::DEFINITION,
+    ];
+    let rows = table.select(of)?.into_iter().zip(table.select([&columns::TITLE])?);
+    Ok(rows.filter_map(|(cells, [title])| Some(Row { title: title.words(), ..row(cells)? })).collect())
+}
+
+fn row([role, label, at, figure, pledge, definition]: [&Cell; 6]) -> Option<Row<'_>> {
+    Some(Row {
+        role: role.role()?,
+        label,
+        year: year(at)?,
+        figure,
+        value: place(figure.number()?),
+        pledge: pledge.pledge(),
+        definition: definition.words(),
+        title: "",
+    })
+}
+
+impl Row<'_> {
+    /// The words of its pledge; empty where there is none.
+    pub(crate) fn pledge(&self, lang: Lang) -> String {
+        self.pledge.map(|pledge| lang.pledge(pledge)).unwrap_or_default()
+    }
+
+    /// The same without what the subtitle says already: `about 5%` of `about 5% of GDP`.
+    pub(crate) fn short_pledge(&self, lang: Lang) -> String {
+        self.pledge.map(|pledge| lang.short_pledge(pledge)).unwrap_or_default()
+    }
+}
+
+/// A single year; a run of years has no place on an axis of years.
+pub(crate) fn year(cell: &Cell) -> Option<i32> {
+    let years = cell.years().filter(|years| years.first() == years.last())?;
+    Some(i32::from(years.first().number()))
+}
+
+/// Where a figure stands on an axis: a float beside it, good for a place and for nothing else.
+#[expect(clippy::cast_precision_loss, reason = "a place on paper needs no more digits than a float has")]
+pub(crate) fn place(figure: Decimal) -> f64 {
+    figure.mantissa() as f64 / POWERS.get(figure.scale() as usize).copied().unwrap_or(f64::INFINITY)
+}
+
+/// A figure in print: amounts to the million, as `1 720` with a no-break space, shares with at most two decimals.
+pub(crate) fn printed(figure: &Cell, lang: Lang) -> String {
+    let fine = figure.number().filter(|number| matches!(figure.value, Value::Stated(_)) && number.scale() > 2);
+    let short = fine.and_then(|number| round(number, 2).ok()).map(|number| number.to_string());
+    let text = short.or_else(|| figure.printed(0).ok().flatten().map(Cow::into_owned)).unwrap_or_default();
+    lang.number(&text)
+}
+
+/// The currency of the table's amounts; empty where they have several.
+pub(crate) fn currency(table: &Table) -> &str {
+    table.context.currency.as_ref().map_or("", |currency| currency.code())
+}
+
+/// What a kind of figure is drawn as.
+pub(crate) fn drawn_as(kind: Kind) -> Role {
+    match kind {
+        Kind::Outturn => Role::Outturn,
+        Kind::Estimate => Role::Estimate,
+        Kind::Plan => Role::Plan,
+        Kind::Forecast | Kind::Assumption => Role::Forecast,
+    }
+}
+
+/// An amount to the million, a small one to a tenth of that.
+pub(crate) fn fine(cell: &Cell, lang: Lang) -> String {
+    let small = cell.number().is_some_and(|millions| millions.abs() < Decimal::ONE_HUNDRED);
+    let text = cell.printed(u32::from(small)).ok().flatten().unwrap_or_default();
+    lang.number(&text)
+}
+
+/// How far from the middle of their year so many bars stand, so that those of the year with the most fit.
+pub(crate) fn beside(bars: usize, most: usize) -> impl Iterator<Item = f64> {
+    let count = |bars: usize| (1..=bars).map(|_| 1.0).sum::<f64>();
+    let apart = (TOGETHER / count(most.max(1))).min(ALONE);
+    let first = -apart * (count(bars) - 1.0) / 2.0;
+    (0..bars).map(move |bar| first + apart * count(bar))
+}
+
+/// The first row for the year of the as-of date or later, else the last before it: what is being talked about.
+pub(crate) fn topical<'a, 'b>(rows: &'b [Row<'a>], this_year: i32) -> Option<&'b Row<'a>> {
+    let coming = rows.iter().filter(|row| row.year >= this_year).min_by_key(|row| row.year);
+    coming.or_else(|| rows.iter().max_by_key(|row| row.year))
+}
+
+/// The year of the day whose knowledge the table shows.
+pub(crate) fn this_year(table: &Table) -> i32 {
+    i32::from(table.context.as_of.year().number())
+}
+
+/// Publishers with the days of their documents, and the day whose knowledge is shown.
+pub(crate) fn credits(table: &Table, lang: Lang) -> String {
+    let mut publishers: Vec<(&str, Vec<String>)> = Vec::new();
+    for source in &table.sources {
+        let published = source.published.to_string();
+        match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
+            Some((_, days)) if days.contains(&published) => {}
+            Some((_, days)) => days.push(published),
+            None => publishers.push((&source.publisher, vec![published])),
+        }
+    }
+    // a line breaks after a comma or a semicolon, not between a name and its day
+    let joined = |(publisher, days): &(&str, Vec<String>)| {
+        format!("{publisher} {}", days.join("\n")).replace(' ', NO_BREAK).replace('\n', ", ")
+    };
+    let named: Vec<String> = publishers.iter().map(joined).collect();
+    let say = SHARED.of(lang);
+    let word = (say.sources)(named.len());
+    let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };
+    sources + &(say.as_of)(&table.context.as_of.to_string())
+}
+
+/// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.
+pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>) -> Option<String> {
+    rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty()).map(inside)
+}
+
+/// A title as it stands inside a sentence; an abbreviation at its beginning keeps its capitals.
+pub(crate) fn inside(title: &str) -> String {
+    let mut letters = title.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let small = letters.clone().next().is_some_and(char::is_lowercase);
+    if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
+}

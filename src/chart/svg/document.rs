@@ -1,0 +1,88 @@
+//! The whole SVG: what it is called, what it shows in words, where it comes from, its type, and what was drawn.
+
+use super::markup::Markup;
+use crate::chart::figure::Figure;
+use crate::chart::paper::options::{Font, Look, Record};
+use crate::chart::paper::sheet::Sheet;
+use crate::chart::text::typeface::{FAMILY, WEB};
+
+/// The picture as a file of its own.
+pub(crate) fn write(sheet: &Sheet, figure: &Figure, look: &Look) -> String {
+    let capacity = 16 * 1024 + if look.font == Font::Embed { 40 * 1024 } else { 0 };
+    let mut svg = Markup::with_capacity(capacity);
+    head(&mut svg, sheet, figure);
+    if let Some(record) = &look.record {
+        metadata(&mut svg, record);
+    }
+    if look.font == Font::Embed {
+        faces(&mut svg);
+    }
+    sheet.write(&mut svg);
+    svg.push("</svg>\n");
+    svg.0
+}
+
+/// The opening tag, and the words for those who do not see the picture.
+fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure) {
+    let (width, height) = (sheet.width, sheet.height);
+    svg.push("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.push(&format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
+    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\" font-family=\"", FAMILY]
+        .iter()
+        .for_each(|part| svg.push(part));
+    svg.push(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">");
+    svg.text(&figure.title);
+    svg.push("</title>\n<desc id=\"d\">");
+    svg.text(&figure.alt);
+    svg.push("</desc>\n");
+}
+
+fn metadata(svg: &mut Markup, record: &Record) {
+    svg.push("<metadata>\n");
+    for (name, value) in record.parts() {
+        svg.push(name);
+        svg.push(": ");
+        svg.text(value);
+        svg.push("\n");
+    }
+    svg.push("</metadata>\n");
+}
+
+/// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
+fn faces(svg: &mut Markup) {
+    svg.push("<style>");
+    for (weight, base64) in WEB {
+        let parts =
+            [FAMILY, ";font-weight:", weight, ";src:url(data:font/woff2;base64,", base64, ")format(\"woff2\")}"];
+        svg.push("@font-face{font-family:");
+        parts.iter().for_each(|part| svg.push(part));
+    }
+    svg.push("</style>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(look: &Look) -> String {
+        let figure = Figure { title: "A < B".to_owned(), alt: "A is less.".to_owned(), ..Figure::default() };
+        write(&Sheet::new(10, 20), &figure, look)
+    }
+
+    #[test]
+    fn a_picture_says_what_it_is_and_where_it_comes_from() {
+        let record = Record { program: "pledgebook 1".to_owned(), book: "ab".to_owned(), ..Record::default() };
+        let svg = written(&Look { record: Some(record), ..Look::default() });
+        for part in ["<title id=\"t\">A &lt; B</title>", "<desc id=\"d\">A is less.</desc>", "role=\"img\" lang=\"en\""]
+        {
+            assert!(svg.contains(part), "{part} is not in {svg}");
+        }
+        assert!(svg.contains("<metadata>\nSoftware: pledgebook 1\n") && svg.contains("Book: ab\n</metadata>"));
+    }
+
+    #[test]
+    fn type_travels_with_the_picture_unless_it_is_linked() {
+        assert_eq!(written(&Look::default()).matches("@font-face").count(), 2);
+        assert!(!written(&Look { font: Font::Link, ..Look::default() }).contains("<style>"));
+    }
+}

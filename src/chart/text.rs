@@ -1,0 +1,5 @@
+//! Text: how wide it is, where it breaks, and the outlines of its letters.
+
+pub(crate) mod typeface; // the embedded typeface: widths, outlines, letters it lacks
+pub(crate) mod line_breaking; // how wide a text and its words are
+pub(crate) mod paragraph; // text in lines
