@@ -4,12 +4,11 @@ use crate::book::Observation;
 use crate::error::{Errors, Result};
 use crate::evaluate::Outcome;
 use crate::quantity::{Decimal, Year, add};
-use crate::table::{Cell, Column, Role, Table, columns};
-use crate::verdict::Judgement;
-
 use crate::question::cells::money;
 use crate::question::judgements::{cited_in_money, judgements};
 use crate::question::{Query, Question};
+use crate::table::{Cell, Column, Role, Table, columns};
+use crate::verdict::Judgement;
 
 pub(super) const QUESTION: Question = Question {
     name: "progress",

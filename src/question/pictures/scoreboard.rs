@@ -2,12 +2,11 @@
 
 use crate::error::{Errors, Result};
 use crate::quantity::{Money, Ratio};
-use crate::table::{Cell, Column, Table, columns};
-use crate::verdict::{Judgement, Spent};
-
 use crate::question::cells::{money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::{Query, Question, headline};
+use crate::table::{Cell, Column, Table, columns};
+use crate::verdict::{Judgement, Spent};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };

@@ -7,9 +7,8 @@ use crate::error::Result;
 use crate::gdp::Path;
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Share, Year, YearRange};
-use crate::table::Cell;
-
 use crate::question::Query;
+use crate::table::Cell;
 
 /// The definition of national budgets, under which governments pledge.
 pub(super) const DIRECT: &str = "direct-defence";
