@@ -22,20 +22,32 @@ mod sample; // tables to try them on
 #[cfg(test)]
 mod laws; // what holds of lines, bars and grounds
 
-use std::cell::RefCell;
-
+pub use draw::draw_on;
 pub use figure::Figure;
 pub use paper::geometry::Area;
+pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Look, PRESETS, Preset, Record, Theme};
-pub use paper::sheet::TextBox;
-pub use pictures::{CHARTS, Chart};
-pub use png::{Painting, painting, png};
+pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
 
 use crate::error::Result;
+use draw::Picture;
 
-/// A picture with what was written on it.
+/// Every picture there is.
+pub const CHARTS: &[Chart] = &[
+    pictures::share::ENTRY,
+    pictures::amounts::ENTRY,
+    pictures::scenarios::ENTRY,
+    pictures::revisions::ENTRY,
+    pictures::gdp_vintages::ENTRY,
+    pictures::progress::ENTRY,
+    pictures::ukraine::ENTRY,
+    pictures::scoreboard::ENTRY,
+    pictures::gap::ENTRY,
+];
+
+/// A picture as SVG, with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The picture.
@@ -46,11 +58,30 @@ pub struct Drawing {
     pub left_out: Vec<String>,
 }
 
+/// A picture as PNG, with what was written on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Painting {
+    /// The picture.
+    pub png: Vec<u8>,
+    /// Every text in it, and the room it takes.
+    pub texts: Vec<TextBox>,
+}
+
 /// Draws a figure.
 #[must_use]
 pub fn draw(figure: &Figure, look: &Look) -> Drawing {
-    let (sheet, left_out) = sheet(figure, look);
-    Drawing { svg: svg::document::write(&sheet, figure, look), texts: sheet.texts, left_out }
+    drawing(Picture::of(figure, look), figure, look)
+}
+
+fn drawing(picture: Picture, figure: &Figure, look: &Look) -> Drawing {
+    let Picture { sheet, texts, left_out } = picture;
+    Drawing { svg: svg::document::write(&sheet, figure, look), texts, left_out }
+}
+
+/// Draws a figure as SVG.
+#[must_use]
+pub fn svg(figure: &Figure, look: &Look) -> String {
+    draw(figure, look).svg
 }
 
 /// Draws a figure as SVG and as PNG, laid out once for both.
@@ -58,24 +89,26 @@ pub fn draw(figure: &Figure, look: &Look) -> Drawing {
 /// # Errors
 /// As [`png()`].
 pub fn both(figure: &Figure, look: &Look) -> Result<(Drawing, Vec<u8>)> {
-    let (sheet, left_out) = sheet(figure, look);
-    let png = png::of_sheet(&sheet, figure, look)?;
-    Ok((Drawing { svg: svg::document::write(&sheet, figure, look), texts: sheet.texts, left_out }, png))
+    let picture = Picture::of(figure, look);
+    let png = png::of_sheet(&picture.sheet, figure, look)?;
+    Ok((drawing(picture, figure, look), png))
 }
 
-/// A figure on a sheet, and the labels that found no room.
-fn sheet(figure: &Figure, look: &Look) -> (paper::sheet::Sheet, Vec<String>) {
-    let style = paper::style::Style::new(look);
-    let layout = layout::Layout::new(figure, &style);
-    let sheet = RefCell::new(paper::sheet::Sheet::new(look.width, look.height));
-    let left_out = draw::canvas::Canvas::new(figure, &style, &layout, &sheet).draw();
-    (sheet.into_inner(), left_out)
+/// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.
+///
+/// # Errors
+/// The picture would have no or far too many pixels.
+pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
+    Ok(painting(figure, look)?.png)
 }
 
-/// Draws a figure as SVG.
-#[must_use]
-pub fn svg(figure: &Figure, look: &Look) -> String {
-    draw(figure, look).svg
+/// As [`png()`], with what was written on it.
+///
+/// # Errors
+/// The picture would have no or far too many pixels.
+pub fn painting(figure: &Figure, look: &Look) -> Result<Painting> {
+    let Picture { sheet, texts, .. } = Picture::of(figure, look);
+    Ok(Painting { png: png::of_sheet(&sheet, figure, look)?, texts })
 }
 
 #[cfg(test)]

@@ -4,35 +4,35 @@
 //! contents, 2 wrong usage.
 
 mod amounts;
+mod asked;
 mod chart;
 mod check;
 mod commitments;
 mod completions;
+mod console;
 mod explain;
 mod feed;
 mod gdp;
-mod letters;
-mod made;
+mod given;
 mod message;
+mod missing_glyphs;
 mod new;
 mod options;
 mod output;
-mod pictures;
 mod progress;
-mod recorded;
+mod provenance;
 mod report;
-mod rows;
 mod scenarios;
-mod session;
+mod table_command;
 mod verdicts;
+mod what_if;
 
 use std::ffi::OsString;
 
-use clap::ArgMatches;
-
 use crate::error::Errors;
 
-use session::Session;
+use console::Console;
+use given::Given;
 
 /// A command: its name, what it answers, its arguments, and what it does.
 struct Command {
@@ -41,7 +41,7 @@ struct Command {
     /// What `--help` shows below the options.
     examples: &'static str,
     arguments: fn(clap::Command) -> clap::Command,
-    run: fn(&ArgMatches, &mut Session<'_>) -> Result<(), Failure>,
+    run: fn(Given<'_>, &mut Console<'_>) -> Result<(), Failure>,
 }
 
 /// Every command, in the order of the help text.
@@ -95,27 +95,29 @@ impl From<output::Stop> for Failure {
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
-    let mut streams = session::Streams::standard();
-    let mut session = streams.session();
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    session.color = options::color_before_parsing(&arguments);
+    let mut streams = console::Streams::standard();
+    run_on(&mut streams.console(), arguments.into_iter().collect())
+}
+
+fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
+    console.color = console::color_before_parsing(&arguments);
     let matches = match root().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return session.explain(&error),
+        Err(error) => return console.explain(&error),
     };
-    session.take_color(&matches);
+    console.take_color(Given(&matches));
     let done = match matches.subcommand() {
-        None => session.show(&root().render_help().ansi().to_string()),
+        None => console.show(&root().render_help().ansi().to_string()),
         Some((name, matches)) => COMMANDS
             .iter()
             .find(|command| command.name == name)
-            .map_or(Ok(()), |command| (command.run)(matches, &mut session)),
+            .map_or(Ok(()), |command| (command.run)(Given(matches), console)),
     };
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(Failure::Missed) => 1,
-        Err(Failure::Work(errors)) => session.report(&errors, 1),
-        Err(Failure::Usage(errors)) => session.report(&errors, 2),
+        Err(Failure::Work(errors)) => console.report(&errors, 1),
+        Err(Failure::Usage(errors)) => console.report(&errors, 2),
     }
 }
 

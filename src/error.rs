@@ -4,12 +4,14 @@
 //! Reading a book collects them in [`Errors`], so that a person sees all of them at once.
 
 mod kind;
+mod noun;
 mod place;
 
 use std::fmt;
 use std::ops::Range;
 
 pub use kind::{Kind, Severity};
+pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
 
 /// A result whose error is one finding, unless it says otherwise.

@@ -3,15 +3,19 @@
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
 
+mod outcome;
 mod total;
+mod unknown;
 
+pub use outcome::{Gdp, Outcome, ShareOfGdp};
 pub use total::{addends, total};
+pub use unknown::Unknown;
 
-use crate::book::{Commitment, Kind};
-use crate::error::{Error, Kind as ErrorKind, Origin, Result};
-use crate::gdp::{Path, Value};
+use crate::book::Commitment;
+use crate::error::{Error, Kind, Origin, Result};
+use crate::gdp::Path;
 use crate::pledge::{Base, Pledge, Quantity, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Interval, Money, Ratio, Share, Year, YearRange, add};
+use crate::quantity::{Country, Currency, Decimal, Interval, Money, Share, Year, YearRange};
 
 /// A pledge with everything that its evaluation needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,51 +71,6 @@ impl Pledged {
     }
 }
 
-/// What a pledge comes to in one year, or over several together.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// The year, or the years together.
-    pub years: YearRange,
-    /// Nominal GDP of the year, or its sum over the years, if every one is known.
-    pub gdp: Option<Gdp>,
-    /// The pledge as a share of that GDP, where it is known.
-    pub share: Option<ShareOfGdp>,
-    /// The stated figure in money.
-    pub amount: Option<Money>,
-    /// The least and the most that the pledge allows, in money.
-    pub bounds: Interval<Money>,
-    /// Why something is unknown.
-    pub reason: Option<String>,
-}
-
-/// The GDP that an outcome rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gdp {
-    /// The amount.
-    pub money: Money,
-    /// The digits that a scenario file gave.
-    pub stated: Option<String>,
-    /// The unit to which it was published; of a sum the sum of those of its years, as far as they have one.
-    pub precision: Option<Decimal>,
-    /// The weakest kind among its years.
-    pub kind: Kind,
-    /// Who published it, each once, in order of years.
-    pub publishers: Vec<String>,
-    /// The latest vintage among its years.
-    pub vintage: Option<Date>,
-    /// The ids of the documents, in order of years.
-    pub sources: Vec<String>,
-}
-
-/// A pledge as a share of GDP.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ShareOfGdp {
-    /// As the pledge states it.
-    Stated(Share),
-    /// Amount ÷ GDP, in per cent.
-    Quotient(Ratio),
-}
-
 /// The years in which a pledge has an outcome of its own: those it names, within `window` if there is one.
 ///
 /// An open-ended pledge runs to the end of the window, without one to the last year of the path.
@@ -143,23 +102,37 @@ pub fn in_year(pledged: &Pledged, path: &Path, year: Year) -> Result<Outcome> {
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
-    unchecked(pledged, path, years).map_err(|_| {
-        let what = format!("`{}` in {years} under `{}`", pledged.pledge, path.scenario);
-        let help = "28 digits can be kept: write fewer in the pledge or in GDP";
-        Error::new(ErrorKind::TooLarge { what }).help(help).at(pledged.origin.place())
-    })
+    let outcome = Gdp::over(path, years).and_then(|gdp| on_gdp(pledged, years, gdp));
+    let outcome = outcome.map_err(|_| too_large(pledged, years, &path.scenario))?;
+    let missing = years.years().find(|year| path.value(*year).is_none());
+    let no_gdp = missing.map(|year| Unknown::NoGdp { year, scenario: path.scenario.clone() });
+    Ok(Outcome { reason: outcome.reason.or(no_gdp), ..outcome })
 }
 
-/// The outcome; its only error is a result with too many digits.
-fn unchecked(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
-    let gdp = sum(path, years)?;
-    let missing = years.years().find(|year| path.value(*year).is_none());
-    let reason = missing.map(|year| no_gdp(year, &path.scenario));
-    let unknown = Outcome { years, gdp, share: None, amount: None, bounds: Interval { low: None, high: None }, reason };
+/// What a pledge comes to where GDP of the years, of several their sum, is this; without GDP all that needs it is unknown.
+///
+/// 0.25% of 43 953 million is 109.8825 million:
+/// ```
+/// use pledgebook::book::Book;
+/// use pledgebook::evaluate::{Gdp, Pledged, on_gdp};
+/// use pledgebook::quantity::{Money, Year};
+///
+/// let book = Book::embedded()?;
+/// let pledged = Pledged::of(book.commitment("lva-ukraine-2026").unwrap())?.unwrap();
+/// let gdp: Money = "43953 million EUR".parse()?;
+/// let outcome = on_gdp(&pledged, "2026".parse::<Year>()?.into(), Some(gdp.into()))?;
+/// assert_eq!(outcome.amount, Some("109.8825 million EUR".parse()?));
+/// # Ok::<(), pledgebook::Errors>(())
+/// ```
+/// # Errors
+/// An amount cannot be kept exactly.
+pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Outcome> {
+    let bounds = Interval { low: None, high: None };
+    let unknown = Outcome { years, gdp, share: None, amount: None, bounds, reason: None };
     match pledged.pledge.quantity {
         Quantity::Share { share, base: Base::Gdp } => of_gdp(pledged, share, unknown),
-        Quantity::Share { share, base: Base::DefenceSpending } => {
-            let reason = Some("a share of defence spending, not of GDP".to_owned());
+        Quantity::Share { share, base: base @ Base::DefenceSpending } => {
+            let reason = Some(Unknown::NotOfGdp { base });
             Ok(Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown })
         }
         Quantity::Amount { currency, .. } => {
@@ -168,9 +141,11 @@ fn unchecked(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome
     }
 }
 
-/// Why nothing is known of a share of GDP in a year.
-pub(crate) fn no_gdp(year: Year, scenario: &str) -> String {
-    format!("no GDP for {year} in scenario {scenario}")
+/// The error of an amount that needs too many digits.
+pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> Error {
+    let what = format!("`{}` in {years} under `{scenario}`", pledged.pledge);
+    let help = "28 digits can be kept: write fewer in the pledge or in GDP";
+    Error::new(Kind::TooLarge { what }).help(help).at(pledged.origin.place())
 }
 
 /// A share: both ends and the figure itself are shares of GDP.
@@ -186,58 +161,16 @@ fn of_gdp(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> 
 /// An amount: the same under every GDP, and a share of it where both are in one currency.
 fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcome) -> Result<Outcome> {
     let amount = money(pledged.pledge.stated()?);
-    let bounds = pledged.bounds.try_map(|millions| Ok::<_, crate::Error>(money(millions)))?;
+    let bounds = pledged.bounds.try_map(|millions| Ok::<_, Error>(money(millions)))?;
     let known = Outcome { amount: Some(amount), bounds, ..unknown };
     match known.gdp.as_ref().map(|gdp| gdp.money) {
         Some(gdp) if gdp.currency() == amount.currency() => {
             Ok(Outcome { share: Some(ShareOfGdp::Quotient(amount.percent_of(gdp)?)), ..known })
         }
         Some(gdp) => {
-            let reason = format!("pledged in {}, GDP in {}: not converted", amount.currency(), gdp.currency());
-            Ok(Outcome { reason: Some(reason), ..known })
+            let reason = Some(Unknown::NotConverted { pledged: amount.currency(), gdp: gdp.currency() });
+            Ok(Outcome { reason, ..known })
         }
         None => Ok(known),
-    }
-}
-
-/// The sum of GDP over the years, if every one is known.
-fn sum(path: &Path, years: YearRange) -> Result<Option<Gdp>> {
-    let values = years.years().map(|year| path.value(year).map(Gdp::of)).collect::<Option<Vec<Gdp>>>();
-    let mut values = values.into_iter().flatten();
-    let Some(first) = values.next() else { return Ok(None) };
-    values.try_fold(first, Gdp::plus).map(Some)
-}
-
-impl Gdp {
-    /// GDP of one year.
-    fn of(value: &Value) -> Self {
-        Self {
-            money: value.gdp,
-            stated: value.stated.clone(),
-            precision: value.precision,
-            kind: value.kind,
-            publishers: vec![value.publisher.clone()],
-            vintage: value.vintage,
-            sources: value.source.clone().into_iter().collect(),
-        }
-    }
-
-    /// GDP of the years before and of one more.
-    fn plus(mut self, next: Self) -> Result<Self> {
-        let new: Vec<String> = next.publishers.into_iter().filter(|name| !self.publishers.contains(name)).collect();
-        self.publishers.extend(new);
-        self.sources.extend(next.sources);
-        let precision = match (self.precision, next.precision) {
-            (Some(one), Some(other)) => Some(add(one, other)?),
-            (one, other) => one.or(other),
-        };
-        Ok(Self {
-            money: self.money.plus(next.money)?,
-            stated: None,
-            precision,
-            kind: self.kind.max(next.kind),
-            vintage: self.vintage.max(next.vintage),
-            ..self
-        })
     }
 }

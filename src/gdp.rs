@@ -7,14 +7,17 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod resolver;
 mod scenario;
+mod what_if;
 
 use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
-use scenario::{Limits, takes};
-pub use scenario::{Resolver, basis_names, scenario_names};
+pub use resolver::{Resolution, Resolver};
+pub use scenario::{basis_names, check_scenario, has_scenario, scenario_names};
+pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};

@@ -30,6 +30,8 @@ pub mod question; // outcomes to a table, one file per question
 pub mod render; // a table as csv, json, md or a terminal's table
 #[cfg(feature = "chart")]
 pub mod chart; // a table as a picture
+#[cfg(feature = "chart")]
+pub mod report; // which tables and pictures make a briefing, and its pages
 #[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write
 

@@ -25,9 +25,9 @@ pub use pictures::{PICTURES, picture, taken};
 pub use summary::summary;
 
 use crate::book::{Book, Commitment};
-use crate::error::{Errors, Origin, Result};
+use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
-use crate::gdp::{Resolver, scenario_names};
+use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::table::{Cell, Column, Context, Table};
@@ -60,6 +60,27 @@ pub const QUESTIONS: &[Question] = &[
 #[must_use]
 pub fn question(name: &str) -> Option<&'static Question> {
     QUESTIONS.iter().find(|question| question.name == name)
+}
+
+/// The answer to the question of this name.
+///
+/// # Errors
+/// There is no such question, or what stands in the way of its answer.
+pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    answer(question(name), name, query)
+}
+
+/// The table behind the picture of this name.
+///
+/// # Errors
+/// There is no such picture, or what stands in the way of its table.
+pub fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    answer(picture(name), name, query)
+}
+
+fn answer(question: Option<&Question>, name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    let unknown = || Error::new(Kind::UnknownName { what: Noun::Question, name: name.to_owned() });
+    (question.ok_or_else(unknown)?.build)(query)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.
@@ -147,8 +168,21 @@ impl<'b> Query<'b> {
         match (self.scenarios.is_empty(), &self.feed) {
             (false, _) => self.scenarios.clone(),
             (true, Some(_)) => Vec::new(),
-            (true, None) => scenario_names(self.book),
+            (true, None) => scenario_names(self.book, &self.countries()),
         }
+    }
+
+    /// Those of them that a country has.
+    #[must_use]
+    pub fn scenarios_of(&self, country: Country) -> Vec<String> {
+        self.scenarios().into_iter().filter(|scenario| has_scenario(self.book, scenario, country)).collect()
+    }
+
+    /// GDP under a scenario, of each country asked about that has it.
+    fn paths(&self, scenario: &str) -> Result<Vec<Path>> {
+        let countries = self.countries().into_iter();
+        let having = countries.filter(|country| has_scenario(self.book, scenario, *country));
+        having.map(|country| self.resolver().path(scenario, country)).collect()
     }
 
     fn resolver(&self) -> Resolver<'b> {

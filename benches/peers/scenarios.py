@@ -29,7 +29,7 @@ def generate(count, path):
     """GDP between 85 and 115 per cent of a path that grows by a twentieth a year, from a linear congruential generator."""
     state = 20_260_101
     with open(path, "w", buffering=1 << 20) as out:
-        out.write("scenario,year,gdp_eur_million\n")
+        out.write("scenario,year,gdp_million\n")
         for scenario in range(count):
             middle, lines = 43_000_000, []
             for year in YEARS:
@@ -105,7 +105,7 @@ def polars_rows(path, out):
     pledges = pl.LazyFrame({name: [row[at] for row in PLEDGES] for name, at in words.items()}
                            | {"low": part(3), "share": part(2), "high": part(4)})
     amount = lambda end, name: (pl.col("gdp_million") * pl.col(end)).round(2).alias(name)
-    lines = pl.scan_csv(path).rename({"gdp_eur_million": "gdp_million"}).join(pledges, how="cross")
+    lines = pl.scan_csv(path).join(pledges, how="cross")
     lines.select("scenario", pl.lit("LVA").alias("country"), "commitment", "year", "pledge", pl.lit("EUR").alias("currency"),
                  "gdp_million", "share_pct", amount("low", "low_million"), amount("share", "amount_million"),
                  amount("high", "high_million"), pl.lit(None).alias("reason")).sink_csv(out, float_precision=3)

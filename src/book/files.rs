@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use crate::error::{Error, Errors, Kind, Place, Result, SourceText};
+use crate::error::{Error, Errors, Kind, Noun, Place, Result, SourceText};
 
 /// Every file under `data/` at the time of compiling: name and bytes, in order of name.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -179,7 +179,7 @@ fn absent(shown: &str) -> Error {
 }
 
 fn stray(shown: &str) -> Error {
-    let kind = Kind::UnknownName { what: "file of a book".to_owned(), name: shown.to_owned() };
+    let kind = Kind::UnknownName { what: Noun::File, name: shown.to_owned() };
     Error::new(kind)
         .help("a book has TOML files of records, `commitments/*.toml`, `series/*.csv` and `translations/*.csv`")
 }

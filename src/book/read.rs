@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{self, Error, Errors, Kind, Origin, SourceText};
+use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
 use crate::quantity::{Country, Currency};
 
 use super::files::decode;
@@ -75,15 +75,15 @@ impl Reading {
 /// Ids of each sort of record, and where they are named; also of records that could not be read in full.
 #[derive(Debug, Default)]
 struct Names {
-    known: BTreeMap<(&'static str, String), Reference>,
-    expected: Vec<(&'static str, Reference)>,
+    known: BTreeMap<(Noun, String), Reference>,
+    expected: Vec<(Noun, Reference)>,
     /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
-    unread: Vec<&'static str>,
+    unread: Vec<Noun>,
 }
 
 impl Names {
     /// Takes an id, or reports that it is taken.
-    fn add(&mut self, what: &'static str, id: &Reference, errors: &mut Errors) {
+    fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
         if let Some(first) = self.known.get(&(what, id.id.clone())) {
             let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
             errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
@@ -93,17 +93,17 @@ impl Names {
     }
 
     /// Notes that there has to be such a record.
-    fn require<'r>(&mut self, what: &'static str, references: impl IntoIterator<Item = &'r Reference>) {
+    fn require<'r>(&mut self, what: Noun, references: impl IntoIterator<Item = &'r Reference>) {
         self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
     }
 
     /// The id, if there is such a record.
-    fn find<'r>(&self, what: &'static str, id: &'r str) -> error::Result<&'r str> {
+    fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
         if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
             return Ok(id);
         }
         let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
-        let kind = Kind::UnknownReference { what: what.to_owned(), id: id.to_owned() };
+        let kind = Kind::UnknownReference { what, id: id.to_owned() };
         Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
     }
 }
@@ -134,6 +134,7 @@ impl Draft {
         if let Some(language) = translations::language(name) {
             return self.read_translations(&language, text);
         }
+        let (what, read) = sort(name);
         let (document, failures) = DeTable::parse_recoverable(text.content());
         // Of a date the reader of its record says more: it looks at the text of every one.
         let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(document.get_ref(), &at));
@@ -141,16 +142,10 @@ impl Draft {
         if !failures.is_empty() {
             // What could be recovered of such a file would only raise false alarms.
             failures.into_iter().for_each(|failure| self.errors.push(syntax(failure, text)));
-            return self.names.unread.push(what(name));
+            return self.names.unread.push(what);
         }
         let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
-        match what(name) {
-            "book" => self.read_head(root),
-            "definition" => self.read_definitions(root),
-            "source" => self.read_sources(root),
-            "scenario" => self.read_scenarios(root),
-            _ => self.read_commitments(root),
-        }
+        read(self, root);
     }
 
     /// The book, if nothing that it needs is missing.
@@ -171,14 +166,14 @@ impl Draft {
     }
 }
 
-/// The sort of records that a file of this name holds.
-fn what(name: &str) -> &'static str {
+/// The sort of records that a file of this name holds, and what reads them.
+fn sort(name: &str) -> (Noun, fn(&mut Draft, Record<'_>)) {
     match name {
-        "book.toml" => "book",
-        "definitions.toml" => "definition",
-        "sources.toml" => "source",
-        "scenarios.toml" => "scenario",
-        _ => "commitment",
+        "book.toml" => (Noun::Book, Draft::read_head),
+        "definitions.toml" => (Noun::Definition, Draft::read_definitions),
+        "sources.toml" => (Noun::Source, Draft::read_sources),
+        "scenarios.toml" => (Noun::Scenario, Draft::read_scenarios),
+        _ => (Noun::Commitment, Draft::read_commitments),
     }
 }
 

@@ -32,6 +32,14 @@ pub struct Scenario {
     pub origin: Origin,
 }
 
+impl Scenario {
+    /// The first year that it changes: from there on the base is not used.
+    #[must_use]
+    pub fn first_changed(&self) -> Option<Year> {
+        self.changes.first_key_value().map(|(year, _)| *year)
+    }
+}
+
 /// A changed year of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
@@ -54,13 +62,13 @@ pub(crate) fn changed_years(
     for (year, changed) in found {
         let place = changed.origin.place();
         if changes.insert(year, changed).is_some() {
-            let kind = Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+            let kind = Kind::YearTwice { scenario: scenario.to_owned(), year: year.number() };
             return Err(Error::new(kind).help("change a year in one way only").at(place));
         }
     }
     for ((before, _), (year, changed)) in changes.iter().zip(changes.iter().skip(1)) {
         if before.next() != Some(*year) && !filled && !matches!(changed.how, Change::Level(_)) {
-            let kind = Kind::GrowthOfNothing { year: year.to_string(), after: before.to_string() };
+            let kind = Kind::GrowthOfNothing { year: year.number(), after: before.number() };
             let help = "name the years between too, or say how every later year grows with `then`";
             return Err(Error::new(kind).help(help).at(changed.origin.place()));
         }

@@ -25,7 +25,10 @@ pub(crate) struct Column {
 #[derive(Debug)]
 pub(crate) struct Sheet {
     text: Arc<SourceText>,
+    /// The names of the columns as the reader knows them.
     header: StringRecord,
+    /// The header as it is written.
+    written: Record,
     rows: Vec<Record>,
 }
 
@@ -50,35 +53,51 @@ impl Sheet {
     /// # Errors
     /// An empty file, a header with other columns, a row with more or fewer cells, a quote that is never closed; all at once.
     pub(crate) fn read(text: &Arc<SourceText>, columns: &[Column]) -> Result<Self, Errors> {
-        let (sheet, mut errors) = Self::unchecked(text, columns)?;
+        let (sheet, mut errors) = Self::unchecked(text, columns, |name| name)?;
         sheet.rows().filter_map(|row| row.check().err()).for_each(|error| errors.push(error));
         if errors.is_empty() { Ok(sheet) } else { Err(errors) }
     }
 
-    /// Reads header and rows, each of which is still to be checked, and gives what is wrong with the header.
+    /// Reads header and rows, each of which is still to be checked, and gives what is wrong with the header; `known_as` says
+    /// which column a name in the header stands for.
     ///
     /// # Errors
     /// An empty file.
-    pub(crate) fn unchecked(text: &Arc<SourceText>, columns: &[Column]) -> error::Result<(Self, Errors)> {
+    pub(crate) fn unchecked(
+        text: &Arc<SourceText>,
+        columns: &[Column],
+        known_as: fn(&str) -> &str,
+    ) -> error::Result<(Self, Errors)> {
         let mut rows = records(text);
         if rows.is_empty() {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("write at least the header: `{}`", names.join(","));
             return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())));
         }
-        let Record { cells, span, fault } = rows.remove(0);
-        let mut errors = fault.map(Errors::from).unwrap_or_default();
-        let header: StringRecord = cells.iter().map(str::trim).collect();
-        let sheet = Self { text: Arc::clone(text), header, rows };
+        let mut written = rows.remove(0);
+        written.cells = written.cells.iter().map(str::trim).collect();
+        let header = written.cells.iter().map(known_as).collect();
+        let mut errors = written.fault.clone().map(Errors::from).unwrap_or_default();
+        let sheet = Self { text: Arc::clone(text), header, written, rows };
         if errors.is_empty() {
-            sheet.check_header(&span, columns, &mut errors);
+            sheet.check_header(columns, &mut errors);
         }
         Ok((sheet, errors))
     }
 
-    /// The names of the columns in their order.
+    /// The names in the header, in their order, as they are written.
     pub(crate) fn header(&self) -> &StringRecord {
-        &self.header
+        &self.written.cells
+    }
+
+    /// Where a column stands among the others.
+    pub(crate) fn position(&self, column: &str) -> Option<usize> {
+        self.header.iter().position(|name| name == column)
+    }
+
+    /// Where the header names the column at this position.
+    pub(crate) fn place_in_header(&self, index: usize) -> Place {
+        self.text.place(cell_span(&self.text, &self.written.span, index))
     }
 
     /// The rows in their order.
@@ -86,8 +105,7 @@ impl Sheet {
         self.rows.iter().map(|record| Row { sheet: self, record })
     }
 
-    fn check_header(&self, span: &Range<usize>, columns: &[Column], errors: &mut Errors) {
-        let place = |index: usize| self.text.place(cell_span(&self.text, span, index));
+    fn check_header(&self, columns: &[Column], errors: &mut Errors) {
         for (index, name) in self.header.iter().enumerate() {
             if !columns.iter().any(|column| column.name == name) {
                 let separated = name.contains([';', '\t']);
@@ -97,22 +115,22 @@ impl Sheet {
                     _ => error::suggest(name, columns.iter().map(|column| column.name)),
                 };
                 errors.push(
-                    Error::new(Kind::UnknownColumn { column: name.to_owned() }).maybe_help(help).at(place(index)),
+                    Error::new(Kind::UnknownColumn { column: name.to_owned() })
+                        .maybe_help(help)
+                        .at(self.place_in_header(index)),
                 );
             } else if self.header.iter().take(index).any(|before| before == name) {
                 let kind = Kind::ColumnTwice { column: name.to_owned() };
-                errors.push(Error::new(kind).help("leave one of the two out").at(place(index)));
+                errors.push(Error::new(kind).help("leave one of the two out").at(self.place_in_header(index)));
             }
         }
-        for column in
-            columns.iter().filter(|column| column.required && !self.header.iter().any(|name| name == column.name))
-        {
+        for column in columns.iter().filter(|column| column.required && self.position(column.name).is_none()) {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("the header is `{}`", names.join(","));
             errors.push(
                 Error::new(Kind::MissingColumn { column: column.name.to_owned() })
                     .help(help)
-                    .at(self.text.place(span.clone())),
+                    .at(self.text.place(self.written.span.clone())),
             );
         }
     }
@@ -122,14 +140,14 @@ impl<'s> Row<'s> {
     /// The cells as the fields of a record of texts.
     pub(crate) fn cells<T: Deserialize<'s>>(&self) -> error::Result<T> {
         self.record.cells.deserialize(Some(&self.sheet.header)).map_err(|_| {
-            let (found, expected) = (self.record.cells.len().to_string(), self.sheet.header.len().to_string());
+            let (found, expected) = (self.record.cells.len(), self.sheet.header.len());
             Error::new(Kind::TooFewCells { found, expected }).at(self.sheet.text.place(self.record.span.clone()))
         })
     }
 
     /// The cell in this column, if the row is long enough.
     pub(crate) fn text(&self, column: &str) -> Option<&'s str> {
-        self.record.cells.get(self.sheet.header.iter().position(|name| name == column)?)
+        self.record.cells.get(self.sheet.position(column)?)
     }
 
     /// The bytes of the whole row.
@@ -149,7 +167,7 @@ impl<'s> Row<'s> {
 
     /// The bytes of the cell in this column, without its quotes.
     pub(crate) fn cell(&self, column: &str) -> Range<usize> {
-        let index = self.sheet.header.iter().position(|name| name == column).unwrap_or(0);
+        let index = self.sheet.position(column).unwrap_or(0);
         cell_span(&self.sheet.text, &self.record.span, index)
     }
 
@@ -170,15 +188,14 @@ impl<'s> Row<'s> {
         if found == expected {
             return Ok(());
         }
-        let (many, few) = (found.to_string(), expected.to_string());
         Err(if found > expected {
             let extra = cell_span(&self.sheet.text, &self.record.span, expected);
-            let kind = Kind::TooManyCells { found: many, expected: few };
+            let kind = Kind::TooManyCells { found, expected };
             Error::new(kind)
                 .help("put a text that holds a comma in quotes, or take a comma out")
                 .at(self.sheet.text.place(extra))
         } else {
-            let kind = Kind::TooFewCells { found: many, expected: few };
+            let kind = Kind::TooFewCells { found, expected };
             let end = self.record.span.end;
             Error::new(kind).help("write a comma for each empty cell too").at(self.sheet.text.place(end..end))
         })

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::error::{self, Error};
+use crate::error::{self, Error, Noun};
 use crate::quantity::Currency;
 
 /// Declares an enum whose variants are words, in their order of rank.
 macro_rules! terms {
-    ($(#[$doc:meta])* $name:ident, $what:literal: $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
+    ($(#[$doc:meta])* $name:ident: $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $name { $($(#[$about])* $variant),* }
@@ -29,7 +29,7 @@ macro_rules! terms {
 
             fn from_str(text: &str) -> error::Result<Self> {
                 Self::ALL.iter().copied().find(|term| term.word() == text).ok_or_else(|| {
-                    Error::new(error::Kind::UnknownTerm { what: $what.to_owned(), text: text.to_owned() })
+                    Error::new(error::Kind::UnknownTerm { what: Noun::$name, text: text.to_owned() })
                         .maybe_help(error::suggest(text, Self::ALL.iter().map(|term| term.word())))
                 })
             }
@@ -45,7 +45,7 @@ macro_rules! terms {
 
 terms! {
     /// What kind of figure an observation is, the strongest first.
-    Kind, "kind":
+    Kind:
     /// A closed year.
     Outturn = "outturn",
     /// The publisher's figure for an open or just closed year.
@@ -60,7 +60,7 @@ terms! {
 
 terms! {
     /// How strongly a commitment binds, the strongest first.
-    Strength, "strength":
+    Strength:
     /// An act in force.
     Law = "law",
     /// An adopted budget or framework.
@@ -79,7 +79,7 @@ terms! {
 
 terms! {
     /// What a definition is to its family.
-    Role, "role":
+    Role:
     /// The one by which countries are compared.
     Compared = "compared",
     /// The one that pledges of the family mostly mean.
@@ -88,7 +88,7 @@ terms! {
 
 terms! {
     /// What a series measures.
-    Measure, "measure":
+    Measure:
     /// Nominal GDP at current prices.
     Gdp = "gdp",
     /// The price index of GDP.
@@ -145,10 +145,8 @@ impl FromStr for Unit {
             Some((currency, "million")) => {
                 currency.parse().map(Self::Million).map_err(|error: Error| error.on(0..currency.len()))
             }
-            None | Some(_) => {
-                Err(Error::new(error::Kind::UnknownTerm { what: "unit".to_owned(), text: text.to_owned() })
-                    .help("write a currency and `million`, as `EUR million`, or `%`, or `index`"))
-            }
+            None | Some(_) => Err(Error::new(error::Kind::UnknownTerm { what: Noun::Unit, text: text.to_owned() })
+                .help("write a currency and `million`, as `EUR million`, or `%`, or `index`")),
         }
     }
 }
@@ -184,7 +182,7 @@ impl FromStr for Basis {
             (_, Some(name)) if !name.trim().is_empty() => Ok(Self::Publisher(name.to_owned())),
             _ => {
                 let name = text.split_once(':').map(|(_, name)| name).filter(|name| !name.trim().is_empty());
-                Err(Error::new(error::Kind::UnknownTerm { what: "basis".to_owned(), text: text.to_owned() })
+                Err(Error::new(error::Kind::UnknownTerm { what: Noun::Basis, text: text.to_owned() })
                     .help("one of `latest`, `budgeted`, or `publisher:` and a name, as `publisher:IMF`")
                     .maybe_help(name.map(|name| format!("did you mean `publisher:{name}`?"))))
             }

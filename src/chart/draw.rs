@@ -1,11 +1,110 @@
-//! Any figure onto a sheet.
+//! Draws any figure, on any backend of plotters: ground and grid, then the series, then the words, so that nothing hides a text.
 
-pub(crate) mod backend; // plotters' backend over the sheet
-pub(crate) mod canvas; // any figure onto a sheet
-pub(crate) mod grid; // its thin lines, which make way for texts
-pub(crate) mod bands; // its shaded ranges
-pub(crate) mod bars; // its bars
-pub(crate) mod lines; // its lines
-pub(crate) mod rows; // its rows
-pub(crate) mod steps; // its steps
-pub(crate) mod marks; // its marks
+pub(crate) mod backend; // plotters' backend over our sheet
+mod letters; // lines of text
+mod line; // lines
+pub(crate) mod canvas; // what is drawn on
+mod ground; // paper, ground and base line
+mod grid; // thin lines, which make way for texts
+mod bands; // shaded ranges
+mod bars; // bars
+mod lines; // lines of series
+mod steps; // staircases
+mod marks; // marks
+mod rows; // rows of a scoreboard
+
+use std::cell::Cell;
+
+use plotters::style::register_font;
+use plotters_backend::{DrawingBackend, FontStyle};
+
+use super::figure::Figure;
+use super::label::{Piece, labels};
+use super::layout::Layout;
+use super::paper::lettering::TextBox;
+use super::paper::options::Look;
+use super::paper::sheet::Sheet;
+use super::paper::style::Style;
+use super::text::typeface::{FAMILY, REGULAR, SEMI_BOLD};
+use crate::error::{Error, Kind, Result};
+use backend::Pen;
+use canvas::{Canvas, Failure};
+
+/// A figure on its sheet, with what is written there and the labels that found no room.
+pub(crate) struct Picture {
+    pub(crate) sheet: Sheet,
+    pub(crate) texts: Vec<TextBox>,
+    pub(crate) left_out: Vec<String>,
+}
+
+impl Picture {
+    pub(crate) fn of(figure: &Figure, look: &Look) -> Self {
+        let style = Style::new(look);
+        let layout = Layout::new(figure, &style);
+        let (mut sheet, dash) = (Sheet::new(look.width, look.height), Cell::new(None));
+        let canvas = Canvas::new(&layout, Pen { sheet: &mut sheet, dash: &dash }, Some(&dash));
+        // a sheet in memory takes every shape
+        let (left_out, texts) = canvas.draw().and_then(|left_out| Ok((left_out, canvas.finish()?))).unwrap_or_default();
+        Self { sheet, texts, left_out }
+    }
+}
+
+/// Draws a figure on any backend of plotters, which it fills: of a width and a height in pixels as `look` has them, or of both so
+/// many times larger. The labels that found no room are returned.
+///
+/// # Errors
+/// The backend fails.
+///
+/// ```
+/// use pledgebook::chart::{Figure, Look, draw_on};
+///
+/// let (figure, look, mut svg) = (Figure::default(), Look::default(), String::new());
+/// draw_on(&figure, &look, plotters_svg::SVGBackend::with_string(&mut svg, (look.width, look.height)))?;
+/// assert!(svg.starts_with("<svg"));
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+pub fn draw_on<DB: DrawingBackend>(figure: &Figure, look: &Look, backend: DB) -> Result<Vec<String>> {
+    let fonts = [(FontStyle::Normal, REGULAR), (FontStyle::Bold, SEMI_BOLD)];
+    for (style, bytes) in fonts {
+        register_font(FAMILY, style, bytes).map_err(|_| failed("the embedded typeface cannot be read"))?;
+    }
+    let style = Style::new(look);
+    let layout = Layout::new(figure, &style);
+    let canvas = Canvas::new(&layout, backend, None);
+    let drawn = canvas.draw().and_then(|left_out| canvas.finish().map(|_| left_out));
+    drawn.map_err(|error| failed(&error.to_string()))
+}
+
+fn failed(reason: &str) -> Error {
+    Error::new(Kind::PictureFailed { reason: reason.to_owned() })
+}
+
+impl<DB: DrawingBackend> Canvas<'_, DB> {
+    /// Draws everything; the labels that found no room are returned.
+    pub(crate) fn draw(&self) -> std::result::Result<Vec<String>, Failure<DB>> {
+        self.paper()?;
+        if !self.layout.figure.bullets.is_empty() {
+            return self.board();
+        }
+        let bars = self.layout.bars();
+        let texts = self.layout.texts(&bars);
+        let labels = labels(self.layout, &bars, &texts);
+        self.bands()?;
+        self.grid(texts.iter().chain(labels.texts()))?;
+        self.bars(&bars)?;
+        self.base_line()?;
+        self.lines()?;
+        self.steps()?;
+        self.marks()?;
+        self.dots()?;
+        self.brackets()?;
+        texts.iter().try_for_each(|text| self.write(text))?;
+        for piece in &labels.pieces {
+            match piece {
+                Piece::Text(text) => self.write(text)?,
+                Piece::Leader(ends, colour) => self.trace(*ends, *colour, self.style.hair)?,
+            }
+        }
+        Ok(labels.left_out)
+    }
+}

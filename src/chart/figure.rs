@@ -7,69 +7,12 @@ use super::words::Lang;
 
 mod board; // rows of a scoreboard
 mod point; // points of a series
+mod series; // points of one kind
 
 pub use board::{Bullet, Standing};
 pub use point::Point;
-
-/// What a series of points is, which decides how it is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Figures of closed years.
-    Outturn,
-    /// A publisher's figures for years that are open or have just closed.
-    Estimate,
-    /// A publisher's expectation.
-    Forecast,
-    /// An adopted budget or framework.
-    Plan,
-    /// What was promised.
-    Pledge,
-    /// One path of GDP, or what follows from it.
-    Scenario,
-    /// An aim for a far year.
-    Goal,
-    /// What is missing to a pledge, or beyond a ceiling.
-    Shortfall,
-    /// What lies beyond a pledge, or below a ceiling.
-    Headroom,
-}
-
-/// How the points of a series are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// A line through the points that are joined; a point joined to none becomes a mark.
-    Line,
-    /// A bar for each point, from zero or from where another one ends.
-    Bars,
-    /// A mark for each point.
-    Marks,
-    /// A staircase: each point holds until the next one.
-    Steps,
-}
-
-/// Which colour a series has; the theme says how it looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hue {
-    /// Grey, for what stands behind the subject.
-    Neutral,
-    /// The palette's colour of this number; numbers beyond the palette begin again with another mark.
-    Number(usize),
-}
-
-/// Points of one kind under one name.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Series {
-    /// What the points are.
-    pub role: Role,
-    /// How they are drawn.
-    pub shape: Shape,
-    /// Their colour.
-    pub hue: Hue,
-    /// The text at the series' end, or in each of its bars; empty for none.
-    pub label: String,
-    /// The points, from left to right.
-    pub points: Vec<Point>,
-}
+pub(crate) use series::lying_on;
+pub use series::{Hue, Role, Series, Shape};
 
 /// The range between two lines, shaded.
 #[derive(Debug, Clone, PartialEq)]

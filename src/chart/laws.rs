@@ -1,16 +1,17 @@
 //! Laws of where lines, labels, bars and grounds stand to each other, over the sample figures.
 
-use std::cell::RefCell;
-
-use super::draw::canvas::Canvas;
+use super::draw;
 use super::figure::{Across, Figure, Shape as Drawn};
+use super::label::{Sought, sought};
 use super::layout::Layout;
 use super::paper::geometry::Area;
+use super::paper::lettering::TextBox;
 use super::paper::options::Look;
 use super::paper::sheet::{Ink, Shape, Sheet};
-use super::paper::style::{STEPS, Style};
+use super::paper::style::Style;
 use super::tests::figures;
 use super::text::paragraph::Paragraph;
+use super::text::type_style::STEPS;
 
 const SIZES: [(u32, u32); 4] = [(1600, 900), (1080, 1080), (800, 450), (400, 300)];
 
@@ -19,19 +20,21 @@ struct Picture {
     name: String,
     figure: Figure,
     style: Style,
-    layout: Layout,
     sheet: Sheet,
+    texts: Vec<TextBox>,
     left_out: Vec<String>,
 }
 
 impl Picture {
     fn of(figure: &Figure, (width, height): (u32, u32)) -> Self {
-        let style = Style::new(&Look { width, height, ..Look::default() });
-        let layout = Layout::new(figure, &style);
-        let sheet = RefCell::new(Sheet::new(width, height));
-        let left_out = Canvas::new(figure, &style, &layout, &sheet).draw();
+        let look = Look { width, height, ..Look::default() };
+        let draw::Picture { sheet, texts, left_out } = draw::Picture::of(figure, &look);
         let name = format!("{} at {width}x{height}", figure.title);
-        Self { name, figure: figure.clone(), sheet: sheet.into_inner(), style, layout, left_out }
+        Self { name, figure: figure.clone(), style: Style::new(&look), sheet, texts, left_out }
+    }
+
+    fn layout(&self) -> Layout<'_> {
+        Layout::new(&self.figure, &self.style)
     }
 
     /// Every line with its places in pixels and its ink.
@@ -41,11 +44,6 @@ impl Picture {
             Shape::Line(places) => Some((self.sheet.places(places).iter().map(pixels).collect(), element.ink)),
             Shape::Polygon(_) | Shape::Rectangle(..) | Shape::Circle(..) | Shape::Text(..) => None,
         })
-    }
-
-    /// The canvas on which it was drawn.
-    fn canvas<'a>(&'a self, sheet: &'a RefCell<Sheet>) -> Canvas<'a> {
-        Canvas::new(&self.figure, &self.style, &self.layout, sheet)
     }
 
     fn bars(&self) -> impl Iterator<Item = &super::figure::Series> {
@@ -71,7 +69,7 @@ fn no_line_of_the_grid_passes_through_a_text() {
         let grid = picture.style.palette.grid;
         for (line, _) in picture.lines().filter(|(_, ink)| matches!(ink, Ink::Stroke { colour, .. } if *colour == grid))
         {
-            let struck = picture.sheet.texts.iter().find(|text| text.area.crossed(&[line[0], line[1]]));
+            let struck = picture.texts.iter().find(|text| text.area.crossed(&[line[0], line[1]]));
             assert!(struck.is_none(), "{}: {struck:?}", picture.name);
             lines += 1;
         }
@@ -92,8 +90,8 @@ fn no_leader_crosses_a_bracket() {
             for leader in lines.iter().filter(|line| line.len() == 2 && line[0].0 >= near) {
                 assert!(leader.iter().all(|(x, _)| *x > spine), "{}: {leader:?}", picture.name);
             }
-            let labels = picture.sheet.texts.iter().map(|text| text.area);
-            let mut beside = labels.filter(|label| label.left > near && label.bottom < picture.layout.plot.bottom);
+            let labels = picture.texts.iter().map(|text| text.area);
+            let mut beside = labels.filter(|label| label.left > near && label.bottom < picture.layout().plot.bottom);
             assert!(beside.all(|label| label.left > spine), "{}", picture.name);
         }
     }
@@ -122,11 +120,11 @@ fn no_label_crosses_an_edge_of_the_ground_where_there_is_room() {
     for picture in ordinary() {
         let figures = picture.figure.series.iter().map(|series| series.points.len()).sum::<usize>();
         let Some(ground) = picture.figure.ground.as_ref().filter(|_| figures < 25) else { continue };
-        let Area { left, top, right, bottom } = picture.layout.plot;
-        let (from, to) = picture.layout.span;
+        let Area { left, top, right, bottom } = picture.layout().plot;
+        let (from, to) = (picture.layout().years.from, picture.layout().years.to);
         let edge = left + (ground.from.max(from) - from) / (to - from) * (right - left);
         let edges = [[(edge, top), (edge, bottom)], [(right, top), (right, bottom)], [(edge, top), (right, top)]];
-        for text in picture.sheet.texts.iter().filter(|text| text.area.bottom < bottom) {
+        for text in picture.texts.iter().filter(|text| text.area.bottom < bottom) {
             assert!(!edges.iter().any(|edge| text.area.crossed(edge)), "{}: {text:?}", picture.name);
         }
         grounds += 1;
@@ -139,14 +137,14 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
     let mut rows = 0;
     for picture in ordinary() {
         let Some(words) = &picture.figure.words else { continue };
-        let room = picture.layout.year() - picture.style.space;
+        let room = picture.layout().year() - picture.style.space;
         let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
         let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
         if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {
             continue;
         }
-        let below = picture.sheet.texts.iter().filter(|text| text.area.top >= picture.layout.tops.words - 1.0);
-        let below = below.filter(|text| text.area.bottom < picture.layout.tops.source);
+        let below = picture.texts.iter().filter(|text| text.area.top >= picture.layout().tops.words - 1.0);
+        let below = below.filter(|text| text.area.bottom < picture.layout().tops.source);
         let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
         let asked = lines().chain(words.name.lines()).flat_map(|text| text.split(' '));
         assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
@@ -158,7 +156,7 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
 #[test]
 fn a_line_of_sources_ends_after_a_comma_or_a_semicolon() {
     for picture in ordinary() {
-        let lines = &picture.layout.source.lines;
+        let lines = &picture.layout().source.lines;
         for line in lines.iter().take(lines.len().saturating_sub(1)) {
             assert!(line.text.ends_with([',', ';', '.']), "{}: {}", picture.name, line.text);
         }
@@ -171,7 +169,7 @@ fn the_last_year_of_an_axis_has_its_tick() {
         if let Across::Years(_, last) = picture.figure.across {
             let last = last.to_string();
             let bulleted = !picture.figure.bullets.is_empty();
-            assert!(bulleted || picture.sheet.texts.iter().any(|text| text.text == last), "{}", picture.name);
+            assert!(bulleted || picture.texts.iter().any(|text| text.text == last), "{}", picture.name);
         }
     }
 }
@@ -192,12 +190,11 @@ fn no_line_and_no_mark_loses_its_only_name() {
 fn a_label_without_a_leader_is_nearest_to_what_it_names() {
     let mut labels = 0;
     for picture in ordinary() {
-        let (sheet, blank) = (&picture.sheet, RefCell::new(Sheet::new(1, 1)));
-        let canvas = picture.canvas(&blank);
-        let named = canvas.room().named;
-        for label in canvas.beside_points() {
+        let layout = picture.layout();
+        let Sought { labels: wanted, named } = sought(&layout);
+        for label in wanted {
             let words = label.text.words();
-            let mut texts = sheet.texts.iter().filter(|text| text.text == words);
+            let mut texts = picture.texts.iter().filter(|text| text.text == words);
             let (Some(text), None) = (texts.next(), texts.next()) else { continue };
             let leads = |line: &[(f64, f64)]| {
                 line.len() == 2 && line.iter().any(|(x, y)| text.area.grown(label.gap * 1.2).crossed(&[(*x, *y); 2]))
@@ -216,7 +213,7 @@ fn a_label_without_a_leader_is_nearest_to_what_it_names() {
 fn no_label_leaves_the_margins() {
     for picture in ordinary().filter(|picture| picture.figure.bullets.is_empty()) {
         let right = picture.style.width - picture.style.margin();
-        for text in &picture.sheet.texts {
+        for text in &picture.texts {
             assert!(text.area.right <= right + 1.0, "{}: {text:?}", picture.name);
         }
     }
@@ -226,12 +223,11 @@ fn no_label_leaves_the_margins() {
 fn the_label_of_a_step_begins_or_ends_at_it_or_is_led_to() {
     let mut steps = 0;
     for picture in ordinary() {
-        let blank = RefCell::new(Sheet::new(1, 1));
-        let canvas = picture.canvas(&blank);
+        let layout = picture.layout();
         let stairs = picture.figure.series.iter().filter(|series| series.shape == Drawn::Steps);
         for (series, point) in stairs.flat_map(|series| series.points.iter().map(move |point| (series, point))) {
-            let tread = canvas.tread(series, point);
-            let mut texts = picture.sheet.texts.iter().filter(|text| text.text == point.label);
+            let tread = layout.tread(series, point);
+            let mut texts = picture.texts.iter().filter(|text| text.text == point.label);
             let (Some(text), None) = (texts.next(), texts.next()) else { continue };
             let near = picture.style.space * 3.0;
             let ends = [tread.left, tread.right];

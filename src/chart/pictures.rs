@@ -5,15 +5,15 @@ mod dated_rows; // the same, of rows with a day
 mod scenario_lines; // what the pictures of scenarios share
 mod alt_text; // many values in a few words
 mod gap_words; // how far a figure is from a pledge
-mod share; // the pictures
-mod amounts;
-mod scenarios;
-mod revisions;
-mod gdp_vintages;
-mod progress;
-mod ukraine;
-mod scoreboard;
-mod gap;
+pub(super) mod share; // the pictures
+pub(super) mod amounts;
+pub(super) mod scenarios;
+pub(super) mod revisions;
+pub(super) mod gdp_vintages;
+pub(super) mod progress;
+pub(super) mod ukraine;
+pub(super) mod scoreboard;
+pub(super) mod gap;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 
@@ -39,16 +39,3 @@ impl Chart {
         Error::new(Kind::NothingToDraw { chart: self.name.to_owned(), reason: reason.to_owned() }).help(help)
     }
 }
-
-/// Every picture there is.
-pub const CHARTS: &[Chart] = &[
-    share::ENTRY,
-    amounts::ENTRY,
-    scenarios::ENTRY,
-    revisions::ENTRY,
-    gdp_vintages::ENTRY,
-    progress::ENTRY,
-    ukraine::ENTRY,
-    scoreboard::ENTRY,
-    gap::ENTRY,
-];

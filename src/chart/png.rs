@@ -14,7 +14,7 @@ use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
 use super::paper::options::{Look, Record};
-use super::paper::sheet::{Sheet, TextBox};
+use super::paper::sheet::Sheet;
 use crate::error::{Error, Kind, Result};
 use indexed::Indexed;
 
@@ -23,32 +23,6 @@ use indexed::Indexed;
 const EFFORT: u8 = 1;
 /// What stands before a row that is not filtered.
 const NO_FILTER: u8 = 0;
-
-/// A picture as PNG, with what was written on it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Painting {
-    /// The picture.
-    pub png: Vec<u8>,
-    /// Every text in it, and the room it takes.
-    pub texts: Vec<TextBox>,
-}
-
-/// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.
-///
-/// # Errors
-/// The picture would have no or far too many pixels.
-pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
-    Ok(painting(figure, look)?.png)
-}
-
-/// As [`png()`], with what was written on it.
-///
-/// # Errors
-/// The picture would have no or far too many pixels.
-pub fn painting(figure: &Figure, look: &Look) -> Result<Painting> {
-    let (sheet, _) = super::sheet(figure, look);
-    Ok(Painting { png: of_sheet(&sheet, figure, look)?, texts: sheet.texts })
-}
 
 /// A sheet as PNG.
 pub(super) fn of_sheet(sheet: &Sheet, figure: &Figure, look: &Look) -> Result<Vec<u8>> {
@@ -105,8 +79,9 @@ mod tests {
     use resvg::usvg::{Group, Node, Options, Tree};
 
     use super::*;
+    use crate::chart::draw::Picture;
     use crate::chart::text::typeface;
-    use crate::chart::{CHARTS, Lang, draw, sample};
+    use crate::chart::{CHARTS, Lang, draw, png, sample};
 
     fn figure() -> Figure {
         let table = sample::latvia_share().unwrap();
@@ -151,7 +126,7 @@ mod tests {
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
             let figure = (chart.build)(&table, Lang::En).unwrap();
             let look = Look::default();
-            let pixels = paint::painted(&crate::chart::sheet(&figure, &look).0, 1).unwrap();
+            let pixels = paint::painted(&Picture::of(&figure, &look).sheet, 1).unwrap();
             let mut others = Pixmap::new(look.width, look.height).unwrap();
             resvg::render(&tree(&draw(&figure, &look).svg), Transform::identity(), &mut others.as_mut());
             let differences = pixels.numbers.iter().zip(others.pixels()).map(|(number, other)| {

@@ -10,6 +10,7 @@ mod amounts;
 mod countries;
 mod gap;
 mod gdp_vintages;
+mod lang;
 mod number;
 mod pledge;
 mod progress;
@@ -23,6 +24,7 @@ mod ukraine;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
 pub(crate) use gap::{Apart, SENTENCES as GAP};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
+pub use lang::Lang;
 pub(crate) use progress::SENTENCES as PROGRESS;
 pub(crate) use revisions::SENTENCES as REVISIONS;
 pub(crate) use scenarios::SENTENCES as SCENARIOS;
@@ -34,73 +36,10 @@ pub(crate) use ukraine::SENTENCES as UKRAINE;
 use crate::quantity::Country;
 use crate::table::Pledge;
 
-/// A language that pictures speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Latvian.
-    Lv,
-}
-
-/// The same in each language.
-pub(crate) struct In<T> {
-    en: T,
-    lv: T,
-}
-
-impl<T> In<T> {
-    pub(crate) const fn of(&self, lang: Lang) -> &T {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Lv => &self.lv,
-        }
-    }
-}
-
 impl Lang {
-    /// Every language, the default first.
-    pub const ALL: [Self; 2] = [Self::En, Self::Lv];
-
-    /// Its code, as on the command line and in SVG.
-    ///
-    /// ```
-    /// use pledgebook::chart::Lang;
-    /// assert_eq!(Lang::ALL.map(Lang::code), ["en", "lv"]);
-    /// ```
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Lv => "lv",
-        }
-    }
-
-    /// What stands between whole and fraction.
-    pub(crate) fn point(self) -> char {
-        match self {
-            Self::En => '.',
-            Self::Lv => ',',
-        }
-    }
-
     /// A plain number in print: `1 720.00`, `1 720,00`, with no-break spaces.
     pub(crate) fn number(self, plain: &str) -> String {
         number::printed(plain, self)
-    }
-
-    /// A figure as a share: `4.87%`, `4,87 %`.
-    pub(crate) fn percent(self, number: &str) -> String {
-        format!("{number}{}", self.percent_sign())
-    }
-
-    /// The sign as it follows a number.
-    pub(crate) fn percent_sign(self) -> &'static str {
-        match self {
-            Self::En => "%",
-            Self::Lv => "\u{a0}%",
-        }
     }
 
     /// The words of a pledge: `about 5% of GDP`.

@@ -4,17 +4,19 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
+use clap::{ValueHint, value_parser};
 
 use crate::book::read_file;
-use crate::error::{Error, Kind, Origin, Result, SourceText};
+use crate::error::{Error, Kind, Origin, Result};
 use crate::gdp::feed::{Countries, Feed};
 use crate::pledge::Pledge;
-use crate::question::{Query, asked};
+use crate::question::{self, Query};
 use crate::stream::{Report, Request};
 
-use super::session::Session;
-use super::{Command, Failure, feed, made, options, rows};
+use super::console::Console;
+use super::given::{Given, misused, source};
+use super::options::{self, ALL, COMMITMENT, Name, SCENARIO, TOTAL};
+use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
     name: "amounts",
@@ -28,88 +30,90 @@ Examples:
   pledgebook amounts --growth \"2026=-2%,2027=0.5%\" --years 2026-2027
   pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
 
-A scenario file has the header `scenario,year,gdp_eur_million`.",
+A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
     arguments,
     run,
 };
 
+const GDP: Name = Name("gdp");
+const SUMMARY: Name = Name("summary");
+const SKIP_BAD: Name = Name("skip-bad");
+const COMPARE: Name = Name("compare");
+const PLEDGE: Name = Name("pledge");
+
 fn arguments(command: clap::Command) -> clap::Command {
-    let gdp = Arg::new("gdp")
-        .long("gdp")
-        .value_name("FILE")
-        .value_parser(value_parser!(PathBuf))
-        .value_hint(ValueHint::FilePath);
-    let summary = Arg::new("summary").long("summary").action(ArgAction::SetTrue).requires("gdp");
-    let summary = summary.conflicts_with_all(["scenario", "compare"]);
-    let skip_bad = Arg::new("skip-bad").long("skip-bad").action(ArgAction::SetTrue).requires("gdp");
-    let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help("Superseded commitments too");
-    let compare = Arg::new("compare").long("compare").value_name("BASE");
-    let pledge = options::repeated("pledge", "TEXT", "A pledge in the place of the book's, as \"about 5% of GDP\"");
-    made::arguments(options::rows(command)).args([
-        options::repeated("scenario", "ID", "A scenario or basis; may be given again"),
+    let gdp = GDP.option("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
+    let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
+    let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, and list the first 20");
+    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
+    options::what_if(options::rows(command)).args([
+        options::scenarios(),
         gdp.help("A scenario file of your own; `-` is standard input"),
-        summary.help("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean"),
-        skip_bad.help("Leave out lines of FILE that are wrong, and list the first 20"),
-        options::total().conflicts_with("gdp"),
-        compare.help("A scenario or basis to compare each amount with"),
-        options::repeated("commitment", "ID", "One commitment; may be given again"),
-        pledge.conflicts_with_all(["commitment", "all"]).allow_hyphen_values(true),
-        all,
+        summary.requires(GDP).conflicts_with_all([SCENARIO, COMPARE]),
+        skip_bad.requires(GDP),
+        options::total().conflicts_with(GDP),
+        COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
+        options::commitments(),
+        pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true),
+        ALL.flag("Superseded commitments too"),
     ])
 }
 
-fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let book = options::book(matches)?;
-    let mut query = options::query(matches, &book)?;
-    query.all = matches.get_flag("all");
-    query.total = matches.get_flag("total");
-    query.compare = options::scenario(matches, "compare", &book)?;
-    query.pledges = pledges(matches)?;
-    let notes = rows::left_out(&query, &book);
-    let (has_rows, report) = match matches.get_one::<PathBuf>("gdp") {
-        Some(path) => fed(matches, session, &mut query, path)?,
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let book = what_if::book(given)?;
+    let mut query = asked::query_in_years(given, &book)?;
+    query.scenarios = what_if::scenarios(given, &query)?;
+    query.commitments = asked::commitments(given, &book)?;
+    query.all = given.is_set(ALL);
+    query.total = given.is_set(TOTAL);
+    query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
+    query.pledges = pledges(given)?;
+    let notes = table_command::left_out(&query, &book);
+    let (has_rows, report) = match given.path(GDP) {
+        Some(path) => fed(given, console, &mut query, path)?,
         None => {
-            let table = rows::ask("amounts", &query)?;
-            session.write_table(matches, &table)?;
+            let table = question::ask("amounts", &query)?;
+            console.write_table(given, &table)?;
             (!table.rows.is_empty(), Report::default())
         }
     };
     if !has_rows && notes.is_empty() {
         let fed = "no line of the scenario file names a year of these commitments";
-        session.note(if query.feed.is_some() { fed } else { rows::NOTHING });
+        console.note(if query.feed.is_some() { fed } else { table_command::NOTHING });
     }
-    notes.iter().for_each(|note| session.note(note));
-    feed::complain(session, report)
+    notes.iter().for_each(|note| console.note(note));
+    feed::complain(console, report)
 }
 
 /// What a scenario file comes to, and whether that is a row at all: as they are read in CSV, which may be longer than memory.
 fn fed(
-    matches: &ArgMatches,
-    session: &mut Session<'_>,
+    given: Given<'_>,
+    console: &mut Console<'_>,
     query: &mut Query<'_>,
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
     query.feed = Some(Feed::default());
-    let (target, pledges) = (options::target(matches)?, asked(query)?);
-    let skip_bad = matches.get_flag("skip-bad");
+    let (target, pledges) = (asked::target(given)?, question::asked(query)?);
+    asked::spare(target.path, Some(path))?;
+    let skip_bad = given.is_set(SKIP_BAD);
     let countries = countries(query);
     let request =
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
-    let (table, report) = if matches.get_flag("summary") {
-        feed::summary(session, &target, query, path, &request)?
+    let (table, report) = if given.is_set(SUMMARY) {
+        feed::summary(console, &target, query, path, &request)?
     } else if target.format.name == "csv" && query.compare.is_none() {
-        let table = rows::ask("amounts", query)?;
-        let report = feed::write_rows(session, &target, &table, path, &request)?;
+        let table = question::ask("amounts", query)?;
+        let report = feed::write_rows(console, &target, &table, path, &request)?;
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     } else if skip_bad {
-        let (whole, report) = feed::read_whole(session, path, &request)?;
+        let (whole, report) = feed::read_whole(console, path, &request)?;
         query.feed = Some(whole);
-        (rows::ask("amounts", query)?, report)
+        (question::ask("amounts", query)?, report)
     } else {
         query.feed = Some(whole(path, countries)?);
-        (rows::ask("amounts", query)?, Report::default())
+        (question::ask("amounts", query)?, Report::default())
     };
-    session.write_table(matches, &table)?;
+    console.write_table(given, &table)?;
     Ok((!table.rows.is_empty(), report))
 }
 
@@ -119,12 +123,12 @@ fn countries<'b>(query: &Query<'b>) -> Countries<'b> {
     Countries { default: query.countries().first().copied().unwrap_or(all.default), ..all }
 }
 
-fn pledges(matches: &ArgMatches) -> Result<Vec<(Pledge, Origin)>, Failure> {
+fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {
     let read = |text: &String| {
-        let pledge = text.parse().map_err(|error| options::misused("pledge", text, error))?;
-        Ok((pledge, Origin::new(&Arc::new(SourceText::new("--pledge", text.as_str())), 0..text.len())))
+        let pledge = text.parse().map_err(|error| misused(PLEDGE, text, error))?;
+        Ok((pledge, Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len())))
     };
-    matches.get_many::<String>("pledge").into_iter().flatten().map(read).collect()
+    given.texts(PLEDGE).map(read).collect()
 }
 
 fn whole(path: &Path, countries: Countries<'_>) -> Result<Feed, Failure> {

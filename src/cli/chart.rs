@@ -4,14 +4,17 @@ mod wanted;
 
 use std::path::Path;
 
-use clap::ArgMatches;
-
+use crate::book::Book;
 use crate::chart::{self, CHARTS, Chart, Drawing, Look, Painting};
-use crate::error::{self, Error, Kind};
+use crate::error::{self, Error, Kind, Noun};
 use crate::question::Query;
+use crate::report::{self, LeftOut, Planned};
 
-use super::session::Session;
-use super::{Command, Failure, letters, options, output, pictures, recorded};
+use super::console::Console;
+use super::given::Given;
+use super::options::{ALL, OUTPUT};
+use super::{Command, Failure, asked, missing_glyphs, output, provenance};
+use wanted::NAME;
 
 pub(super) const COMMAND: Command = Command {
     name: "chart",
@@ -27,35 +30,35 @@ Examples:
     run,
 };
 
-fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    match options::text(matches, "name").unwrap_or_default() {
-        "list" => list(matches, session),
-        "all" => all(matches, session),
-        name => one(named(name)?, matches, session),
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    match given.text(NAME).unwrap_or_default() {
+        "list" => list(given, console),
+        "all" => all(given, console),
+        name => one(named(name)?, given, console),
     }
 }
 
-fn list(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
+fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
     let lines: String = CHARTS.iter().map(|chart| format!("{:<width$}{}\n", chart.name, chart.about)).collect();
-    match wanted::path(matches) {
-        Some(path) => session.write(Some(path), |out| Ok(out.write_all(lines.as_bytes())?)),
-        None => session.show(&lines),
+    match given.path(OUTPUT) {
+        Some(path) => console.write(Some(path), |out| Ok(out.write_all(lines.as_bytes())?)),
+        None => console.show(&lines),
     }
 }
 
-fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let (name, path, format) = (chart.name, wanted::path(matches), wanted::format_of_file(matches)?);
-    let look = wanted::look(matches)?;
-    if format == "png" && session.out_is_terminal && path.is_none_or(output::is_standard) {
+fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
+    let look = wanted::look(given)?;
+    if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
         let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
         return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
     }
-    let book = options::book(matches)?;
-    let query = options::query(matches, &book)?;
-    let query = if matches.get_flag("all") { every(query, chart.name)? } else { query };
-    let figure = pictures::planned(chart, &query, wanted::lang(matches))?.figure;
-    let look = Look { record: Some(pictures::record(&query, command(chart, matches))), ..look };
+    let book = asked::book(given)?;
+    let query = query(given, &book)?;
+    let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
+    let figure = of_one_country(chart, &query, given)?.figure;
+    let look = Look { record: Some(report::record(&query, command(chart, given))), ..look };
     let (bytes, texts) = if format == "png" {
         let Painting { png, texts } = chart::painting(&figure, &look)?;
         (png, texts)
@@ -63,9 +66,24 @@ fn one(chart: &'static Chart, matches: &ArgMatches, session: &mut Session<'_>) -
         let Drawing { svg, texts, .. } = chart::draw(&figure, &look);
         (svg.into_bytes(), texts)
     };
-    session.write(path, |out| Ok(out.write_all(&bytes)?))?;
-    letters::tell(&[(name, letters::lacking(&texts))], session);
+    console.write(path, |out| Ok(out.write_all(&bytes)?))?;
+    missing_glyphs::tell(&[(name.to_owned(), report::missing_glyphs(&texts))], console);
     Ok(())
+}
+
+/// What pictures are about.
+fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
+    Ok(Query { commitments: asked::commitments(given, book)?, ..asked::query_in_years(given, book)? })
+}
+
+/// A picture of a query about one country.
+fn of_one_country(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) -> Result<Planned, Failure> {
+    if query.countries().len() != 1 {
+        let reason = "a picture shows one country".to_owned();
+        let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
+        return Err(Failure::usage(Error::new(kind).help("name one country")));
+    }
+    Ok(report::planned(chart, query, wanted::lang(given))?)
 }
 
 /// The same question about every standing commitment, which one picture alone can show.
@@ -80,39 +98,50 @@ fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
 }
 
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
-fn all(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let folder = output::folder(wanted::path(matches).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
-    let (format, look) = (wanted::format(matches)?, wanted::look(matches)?);
-    let book = options::book(matches)?;
-    let query = options::query(matches, &book)?;
-    let query = if matches.get_flag("all") { every(query, "all")? } else { query };
-    let (pictures, left_out) = pictures::all(&query, wanted::lang(matches))?;
-    let look = |chart: &Chart| Look { record: Some(pictures::record(&query, command(chart, matches))), ..look.clone() };
-    let drawn = pictures::drawn(&pictures, look)?;
-    let (mut files, mut lacking) = (Vec::new(), Vec::new());
-    for (picture, drawn) in pictures.iter().zip(drawn) {
-        lacking.push((picture.chart.name, drawn.lacking));
-        let of = |(ending, bytes): (&'static str, Vec<u8>)| (format!("{}.{ending}", picture.chart.name), bytes);
+fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
+    let (format, look) = (wanted::format(given)?, wanted::look(given)?);
+    let book = asked::book(given)?;
+    let query = query(given, &book)?;
+    let query = if given.is_set(ALL) { every(query, "all")? } else { query };
+    let (pictures, left_out) = report::all(&query, wanted::lang(given));
+    let look = |picture: &Planned| {
+        let record = report::record(&query, command(picture.chart, given));
+        Look { record: Some(record), ..look.clone() }
+    };
+    let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, look(picture))).collect();
+    let (mut files, mut missing) = (Vec::new(), Vec::new());
+    for (picture, drawn) in pictures.iter().zip(report::drawn(&jobs)?) {
+        let name = picture.chart.name;
         let both = [("svg", drawn.svg.into_bytes()), ("png", drawn.png)];
-        files.extend(both.into_iter().filter(|(ending, _)| format.is_none_or(|format| format == *ending)).map(of));
+        let wanted = both.into_iter().filter(|(ending, _)| format.is_none_or(|format| format == *ending));
+        files.extend(wanted.map(|(ending, bytes)| (format!("{name}.{ending}"), bytes)));
+        missing.push((name.to_owned(), drawn.missing_glyphs));
     }
     output::replace_folder(folder, &files)?;
-    pictures::tell(&left_out, session);
-    letters::tell(&lacking, session);
+    tell_left_out(&left_out, console);
+    missing_glyphs::tell(&missing, console);
     let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
-    session.note(&format!("wrote {count} into `{}`", folder.display()));
+    console.note(&format!("wrote {count} into `{}`", folder.display()));
     Ok(())
 }
 
+/// Tells a person which pictures are left out.
+pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
+    for LeftOut { name, reason } in left_out {
+        console.note(&format!("left out `{name}`: {reason}"));
+    }
+}
+
 /// The command that draws this picture again.
-fn command(chart: &Chart, matches: &ArgMatches) -> String {
-    recorded::command(&["chart", chart.name], &wanted::arguments(clap::Command::new("chart")), matches)
+fn command(chart: &Chart, given: Given<'_>) -> String {
+    provenance::command(&["chart", chart.name], &wanted::arguments(clap::Command::new("chart")), given, None)
 }
 
 /// The picture of this name.
 fn named(name: &str) -> Result<&'static Chart, Failure> {
     CHARTS.iter().find(|chart| chart.name == name).ok_or_else(|| {
-        let kind = Kind::UnknownName { what: "chart".to_owned(), name: name.to_owned() };
+        let kind = Kind::UnknownName { what: Noun::Chart, name: name.to_owned() };
         let help = error::suggest(name, CHARTS.iter().map(|chart| chart.name));
         Failure::usage(Error::new(kind).help("`pledgebook chart list` names them").maybe_help(help))
     })

@@ -1,16 +1,15 @@
 //! `check`: is the book sound?
 
-use clap::ArgMatches;
-
 use crate::book::Reading;
 use crate::error::{Errors, Severity};
-use crate::gdp::{Resolver, basis_names, scenario_names};
-use crate::quantity::Date;
+use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
+use crate::quantity::{Country, Date};
 use crate::render::visible;
 use crate::verdict::doubts;
 
-use super::session::Session;
-use super::{Command, Failure, options};
+use super::console::Console;
+use super::given::Given;
+use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
     name: "check",
@@ -23,18 +22,18 @@ Examples:
     run,
 };
 
-fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
-    let reading = Reading::new(&options::files(matches)?);
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let reading = Reading::new(&asked::files(given)?);
     let mut findings = reading.findings().clone();
     if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
-        let query = options::query(matches, book)?;
+        let query = asked::query(given, book)?;
         findings.extend(ties(book, date));
         findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {
         return Err(Failure::Work(findings));
     }
-    session.report(&findings, 0);
+    console.report(&findings, 0);
     let summary = reading.book().map_or(String::new(), |book| {
         let mut parts = vec![
             counted(book.commitments.len(), "commitment"),
@@ -45,7 +44,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {
         parts.extend((warnings > 0).then(|| counted(warnings, "warning")));
         format!("{}: sound: {}\n", visible(&book.title), parts.join(", "))
     });
-    session.show(&summary)
+    console.show(&summary)
 }
 
 /// `1 source`, `2 sources`
@@ -57,8 +56,9 @@ fn counted(count: usize, one: &str) -> String {
 fn ties(book: &crate::book::Book, as_of: Date) -> Errors {
     let mut found = Errors::default();
     let resolver = Resolver::new(book, as_of);
-    for scenario in scenario_names(book).into_iter().chain(basis_names(book)) {
-        for (country, _) in &book.countries {
+    let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
+    for scenario in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
+        for country in countries.iter().filter(|country| has_scenario(book, &scenario, **country)) {
             if let Err(tie) = resolver.path(&scenario, *country)
                 && found.iter().all(|known| *known != tie)
             {

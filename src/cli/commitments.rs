@@ -1,6 +1,6 @@
 //! `commitments`: what has been committed to?
 
-use super::{Command, options, rows};
+use super::{Command, options, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "commitments",
@@ -11,5 +11,5 @@ Examples:
   pledgebook commitments --years 2026 --as-of 2025-06-30
   pledgebook commitments -o commitments.csv",
     arguments: options::rows,
-    run: |matches, session| rows::answer("commitments", matches, session),
+    run: |given, console| table_command::answer("commitments", given, console),
 };

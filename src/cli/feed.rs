@@ -12,8 +12,8 @@ use crate::render::{Layout, RenderError};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
-use super::options::Target;
-use super::session::Session;
+use super::asked::Target;
+use super::console::Console;
 use super::{Failure, output};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
@@ -63,7 +63,7 @@ pub(super) fn name(path: &Path) -> String {
 
 /// Writes a table, and below it the rows of a scenario file as they are read.
 pub(super) fn write_rows(
-    session: &mut Session<'_>,
+    console: &mut Console<'_>,
     target: &Target<'_>,
     table: &Table,
     path: &Path,
@@ -71,7 +71,7 @@ pub(super) fn write_rows(
 ) -> Result<Report, Failure> {
     let (name, bytes) = (name(path), Bytes::open(path)?);
     let layout = Layout { decimals: target.decimals, ..Layout::default() };
-    session.write_long(target.path, bytes.count(), |out, meter| {
+    console.write_long(target.path, bytes.count(), |out, meter| {
         let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
         (target.format.render)(table, &layout, out)?;
         Ok(stream.write_rows(out, &mut |progress| meter.show(progress))?)
@@ -80,12 +80,12 @@ pub(super) fn write_rows(
 
 /// The good lines of a scenario file.
 pub(super) fn read_whole(
-    session: &mut Session<'_>,
+    console: &mut Console<'_>,
     path: &Path,
     request: &Request<'_>,
 ) -> Result<(gdp::feed::Feed, Report), Failure> {
     let (name, bytes) = (name(path), Bytes::open(path)?);
-    session.watch(bytes.count(), |meter| {
+    console.watch(bytes.count(), |meter| {
         let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
         Ok(stream.read_whole(&mut |progress| meter.show(progress))?)
     })
@@ -93,7 +93,7 @@ pub(super) fn read_whole(
 
 /// The table of what the pledges come to over all scenarios of a file.
 pub(super) fn summary(
-    session: &mut Session<'_>,
+    console: &mut Console<'_>,
     target: &Target<'_>,
     query: &Query<'_>,
     path: &Path,
@@ -103,7 +103,7 @@ pub(super) fn summary(
     let total = file.metadata().ok().map(|found| found.len());
     let again =
         || file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error));
-    let (spreads, report) = session
+    let (spreads, report) = console
         .watch(total, |meter| Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?))?;
     Ok((question::summary(query, request.asked, &spreads, request.decimals)?, report))
 }
@@ -146,13 +146,13 @@ impl From<Stop> for RenderError {
 }
 
 /// Tells how many lines were left out, and fails for them.
-pub(super) fn complain(session: &mut Session<'_>, report: Report) -> Result<(), Failure> {
+pub(super) fn complain(console: &mut Console<'_>, report: Report) -> Result<(), Failure> {
     if report.bad == 0 {
         return Ok(());
     }
     let (lines, were) = if report.bad == 1 { ("line", "was") } else { ("lines", "were") };
     let shown = report.errors.iter().count() as u64;
     let first = if report.bad > shown { format!("; the first {shown} are below") } else { String::new() };
-    session.note(&format!("{} {lines} of the scenario file {were} left out{first}", report.bad));
+    console.note(&format!("{} {lines} of the scenario file {were} left out{first}", report.bad));
     Err(Failure::Work(report.errors))
 }

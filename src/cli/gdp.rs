@@ -1,6 +1,7 @@
 //! `gdp`: which GDP is used for each year, and who published it when?
 
-use super::{Command, made, options, rows};
+use super::options::{self, rows, scenarios};
+use super::{Command, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
     name: "gdp",
@@ -11,12 +12,11 @@ Examples:
   pledgebook gdp --scenario latest --years 2025-2030
   pledgebook gdp --scenario publisher:IMF --as-of 2025-06-30
   pledgebook gdp --growth \"2026=2.5%,2027=2%\"",
-    arguments: |command| {
-        made::arguments(options::rows(command)).arg(options::repeated(
-            "scenario",
-            "ID",
-            "A scenario or basis; may be given again",
-        ))
+    arguments: |command| options::what_if(rows(command)).arg(scenarios()),
+    run: |given, console| {
+        let book = what_if::book(given)?;
+        let mut query = asked::query_in_years(given, &book)?;
+        query.scenarios = what_if::scenarios(given, &query)?;
+        table_command::write("gdp", &query, given, console)
     },
-    run: |matches, session| rows::answer("gdp", matches, session),
 };

@@ -1,6 +1,6 @@
 //! `scenarios`: which paths of GDP are there to choose from?
 
-use super::{Command, options, rows};
+use super::{Command, options, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "scenarios",
@@ -10,5 +10,5 @@ Examples:
   pledgebook scenarios
   pledgebook scenarios --format json",
     arguments: options::rows,
-    run: |matches, session| rows::answer("scenarios", matches, session),
+    run: |given, console| table_command::answer("scenarios", given, console),
 };

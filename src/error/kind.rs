@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Noun;
+
 /// Whether a finding stands in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -13,12 +15,12 @@ pub enum Severity {
 
 /// Declares the kinds once: variant, fields, severity, name and message stand together.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $severity:ident $name:literal $variant:ident { $($field:ident),* } $message:literal;)*) => {
-        /// What went wrong. The fields are the words of the message; lower case, no full stop.
+    ($($(#[$doc:meta])* $severity:ident $name:literal $variant:ident { $($field:ident: $type:ty),* } $message:literal;)*) => {
+        /// What went wrong. Its message is lower case, without a full stop; the fields are what it says, each by its type.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Kind {
-            $($(#[$doc])* #[allow(missing_docs, reason = "the message says what each field is")] $variant { $($field: String),* },)*
+            $($(#[$doc])* #[allow(missing_docs, reason = "the message says what each field is")] $variant { $($field: $type),* },)*
         }
 
         impl Kind {
@@ -48,163 +50,165 @@ macro_rules! kinds {
 
 kinds! {
     /// A text where a plain decimal belongs.
-    Error "not-a-number" NotANumber { text } "`{text}` is not a number";
+    Error "not-a-number" NotANumber { text: String } "`{text}` is not a number";
     /// More digits than can be kept exactly.
-    Error "too-many-digits" TooManyDigits { text, before, after } "`{text}` has more than {before} digits before the point or {after} after it";
+    Error "too-many-digits" TooManyDigits { text: String, before: usize, after: usize } "`{text}` has more than {before} digits before the point or {after} after it";
     /// Zero or less where only a value above zero makes sense.
-    Error "not-positive" NotPositive { text } "`{text}` is not above zero";
+    Error "not-positive" NotPositive { text: String } "`{text}` is not above zero";
     /// A text where a year belongs.
-    Error "not-a-year" NotAYear { text } "`{text}` is not a year";
+    Error "not-a-year" NotAYear { text: String } "`{text}` is not a year";
     /// A year outside 1900 to 2200.
-    Error "year-out-of-range" YearOutOfRange { text } "the year {text} is not between 1900 and 2200";
+    Error "year-out-of-range" YearOutOfRange { text: String } "the year {text} is not between 1900 and 2200";
     /// A range whose end lies before its start.
-    Error "years-out-of-order" YearsOutOfOrder { first, last } "the years run backwards: {first} is after {last}";
+    Error "years-out-of-order" YearsOutOfOrder { first: u16, last: u16 } "the years run backwards: {first} is after {last}";
     /// A text where a date belongs, or a day that the calendar does not have.
-    Error "not-a-date" NotADate { text } "`{text}` is not a date";
+    Error "not-a-date" NotADate { text: String } "`{text}` is not a date";
     /// Letters that are no ISO 4217 code of the known list.
-    Error "unknown-currency" UnknownCurrency { text } "unknown currency `{text}`";
+    Error "unknown-currency" UnknownCurrency { text: String } "unknown currency `{text}`";
     /// Amounts of two currencies where one belongs.
-    Error "currency-mismatch" CurrencyMismatch { found, expected } "an amount in {found} where {expected} belongs";
+    Error "currency-mismatch" CurrencyMismatch { found: String, expected: String } "an amount in {found} where {expected} belongs";
     /// Letters that are no ISO 3166-1 alpha-3 code by their shape.
-    Error "not-a-country" NotACountry { text } "`{text}` is not a country code";
+    Error "not-a-country" NotACountry { text: String } "`{text}` is not a country code";
     /// A result that cannot be kept to its last digit.
-    Error "too-large" TooLarge { what } "{what} is too large to be kept exactly";
+    Error "too-large" TooLarge { what: String } "{what} is too large to be kept exactly";
     /// A quotient with nothing below.
-    Error "division-by-zero" DivisionByZero { what } "{what} is divided by zero";
+    Error "division-by-zero" DivisionByZero { what: String } "{what} is divided by zero";
 
     /// A pledge without a word.
     Error "empty-pledge" EmptyPledge {} "the pledge is empty";
     /// A word that the pledge language does not have.
-    Error "unknown-word" UnknownWord { text } "unknown word `{text}`";
+    Error "unknown-word" UnknownWord { text: String } "unknown word `{text}`";
     /// A qualifier after another one.
-    Error "two-qualifiers" TwoQualifiers { first, second } "two qualifiers, `{first}` and `{second}`";
+    Error "two-qualifiers" TwoQualifiers { first: String, second: String } "two qualifiers, `{first}` and `{second}`";
     /// Words after the end of a pledge.
-    Error "text-left-over" TextLeftOver { text } "`{text}` is left over after the pledge";
+    Error "text-left-over" TextLeftOver { text: String } "`{text}` is left over after the pledge";
     /// A number without `%` or a currency.
-    Error "missing-unit" MissingUnit { number } "`{number}` has no unit";
+    Error "missing-unit" MissingUnit { number: String } "`{number}` has no unit";
     /// A qualifier or a unit without a number.
-    Error "missing-number" MissingNumber { text } "there is no number in `{text}`";
+    Error "missing-number" MissingNumber { text: String } "there is no number in `{text}`";
     /// Two words run together.
-    Error "missing-blank" MissingBlank { text } "`{text}` runs two words together";
+    Error "missing-blank" MissingBlank { text: String } "`{text}` runs two words together";
     /// A text that is no tolerance.
-    Error "not-a-tolerance" NotATolerance { text } "`{text}` is not a tolerance";
+    Error "not-a-tolerance" NotATolerance { text: String } "`{text}` is not a tolerance";
     /// A tolerance in a unit that the pledge does not have.
-    Error "tolerance-mismatch" ToleranceMismatch { tolerance, pledge } "the tolerance `{tolerance}` does not fit the pledge `{pledge}`";
+    Error "tolerance-mismatch" ToleranceMismatch { tolerance: String, pledge: String } "the tolerance `{tolerance}` does not fit the pledge `{pledge}`";
 
     /// A file that is not there.
-    Error "absent-file" AbsentFile { path } "there is no file `{path}`";
+    Error "absent-file" AbsentFile { path: String } "there is no file `{path}`";
     /// A folder that is not there.
-    Error "absent-folder" AbsentFolder { path } "there is no folder `{path}`";
+    Error "absent-folder" AbsentFolder { path: String } "there is no folder `{path}`";
     /// A file that cannot be read.
-    Error "unreadable-file" UnreadableFile { path, reason } "cannot read `{path}`: {reason}";
+    Error "unreadable-file" UnreadableFile { path: String, reason: String } "cannot read `{path}`: {reason}";
     /// A folder where a file belongs.
-    Error "directory-as-file" DirectoryAsFile { path } "`{path}` is a folder, not a file";
+    Error "directory-as-file" DirectoryAsFile { path: String } "`{path}` is a folder, not a file";
     /// A folder that holds no book.
-    Error "not-a-book" NotABook { path } "`{path}` is not a book";
+    Error "not-a-book" NotABook { path: String } "`{path}` is not a book";
     /// Bytes that are no UTF-8.
     Error "invalid-utf8" InvalidUtf8 {} "the text is not UTF-8";
     /// A NUL byte inside a text.
     Error "nul-byte" NulByte {} "the text holds a NUL byte";
     /// A file or folder that cannot be written.
-    Error "cannot-write" CannotWrite { path, reason } "cannot write `{path}`: {reason}";
+    Error "cannot-write" CannotWrite { path: String, reason: String } "cannot write `{path}`: {reason}";
     /// An output folder that holds somebody's files.
-    Error "foreign-folder" ForeignFolder { path } "`{path}` is not empty and was not written by pledgebook";
+    Error "foreign-folder" ForeignFolder { path: String } "`{path}` is not empty and was not written by pledgebook";
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
     /// TOML that cannot be parsed.
-    Error "toml-syntax" TomlSyntax { message } "this is not TOML: {message}";
+    Error "toml-syntax" TomlSyntax { message: String } "this is not TOML: {message}";
     /// A key that the record does not have.
-    Error "unknown-key" UnknownKey { key } "unknown key `{key}`";
+    Error "unknown-key" UnknownKey { key: String } "unknown key `{key}`";
     /// A key that the record needs.
-    Error "missing-key" MissingKey { key, record } "{record} has no `{key}`";
+    Error "missing-key" MissingKey { key: String, record: String } "{record} has no `{key}`";
     /// A value of another type.
-    Error "wrong-type" WrongType { key, expected, found } "`{key}` is {found}, not {expected}";
+    Error "wrong-type" WrongType { key: String, expected: String, found: String } "`{key}` is {found}, not {expected}";
     /// A text without a letter.
-    Error "empty-text" EmptyText { key } "`{key}` is empty";
+    Error "empty-text" EmptyText { key: String } "`{key}` is empty";
     /// An id with other characters than `a-z`, `0-9` and `-`.
-    Error "not-an-id" NotAnId { text } "`{text}` is not an id";
+    Error "not-an-id" NotAnId { text: String } "`{text}` is not an id";
     /// A second record with the id of another.
-    Error "duplicate-id" DuplicateId { id, first } "the id `{id}` is taken: {first}";
+    Error "duplicate-id" DuplicateId { id: String, first: String } "the id `{id}` is taken: {first}";
     /// A word outside a closed list.
-    Error "unknown-term" UnknownTerm { what, text } "unknown {what} `{text}`";
+    Error "unknown-term" UnknownTerm { what: Noun, text: String } "unknown {what} `{text}`";
     /// A unit that cannot measure what it is said to.
-    Error "wrong-unit" WrongUnit { unit, measure } "`{unit}` is no unit of `{measure}`";
+    Error "wrong-unit" WrongUnit { unit: String, measure: String } "`{unit}` is no unit of `{measure}`";
     /// A reference to something that is not in the book.
-    Error "unknown-reference" UnknownReference { what, id } "there is no {what} `{id}` in the book";
+    Error "unknown-reference" UnknownReference { what: Noun, id: String } "there is no {what} `{id}` in the book";
     /// A reference that makes no sense between these two.
-    Error "wrong-link" WrongLink { link, id, reason } "`{link}` leads to `{id}`, {reason}";
+    Error "wrong-link" WrongLink { link: String, id: String, reason: String } "`{link}` leads to `{id}`, {reason}";
     /// References that lead back to their start.
-    Error "circle" Circle { what, path } "{what} goes in a circle: {path}";
+    Error "circle" Circle { link: String, path: String } "`{link}` goes in a circle: {path}";
     /// A role that another definition of the family has.
-    Error "role-taken" RoleTaken { role, family, by } "the role `{role}` in the family `{family}` is taken by `{by}`";
+    Error "role-taken" RoleTaken { role: String, family: String, by: String } "the role `{role}` in the family `{family}` is taken by `{by}`";
     /// Two ways of saying when.
-    Error "two-times" TwoTimes { first, second } "the pledge has both `{first}` and `{second}`";
+    Error "two-times" TwoTimes { first: String, second: String } "the pledge has both `{first}` and `{second}`";
     /// A key that means nothing beside the others of its record.
-    Error "needless-key" NeedlessKey { key, reason } "`{key}` has no meaning here: {reason}";
+    Error "needless-key" NeedlessKey { key: String, reason: String } "`{key}` has no meaning here: {reason}";
     /// A growth rate that has no year before it.
-    Error "growth-of-nothing" GrowthOfNothing { year, after } "growth in {year} has no year before it: the scenario has none between {after} and {year}";
+    Error "growth-of-nothing" GrowthOfNothing { year: u16, after: u16 } "growth in {year} has no year before it: the scenario has none between {after} and {year}";
     /// A scenario under the name of a basis.
-    Error "reserved-name" ReservedName { id } "`{id}` is the name of a basis";
+    Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
 
     /// A file without a byte.
     Error "empty-file" EmptyFile {} "the file is empty";
     /// A header without a column that is needed.
-    Error "missing-column" MissingColumn { column } "the header has no column `{column}`";
+    Error "missing-column" MissingColumn { column: String } "the header has no column `{column}`";
     /// A header with a column that is not known.
-    Error "unknown-column" UnknownColumn { column } "unknown column `{column}`";
+    Error "unknown-column" UnknownColumn { column: String } "unknown column `{column}`";
     /// A header that names a column twice.
-    Error "column-twice" ColumnTwice { column } "the header names the column `{column}` twice";
+    Error "column-twice" ColumnTwice { column: String } "the header names the column `{column}` twice";
     /// A row with a cell too many.
-    Error "too-many-cells" TooManyCells { found, expected } "the row has {found} cells, the header {expected}";
+    Error "too-many-cells" TooManyCells { found: usize, expected: usize } "the row has {found} cells, the header {expected}";
     /// A row with a cell too few.
-    Error "too-few-cells" TooFewCells { found, expected } "the row has only {found} of {expected} cells";
+    Error "too-few-cells" TooFewCells { found: usize, expected: usize } "the row has only {found} of {expected} cells";
     /// A quote that is never closed.
     Error "unterminated-quote" UnterminatedQuote {} "the quote is never closed";
     /// Text behind a quote that is closed.
-    Error "text-after-quote" TextAfterQuote { text } "`{text}` stands after the closing quote";
+    Error "text-after-quote" TextAfterQuote { text: String } "`{text}` stands after the closing quote";
     /// A cell that has to hold something.
-    Error "empty-cell" EmptyCell { column } "the cell `{column}` is empty";
+    Error "empty-cell" EmptyCell { column: String } "the cell `{column}` is empty";
     /// A cell that has to be empty.
-    Error "needless-cell" NeedlessCell { column, reason } "the cell `{column}` has no meaning here: {reason}";
+    Error "needless-cell" NeedlessCell { column: String, reason: String } "the cell `{column}` has no meaning here: {reason}";
     /// A text of the book that a language has twice.
-    Error "translated-twice" TranslatedTwice { text, first } "`{text}` is translated twice: {first}";
+    Error "translated-twice" TranslatedTwice { text: String, first: String } "`{text}` is translated twice: {first}";
     /// Two observations between which the rule cannot choose.
-    Error "tie" Tie { what, year, first, second } "two figures of {what} in {year} have equal rank: {first} and {second}";
+    Error "tie" Tie { what: String, year: u16, first: String, second: String } "two figures of {what} in {year} have equal rank: {first} and {second}";
     /// A scenario of a feed that comes back after another one.
-    Error "scenario-comes-back" ScenarioComesBack { scenario } "the scenario `{scenario}` comes back after another one";
+    Error "scenario-comes-back" ScenarioComesBack { scenario: String } "the scenario `{scenario}` comes back after another one";
     /// A year that a scenario of a feed gives twice.
-    Error "year-twice" YearTwice { scenario, year } "the scenario `{scenario}` gives {year} twice";
+    Error "year-twice" YearTwice { scenario: String, year: u16 } "the scenario `{scenario}` gives {year} twice";
 
+    /// A scenario of one country where another one is asked about.
+    Error "other-country" OtherCountry { scenario: String, country: String } "`{scenario}` is for {country}";
     /// A name on the command line that is not known.
-    Error "unknown-name" UnknownName { what, name } "unknown {what} `{name}`";
+    Error "unknown-name" UnknownName { what: Noun, name: String } "unknown {what} `{name}`";
     /// An option that means nothing beside another.
-    Error "needless-option" NeedlessOption { option, reason } "`{option}` has no meaning here: {reason}";
+    Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
     /// A size that no picture has.
-    Error "not-a-size" NotASize { text } "`{text}` is not a size";
+    Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.
-    Error "nothing-to-draw" NothingToDraw { chart, reason } "there is nothing to draw in `{chart}`: {reason}";
+    Error "nothing-to-draw" NothingToDraw { chart: String, reason: String } "there is nothing to draw in `{chart}`: {reason}";
     /// A table without a column that somebody looks for in it.
-    Error "no-such-column" NoSuchColumn { table, column } "the table `{table}` has no column `{column}`";
+    Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
     /// A picture that could not be made.
-    Error "picture-failed" PictureFailed { reason } "the picture could not be made: {reason}";
+    Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 
     /// A row older than the document it cites.
-    Warning "source-after-vintage" SourceAfterVintage { source, published, vintage } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
+    Warning "source-after-vintage" SourceAfterVintage { source: String, published: String, vintage: String } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
     /// A pledge that leaves much room.
-    Warning "wide-slack" WideSlack { slack, pledge } "the slack of {slack} is more than a twentieth of `{pledge}`";
+    Warning "wide-slack" WideSlack { slack: String, pledge: String } "the slack of {slack} is more than a twentieth of `{pledge}`";
     /// A pledge under a definition without figures.
-    Warning "no-spending" NoSpending { definition, country } "nothing is published on spending of {country} under `{definition}`";
+    Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
     /// A share of GDP without GDP.
-    Warning "no-gdp" NoGdp { basis, years } "there is no GDP for {years} on `{basis}`";
+    Warning "no-gdp" NoGdp { basis: String, years: String } "there is no GDP for {years} on `{basis}`";
     /// A publisher that the book has no GDP of.
-    Warning "no-such-publisher" NoSuchPublisher { name } "no GDP in the book is published by `{name}`";
+    Warning "no-such-publisher" NoSuchPublisher { name: String } "no GDP in the book is published by `{name}`";
     /// A share of spending under a definition that does not say of whose spending its shares are.
-    Warning "no-share-base" NoShareBase { pledge, definition } "`{definition}` does not say whose spending `{pledge}` is a share of";
+    Warning "no-share-base" NoShareBase { pledge: String, definition: String } "`{definition}` does not say whose spending `{pledge}` is a share of";
     /// A pledge that was read in somebody else's account of it.
-    Warning "second-hand" SecondHand { source } "the source `{source}` is a secondary report";
+    Warning "second-hand" SecondHand { source: String } "the source `{source}` is a secondary report";
     /// A translation of a text that the book does not have.
-    Warning "nothing-to-translate" NothingToTranslate { text } "no title and no publisher in the book is `{text}`";
+    Warning "nothing-to-translate" NothingToTranslate { text: String } "no title and no publisher in the book is `{text}`";
     /// A weaker commitment in the place of a stronger one.
-    Warning "weaker-supersedes" WeakerSupersedes { weaker, stronger } "a {weaker} supersedes a {stronger}";
+    Warning "weaker-supersedes" WeakerSupersedes { weaker: String, stronger: String } "a {weaker} supersedes a {stronger}";
 }

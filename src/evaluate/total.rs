@@ -4,7 +4,7 @@ use crate::book::{Book, Commitment};
 use crate::error::Result;
 use crate::quantity::{Interval, Money};
 
-use super::{Outcome, Pledged, ShareOfGdp};
+use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 
 /// What pledges of one country come to together in a year, or over years, on one GDP: the sum of the unrounded amounts.
 ///
@@ -38,8 +38,8 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
 /// Which of these commitments are added up, by their place: all but the parts of others among them.
 ///
 /// # Errors
-/// Two of them overlap, or are of one family, so that they may count the same money: the sentence names them.
-pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, String> {
+/// Two of them overlap, or are of one family, so that they may count the same money.
+pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, Unknown> {
     let found: Vec<Option<&Commitment>> = ids.iter().map(|id| book.commitment(id)).collect();
     let is_part = |commitment: &&Commitment| wholes(book, commitment).any(|whole| ids.contains(&whole));
     let kept: Vec<usize> =
@@ -48,14 +48,12 @@ pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, String> {
     for (at, one) in commitments.iter().enumerate() {
         for other in commitments.iter().skip(at + 1) {
             if overlap(one, other) || overlap(other, one) {
-                return Err(format!("`{}` and `{}` overlap: choose with `--commitment`", one.id, other.id));
+                return Err(Unknown::Overlap([one, other].map(|commitment| commitment.id.clone())));
             }
         }
-        let same: Vec<&str> = of_family(book, &commitments, one);
+        let same = of_family(book, &commitments, one);
         if same.len() > 1 {
-            let (last, before) = same.split_last().unwrap_or((&"", &[]));
-            let names = format!("`{}` and `{last}`", before.join("`, `"));
-            return Err(format!("{names} are of one family and may count the same money: choose with `--commitment`"));
+            return Err(Unknown::OneFamily(same));
         }
     }
     Ok(kept)
@@ -73,26 +71,25 @@ fn overlap(one: &Commitment, other: &Commitment) -> bool {
 }
 
 /// The commitments whose definition is of the same family as this one's.
-fn of_family<'b>(book: &Book, commitments: &[&'b Commitment], own: &Commitment) -> Vec<&'b str> {
+fn of_family(book: &Book, commitments: &[&Commitment], own: &Commitment) -> Vec<String> {
     let family = |commitment: &Commitment| {
         let definition = commitment.definition.as_ref().and_then(|own| book.definition(&own.id))?;
         Some(definition.family.clone())
     };
     let Some(own) = family(own) else { return Vec::new() };
     let same = commitments.iter().filter(|other| family(other).as_ref() == Some(&own));
-    same.map(|other| other.id.as_str()).collect()
+    same.map(|other| other.id.clone()).collect()
 }
 
 /// Why the sum of these is not known, if one of them is not, or they are in several currencies.
-fn unknown_of(kept: &[&Outcome]) -> Option<String> {
+fn unknown_of(kept: &[&Outcome]) -> Option<Unknown> {
     let unknown = kept.iter().find(|outcome| outcome.amount.is_none());
     if let Some(outcome) = unknown {
-        return Some(outcome.reason.clone().unwrap_or_else(|| "an amount is unknown".to_owned()));
+        return Some(outcome.reason.clone().unwrap_or(Unknown::NoAmount));
     }
     let mut currencies: Vec<_> = kept.iter().filter_map(|outcome| outcome.amount).map(Money::currency).collect();
     currencies.dedup();
-    let names: Vec<String> = currencies.iter().map(ToString::to_string).collect();
-    (names.len() > 1).then(|| format!("amounts in {} are not converted", names.join(" and ")))
+    (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }
 
 /// The sum, if every one is known.

@@ -41,7 +41,7 @@ fn tie(first: &Observation, second: &Observation) -> Error {
     };
     let kind = Kind::Tie {
         what: first.measure.to_string(),
-        year: first.year.to_string(),
+        year: first.year.number(),
         first: row(first),
         second: row(second),
     };

@@ -1,39 +1,22 @@
 //! Scenario files: paths of GDP that a reader brings along.
 //!
-//! `scenario,year,gdp_eur_million`, columns in any order, with an optional `country`; the years of a scenario stand together.
+//! `scenario,year,gdp_million`, columns in any order, with an optional `country`; the years of a scenario stand together. GDP is in
+//! the currency of the country of its line; `gdp_nok_million` states it, and is then no file about a country with another one.
 
+mod columns;
 mod countries;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub(crate) use columns::{COUNT, Columns, GDP, sheet};
 pub use countries::Countries;
-use serde::Deserialize;
 
-use crate::book::{Column, Kind, Row, Sheet, decode, filled};
+use crate::book::{Kind, decode};
 use crate::error::{self, Error, Errors, Result};
-use crate::quantity::text::unguard;
-use crate::quantity::{Country, Currency, Decimal, Digits, Money, Year};
+use crate::quantity::{Country, Money, Year};
 
 use super::{Path, Value};
-
-/// The column of the values.
-const GDP: &str = "gdp_eur_million";
-/// The columns of a scenario file.
-pub(crate) const COLUMNS: [Column; 4] = [
-    Column { name: "scenario", required: true },
-    Column { name: "year", required: true },
-    Column { name: GDP, required: true },
-    Column { name: "country", required: false },
-];
-
-#[derive(Debug, Deserialize)]
-struct Cells<'r> {
-    scenario: &'r str,
-    year: &'r str,
-    gdp_eur_million: &'r str,
-    country: Option<&'r str>,
-}
 
 /// The scenarios of a file, in its order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -68,11 +51,13 @@ impl Feed {
     /// The first thing that is wrong with it.
     pub fn read(name: &str, bytes: Vec<u8>, countries: Countries<'_>) -> Result<Self, Errors> {
         let text = Arc::new(decode(name, bytes)?);
-        let sheet = Sheet::read(&text, &COLUMNS).map_err(Errors::into_first)?;
+        let sheet = sheet(&text)?;
+        let columns = Columns::of(&sheet, countries)?;
         let mut feed = Self::default();
         let mut names = BTreeSet::new();
         for row in sheet.rows() {
-            let line = line(row, countries)?;
+            row.check()?;
+            let line = columns.line(row)?;
             if feed.scenarios.last().is_none_or(|scenario| scenario.name != line.scenario) {
                 let place = || text.place(row.cell("scenario"));
                 feed.start(&line, &mut names).map_err(|error| error.at(place()))?;
@@ -113,31 +98,14 @@ pub(crate) fn comes_back(scenario: &str) -> Error {
 
 /// The error of a year that a scenario gives twice.
 pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
-    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.to_string() };
+    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.number() };
     Error::new(kind).help("keep one of the two lines")
 }
 
-/// A line about one of these countries.
-///
-/// # Errors
-/// A cell that is empty, or not what its column holds.
-pub(crate) fn line(row: Row<'_>, countries: Countries<'_>) -> Result<Line> {
-    let cells: Cells<'_> = row.cells()?;
-    let scenario = unguard(cells.scenario).to_owned();
-    row.at("scenario", filled("scenario", &scenario))?;
-    let year = row.parse("year", cells.year)?;
-    let text = cells.gdp_eur_million;
-    let gdp = filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, ""));
-    let gdp = row.at(GDP, gdp)?;
-    let country = cells.country.map_or(Ok(countries.default), |cell| row.at("country", countries.parse(cell)))?;
-    let value = value(&scenario, gdp, text.to_owned());
-    Ok(Line { scenario, country, year, value })
-}
-
-/// So many million euros that a scenario file states with these digits.
-pub(crate) fn value(scenario: &str, millions: Decimal, stated: String) -> Value {
+/// GDP that a scenario file states with these digits.
+pub(crate) fn value(scenario: &str, gdp: Money, stated: String) -> Value {
     Value {
-        gdp: Money::from_millions(millions, Currency::EUR),
+        gdp,
         stated: Some(stated),
         precision: None,
         kind: Kind::Assumption,

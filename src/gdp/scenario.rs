@@ -1,12 +1,8 @@
-//! Scenarios and bases to paths of GDP.
+//! Scenarios and bases by name: which there are, and which of them a country has.
 
-use std::collections::BTreeMap;
-
-use crate::book::{Basis, Book, Cap, Kind, Measure, Observation};
-use crate::error::Result;
-use crate::quantity::{Country, Date, Year};
-
-use super::{Path, Value, chain, choose};
+use crate::book::{Basis, Book, Measure, Scenario};
+use crate::error::{self, Error, Kind, Noun, Result};
+use crate::quantity::Country;
 
 /// The names of the bases: `latest`, `budgeted`, then `publisher:NAME` in the book's order, those it does not list last.
 #[must_use]
@@ -21,92 +17,91 @@ pub fn basis_names(book: &Book) -> Vec<String> {
     names
 }
 
-/// The scenarios that are shown where none is asked for: `latest`, then those of the book in order.
+/// The scenarios of some countries that are shown where none is asked for: `latest`, then those of the book in order that at least
+/// one of them has.
 #[must_use]
-pub fn scenario_names(book: &Book) -> Vec<String> {
-    std::iter::once(Basis::Latest.to_string())
-        .chain(book.scenarios.iter().map(|scenario| scenario.id.clone()))
-        .collect()
+pub fn scenario_names(book: &Book, countries: &[Country]) -> Vec<String> {
+    let had = |scenario: &&Scenario| countries.iter().any(|country| has_scenario(book, &scenario.id, *country));
+    let own = book.scenarios.iter().filter(had).map(|scenario| scenario.id.clone());
+    std::iter::once(Basis::Latest.to_string()).chain(own).collect()
 }
 
-/// Resolves scenarios of a book as it was known on a day.
-#[derive(Debug, Clone, Copy)]
-pub struct Resolver<'b> {
-    pub(super) book: &'b Book,
-    pub(super) as_of: Date,
-    horizon: Year,
+/// Whether a country has a scenario or basis: a scenario of another country, or one that starts from such a one, is not there for it.
+///
+/// ```
+/// # use pledgebook::{book::Book, gdp::has_scenario};
+/// let book = Book::embedded()?;
+/// assert!(has_scenario(&book, "recession", "LVA".parse()?));
+/// assert!(!has_scenario(&book, "recession", "EST".parse()?));
+/// assert!(has_scenario(&book, "latest", "EST".parse()?));
+/// # Ok::<(), pledgebook::Errors>(())
+/// ```
+#[must_use]
+pub fn has_scenario(book: &Book, name: &str, country: Country) -> bool {
+    Lineage::of(book, name, country).is_ok()
 }
 
-/// Which observations take part in a path, and in which order publishers are preferred.
+/// That at least one of some countries has a scenario or basis.
+///
+/// # Errors
+/// None of them does: the message names the country whose scenario it is, and the scenarios that there are.
+pub fn check_scenario(book: &Book, name: &str, countries: &[Country]) -> Result<()> {
+    let mut first = None;
+    for country in countries {
+        match Lineage::of(book, name, *country) {
+            Ok(_) => return Ok(()),
+            Err(absent) => first = first.or(Some(absent.error(book, name, *country))),
+        }
+    }
+    first.map_or(Ok(()), Err)
+}
+
+/// A scenario and those that it starts from, down to the basis at their end.
 #[derive(Debug, Clone)]
-pub(super) struct Limits<'b> {
-    pub(super) caps: Vec<Cap>,
-    pub(super) publishers: Option<&'b [String]>,
+pub(super) struct Lineage<'b> {
+    /// From the one that was asked for on; none where a basis was.
+    pub(super) scenarios: Vec<&'b Scenario>,
+    pub(super) basis: Basis,
 }
 
-impl<'b> Resolver<'b> {
-    /// Observations of a later vintage than `as_of` are not seen; growth without an end runs to the latest year of the book.
-    #[must_use]
-    pub fn new(book: &'b Book, as_of: Date) -> Self {
-        Self { book, as_of, horizon: book.latest_year() }
-    }
+/// Why a country has no scenario of a name.
+pub(super) enum Absent {
+    /// It is no name of a scenario or basis.
+    Unknown,
+    /// It leads to a scenario of this other country.
+    Of(Country),
+}
 
-    /// The same, with growth without an end running to this year.
-    #[must_use]
-    pub fn to(self, horizon: Year) -> Self {
-        Self { horizon, ..self }
-    }
-
-    /// The path of a country's GDP under a scenario or basis; without a year where nothing is published or the name is unknown.
-    ///
-    /// # Errors
-    /// Two observations between which the rule cannot choose, or a chained value that cannot be kept exactly.
-    pub fn path(&self, scenario: &str, country: Country) -> Result<Path> {
-        let limits = Limits { caps: vec![Cap::AsOf(self.as_of)], publishers: None };
-        Ok(Path { scenario: scenario.to_owned(), country, values: self.values(scenario, country, limits)? })
-    }
-
-    /// Follows a scenario down to its basis; every cap on the way holds, the nearest order of publishers counts.
-    fn values(&self, name: &str, country: Country, mut limits: Limits<'b>) -> Result<BTreeMap<Year, Value>> {
-        let Some(scenario) = self.book.scenarios.iter().find(|scenario| scenario.id == name) else {
-            return name.parse().map_or(Ok(BTreeMap::new()), |basis| self.published(&basis, country, &limits));
-        };
-        if scenario.country.is_some_and(|own| own != country) {
-            return Ok(BTreeMap::new());
-        }
-        limits.caps.extend(scenario.cap);
-        limits.publishers = limits.publishers.or(scenario.publishers.as_deref());
+impl<'b> Lineage<'b> {
+    /// Follows a name down to its basis.
+    pub(super) fn of(book: &'b Book, name: &str, country: Country) -> Result<Self, Absent> {
+        let mut scenarios: Vec<&Scenario> = Vec::new();
+        let mut at = name;
         // A checked book has no circle, so this ends.
-        let mut values = self.values(&scenario.base.id, country, limits)?;
-        chain::apply(scenario, &mut values, self.horizon)?;
-        Ok(values)
-    }
-
-    /// What is published, of each year the observation that the rule chooses.
-    fn published(&self, basis: &Basis, country: Country, limits: &Limits<'_>) -> Result<BTreeMap<Year, Value>> {
-        let Some(currency) = self.book.currency(country) else { return Ok(BTreeMap::new()) };
-        let mut years: BTreeMap<Year, Vec<&Observation>> = BTreeMap::new();
-        let gdp = self.book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.country == country);
-        for row in gdp.filter(|row| row.currency() == Some(currency) && takes(basis, row) && limits.take(row)) {
-            years.entry(row.year).or_default().push(row);
+        while let Some(scenario) = book.scenarios.iter().find(|scenario| scenario.id == at) {
+            if let Some(other) = scenario.country.filter(|own| *own != country) {
+                return Err(Absent::Of(other));
+            }
+            scenarios.push(scenario);
+            at = &scenario.base.id;
         }
-        let publishers = limits.publishers.unwrap_or(&self.book.publishers);
-        let chosen = |(year, rows)| Ok(choose(rows, publishers)?.map(|row| (year, Value::observed(row, currency))));
-        years.into_iter().filter_map(|year| chosen(year).transpose()).collect()
+        at.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown)
     }
 }
 
-/// Whether an observation of GDP takes part in a basis.
-pub(super) fn takes(basis: &Basis, row: &Observation) -> bool {
-    match basis {
-        Basis::Latest => true,
-        Basis::Budgeted => row.kind == Kind::Forecast && row.vintage.is_before(row.year),
-        Basis::Publisher(name) => row.publisher == *name,
-    }
-}
-
-impl Limits<'_> {
-    fn take(&self, row: &Observation) -> bool {
-        self.caps.iter().all(|cap| cap.takes(row))
+impl Absent {
+    /// The error, with the scenarios that the country has.
+    pub(super) fn error(&self, book: &Book, name: &str, country: Country) -> Error {
+        let had = [scenario_names(book, &[country]), basis_names(book).split_off(1)].concat();
+        match self {
+            Self::Of(other) => {
+                let kind = Kind::OtherCountry { scenario: name.to_owned(), country: other.to_string() };
+                Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
+            }
+            Self::Unknown => {
+                let kind = Kind::UnknownName { what: Noun::Scenario, name: name.to_owned() };
+                Error::new(kind).maybe_help(error::suggest(name, had.iter().map(String::as_str)))
+            }
+        }
     }
 }

@@ -51,7 +51,7 @@ impl Digits {
         }
         let fraction = if text.contains('.') { fraction } else { "" };
         if whole.len() > self.before || fraction.len() > self.after {
-            let (before, after) = (self.before.to_string(), self.after.to_string());
+            let Self { before, after } = self;
             let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
             return Err(Error::new(kind).help("write a larger unit, or fewer digits"));
         }

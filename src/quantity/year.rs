@@ -80,7 +80,7 @@ impl YearRange {
     /// `first` is after `last`.
     pub fn new(first: Year, last: Year) -> Result<Self> {
         if first > last {
-            let kind = Kind::YearsOutOfOrder { first: first.to_string(), last: last.to_string() };
+            let kind = Kind::YearsOutOfOrder { first: first.number(), last: last.number() };
             return Err(Error::new(kind).help(format!("write `{last}-{first}`, or mend a year")));
         }
         Ok(Self { first, last })

@@ -5,8 +5,8 @@ use std::collections::btree_map::Entry;
 
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
-use crate::gdp::Path;
 use crate::gdp::feed::FedScenario;
+use crate::gdp::{Path, has_scenario};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, Money, Year};
 use crate::stream::Asked;
@@ -42,7 +42,8 @@ const PLAIN: &[Column] = COLUMNS.split_at(12).0;
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let sources = pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
-    let mut answer = Answer { rows: Vec::new(), sources, bases: BTreeMap::new(), addends: Vec::new() };
+    let (compares, bases) = (query.compare.is_some(), BTreeMap::new());
+    let mut answer = Answer { rows: Vec::new(), sources, compares, bases, addends: Vec::new() };
     for scenario in query.scenarios() {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
@@ -85,6 +86,8 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
 struct Answer {
     rows: Vec<Vec<Cell>>,
     sources: Vec<String>,
+    /// Whether amounts are compared with those of a base.
+    compares: bool,
     /// The paths that the others are compared with.
     bases: BTreeMap<Country, Path>,
     /// What has come to be added up since the last total.
@@ -101,8 +104,7 @@ struct Addend {
 impl Answer {
     /// The rows of a scenario of the book: by year, then by pledge; cumulative pledges last.
     fn add_scenario(&mut self, query: &Query<'_>, pledges: &[Asked], scenario: &str) -> Result<()> {
-        let paths = query.countries().into_iter().map(|country| query.resolver().path(scenario, country));
-        let paths: Vec<Path> = paths.collect::<Result<_>>()?;
+        let paths = query.paths(scenario)?;
         let mut yearly: Vec<(Year, &Pledged, &Path)> = Vec::new();
         for (pledged, when) in pledges {
             let Some(path) = paths.iter().find(|path| path.country == pledged.country) else {
@@ -168,7 +170,9 @@ impl Answer {
 
     /// The path that amounts of a country are compared with, if they are.
     fn base(&mut self, query: &Query<'_>, country: Country) -> Result<Option<&Path>> {
-        let Some(base) = &query.compare else { return Ok(None) };
+        let Some(base) = query.compare.as_ref().filter(|base| has_scenario(query.book, base, country)) else {
+            return Ok(None);
+        };
         Ok(Some(match self.bases.entry(country) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(query.resolver().path(base, country)?),
@@ -183,8 +187,8 @@ impl Answer {
         base: Option<&Outcome>,
     ) -> Result<()> {
         let mut cells = row(words, path, outcome);
-        if let Some(base) = base {
-            cells.extend(compared(outcome.amount, base.amount)?);
+        if self.compares {
+            cells.extend(compared(outcome.amount, base.and_then(|base| base.amount))?);
         }
         self.rows.push(cells);
         Ok(())
@@ -240,6 +244,6 @@ fn row((id, pledge, currency): (&str, Option<Pledge>, Currency), path: &Path, ou
         amount(outcome.bounds.low),
         amount(outcome.amount),
         amount(outcome.bounds.high),
-        Cell::text(outcome.reason.clone().unwrap_or_default()),
+        Cell::text(outcome.reason.as_ref().map(ToString::to_string).unwrap_or_default()),
     ]
 }

@@ -9,7 +9,7 @@ mod verdict;
 use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
-use crate::gdp::Path;
+use crate::gdp::Resolution;
 use crate::quantity::{Decimal, Ratio, YearRange, text};
 use crate::table::{Citation, Step};
 use crate::verdict::{Between, Case, Judge, Judgement};
@@ -38,12 +38,12 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
         On::Scenario(id) => id.clone(),
         On::Basis(_) => basis.to_string(),
     };
-    let path = query.resolver().path(&name, commitment.country)?;
+    let resolution = query.resolver().resolve(&name, commitment.country)?;
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
-    for years in Judge::years(commitment, &path, query.years) {
+    for years in Judge::years(commitment, &resolution.path, query.years) {
         root = root.on([match on {
-            On::Scenario(_) => amount(query, commitment, &path, years)?,
-            On::Basis(_) => judged(query, commitment, (&basis, &path), years)?,
+            On::Scenario(_) => amount(query, commitment, &resolution, years)?,
+            On::Basis(_) => judged(query, commitment, (&basis, &resolution), years)?,
         }]);
     }
     if commitment.pledge.is_none() {
@@ -54,32 +54,31 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
 }
 
 /// What it comes to under a scenario.
-fn amount(query: &Query<'_>, commitment: &Commitment, path: &Path, years: YearRange) -> Result<Step> {
-    let name = format!("{years} under `{}`", path.scenario);
+fn amount(query: &Query<'_>, commitment: &Commitment, resolution: &Resolution<'_>, years: YearRange) -> Result<Step> {
+    let name = format!("{years} under `{}`", resolution.path.scenario);
     let Some(pledged) = Pledged::of(commitment)? else { return Ok(Step::new(name, "")) };
-    let outcome = evaluate::over(&pledged, path, years)?;
-    let steps = gdp::steps(query, path, years)?;
-    Ok(Step::new(name, "").on(steps).on(pledge::amount(&pledged, &outcome)?))
+    let outcome = evaluate::over(&pledged, &resolution.path, years)?;
+    Ok(Step::new(name, "").on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&pledged, &outcome)?))
 }
 
 /// How it is judged on a basis.
 fn judged(
     query: &Query<'_>,
     commitment: &Commitment,
-    (basis, path): (&Basis, &Path),
+    (basis, resolution): (&Basis, &Resolution<'_>),
     years: YearRange,
 ) -> Result<Step> {
     let name = format!("{years} on `{basis}`");
     let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
     let Some(definition) = own else { return Ok(Step::new(name, "")) };
     let judge = Judge::new(query.book, query.as_of, false);
-    let judgements = judge.judge(commitment, definition, (basis, path), years)?;
+    let judgements = judge.judge(commitment, definition, (basis, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
     let outcome = Outcome { reason: case.unknown(), ..case.outcome.clone() };
     let mut step = Step::new(name, "");
     step = if case.rests_on_gdp() {
-        step.on(gdp::steps(query, path, years)?).on(pledge::amount(&case.pledged, &outcome)?)
+        step.on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&case.pledged, &outcome)?)
     } else {
         step.on(verdict::whole(query, case)?)
     };

@@ -27,8 +27,7 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     for scenario in query.scenarios() {
-        for country in query.countries() {
-            let path = query.resolver().path(&scenario, country)?;
+        for path in query.paths(&scenario)? {
             for (year, value) in path.values.iter().filter(|(year, _)| query.asks_about((**year).into())) {
                 sources.extend(value.source.clone());
                 rows.push(row(&path, *year, value));

@@ -39,7 +39,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             let own = std::iter::once(commitment.source.id.clone());
             let of_gdp = outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| gdp.sources.clone());
             let cited = once(own.chain(of_gdp));
-            notes.extend(outcome.reason.clone().filter(|reason| scenario != ANY && !notes.contains(reason)));
+            let reason = outcome.reason.as_ref().map(ToString::to_string);
+            notes.extend(reason.filter(|reason| scenario != ANY && !notes.contains(reason)));
             rows.push(row(commitment, &scenario, &path, &outcome, &cited));
             sources.extend(cited);
         }
@@ -83,7 +84,7 @@ fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, P
     };
     let fixed = matches!(pledged.pledge.quantity, Quantity::Amount { .. });
     let mut found = Vec::new();
-    for scenario in query.scenarios().into_iter().take(if fixed { 1 } else { usize::MAX }) {
+    for scenario in query.scenarios_of(commitment.country).into_iter().take(if fixed { 1 } else { usize::MAX }) {
         let path = query.resolver().path(&scenario, commitment.country)?;
         let outcomes = match when {
             When::Sum(years) => vec![evaluate::over(&pledged, &path, years)?],

@@ -2,8 +2,7 @@
 
 use crate::book::Basis;
 use crate::error::{Errors, Result};
-use crate::gdp::{basis_names, scenario_names};
-use crate::quantity::Country;
+use crate::gdp::{Path, basis_names, scenario_names};
 use crate::table::{Cell, Column, Table, columns};
 
 use super::{Query, Question};
@@ -23,29 +22,30 @@ const COLUMNS: &[Column] = &[
 
 /// Those that are shown where none is asked for come first, then the other bases.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let mut names = scenario_names(query.book);
+    let mut names = scenario_names(query.book, &query.countries());
     names.extend(basis_names(query.book).into_iter().filter(|name| name != "latest"));
     let mut rows = Vec::new();
     for name in names {
-        for country in query.countries() {
-            rows.push(row(query, &name, country)?);
+        for path in query.paths(&name)? {
+            rows.push(row(query, &path));
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
 }
 
-fn row(query: &Query<'_>, name: &str, country: Country) -> Result<Vec<Cell>> {
+fn row(query: &Query<'_>, path: &Path) -> Vec<Cell> {
+    let name = path.scenario.as_str();
     let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == name);
-    let (first, last) = query.resolver().path(name, country)?.ends().unzip();
-    Ok(vec![
+    let (first, last) = path.ends().unzip();
+    vec![
         Cell::name(name),
-        country.into(),
+        path.country.into(),
         Cell::text(scenario.map_or_else(|| basis_title(name), |scenario| scenario.title.clone())),
         Cell::name(scenario.map_or("", |scenario| &scenario.base.id)),
         Cell::maybe(first),
         Cell::maybe(last),
         Cell::text(scenario.and_then(|scenario| scenario.note.clone()).unwrap_or_default()),
-    ])
+    ]
 }
 
 fn basis_title(name: &str) -> String {

@@ -76,7 +76,7 @@ fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Str
     let total = total(query.book, &parts)?;
     Ok(total.map_or_else(
         || Err("nothing is pledged".to_owned()),
-        |total| total.amount.ok_or_else(|| total.reason.unwrap_or_default()),
+        |total| total.amount.ok_or_else(|| total.reason.map(|reason| reason.to_string()).unwrap_or_default()),
     ))
 }
 
@@ -85,7 +85,7 @@ fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Strin
     let ids: Vec<&str> = group.iter().map(|(case, _)| case.commitment.id.as_str()).collect();
     let kept = match addends(query.book, &ids) {
         Ok(kept) => kept,
-        Err(reason) => return Ok(Err(reason)),
+        Err(reason) => return Ok(Err(reason.to_string())),
     };
     let mut sum: Option<Money> = None;
     for (case, judgements) in kept.into_iter().filter_map(|at| group.get(at)) {

@@ -3,7 +3,7 @@
 /// Buckets of an octave: none is wider than a 512th of its values.
 pub(super) const BUCKETS: usize = 512;
 
-/// Twice the number of its values, and one more if it is watched: then each of them is noted.
+/// Twice the number of its values, and one more if it is watched: then each of them is kept.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bucket(u64);
 
@@ -24,7 +24,7 @@ impl Bucket {
         Self(is_watched.into())
     }
 
-    /// Counts a value; whether it is to be noted.
+    /// Counts a value; whether it is to be kept.
     #[inline]
     pub(super) fn add(&mut self) -> bool {
         self.0 += 2;
@@ -47,8 +47,8 @@ impl Bucket {
 
     /// Adds what another worker has counted in the same bucket.
     pub(super) fn merge(&mut self, other: Self) {
-        let is_noted = |bucket: Self| bucket.is_watched() || bucket.count() == 0;
-        let both = is_noted(*self) && is_noted(other);
+        let is_kept = |bucket: Self| bucket.is_watched() || bucket.count() == 0;
+        let both = is_kept(*self) && is_kept(other);
         self.0 = 2 * (self.count() + other.count()) + u64::from(both);
     }
 }

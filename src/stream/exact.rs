@@ -1,34 +1,37 @@
-//! Rows by way of exact decimals: the careful way, for what does not fit scaled integers.
+//! Rows by way of exact decimals: the slow way, for what does not fit scaled integers.
 
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, ShareOfGdp};
-use crate::gdp::Path;
 use crate::quantity::text::{guard, plain, push_csv_cell};
 use crate::quantity::{Money, round};
 
-/// Places of a share that is a quotient.
-pub(super) const QUOTIENT_PLACES: u32 = 4;
+use super::units::QUOTIENT_PLACES;
 
-/// The row of an outcome, with its line end.
+/// The row of an outcome under a scenario, with its line end.
 ///
 /// # Errors
 /// A figure cannot be rounded exactly.
-pub(super) fn row(pledged: &Pledged, path: &Path, outcome: &Outcome, decimals: u32) -> Result<String> {
+pub(super) fn row(pledged: &Pledged, scenario: &str, outcome: &Outcome, decimals: u32) -> Result<String> {
     let gdp = outcome.gdp.as_ref();
     let currency = outcome.amount.map(Money::currency).or(gdp.map(|gdp| gdp.money.currency()));
     let stated = gdp.map(|gdp| gdp.stated.clone().unwrap_or_else(|| plain(gdp.money.millions())));
     Ok([
-        cell(&path.scenario),
+        cell(scenario),
         whose(pledged),
         outcome.years.to_string(),
         pledge(pledged, currency.unwrap_or(pledged.currency).code()),
         stated.unwrap_or_default(),
         share(outcome)?,
         amounts(outcome, decimals)?,
-        cell(outcome.reason.as_deref().unwrap_or_default()),
+        reason(outcome),
         "\n".to_owned(),
     ]
     .concat())
+}
+
+/// Why something is unknown.
+pub(super) fn reason(outcome: &Outcome) -> String {
+    outcome.reason.as_ref().map(|reason| cell(&reason.to_string())).unwrap_or_default()
 }
 
 /// A cell of words.

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use crate::book::{Sheet, decode};
+use crate::book::decode;
 use crate::error::Result;
-use crate::gdp::feed::COLUMNS;
+use crate::gdp::feed::{COUNT, Columns, Countries, GDP, sheet};
 use crate::quantity::Country;
 use crate::quantity::text::unguard;
 
 /// Where the columns of a scenario file stand.
-pub(super) struct Header {
+pub(super) struct Header<'b> {
     /// What messages call the file.
     pub(super) name: String,
+    /// What it says about the lines below.
+    pub(super) columns: Columns<'b>,
     /// The three letters of the country of lines that name none.
     pub(super) code: [u8; 3],
     /// The header in one line, to stand above any part of the file.
@@ -31,32 +33,29 @@ pub(super) struct Cells<'t> {
     pub(super) country: Option<&'t [u8]>,
 }
 
-impl Header {
+impl<'b> Header<'b> {
     /// Reads a header, with the blank lines before it.
     ///
     /// # Errors
-    /// It is no UTF-8, or has other columns than a scenario file: the first thing that is wrong.
-    pub(super) fn read(name: &str, bytes: &[u8], country: Country) -> Result<Self> {
+    /// It is no UTF-8, or has other columns than a scenario file about these countries: the first thing that is wrong.
+    pub(super) fn read(name: &str, bytes: &[u8], countries: Countries<'b>) -> Result<Self> {
         let text = Arc::new(decode(name, bytes.to_vec())?);
-        let (sheet, errors) = Sheet::unchecked(&text, &COLUMNS)?;
-        if let Some(error) = errors.first() {
-            return Err(error.clone());
-        }
+        let sheet = sheet(&text)?;
         let names: Vec<&str> = sheet.header().iter().collect();
-        let at = |column: usize| names.iter().position(|name| *name == COLUMNS[column].name);
         Ok(Self {
             name: name.to_owned(),
-            code: code(country),
+            columns: Columns::of(&sheet, countries)?,
+            code: code(countries.default),
             line: names.join(",") + "\n",
-            places: [0, 1, 2].map(|column| at(column).unwrap_or(names.len())),
-            country_at: at(3),
+            places: ["scenario", "year", GDP].map(|column| sheet.position(column).unwrap_or(names.len())),
+            country_at: sheet.position("country"),
             count: names.len(),
         })
     }
 
     /// The cells of a line without quotes, if it has as many as the header.
     pub(super) fn cells<'t>(&self, line: &'t [u8]) -> Option<Cells<'t>> {
-        let mut cells: [&[u8]; COLUMNS.len()] = [&[]; COLUMNS.len()];
+        let mut cells: [&[u8]; COUNT] = [&[]; COUNT];
         let mut count = 0;
         for cell in line.split(|byte| *byte == b',') {
             *cells.get_mut(count)? = cell;
@@ -67,7 +66,7 @@ impl Header {
 
     /// The first `count` cells by their columns, if these are as many as those of the header.
     #[inline]
-    pub(super) fn named<'t>(&self, cells: &[&'t [u8]; COLUMNS.len()], count: usize) -> Option<Cells<'t>> {
+    pub(super) fn named<'t>(&self, cells: &[&'t [u8]; COUNT], count: usize) -> Option<Cells<'t>> {
         let [scenario, year, gdp] = self.places;
         (count == self.count).then(|| Cells {
             scenario: cells[scenario],

@@ -1,22 +1,18 @@
 //! What each line of a scenario file comes to, worked out once: which pledges name its year, and the parts of their rows that never change.
 
-use std::collections::BTreeMap;
-
 use crate::error::Result;
 use crate::evaluate::{self, Pledged, ShareOfGdp};
-use crate::gdp::{Path, Value, feed};
 use crate::pledge::{Base, Quantity, When};
-use crate::quantity::{Country, Currency, Decimal, Year, YearRange};
+use crate::quantity::{Country, Currency, Decimal, Digits, Money, Year, YearRange};
 
-use super::page::{Page, Piece};
+use super::exact;
+use super::output_buffer::{OutputBuffer, Piece};
+use super::request::Request;
 use super::scaled::{Dividend, Factor};
-use super::{Request, exact};
 
 /// Pledges by country and year, ready to be written.
 pub(super) struct Plan<'a> {
     pub(super) decimals: u32,
-    /// The countries that the file may be about.
-    pub(super) fed: feed::Countries<'a>,
     pub(super) entries: Vec<Entry<'a>>,
     /// The countries that have pledges, in order of their codes.
     pub(super) countries: Vec<Whose>,
@@ -25,6 +21,8 @@ pub(super) struct Plan<'a> {
 /// The pledges of a country.
 pub(super) struct Whose {
     pub(super) country: Country,
+    /// The currency of its GDP.
+    pub(super) currency: Currency,
     /// For each year from [`Year::FIRST`] the entries that name it.
     pub(super) yearly: Vec<Vec<usize>>,
     /// The entries that are sums over years.
@@ -69,12 +67,13 @@ pub(super) enum End {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(request: &Request<'a>) -> Self {
-        let (decimals, fed) = (request.decimals, request.countries);
-        let mut plan = Self { decimals, fed, entries: Vec::new(), countries: Vec::new() };
-        for (index, (pledged, when)) in request.asked.iter().enumerate() {
-            plan.entries.push(Entry::new((pledged, *when), request.decimals));
-            let at = plan.place(pledged.country);
-            plan.countries[at].add(index, *when, request.years);
+        let mut plan = Self { decimals: request.decimals, entries: Vec::new(), countries: Vec::new() };
+        for (pledged, when) in request.asked {
+            // no line is about a country that the file may not be about
+            let Some(currency) = request.countries.currency(pledged.country.code().as_bytes()) else { continue };
+            let at = plan.place(pledged.country, currency);
+            plan.countries[at].add(plan.entries.len(), *when, request.years);
+            plan.entries.push(Entry::new((pledged, *when), currency, request.decimals));
         }
         plan
     }
@@ -85,16 +84,25 @@ impl<'a> Plan<'a> {
     }
 
     /// Where a country stands, new or not.
-    fn place(&mut self, country: Country) -> usize {
+    fn place(&mut self, country: Country, currency: Currency) -> usize {
         self.countries.binary_search_by_key(&country, |whose| whose.country).unwrap_or_else(|at| {
             let yearly = Year::FIRST.to(Year::LAST).map(|_| Vec::new()).collect();
-            self.countries.insert(at, Whose { country, yearly, sums: Vec::new() });
+            self.countries.insert(at, Whose { country, currency, yearly, sums: Vec::new() });
             at
         })
     }
 }
 
 impl Whose {
+    /// GDP that a line states, and its digits.
+    ///
+    /// # Errors
+    /// They are none of a decimal.
+    pub(super) fn gdp(&self, stated: &[u8]) -> Result<(Money, String)> {
+        let stated = String::from_utf8_lossy(stated).into_owned();
+        Ok((Money::from_millions(Digits::SERIES.parse(&stated)?, self.currency), stated))
+    }
+
     fn add(&mut self, entry: usize, when: Option<When>, asked: Option<YearRange>) {
         let asks_about = |years: YearRange| asked.is_none_or(|asked| asked.overlaps(years));
         if let Some(When::Sum(years)) = when {
@@ -107,13 +115,13 @@ impl Whose {
 }
 
 impl<'a> Entry<'a> {
-    /// How much room the row of the entry needs on a page, besides its scenario and what never changes behind GDP.
+    /// How much room the row of the entry needs, besides its scenario and what never changes behind GDP.
     pub(super) fn room(&self) -> usize {
         let share = if let Form::Share { share, .. } = &self.form { share.room() } else { 0 };
-        self.front.room() + share + 5 * Page::NUMBER
+        self.front.room() + share + 5 * OutputBuffer::NUMBER
     }
 
-    fn new((pledged, when): (&'a Pledged, Option<When>), decimals: u32) -> Self {
+    fn new((pledged, when): (&'a Pledged, Option<When>), of_gdp: Currency, decimals: u32) -> Self {
         let sum = match when {
             Some(When::Sum(years)) => Some(years),
             Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
@@ -122,7 +130,7 @@ impl<'a> Entry<'a> {
         let years = sum.unwrap_or(Year::FIRST.into());
         let front = |currency: Currency| format!("{whose}{years}{}", exact::pledge(pledged, currency.code()));
         let currency = match pledged.pledge.quantity {
-            Quantity::Share { .. } => Currency::EUR,
+            Quantity::Share { .. } => of_gdp,
             Quantity::Amount { currency, .. } => currency,
         };
         let absent = sum.and_then(|years| absent(pledged, years, decimals).ok().flatten());
@@ -130,7 +138,7 @@ impl<'a> Entry<'a> {
             pledged,
             front: Piece::new(front(currency).as_bytes()),
             year_at: whose.len(),
-            form: form(pledged, decimals).unwrap_or(Form::Exact),
+            form: form(pledged, of_gdp, decimals).unwrap_or(Form::Exact),
             absent: absent.map(|behind| [front(pledged.currency).into_bytes(), behind.into_bytes()]),
         }
     }
@@ -139,8 +147,8 @@ impl<'a> Entry<'a> {
 /// How the rest of a row comes about where GDP is known.
 ///
 /// # Errors
-/// A constant cannot be printed: the careful way will say so.
-fn form(pledged: &Pledged, decimals: u32) -> Result<Form> {
+/// A constant cannot be printed: the exact way will say so.
+fn form(pledged: &Pledged, of_gdp: Currency, decimals: u32) -> Result<Form> {
     if let Quantity::Share { share, base: Base::Gdp } = pledged.pledge.quantity {
         let end = |bound: Option<Decimal>| match bound {
             None => Some(End::Open),
@@ -152,10 +160,9 @@ fn form(pledged: &Pledged, decimals: u32) -> Result<Form> {
         let share = Piece::new(format!(",{},", share.percent()).as_bytes());
         return Ok(scaled.map_or(Form::Exact, |(amount, (low, high))| Form::Share { share, amount, low, high }));
     }
-    let one = BTreeMap::from([(Year::FIRST, feed::value("", Decimal::ONE, String::new()))]);
-    let outcome = evaluate::in_year(pledged, &path(pledged.country, one), Year::FIRST)?;
-    let reason = exact::cell(outcome.reason.as_deref().unwrap_or_default());
-    let behind = format!("{}{reason}\n", exact::amounts(&outcome, decimals)?);
+    let one = Money::from_millions(Decimal::ONE, of_gdp);
+    let outcome = evaluate::on_gdp(pledged, Year::FIRST.into(), Some(one.into()))?;
+    let behind = format!("{}{}\n", exact::amounts(&outcome, decimals)?, exact::reason(&outcome));
     Ok(match (outcome.share, outcome.amount) {
         (Some(ShareOfGdp::Quotient(_)), Some(amount)) => Dividend::new(amount.millions())
             .map_or(Form::Exact, |dividend| Form::Quotient { dividend, amounts: behind.into_bytes() }),
@@ -166,14 +173,9 @@ fn form(pledged: &Pledged, decimals: u32) -> Result<Form> {
 /// What stands behind GDP, up to the reason, where a year of the sum is missing and that is the reason.
 ///
 /// # Errors
-/// A constant cannot be printed: the careful way will say so.
+/// A constant cannot be printed: the exact way will say so.
 fn absent(pledged: &Pledged, years: YearRange, decimals: u32) -> Result<Option<String>> {
-    let outcome = evaluate::over(pledged, &path(pledged.country, BTreeMap::new()), years)?;
-    let missing = outcome.reason == Some(evaluate::no_gdp(years.first(), ""));
+    let outcome = evaluate::on_gdp(pledged, years, None)?;
     let behind = exact::share(&outcome)? + &exact::amounts(&outcome, decimals)?;
-    Ok(missing.then_some(behind))
-}
-
-fn path(country: Country, values: BTreeMap<Year, Value>) -> Path {
-    Path { scenario: String::new(), country, values }
+    Ok(outcome.reason.is_none().then_some(behind))
 }

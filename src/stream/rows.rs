@@ -3,44 +3,44 @@
 use std::io::{self, Write};
 
 use crate::error::Result;
-use crate::evaluate::{self, Outcome};
+use crate::evaluate::{self, Gdp, Outcome, Pledged, Unknown};
 use crate::gdp::{Path, feed};
-use crate::quantity::{Country, Digits, Year, YearRange};
+use crate::quantity::{Year, YearRange};
 
 use super::exact;
-use super::figures::GDP_PLACES;
-use super::page::{Page, Piece};
+use super::output_buffer::{OutputBuffer, Piece};
 use super::plan::{End, Entry, Form, Plan, Whose};
 use super::scaled::Dividend;
-use super::sums::Kept;
-use super::walk::{Fed, Work, year_at};
+use super::scenario_reader::{Fed, Work};
+use super::sums::GivenYears;
+use super::units::{GDP_PLACES, year_at};
 
 /// The rows of a block.
 pub(super) struct Rows<'p> {
     plan: &'p Plan<'p>,
-    out: Page,
+    out: OutputBuffer,
     /// The cell of the open scenario.
     scenario: Piece,
     /// GDP of the line.
     stated: Piece,
     /// What the open scenario has given, for each country of the plan.
-    kept: Vec<Kept>,
+    kept: Vec<GivenYears>,
 }
 
 impl<'p> Rows<'p> {
     pub(super) fn new(plan: &'p Plan<'p>) -> Self {
-        let kept = plan.countries.iter().map(Kept::new).collect();
-        Self { plan, out: Page::default(), scenario: Piece::default(), stated: Piece::default(), kept }
+        let kept = plan.countries.iter().map(GivenYears::new).collect();
+        Self { plan, out: OutputBuffer::default(), scenario: Piece::default(), stated: Piece::default(), kept }
     }
 
     /// The row of a sum over years.
-    fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &Kept, sum: (usize, YearRange)) -> Result<()> {
+    fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
         let (entry, years) = (&self.plan.entries[sum.0], sum.1);
         let start = self.out.len();
         self.out.reserve(self.scenario.room() + entry.room());
         self.out.push_piece(&self.scenario);
         if let (Some(year), Some([front, behind])) = (kept.missing(years), &entry.absent) {
-            let reason = exact::cell(&evaluate::no_gdp(year, scenario));
+            let reason = exact::cell(&Unknown::NoGdp { year, scenario: scenario.to_owned() }.to_string());
             [front, behind, reason.as_bytes(), b"\n"].iter().for_each(|part| self.out.push(part));
             return Ok(());
         }
@@ -52,13 +52,12 @@ impl<'p> Rows<'p> {
             }
         }
         self.out.truncate(start);
-        let path = path(scenario, whose.country, kept.values(years))?;
-        let outcome = evaluate::over(entry.pledged, &path, years)?;
-        self.push_exact(entry, &path, &outcome)
+        let path = path(scenario, whose, kept.values(years))?;
+        self.push_exact(entry, scenario, &evaluate::over(entry.pledged, &path, years)?)
     }
 
-    fn push_exact(&mut self, entry: &Entry<'_>, path: &Path, outcome: &Outcome) -> Result<()> {
-        let row = exact::row(entry.pledged, path, outcome, self.plan.decimals)?;
+    fn push_exact(&mut self, entry: &Entry<'_>, scenario: &str, outcome: &Outcome) -> Result<()> {
+        let row = exact::row(entry.pledged, scenario, outcome, self.plan.decimals)?;
         self.out.push(row.as_bytes());
         Ok(())
     }
@@ -71,7 +70,7 @@ impl Work for Rows<'_> {
 
     fn open(&mut self, scenario: &str) {
         self.scenario.set(exact::cell(scenario).as_bytes());
-        self.kept.iter_mut().for_each(Kept::clear);
+        self.kept.iter_mut().for_each(GivenYears::clear);
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
@@ -89,10 +88,7 @@ impl Work for Rows<'_> {
             self.out.push_piece(&self.stated);
             if !push_behind(&mut self.out, &entry.form, fed.gdp, self.plan.decimals) {
                 self.out.truncate(start);
-                let year = year_at(fed.year);
-                let path = path(scenario, whose.country, [(year, fed.stated)])?;
-                let outcome = evaluate::in_year(entry.pledged, &path, year)?;
-                self.push_exact(entry, &path, &outcome)?;
+                self.push_exact(entry, scenario, &outcome(entry.pledged, scenario, whose, fed)?)?;
             }
         }
         Ok(())
@@ -114,7 +110,7 @@ impl Work for Rows<'_> {
 }
 
 /// Appends what stands behind GDP; false where it is left to exact decimals.
-fn push_behind(out: &mut Page, form: &Form, gdp: u128, decimals: u32) -> bool {
+fn push_behind(out: &mut OutputBuffer, form: &Form, gdp: u128, decimals: u32) -> bool {
     let places = decimals as usize;
     match form {
         Form::Share { share, amount, low, high } => {
@@ -152,12 +148,19 @@ fn four_digits(year: usize) -> [u8; 4] {
     [1000, 100, 10, 1].map(|unit| b"0123456789"[year / unit % 10])
 }
 
+/// What a pledge comes to where a line states GDP.
+fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
+    let (years, (money, stated)) = (year_at(fed.year).into(), whose.gdp(fed.stated)?);
+    let gdp = Gdp { stated: Some(stated), ..money.into() };
+    evaluate::on_gdp(pledged, years, Some(gdp)).map_err(|_| evaluate::too_large(pledged, years, scenario))
+}
+
 /// The path of a scenario, as far as one row needs it.
-fn path<'t>(scenario: &str, country: Country, stated: impl IntoIterator<Item = (Year, &'t [u8])>) -> Result<Path> {
+fn path<'t>(scenario: &str, whose: &Whose, stated: impl IntoIterator<Item = (Year, &'t [u8])>) -> Result<Path> {
     let value = |(year, stated): (Year, &[u8])| {
-        let stated = String::from_utf8_lossy(stated).into_owned();
-        Ok((year, feed::value(scenario, Digits::SERIES.parse(&stated)?, stated)))
+        let (gdp, stated) = whose.gdp(stated)?;
+        Ok((year, feed::value(scenario, gdp, stated)))
     };
     let values = stated.into_iter().map(value).collect::<Result<_>>()?;
-    Ok(Path { scenario: scenario.to_owned(), country, values })
+    Ok(Path { scenario: scenario.to_owned(), country: whose.country, values })
 }

@@ -2,8 +2,7 @@
 
 use crate::quantity::Decimal;
 
-use super::exact::QUOTIENT_PLACES;
-use super::figures::GDP_PLACES;
+use super::units::{GDP_PLACES, QUOTIENT_PLACES};
 
 /// The largest mantissa of an exact decimal: 96 bits.
 const LARGEST: u128 = (1 << 96) - 1;

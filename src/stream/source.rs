@@ -3,9 +3,9 @@
 use std::io::{self, Read};
 
 use crate::error::{Error, Kind, Place, Result};
-use crate::quantity::Country;
+use crate::gdp::feed::Countries;
 
-use super::cut::{is_plain, last_cut};
+use super::block_split::{is_plain, last_split};
 use super::header::{Header, records};
 
 /// No sound scenario is longer: every year of every country that three letters can name.
@@ -37,7 +37,12 @@ impl<R: Read> Source<R> {
     ///
     /// # Errors
     /// The file cannot be read, or the header is not that of a scenario file.
-    pub(super) fn open(name: &str, reader: R, country: Country, size: usize) -> Result<(Self, Header, usize)> {
+    pub(super) fn open<'b>(
+        name: &str,
+        reader: R,
+        countries: Countries<'b>,
+        size: usize,
+    ) -> Result<(Self, Header<'b>, usize)> {
         let mut source = Self { reader, size: size.max(1), rest: Vec::new(), ended: false, next: 0 };
         let mut text = Vec::new();
         let end = loop {
@@ -48,7 +53,7 @@ impl<R: Read> Source<R> {
             }
         };
         source.rest = text.split_off(end);
-        let header = Header::read(name, &text, country)?;
+        let header = Header::read(name, &text, countries)?;
         Ok((source, header, newlines(&text)))
     }
 
@@ -56,7 +61,7 @@ impl<R: Read> Source<R> {
     ///
     /// # Errors
     /// The file cannot be read; the block has its number all the same.
-    pub(super) fn next(&mut self, block: &mut Block, header: &Header) -> Result<bool> {
+    pub(super) fn next(&mut self, block: &mut Block, header: &Header<'_>) -> Result<bool> {
         block.number = self.next;
         self.next += 1;
         block.text.clear();
@@ -73,12 +78,12 @@ impl<R: Read> Source<R> {
         }
     }
 
-    fn cut(&self, block: &mut Block, header: &Header) -> Option<usize> {
+    fn cut(&self, block: &mut Block, header: &Header<'_>) -> Option<usize> {
         block.plain = is_plain(&block.text);
         if self.ended || block.text.len() >= LONGEST {
             return Some(block.text.len());
         }
-        last_cut(&block.text, header, block.plain)
+        last_split(&block.text, header, block.plain)
     }
 
     /// Reads on until the text is so long, or the file over.

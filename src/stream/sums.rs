@@ -3,13 +3,14 @@
 use crate::quantity::{Year, YearRange};
 
 use super::plan::Whose;
-use super::walk::{Fed, index_of};
+use super::scenario_reader::Fed;
+use super::units::index_of;
 
 /// The longest GDP: 15 digits, a point, 6 digits.
 const LONGEST: usize = 22;
 
 /// The GDP of one country in the open scenario, in the years that are summed.
-pub(super) struct Kept {
+pub(super) struct GivenYears {
     /// The first year that is summed, counted from 1900.
     first: usize,
     years: Vec<Option<Stated>>,
@@ -23,7 +24,7 @@ struct Stated {
     gdp: u128,
 }
 
-impl Kept {
+impl GivenYears {
     pub(super) fn new(whose: &Whose) -> Self {
         let ends = whose.sums.iter().map(|(_, years)| (index_of(years.first()), index_of(years.last())));
         let (first, end) =

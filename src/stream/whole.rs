@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::error::Result;
 use crate::gdp::{Path, feed};
-use crate::quantity::Digits;
 
 use super::plan::Plan;
-use super::walk::{Fed, Work, year_at};
+use super::scenario_reader::{Fed, Work};
+use super::units::year_at;
 
 /// The scenarios of the blocks that were handed in, and of the one that is read.
 pub(super) struct Whole<'p> {
@@ -33,9 +33,9 @@ impl Work for Whole<'_> {
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let (country, year) = (self.plan.countries[country].country, year_at(fed.year));
-        let stated = String::from_utf8_lossy(fed.stated).into_owned();
-        let value = feed::value(scenario, Digits::SERIES.parse(&stated)?, stated);
+        let (whose, year) = (&self.plan.countries[country], year_at(fed.year));
+        let (country, (gdp, stated)) = (whose.country, whose.gdp(fed.stated)?);
+        let value = feed::value(scenario, gdp, stated);
         let path = || Path { scenario: scenario.to_owned(), country, values: BTreeMap::new() };
         if let Some(open) = self.block.last_mut() {
             open.lines.push((country, year));

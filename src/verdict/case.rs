@@ -2,7 +2,7 @@
 
 use crate::book::{Basis, Commitment, Definition, Observation};
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged};
+use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::Path;
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
@@ -94,10 +94,10 @@ impl<'b> Case<'b> {
 
     /// Why what the pledge comes to is not known, where it is not.
     #[must_use]
-    pub fn unknown(&self) -> Option<String> {
+    pub fn unknown(&self) -> Option<Unknown> {
         let missing = self.missing.filter(|_| self.rests_on_gdp());
-        let reason = missing.map(|year| format!("no GDP for {year} on `{}`", self.basis));
-        reason.or_else(|| self.outcome.reason.clone())
+        let no_gdp = missing.map(|year| Unknown::NoGdpOnBasis { year, basis: self.basis.clone() });
+        no_gdp.or_else(|| self.outcome.reason.clone())
     }
 
     /// Whether the years are counted together.

@@ -55,7 +55,7 @@ fn book(pledge: &str, when: &str, gdp: &Paths) -> Book {
 /// A scenario file that says the same, in the order of years.
 fn file(scenario: &str, gdp: &Paths) -> String {
     let lines = gdp.iter().map(|(year, value)| format!("{scenario},{year},{value}\n"));
-    "scenario,year,gdp_eur_million\n".to_owned() + &lines.collect::<String>()
+    "scenario,year,gdp_million\n".to_owned() + &lines.collect::<String>()
 }
 
 /// What `amounts` answers as CSV; nothing if a result is too large to be kept.

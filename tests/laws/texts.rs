@@ -19,7 +19,7 @@ const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/books/small");
 /// The files of the small book.
 const FILES: [&str; 6] =
     ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml", "commitments/aaa.toml", "series/gdp.csv"];
-const FEED: &str = "scenario,year,gdp_eur_million,country\nlow,2026,1000,AAA\n\"high, \"\"or so\",2026,2000.5,BBB\n";
+const FEED: &str = "scenario,year,gdp_million,country\nlow,2026,1000,AAA\n\"high, \"\"or so\",2026,2000.5,BBB\n";
 
 /// Something in the place of some bytes of a text.
 #[derive(Debug, Clone)]

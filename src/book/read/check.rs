@@ -1,7 +1,7 @@
 //! What no record can know by itself: references, circles, and judgements that deserve a second look.
 
 use crate::book::{Change, Commitment, Definition, Reference};
-use crate::error::{self, Error, Kind};
+use crate::error::{self, Error, Kind, Noun};
 use crate::quantity::{Decimal, multiply, text};
 
 use super::Draft;
@@ -35,6 +35,7 @@ impl Draft {
         self.check_links(&mut found);
         self.check_overlaps(&mut found);
         self.check_levels(&mut found);
+        self.check_bases(&mut found);
         self.check_circles(&mut found);
         self.check_judgements(&mut found);
         self.check_translations(&mut found);
@@ -44,10 +45,10 @@ impl Draft {
     /// The default country is one of those with commitments.
     fn check_head(&self, found: &mut Vec<Error>) {
         let Some((country, origin)) = &self.country else { return };
-        let all_read = !self.names.unread.contains(&"commitment");
+        let all_read = !self.names.unread.contains(&Noun::Commitment);
         if all_read && !self.countries.is_empty() && !self.countries.iter().any(|(known, _)| known == country) {
             let known: Vec<String> = self.countries.iter().map(|(known, _)| known.to_string()).collect();
-            let kind = Kind::UnknownReference { what: "country".to_owned(), id: country.to_string() };
+            let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
             let help = error::suggest(country.code(), known.iter().map(String::as_str));
             found.push(Error::new(kind).maybe_help(help).at(origin.place()));
         }
@@ -55,7 +56,7 @@ impl Draft {
 
     fn check_references(&self, found: &mut Vec<Error>) {
         for (what, reference) in &self.names.expected {
-            let missing = self.names.find(what, &reference.id).err();
+            let missing = self.names.find(*what, &reference.id).err();
             found.extend(missing.map(|error| error.at(reference.origin.place())));
         }
     }
@@ -117,6 +118,19 @@ impl Draft {
         }
     }
 
+    /// A scenario of a country does not start from one of another country.
+    fn check_bases(&self, found: &mut Vec<Error>) {
+        for scenario in &self.scenarios {
+            let base = self.scenarios.iter().find(|other| other.id == scenario.base.id);
+            let countries = scenario.country.zip(base.and_then(|base| base.country));
+            if countries.is_some_and(|(own, other)| own != other) {
+                let (link, id) = ("base".to_owned(), scenario.base.id.clone());
+                let kind = Kind::WrongLink { link, id, reason: "which is another country's".to_owned() };
+                found.push(Error::new(kind).help("see which of the two was meant").at(scenario.base.origin.place()));
+            }
+        }
+    }
+
     fn check_circles(&self, found: &mut Vec<Error>) {
         for (name, link) in COMMITMENT_LINKS {
             circles(name, self.commitments.iter().map(|own| (own.id.as_str(), link(own))), found);
@@ -173,7 +187,7 @@ fn circles<'r>(key: &str, links: impl Iterator<Item = (&'r str, Vec<&'r Referenc
         if next.is_some_and(|reference| reference.id == *start) && !path.iter().any(|id| seen.contains(id)) {
             seen.extend(&path);
             path.push(start);
-            let kind = Kind::Circle { what: format!("`{key}`"), path: path.join(" → ") };
+            let kind = Kind::Circle { link: key.to_owned(), path: path.join(" → ") };
             found.push(Error::new(kind).help("take one of the links out").at(first.origin.place()));
         }
     }

@@ -1,7 +1,7 @@
 //! `commitments/*.toml`: a country's commitments.
 
 use crate::book::{Commitment, Reference};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Noun};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, YearRange};
 
@@ -30,7 +30,7 @@ impl Draft {
             let whose = country.as_ref().map(|(country, _)| *country).zip(currency);
             let read = commitment(&mut record, whose, id.as_ref(), names);
             record.finish(errors);
-            id.inspect(|id| names.add("commitment", id, errors))?;
+            id.inspect(|id| names.add(Noun::Commitment, id, errors))?;
             commitments.push(read?);
             Some(())
         });
@@ -74,9 +74,9 @@ fn commitment(
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
     let note = record.optional("note", Field::text);
-    names.require("source", &source);
-    names.require("definition", &definition);
-    names.require("commitment", supersedes.iter().chain(&part_of).chain(&overlaps));
+    names.require(Noun::Source, &source);
+    names.require(Noun::Definition, &definition);
+    names.require(Noun::Commitment, supersedes.iter().chain(&part_of).chain(&overlaps));
     let (id, (country, currency)) = id.zip(whose)?;
     Some(Commitment {
         id: id.id.clone(),

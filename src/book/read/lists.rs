@@ -1,7 +1,7 @@
 //! `book.toml`, `definitions.toml` and `sources.toml`.
 
 use crate::book::{Definition, Role, Source};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Noun, Result};
 
 use super::Draft;
 use super::field::Field;
@@ -27,9 +27,9 @@ impl Draft {
             let whole = record.optional("whole", Field::reference);
             let of = record.optional("of", Field::reference);
             let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
-            names.require("definition", whole.iter().chain(&of).chain(&overlaps));
+            names.require(Noun::Definition, whole.iter().chain(&of).chain(&overlaps));
             record.finish(errors);
-            let id = id.inspect(|id| names.add("definition", id, errors))?;
+            let id = id.inspect(|id| names.add(Noun::Definition, id, errors))?;
             definitions.push(Definition { id: id.id, family: family?, title: title?, role, whole, of, overlaps });
             Some(())
         });
@@ -47,7 +47,7 @@ impl Draft {
             let secondary = record.optional("secondary", Field::flag).unwrap_or_default();
             let note = record.optional("note", Field::text);
             record.finish(errors);
-            let id = id.inspect(|id| names.add("source", id, errors))?;
+            let id = id.inspect(|id| names.add(Noun::Source, id, errors))?;
             let (title, publisher, published) = (title?, publisher?, published?);
             sources.push(Source { id: id.id, title, publisher, published, url, licence, secondary, note });
             Some(())

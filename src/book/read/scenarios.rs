@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
-use crate::error::{Error, Errors, Kind, Origin, Result};
+use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::quantity::{Growth, Money, Year};
 
 use super::field::Field;
 use super::record::Record;
 use super::{Draft, Names};
+
+/// The keys that change a year.
+const CHANGES: [&str; 4] = ["nominal_growth", "real_growth", "deflator", "gdp"];
 
 /// Values by year, each with its place.
 type ByYear<T> = BTreeMap<Year, (T, Origin)>;
@@ -29,7 +32,7 @@ impl Draft {
 
 /// Takes the id of a scenario; those of the bases are not to be had.
 fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
-    names.add("scenario", id, errors);
+    names.add(Noun::Scenario, id, errors);
     if id.id.parse::<Basis>().is_ok() {
         let kind = Kind::ReservedName { id: id.id.clone() };
         errors.push(Error::new(kind).help("give the scenario another id").at(id.origin.place()));
@@ -39,16 +42,22 @@ fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
 fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) -> Option<Scenario> {
     let title = record.required("title", Field::text);
     let base = record.required("base", Field::base);
-    names.require("scenario", base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
+    names.require(Noun::Scenario, base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);
     let then: Option<Growth> = record.optional("then", Field::parse);
     let name = id.map_or("?", |id| &id.id);
-    let changes = changed_years(name, changes(record, country.is_some()), then.is_some());
+    let changes = changed_years(name, changes(record), then.is_some());
     let changes = changes.map_err(|error| record.error(error)).unwrap_or_default();
+    let changed = CHANGES.into_iter().find(|key| record.has(key));
+    if let Some(key) = changed.filter(|_| !record.has("country")) {
+        let kind = Kind::MissingKey { key: "country".to_owned(), record: "a scenario that changes a year".to_owned() };
+        let help = "add a line `country = …` with the letters of the one country whose GDP it changes";
+        record.error(Error::new(kind).help(help).at(record.key_origin(key).place()));
+    }
     if let Some(then) = &then
-        && !["nominal_growth", "real_growth", "deflator", "gdp"].iter().any(|key| record.has(key))
+        && changed.is_none()
     {
         let reason = "it follows a changed year, and none is changed".to_owned();
         needless(
@@ -74,16 +83,11 @@ fn cap(record: &mut Record<'_>) -> Option<Cap> {
 }
 
 /// The changed years: by nominal growth, by real growth with a deflator, or by a level.
-fn changes(record: &mut Record<'_>, has_country: bool) -> Vec<(Year, Changed)> {
+fn changes(record: &mut Record<'_>) -> Vec<(Year, Changed)> {
     let nominal: ByYear<Growth> = record.optional("nominal_growth", Field::by_year).unwrap_or_default();
     let real: ByYear<Growth> = record.optional("real_growth", Field::by_year).unwrap_or_default();
     let mut deflator: ByYear<Growth> = record.optional("deflator", Field::by_year).unwrap_or_default();
     let levels: ByYear<Money> = record.optional("gdp", Field::by_year).unwrap_or_default();
-    if !levels.is_empty() && !has_country {
-        let kind = Kind::MissingKey { key: "country".to_owned(), record: "a scenario with levels of GDP".to_owned() };
-        let place = record.key_origin("gdp").place();
-        record.error(Error::new(kind).help("add a line `country = …`").at(place));
-    }
     for (level, origin) in levels.values().filter(|(level, _)| level.millions().is_zero()) {
         let kind = Kind::NotPositive { text: level.to_string() };
         record.error(Error::new(kind).help("write a level above zero").at(origin.place()));

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::book::{Kind, Measure, Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Origin, Result, SourceText};
+use crate::error::{self, Error, Errors, Noun, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 use crate::quantity::{Date, Decimal, Digits};
 
@@ -76,7 +76,8 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, names: &Names, errors: &mut
     let kind: Option<Kind> = errors.keep(row.parse("kind", cells.kind));
     let publisher = errors.keep(row.at("publisher", filled("publisher", cells.publisher)));
     let vintage = errors.keep(row.parse("vintage", cells.vintage).and_then(|date| row.at("vintage", exact(date))));
-    let source = errors.keep(row.at("source", filled("source", cells.source).and_then(|id| names.find("source", id))));
+    let source =
+        errors.keep(row.at("source", filled("source", cells.source).and_then(|id| names.find(Noun::Source, id))));
     Some(Observation {
         country: country?,
         measure: measure?,
@@ -108,7 +109,7 @@ fn too_late(row: Row<'_>, observation: &Observation, sources: &[Source]) -> Erro
 
 fn definition(measure: Measure, text: &str, names: &Names) -> Result<Option<String>> {
     if measure.has_definition() {
-        let id = filled("definition", text).and_then(|id| names.find("definition", id))?;
+        let id = filled("definition", text).and_then(|id| names.find(Noun::Definition, id))?;
         return Ok(Some(id.to_owned()));
     }
     if text.is_empty() {

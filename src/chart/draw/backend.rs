@@ -1,15 +1,27 @@
 //! plotters' drawing backend over a [`Sheet`]: its whole pixels are our sixteenths.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::convert::Infallible;
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+};
 
+use super::letters::LINE_HEIGHT;
+use crate::chart::paper::geometry::Anchor;
 use crate::chart::paper::palette::Colour;
-use crate::chart::paper::sheet::Sheet;
+use crate::chart::paper::sheet::{Ink, Sheet};
+use crate::chart::text::typeface::Weight;
 
-/// Draws on a sheet that others draw on as well.
-pub(crate) struct Pen<'a>(pub(crate) &'a RefCell<Sheet>);
+/// A dash and the gap after it, in parts of a pixel.
+pub(crate) type Dash = (i32, i32);
+
+/// Draws on a sheet, each line with the dashes that are asked for beside it: plotters has no word for them.
+pub(crate) struct Pen<'a> {
+    pub(crate) sheet: &'a mut Sheet,
+    pub(crate) dash: &'a Cell<Option<Dash>>,
+}
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -18,16 +30,15 @@ fn colour(colour: BackendColor) -> Colour {
     Colour(red, green, blue)
 }
 
-fn stroke(style: &impl BackendStyle) -> i32 {
-    i32::try_from(style.stroke_width()).unwrap_or(i32::MAX)
+fn whole(length: u32) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX)
 }
 
 impl DrawingBackend for Pen<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        let sheet = self.0.borrow();
-        (sheet.width.saturating_mul(16), sheet.height.saturating_mul(16))
+        (self.sheet.width.saturating_mul(16), self.sheet.height.saturating_mul(16))
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -39,7 +50,7 @@ impl DrawingBackend for Pen<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, of: BackendColor) -> Drawn {
-        self.0.borrow_mut().rectangle((x, y), (x + 1, y + 1), colour(of));
+        self.sheet.rectangle((x, y), (x + 1, y + 1), colour(of));
         Ok(())
     }
 
@@ -48,7 +59,8 @@ impl DrawingBackend for Pen<'_> {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.0.borrow_mut().path(path, colour(style.color()), stroke(style));
+        let (colour, width, dash) = (colour(style.color()), whole(style.stroke_width()), self.dash.get());
+        self.sheet.path(path, Ink::Stroke { colour, width, dash });
         Ok(())
     }
 
@@ -56,26 +68,34 @@ impl DrawingBackend for Pen<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        // Edges on whole pixels are sharp; no bar is misread by half of one.
-        let sharp = |(x, y): BackendCoord| ((x + 8).div_euclid(16) * 16, (y + 8).div_euclid(16) * 16);
-        self.0.borrow_mut().rectangle(sharp(from), sharp(to), colour(style.color()));
+        self.sheet.rectangle(from, to, colour(style.color()));
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
-        let radius = i32::try_from(radius).unwrap_or(i32::MAX);
-        self.0.borrow_mut().circle(centre, radius, colour(style.color()));
+        self.sheet.circle(centre, whole(radius), colour(style.color()));
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
-        self.0.borrow_mut().polygon(corners, colour(style.color()));
+        self.sheet.polygon(corners, colour(style.color()));
         Ok(())
     }
 
-    /// All text goes to the sheet directly, where the embedded font measures it.
-    fn draw_text<T: BackendTextStyle>(&mut self, _text: &str, _style: &T, _place: BackendCoord) -> Drawn {
-        debug_assert!(false, "text is set on the sheet, not by plotters");
+    /// Text stays text, in the embedded typeface, on the height of its place.
+    #[expect(clippy::cast_possible_truncation, reason = "a size of type, far below the largest number")]
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, place: BackendCoord) -> Drawn {
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => Anchor::Start,
+            HPos::Center => Anchor::Middle,
+            HPos::Right => Anchor::End,
+        };
+        let weight = match style.style() {
+            FontStyle::Bold => Weight::SemiBold,
+            FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
+        };
+        let size = (style.size() / LINE_HEIGHT).round() as i32;
+        self.sheet.text(text, place, Ink::Letters { size, colour: colour(style.color()), weight, anchor });
         Ok(())
     }
 }

@@ -2,63 +2,34 @@
 
 use plotters::element::Polygon;
 use plotters::style::{Color, RGBColor};
+use plotters_backend::DrawingBackend;
 
-use super::canvas::{Canvas, drawn};
-use crate::chart::figure::{Band, Hue};
-use crate::chart::paper::geometry::Area;
-use crate::chart::paper::palette::Colour;
-use crate::chart::paper::sheet::steps;
+use super::canvas::{Canvas, Drawn};
+use crate::chart::figure::Band;
 
-/// How much of a band's hue its shade has.
-const SHADE: f64 = 0.13;
-
-impl Canvas<'_> {
+impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Shaded ranges, the first on top.
-    pub(crate) fn bands(&self) {
-        for band in self.figure.bands.iter().rev() {
+    pub(super) fn bands(&self) -> Drawn<DB> {
+        self.layout.figure.bands.iter().rev().try_for_each(|band| {
             let upper = band.edges.iter().map(|edge| (edge.at, edge.high));
             let lower = band.edges.iter().rev().map(|edge| (edge.at, edge.low));
-            let shade = self.tint(band.hue);
             let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
-            drawn(&self.area.draw(&Polygon::new(corners, RGBColor::from(shade).filled())));
-        }
-    }
-
-    /// A hue thinned with paper.
-    pub(crate) fn tint(&self, hue: Hue) -> Colour {
-        mixed(self.paint(hue).line, self.style.palette.paper)
-    }
-
-    /// The shade of what a pledge allows.
-    pub(crate) fn shade(&self, area: &Area) {
-        let shade = self.tint(Hue::Number(1));
-        let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
-        self.sheet.borrow_mut().rectangle(from, to, shade);
+            self.plot.draw(&Polygon::new(corners, RGBColor::from(self.style.tint(band.hue)).filled()))
+        })
     }
 
     /// Beside the last edge of a band whose label stands there: from where to where it reaches.
-    pub(crate) fn brackets(&self) {
-        let end = self.figure.across.ends().1;
+    pub(super) fn brackets(&self) -> Drawn<DB> {
+        let end = self.layout.figure.across.ends().1;
         let labelled = |band: &&Band| !band.label.is_empty() && band.edges.last().is_some_and(|last| last.at >= end);
-        self.figure.bands.iter().filter(labelled).for_each(|band| self.bracket(band));
+        self.layout.figure.bands.iter().filter(labelled).try_for_each(|band| self.bracket(band))
     }
 
-    fn bracket(&self, band: &Band) {
-        let Some(edge) = band.edges.last() else { return };
-        let ((x, high), (_, low)) = (self.place(edge.at, edge.high), self.place(edge.at, edge.low));
+    fn bracket(&self, band: &Band) -> Drawn<DB> {
+        let Some(edge) = band.edges.last() else { return Ok(()) };
+        let ((x, high), (_, low)) = (self.layout.place(edge.at, edge.high), self.layout.place(edge.at, edge.low));
         let (near, far) = (x + self.style.mark * 1.6, x + self.style.bracket());
-        let ends = [(near, high), (far, high), (far, low), (near, low)].map(|(x, y)| (steps(x), steps(y)));
-        self.sheet.borrow_mut().path(ends, self.paint(band.hue).line, steps(self.style.hair * 1.5));
+        let places = [(near, high), (far, high), (far, low), (near, low)];
+        self.trace(places, self.style.paint(band.hue).line, self.style.hair * 1.5)
     }
-}
-
-/// A colour thinned with paper.
-fn mixed(colour: Colour, paper: Colour) -> Colour {
-    let part = |colour: u8, paper: u8| part(f64::from(colour) * SHADE + f64::from(paper) * (1.0 - SHADE));
-    Colour(part(colour.0, paper.0), part(colour.1, paper.1), part(colour.2, paper.2))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the two parts it is mixed of")]
-fn part(light: f64) -> u8 {
-    light.round() as u8
 }

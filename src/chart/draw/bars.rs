@@ -1,35 +1,47 @@
-//! The bars of a figure: how wide they are, and how they are filled.
+//! The bars of a figure, and how they are filled.
 
-use plotters::element::Rectangle;
+use plotters::element::{Drawable, PointCollection};
 use plotters::style::{Color, RGBColor};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
-use super::canvas::{Canvas, drawn};
-use crate::chart::figure::{Figure, Hue, Point, Role, Series, Shape};
+use super::canvas::{Canvas, Drawn};
+use crate::chart::figure::{Hue, Role};
+use crate::chart::layout::bar_captions;
 use crate::chart::paper::geometry::Area;
 use crate::chart::paper::palette::Colour;
-use crate::chart::paper::sheet::steps;
-
-/// How much of its year a bar takes that has it to itself, and of its room one beside others.
-const BAR: f64 = 0.46;
-const CLOSE: f64 = 0.95;
 
 /// The hues of what is missing and of what lies beyond.
 const MISSING: Hue = Hue::Number(1);
 const BEYOND: Hue = Hue::Number(2);
 
-/// How wide bars are, in years: as the nearest two of them allow.
-pub(crate) fn bar_width(figure: &Figure) -> f64 {
-    let bars = figure.series.iter().filter(|series| series.shape == Shape::Bars);
-    let mut places: Vec<f64> = bars.flat_map(|series| &series.points).map(|bar| bar.at).collect();
-    places.sort_by(f64::total_cmp);
-    let apart = places.windows(2).map(|pair| pair[1] - pair[0]).filter(|apart| *apart > 0.0);
-    let nearest = apart.fold(1.0, f64::min);
-    if nearest < 1.0 { nearest * CLOSE } else { BAR }
+/// A bar between two corners of the plot, with edges on whole pixels.
+struct Bar<F> {
+    corners: [(f64, f64); 2],
+    colour: Colour,
+    sharp: F,
 }
 
-/// How wide words above a bar so wide may be, both in years, so that the neighbours' have as much.
-pub(crate) fn pitch(bar: f64) -> f64 {
-    if bar < BAR { bar / CLOSE } else { 0.94 }
+impl<'a, F> PointCollection<'a, (f64, f64)> for &'a Bar<F> {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.corners
+    }
+}
+
+impl<DB: DrawingBackend, F: Fn(BackendCoord) -> BackendCoord> Drawable<DB> for Bar<F> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let (Some(one), Some(other)) = (corners.next(), corners.next()) else { return Ok(()) };
+        let upper = (self.sharp)((one.0.min(other.0), one.1.min(other.1)));
+        let lower = (self.sharp)((one.0.max(other.0), one.1.max(other.1)));
+        backend.draw_rect(upper, lower, &RGBColor::from(self.colour).filled(), true)
+    }
 }
 
 /// Lines that fill a bar, in their colour.
@@ -40,59 +52,43 @@ enum Hatch {
     Level(Colour),
 }
 
-impl Canvas<'_> {
-    /// Every bar with its series.
-    pub(crate) fn each_bar(&self) -> impl Iterator<Item = (&Series, &Point)> {
-        let series = self.figure.series.iter().filter(|series| series.shape == Shape::Bars);
-        series.flat_map(|series| series.points.iter().map(move |point| (series, point)))
-    }
-
-    /// The room of a bar, in pixels.
-    pub(crate) fn bar(&self, point: &Point) -> Area {
-        let half = self.layout.bar / 2.0;
-        let (left, top) = self.place(point.at - half, point.value.max(point.from));
-        let (right, bottom) = self.place(point.at + half, point.value.min(point.from));
-        Area { left, top, right, bottom }
-    }
-
-    pub(crate) fn bars(&self) {
-        for (series, point) in self.each_bar() {
-            let half = self.layout.bar / 2.0;
-            let (colour, hatch) = self.finality(series.role);
+impl<DB: DrawingBackend> Canvas<'_, DB> {
+    pub(super) fn bars(&self, bars: &[bar_captions::Bar]) -> Drawn<DB> {
+        let (half, sharp) = (self.layout.bar / 2.0, self.sharp());
+        for bar in bars {
+            let (point, (colour, hatch)) = (bar.point, self.finality(bar.series.role));
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
-            drawn(&self.area.draw(&Rectangle::new(corners, RGBColor::from(colour).filled())));
+            self.plot.draw(&Bar { corners, colour, sharp: &sharp })?;
             if let Some(hatch) = hatch {
-                self.beside_words(series, point).iter().for_each(|part| self.hatch(part, hatch));
+                bar.beside_words(self.style.space).iter().try_for_each(|part| self.hatch(part, hatch))?;
             }
         }
+        Ok(())
     }
 
     /// The colour of a bar and that of its hatch, if it has one: the less final its figure, the lighter it is.
     fn finality(&self, role: Role) -> (Colour, Option<Hatch>) {
-        let palette = self.style.palette;
+        let (style, palette) = (self.style, self.style.palette);
         match role {
             Role::Outturn => (palette.bar, None),
             Role::Estimate => (palette.pale_bar, None),
             Role::Forecast | Role::Plan | Role::Pledge | Role::Scenario | Role::Goal => {
                 (palette.pale_bar, Some(Hatch::Rising(palette.bar)))
             }
-            Role::Shortfall => (self.tint(MISSING), Some(Hatch::Falling(self.paint(MISSING).line))),
-            Role::Headroom => (self.tint(BEYOND), Some(Hatch::Level(self.paint(BEYOND).line))),
+            Role::Shortfall => (style.tint(MISSING), Some(Hatch::Falling(style.paint(MISSING).line))),
+            Role::Headroom => (style.tint(BEYOND), Some(Hatch::Level(style.paint(BEYOND).line))),
         }
     }
 
     /// A bar of a kind of figure, lying down.
-    pub(crate) fn filled(&self, area: &Area, role: Role) {
+    pub(super) fn lying_bar(&self, area: &Area, role: Role) -> Drawn<DB> {
         let (colour, hatch) = self.finality(role);
-        let [from, to] = [(area.left, area.top), (area.right, area.bottom)].map(|(x, y)| (steps(x), steps(y)));
-        self.sheet.borrow_mut().rectangle(from, to, colour);
-        if let Some(hatch) = hatch {
-            self.hatch(area, hatch);
-        }
+        self.fill(area, colour)?;
+        hatch.map_or(Ok(()), |hatch| self.hatch(area, hatch))
     }
 
     /// Lines that say also without colour what is not spent yet (rising), missing (falling) or beyond (level).
-    fn hatch(&self, area: &Area, hatch: Hatch) {
+    fn hatch(&self, area: &Area, hatch: Hatch) -> Drawn<DB> {
         let distance = self.style.space * 1.5;
         let (colour, slant) = match hatch {
             Hatch::Rising(colour) | Hatch::Falling(colour) => (colour, 1.0),
@@ -110,9 +106,9 @@ impl Canvas<'_> {
             };
             let down = (area.bottom - area.top).min(sum);
             let to = (area.left + (sum - down) * slant, area.top + down);
-            let ends = [from, to].map(|(x, y)| (steps(turned(x)), steps(y)));
-            self.sheet.borrow_mut().path(ends, colour, steps(self.style.hair * 1.5));
+            self.trace([from, to].map(|(x, y)| (turned(x), y)), colour, self.style.hair * 1.5)?;
             sum += distance;
         }
+        Ok(())
     }
 }

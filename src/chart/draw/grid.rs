@@ -1,39 +1,33 @@
 //! The grid of a figure: thin lines below everything else, which make way for texts.
 
-use super::canvas::{Canvas, crisp};
-use crate::chart::paper::geometry::{Area, Segment};
-use crate::chart::paper::sheet::steps;
+use plotters::coord::ranged1d::Ranged;
+use plotters_backend::DrawingBackend;
 
-impl Canvas<'_> {
-    /// Draws the grid, once all texts stand, below all elements from this one on.
-    pub(crate) fn grid(&self, below: usize) {
-        let plot = &self.layout.plot;
-        let room = self.style.space * 0.5;
-        let texts: Vec<Area> = self.sheet.borrow().texts.iter().map(|text| text.area.grown(room)).collect();
-        let first = self.sheet.borrow().elements.len();
-        for tick in &self.layout.scale.ticks {
-            let y = crisp(self.place(0.0, tick.value).1);
+use super::canvas::{Canvas, Drawn};
+use crate::chart::layout::crisp;
+use crate::chart::paper::geometry::Area;
+use crate::chart::paper::lettering::Lettering;
+
+impl<DB: DrawingBackend> Canvas<'_, DB> {
+    /// Levels at the key points of the values, and uprights where years begin among days.
+    pub(super) fn grid<'t>(&self, texts: impl Iterator<Item = &'t Lettering>) -> Drawn<DB> {
+        let (layout, room, plot) = (self.layout, self.style.space * 0.5, &self.layout.plot);
+        let (colour, width) = (self.style.palette.grid, self.style.hair);
+        let texts: Vec<Area> = texts.map(|text| text.area().grown(room)).collect();
+        for value in self.plot.as_coord_spec().y_spec().key_points(usize::MAX) {
+            let y = crisp(layout.place(0.0, value).1);
             let beside =
                 texts.iter().filter(|text| text.top < y && y < text.bottom).map(|text| (text.left, text.right));
-            self.thin(free(beside.collect(), (plot.left, plot.right)).map(|(from, to)| [(from, y), (to, y)]));
+            free(beside.collect(), (plot.left, plot.right))
+                .try_for_each(|(from, to)| self.trace([(from, y), (to, y)], colour, width))?;
         }
-        for x in self.uprights() {
+        for x in layout.uprights() {
             let beside =
                 texts.iter().filter(|text| text.left < x && x < text.right).map(|text| (text.top, text.bottom));
-            self.thin(free(beside.collect(), (plot.top, plot.bottom)).map(|(from, to)| [(x, from), (x, to)]));
+            free(beside.collect(), (plot.top, plot.bottom))
+                .try_for_each(|(from, to)| self.trace([(x, from), (x, to)], colour, width))?;
         }
-        let mut sheet = self.sheet.borrow_mut();
-        let lines = sheet.elements.len() - first;
-        if let Some(above) = sheet.elements.get_mut(below..) {
-            above.rotate_right(lines);
-        }
-    }
-
-    fn thin(&self, lines: impl Iterator<Item = Segment>) {
-        for line in lines {
-            let ends = line.map(|(x, y)| (steps(x), steps(y)));
-            self.sheet.borrow_mut().path(ends, self.style.palette.grid, steps(self.style.hair));
-        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows of a scoreboard.
 
-use super::Role;
+use super::series::Role;
 
 /// What a verdict comes to, which decides its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

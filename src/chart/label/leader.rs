@@ -1,29 +1,17 @@
 //! Labels that find no room beside their marks: set apart, with a short line that leads to them.
 
-use super::room::{Obstacle, Offer, Placed, Room, Wish, below};
+use super::cost::{APART, CROSSING, EACH, REACHES, below};
+use super::room::{Offer, Placed, Room, Wish};
 use crate::chart::paper::geometry::{Area, Segment};
 
 /// The slopes of a leader, the best first: as far down as across.
 const SLOPES: [f64; 6] = [0.0, 0.5, 1.0, 1.7, 3.0, 5.0];
 /// How far aside of an upright leader the middle of a label stands, in its widths.
 const ASIDE: [f64; 5] = [0.0, -0.25, 0.25, -0.45, 0.45];
-/// How far a leader may reach, in gaps.
-const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, FARTHEST];
-/// The farthest of them.
-pub(crate) const FARTHEST: f64 = 23.0;
-/// What it costs to stand apart at all, and for each gap between.
-const APART: f64 = 12.0;
-const EACH: f64 = 0.6;
-/// What the cheapest place apart costs.
-pub(crate) const LEAST: f64 = APART + EACH * REACHES[0];
-/// What a leader that crosses a line costs of what a text on that line would.
-const CROSSING: f64 = 0.25;
-/// How much a leader is worth avoiding.
-const WORTH: f64 = 40.0;
 
 impl Room {
     /// The cheapest place apart from the mark that costs less than `enough`.
-    pub(crate) fn apart(&self, wish: &Wish, enough: f64) -> Option<Offer> {
+    pub(super) fn apart(&self, wish: &Wish, enough: f64) -> Option<Offer> {
         let mut best: Option<Offer> = None;
         for reach in REACHES {
             let least = APART + EACH * reach;
@@ -62,11 +50,6 @@ impl Room {
         let cost = self.cost(&area, wish, limit - crossings)? + crossings;
         Some((Placed { area, leader: Some(leader) }, cost))
     }
-
-    /// What comes later avoids this leader.
-    pub(crate) fn keep_clear(&mut self, leader: Segment) {
-        self.lines.push(Obstacle::new(leader, 0.0, WORTH));
-    }
 }
 
 /// The room of a label above or below the end of an upright leader, so much of its width aside, and that leader.
@@ -97,6 +80,7 @@ fn at_end(wish: &Wish, ((across, down), slope): ((f64, f64), f64), reach: f64) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::label::room::Obstacle;
     use crate::chart::label::room::{ABOVE, BELOW, LEFT, RIGHT};
 
     #[test]

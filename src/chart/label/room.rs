@@ -1,7 +1,6 @@
-//! Where texts go: never over each other, never off the picture, near what they name.
+//! The room in which labels seek their places, and what a place in it costs.
 
-use super::leader::{FARTHEST, LEAST};
-use super::obstacles::LINE;
+use super::cost::{CLOSE, LEADER, SHUNNED, below};
 use crate::chart::paper::geometry::{Area, Segment, meet};
 
 /// A side of a mark, in screen directions: right and down are positive.
@@ -62,16 +61,6 @@ pub(crate) struct Room {
     pub(crate) named: Vec<Area>,
 }
 
-/// How far beside its mark a label may stand without a leader, in gaps, and what each distance costs.
-const NEAR: [(f64, f64); 2] = [(1.0, 0.0), (2.2, 8.0)];
-
-/// What it costs to stand on an area that a label would rather not.
-const SHUNNED: f64 = 10.0;
-/// What it costs to stand close to another mark or text, which the label might seem to name.
-const CLOSE: f64 = 3.0;
-/// What it costs where a line parts a label from its mark.
-const PARTED: f64 = 20.0;
-
 /// A label that seeks its place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish<'a> {
@@ -99,22 +88,14 @@ pub(crate) struct Placed {
 pub(crate) type Offer = (Placed, f64);
 
 impl Room {
-    /// The cheapest room for a label beside its mark, else apart from it with a leader.
-    pub(crate) fn offer(&self, wish: &Wish) -> Option<Offer> {
-        let near = self.around(wish, NEAR[1].0).near(wish);
-        let enough = near.map_or(wish.limit, |(_, cost)| cost);
-        let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
-        apart.or(near)
-    }
-
     /// What comes later keeps clear of a label there.
     pub(crate) fn take(&mut self, placed: &Placed) {
         self.taken.push(placed.area);
-        placed.leader.into_iter().for_each(|leader| self.keep_clear(leader));
+        self.lines.extend(placed.leader.map(|leader| Obstacle::new(leader, 0.0, LEADER)));
     }
 
     /// What matters to a label that stands at most so many gaps from its mark.
-    fn around(&self, wish: &Wish, far: f64) -> Self {
+    pub(super) fn around(&self, wish: &Wish, far: f64) -> Self {
         let mark = wish.seats.iter().fold(wish.mark, |all, (mark, _)| all.with(mark));
         let reach = wish.gap * (far + 3.0);
         let across = wish.size.0 + reach + (mark.bottom - mark.top);
@@ -132,52 +113,6 @@ impl Room {
         }
     }
 
-    /// The cheapest place beside the mark.
-    fn near(&self, wish: &Wish) -> Option<Offer> {
-        let mut best: Option<Offer> = None;
-        for (far, distance) in NEAR {
-            for (seat, order) in wish.seats.iter().zip(0_u8..) {
-                let least = distance + f64::from(order);
-                let enough = best.map_or(wish.limit, |(_, cost)| cost);
-                let found = self.beside(wish, seat, far, enough - least);
-                best = found.map(|(area, cost)| (Placed { area, leader: None }, cost + least)).or(best);
-            }
-        }
-        best
-    }
-
-    /// The place on one side of a mark, if it and the way there are free, and what it costs; nothing where that is `limit`.
-    fn beside(&self, wish: &Wish, (mark, side): &Seat, far: f64, limit: f64) -> Option<(Area, f64)> {
-        if limit <= 0.0 {
-            return None;
-        }
-        let area = beside(wish, (mark, *side), far);
-        let middle = mark.middle().1;
-        let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
-        let way =
-            if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
-        let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
-        if !open || !self.is_free(&area, wish.gap) || self.is_misread(&area, wish) {
-            return None;
-        }
-        let parted = if self.is_parted(&area, mark) { PARTED } else { 0.0 };
-        Some((area, self.cost(&area, wish, limit - parted)? + parted))
-    }
-
-    /// Whether a label without a leader would stand nearer to what another one names, unless that lies on its own.
-    fn is_misread(&self, area: &Area, wish: &Wish) -> bool {
-        let own = area.distance(&wish.own) - wish.gap * 0.25;
-        self.named.iter().any(|other| area.distance(other) < own && !other.meets(&wish.own))
-    }
-
-    /// Whether a line passes between a label and its mark, beside that.
-    fn is_parted(&self, area: &Area, mark: &Area) -> bool {
-        let (x, y) = mark.middle();
-        let way = [(x, y), (x.clamp(area.left, area.right), y.clamp(area.top, area.bottom))];
-        let own = mark.grown((mark.left - mark.right) * 0.08);
-        self.lines.iter().any(|line| line.worth >= LINE && line.meets(&way, &own))
-    }
-
     /// Of these places the free one that is crossed least, the earlier of two alike.
     pub(crate) fn freest(&self, places: impl Iterator<Item = Area>, gap: f64) -> Option<Area> {
         let free = places.filter(|area| self.is_free(area, gap));
@@ -193,7 +128,7 @@ impl Room {
     }
 
     /// What a place costs: what it crosses, and how close it comes to other things; nothing where that is `limit` or more.
-    pub(crate) fn cost(&self, area: &Area, wish: &Wish, limit: f64) -> Option<f64> {
+    pub(super) fn cost(&self, area: &Area, wish: &Wish, limit: f64) -> Option<f64> {
         let crossings = self.crossings(area, wish.gap, limit)?;
         let grown = area.grown(wish.gap);
         let around = Area { left: area.left - wish.gap * 2.5, right: area.right + wish.gap * 2.5, ..grown };
@@ -206,45 +141,5 @@ impl Room {
         let crosses = |line: &&Obstacle| line.is_near(area, gap * 0.5);
         let crossings = below(limit, 0.0, self.lines.iter().filter(crosses).map(|line| line.worth))?;
         below(limit, crossings, self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| SHUNNED))
-    }
-}
-
-/// A sum that begins with `start`, given up as soon as it is `limit` or more.
-pub(crate) fn below(limit: f64, start: f64, mut worths: impl Iterator<Item = f64>) -> Option<f64> {
-    worths.try_fold(start, |sum, worth| Some(sum + worth).filter(|sum| *sum < limit))
-}
-
-/// The room for a text on one side of a mark.
-fn beside(wish: &Wish, (mark, (across, down)): (&Area, Side), far: f64) -> Area {
-    let (gap, (width, height), middle) = (wish.gap, wish.size, mark.middle());
-    let reach = ((mark.right - mark.left) / 2.0, (mark.bottom - mark.top) / 2.0);
-    let corner = across.abs() >= 1.0 && down != 0.0;
-    let (aside, off) = if corner { (0.0, gap * (far - 1.0)) } else { (gap * far, gap * far * 0.8) };
-    let x = middle.0 + across * (reach.0 + width / 2.0 + aside);
-    let y = middle.1 + down * (reach.1 + height / 2.0 + off);
-    Area { left: x - width / 2.0, top: y - height / 2.0, right: x + width / 2.0, bottom: y + height / 2.0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_label_goes_where_nothing_stands() {
-        let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
-        let mark = Area { left: 45.0, top: 45.0, right: 55.0, bottom: 55.0 };
-        let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new(), named: vec![mark] };
-        let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
-        let wish = Wish { size: (30.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 100.0 };
-        let mut placed: Vec<Area> = Vec::new();
-        while let Some((next, _)) = room.offer(&wish) {
-            room.take(&next);
-            placed.push(next.area);
-        }
-        assert!(placed.len() >= 4);
-        for (index, area) in placed.iter().enumerate() {
-            assert!(area.within(&bounds));
-            assert!(placed[..index].iter().all(|other| !other.meets(area)));
-        }
     }
 }

@@ -1,19 +1,10 @@
 //! In which order the labels inside the plot seek their places, and which order is best.
 
+use super::cost::{EASY, FARTHEST, LEAST, LIMIT, NARROWER, NEAR};
 use super::room::{Offer, Room, Seat, Wish};
 use crate::chart::figure::Hue;
 use crate::chart::paper::geometry::Area;
 use crate::chart::text::paragraph::Paragraph;
-
-/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
-/// bear twice as much.
-const LIMIT: f64 = 24.0;
-
-/// The most that an easy place costs: less than any with a leader or across a line.
-const EASY: f64 = 12.0;
-
-/// What it costs to set a label in one line more.
-const NARROWER: f64 = 5.0;
 
 /// A text that belongs to a point.
 pub(crate) struct Label {
@@ -34,6 +25,16 @@ pub(crate) struct Label {
     pub(crate) alone: bool,
     /// Whether it is one of the figures all along a line, which name no scenario but have their room beside it.
     pub(crate) along: bool,
+}
+
+impl Room {
+    /// The cheapest room for a label beside its mark, else apart from it with a leader.
+    pub(crate) fn offer(&self, wish: &Wish) -> Option<Offer> {
+        let near = self.around(wish, NEAR[1].0).near(wish);
+        let enough = near.map_or(wish.limit, |(_, cost)| cost);
+        let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
+        apart.or(near)
+    }
 }
 
 /// A label, how its text is set, and its place, if it found one.
@@ -146,4 +147,29 @@ fn is_lost((label, _, place): &Set) -> bool {
 /// Whether it does, or has its figure apart.
 fn is_poor((label, _, place): &Set) -> bool {
     label.alone && !label.is_name && place.is_none_or(|(placed, _)| placed.leader.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::label::room::{ABOVE, BELOW, LEFT, RIGHT};
+
+    #[test]
+    fn a_label_goes_where_nothing_stands() {
+        let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
+        let mark = Area { left: 45.0, top: 45.0, right: 55.0, bottom: 55.0 };
+        let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new(), named: vec![mark] };
+        let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
+        let wish = Wish { size: (30.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 100.0 };
+        let mut placed: Vec<Area> = Vec::new();
+        while let Some((next, _)) = room.offer(&wish) {
+            room.take(&next);
+            placed.push(next.area);
+        }
+        assert!(placed.len() >= 4);
+        for (index, area) in placed.iter().enumerate() {
+            assert!(area.within(&bounds));
+            assert!(placed[..index].iter().all(|other| !other.meets(area)));
+        }
+    }
 }

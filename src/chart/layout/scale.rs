@@ -1,4 +1,9 @@
-//! Round numbers for the value axis, and how many of the years are written out.
+//! The value axis, from round number to round number.
+
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use plotters::coord::types::RangedCoordf64;
 
 use crate::chart::figure::Floor;
 use crate::chart::words::Lang;
@@ -89,6 +94,24 @@ impl Scale {
     }
 }
 
+/// For plotters, a scale whose key points are the ticks.
+impl Ranged for &Scale {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, pixels: (i32, i32)) -> i32 {
+        RangedCoordf64::from(self.range()).map(value, pixels)
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        self.ticks.iter().take(hint.max_num_points()).map(|tick| tick.value).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.low..self.high
+    }
+}
+
 /// From where to where an axis has to reach.
 fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
     let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {
@@ -107,28 +130,13 @@ fn reach(values: impl Iterator<Item = f64>, floor: Floor) -> (f64, f64) {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "as many steps from zero as a figure may have, or a year")]
-fn whole(count: f64) -> i64 {
+pub(super) fn whole(count: f64) -> i64 {
     count as i64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a place on paper needs no more digits than a float has")]
 fn float(count: i64) -> f64 {
     count as f64
-}
-
-/// The years that are written out where each has this much room and its text needs that much: every one, or every second,
-/// fifth, tenth, ... round one.
-pub(crate) fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iterator<Item = i32> {
-    let fits = |step: &i32| f64::from(*step) * room >= needed;
-    let year = |year: i64| i32::try_from(year).ok();
-    let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(1000);
-    (whole(from.ceil())..=whole(to.floor())).filter_map(year).filter(move |year| year % step == 0)
-}
-
-/// As [`years`], but always with the last one: a round year that is too near to that makes way for it.
-pub(crate) fn years_to(last: i32, from: f64, room: f64, needed: f64) -> impl Iterator<Item = i32> {
-    let clear = move |year: &i32| f64::from(last - year) * room >= needed;
-    years((from, f64::from(last)), room, needed).filter(clear).chain(std::iter::once(last))
 }
 
 #[cfg(test)]
@@ -187,21 +195,5 @@ mod tests {
         assert_eq!((scale.low, scale.ticks.len()), (41500.0, 7));
         let scale = Scale::new([0.1, 9.0].into_iter(), Floor::Lowest, 6, "", Lang::En);
         assert_eq!(scale.low, 0.0);
-    }
-
-    #[test]
-    fn crowded_years_are_thinned_to_round_ones() {
-        assert_eq!(years((2014.0, 2026.2), 20.0, 70.0).collect::<Vec<_>>(), [2015, 2020, 2025]);
-        assert_eq!(years((2024.8, 2027.0), 90.0, 70.0).count(), 3);
-    }
-
-    #[test]
-    fn the_last_year_is_written_whatever_its_number() {
-        assert_eq!(years_to(2021, 2013.8, 40.0, 70.0).collect::<Vec<_>>(), [2014, 2016, 2018, 2021]);
-        for (last, room) in (2015..2060).flat_map(|last| [8.0, 20.0, 35.0, 90.0].map(|room| (last, room))) {
-            let years: Vec<i32> = years_to(last, 2013.8, room, 70.0).collect();
-            assert_eq!(years.last(), Some(&last));
-            assert!(years.windows(2).all(|pair| f64::from(pair[1] - pair[0]) * room >= 70.0), "{years:?}");
-        }
     }
 }

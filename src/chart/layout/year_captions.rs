@@ -1,31 +1,30 @@
 //! The rows of words below the years, such as the pledge of each year.
 
-use crate::chart::draw::canvas::Canvas;
 use crate::chart::figure::Words;
-use crate::chart::paper::sheet::Anchor;
-use crate::chart::paper::style::{Style, Type};
+use crate::chart::paper::style::Style;
 use crate::chart::text::paragraph::Paragraph;
+use crate::chart::text::type_style::Type;
 use crate::chart::text::typeface::{CAP, DESCENT, width};
 
 /// The words below the years, set in the room that a year has.
 #[derive(Debug, Default)]
 pub(crate) struct Below {
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
 }
 
 /// One row: what it is, and its words.
 #[derive(Debug)]
-struct Row {
-    name: Paragraph,
-    cells: Vec<Cell>,
+pub(super) struct Row {
+    pub(super) name: Paragraph,
+    pub(super) cells: Vec<Cell>,
 }
 
 /// What stands below one year, or below neighbours that share it.
 #[derive(Debug)]
-struct Cell {
+pub(super) struct Cell {
     /// The middle of its years.
-    at: f64,
-    text: Paragraph,
+    pub(super) at: f64,
+    pub(super) text: Paragraph,
 }
 
 impl Below {
@@ -62,7 +61,7 @@ pub(crate) fn reach(words: &Words, style: &Style, aside: f64) -> f64 {
 }
 
 /// How far the name of a row stands from its last word, so that it is not read as a part of that.
-fn apart(style: &Style) -> f64 {
+pub(super) fn apart(style: &Style) -> f64 {
     style.space * 4.0
 }
 
@@ -100,25 +99,7 @@ impl Row {
         Self { name: Paragraph::new(name, style.tick, f64::INFINITY), cells: runs.filter_map(cell).collect() }
     }
 
-    fn height(&self) -> f64 {
+    pub(super) fn height(&self) -> f64 {
         self.cells.iter().map(|cell| cell.text.height()).fold(self.name.height(), f64::max)
-    }
-}
-
-impl Canvas<'_> {
-    /// The rows of words, and their names below the labels beside the plot, or farther right.
-    pub(crate) fn words(&self) {
-        let (style, layout) = (self.style, self.layout);
-        let end = |cell: &Cell| self.across(cell.at) + cell.text.width() / 2.0 + apart(style);
-        let cells = layout.below.rows.iter().flat_map(|row| &row.cells);
-        let x = cells.map(end).fold(layout.plot.right + layout.aside, f64::max);
-        let mut top = layout.tops.words;
-        for row in &layout.below.rows {
-            for cell in &row.cells {
-                self.paragraph(&cell.text, (self.across(cell.at), top), Anchor::Middle, style.palette.ink);
-            }
-            self.paragraph(&row.name, (x, top), Anchor::Start, style.palette.soft);
-            top += row.height() + style.space;
-        }
     }
 }

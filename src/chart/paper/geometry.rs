@@ -1,8 +1,27 @@
-//! Upright rectangles: the room that texts, marks and bars take.
+//! Places, straight pieces and upright rectangles: the room that texts, marks and bars take.
 
-use super::sheet::Anchor;
-use super::style::Type;
+use crate::chart::text::type_style::Type;
 use crate::chart::text::typeface::{CAP, DESCENT};
+
+/// A place on the sheet, in sixteenths of a pixel.
+pub(crate) type Place = (i32, i32);
+
+/// A place in whole parts of a pixel, where it has so many.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a float beyond the range becomes its end, far outside every picture"
+)]
+pub(crate) fn in_parts(pixels: f64, parts: f64) -> i32 {
+    (pixels * parts).round() as i32
+}
+
+/// Which end of a text its place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
 
 /// An upright rectangle, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,45 +1,12 @@
-//! The sheet a picture is drawn on, kept as small, clean SVG.
+//! The sheet a picture is drawn on: its elements in the order in which they cover each other.
 //!
-//! Places are in sixteenths of a pixel, so that they are exact integers until they are written. Neighbours that look alike
-//! share one group or one path; text is text, placed by the widths of the embedded font.
+//! Places are in sixteenths of a pixel, so that they are exact integers until they are written or painted.
 
 use std::ops::Range;
 
-use super::geometry::Area;
+use super::geometry::{Anchor, Place};
 use super::palette::Colour;
-use super::style::{STEPS, Type};
-use crate::chart::svg::markup::Markup;
-use crate::chart::text::line_breaking::Line;
 use crate::chart::text::typeface::Weight;
-
-/// A place in sixteenths of a pixel.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a float beyond the range becomes its end, far outside every picture"
-)]
-pub(crate) fn steps(pixels: f64) -> i32 {
-    (pixels * STEPS).round() as i32
-}
-
-/// Which end of a text its place is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-/// A text as it was drawn, and the room it takes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextBox {
-    /// What it says.
-    pub text: String,
-    /// The room it takes.
-    pub area: Area,
-}
-
-/// A place on the sheet, in sixteenths of a pixel.
-pub(crate) type Place = (i32, i32);
 
 /// What stands on the sheet.
 #[derive(Debug)]
@@ -89,21 +56,19 @@ pub(crate) struct Sheet {
     pub(crate) elements: Vec<Element>,
     /// The places of all lines and polygons.
     places: Vec<Place>,
-    /// Dash and gap of the lines drawn next.
-    pub(crate) dash: Option<(i32, i32)>,
-    pub(crate) texts: Vec<TextBox>,
+    texts: Vec<String>,
 }
 
 impl Sheet {
     pub(crate) fn new(width: u32, height: u32) -> Self {
         let (elements, places, texts) = (Vec::with_capacity(192), Vec::with_capacity(256), Vec::with_capacity(64));
-        Self { width, height, elements, places, dash: None, texts }
+        Self { width, height, elements, places, texts }
     }
 
-    /// A line through these places; lines that look alike become one path.
-    pub(crate) fn path(&mut self, places: impl IntoIterator<Item = Place>, colour: Colour, width: i32) {
+    /// A line through these places.
+    pub(crate) fn path(&mut self, places: impl IntoIterator<Item = Place>, stroke: Ink) {
         let shape = Shape::Line(self.keep(places));
-        self.elements.push(Element { shape, ink: Ink::Stroke { colour, width, dash: self.dash } });
+        self.elements.push(Element { shape, ink: stroke });
     }
 
     pub(crate) fn rectangle(&mut self, (left, top): Place, (right, bottom): Place, colour: Colour) {
@@ -120,21 +85,10 @@ impl Sheet {
         self.elements.push(Element { shape, ink: Ink::Fill(colour) });
     }
 
-    /// A text standing on the height `y`.
-    pub(crate) fn text(&mut self, text: &str, at: (f64, f64), anchor: Anchor, kind: Type, colour: Colour) {
-        self.line(&Line::new(text, kind.weight), at, anchor, kind, colour);
-    }
-
-    /// A line that was measured.
-    pub(crate) fn line(&mut self, line: &Line, (x, y): (f64, f64), anchor: Anchor, kind: Type, colour: Colour) {
-        if line.text.is_empty() {
-            return;
-        }
-        let shape = Shape::Text(self.texts.len(), (steps(x), steps(y)));
-        let ink = Ink::Letters { size: steps(kind.size), colour, weight: kind.weight, anchor };
-        self.elements.push(Element { shape, ink });
-        let area = Area::of_text(line.width * kind.size, (x, y), anchor, kind);
-        self.texts.push(TextBox { text: line.text.clone(), area });
+    /// A text standing on the height of its place.
+    pub(crate) fn text(&mut self, text: &str, place: Place, letters: Ink) {
+        self.elements.push(Element { shape: Shape::Text(self.texts.len(), place), ink: letters });
+        self.texts.push(text.to_owned());
     }
 
     fn keep(&mut self, places: impl IntoIterator<Item = Place>) -> Range<usize> {
@@ -150,43 +104,6 @@ impl Sheet {
 
     /// One of its texts.
     pub(crate) fn words(&self, number: usize) -> &str {
-        self.texts.get(number).map_or("", |text| &text.text)
-    }
-
-    /// Everything that stands on it, as markup.
-    pub(crate) fn write(&self, svg: &mut Markup) {
-        for alike in self.elements.chunk_by(|one, next| one.ink == next.ink) {
-            crate::chart::svg::elements::write_alike(svg, self, alike);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn written(sheet: &Sheet) -> String {
-        let mut svg = Markup::default();
-        sheet.write(&mut svg);
-        svg.0
-    }
-
-    #[test]
-    fn lines_that_look_alike_are_one_path() {
-        let mut sheet = Sheet::new(10, 10);
-        sheet.path([(0, 16), (160, 16)], Colour(0, 0, 0), 16);
-        sheet.path([(0, 32), (160, 32)], Colour(0, 0, 0), 16);
-        assert!(written(&sheet).contains("d=\"M0 1H10M0 2H10\""));
-    }
-
-    #[test]
-    fn texts_that_look_alike_share_a_group() {
-        let mut sheet = Sheet::new(10, 10);
-        let kind = Type { size: 10.0, weight: Weight::Regular };
-        sheet.text("a", (1.0, 2.0), Anchor::Start, kind, Colour(0, 0, 0));
-        sheet.text("b", (3.0, 2.0), Anchor::Start, kind, Colour(0, 0, 0));
-        let svg = written(&sheet);
-        assert_eq!(svg.matches("font-size").count(), 1);
-        assert!(svg.contains("<text x=\"1\" y=\"2\">a</text>\n<text x=\"3\" y=\"2\">b</text>"));
+        self.texts.get(number).map_or("", |text| text)
     }
 }

@@ -1,25 +1,13 @@
 //! Sizes and distances: everything about the look but its colours, scaled from the picture's size.
 
 use super::options::Look;
-use super::palette::{Palette, palette};
+use super::palette::{Colour, Paint, Palette, palette};
+use crate::chart::figure::Hue;
+use crate::chart::text::type_style::Type;
 use crate::chart::text::typeface::Weight;
 
-/// The steps in a pixel: places and sizes are whole numbers of them once they are drawn.
-pub(crate) const STEPS: f64 = 16.0;
-
-/// A kind of text.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Type {
-    pub(crate) size: f64,
-    pub(crate) weight: Weight,
-}
-
-impl Type {
-    /// The distance between two lines of it.
-    pub(crate) fn leading(self) -> f64 {
-        self.size * 1.26
-    }
-}
+/// How much of a hue its tint has.
+const SHADE: f64 = 0.13;
 
 /// The look of one picture, in pixels.
 #[derive(Debug)]
@@ -68,6 +56,20 @@ impl Style {
         }
     }
 
+    /// A hue as this theme has it.
+    pub(crate) fn paint(&self, hue: Hue) -> Paint {
+        let palette = self.palette;
+        match hue {
+            Hue::Neutral => Paint { line: palette.axis, text: palette.soft },
+            Hue::Number(number) => palette.hues[number % palette.hues.len()],
+        }
+    }
+
+    /// A hue thinned with paper.
+    pub(crate) fn tint(&self, hue: Hue) -> Colour {
+        thinned(self.paint(hue).line, self.palette.paper)
+    }
+
     /// The distance of everything from the edges.
     pub(crate) fn margin(&self) -> f64 {
         self.space * 5.0
@@ -84,6 +86,17 @@ impl Style {
 fn unit(width: f64, height: f64) -> f64 {
     let scale = (width * height.min(width) / (1600.0 * 900.0)).sqrt();
     if scale >= 1.0 { scale } else { scale.powf(0.55) }
+}
+
+/// A colour thinned with paper.
+fn thinned(colour: Colour, paper: Colour) -> Colour {
+    let part = |colour: u8, paper: u8| part(f64::from(colour) * SHADE + f64::from(paper) * (1.0 - SHADE));
+    Colour(part(colour.0, paper.0), part(colour.1, paper.1), part(colour.2, paper.2))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the two parts it is mixed of")]
+fn part(light: f64) -> u8 {
+    light.round() as u8
 }
 
 #[cfg(test)]

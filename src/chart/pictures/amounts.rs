@@ -13,7 +13,7 @@ use super::table_rows::{Row, credits, currency, definition, drawn_as, printed, s
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
 /// after a break starts a new line.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "amounts", about: "what the defence pledge comes to under each GDP, before spending", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {

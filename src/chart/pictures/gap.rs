@@ -14,7 +14,7 @@ use account::Account;
 
 /// Reads rows of `year`, `pledge`, `definition`, `basis`, `pledged_million`, `spent_million`, `spent_pct`, `spent_kind`,
 /// `spent_publisher`, `gap_million`, `gap_pp` and `verdict`: what the verdicts say.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "gap", about: "pledged against spent in each year: what is short, what is beyond", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {

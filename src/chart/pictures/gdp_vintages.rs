@@ -12,7 +12,7 @@ use super::table_rows::{credits, currency, drawn_as, place, printed};
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
 /// `share_pct` and `amount_million`.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "gdp-vintages", about: "how GDP of one year was forecast, first released and revised", build };
 
 /// A figure with its precision, the share and what that comes to.

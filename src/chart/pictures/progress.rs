@@ -11,7 +11,7 @@ use super::table_rows::{Row, credits, currency, drawn_as, inside, printed, rows,
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
 /// is published up to a year; `unaccounted`), `label` (the words of the pledge), `year`, `amount_million` and `definition`.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "progress", about: "a pledge over several years: what published programmes add up to", build };
 
 /// The rows of each role.

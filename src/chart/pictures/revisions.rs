@@ -18,7 +18,7 @@ const LAST: f64 = 0.04;
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "revisions", about: "how the pledge for one year moved from announcement to announcement", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {

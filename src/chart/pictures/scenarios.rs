@@ -12,7 +12,7 @@ use super::table_rows::{Row, credits, currency, definition, printed, scenario_ro
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
 /// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "scenarios", about: "what one pledge comes to under every path of GDP, the range shaded", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {

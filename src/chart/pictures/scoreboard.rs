@@ -10,7 +10,7 @@ use super::alt_text::{Told, few, range, sentence};
 use super::gap_words::Gap;
 use super::table_rows::{credits, currency, drawn_as, fine, place, printed};
 
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "scoreboard", about: "each pledge with what is published of it, and the verdict", build };
 
 /// One pledge with its verdict.

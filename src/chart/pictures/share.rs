@@ -12,7 +12,7 @@ use super::table_rows::{Row, credits, definition, printed, rows, this_year, topi
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "share", about: "defence spending as a share of GDP, with pledges and goals", build };
 
 /// The rows of each role, by year.

@@ -11,7 +11,7 @@ use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows,
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(super) const ENTRY: Chart =
+pub(crate) const ENTRY: Chart =
     Chart { name: "ukraine", about: "military support to Ukraine as a share of GDP, each account by itself", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {

@@ -4,9 +4,10 @@ use super::coverage::{Large, Small};
 use super::edges::{Part, cover, whole};
 use super::pixels::Pixels;
 use super::stroke::{circle, closed, dashes, strips};
+use crate::chart::paper::geometry::{Anchor, Place};
 use crate::chart::paper::palette::Colour;
-use crate::chart::paper::sheet::{Anchor, Element, Ink, Place, Shape, Sheet};
-use crate::chart::paper::style::STEPS;
+use crate::chart::paper::sheet::{Element, Ink, Shape, Sheet};
+use crate::chart::text::type_style::STEPS;
 use crate::chart::text::typeface::{self, Piece, Spot, Weight};
 
 /// Paints a sheet, each pixel of its size as `scale` times `scale`; nothing where that has no or too many pixels.
@@ -39,6 +40,13 @@ struct Painter<'s> {
     letter: Small,
 }
 
+/// How a text is set, in pixels.
+struct Letters {
+    size: f32,
+    weight: Weight,
+    anchor: Anchor,
+}
+
 impl Painter<'_> {
     fn element(&mut self, element: &Element) {
         match (&element.shape, element.ink) {
@@ -60,8 +68,8 @@ impl Painter<'_> {
                 self.fill(circle(self.spot(*centre), self.length(*radius)), colour);
             }
             (Shape::Text(number, place), Ink::Letters { size, colour, weight, anchor }) => {
-                let text = self.sheet.words(*number);
-                self.text(text, (self.spot(*place), anchor), (self.length(size), weight), colour);
+                let letters = Letters { size: self.length(size), weight, anchor };
+                self.text(self.sheet.words(*number), self.spot(*place), &letters, colour);
             }
             // no other shape has such a look
             (_, Ink::Fill(_) | Ink::Stroke { .. } | Ink::Letters { .. }) => {}
@@ -73,7 +81,8 @@ impl Painter<'_> {
         self.fill(dashed.iter().flat_map(|line| strips(line, width)), colour);
     }
 
-    fn text(&mut self, text: &str, ((x, y), anchor): (Spot, Anchor), (size, weight): (f32, Weight), colour: Colour) {
+    fn text(&mut self, text: &str, (x, y): Spot, letters: &Letters, colour: Colour) {
+        let &Letters { size, weight, anchor } = letters;
         let width = single(typeface::width(text, weight)) * size;
         let left = match anchor {
             Anchor::Start => x,

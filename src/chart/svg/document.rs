@@ -1,5 +1,6 @@
 //! The whole SVG: what it is called, what it shows in words, where it comes from, its type, and what was drawn.
 
+use super::elements;
 use super::markup::Markup;
 use crate::chart::figure::Figure;
 use crate::chart::paper::options::{Font, Look, Record};
@@ -17,7 +18,7 @@ pub(crate) fn write(sheet: &Sheet, figure: &Figure, look: &Look) -> String {
     if look.font == Font::Embed {
         faces(&mut svg);
     }
-    sheet.write(&mut svg);
+    elements::write(&mut svg, sheet);
     svg.push("</svg>\n");
     svg.0
 }

@@ -1,11 +1,19 @@
 //! The elements of a sheet as markup: lines that look alike as one path, others as a group that has their look.
 
-use crate::chart::paper::sheet::{Anchor, Element, Ink, Shape, Sheet};
-use crate::chart::svg::markup::Markup;
+use super::markup::Markup;
+use crate::chart::paper::geometry::Anchor;
+use crate::chart::paper::sheet::{Element, Ink, Shape, Sheet};
 use crate::chart::text::typeface::Weight;
 
+/// Everything that stands on a sheet.
+pub(crate) fn write(svg: &mut Markup, sheet: &Sheet) {
+    for alike in sheet.elements.chunk_by(|one, next| one.ink == next.ink) {
+        write_alike(svg, sheet, alike);
+    }
+}
+
 /// Neighbours that look alike.
-pub(crate) fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
+fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
     let Some(Element { ink, .. }) = alike.first() else { return };
     if matches!(ink, Ink::Stroke { .. }) {
         svg.push("<path");
@@ -102,5 +110,38 @@ fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
             svg.text(sheet.words(number));
             svg.push("</text>\n");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::paper::palette::Colour;
+
+    fn written(sheet: &Sheet) -> String {
+        let mut svg = Markup::default();
+        write(&mut svg, sheet);
+        svg.0
+    }
+
+    #[test]
+    fn lines_that_look_alike_are_one_path() {
+        let mut sheet = Sheet::new(10, 10);
+        let stroke = Ink::Stroke { colour: Colour(0, 0, 0), width: 16, dash: None };
+        sheet.path([(0, 16), (160, 16)], stroke);
+        sheet.path([(0, 32), (160, 32)], stroke);
+        assert!(written(&sheet).contains("d=\"M0 1H10M0 2H10\""));
+    }
+
+    #[test]
+    fn texts_that_look_alike_share_a_group() {
+        let mut sheet = Sheet::new(10, 10);
+        let (colour, weight, anchor) = (Colour(0, 0, 0), Weight::Regular, Anchor::Start);
+        let letters = Ink::Letters { size: 160, colour, weight, anchor };
+        sheet.text("a", (16, 32), letters);
+        sheet.text("b", (48, 32), letters);
+        let svg = written(&sheet);
+        assert_eq!(svg.matches("font-size").count(), 1);
+        assert!(svg.contains("<text x=\"1\" y=\"2\">a</text>\n<text x=\"3\" y=\"2\">b</text>"));
     }
 }

@@ -1,7 +1,7 @@
 //! Pieces of SVG, put together without the cost of format strings: a picture consists of hundreds of them.
 
+use crate::chart::paper::geometry::Place;
 use crate::chart::paper::palette::Colour;
-use crate::chart::paper::sheet::Place;
 
 /// A piece of markup in the making.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Text in lines: wrapped at blanks, even in length, shrunk before it takes too much room, and never lost in silence.
 
 use super::line_breaking::{Line, Measured};
+use super::type_style::{STEPS, Type};
 use super::typeface::{CAP, DESCENT};
-use crate::chart::paper::style::{STEPS, Type};
 
 /// How much smaller a headline may be set so that it needs no second line.
 const LITTLE: f64 = 0.84;

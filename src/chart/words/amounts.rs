@@ -2,8 +2,8 @@
 
 use crate::table::Basis;
 
-use super::In;
 use super::countries::after_words;
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text, in millions.
 pub(crate) struct Sentences {

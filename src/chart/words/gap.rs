@@ -2,8 +2,8 @@
 
 use crate::table::{Basis, Kind};
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// On which side of a pledge a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the chart of GDP's vintages says.
 
-use super::In;
 use super::amounts::possessive_inside;
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text, shares with their percent sign.
 pub(crate) struct Sentences {

@@ -2,7 +2,7 @@
 
 use crate::quantity::text::grouped;
 
-use super::Lang;
+use super::lang::Lang;
 
 /// The digits in groups, with the language's own point; a minus as long as a plus.
 pub(super) fn printed(plain: &str, lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use crate::quantity::Scale;
 use crate::table::{Base, Pledge, Qualifier, Quantity};
 
-use super::{In, Lang};
+use super::lang::{In, Lang};
 
 /// Ties what must not be parted at the end of a line.
 const NO_BREAK: char = '\u{a0}';

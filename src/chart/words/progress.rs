@@ -1,7 +1,7 @@
 //! What the chart of progress says.
 
-use super::In;
 use super::amounts::possessive_inside;
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text with their currency, the pledge in its words.
 pub(crate) struct Sentences {

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::table::Strength;
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// Its phrases; pledges come in their words, shares with their percent sign.
 pub(crate) struct Sentences {

@@ -1,7 +1,7 @@
 //! What the chart of scenarios says.
 
-use super::In;
 use super::amounts::{possessive, possessive_inside};
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text with their currency, pledges in their words.
 pub(crate) struct Sentences {

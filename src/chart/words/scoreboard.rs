@@ -2,8 +2,8 @@
 
 use crate::table::Verdict;
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// Its phrases; amounts come as ready text with their currency, pledges in their words.
 pub(crate) struct Sentences {

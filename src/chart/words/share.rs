@@ -1,7 +1,7 @@
 //! What the chart of shares says.
 
-use super::In;
 use super::countries::after_words;
+use super::lang::In;
 
 /// Its phrases; figures come with their percent sign, pledges in their words.
 pub(crate) struct Sentences {

@@ -2,7 +2,7 @@
 
 use crate::table::Kind;
 
-use super::In;
+use super::lang::In;
 
 /// Phrases of several charts.
 pub(crate) struct Sentences {

@@ -1,7 +1,7 @@
 //! What the chart of support to Ukraine says.
 
-use super::In;
 use super::amounts::possessive;
+use super::lang::In;
 
 /// Its phrases; shares come with their percent sign, the pledge in its words.
 pub(crate) struct Sentences {

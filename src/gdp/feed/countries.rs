@@ -1,7 +1,7 @@
 //! The countries that a scenario file may be about.
 
 use crate::book::Book;
-use crate::error::{self, Error, Kind, Result};
+use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::{Country, Currency};
 
 /// The countries that a scenario file may be about: others have no pledges, so that a slip would go unnoticed.
@@ -11,7 +11,7 @@ use crate::quantity::{Country, Currency};
 /// use pledgebook::gdp::feed::{Countries, Feed};
 ///
 /// let book = Book::embedded()?;
-/// let file = b"scenario,year,gdp_eur_million,country\nmine,2026,43000,LVV\n".to_vec();
+/// let file = b"scenario,year,gdp_million,country\nmine,2026,43000,LVV\n".to_vec();
 /// let error = Feed::read("mine.csv", file, Countries::of(&book)).unwrap_err();
 /// assert!(error.to_string().contains("there is no country `LVV` in the book"));
 /// # Ok::<(), pledgebook::Errors>(())
@@ -31,23 +31,20 @@ impl<'b> Countries<'b> {
         Self { default: book.country, known: &book.countries }
     }
 
-    /// Whether these letters are one of them.
-    pub(crate) fn has(self, code: &[u8]) -> bool {
-        let mut all = self.known.iter().map(|(country, _)| country).chain([&self.default]);
-        all.any(|country| country.code().as_bytes() == code)
+    /// The currency of GDP of the country with these letters, if it is one of them.
+    pub(crate) fn currency(self, code: &[u8]) -> Option<Currency> {
+        self.known.iter().find(|(country, _)| country.code().as_bytes() == code).map(|(_, currency)| *currency)
     }
 
-    /// The country that a cell names.
+    /// The currency of GDP of a country that has to be one of them.
     ///
     /// # Errors
-    /// It is no code of a country, or of none of these.
-    pub(super) fn parse(self, cell: &str) -> Result<Country> {
-        let country: Country = cell.parse()?;
-        if self.has(cell.as_bytes()) {
-            return Ok(country);
-        }
-        let kind = Kind::UnknownReference { what: "country".to_owned(), id: cell.to_owned() };
-        let nearest = error::suggest(cell, self.known.iter().map(|(country, _)| country.code()));
-        Err(Error::new(kind).help("look for a slip, or leave its lines out").maybe_help(nearest))
+    /// It is not.
+    pub(super) fn check(self, country: Country) -> Result<Currency> {
+        self.currency(country.code().as_bytes()).ok_or_else(|| {
+            let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
+            let nearest = error::suggest(country.code(), self.known.iter().map(|(country, _)| country.code()));
+            Error::new(kind).help("look for a slip, or leave its lines out").maybe_help(nearest)
+        })
     }
 }

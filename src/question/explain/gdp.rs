@@ -1,34 +1,29 @@
 //! GDP: the figure that counts, those passed over and why, and what a scenario makes of it.
 
 use crate::error::Result;
-use crate::gdp::{Considered, Fate, Path};
-use crate::quantity::{Year, YearRange};
+use crate::evaluate::Outcome;
+use crate::gdp::{Considered, Fate, Resolution};
+use crate::quantity::Year;
 use crate::table::Step;
 
 use super::{Query, all_digits, citation, published};
 
 /// GDP of each year, and of several years together their sum.
-pub(super) fn steps(query: &Query<'_>, path: &Path, years: YearRange) -> Result<Vec<Step>> {
-    let mut steps: Vec<Step> = years.years().map(|year| step(query, path, year)).collect::<Result<_>>()?;
-    if years.first() != years.last() {
-        let known: Option<Vec<String>> =
-            years.years().map(|year| path.value(year).map(|value| all_digits(value.gdp.millions()))).collect();
-        let sum = years.years().filter_map(|year| path.value(year)).try_fold(None, |sum, value| {
-            Ok::<_, crate::Error>(Some(match sum {
-                Some(sum) => value.gdp.plus(sum)?,
-                None => value.gdp,
-            }))
-        })?;
-        if let Some((terms, sum)) = known.zip(sum) {
-            steps.push(Step::new("GDP together", format!("{} = {} m", terms.join(" + "), all_digits(sum.millions()))));
-        }
+pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Outcome) -> Result<Vec<Step>> {
+    let years = outcome.years;
+    let mut steps: Vec<Step> = years.years().map(|year| step(query, resolution, year)).collect::<Result<_>>()?;
+    if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {
+        let of_years = years.years().filter_map(|year| resolution.path.value(year));
+        let terms: Vec<String> = of_years.map(|value| all_digits(value.gdp.millions())).collect();
+        let words = format!("{} = {} m", terms.join(" + "), all_digits(sum.money.millions()));
+        steps.push(Step::new("GDP together", words));
     }
     Ok(steps)
 }
 
 /// GDP of a year: what was published, or the scenario's own arithmetic and the year that it builds on.
-fn step(query: &Query<'_>, path: &Path, year: Year) -> Result<Step> {
-    let considered = query.resolver().considered(&path.scenario, path.country, year)?;
+fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<Step> {
+    let (path, considered) = (&resolution.path, resolution.considered(year));
     let name = format!("GDP {year}");
     let Some(value) = path.value(year) else {
         return Ok(Step::new(name, format!("none on `{}`", path.scenario)).on(passed_over(query, &considered)));
@@ -50,7 +45,7 @@ fn step(query: &Query<'_>, path: &Path, year: Year) -> Result<Step> {
     }
     let before = path.values.keys().copied().rfind(|before| *before < year).filter(|_| value.chained);
     if let Some(before) = before {
-        step = step.on([self::step(query, path, before)?]);
+        step = step.on([self::step(query, resolution, before)?]);
     }
     Ok(step.on(passed_over(query, &considered)))
 }

@@ -70,7 +70,8 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let Some(amount) = outcome.amount.map(Money::millions) else {
-        return Ok(vec![Step::new("amount", outcome.reason.clone().unwrap_or_else(|| "unknown".to_owned()))]);
+        let unknown = outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        return Ok(vec![Step::new("amount", unknown)]);
     };
     let gdp = outcome.gdp.as_ref().map(|gdp| all_digits(gdp.money.millions())).unwrap_or_default();
     let of =

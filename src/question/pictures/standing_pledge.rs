@@ -58,7 +58,8 @@ pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
 
 /// GDP of the country under every scenario asked for.
 pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
-    query.scenarios().iter().map(|name| query.resolver().path(name, query.country())).collect()
+    let country = query.country();
+    query.scenarios_of(country).iter().map(|name| query.resolver().path(name, country)).collect()
 }
 
 /// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.

@@ -1,0 +1,167 @@
+//! Standard output and standard error, and what is known of the terminal behind them.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use crate::error::Errors;
+use crate::render::{Layout, RenderError};
+use crate::table::Table;
+
+use super::asked;
+use super::given::Given;
+use super::message::{Look, write_errors};
+use super::options::COLOR;
+use super::progress::Meter;
+use super::{Failure, output};
+
+/// The two streams of a process.
+pub(super) struct Streams {
+    out: io::Stdout,
+    err: io::Stderr,
+}
+
+impl Streams {
+    pub(super) fn standard() -> Self {
+        Self { out: io::stdout(), err: io::stderr() }
+    }
+
+    pub(super) fn console(&mut self) -> Console<'_> {
+        let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
+        Console { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None }
+    }
+}
+
+/// A run of the program: where it writes, and whether people are watching.
+pub(super) struct Console<'s> {
+    out: &'s mut (dyn Write + Send),
+    err: &'s mut (dyn Write + Send),
+    pub(super) out_is_terminal: bool,
+    pub(super) err_is_terminal: bool,
+    /// Whether colours are wanted, if somebody said so.
+    pub(super) color: Option<bool>,
+}
+
+impl Console<'_> {
+    /// Takes what was said about colours.
+    pub(super) fn take_color(&mut self, given: Given<'_>) {
+        self.color = match given.text(COLOR) {
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => None,
+        };
+    }
+
+    /// Colours are for terminals, unless the environment or the user says otherwise.
+    fn color_on(&self, is_terminal: bool) -> bool {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        self.color.unwrap_or(is_terminal && !unwanted)
+    }
+
+    /// The columns of the terminal, if a person watches this stream.
+    fn width(is_terminal: bool) -> Option<usize> {
+        is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
+    }
+
+    /// Writes a table to the place and in the format that the options name.
+    pub(super) fn write_table(&mut self, given: Given<'_>, table: &Table) -> Result<(), Failure> {
+        let target = asked::target(given)?;
+        self.write_laid_out(target.path, target.decimals, |layout, out| (target.format.render)(table, layout, out))
+    }
+
+    /// Writes to a file, or to standard output where there is no path, in the layout that suits it.
+    pub(super) fn write_laid_out<T>(
+        &mut self,
+        path: Option<&std::path::Path>,
+        decimals: u32,
+        write: impl FnOnce(&Layout, &mut (dyn Write + Send)) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
+        let to_terminal = self.out_is_terminal && path.is_none_or(output::is_standard);
+        let color = self.color_on(to_terminal) && path.is_none();
+        let layout = Layout { decimals, width: Self::width(to_terminal), color };
+        self.write(path, |out| write(&layout, out))
+    }
+
+    /// Lets `write` write to a file, or to standard output where there is no path.
+    pub(super) fn write<T>(
+        &mut self,
+        path: Option<&std::path::Path>,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
+        Ok(output::write_to(path, self.out, write)?)
+    }
+
+    /// As [`Console::write`], with a line about how far the work is.
+    pub(super) fn write_long<T>(
+        &mut self,
+        path: Option<&std::path::Path>,
+        bytes: Option<u64>,
+        write: impl FnOnce(&mut (dyn Write + Send), &mut Meter<'_>) -> Result<T, RenderError>,
+    ) -> Result<T, Failure> {
+        let to_terminal = if self.err_is_terminal { Some(&mut *self.err as &mut (dyn Write + Send)) } else { None };
+        let mut meter = Meter::new(to_terminal, bytes);
+        let written = output::write_to(path, self.out, |out| write(out, &mut meter));
+        meter.erase();
+        Ok(written?)
+    }
+
+    /// Does long work that writes nothing, with a line about how far it is.
+    pub(super) fn watch<T>(
+        &mut self,
+        bytes: Option<u64>,
+        work: impl FnOnce(&mut Meter<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut meter = Meter::new(self.terminal(), bytes);
+        let done = work(&mut meter);
+        meter.erase();
+        done
+    }
+
+    /// Standard error, if a person watches it.
+    fn terminal(&mut self) -> Option<&mut (dyn Write + Send)> {
+        if self.err_is_terminal { Some(&mut *self.err) } else { None }
+    }
+
+    /// Writes a text to standard output, without its colours unless they are wanted.
+    pub(super) fn show(&mut self, text: &str) -> Result<(), Failure> {
+        let color = self.color_on(self.out_is_terminal);
+        let plain = anstream::adapter::strip_str(text).to_string();
+        let text = if color { text } else { &plain };
+        self.write(None, |out| Ok(out.write_all(text.as_bytes())?))
+    }
+
+    /// Tells a person something beside the data.
+    pub(super) fn note(&mut self, text: &str) {
+        // there is nobody left to tell if standard error is closed
+        let _ = writeln!(self.err, "note: {text}");
+    }
+
+    /// Reports findings and gives the exit code on.
+    pub(super) fn report(&mut self, errors: &Errors, code: u8) -> u8 {
+        let look = Look { color: self.color_on(self.err_is_terminal), width: Self::width(self.err_is_terminal) };
+        let _ = write_errors(errors, look, self.err);
+        code
+    }
+
+    /// Shows what the command line parser has to say: help and version as data, everything else as wrong usage.
+    pub(super) fn explain(&mut self, error: &clap::Error) -> u8 {
+        let text = error.render().ansi().to_string();
+        if !error.use_stderr() {
+            let _ = self.show(&text);
+            return 0;
+        }
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        let text = if self.color_on(self.err_is_terminal) { text } else { plain };
+        let _ = self.err.write_all(text.as_bytes());
+        2
+    }
+}
+
+/// What the arguments say about colours, for what is wrong with the command line itself.
+pub(super) fn color_before_parsing(arguments: &[OsString]) -> Option<bool> {
+    let said = |when: &str| {
+        let apart = arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == when);
+        apart || arguments.iter().any(|argument| *argument == *format!("--color={when}"))
+    };
+    if said("always") { Some(true) } else { said("never").then_some(false) }
+}

@@ -1,0 +1,111 @@
+//! What a command line gives for the arguments of its command.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches};
+
+use crate::error::{self, Error, Errors, Kind, Noun, Result, SourceText};
+
+use super::Failure;
+use super::options::Name;
+
+/// The values of the arguments that a command has; to ask for another is a mistake of ours, which every test would meet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'m>(pub(super) &'m ArgMatches);
+
+impl<'m> Given<'m> {
+    /// The value of an argument, if it was given or has a default.
+    pub(super) fn one<T: Clone + Send + Sync + 'static>(self, name: Name) -> Option<&'m T> {
+        let found = self.0.try_get_one(name.0);
+        debug_assert!(found.is_ok(), "the command has no `{}` of that type", name.0);
+        found.ok().flatten()
+    }
+
+    /// The text of an argument, if it was given.
+    pub(super) fn text(self, name: Name) -> Option<&'m str> {
+        self.one::<String>(name).map(String::as_str)
+    }
+
+    /// The path that an argument names.
+    pub(super) fn path(self, name: Name) -> Option<&'m Path> {
+        self.one::<PathBuf>(name).map(PathBuf::as_path)
+    }
+
+    /// The path that an argument names; an empty one, as that of an empty variable of the environment, is none.
+    pub(super) fn folder(self, name: Name) -> Option<&'m Path> {
+        self.one::<OsString>(name).filter(|path| !path.is_empty()).map(Path::new)
+    }
+
+    /// Whether a flag is set.
+    pub(super) fn is_set(self, name: Name) -> bool {
+        self.one(name).copied().unwrap_or_default()
+    }
+
+    /// The texts of an option that may be given several times.
+    pub(super) fn texts(self, name: Name) -> impl Iterator<Item = &'m String> + Clone {
+        let found = self.0.try_get_many(name.0);
+        debug_assert!(found.is_ok(), "the command has no `{}` of that type", name.0);
+        found.ok().flatten().into_iter().flatten()
+    }
+
+    /// The value of an option; what is wrong with it is wrong usage.
+    pub(super) fn parsed<T>(self, name: Name, parse: impl Fn(&str) -> Result<T>) -> Result<Option<T>, Failure> {
+        self.text(name).map(|given| parse(given).map_err(|error| misused(name, given, error))).transpose()
+    }
+
+    /// Names that were given, each once and each of which must be known.
+    pub(super) fn names(
+        self,
+        name: Name,
+        what: Noun,
+        known: impl FnOnce() -> Vec<String>,
+    ) -> Result<Vec<String>, Failure> {
+        let asked: Vec<String> = self.texts(name).cloned().collect();
+        if asked.is_empty() { Ok(asked) } else { known_names(what, asked, &known()) }
+    }
+
+    /// The values that were given to an option, if they are others than its own.
+    pub(super) fn changed(self, option: &Arg) -> Vec<String> {
+        let id = option.get_id().as_str();
+        let is_there = self.0.try_contains_id(id).is_ok();
+        if !is_there || self.0.value_source(id) != Some(ValueSource::CommandLine) {
+            return Vec::new();
+        }
+        let texts = |values: Vec<&OsStr>| -> Vec<String> {
+            values.into_iter().map(|value| value.to_string_lossy().into_owned()).collect()
+        };
+        let values = texts(self.0.get_raw(id).into_iter().flatten().collect());
+        let own = texts(option.get_default_values().iter().map(AsRef::as_ref).collect());
+        if values == own { Vec::new() } else { values }
+    }
+}
+
+/// An error in the value of an option, with its place there.
+pub(super) fn misused(name: Name, given: &str, error: Error) -> Failure {
+    let source = source(name, given);
+    Failure::usage(error.within(&source, 0..given.len()))
+}
+
+/// The value of an option, as messages show where something in it stands.
+pub(super) fn source(name: Name, given: &str) -> SourceText {
+    SourceText::new(&format!("--{}", name.0), given)
+}
+
+/// The names, each once.
+pub(super) fn known_names(what: Noun, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
+    let mut names: Vec<String> = Vec::new();
+    let mut errors = Errors::default();
+    for name in asked {
+        if !known.contains(&name) {
+            let kind = Kind::UnknownName { what, name: name.clone() };
+            let list = format!("`pledgebook {what}s` lists those of the book");
+            let help = error::suggest(&name, known.iter().map(String::as_str)).unwrap_or(list);
+            errors.push(Error::new(kind).help(help));
+        } else if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if errors.is_empty() { Ok(names) } else { Err(Failure::Usage(errors)) }
+}

@@ -1,0 +1,55 @@
+//! The command that a file records: with the options that change its content, never a path or a colour.
+
+use super::given::Given;
+use super::options::{BOOK, COLOR, FORMAT, Name, OUTPUT};
+
+/// What says where and how to write, not what; the fingerprint of a book stands for its path.
+const UNRECORDED: [Name; 4] = [OUTPUT, FORMAT, BOOK, COLOR];
+
+/// `pledgebook`, the words of the command, and the options that were given another value than their own, in the order of the
+/// help text; each with the values that it has in the place of its own.
+pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, instead: Option<(Name, &str)>) -> String {
+    let mut line = ["pledgebook"].iter().chain(words).copied().collect::<Vec<_>>().join(" ");
+    let everywhere = super::options::global(clap::Command::new(""));
+    for option in own.get_arguments().chain(everywhere.get_arguments()) {
+        let Some(name) = option.get_long().filter(|name| UNRECORDED.iter().all(|other| other.0 != *name)) else {
+            continue;
+        };
+        let values = match instead {
+            Some((other, value)) if other.0 == name => vec![value.to_owned()],
+            Some(_) | None => given.changed(option),
+        };
+        line.extend(values.iter().map(|value| format!(" --{name} {}", quoted(value))));
+    }
+    line
+}
+
+/// The value as a shell takes it in one piece.
+fn quoted(value: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.,:=%/+@".contains(letter);
+    if !value.is_empty() && value.chars().all(plain) {
+        value.to_owned()
+    } else {
+        format!("'{}'", value.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::options::{COUNTRY, Name, YEARS, global, output};
+    use super::*;
+
+    #[test]
+    fn only_what_changes_the_content_is_recorded() {
+        let own = || {
+            let theme = Name("theme").option("T").default_value("light");
+            clap::Command::new("chart").args([theme, YEARS.option("A-B"), output("FILE")])
+        };
+        let line =
+            ["chart", "--years", "2026 ", "-o", "x", "--theme", "light", "--as-of", "2026-01-01", "--color", "never"];
+        let matches = global(own()).try_get_matches_from(line).unwrap();
+        let recorded = |instead| command(&["chart", "share"], &own(), Given(&matches), instead);
+        assert_eq!(recorded(None), "pledgebook chart share --years '2026 ' --as-of 2026-01-01");
+        assert!(recorded(Some((COUNTRY, "EST"))).ends_with(" --as-of 2026-01-01 --country EST"));
+    }
+}

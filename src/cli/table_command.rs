@@ -1,0 +1,53 @@
+//! What commands that answer one question have in common.
+
+use crate::book::Book;
+use crate::question::{self, Query};
+
+use super::console::Console;
+use super::given::Given;
+use super::{Failure, asked};
+
+/// What to do about an answer without a row.
+pub(super) const NOTHING: &str = "nothing in the book answers that; widen `--years`, `--as-of` or the names";
+
+/// Asks a question about the book with the common options, and writes the answer.
+pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    write(name, &asked::query_in_years(given, &book)?, given, console)
+}
+
+/// Writes the answer to a question.
+pub(super) fn write(name: &str, query: &Query<'_>, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let table = question::ask(name, query)?;
+    console.write_table(given, &table)?;
+    if table.rows.is_empty() {
+        console.note(NOTHING);
+    }
+    Ok(())
+}
+
+/// Why commitments that were named come to no amounts.
+pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let no_figure = named.filter(|commitment| commitment.pledge.is_none());
+    let no_figure =
+        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
+    hidden(query, book).into_iter().chain(no_figure).collect()
+}
+
+/// Why commitments that were named are not shown.
+pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
+    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
+    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
+        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
+        None => match book.commitment(id).filter(|own| !query.countries().contains(&own.country)) {
+            Some(own) => {
+                format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.name(), own.country)
+            }
+            None => format!("`{id}` had not been announced by {}", query.as_of),
+        },
+    };
+    let hidden = named.filter(|commitment| !standing.contains(&commitment.id.as_str()));
+    hidden.map(|commitment| reason(&commitment.id)).collect()
+}

@@ -1,0 +1,54 @@
+//! The scenario that a command line makes: `--growth` and `--gdp-level` on top of `latest`.
+
+use crate::book::Book;
+use crate::error::{Error, Kind};
+use crate::gdp::WhatIf;
+use crate::quantity::Country;
+use crate::question::Query;
+
+use super::Failure;
+use super::asked;
+use super::given::{Given, source};
+use super::options::{GDP_LEVEL, GROWTH, Name, SCENARIO};
+
+/// The name of the scenario.
+const NAME: &str = "command-line";
+
+/// The book that was asked for, with the scenario that the command line makes for the one country asked for.
+pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
+    let mut book = asked::book(given)?;
+    if let Some(option) = option(given) {
+        let country = one(&asked::query(given, &book)?, option)?;
+        let text = |name| given.text(name).map(|text| source(name, text));
+        let (growth, levels) = (text(GROWTH), text(GDP_LEVEL));
+        let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels };
+        what_if.add_to(&mut book, country).map_err(Failure::usage)?;
+    }
+    Ok(book)
+}
+
+/// The scenarios that were asked for, the one that the command line makes behind them.
+pub(super) fn scenarios(given: Given<'_>, query: &Query<'_>) -> Result<Vec<String>, Failure> {
+    let mut names = asked::scenarios(given, SCENARIO, query)?;
+    if option(given).is_some() && !names.iter().any(|name| name == NAME) {
+        names.push(NAME.to_owned());
+    }
+    Ok(names)
+}
+
+/// The option that makes a scenario, if one does.
+fn option(given: Given<'_>) -> Option<Name> {
+    [GROWTH, GDP_LEVEL].into_iter().find(|option| given.text(*option).is_some())
+}
+
+/// The one country that is asked about: a level is in its currency.
+fn one(query: &Query<'_>, option: Name) -> Result<Country, Failure> {
+    let countries = query.countries();
+    if let [country] = countries[..] {
+        return Ok(country);
+    }
+    let reason = format!("it is for one country, not for {}", countries.len());
+    let kind = Kind::NeedlessOption { option: format!("--{}", option.0), reason };
+    let example = countries.first().unwrap_or(&query.book.country);
+    Err(Failure::usage(Error::new(kind).help(format!("name one: `--country {example}`"))))
+}

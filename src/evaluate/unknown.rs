@@ -1,0 +1,68 @@
+//! Why something of an outcome is unknown.
+
+use std::fmt;
+
+use crate::book::Basis;
+use crate::pledge::Base;
+use crate::quantity::{Currency, Year};
+
+/// Why something of an outcome is unknown; as words the sentence that tables bear.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unknown {
+    /// GDP of a year is missing.
+    NoGdp {
+        /// The first such year.
+        year: Year,
+        /// The scenario that lacks it.
+        scenario: String,
+    },
+    /// GDP of a year is missing on a basis.
+    NoGdpOnBasis {
+        /// The first such year.
+        year: Year,
+        /// The basis that lacks it.
+        basis: Basis,
+    },
+    /// The share is one of something else than GDP.
+    NotOfGdp {
+        /// What it is a share of.
+        base: Base,
+    },
+    /// An amount in another currency than GDP has no share of it.
+    NotConverted {
+        /// The currency of the pledge.
+        pledged: Currency,
+        /// That of GDP.
+        gdp: Currency,
+    },
+    /// Two commitments of a sum count the same money.
+    Overlap([String; 2]),
+    /// Commitments of a sum are of one family and may count the same money.
+    OneFamily(Vec<String>),
+    /// An amount of a sum is unknown.
+    NoAmount,
+    /// The amounts of a sum are in several currencies.
+    SeveralCurrencies(Vec<Currency>),
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoGdp { year, scenario } => write!(f, "no GDP for {year} in scenario {scenario}"),
+            Self::NoGdpOnBasis { year, basis } => write!(f, "no GDP for {year} on `{basis}`"),
+            Self::NotOfGdp { base } => write!(f, "a share of {base}, not of GDP"),
+            Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
+            Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
+            Self::OneFamily(ids) => {
+                let (last, before) = ids.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+                let names = format!("`{}` and `{last}`", before.join("`, `"));
+                write!(f, "{names} are of one family and may count the same money: choose with `--commitment`")
+            }
+            Self::NoAmount => f.write_str("an amount is unknown"),
+            Self::SeveralCurrencies(currencies) => {
+                let names: Vec<&str> = currencies.iter().map(|currency| currency.code()).collect();
+                write!(f, "amounts in {} are not converted", names.join(" and "))
+            }
+        }
+    }
+}

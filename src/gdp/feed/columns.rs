@@ -1,0 +1,118 @@
+//! The columns of a scenario file: which there are, and in which currency GDP stands below them.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::book::{Column, Row, Sheet, filled};
+use crate::error::{Error, Kind, Result, SourceText};
+use crate::quantity::text::unguard;
+use crate::quantity::{Country, Currency, Digits, Money};
+
+use super::{Countries, Line, value};
+
+/// The column of GDP, in the currency of the country of each line.
+pub(crate) const GDP: &str = "gdp_million";
+/// How many columns a scenario file may have.
+pub(crate) const COUNT: usize = 4;
+const ALL: [Column; COUNT] = [
+    Column { name: "scenario", required: true },
+    Column { name: "year", required: true },
+    Column { name: GDP, required: true },
+    Column { name: "country", required: false },
+];
+
+/// What a header says about the lines below it, beside the countries that they may be about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Columns<'b> {
+    countries: Countries<'b>,
+    /// The currency that the column of GDP states, as `gdp_nok_million` does.
+    stated: Option<Currency>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Cells<'r> {
+    scenario: &'r str,
+    year: &'r str,
+    gdp_million: &'r str,
+    country: Option<&'r str>,
+}
+
+/// A scenario file below its header, each row still to be checked.
+///
+/// # Errors
+/// The file is empty, or its header has other columns: the first thing that is wrong.
+pub(crate) fn sheet(text: &Arc<SourceText>) -> Result<Sheet> {
+    let (sheet, errors) = Sheet::unchecked(text, &ALL, known_as)?;
+    errors.first().map_or(Ok(sheet), |error| Err(error.clone()))
+}
+
+/// The column that a name in a header stands for.
+fn known_as(name: &str) -> &str {
+    if stated_currency(name).is_some() { GDP } else { name }
+}
+
+/// The currency that a column of GDP states: that of Norway in `gdp_nok_million`.
+fn stated_currency(column: &str) -> Option<Currency> {
+    let code = column.strip_prefix("gdp_")?.strip_suffix("_million")?;
+    let is_code = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_lowercase());
+    code.to_uppercase().parse().ok().filter(|_| is_code)
+}
+
+impl<'b> Columns<'b> {
+    /// The columns of a file that may be about these countries.
+    ///
+    /// # Errors
+    /// GDP stands in another currency than that of the one country that lines without a column `country` are about.
+    pub(crate) fn of(sheet: &Sheet, countries: Countries<'b>) -> Result<Self> {
+        let at = sheet.position(GDP).unwrap_or_default();
+        let columns = Self { countries, stated: sheet.header().get(at).and_then(stated_currency) };
+        let only = countries.currency(countries.default.code().as_bytes());
+        if let Some(own) = only.filter(|_| sheet.position("country").is_none()) {
+            columns.check(countries.default, own).map_err(|error| error.at(sheet.place_in_header(at)))?;
+        }
+        Ok(columns)
+    }
+
+    /// Whether a line may be about the country with these letters.
+    pub(crate) fn takes(self, code: &[u8]) -> bool {
+        self.countries.currency(code).is_some_and(|own| self.stated.is_none_or(|stated| stated == own))
+    }
+
+    /// What a row says.
+    ///
+    /// # Errors
+    /// A cell that is empty or not what its column holds, or a country whose GDP is in another currency than the header states.
+    pub(crate) fn line(self, row: Row<'_>) -> Result<Line> {
+        let cells: Cells<'_> = row.cells()?;
+        let scenario = unguard(cells.scenario).to_owned();
+        row.at("scenario", filled("scenario", &scenario))?;
+        let year = row.parse("year", cells.year)?;
+        let text = cells.gdp_million;
+        let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, "")))?;
+        let at = if cells.country.is_some() { "country" } else { "scenario" };
+        let (country, currency) = row.at(at, self.whose(cells.country))?;
+        let value = value(&scenario, Money::from_millions(millions, currency), text.to_owned());
+        Ok(Line { scenario, country, year, value })
+    }
+
+    /// The country that a cell names, and the currency of its GDP.
+    fn whose(self, cell: Option<&str>) -> Result<(Country, Currency)> {
+        let country = cell.map_or(Ok(self.countries.default), str::parse)?;
+        let own = self.countries.check(country)?;
+        self.check(country, own)?;
+        Ok((country, own))
+    }
+
+    /// That the header states no other currency than that of a country's GDP.
+    fn check(self, country: Country, own: Currency) -> Result<()> {
+        match self.stated.filter(|stated| *stated != own) {
+            Some(stated) => {
+                let kind = Kind::CurrencyMismatch { found: stated.to_string(), expected: own.to_string() };
+                let help = format!("GDP of {country} is in {own}: write it so, in a column `{GDP}`");
+                Err(Error::new(kind).help(help))
+            }
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
+//!
+//! Nothing is written to a disk here: a report is names and bytes.
+
+mod contents; // the page above several countries
+mod drawing; // pictures on every processor
+mod page; // the page of one country
+mod pictures; // those that a book has figures for
+
+pub use drawing::{Drawn, drawn, missing_glyphs};
+pub use pictures::{LeftOut, Planned, all, planned};
+
+use crate::chart::{Figure, Lang, Look, Record};
+use crate::error::{Errors, Result};
+use crate::quantity::Country;
+use crate::question::{Query, ask};
+use crate::render::{Format, Layout, RenderError};
+use crate::table::Table;
+
+use page::Page;
+
+/// The tables of a report, each a file, and what its page says of them.
+const TABLES: [(&str, &str); 5] = [
+    ("amounts", "what each standing pledge comes to, per year and scenario"),
+    ("verdicts", "whether each standing pledge was kept, by how much, on whose figures, and why"),
+    ("gdp", "the GDP of every year and scenario, with publisher, vintage and source"),
+    ("commitments", "every commitment, superseded ones included"),
+    ("sources", "every document, with its address and terms"),
+];
+
+/// The command that writes something again, as files record it: its words, and the country that it is told in the place of
+/// those asked for.
+pub type Command<'c> = dyn Fn(&[&str], Option<Country>) -> String + 'c;
+
+/// The files of a report, and what a person should know about them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Name and bytes of each file, the page to start with first.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The pictures that the book has no figures for.
+    pub left_out: Vec<LeftOut>,
+    /// Pictures with the letters that their typeface lacks.
+    pub missing_glyphs: Vec<(String, Vec<char>)>,
+}
+
+/// The report on what a query asks about: of one country its files, of several a folder for each with the report on it alone,
+/// and a page above them.
+///
+/// # Errors
+/// Of the questions that it answers, or a picture cannot be made.
+pub fn report(query: &Query<'_>, command: &Command<'_>) -> Result<Report, Errors> {
+    let parts = match query.countries()[..] {
+        [_] | [] => vec![Part::new(query, String::new(), None)?],
+        ref several => several.iter().map(|country| Part::of(query, *country)).collect::<Result<_, Errors>>()?,
+    };
+    let jobs: Vec<_> = parts.iter().flat_map(|part| part.jobs(command)).collect();
+    let (texts, drawn) = drawing::drawn_while(&jobs, || texts(query, &parts, command));
+    let mut report = Report { files: texts?, ..Report::default() };
+    let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
+    for ((part, name), drawn) in pictures.zip(drawn?) {
+        report.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
+        report.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));
+        report.missing_glyphs.push((format!("{}{name}", part.folder), drawn.missing_glyphs));
+    }
+    let left_out = parts.iter().flat_map(|part| part.left_out.iter().map(|one| one.inside(&part.folder)));
+    report.left_out.extend(left_out);
+    Ok(report)
+}
+
+/// What a file says about where it comes from.
+#[must_use]
+pub fn record(query: &Query<'_>, command: String) -> Record {
+    Record {
+        program: concat!("pledgebook ", env!("CARGO_PKG_VERSION")).to_owned(),
+        command,
+        as_of: query.as_of.to_string(),
+        book: query.book.fingerprint.clone(),
+    }
+}
+
+/// The report on one country.
+struct Part<'b> {
+    query: Query<'b>,
+    /// Where its files are, with `/` at its end; empty where there is one part only.
+    folder: String,
+    /// The country that its commands are told.
+    country: Option<Country>,
+    pictures: Vec<Planned>,
+    left_out: Vec<LeftOut>,
+}
+
+impl<'b> Part<'b> {
+    fn of(query: &Query<'b>, country: Country) -> Result<Self, Errors> {
+        let query = Query { countries: Some(vec![country]), ..query.clone() };
+        Self::new(&query, format!("{country}/"), Some(country))
+    }
+
+    fn new(query: &Query<'b>, folder: String, country: Option<Country>) -> Result<Self, Errors> {
+        let (pictures, left_out) = all(query, Lang::En);
+        Ok(Self { query: query.clone(), folder, country, pictures, left_out })
+    }
+
+    /// Its pictures, each with a look that records the command for it alone.
+    fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Look)> {
+        self.pictures.iter().map(|picture| {
+            let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
+            (&picture.figure, Look { record: Some(record), ..Look::default() })
+        })
+    }
+
+    /// Its files that are text, the page first.
+    fn texts(&self, command: &Command<'_>) -> Result<Vec<(String, Vec<u8>)>, Errors> {
+        let mut files = vec![(format!("{}README.md", self.folder), Page { part: self }.write(command)?.into_bytes())];
+        for (name, _) in TABLES {
+            files.push((format!("{}{name}.csv", self.folder), written("csv", &ask(name, &self.query)?)?));
+        }
+        for Planned { chart, table, .. } in &self.pictures {
+            files.push((format!("{}charts/{}.csv", self.folder, chart.name), written("csv", table)?));
+        }
+        Ok(files)
+    }
+}
+
+/// The files of all parts that are text, the page to start with first.
+fn texts(query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>) -> Result<Vec<(String, Vec<u8>)>, Errors> {
+    let mut files = match parts {
+        [_] => Vec::new(),
+        several => vec![("README.md".to_owned(), contents::write(query, several, command)?.into_bytes())],
+    };
+    for part in parts {
+        files.extend(part.texts(command)?);
+    }
+    Ok(files)
+}
+
+/// A table in a format, with the usual layout.
+fn written(format: &str, table: &Table) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // memory takes whatever is written to it, so only a value can fail
+    match (Format::named(format)?.render)(table, &Layout::default(), &mut bytes) {
+        Err(RenderError::Value(error)) => Err(error),
+        Ok(()) | Err(RenderError::Write(_)) => Ok(bytes),
+    }
+}

@@ -1,0 +1,104 @@
+//! Pictures of a book: those that it has figures for, and why the others are left out.
+
+use crate::chart::{CHARTS, Chart, Figure, Lang};
+use crate::error::{Error, Errors, Kind, Result};
+use crate::question::{Query, ask_picture, picture, taken};
+use crate::table::Table;
+
+/// A picture that can be drawn, with its data.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// What kind of picture it is.
+    pub chart: &'static Chart,
+    /// Its data.
+    pub table: Table,
+    /// What is drawn.
+    pub figure: Figure,
+}
+
+/// Why a picture is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The picture, behind the folder of its country where there are several.
+    pub name: String,
+    /// The reason, to be read behind "since".
+    pub reason: String,
+}
+
+impl LeftOut {
+    /// The same, by its name from outside of the folder.
+    pub(super) fn inside(&self, folder: &str) -> Self {
+        Self { name: format!("{folder}{}", self.name), reason: self.reason.clone() }
+    }
+}
+
+/// A picture about the one country of a query.
+///
+/// # Errors
+/// The book has no figures for it, or what stands in the way of the answer behind it.
+pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Errors> {
+    let query = Query { countries: Some(vec![query.country()]), ..query.clone() };
+    let table = ask_picture(chart.name, &query)?;
+    let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
+    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
+    Ok(Planned { chart, table, figure })
+}
+
+/// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
+fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
+    let Kind::NothingToDraw { chart: name, reason } = error.kind() else { return error };
+    let taken = picture(chart.name).and_then(|question| taken(question, query));
+    let own = error.way_out().unwrap_or_default();
+    let others = "leave `--commitment` and `--years` out, or ask for others";
+    let (part, help) = match (taken, query.commitments.is_empty()) {
+        (None, true) if query.years.is_none() => return error,
+        (None, _) => ("of what was asked for".to_owned(), others),
+        (Some(taken), true) => (format!("of what it takes by itself, {taken}"), own),
+        (Some(taken), false) => (format!("of what was asked for, of which it takes {taken}"), own),
+    };
+    Error::new(Kind::NothingToDraw { chart: name.clone(), reason: format!("{part}, {reason}") }).help(help)
+}
+
+/// Every picture that the book has figures for, about the one country of a query, and why the others are left out.
+#[must_use]
+pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
+    let (mut there, mut left_out) = (Vec::new(), Vec::new());
+    for chart in CHARTS {
+        match planned(chart, query, lang) {
+            Ok(picture) => there.push(picture),
+            Err(errors) => {
+                let left = |error| LeftOut { name: chart.name.to_owned(), reason: why(error) };
+                left_out.extend(errors.iter().map(left));
+            }
+        }
+    }
+    (there, left_out)
+}
+
+/// What is said of an error beside the name of the picture.
+fn why(error: &Error) -> String {
+    if let Kind::NothingToDraw { reason, .. } = error.kind() { reason.clone() } else { error.kind().to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+
+    #[test]
+    fn a_picture_in_latvian_leaves_no_text_that_is_translated() {
+        let book = Book::embedded().unwrap();
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let titles = book.definitions.iter().map(|definition| &definition.title);
+        let titles = titles.chain(book.commitments.iter().map(|commitment| &commitment.title));
+        let publishers = book.sources.iter().map(|source| &source.publisher);
+        let publishers = publishers.chain(book.observations.iter().map(|observation| &observation.publisher));
+        let translated = |text: &&String| book.translations.of(Lang::Lv.code(), text).is_some();
+        let texts: Vec<&String> = titles.chain(publishers).filter(translated).collect();
+        for Planned { chart, figure, .. } in all(&query, Lang::Lv).0 {
+            let said = format!("{figure:?}");
+            let left: Vec<_> = texts.iter().filter(|text| said.contains(text.as_str())).collect();
+            assert!(said.contains("Latvija") && left.is_empty(), "{} says {left:?}", chart.name);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What is asked of a scenario file.
+
+use crate::evaluate::Pledged;
+use crate::gdp::feed;
+use crate::pledge::When;
+use crate::quantity::YearRange;
+
+/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
+pub type Asked = (Pledged, Option<When>);
+
+/// What is asked of a scenario file.
+#[derive(Debug, Clone)]
+pub struct Request<'a> {
+    /// The pledges, in the order of their rows.
+    pub asked: &'a [Asked],
+    /// The countries that the file may be about.
+    pub countries: feed::Countries<'a>,
+    /// The years that were asked for.
+    pub years: Option<YearRange>,
+    /// Digits after the point of an amount.
+    pub decimals: u32,
+    /// Whether lines that are wrong are left out and counted; without it the first one ends the work.
+    pub skip_bad: bool,
+    /// How many bytes are read at a time.
+    pub block: usize,
+    /// How many threads work.
+    pub workers: usize,
+}
+
+impl<'a> Request<'a> {
+    /// Everything, with two decimals, by two workers.
+    #[must_use]
+    pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
+        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 16, workers: 2 }
+    }
+}

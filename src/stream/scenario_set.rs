@@ -1,0 +1,89 @@
+//! Which scenarios have been: 16 bytes for each, and room to grow.
+
+use std::hash::{DefaultHasher, Hasher};
+
+/// How many parts the table has, so that none is long and none has to grow far.
+const PARTS: u64 = 1 << 16;
+
+/// The longest name that is its own mark, with a byte for its length.
+const LONGEST: usize = 15;
+
+/// The scenarios that have been.
+#[derive(Default)]
+pub(super) struct ScenarioSet {
+    /// Marks above all that came before them, which a file in order has alone: they need no table.
+    ascending: Vec<u128>,
+    /// The others, parted by hash; a part is short enough to look at every one of them.
+    parts: Vec<Vec<u128>>,
+}
+
+impl ScenarioSet {
+    /// Adds a scenario by its [`mark`]; whether it is new.
+    pub(super) fn insert(&mut self, mark: u128) -> bool {
+        if self.ascending.last().is_none_or(|last| *last < mark) {
+            self.ascending.push(mark);
+            return true;
+        }
+        self.ascending.binary_search(&mark).is_err() && self.insert_into_part(mark)
+    }
+
+    fn insert_into_part(&mut self, mark: u128) -> bool {
+        if self.parts.is_empty() {
+            self.parts = (0..PARTS).map(|_| Vec::new()).collect();
+        }
+        let part = &mut self.parts[(hash(0, &mark.to_le_bytes()) % PARTS) as usize];
+        if part.contains(&mark) {
+            return false;
+        }
+        if part.len() == part.capacity() {
+            part.reserve_exact(part.len() / 4 + 3);
+        }
+        part.push(mark);
+        true
+    }
+}
+
+/// 128 bits that stand for the name of a scenario, the same in every run: its length and bytes, so that longer names and later
+/// ones of equal length are greater; of a long name keyed hashes.
+///
+/// Two long names out of a milliard share them with a probability below 10^-17.
+pub(super) fn mark(name: &str) -> u128 {
+    let name = name.as_bytes();
+    let bytes = |all: u128, byte: &u8| all << 8 | u128::from(*byte);
+    if name.len() <= LONGEST {
+        return (name.len() as u128) << 120 | name.iter().fold(0, bytes);
+    }
+    u128::MAX << 120 | u128::from(hash(1, name)) << 56 | u128::from(hash(2, name) >> 8)
+}
+
+fn hash(key: u8, bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write_u8(key);
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scenario_is_new_once() {
+        let (short, long) = ((0..100_000).map(|number| format!("s{number}")), (0..100_000));
+        let names: Vec<String> = short.chain(long.map(|number| format!("a long name of {number}"))).collect();
+        for step in [1, 7, 99_991] {
+            let order = || (0..names.len()).map(|at| mark(&names[at * step % names.len()]));
+            let mut seen = ScenarioSet::default();
+            assert!(order().all(|mark| seen.insert(mark)));
+            assert!(order().all(|mark| !seen.insert(mark)));
+            assert!(seen.insert(mark("")));
+        }
+    }
+
+    #[test]
+    fn a_short_name_is_its_own_mark() {
+        let names = ["", "\0", "b", "s9", "\0s9", "s10", "\u{10ffff}", "abcdefghijklmno"];
+        assert!(names.map(mark).is_sorted_by(|a, b| a < b));
+        assert_eq!(mark("abcdefghijklmnop") >> 120, 255);
+    }
+}
