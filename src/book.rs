@@ -15,6 +15,7 @@ mod read;
 mod record;
 mod scenario;
 mod sheet;
+mod starter;
 mod term;
 mod translation;
 
@@ -29,6 +30,7 @@ pub use record::{Commitment, Definition, Observation, Reference, Source};
 pub(crate) use scenario::changed_years;
 pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
+pub use starter::starter;
 pub use term::{Basis, Kind, Measure, Role, Strength, Unit};
 pub use translation::Translations;
 

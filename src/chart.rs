@@ -21,6 +21,8 @@ mod pictures; // a table as a figure, one file each
 mod sample; // tables to try them on
 #[cfg(test)]
 mod laws; // what holds of lines, bars and grounds
+#[cfg(test)]
+mod backend_laws; // what holds of figures on other backends
 
 pub use draw::draw_on;
 pub use figure::Figure;

@@ -142,3 +142,33 @@ Examples:
   pledgebook gdp --scenario latest         which GDP that rests on
   pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
   pledgebook chart share -o share.png      one picture";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a command needs to be told to have something to do.
+    fn needed<'a>(command: &Command, folder: &'a str) -> Vec<&'a str> {
+        match command.name {
+            "report" => vec!["-o", folder],
+            "explain" => vec!["lva-defence-2025"],
+            "chart" => vec!["share"],
+            "new" => vec![folder],
+            "completions" => vec!["bash"],
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_command_asks_for_arguments_that_it_has() {
+        let folder = tempfile::tempdir().unwrap();
+        for command in COMMANDS {
+            let place = folder.path().join(command.name);
+            let line = [vec!["pledgebook", command.name], needed(command, place.to_str().unwrap())].concat();
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let mut console = Console::new(&mut out, &mut err);
+            let code = run_on(&mut console, line.into_iter().map(OsString::from).collect());
+            assert_eq!(code, 0, "{}: {}", command.name, String::from_utf8_lossy(&err));
+        }
+    }
+}

@@ -47,7 +47,7 @@ impl Pledged {
         };
 
         let whose = (commitment.country, commitment.currency);
-        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
+        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack.value, commitment.origin.clone())?;
         Ok(Some(Self { source: Some(commitment.source.id.clone()), ..pledged }))
     }
 

@@ -16,7 +16,7 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
-pub use slack::Tolerance;
+pub use slack::{Slack, SlackOrigin, Tolerance};
 pub use when::When;
 
 use crate::error::{Error, Result};

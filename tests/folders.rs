@@ -98,6 +98,29 @@ fn the_same_book_gives_the_same_report_from_anywhere() {
 }
 
 #[test]
+fn a_report_on_several_countries_holds_the_report_on_each() {
+    let here = tempfile::tempdir().unwrap();
+    let allies = Path::new(ROOT).join("tests/books/allies");
+    let report = |arguments: &[&str]| {
+        done(here.path(), &[&["report", "--book", allies.to_str().unwrap()], arguments].concat());
+    };
+    report(&["--country", "all"]);
+    let page = fs::read_to_string(here.path().join("report/README.md")).unwrap();
+    assert!(page.starts_with("# What AAA and BBB have pledged\n"), "{page}");
+    for (country, title, unit) in
+        [("AAA", "# Two allies\n", "EUR million"), ("BBB", "# What BBB has pledged\n", "USD million")]
+    {
+        report(&["--country", country, "-o", country]);
+        let mut alone = files(&here.path().join(country));
+        assert!(alone.remove(".pledgebook").is_some());
+        assert_eq!(files(&here.path().join("report").join(country)), alone, "{country}");
+        let own = String::from_utf8(alone.remove("README.md").unwrap()).unwrap();
+        assert!(own.starts_with(title) && own.contains("Left out: `share`, since "), "{own}");
+        assert!(page.contains(&format!("## [{country}]({country}/README.md)\n\n{unit} ")), "{page}");
+    }
+}
+
+#[test]
 fn a_report_replaces_its_own_folder_and_an_empty_one() {
     let here = tempfile::tempdir().unwrap();
     let report = here.path().join("report");

@@ -1,7 +1,7 @@
 //! The records of a book, typed.
 
 use crate::error::{Origin, Result};
-use crate::pledge::{Pledge, Tolerance, When};
+use crate::pledge::{Pledge, Slack, Tolerance, When};
 use crate::quantity::{Country, Currency, Date, Decimal, Year};
 
 use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
@@ -57,11 +57,11 @@ pub struct Commitment {
 }
 
 impl Commitment {
-    /// The slack of the pledge or the tolerance in its place, in per cent or millions; nothing without a pledge.
+    /// The slack of the pledge or the tolerance in its place; nothing without a pledge.
     ///
     /// # Errors
     /// As [`Pledge::slack_or`].
-    pub fn slack(&self) -> Result<Option<Decimal>> {
+    pub fn slack(&self) -> Result<Option<Slack>> {
         self.pledge.map(|pledge| pledge.slack_or(self.tolerance)).transpose()
     }
 }

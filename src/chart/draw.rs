@@ -98,11 +98,11 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         self.marks()?;
         self.dots()?;
         self.brackets()?;
-        texts.iter().try_for_each(|text| self.write(text))?;
-        for piece in &labels.pieces {
+        texts.into_iter().try_for_each(|text| self.write(text))?;
+        for piece in labels.pieces {
             match piece {
                 Piece::Text(text) => self.write(text)?,
-                Piece::Leader(ends, colour) => self.trace(*ends, *colour, self.style.hair)?,
+                Piece::Leader(ends, colour) => self.trace(ends, colour, self.style.hair)?,
             }
         }
         Ok(labels.left_out)

@@ -27,7 +27,7 @@ impl Streams {
 
     pub(super) fn console(&mut self) -> Console<'_> {
         let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
-        Console { out: &mut self.out, err: &mut self.err, out_is_terminal, err_is_terminal, color: None }
+        Console { out_is_terminal, err_is_terminal, ..Console::new(&mut self.out, &mut self.err) }
     }
 }
 
@@ -41,7 +41,12 @@ pub(super) struct Console<'s> {
     pub(super) color: Option<bool>,
 }
 
-impl Console<'_> {
+impl<'s> Console<'s> {
+    /// Two streams that no person watches.
+    pub(super) fn new(out: &'s mut (dyn Write + Send), err: &'s mut (dyn Write + Send)) -> Self {
+        Self { out, err, out_is_terminal: false, err_is_terminal: false, color: None }
+    }
+
     /// Takes what was said about colours.
     pub(super) fn take_color(&mut self, given: Given<'_>) {
         self.color = match given.text(COLOR) {

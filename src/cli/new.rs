@@ -4,38 +4,74 @@ use std::path::PathBuf;
 
 use clap::{ValueHint, value_parser};
 
-use crate::book::Files;
+use crate::book::{Book, Files, starter};
+use crate::error::{Error, Kind};
+use crate::quantity::Country;
 
 use super::console::Console;
-use super::given::Given;
-use super::options::Name;
+use super::given::{Given, misused};
+use super::options::{COUNTRY, Name};
 use super::{Command, Failure, output};
 
 const FOLDER: Name = Name("folder");
+const CURRENCY: Name = Name("currency");
 
 pub(super) const COMMAND: Command = Command {
     name: "new",
     about: "A working book to start from",
     examples: "\
-Example:
+Examples:
   pledgebook new my-book
   pledgebook check --book my-book
+  pledgebook new my-book --country EST --currency EUR
 
-Writes the compiled-in book into a folder that is new or empty.",
+Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that country to be filled.",
     arguments: |command| {
-        let folder = FOLDER.argument("DIR").value_parser(value_parser!(PathBuf));
-        command.arg(folder.value_hint(ValueHint::DirPath).help("The folder to write it into"))
+        let folder = FOLDER.argument("DIR").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
+        command.args([
+            folder.help("The folder to write it into"),
+            CURRENCY.option("ISO").requires(COUNTRY).help("The currency of GDP of the country, by its three letters"),
+        ])
     },
     run,
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(folder) = given.path(FOLDER) else { return Ok(()) };
-    let files: Vec<(String, Vec<u8>)> =
-        Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+    let files = match country(given)? {
+        None => Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect(),
+        Some(country) => of_country(given, country)?,
+    };
     output::fill_folder(output::folder(folder).map_err(Failure::usage)?, &files)?;
     let folder = folder.display();
     console
         .note(&format!("wrote `{folder}`; start with `{folder}/README.md`, then `pledgebook check --book {folder}`"));
     Ok(())
+}
+
+/// The one country that was asked for.
+fn country(given: Given<'_>) -> Result<Option<Country>, Failure> {
+    let mut asked = given.texts(COUNTRY);
+    let country = asked.next().map(|text| text.parse().map_err(|error| misused(COUNTRY, text, error))).transpose()?;
+    match asked.next() {
+        None => Ok(country),
+        Some(_) => {
+            let reason = "a new book starts with one country".to_owned();
+            let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
+            Err(Failure::usage(Error::new(kind).help("name one; more are files beside its own in `commitments/`")))
+        }
+    }
+}
+
+/// A book to start from; the compiled-in one knows the currency of its own countries.
+fn of_country(given: Given<'_>, country: Country) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let currency = match given.parsed(CURRENCY, str::parse)? {
+        Some(currency) => currency,
+        None => Book::embedded()?.currency(country).ok_or_else(|| {
+            let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.name()));
+            let help = "name the currency of its GDP, as `--currency EUR`";
+            Failure::usage(Error::new(Kind::MissingKey { key, record }).help(help))
+        })?,
+    };
+    Ok(starter(country, currency).into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
 }

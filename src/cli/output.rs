@@ -1,10 +1,12 @@
 //! Where data goes: standard output, a file written beside its place and renamed, or a folder written whole.
 
+mod file;
 mod folder;
+mod spot;
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::error::{Error, Kind};
 use crate::render::RenderError;
@@ -13,8 +15,6 @@ pub(crate) use folder::{fill_folder, replace_folder};
 
 /// Names of standard output on a command line.
 const STANDARD: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
-/// More links than these lead in a circle.
-const MOST_LINKS: usize = 40;
 
 /// Why writing stopped.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ pub(crate) fn write_to<T>(
 ) -> Result<T, Stop> {
     match path.filter(|path| !is_standard(path)) {
         None => flushed(standard, write).map_err(|error| stop(Path::new("standard output"), error)),
-        Some(path) => write_file(path, write),
+        Some(path) => file::write_file(path, write),
     }
 }
 
@@ -75,64 +75,6 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
-/// Whether a path names what the process has open, which may be a regular file; one in `/dev/shm` is like any other.
-fn is_open_already(path: &Path) -> bool {
-    ["/dev/fd", "/dev/stderr", "/proc"].iter().any(|open| path.starts_with(open))
-}
-
-fn write_file<T>(
-    path: &Path,
-    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
-) -> Result<T, Stop> {
-    let target = followed(path);
-    let failed = |error| stop(path, error);
-    match fs::metadata(path) {
-        Ok(found) if found.is_dir() => {
-            let kind = Kind::DirectoryAsFile { path: path.display().to_string() };
-            return Err(Error::new(kind).help("name a file in it").into());
-        }
-        Ok(found) if !found.is_file() || is_open_already(path) => {
-            // what is open under such a name may hold earlier output, as with `>>`
-            let mut file = OpenOptions::new().append(true).open(path).map_err(|error| failed(error.into()))?;
-            return flushed(&mut file, write).map_err(failed);
-        }
-        Ok(found) if found.permissions().readonly() => {
-            return Err(cannot_write(path, "it is read-only").help("name another file, or make it writable").into());
-        }
-        Ok(_) | Err(_) => {}
-    }
-    write_beside(path, &target, write)
-}
-
-/// Writes a file under a temporary name and gives it its own when it is whole. On the way out, the temporary one removes itself.
-fn write_beside<T>(
-    path: &Path,
-    target: &Path,
-    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
-) -> Result<T, Stop> {
-    let failed = |error: io::Error| stop(path, error.into());
-    let folder = parent(target);
-    if !folder.is_dir() {
-        let reason = format!("there is no folder `{}`", folder.display());
-        return Err(cannot_write(path, &reason).help("make the folder first, or name another").into());
-    }
-    let mut file = as_any_new_file().tempfile_in(folder).map_err(failed)?;
-    if let Ok(found) = fs::metadata(target) {
-        file.as_file().set_permissions(found.permissions()).map_err(failed)?;
-    }
-    let value = flushed(file.as_file_mut(), write).map_err(|error| stop(path, error))?;
-    file.persist(target).map_err(|error| failed(error.error))?;
-    Ok(value)
-}
-
-/// A temporary file with the mode that any new file has; the default is for secrets.
-fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
-
 fn flushed<T>(
     out: &mut (dyn Write + Send),
     write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
@@ -144,16 +86,6 @@ fn flushed<T>(
     let value = value?;
     flushed?;
     Ok(value)
-}
-
-/// The file that a chain of links leads to, whether it exists or not.
-fn followed(path: &Path) -> PathBuf {
-    let mut path = path.to_owned();
-    for _ in 0..MOST_LINKS {
-        let Ok(link) = fs::read_link(&path) else { break };
-        path = parent(&path).join(link);
-    }
-    path
 }
 
 /// The folder that a path stands in.
@@ -184,96 +116,6 @@ fn refused(path: &Path, error: &io::Error) -> Error {
 mod tests {
     use super::*;
 
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    fn write(path: &Path, text: &str) -> Result<(), Stop> {
-        write_to(Some(path), &mut io::sink(), |out| Ok(out.write_all(text.as_bytes())?))
-    }
-
-    fn told(stop: Stop) -> String {
-        match stop {
-            Stop::ClosedPipe => "closed pipe".to_owned(),
-            Stop::Error(error) => error.kind().to_string(),
-        }
-    }
-
-    #[test]
-    fn a_file_is_replaced_whole_or_not_at_all() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.csv");
-        write(&path, "old").unwrap();
-        let half = write_to(Some(&path), &mut io::sink(), |out| {
-            out.write_all(b"half")?;
-            Err::<(), _>(Error::new(Kind::EmptyFile {}).into())
-        });
-        assert_eq!(told(half.unwrap_err()), "the file is empty");
-        assert_eq!(
-            (fs::read_to_string(&path).unwrap().as_str(), names(folder.path())),
-            ("old", vec!["a.csv".to_owned()])
-        );
-        write(&path, "new").unwrap();
-        assert_eq!(
-            (fs::read_to_string(&path).unwrap().as_str(), names(folder.path())),
-            ("new", vec!["a.csv".to_owned()])
-        );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_file_has_the_mode_of_any_new_one_or_of_the_one_it_replaces() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let (ours, other) = (folder.path().join("a"), folder.path().join("b"));
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        fs::write(&other, "").unwrap();
-        write(&ours, "1").unwrap();
-        assert_eq!(mode(&ours), mode(&other));
-        fs::set_permissions(&ours, fs::Permissions::from_mode(0o640)).unwrap();
-        write(&ours, "2").unwrap();
-        assert_eq!(mode(&ours), 0o640);
-        fs::set_permissions(&ours, fs::Permissions::from_mode(0o440)).unwrap();
-        assert!(told(write(&ours, "3").unwrap_err()).ends_with("it is read-only"));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_stays_a_link() {
-        let folder = tempfile::tempdir().unwrap();
-        let (link, target) = (folder.path().join("link"), folder.path().join("target"));
-        std::os::unix::fs::symlink("target", &link).unwrap();
-        for text in ["first", "second"] {
-            write(&link, text).unwrap();
-            assert_eq!(fs::read_to_string(&target).unwrap(), text);
-            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-        }
-        write(Path::new("/dev/null"), "gone").unwrap();
-        assert!(!fs::metadata("/dev/null").unwrap().is_file());
-    }
-
-    #[test]
-    fn a_folder_or_nowhere_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(told(write(folder.path(), "").unwrap_err()).ends_with("is a folder, not a file"));
-        let nowhere = folder.path().join("no/where.csv");
-        assert!(told(write(&nowhere, "").unwrap_err()).contains("there is no folder `"));
-        assert!(names(folder.path()).is_empty());
-    }
-
-    #[test]
-    fn what_the_system_refuses_has_a_way_out_and_no_name_of_ours() {
-        let folder = tempfile::tempdir().unwrap();
-        let error = as_any_new_file().tempfile_in(folder.path().join("nowhere")).unwrap_err();
-        assert!(error.to_string().contains(".tmp"));
-        let Stop::Error(refused) = stop(Path::new("a.svg"), error.into()) else { panic!("a closed pipe") };
-        assert_eq!(refused.kind().to_string(), "cannot write `a.svg`: no such file or directory");
-        assert!(refused.way_out().is_some_and(|help| help.contains("name another")));
-    }
-
     #[test]
     fn a_closed_pipe_is_told_apart() {
         struct Closed;
@@ -287,7 +129,7 @@ mod tests {
         }
         for path in [None, Some(Path::new("-"))] {
             let stopped = write_to(path, &mut Closed, |out| Ok(out.write_all(b"x")?));
-            assert_eq!(told(stopped.unwrap_err()), "closed pipe");
+            assert!(matches!(stopped, Err(Stop::ClosedPipe)));
         }
     }
 }

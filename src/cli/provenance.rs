@@ -19,7 +19,12 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
             Some((other, value)) if other.0 == name => vec![value.to_owned()],
             Some(_) | None => given.changed(option),
         };
-        line.extend(values.iter().map(|value| format!(" --{name} {}", quoted(value))));
+        let takes_value = option.get_action().takes_values();
+        line.extend(
+            values
+                .iter()
+                .map(|value| if takes_value { format!(" --{name} {}", quoted(value)) } else { format!(" --{name}") }),
+        );
     }
     line
 }

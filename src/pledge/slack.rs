@@ -19,6 +19,26 @@ pub enum Tolerance {
     Amount(Money),
 }
 
+/// How precise a stated figure is taken to be, in per cent or millions, and why.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slack {
+    /// In the unit of [`Pledge::stated`].
+    pub value: Decimal,
+    /// Where it comes from.
+    pub origin: SlackOrigin,
+}
+
+/// Where a slack comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SlackOrigin {
+    /// Half a unit of the last stated digit.
+    LastDigit,
+    /// A tenth of the value, since half a unit of the last stated digit would be as much or more.
+    TenthOfValue,
+    /// A tolerance that takes its place.
+    Tolerance(Tolerance),
+}
+
 impl FromStr for Tolerance {
     type Err = Error;
 
@@ -50,37 +70,43 @@ impl Pledge {
     /// ```
     /// # use pledgebook::pledge::Pledge;
     /// let pledge: Pledge = "4%".parse()?;
-    /// assert_eq!(pledge.slack()?.normalize().to_string(), "0.4");
+    /// assert_eq!(pledge.slack()?.value.normalize().to_string(), "0.4");
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
     /// The slack needs more than 28 digits.
-    pub fn slack(&self) -> Result<Decimal> {
+    pub fn slack(&self) -> Result<Slack> {
         let half_unit = match self.quantity {
             Quantity::Share { share, .. } => half_of_last_digit(share.percent()),
             Quantity::Amount { number, scale, currency } => {
                 Money::scaled(half_of_last_digit(number), scale, currency)?.millions()
             }
         };
-        Ok(half_unit.min(multiply(self.stated()?, Decimal::new(1, 1))?))
+        let tenth = multiply(self.stated()?, Decimal::new(1, 1))?;
+        Ok(if half_unit < tenth {
+            Slack { value: half_unit, origin: SlackOrigin::LastDigit }
+        } else {
+            Slack { value: tenth, origin: SlackOrigin::TenthOfValue }
+        })
     }
 
     /// The slack, or the tolerance that takes its place.
     ///
     /// # Errors
     /// The tolerance is in a unit that the pledge does not have, or needs more than 28 digits.
-    pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Decimal> {
+    pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Slack> {
         let Some(tolerance) = tolerance else { return self.slack() };
-        match (tolerance, self.quantity) {
-            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2)),
-            (Tolerance::Points(points), Quantity::Share { .. }) => Ok(points),
+        let value = match (tolerance, self.quantity) {
+            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2))?,
+            (Tolerance::Points(points), Quantity::Share { .. }) => points,
             (Tolerance::Amount(money), Quantity::Amount { currency, .. }) if money.currency() == currency => {
-                Ok(money.millions())
+                money.millions()
             }
             (Tolerance::Points(_), Quantity::Amount { .. }) | (Tolerance::Amount(_), _) => {
-                Err(self.mismatch(tolerance))
+                return Err(self.mismatch(tolerance));
             }
-        }
+        };
+        Ok(Slack { value, origin: SlackOrigin::Tolerance(tolerance) })
     }
 
     fn mismatch(&self, tolerance: Tolerance) -> Error {

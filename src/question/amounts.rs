@@ -75,7 +75,7 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
             let Some(currency) = query.book.currency(country) else { continue };
             let id = format!("pledge-{}", index + 1);
             asked.push((
-                Pledged::new(id, (country, currency), *pledge, pledge.slack()?, origin.clone())?,
+                Pledged::new(id, (country, currency), *pledge, pledge.slack()?.value, origin.clone())?,
                 query.years.map(When::Each),
             ));
         }

@@ -57,7 +57,7 @@ impl<'b> Case<'b> {
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
         let outcome = evaluate::over(&pledged, path, years)?;
-        let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack };
+        let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack: slack.value };
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
         let gdp = gdp.filter(|_| match pledged.pledge.quantity {
             Quantity::Share { base, .. } => base == Base::Gdp,

@@ -4,6 +4,7 @@
 mod arithmetic;
 mod feed;
 mod pledges;
+mod reasons;
 mod tables;
 mod texts;
 mod verdicts;

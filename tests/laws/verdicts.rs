@@ -115,7 +115,7 @@ const EURO: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// v − s, v and v + s of a pledge in millions.
 fn boundaries(pledge: &Pledge, gdp: Decimal) -> [Decimal; 3] {
-    let (value, slack) = (pledge.stated().unwrap(), pledge.slack().unwrap());
+    let (value, slack) = (pledge.stated().unwrap(), pledge.slack().unwrap().value);
     let is_share = matches!(pledge.quantity, Quantity::Share { .. });
     [subtract(value, slack), Ok(value), add(value, slack)].map(|at| {
         let at = at.unwrap();

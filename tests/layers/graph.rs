@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Source, first_level, word};
 
 /// The files that each file uses, by their modules' paths, such as `chart::label::room`.
-pub type Graph = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Graph = BTreeMap<String, BTreeSet<String>>;
 
 impl Source {
     /// The module that the file is: `chart::label` for `chart/label.rs`.
-    pub fn path_of_module(&self) -> String {
+    pub(crate) fn path_of_module(&self) -> String {
         self.path.trim_end_matches(".rs").replace('/', "::")
     }
 
@@ -89,7 +89,7 @@ fn file<'p>(mut path: &'p str, files: &BTreeSet<String>) -> Option<&'p str> {
 }
 
 /// The graph of all files but those that are tests alone.
-pub fn graph(sources: &[Source]) -> Graph {
+pub(crate) fn graph(sources: &[Source]) -> Graph {
     let tests: BTreeSet<String> = sources
         .iter()
         .flat_map(|source| source.declared_for_tests().map(|name| format!("{}::{name}", source.path_of_module())))
@@ -108,7 +108,7 @@ pub fn graph(sources: &[Source]) -> Graph {
 }
 
 /// A circle among the files below a module, as the files along it; none where there is none.
-pub fn circle(graph: &Graph, module: &str) -> Option<Vec<String>> {
+pub(crate) fn circle(graph: &Graph, module: &str) -> Option<Vec<String>> {
     let below = format!("{module}::");
     let mut left: BTreeSet<&str> = graph.keys().map(String::as_str).filter(|file| file.starts_with(&below)).collect();
     let next =

@@ -96,11 +96,11 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
     }
 
     /// A line of text. Our own sheet takes the height that it stands on, any other backend its upper edge.
-    pub(super) fn write(&self, text: &Lettering) -> Drawn<DB> {
+    pub(super) fn write(&self, text: Lettering) -> Drawn<DB> {
         let (x, y) = text.at;
         let y = if self.dashes.is_some() { y } else { y - BELOW_TOP * text.kind.size };
-        self.page.draw(&Letters::new(text, self.at((x, y)), self.parts))?;
-        self.texts.borrow_mut().push(TextBox { text: text.line.text.clone(), area: text.area() });
+        self.page.draw(&Letters::new(&text, self.at((x, y)), self.parts))?;
+        self.texts.borrow_mut().push(TextBox { area: text.area(), text: text.line.text });
         Ok(())
     }
 

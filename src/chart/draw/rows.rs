@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::canvas::{Canvas, Drawn, Failure};
 use crate::chart::figure::{Bullet, Hue, Standing};
-use crate::chart::layout::rows::{Columns, Row};
+use crate::chart::layout::rows::{Board, Columns, Row};
 use crate::chart::paper::geometry::Area;
 use crate::chart::paper::lettering::Lettering;
 use crate::chart::paper::palette::Colour;
@@ -14,27 +14,26 @@ use crate::chart::paper::palette::Colour;
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Every row that has room; the titles of the others are returned.
     pub(super) fn board(&self) -> Result<Vec<String>, Failure<DB>> {
-        let board = self.layout.board();
-        self.write_all(&self.layout.headings())?;
-        self.write_all(&board.head)?;
-        board.rows.iter().try_for_each(|row| self.row(row, &board.columns))?;
-        self.write_all(&board.others)?;
-        Ok(board.left_out)
+        let Board { head, columns, rows, others, left_out } = self.layout.board();
+        self.write_all(self.layout.headings())?;
+        self.write_all(head)?;
+        rows.into_iter().try_for_each(|row| self.row(row, &columns))?;
+        self.write_all(others)?;
+        Ok(left_out)
     }
 
-    fn write_all(&self, texts: &[Lettering]) -> Drawn<DB> {
-        texts.iter().try_for_each(|text| self.write(text))
+    fn write_all(&self, texts: Vec<Lettering>) -> Drawn<DB> {
+        texts.into_iter().try_for_each(|text| self.write(text))
     }
 
-    fn row(&self, row: &Row, columns: &Columns) -> Drawn<DB> {
-        let Row { bullet, area, .. } = row;
+    fn row(&self, Row { bullet, area, pledge, verdict }: Row, columns: &Columns) -> Drawn<DB> {
         let edge = area.top.round() + 0.5;
         self.rule([(columns.left, edge), (columns.right, edge)])?;
-        self.write_all(&row.pledge)?;
-        self.bar_of(bullet, columns, area)?;
+        self.write_all(pledge)?;
+        self.bar_of(bullet, columns, &area)?;
         let symbol = self.style.mark * 1.3;
         self.standing(bullet.standing, (columns.verdict + symbol, (area.top + area.bottom) / 2.0), symbol)?;
-        self.write_all(&row.verdict)
+        self.write_all(verdict)
     }
 
     /// What is allowed, shaded; what is published, as a bar; what was pledged, as a mark across.

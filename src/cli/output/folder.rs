@@ -1,17 +1,12 @@
 //! A folder that is written whole, beside its place, and then moved there.
 
-use std::ffi::OsStr;
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::error::{Error, Kind, Result};
 
-use super::{cannot_write, parent, refused};
-
-/// Says that a folder was written by us, and may be replaced by us.
-const MARKER: &str = ".pledgebook";
-const MARKER_TEXT: &str = "pledgebook writes this folder and replaces it as a whole; keep nothing of your own in it.\n";
+use super::spot::{MARKER, Spot, is_empty, is_ours, remove_all, write_all};
+use super::{cannot_write, refused};
 
 /// Replaces a folder by one that holds these files and the marker. It must be absent, empty or carry the marker.
 ///
@@ -53,158 +48,6 @@ pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()
     spot.clear_leftover(&spot.new)?;
     let built = spot.build(files).and_then(|()| fs::remove_file(spot.new.join(MARKER)));
     built.and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
-}
-
-/// A folder's place and the two beside it.
-struct Spot<'a> {
-    /// The path as the user wrote it.
-    path: &'a Path,
-    target: PathBuf,
-    /// Where the new one grows.
-    new: PathBuf,
-    /// Where the old one waits until the new one is in place.
-    old: PathBuf,
-    /// Whether the working folder is the target or inside it, so that it must not be moved.
-    is_in_use: bool,
-}
-
-impl<'a> Spot<'a> {
-    /// Looks a path up, through links, and makes the folders above it.
-    fn find(path: &'a Path) -> Result<Self> {
-        let failed = |error: io::Error| refused(path, &error);
-        if fs::symlink_metadata(path).is_ok() && !path.exists() {
-            return Err(
-                cannot_write(path, "it is a link that leads nowhere").help("remove the link, or name another folder")
-            );
-        }
-        if path.exists() && !path.is_dir() {
-            return Err(cannot_write(path, "it is a file, not a folder").help("name a folder"));
-        }
-        let target = if path.exists() { fs::canonicalize(path).map_err(failed)? } else { path.to_owned() };
-        let Some(name) = target.file_name() else {
-            return Err(
-                cannot_write(path, "it has no folder above it to work in").help("name a folder, such as `report`")
-            );
-        };
-        let above = parent(&target);
-        fs::create_dir_all(above).map_err(failed)?;
-        let is_in_use = std::env::current_dir().and_then(fs::canonicalize).is_ok_and(|here| here.starts_with(&target));
-        let (new, old) = (above.join(beside(name, "new")), above.join(beside(name, "old")));
-        Ok(Self { path, new, old, is_in_use, target })
-    }
-
-    /// Waits until no other run writes into the folder above; it is this one's turn as long as the file is open.
-    ///
-    /// Where the system has no such lock, runs at the same time are on their own.
-    fn turn(&self) -> Option<fs::File> {
-        let above = fs::File::open(parent(&self.target)).ok()?;
-        #[cfg(unix)]
-        let _ = rustix::fs::flock(&above, rustix::fs::FlockOperation::LockExclusive);
-        Some(above)
-    }
-
-    /// Mends what a run that was cut off left behind.
-    fn tidy(&self) -> Result<()> {
-        if !self.target.exists() && is_ours(&self.old) {
-            fs::rename(&self.old, &self.target).map_err(|error| refused(self.path, &error))?;
-        }
-        self.clear_leftover(&self.old)?;
-        self.clear_leftover(&self.new)
-    }
-
-    /// Removes a leftover of ours; somebody else's folder of that name stays, and stands in the way.
-    fn clear_leftover(&self, leftover: &Path) -> Result<()> {
-        if fs::symlink_metadata(leftover).is_err() {
-            return Ok(());
-        }
-        if !is_ours(leftover) {
-            let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
-            return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
-        }
-        remove_ours(leftover).map_err(|error| refused(leftover, &error))
-    }
-
-    /// Builds the new folder, its marker first, so that a leftover is known as ours.
-    fn build(&self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
-        fs::create_dir(&self.new)?;
-        fs::write(self.new.join(MARKER), MARKER_TEXT)?;
-        write_all(&self.new, files)
-    }
-
-    /// Moves the old folder out and the new one in, or the old one back.
-    fn swap(&self) -> io::Result<()> {
-        if !self.target.exists() {
-            return fs::rename(&self.new, &self.target);
-        }
-        fs::rename(&self.target, &self.old)?;
-        if let Err(error) = fs::rename(&self.new, &self.target) {
-            fs::rename(&self.old, &self.target)?;
-            return Err(error);
-        }
-        // the new one is in place: if the old one resists, the next run removes it
-        let _ = remove_ours(&self.old);
-        Ok(())
-    }
-
-    /// The error to tell, after the half-built folder is gone.
-    fn give_up(&self, error: &io::Error) -> Error {
-        // the first error is the one to tell
-        let _ = remove_ours(&self.new);
-        refused(self.path, error)
-    }
-}
-
-/// Removes a folder of ours, its marker last: a run that is cut off leaves one that is still known as ours.
-fn remove_ours(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.symlink_metadata()?.is_dir() {
-            fs::remove_dir_all(&path)?;
-        } else if path.file_name() != Some(OsStr::new(MARKER)) {
-            fs::remove_file(&path)?;
-        }
-    }
-    fs::remove_dir_all(folder)
-}
-
-/// `.NAME.new`
-fn beside(name: &OsStr, ending: &str) -> PathBuf {
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(".");
-    hidden.push(ending);
-    hidden.into()
-}
-
-fn is_ours(folder: &Path) -> bool {
-    let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
-    is_folder(folder)
-        && (is_empty(folder) || fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|found| found.is_file()))
-}
-
-fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
-}
-
-fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        fs::create_dir_all(parent(&path))?;
-        fs::write(path, bytes)?;
-    }
-    Ok(())
-}
-
-/// Takes back what [`write_all`] wrote into a folder that was empty.
-fn remove_all(folder: &Path, files: &[(String, Vec<u8>)]) {
-    for (name, _) in files {
-        let _ = fs::remove_file(folder.join(name));
-    }
-    for (name, _) in files {
-        // a folder in which something else appeared stays
-        let folders = Path::new(name).ancestors().skip(1).filter(|inner| !inner.as_os_str().is_empty());
-        folders.for_each(|inner| drop(fs::remove_dir(folder.join(inner))));
-    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity};
-use crate::quantity::{Decimal, Money, multiply, text};
+use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin};
+use crate::quantity::{Decimal, Money, text};
 use crate::table::Step;
 
 use super::{Query, all_digits, citation, rounded, years_of};
@@ -35,19 +35,19 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
-    let (slack, unit) = (text::plain(pledge.slack_or(commitment.tolerance)?), pledge.unit());
-    if let Some(tolerance) = commitment.tolerance {
-        let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
-        let words = format!("{slack} {unit}: the tolerance `{tolerance}` takes its place ({why})");
-        return Ok(Step::new("slack", words));
-    }
-    let tenth = multiply(pledge.stated()?, Decimal::new(1, 1))?;
-    let why = if pledge.slack()? == tenth {
-        "half a unit of the last stated digit would be as much or more, and it is never more than a tenth of the value"
-    } else {
-        "half a unit of the last stated digit"
+    let slack = pledge.slack_or(commitment.tolerance)?;
+    let why = match slack.origin {
+        SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
+        SlackOrigin::TenthOfValue => {
+            "half a unit of the last stated digit would be as much or more, and it is never more than a tenth of the value"
+                .to_owned()
+        }
+        SlackOrigin::Tolerance(tolerance) => {
+            let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
+            format!("the tolerance `{tolerance}` takes its place ({why})")
+        }
     };
-    Ok(Step::new("slack", format!("{slack} {unit}: {why}")))
+    Ok(Step::new("slack", format!("{} {}: {why}", text::plain(slack.value), pledge.unit())))
 }
 
 /// What it replaces, what replaced it, and what it is a part of.

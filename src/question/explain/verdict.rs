@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, Spent, Verdict};
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict};
 
 use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
 
@@ -31,32 +31,17 @@ pub(super) fn whole(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
 }
 
 /// The rows that were published and not used, each with its reason.
-pub(super) fn passed_over(
+pub(super) fn passed_over<'b>(
     query: &Query<'_>,
-    judge: &Judge<'_>,
-    case: &Case<'_>,
-    judgements: &[Judgement<'_>],
+    judge: &Judge<'b>,
+    case: &Case<'b>,
+    judgements: &[Judgement<'b>],
 ) -> Result<Vec<Step>> {
-    let used: Vec<&Observation> = judgements
-        .iter()
-        .filter_map(|judgement| judgement.spent.as_ref())
-        .flat_map(|spent| spent.rows.iter().chain(&spent.share).copied())
-        .collect();
-    let unused = judge.published(case).into_iter().filter(|row| !used.iter().any(|own| own.origin == row.origin));
-    let step = |row: &Observation| {
-        let same =
-            |own: &&&Observation| own.publisher == row.publisher && own.measure == row.measure && own.year == row.year;
-        let reason = match used.iter().find(same) {
-            Some(own) if own.kind != row.kind => format!("weaker than the {} of the same publisher", own.kind),
-            Some(own) => format!("older than the vintage of {}", own.vintage),
-            None if row.currency().is_some_and(|own| own != case.pledged.currency) => "in another currency".to_owned(),
-            None if case.is_cumulative() && row.currency().is_none() => "a share, which cannot be added up".to_owned(),
-            None => "another publisher's figure comes first".to_owned(),
-        };
-        let leaf = leaf(query, "passed over", row)?;
-        Ok(Step { words: format!("{}: {reason}", leaf.words), ..leaf })
+    let step = |passed: PassedOver<'_>| {
+        let leaf = leaf(query, "passed over", passed.row)?;
+        Ok(Step { words: format!("{}: {}", leaf.words, passed.why), ..leaf })
     };
-    unused.map(step).collect()
+    judge.passed_over(case, judgements).into_iter().map(step).collect()
 }
 
 /// The rows that a figure is made of, and the share that its publisher states.

@@ -52,7 +52,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
     let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
-    let slack = commitment.slack()?.map(|slack| Ratio::percent(slack, pledge.stated()?)).transpose()?;
+    let slack = commitment.slack()?.map(|slack| Ratio::percent(slack.value, pledge.stated()?)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     Ok(Some(vec![
         Cell::text(&*commitment.title),
