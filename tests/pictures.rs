@@ -9,7 +9,7 @@ use std::path::Path;
 
 use pledgebook::book::Book;
 use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Look, draw, png};
-use pledgebook::question::{Query, question};
+use pledgebook::question::{Query, picture};
 
 const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
 
@@ -76,7 +76,7 @@ fn figures(years: u16) -> Vec<Figure> {
     let book = Book::read(folder.path()).unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
     let figure = |chart: &pledgebook::chart::Chart| {
-        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, Lang::En).unwrap()
     };
     CHARTS.iter().map(figure).collect()
@@ -154,7 +154,7 @@ fn shipped(lang: Lang) -> Vec<Figure> {
     let book = Book::embedded().unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
     let figure = |chart: &pledgebook::chart::Chart| {
-        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, lang).unwrap()
     };
     CHARTS.iter().map(figure).collect()

@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("evaluate", &["error", "quantity", "pledge", "book", "gdp"]),
     ("verdict", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
     ("stream", &["error", "quantity", "pledge", "book", "gdp", "evaluate"]),
-    ("table", &["error", "quantity"]),
+    ("table", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict"]),
     ("question", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table"]),
     ("render", &["error", "quantity", "table"]),
     ("chart", &["error", "quantity", "table"]),
