@@ -27,7 +27,7 @@ pub use passed_over::{PassedOver, WhyPassedOver};
 pub use scale::Scale;
 pub use spending::Spending;
 pub use spent::{Extent, Spent};
-pub use words::millions;
+pub use words::{beside, millions};
 
 use std::fmt;
 
