@@ -25,6 +25,14 @@ pub struct Band {
     pub edges: Vec<Edge>,
 }
 
+impl Band {
+    /// The places of its upper and of its lower line, from left to right.
+    pub(crate) fn levels(&self) -> [Vec<(f64, f64)>; 2] {
+        let level = |value: fn(&Edge) -> f64| self.edges.iter().map(|edge| (edge.at, value(edge))).collect();
+        [level(|edge| edge.high), level(|edge| edge.low)]
+    }
+}
+
 /// From where to where a band reaches at one place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edge {

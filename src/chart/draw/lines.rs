@@ -17,6 +17,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Lines, the first series last, so that it lies on top; where others lie on it, a line is so much wider that it is
     /// seen on both their sides.
     pub(super) fn lines(&self) -> Drawn<DB> {
+        self.casings()?;
         for (number, series) in self.layout.figure.series.iter().enumerate().rev() {
             if series.shape == Shape::Line {
                 let above = self.layout.figure.series.get(..number).unwrap_or_default();
@@ -24,6 +25,16 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
             }
         }
         Ok(())
+    }
+
+    /// Paper beside lines where there are bars: a line may be as light as what it crosses.
+    fn casings(&self) -> Drawn<DB> {
+        let (layout, paper) = (self.layout, self.style.palette.paper);
+        let pieces = if layout.each_bar().next().is_some() { layout.pieces() } else { Vec::new() };
+        pieces.into_iter().try_for_each(|(piece, width)| {
+            let places: Vec<(f64, f64)> = piece.iter().map(|point| (point.at, point.value)).collect();
+            self.line(places, paper, width + 2.0 * self.style.casing(), None)
+        })
     }
 
     fn run(&self, above: &[Series], series: &Series, run: &[Point]) -> Drawn<DB> {
