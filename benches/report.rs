@@ -8,7 +8,7 @@ use std::thread;
 use divan::{AllocProfiler, Bencher, black_box};
 use pledgebook::book::Book;
 use pledgebook::chart::{self, CHARTS, Chart, Figure, Lang, Look};
-use pledgebook::question::{Query, question};
+use pledgebook::question::{Query, picture, question};
 use pledgebook::render::{Format, Layout};
 use pledgebook::table::Table;
 
@@ -18,7 +18,7 @@ static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 /// The tables of a report and the formats in which it has them.
 const TABLES: [(&str, &str); 7] = [
-    ("kept", "md"),
+    ("opening-verdicts", "md"),
     ("headline", "md"),
     ("amounts", "csv"),
     ("verdicts", "csv"),
@@ -55,7 +55,7 @@ fn rendered(table: &Table, format: &str) -> Vec<u8> {
 
 /// The table that a picture reads.
 fn data(chart: &Chart, query: &Query<'_>) -> Table {
-    ask(chart.question, query)
+    sound((sound(picture(chart.name).ok_or("there is no such picture")).build)(query))
 }
 
 fn figure(chart: &Chart, table: &Table) -> Figure {

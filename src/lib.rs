@@ -2,6 +2,9 @@
 //!
 //! Data walks through the modules once, in the order of this list; a module uses only what stands above it.
 //!
+//! The features `chart` (pictures and reports) and `cli` (the program) are there by default. Without them it is the exact core:
+//! from a book to tables as CSV, JSON and Markdown.
+//!
 //! ```
 //! use pledgebook::book::Book;
 //! use pledgebook::evaluate::{Pledged, in_year};

@@ -108,6 +108,24 @@ impl Pledge {
         }
     }
 
+    /// The share of GDP that it states, if it states one.
+    #[must_use]
+    pub fn share_of_gdp(&self) -> Option<Share> {
+        match self.quantity {
+            Quantity::Share { share, base: Base::Gdp } => Some(share),
+            Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
+        }
+    }
+
+    /// Whether the figure is to stay below what is stated.
+    #[must_use]
+    pub fn is_ceiling(&self) -> bool {
+        match self.qualifier {
+            Qualifier::AtMost => true,
+            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => false,
+        }
+    }
+
     /// The unit of the stated figure, as messages name it: `pp` or `million EUR`.
     #[must_use]
     pub fn unit(&self) -> String {

@@ -1,43 +1,36 @@
 //! Questions that a book answers, each with a tidy table.
 
 mod amounts;
+mod cells;
 mod commitments;
-mod defence;
 mod explain;
-mod gap;
 mod gdp;
 mod headline;
+mod judgements;
 mod judging;
-mod kept;
-mod moved;
 mod names;
-mod progress;
-mod revisions;
+mod opening_verdicts;
+mod pictures;
 mod scenarios;
-mod scoreboard;
-mod share;
 mod sources;
-mod spread;
-mod standing;
 mod summary;
-mod support;
+mod then_and_now;
 mod totals;
 mod verdicts;
-mod vintages;
 
 pub use amounts::asked;
 pub use explain::{On, explain, years_of};
 pub use judging::Judging;
-pub use standing::taken;
+pub use pictures::{PICTURES, picture, taken};
 pub use summary::summary;
 
-use crate::book::{Book, Commitment, Kind};
-use crate::error::{Error, Errors, Kind as ErrorKind, Noun, Origin, Result};
+use crate::book::{Book, Commitment};
+use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::{Cell, Column, Context, Mark, Table};
+use crate::table::{Cell, Column, Context, Table};
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -50,26 +43,17 @@ pub struct Question {
     pub build: fn(&Query<'_>) -> Result<Table, Errors>,
 }
 
-/// Every question, in the order in which a report answers them.
+/// Every question whose answer is read as rows, in the order in which a report gives them; those of pictures are [`PICTURES`].
 pub const QUESTIONS: &[Question] = &[
     headline::QUESTION,
-    kept::QUESTION,
+    opening_verdicts::QUESTION,
     amounts::QUESTION,
     verdicts::QUESTION,
-    moved::QUESTION,
+    then_and_now::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
-    share::QUESTION,
-    standing::QUESTION,
-    spread::QUESTION,
-    gap::QUESTION,
-    revisions::QUESTION,
-    vintages::QUESTION,
-    progress::QUESTION,
-    support::QUESTION,
-    scoreboard::QUESTION,
 ];
 
 /// The question of this name.
@@ -83,8 +67,20 @@ pub fn question(name: &str) -> Option<&'static Question> {
 /// # Errors
 /// There is no such question, or what stands in the way of its answer.
 pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
-    let unknown = || Error::new(ErrorKind::UnknownName { what: Noun::Question, name: name.to_owned() });
-    (question(name).ok_or_else(unknown)?.build)(query)
+    answer(question(name), name, query)
+}
+
+/// The table behind the picture of this name.
+///
+/// # Errors
+/// There is no such picture, or what stands in the way of its table.
+pub fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    answer(picture(name), name, query)
+}
+
+fn answer(question: Option<&Question>, name: &str, query: &Query<'_>) -> Result<Table, Errors> {
+    let unknown = || Error::new(Kind::UnknownName { what: Noun::Question, name: name.to_owned() });
+    (question.ok_or_else(unknown)?.build)(query)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.
@@ -215,23 +211,4 @@ impl<'b> Query<'b> {
         let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
         Context { country, currency, as_of: self.as_of }
     }
-}
-
-/// What a reader should know about a figure of this kind.
-fn mark(kind: Kind) -> Option<Mark> {
-    match kind {
-        Kind::Outturn => None,
-        Kind::Estimate => Some(Mark::Estimate),
-        Kind::Plan => Some(Mark::Plan),
-        Kind::Forecast => Some(Mark::Forecast),
-        Kind::Assumption => Some(Mark::Assumption),
-    }
-}
-
-/// The name of a sum over commitments, in the place of theirs.
-const TOTAL: &str = "total";
-
-/// The kind of a figure, as words bear it: `met (outturn)`.
-fn kind_of(kind: Kind) -> Mark {
-    mark(kind).unwrap_or(Mark::Outturn)
 }

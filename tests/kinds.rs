@@ -7,9 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pledgebook::Error;
+use pledgebook::book::Book;
 use pledgebook::chart::{Figure, Look, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Decimal, Ratio};
+use pledgebook::question::{Query, question};
+use pledgebook::table::columns;
 
 /// A kind that no file and no command line can provoke, why not, and how to meet it in the library.
 struct Unmet {
@@ -24,6 +27,16 @@ const UNMET: &[Unmet] = &[
         name: "division-by-zero",
         reason: "GDP, pledges and the defence spending that one is a share of are above zero, and nothing else is divided by",
         provoke: || Ratio::new(Decimal::ONE, Decimal::ZERO).err(),
+    },
+    Unmet {
+        name: "no-such-column",
+        reason: "a picture asks its own question, whose table has the columns",
+        provoke: || {
+            let book = Book::embedded().ok()?;
+            let query = Query::new(&book, book.latest_date()?);
+            let table = (question("gdp")?.build)(&query).ok()?;
+            table.column(&columns::VERDICT).err()
+        },
     },
     Unmet {
         name: "picture-failed",

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use pledgebook::book::Book;
 use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Look, draw, png};
-use pledgebook::question::{Query, question};
+use pledgebook::question::{Query, picture};
 
 const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
 
@@ -76,7 +76,7 @@ fn figures(years: u16) -> Vec<Figure> {
     let book = Book::read(folder.path()).unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
     let figure = |chart: &pledgebook::chart::Chart| {
-        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, Lang::En).unwrap()
     };
     CHARTS.iter().map(figure).collect()
@@ -96,7 +96,38 @@ fn assert_printable(figure: &Figure, (width, height): (u32, u32)) {
         assert!(svg.contains(part), "no {part} in the SVG of {}", figure.title);
     }
     assert_eq!(draw(figure, &Look { width, height, ..Look::default() }).svg, svg);
-    assert!(png(figure, &Look { width, height, ..Look::default() }).unwrap().starts_with(b"\x89PNG"));
+    let pixels = Pixels::of(&png(figure, &Look { width, height, ..Look::default() }).unwrap());
+    assert_eq!((pixels.width, pixels.height), (width, height));
+    let unseen = texts.iter().find(|text| !pixels.differ_within(&text.area));
+    assert!(unseen.is_none(), "{unseen:?} is not seen in the PNG of {}", figure.title);
+}
+
+/// A PNG as another program reads it.
+struct Pixels {
+    width: u32,
+    height: u32,
+    rgb: Vec<u8>,
+}
+
+impl Pixels {
+    fn of(bytes: &[u8]) -> Self {
+        let mut decoder = ::png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(::png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
+        let mut rgb = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut rgb).unwrap();
+        Self { width: info.width, height: info.height, rgb }
+    }
+
+    /// Whether an area has more than one colour, as one has in which a text stands.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places inside a picture")]
+    fn differ_within(&self, area: &Area) -> bool {
+        let pixel = |x: usize, y: usize| &self.rgb[(y * self.width as usize + x) * 3..][..3];
+        let (left, right) = (area.left as usize, area.right as usize);
+        let row = |y: usize| (left..right).map(move |x| pixel(x, y));
+        let mut pixels = (area.top as usize..area.bottom as usize).flat_map(row);
+        pixels.next().is_some_and(|first| pixels.any(|pixel| pixel != first))
+    }
 }
 
 #[test]
@@ -123,7 +154,7 @@ fn shipped(lang: Lang) -> Vec<Figure> {
     let book = Book::embedded().unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
     let figure = |chart: &pledgebook::chart::Chart| {
-        let table = (question(chart.question).unwrap().build)(&query).unwrap();
+        let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, lang).unwrap()
     };
     CHARTS.iter().map(figure).collect()

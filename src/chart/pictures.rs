@@ -25,10 +25,8 @@ use crate::table::Table;
 /// A kind of picture.
 #[derive(Debug, Clone, Copy)]
 pub struct Chart {
-    /// Its name on the command line and in file names.
+    /// Its name on the command line and in file names, also that of the question whose table it reads.
     pub name: &'static str,
-    /// The question whose table it reads.
-    pub question: &'static str,
     /// What it shows.
     pub about: &'static str,
     /// Describes the picture of a table, in a language.

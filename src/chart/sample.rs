@@ -1,29 +1,26 @@
 //! Tables of real and invented countries, for tests: what a chart has to bear.
 
 pub(super) mod dated; // tables with days
+mod line; // a row in words
 pub(super) mod rows; // tables of verdicts
 
 use crate::error::Result;
-use crate::quantity::{Date, Decimal, Digits};
-use crate::table::{Cell, Citation, Column, Content, Context, Table, Value};
+use crate::quantity::Date;
+use crate::table::{Citation, Column, Context, Table, columns};
+use line::{Line, label, row};
 
-const SHARE: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-];
+const SHARE: &[Column] =
+    &[columns::ROLE, columns::LABEL, columns::YEAR, columns::SHARE_PCT, columns::AMOUNT_MILLION, columns::DEFINITION];
 
 const AMOUNTS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
+    columns::ROLE,
+    columns::LABEL,
+    columns::YEAR,
+    columns::AMOUNT_MILLION,
+    columns::PLEDGE,
+    columns::DEFINITION,
+    columns::TITLE,
 ];
-
-/// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
-pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 
 /// A table of this name with these rows: shares if it is called `share`, else amounts.
 ///
@@ -45,17 +42,6 @@ pub(super) fn table(name: &'static str, country: &str, lines: &[Line]) -> Result
         notes: Vec::new(),
         sources: vec![source("NATO", "2026-07-01")?, source("CSB", "2026-06-30")?, source("MoF", "2025-10-14")?],
     })
-}
-
-fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Cell>> {
-    let number: Decimal = Digits::SERIES.parse(figure.trim_start_matches('|'))?;
-    let value = if share { Value::Stated(figure.trim_start_matches('|').to_owned()) } else { Value::Money(number) };
-    let figure = Cell::from(value).marked(None, figure.starts_with('|'));
-    let mut cells = vec![Cell::text(*role), Cell::text(*label), Value::Years(year.parse()?).into(), figure];
-    if !share {
-        cells.push(Cell::text(*pledge));
-    }
-    Ok(cells)
 }
 
 /// Latvia's shares, pledges and goals.

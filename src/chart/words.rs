@@ -34,6 +34,7 @@ pub(crate) use shared::{SENTENCES as SHARED, listed};
 pub(crate) use ukraine::SENTENCES as UKRAINE;
 
 use crate::quantity::Country;
+use crate::table::Pledge;
 
 impl Lang {
     /// A plain number in print: `1 720.00`, `1 720,00`, with no-break spaces.
@@ -41,12 +42,14 @@ impl Lang {
         number::printed(plain, self)
     }
 
-    /// The canonical words of a pledge.
-    pub(crate) fn pledge(self, words: &str) -> String {
-        match self {
-            Self::En => pledge::english(words),
-            Self::Lv => pledge::latvian(words),
-        }
+    /// The words of a pledge: `about 5% of GDP`.
+    pub(crate) fn pledge(self, pledge: Pledge) -> String {
+        pledge::whole(pledge, self)
+    }
+
+    /// The same without `of GDP`, where a subtitle says that.
+    pub(crate) fn short_pledge(self, pledge: Pledge) -> String {
+        pledge::short(pledge, self)
     }
 
     /// The country's name at the beginning of a sentence.

@@ -4,8 +4,7 @@ use crate::book::Book;
 use crate::error::{Error, Kind, Noun};
 use crate::gdp::basis_names;
 use crate::question::{self, Query};
-use crate::table::Table;
-use crate::verdict::Verdict;
+use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
 use super::given::Given;
@@ -52,7 +51,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.all = given.is_set(ALL);
     query.total = given.is_set(TOTAL);
     judging(given, &book, &mut query)?;
-    let table = question::ask(if query.judging.then.is_some() { "moved" } else { "verdicts" }, &query)?;
+    let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     console.write_table(given, &table)?;
     // Then and now may show what one of the two days alone would hide.
     let notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
@@ -60,7 +59,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         console.note(table_command::NOTHING);
     }
     notes.iter().for_each(|note| console.note(note));
-    if query.judging.strict && has_missed(&table) { Err(Failure::Missed) } else { Ok(()) }
+    if query.judging.strict && has_missed(&table)? { Err(Failure::Missed) } else { Ok(()) }
 }
 
 /// How the options say that commitments are judged.
@@ -82,7 +81,7 @@ fn judging(given: Given<'_>, book: &Book, query: &mut Query<'_>) -> Result<(), F
     Ok(())
 }
 
-fn has_missed(table: &Table) -> bool {
-    let missed = |row: &Vec<crate::table::Cell>| matches!(&table.cell(row, "verdict").value, crate::table::Value::Text(word) if word == Verdict::Missed.word());
-    table.rows.iter().any(missed)
+fn has_missed(table: &Table) -> Result<bool, Failure> {
+    let verdicts = table.select([&columns::VERDICT])?;
+    Ok(verdicts.iter().any(|[verdict]| verdict.verdict() == Some(Verdict::Missed)))
 }

@@ -7,33 +7,34 @@ use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
 use crate::gdp::feed::FedScenario;
 use crate::gdp::{Path, has_scenario};
-use crate::pledge::When;
+use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, Money, Year};
 use crate::stream::Asked;
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, Value, columns};
 
-use super::{Query, Question, TOTAL, mark};
+use super::cells::{TOTAL, amount};
+use super::{Query, Question};
 
 pub(super) const QUESTION: Question =
     Question { name: "amounts", about: "what each pledge comes to, per year and scenario", build };
 
 /// The columns, those of a comparison last.
 const COLUMNS: [Column; 15] = [
-    Column { name: "scenario", heading: "scenario", content: Content::Name },
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "currency", heading: "currency", content: Content::Name },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-    Column { name: "low_million", heading: "low, m", content: Content::Figure },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "high_million", heading: "high, m", content: Content::Figure },
-    Column { name: "reason", heading: "reason", content: Content::Text },
-    Column { name: "base_amount_million", heading: "base, m", content: Content::Figure },
-    Column { name: "difference_million", heading: "difference, m", content: Content::Figure },
-    Column { name: "difference_pct", heading: "difference, %", content: Content::Figure },
+    columns::SCENARIO,
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::CURRENCY,
+    columns::GDP_MILLION,
+    columns::SHARE_PCT,
+    columns::LOW_MILLION,
+    columns::AMOUNT_MILLION,
+    columns::HIGH_MILLION,
+    columns::REASON,
+    columns::BASE_AMOUNT_MILLION,
+    columns::DIFFERENCE_MILLION,
+    columns::DIFFERENCE_PCT,
 ];
 /// The columns without a comparison.
 const PLAIN: &[Column] = COLUMNS.split_at(12).0;
@@ -159,7 +160,7 @@ impl Answer {
         self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
         let base = self.base(query, path.country)?;
         let base = base.map(|base| evaluate::over(pledged, base, outcome.years)).transpose()?;
-        let words = (pledged.id.as_str(), pledged.pledge.to_string(), pledged.currency);
+        let words = (pledged.id.as_str(), Some(pledged.pledge), pledged.currency);
         self.push(words, path, &outcome, base.as_ref())?;
         if query.total {
             self.addends.push(Addend { pledged: pledged.clone(), outcome, base });
@@ -180,7 +181,7 @@ impl Answer {
 
     fn push(
         &mut self,
-        words: (&str, String, Currency),
+        words: (&str, Option<Pledge>, Currency),
         path: &Path,
         outcome: &Outcome,
         base: Option<&Outcome>,
@@ -205,7 +206,7 @@ impl Answer {
             let base = evaluate::total(query.book, &bases)?;
             let currency = outcomes.first().map_or(query.book.currency(path.country), |(own, _)| Some(own.currency));
             let Some(currency) = currency else { continue };
-            self.push((TOTAL, String::new(), currency), path, &total, base.as_ref())?;
+            self.push((TOTAL, None, currency), path, &total, base.as_ref())?;
         }
         Ok(())
     }
@@ -219,12 +220,11 @@ fn compared(amount: Option<Money>, base: Option<Money>) -> Result<[Cell; 3]> {
     Ok([Value::Money(base.millions()), Value::Money(difference.millions()), percent].map(Cell::from))
 }
 
-fn row((id, pledge, currency): (&str, String, Currency), path: &Path, outcome: &Outcome) -> Vec<Cell> {
-    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
+fn row((id, pledge, currency): (&str, Option<Pledge>, Currency), path: &Path, outcome: &Outcome) -> Vec<Cell> {
     let one_year = outcome.years.first() == outcome.years.last();
     let gdp = outcome.gdp.as_ref().map(|gdp| {
         let value = gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
-        Cell::from(value).marked(mark(gdp.kind), one_year && path.breaks_before(outcome.years.first()))
+        Cell::from(value).of_kind(gdp.kind).after_break(one_year && path.breaks_before(outcome.years.first()))
     });
     let of_gdp = outcome.gdp.as_ref().map(|gdp| gdp.money.currency());
     let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(currency);
@@ -233,17 +233,17 @@ fn row((id, pledge, currency): (&str, String, Currency), path: &Path, outcome: &
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
     });
     vec![
-        Cell::text(&*path.scenario),
-        Cell::text(path.country.code()),
-        Cell::text(id),
-        Value::Years(outcome.years).into(),
-        Cell::text(pledge),
-        Cell::text(currency.code()),
+        Cell::name(&*path.scenario),
+        path.country.into(),
+        Cell::name(id),
+        outcome.years.into(),
+        Cell::maybe(pledge),
+        currency.into(),
         gdp.unwrap_or(Cell::UNKNOWN),
         Cell::maybe(share),
-        money(outcome.bounds.low),
-        money(outcome.amount),
-        money(outcome.bounds.high),
+        amount(outcome.bounds.low),
+        amount(outcome.amount),
+        amount(outcome.bounds.high),
         Cell::text(outcome.reason.as_ref().map(ToString::to_string).unwrap_or_default()),
     ]
 }

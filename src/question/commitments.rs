@@ -3,7 +3,7 @@
 use crate::book::{Commitment, Reference};
 use crate::error::{Errors, Result};
 use crate::quantity::{Year, YearRange};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::{Query, Question};
 
@@ -11,18 +11,18 @@ pub(super) const QUESTION: Question =
     Question { name: "commitments", about: "what has been committed to, when and by whom", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "title", heading: "title", content: Content::Text },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "when", heading: "when", content: Content::Name },
-    Column { name: "definition", heading: "definition", content: Content::Name },
-    Column { name: "strength", heading: "strength", content: Content::Name },
-    Column { name: "announced", heading: "announced", content: Content::Name },
-    Column { name: "supersedes", heading: "supersedes", content: Content::Name },
-    Column { name: "superseded_by", heading: "superseded by", content: Content::Name },
-    Column { name: "part_of", heading: "part of", content: Content::Name },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::TITLE,
+    columns::PLEDGE,
+    columns::WHEN,
+    columns::DEFINITION.unwrapped(),
+    columns::STRENGTH,
+    columns::ANNOUNCED,
+    columns::SUPERSEDES,
+    columns::SUPERSEDED_BY,
+    columns::PART_OF,
+    columns::SOURCE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -40,20 +40,20 @@ fn binds(query: &Query<'_>, commitment: &Commitment) -> bool {
 
 fn row(query: &Query<'_>, commitment: &Commitment) -> Vec<Cell> {
     let reference =
-        |reference: &Option<Reference>| Cell::text(reference.as_ref().map_or("", |reference| &reference.id));
+        |reference: &Option<Reference>| Cell::name(reference.as_ref().map_or("", |reference| &reference.id));
     let superseded_by = query.book.superseded_by(&commitment.id, query.as_of).map_or("", |other| &other.id);
     vec![
-        Cell::text(commitment.country.code()),
-        Cell::text(&*commitment.id),
+        commitment.country.into(),
+        Cell::name(&*commitment.id),
         Cell::text(&*commitment.title),
-        Cell::text(commitment.pledge.map_or("none".to_owned(), |pledge| pledge.to_string())),
-        Cell::maybe(commitment.when.map(|when| Value::Text(when.to_string()))),
+        Value::Pledge(commitment.pledge).into(),
+        Cell::maybe(commitment.when.map(|when| Value::Name(when.to_string()))),
         reference(&commitment.definition),
-        Cell::text(commitment.strength.word()),
-        Value::Date(commitment.announced).into(),
+        commitment.strength.into(),
+        commitment.announced.into(),
         reference(&commitment.supersedes),
-        Cell::text(superseded_by),
+        Cell::name(superseded_by),
         reference(&commitment.part_of),
-        Cell::text(&*commitment.source.id),
+        Cell::name(&*commitment.source.id),
     ]
 }

@@ -6,9 +6,10 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::pledge::{Quantity, When};
 use crate::quantity::Money;
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, Value, columns};
 
-use super::{Query, Question, mark};
+use super::cells::amount;
+use super::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
     name: "headline",
@@ -18,17 +19,17 @@ pub(super) const QUESTION: Question = Question {
 
 /// The columns; country and currency stand first where there is more than one of either.
 const COLUMNS: [Column; 11] = [
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "currency", heading: "currency", content: Content::Name },
-    Column { name: "title", heading: "commitment", content: Content::Text },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "scenario", heading: "GDP by", content: Content::Name },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "low_million", heading: "at least, m", content: Content::Figure },
-    Column { name: "high_million", heading: "at most, m", content: Content::Figure },
-    Column { name: "sources", heading: "sources", content: Content::Text },
+    columns::COUNTRY,
+    columns::CURRENCY,
+    columns::TITLE.headed("commitment"),
+    columns::PLEDGE,
+    columns::YEAR,
+    columns::SCENARIO.headed("GDP by"),
+    columns::GDP_MILLION,
+    columns::AMOUNT_MILLION,
+    columns::LOW_MILLION.headed("at least, m"),
+    columns::HIGH_MILLION.headed("at most, m"),
+    columns::SOURCES,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -100,26 +101,26 @@ fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, P
 }
 
 fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, sources: &[String]) -> Vec<Cell> {
-    let money = |money: Option<Money>| Cell::maybe(money.map(|money| Value::Money(money.millions())));
     let year = outcome.years.first();
     let gdp = outcome
         .gdp
         .as_ref()
         .filter(|_| scenario != ANY)
-        .map(|gdp| Cell::from(Value::Plain(gdp.money.millions())).marked(mark(gdp.kind), path.breaks_before(year)));
+        .map(|gdp| Cell::from(Value::Plain(gdp.money.millions())).of_kind(gdp.kind))
+        .map(|cell| cell.after_break(path.breaks_before(year)));
     let currency = outcome.amount.map_or(commitment.currency, Money::currency);
     vec![
-        Cell::text(commitment.country.code()),
-        Cell::text(currency.code()),
+        commitment.country.into(),
+        currency.into(),
         Cell::text(&*commitment.title),
-        Cell::text(commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default()),
-        Value::Years(outcome.years).into(),
-        Cell::text(scenario),
+        Cell::maybe(commitment.pledge),
+        outcome.years.into(),
+        Cell::name(scenario),
         gdp.unwrap_or(Cell::UNKNOWN),
-        money(outcome.amount),
-        money(outcome.bounds.low),
-        money(outcome.bounds.high),
-        Cell::text(sources.join(", ")),
+        amount(outcome.amount),
+        amount(outcome.bounds.low),
+        amount(outcome.bounds.high),
+        Cell::name(sources.join(", ")),
     ]
 }
 
@@ -136,10 +137,9 @@ mod tests {
         book.commitments.iter_mut().for_each(|commitment| commitment.source.id.clone_from(&of_gdp));
         let query = Query::new(&book, book.latest_date().unwrap());
         let table = build(&query).unwrap();
-        let cells = table.rows.iter().map(|row| table.cell(row, "sources").value.clone());
-        let cells: Vec<String> =
-            cells.map(|value| if let Value::Text(names) = value { names } else { String::new() }).collect();
-        assert!(cells.contains(&of_gdp));
+        let cells: Vec<&str> =
+            table.select([&columns::SOURCES]).unwrap().into_iter().map(|[sources]| sources.words()).collect();
+        assert!(cells.contains(&of_gdp.as_str()));
         for cell in &cells {
             let names: Vec<&str> = cell.split(", ").collect();
             assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{cell}");

@@ -3,7 +3,7 @@
 use crate::book::Basis;
 use crate::error::{Errors, Result};
 use crate::gdp::{Path, basis_names, scenario_names};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, columns};
 
 use super::{Query, Question};
 
@@ -11,13 +11,13 @@ pub(super) const QUESTION: Question =
     Question { name: "scenarios", about: "which paths of GDP there are to choose from", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "scenario", heading: "scenario", content: Content::Name },
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "title", heading: "title", content: Content::Text },
-    Column { name: "base", heading: "base", content: Content::Name },
-    Column { name: "first_year", heading: "from", content: Content::Name },
-    Column { name: "last_year", heading: "to", content: Content::Name },
-    Column { name: "note", heading: "note", content: Content::Text },
+    columns::SCENARIO,
+    columns::COUNTRY,
+    columns::TITLE,
+    columns::BASE,
+    columns::FIRST_YEAR,
+    columns::LAST_YEAR,
+    columns::NOTE,
 ];
 
 /// Those that are shown where none is asked for come first, then the other bases.
@@ -38,12 +38,12 @@ fn row(query: &Query<'_>, path: &Path) -> Vec<Cell> {
     let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == name);
     let (first, last) = path.ends().unzip();
     vec![
-        Cell::text(name),
-        Cell::text(path.country.code()),
+        Cell::name(name),
+        path.country.into(),
         Cell::text(scenario.map_or_else(|| basis_title(name), |scenario| scenario.title.clone())),
-        Cell::text(scenario.map_or("", |scenario| &scenario.base.id)),
-        Cell::maybe(first.map(|year| Value::Years(year.into()))),
-        Cell::maybe(last.map(|year| Value::Years(year.into()))),
+        Cell::name(scenario.map_or("", |scenario| &scenario.base.id)),
+        Cell::maybe(first),
+        Cell::maybe(last),
         Cell::text(scenario.and_then(|scenario| scenario.note.clone()).unwrap_or_default()),
     ]
 }

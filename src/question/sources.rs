@@ -2,7 +2,7 @@
 
 use crate::book::Source;
 use crate::error::{Errors, Result};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, columns};
 
 use super::{Query, Question};
 
@@ -10,13 +10,13 @@ pub(super) const QUESTION: Question =
     Question { name: "sources", about: "which documents the figures come from", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "source", heading: "source", content: Content::Name },
-    Column { name: "title", heading: "title", content: Content::Text },
-    Column { name: "publisher", heading: "publisher", content: Content::Text },
-    Column { name: "published", heading: "published", content: Content::Name },
-    Column { name: "url", heading: "url", content: Content::Text },
-    Column { name: "licence", heading: "licence", content: Content::Text },
-    Column { name: "note", heading: "note", content: Content::Text },
+    columns::SOURCE,
+    columns::TITLE,
+    columns::PUBLISHER.wrapped(),
+    columns::PUBLISHED,
+    columns::URL,
+    columns::LICENCE,
+    columns::NOTE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -27,10 +27,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 fn row(source: &Source) -> Vec<Cell> {
     let maybe = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
     vec![
-        Cell::text(&*source.id),
+        Cell::name(&*source.id),
         Cell::text(&*source.title),
         Cell::text(&*source.publisher),
-        Value::Date(source.published).into(),
+        source.published.into(),
         maybe(&source.url),
         maybe(&source.licence),
         maybe(&source.note),

@@ -4,25 +4,25 @@ use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged, ShareOfGdp};
 use crate::quantity::{Decimal, Money, Ratio};
 use crate::stream::{Asked, Spread};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
 
 const COLUMNS: &[Column] = &[
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "currency", heading: "currency", content: Content::Name },
-    Column { name: "count", heading: "count", content: Content::Figure },
-    Column { name: "min_million", heading: "min, m", content: Content::Figure },
-    Column { name: "p5_million", heading: "p5, m", content: Content::Figure },
-    Column { name: "p25_million", heading: "p25, m", content: Content::Figure },
-    Column { name: "median_million", heading: "median, m", content: Content::Figure },
-    Column { name: "p75_million", heading: "p75, m", content: Content::Figure },
-    Column { name: "p95_million", heading: "p95, m", content: Content::Figure },
-    Column { name: "max_million", heading: "max, m", content: Content::Figure },
-    Column { name: "mean_million", heading: "mean, m", content: Content::Figure },
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::CURRENCY,
+    columns::COUNT,
+    columns::MIN_MILLION,
+    columns::P5_MILLION,
+    columns::P25_MILLION,
+    columns::MEDIAN_MILLION,
+    columns::P75_MILLION,
+    columns::P95_MILLION,
+    columns::MAX_MILLION,
+    columns::MEAN_MILLION,
 ];
 
 /// The table of a summary: book order, then year; a mean is a quotient, rounded to so many decimals.
@@ -49,11 +49,11 @@ fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
     };
     let sum = on(spread.sum)?;
     let mut row = vec![
-        Cell::text(spread.country.code()),
-        Cell::text(&*pledged.id),
-        Value::Years(spread.year.into()).into(),
-        Cell::text(pledged.pledge.to_string()),
-        Cell::text(sum.amount.map_or(spread.currency, Money::currency).code()),
+        spread.country.into(),
+        Cell::name(&*pledged.id),
+        spread.year.into(),
+        pledged.pledge.into(),
+        sum.amount.map_or(spread.currency, Money::currency).into(),
         Value::Plain(Decimal::from(spread.count)).into(),
     ];
     for gdp in spread.values {

@@ -6,17 +6,17 @@ use crate::book::Basis;
 use crate::error::Result;
 use crate::evaluate::{Outcome, addends, total};
 use crate::quantity::{Country, Money, YearRange};
-use crate::table::{Cell, Value};
+use crate::table::{Cell, Column, columns};
 use crate::verdict::{Case, Extent, Judgement};
 
-use super::verdicts::money;
-use super::{Query, TOTAL};
+use super::Query;
+use super::cells::{TOTAL, amount};
 
 /// The verdicts of one country in one year on one basis, by commitment in book order.
 type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
 
-/// A row for each country, year and basis: pledged, spent and the gap, or why they cannot be added up.
-pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>]) -> Result<Vec<Vec<Cell>>> {
+/// A row of these columns for each country, year and basis: pledged, spent and the gap, or why they cannot be added up.
+pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column]) -> Result<Vec<Vec<Cell>>> {
     let mut groups: BTreeMap<(Country, YearRange, Basis), Group<'_, '_>> = BTreeMap::new();
     for judgement in judgements {
         let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative()) else { continue };
@@ -28,16 +28,27 @@ pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>]) -> Result<Ve
             None => group.push((case, vec![judgement])),
         }
     }
-    groups.iter().map(|((country, years, basis), group)| row(query, *country, *years, basis, group)).collect()
+    let rows = groups.iter().map(|((country, years, basis), group)| {
+        let mut known = sums(query, group)?;
+        known.extend([
+            (columns::COUNTRY, (*country).into()),
+            (columns::COMMITMENT, Cell::name(TOTAL)),
+            (columns::YEAR, (*years).into()),
+            (columns::BASIS, Cell::maybe((!query.judging.bases.is_empty()).then(|| basis.clone()))),
+        ]);
+        Ok(in_columns(&known, of))
+    });
+    rows.collect()
 }
 
-fn row(
-    query: &Query<'_>,
-    country: Country,
-    years: YearRange,
-    basis: &Basis,
-    group: &Group<'_, '_>,
-) -> Result<Vec<Cell>> {
+/// The cells that are known, each in its column.
+fn in_columns(known: &[(Column, Cell)], of: &[Column]) -> Vec<Cell> {
+    let cell = |column: &Column| known.iter().find(|(own, _)| own.name == column.name).map(|(_, cell)| cell.clone());
+    of.iter().map(|column| cell(column).unwrap_or(Cell::UNKNOWN)).collect()
+}
+
+/// What is pledged and spent together and how far they are apart, or why not.
+fn sums(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Vec<(Column, Cell)>> {
     let pledged = pledged(query, group)?;
     let spent = spent(query, group)?;
     let gap = match (&pledged, &spent) {
@@ -47,20 +58,12 @@ fn row(
     let mut reasons: Vec<&String> = pledged.as_ref().err().into_iter().chain(spent.as_ref().err()).collect();
     reasons.dedup();
     let reason = reasons.into_iter().cloned().collect::<Vec<_>>().join("; ");
-    let money = |sum: Option<Money>| money(sum.map(Money::millions));
-    let basis = if query.judging.bases.is_empty() { String::new() } else { basis.to_string() };
-    let cells = [
-        ("country", Cell::text(country.code())),
-        ("commitment", Cell::text(TOTAL)),
-        ("year", Value::Years(years).into()),
-        ("basis", Cell::text(basis)),
-        ("pledged_million", money(pledged.ok())),
-        ("spent_million", money(spent.ok())),
-        ("gap_million", money(gap)),
-        ("reason", Cell::text(reason)),
-    ];
-    let cell = |name: &str| cells.iter().find(|(own, _)| *own == name).map_or(Cell::UNKNOWN, |(_, cell)| cell.clone());
-    Ok(super::verdicts::COLUMNS.iter().map(|column| cell(column.name)).collect())
+    Ok(vec![
+        (columns::PLEDGED_MILLION, amount(pledged.ok())),
+        (columns::SPENT_MILLION, amount(spent.ok())),
+        (columns::GAP_MILLION, amount(gap)),
+        (columns::REASON, Cell::text(reason)),
+    ])
 }
 
 /// The sum of what was pledged, or why there is none.

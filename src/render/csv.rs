@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::quantity::text;
-use crate::table::{Cell, Table, Value};
+use crate::table::{Cell, Table};
 
 use super::{Format, Layout, RenderError};
 
@@ -29,16 +29,9 @@ fn push_row(line: &mut String, row: &[Cell], decimals: u32) -> Result<(), Render
             line.push(',');
         }
         let printed = cell.printed(decimals)?.unwrap_or_default();
-        match &cell.value {
-            Value::Text(words) => text::push_csv_cell(line, &text::guard(words)),
-            Value::Unknown
-            | Value::Years(_)
-            | Value::Date(_)
-            | Value::Money(_)
-            | Value::Plain(_)
-            | Value::Stated(_)
-            | Value::Quotient(..)
-            | Value::MoneyQuotient(_) => text::push_csv_cell(line, &printed),
+        match cell.words() {
+            "" => text::push_csv_cell(line, &printed),
+            words => text::push_csv_cell(line, &text::guard(words)),
         }
     }
     line.push('\n');

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::table::{Content, Table, Value};
+use crate::table::{Content, Table};
 
 use super::shown;
 use super::{Format, Layout, RenderError};
@@ -27,10 +27,7 @@ fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), Ren
         for (column, cell) in table.columns.iter().zip(row).filter(|(column, _)| !column.heading.is_empty()) {
             let shown = match column.content {
                 Content::Figure => {
-                    let mark = cell
-                        .mark
-                        .filter(|_| cell.value != Value::Unknown)
-                        .map(|mark| format!("{NO_BREAK}{}", shown::letter(mark)));
+                    let mark = shown::mark(cell).map(|letter| format!("{NO_BREAK}{letter}"));
                     shown::figure(column, cell, layout.decimals, NO_BREAK)? + &mark.unwrap_or_default()
                 }
                 Content::Text | Content::Name => shown::words(cell, layout.decimals)?,

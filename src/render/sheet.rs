@@ -96,8 +96,7 @@ fn figures_of(column: &Column, cells: &[&Cell], decimals: u32) -> Result<Vec<Str
     for cell in cells {
         let figure = visible(&shown::figure(column, cell, decimals, ' ')?).into_owned();
         let whole = figure.rfind('.').unwrap_or(figure.len());
-        let mark =
-            cell.mark.filter(|_| !figure.is_empty()).map(|mark| format!("{MARK_FOLLOWS}{}", shown::letter(mark)));
+        let mark = shown::mark(cell).map(|letter| format!("{MARK_FOLLOWS}{letter}"));
         let text = figure + &mark.unwrap_or_default();
         let tail = text[whole..].chars().count();
         figures.push((text, tail));

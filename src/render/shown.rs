@@ -5,45 +5,42 @@ use std::fmt::Write;
 
 use crate::error::Result;
 use crate::quantity::text;
-use crate::table::{Cell, Column, Content, Mark, Table, Value};
+use crate::table::{Cell, Column, Content, Kind, Table, Unit, Value};
 
 /// Stands before a figure that its neighbour above must not be compared with.
 pub(super) const BREAK: char = '¦';
 
-/// The letter that stands behind a figure of this kind.
-pub(super) fn letter(mark: Mark) -> char {
-    match mark {
-        Mark::Outturn => 'o',
-        Mark::Estimate => 'e',
-        Mark::Plan => 'p',
-        Mark::Forecast => 'f',
-        Mark::Assumption => 'a',
+/// The letter that stands behind a figure of this kind; none of an outturn, which is what one expects.
+fn letter(kind: Kind) -> Option<char> {
+    match kind {
+        Kind::Outturn => None,
+        Kind::Estimate => Some('e'),
+        Kind::Plan => Some('p'),
+        Kind::Forecast => Some('f'),
+        Kind::Assumption => Some('a'),
     }
 }
 
-fn word(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Outturn => "outturn",
-        Mark::Estimate => "estimate",
-        Mark::Plan => "plan",
-        Mark::Forecast => "forecast",
-        Mark::Assumption => "assumption",
-    }
+/// The letter behind the figure in a cell, if there is a figure and it is no outturn.
+pub(super) fn mark(cell: &Cell) -> Option<char> {
+    cell.kind.filter(|_| cell.value != Value::Unknown).and_then(letter)
 }
 
 /// The figure in a cell with its break, its thousands `gap` apart where the column holds millions; nothing if unknown.
 pub(super) fn figure(column: &Column, cell: &Cell, decimals: u32, gap: char) -> Result<String> {
     let Some(printed) = cell.printed(decimals)? else { return Ok(String::new()) };
-    let millions = column.name.contains("million") && cell.number().is_some();
-    let digits = if millions { Cow::Owned(text::grouped(&printed, gap)) } else { printed };
+    let digits = match column.unit {
+        Unit::Millions if cell.number().is_some() => Cow::Owned(text::grouped(&printed, gap)),
+        Unit::Millions | Unit::Percent | Unit::Points | Unit::Count | Unit::None => printed,
+    };
     Ok(if cell.after_break { format!("{BREAK}{digits}") } else { digits.into_owned() })
 }
 
-/// The words in a cell, a mark spelled out behind them as in `met (plan)`; nothing if unknown.
+/// The words in a cell, the kind that they rest on behind them as in `met (plan)`; nothing if unknown.
 pub(super) fn words(cell: &Cell, decimals: u32) -> Result<String> {
     let Some(printed) = cell.printed(decimals)? else { return Ok(String::new()) };
-    Ok(match cell.mark {
-        Some(mark) => format!("{printed} ({})", word(mark)),
+    Ok(match cell.kind {
+        Some(kind) => format!("{printed} ({kind})"),
         None => printed.into_owned(),
     })
 }
@@ -55,10 +52,11 @@ pub(super) fn key(table: &Table) -> String {
         let figures = pairs.filter(|(column, _)| column.content == Content::Figure).map(|(_, cell)| cell);
         figures.filter(|cell| cell.value != Value::Unknown)
     };
-    let mut marks: Vec<Mark> = figures().filter_map(|cell| cell.mark).collect();
-    marks.sort_unstable();
-    marks.dedup();
-    let mut meanings: Vec<String> = marks.into_iter().map(|mark| format!("{} {}", letter(mark), word(mark))).collect();
+    let mut kinds: Vec<Kind> = figures().filter_map(|cell| cell.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let meaning = |kind: Kind| letter(kind).map(|letter| format!("{letter} {kind}"));
+    let mut meanings: Vec<String> = kinds.into_iter().filter_map(meaning).collect();
     if figures().any(|cell| cell.after_break) {
         meanings.push(format!("{BREAK} break: not comparable with the year before"));
     }
@@ -95,33 +93,28 @@ fn is_unseen(c: char) -> bool {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::quantity::Decimal;
+    use crate::quantity::{Decimal, YearRange};
     use crate::render::{Format, Layout};
-    use crate::table::Context;
+    use crate::table::{Context, Verdict, columns};
 
-    const COLUMNS: &[Column] = &[
-        Column { name: "scenario", heading: "scenario", content: Content::Name },
-        Column { name: "year", heading: "year", content: Content::Name },
-        Column { name: "note", heading: "note", content: Content::Text },
-        Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-        Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    ];
+    const COLUMNS: &[Column] =
+        &[columns::SCENARIO, columns::YEAR, columns::NOTE, columns::GDP_MILLION, columns::AMOUNT_MILLION];
 
     /// Two rows with every kind of trouble: a formula, quotes, a minus, a mark, a break, an unknown.
     pub(in crate::render) fn sample() -> Table {
-        let year = |year: &str| Cell::from(Value::Years(year.parse().unwrap()));
+        let year = |year: &str| Cell::from(year.parse::<YearRange>().unwrap());
         let gdp = |text: &str| Cell::from(Value::Plain(text.parse::<Decimal>().unwrap()));
         let amount = Cell::from(Value::Money("-1719.996".parse().unwrap()));
         Table {
             name: "sample",
             columns: COLUMNS,
             rows: vec![
-                vec![Cell::text("latest"), year("2025"), Cell::text("=1+1, \"x\""), gdp("43000.00"), amount],
+                vec![Cell::name("latest"), year("2025"), Cell::text("=1+1, \"x\""), gdp("43000.00"), amount],
                 vec![
-                    Cell::text("latest"),
+                    Cell::name("latest"),
                     year("2026"),
                     Cell::UNKNOWN,
-                    gdp("45423.5").marked(Some(Mark::Estimate), true),
+                    gdp("45423.5").of_kind(Kind::Estimate).after_break(true),
                     Cell::UNKNOWN,
                 ],
             ],
@@ -144,7 +137,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_mark_on_words_is_spelled_out() {
-        assert_eq!(words(&Cell::text("met").marked(Some(Mark::Plan), false), 2).unwrap(), "met (plan)");
+        assert_eq!(words(&Cell::from(Verdict::Met).of_kind(Kind::Plan), 2).unwrap(), "met (plan)");
     }
 
     #[test]

@@ -17,7 +17,7 @@ impl Page<'_> {
     /// The page as Markdown.
     pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
         let query = &self.part.query;
-        let (kept, headline) = (ask("kept", query)?, ask("headline", query)?);
+        let (kept, headline) = (ask("opening-verdicts", query)?, ask("headline", query)?);
         let sources = [&kept.sources[..], &headline.sources[..]].concat();
         Ok(joined(&[
             format!("# {}", escaped(&title(query))),

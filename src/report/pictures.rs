@@ -2,7 +2,7 @@
 
 use crate::chart::{CHARTS, Chart, Figure, Lang};
 use crate::error::{Error, Errors, Kind, Result};
-use crate::question::{Query, ask, question};
+use crate::question::{Query, ask_picture, picture, taken};
 use crate::table::Table;
 
 /// A picture that can be drawn, with its data.
@@ -38,7 +38,7 @@ impl LeftOut {
 /// The book has no figures for it, or what stands in the way of the answer behind it.
 pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Errors> {
     let query = Query { countries: Some(vec![query.country()]), ..query.clone() };
-    let table = ask(chart.question, &query)?;
+    let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
     Ok(Planned { chart, table, figure })
@@ -47,7 +47,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
 /// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
 fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
     let Kind::NothingToDraw { chart: name, reason } = error.kind() else { return error };
-    let taken = question(chart.question).and_then(|question| crate::question::taken(question, query));
+    let taken = picture(chart.name).and_then(|question| taken(question, query));
     let own = error.way_out().unwrap_or_default();
     let others = "leave `--commitment` and `--years` out, or ask for others";
     let (part, help) = match (taken, query.commitments.is_empty()) {

@@ -1,41 +1,45 @@
 //! Laws of the words for those who do not see a picture, over the sample tables and those of the shipped book.
 
-use super::dated_rows::dated;
-use super::table_rows::{fine, printed, words, year};
 use crate::chart::tests::{all_tables, built};
 use crate::chart::words::{Lang, SHARED};
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Column, Role, Table, Verdict, columns};
+
+use super::dated_rows::dated;
+use super::table_rows::{fine, printed, year};
 
 /// The columns of which a picture draws the figures, and whether they stand in order of time.
-const DRAWN: [(&str, &str, bool); 9] = [
-    ("share", "share_pct", true),
-    ("amounts", "amount_million", true),
-    ("scenarios", "amount_million", true),
-    ("revisions", "share_pct", true),
-    ("gdp-vintages", "gdp_million", true),
-    ("progress", "amount_million", true),
-    ("ukraine", "share_pct", true),
-    ("scoreboard", "of_pledge_pct", false),
-    ("gap", "pledged_million", true),
+const DRAWN: [(&str, Column, bool); 9] = [
+    ("share", columns::SHARE_PCT, true),
+    ("amounts", columns::AMOUNT_MILLION, true),
+    ("scenarios", columns::AMOUNT_MILLION, true),
+    ("revisions", columns::SHARE_PCT, true),
+    ("gdp-vintages", columns::GDP_MILLION, true),
+    ("progress", columns::AMOUNT_MILLION, true),
+    ("ukraine", columns::SHARE_PCT, true),
+    ("scoreboard", columns::OF_PLEDGE_PCT, false),
+    ("gap", columns::PLEDGED_MILLION, true),
 ];
+
+/// The cells of a column; unknown ones where a table has no such column.
+fn cells<'a>(table: &'a Table, column: &Column) -> Vec<&'a Cell> {
+    let cells = table.select([column]).map(|cells| cells.into_iter().map(|[cell]| cell).collect());
+    cells.unwrap_or_else(|_| vec![&Cell::UNKNOWN; table.rows.len()])
+}
 
 /// The figures that a picture of the table draws, each with its day or year; how far others are apart is none.
 fn drawn(table: &Table) -> Vec<(f64, &Cell)> {
     let (_, column, in_order) = DRAWN.into_iter().find(|(name, ..)| *name == table.name).unwrap();
-    let is_drawn = |row: &&Vec<Cell>| {
-        let (role, figure) = (words(table.cell(row, "role")), table.cell(row, column).number());
-        role != "spread"
-            && figure.is_some()
-            && (table.name != "gap" || table.cell(row, "gap_million").number().is_some())
+    let days: Vec<(f64, &Cell)> =
+        dated(table, &column, []).map(|rows| rows.iter().map(|row| (row.at, row.figure)).collect()).unwrap_or_default();
+    let rows = cells(table, &columns::ROLE).into_iter().zip(cells(table, &columns::GAP_MILLION));
+    let rows = rows.zip(cells(table, &column)).zip(cells(table, &columns::YEAR));
+    let place = |(((role, gap), figure), at): (((&Cell, &Cell), &'_ Cell), &Cell)| {
+        let is_drawn = role.role() != Some(Role::Spread) && figure.number().is_some();
+        let is_drawn = is_drawn && (table.name != "gap" || gap.number().is_some());
+        let day = days.iter().find(|(_, other)| std::ptr::eq(*other, figure)).map(|(at, _)| *at);
+        is_drawn.then(|| if in_order { day.or_else(|| year(at).map(f64::from)).unwrap() } else { 0.0 })
     };
-    let days: Vec<_> = dated(table, column).iter().map(|row| (row.figure, row.at)).collect();
-    let at = |row: &[Cell]| {
-        let figure = table.cell(row, column);
-        let day = days.iter().find(|(other, _)| std::ptr::eq(*other, figure)).map(|(_, at)| *at);
-        let in_year = || year(table.cell(row, "year")).map(f64::from);
-        if in_order { day.or_else(in_year).unwrap() } else { 0.0 }
-    };
-    table.rows.iter().filter(is_drawn).map(|row| (at(row), table.cell(row, column))).collect()
+    rows.filter_map(|row| Some((place(row)?, row.0.1))).collect()
 }
 
 /// The numbers in a text; a point, a comma or a no-break space between digits belongs to them.
@@ -68,17 +72,19 @@ fn an_alt_text_names_the_first_the_last_and_the_highest_figure() {
 #[test]
 fn an_alt_text_says_how_many_pledges_are_met() {
     for (table, lang) in all_tables().iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
-        let verdicts = table
-            .rows
-            .iter()
-            .filter(|row| table.name == "scoreboard" || table.cell(row, "gap_million").number().is_some());
-        let verdicts: Vec<&str> = verdicts.map(|row| words(table.cell(row, "verdict"))).collect();
-        let count = |verdict: &str| verdicts.iter().filter(|other| **other == verdict).count();
+        let judged = cells(table, &columns::VERDICT).into_iter().zip(cells(table, &columns::GAP_MILLION));
+        let counts = |gap: &Cell| table.name == "scoreboard" || gap.number().is_some();
+        let verdicts: Vec<_> = judged.filter(|(_, gap)| counts(gap)).map(|(cell, _)| cell.verdict()).collect();
+        let count = |verdict| verdicts.iter().filter(|other| **other == Some(verdict)).count();
         let (say, alt) = (SHARED.of(lang), built(table, lang).alt);
-        let sentence = (say.met)(count("met"), verdicts.len(), "");
-        let rounded = (say.met_rounded)(count("met-rounded"), verdicts.len(), "");
-        assert_eq!(alt.contains(rounded.trim_end_matches('.')), count("met-rounded") > 0, "{rounded} {alt}");
-        assert_eq!(alt.contains(sentence.trim_end_matches('.')), table.column("verdict").is_some(), "{sentence} {alt}");
+        let sentence = (say.met)(count(Verdict::Met), verdicts.len(), "");
+        let rounded = (say.met_rounded)(count(Verdict::MetRounded), verdicts.len(), "");
+        assert_eq!(alt.contains(rounded.trim_end_matches('.')), count(Verdict::MetRounded) > 0, "{rounded} {alt}");
+        assert_eq!(
+            alt.contains(sentence.trim_end_matches('.')),
+            table.column(&columns::VERDICT).is_ok(),
+            "{sentence} {alt}"
+        );
     }
 }
 

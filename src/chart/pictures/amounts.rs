@@ -1,27 +1,24 @@
 //! What the defence pledge comes to in money, under each path of GDP, before what is being spent.
 
+use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Series, Shape};
+use crate::chart::words::{AMOUNTS, Lang, SHARED};
+use crate::error::Result;
+use crate::table::{self, Kind, Table};
+
 use super::Chart;
 use super::alt_text::{Also, Told, course, sentence};
 use super::scenario_lines::{by_year, line, names, range, words};
-use super::table_rows::{Row, credits, currency, definition, printed, rows, this_year, topical};
-use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
-use crate::chart::words::{AMOUNTS, Lang, SHARED};
-use crate::error::Result;
-use crate::table::Table;
+use super::table_rows::{Row, credits, currency, definition, drawn_as, printed, scenario_rows, this_year, topical};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
 /// after a break starts a new line.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "amounts",
-    question: "standing",
-    about: "what the defence pledge comes to under each GDP, before spending",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "amounts", about: "what the defence pledge comes to under each GDP, before spending", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let rows = rows(table, "amount_million");
-    let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "scenario");
+    let rows = scenario_rows(table)?;
+    let (scenarios, spending): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Scenario);
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
         let reason = "no pledge has an amount";
@@ -52,15 +49,13 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
 
 /// What is spent or planned, one series for each kind.
 fn bars(spending: &[Row], lang: Lang) -> Vec<Series> {
-    let kinds =
-        [("outturn", Role::Outturn), ("estimate", Role::Estimate), ("plan", Role::Plan), ("forecast", Role::Forecast)];
     let bar = |row: &Row| Point::new(row.year, row.value).labelled(printed(row.figure, lang));
-    let series = kinds.into_iter().map(|(kind, role)| Series {
-        role,
+    let series = Kind::ALL.iter().map(|kind| Series {
+        role: drawn_as(*kind),
         shape: Shape::Bars,
         hue: Hue::Neutral,
-        label: (SHARED.of(lang).kind)(kind).to_owned(),
-        points: spending.iter().filter(|row| row.role == kind).map(bar).collect(),
+        label: (SHARED.of(lang).kind)(*kind).to_owned(),
+        points: spending.iter().filter(|row| row.role.kind() == Some(*kind)).map(bar).collect(),
     });
     series.filter(|series| !series.points.is_empty()).collect()
 }
@@ -71,7 +66,7 @@ fn title(table: &Table, scenarios: &[Row], lang: Lang) -> String {
     let Some((row, amount)) = topic.and_then(|row| Some((row, range(scenarios, row.year, lang)?))) else {
         return (say.pledge_of)(&country);
     };
-    (say.comes_to)(&country, &lang.pledge(row.pledge), &(say.millions)(currency(table), &amount), row.year)
+    (say.comes_to)(&country, &row.pledge(lang), &(say.millions)(currency(table), &amount), row.year)
 }
 
 fn subtitle(table: &Table, spending: &[Row], scenarios: usize, lang: Lang) -> String {
@@ -91,7 +86,7 @@ fn alt(table: &Table, scenarios: &[Row], spending: &[Row], lang: Lang) -> String
     let mut spending = spending.to_vec();
     spending.sort_by_key(|row| row.year);
     let spent = |row: &Row| {
-        let kind = (shared.kind)(row.role);
+        let kind = row.role.kind().map_or("", shared.kind);
         Told::new((say.of_kind)(&printed(row.figure, lang), row.year, kind), row.value)
     };
     let spent: Vec<Told> = spending.iter().map(spent).collect();

@@ -1,15 +1,16 @@
 //! What charts with days on their horizontal axis read from a table.
 
+use crate::error::Result;
 use crate::quantity::Date;
-use crate::table::{Cell, Table, Value};
+use crate::table::{Cell, Column, Role, Table, columns};
 
-use super::table_rows::{place, words, year};
+use super::table_rows::{place, year};
 
-/// A row of a table: what was said or published on a day about a year.
+/// A row of a table: what was said or published on a day about a year, with its cells in other columns.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Dated<'a> {
-    pub(crate) role: &'a str,
-    pub(crate) label: &'a str,
+pub(crate) struct Dated<'a, const N: usize> {
+    pub(crate) role: Role,
+    pub(crate) label: &'a Cell,
     /// The day as it is known.
     pub(crate) date: Date,
     /// Its place on the axis.
@@ -18,42 +19,32 @@ pub(crate) struct Dated<'a> {
     pub(crate) year: i32,
     pub(crate) figure: &'a Cell,
     pub(crate) value: f64,
-    pub(crate) cells: &'a [Cell],
+    pub(crate) others: [&'a Cell; N],
 }
 
-/// The rows that have a day, a year and a figure, by day.
-pub(crate) fn dated<'a>(table: &'a Table, column: &str) -> Vec<Dated<'a>> {
-    let row = |cells: &'a Vec<Cell>| {
-        let figure = table.cell(cells, column);
-        let date = date(table.cell(cells, "date"))?;
+/// The rows that have a day, a year and a figure in this column, by day.
+pub(crate) fn dated<'a, const N: usize>(
+    table: &'a Table,
+    figure: &Column,
+    others: [&Column; N],
+) -> Result<Vec<Dated<'a, N>>> {
+    let cells = table.select([&columns::ROLE, &columns::LABEL, &columns::DATE, &columns::YEAR, figure])?;
+    let row = |([role, label, date, about, figure], others): ([&'a Cell; 5], [&'a Cell; N])| {
+        let date = date.date()?;
         Some(Dated {
-            role: words(table.cell(cells, "role")),
-            label: words(table.cell(cells, "label")),
+            role: role.role()?,
+            label,
             date,
             at: day(date),
-            year: year(table.cell(cells, "year"))?,
+            year: year(about)?,
             figure,
             value: place(figure.number()?),
-            cells,
+            others,
         })
     };
-    let mut rows: Vec<Dated> = table.rows.iter().filter_map(row).collect();
+    let mut rows: Vec<_> = cells.into_iter().zip(table.select(others)?).filter_map(row).collect();
     rows.sort_by_key(|row| row.date.last_day());
-    rows
-}
-
-fn date(cell: &Cell) -> Option<Date> {
-    match &cell.value {
-        Value::Date(date) => Some(*date),
-        Value::Unknown
-        | Value::Text(_)
-        | Value::Years(_)
-        | Value::Money(_)
-        | Value::Plain(_)
-        | Value::Stated(_)
-        | Value::Quotient(..)
-        | Value::MoneyQuotient(_) => None,
-    }
+    Ok(rows)
 }
 
 /// Where a day stands: its year and the part of it that has passed.

@@ -2,26 +2,23 @@
 
 mod account; // one verdict
 
-use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
-use super::table_rows::{beside, credits, currency, fine, inside, short, this_year, words, year};
 use crate::chart::figure::{Across, Figure, Floor, Series, Words};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SHARED, listed};
 use crate::error::Result;
-use crate::table::Table;
+use crate::table::{Basis, Table, Verdict, columns};
+
+use super::Chart;
+use super::alt_text::{Also, Told, course, few, sentence};
+use super::table_rows::{beside, credits, currency, fine, inside, this_year, year};
 use account::Account;
 
 /// Reads rows of `year`, `pledge`, `definition`, `basis`, `pledged_million`, `spent_million`, `spent_pct`, `spent_kind`,
 /// `spent_publisher`, `gap_million`, `gap_pp` and `verdict`: what the verdicts say.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "gap",
-    question: "gap",
-    about: "pledged against spent in each year: what is short, what is beyond",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "gap", about: "pledged against spent in each year: what is short, what is beyond", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let mut accounts: Vec<Account> = table.rows.iter().filter_map(|row| Account::of(table, row, lang)).collect();
+    let mut accounts = Account::all(table, lang)?;
     accounts.sort_by_key(|account| account.year);
     let (Some(first), Some(last)) = (accounts.first(), accounts.last()) else {
         let reason = "of no year both the pledge and the spending are known";
@@ -29,12 +26,12 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
                     spending under the definition of a pledge, or GDP on its basis";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
-    let title = title(table, &accounts, lang);
+    let (title, without) = (title(table, &accounts, lang), without(table, &accounts, lang)?);
     Ok(Figure {
         lang,
-        alt: alt(table, &title, &accounts, lang),
+        alt: alt(table, &title, &accounts, without.as_deref(), lang),
         title,
-        subtitle: subtitle(table, &accounts, lang),
+        subtitle: subtitle(table, without.as_deref(), lang)?,
         source: credits(table, lang),
         across: Across::Years(first.year, last.year),
         floor: Floor::Zero,
@@ -68,12 +65,12 @@ fn series(accounts: &[Account], lang: Lang) -> Vec<Series> {
 fn below(accounts: &[Account], lang: Lang) -> Words {
     let mut words: Vec<(i32, String)> = Vec::new();
     for account in accounts {
-        let text = format!("{}\n{}", lang.pledge(short(account.pledge)), fine(account.pledged, lang));
+        let text = format!("{}\n{}", lang.short_pledge(account.pledge), fine(account.pledged, lang));
         if words.last().is_none_or(|(year, _)| *year != account.year) {
             words.push((account.year, text));
         }
     }
-    let shares = accounts.iter().all(|account| account.pledge.ends_with(" of GDP"));
+    let shares = accounts.iter().all(|account| account.pledge.share_of_gdp().is_some());
     let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
     let currency = accounts.first().map_or("", |account| account.gap.currency);
     Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words }
@@ -91,11 +88,11 @@ fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
     (say.finding)(&spending, topic.gap.apart(), [&money, &points], &lang.pledge(topic.pledge))
 }
 
-fn subtitle(table: &Table, accounts: &[Account], lang: Lang) -> String {
+fn subtitle(table: &Table, without: Option<&str>, lang: Lang) -> Result<String> {
     let say = GAP.of(lang);
-    let cells = |name: &'static str| table.rows.iter().map(move |row| words(table.cell(row, name)));
-    let basis = cells("basis").next().filter(|first| cells("basis").all(|basis| basis == *first));
-    let mut titles: Vec<&str> = cells("definition").filter(|title| !title.is_empty()).collect();
+    let mut titles: Vec<&str> =
+        table.select([&columns::DEFINITION])?.into_iter().map(|[title]| title.words()).collect();
+    titles.retain(|title| !title.is_empty());
     titles.dedup();
     let definition = match titles[..] {
         [] => String::new(),
@@ -104,30 +101,36 @@ fn subtitle(table: &Table, accounts: &[Account], lang: Lang) -> String {
             listed(&std::iter::once(first.to_owned()).chain(others).collect::<Vec<_>>(), SHARED.of(lang).and)
         }
     };
-    (say.subtitle)(&definition, &(say.unit)(currency(table)), (say.basis)(basis.unwrap_or_default()))
-        + &without(table, accounts, lang).map(|years| (say.without)(&years)).unwrap_or_default()
+    let subtitle = (say.subtitle)(&definition, &(say.unit)(currency(table)), (say.basis)(basis(table)?.as_ref()));
+    Ok(subtitle + &without.map(say.without).unwrap_or_default())
+}
+
+/// The basis of every row; none where there are several.
+fn basis(table: &Table) -> Result<Option<Basis>> {
+    let bases: Vec<_> = table.select([&columns::BASIS])?.into_iter().map(|[basis]| basis.basis()).collect();
+    Ok(bases.first().filter(|first| bases.iter().all(|basis| basis == *first)).cloned().flatten())
 }
 
 /// The years in which something is missing.
-fn without(table: &Table, accounts: &[Account], lang: Lang) -> Option<String> {
-    let mut years: Vec<i32> = table.rows.iter().filter_map(|row| year(table.cell(row, "year"))).collect();
+fn without(table: &Table, accounts: &[Account], lang: Lang) -> Result<Option<String>> {
+    let mut years: Vec<i32> = table.select([&columns::YEAR])?.into_iter().filter_map(|[at]| year(at)).collect();
     years.retain(|year| accounts.iter().all(|account| account.year != *year));
     years.sort_unstable();
     years.dedup();
     let years: Vec<String> = years.iter().map(i32::to_string).collect();
-    (!years.is_empty()).then(|| listed(&years, SHARED.of(lang).and))
+    Ok((!years.is_empty()).then(|| listed(&years, SHARED.of(lang).and)))
 }
 
 /// The finding, the course of what is pledged and published, and which pledges are met.
-fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
+fn alt(table: &Table, title: &str, accounts: &[Account], without: Option<&str>, lang: Lang) -> String {
     let (say, shared) = (GAP.of(lang), SHARED.of(lang));
     let of_years = accounts.chunk_by(|one, next| one.year == next.year);
     let pledged: Vec<Told> = of_years.filter_map(|of_year| of_year.first()).map(Account::pledged).collect();
     let published: Vec<Told> = accounts.iter().map(Account::published).collect();
-    let with = |verdict: &str| -> Vec<String> {
+    let with = |verdict: Verdict| -> Vec<String> {
         accounts.iter().filter(|account| account.verdict == verdict).map(Account::named).collect()
     };
-    let [met, rounded] = ["met", "met-rounded"].map(with);
+    let [met, rounded] = [Verdict::Met, Verdict::MetRounded].map(with);
     let which = |mut named: Vec<String>| {
         named.dedup();
         few(&named, lang)
@@ -141,7 +144,7 @@ fn alt(table: &Table, title: &str, accounts: &[Account], lang: Lang) -> String {
         sentence(shared.of_published, &course(&published, also, lang)),
         Some((shared.met)(met.len(), accounts.len(), &which(met.clone()))),
         (!rounded.is_empty()).then(|| (shared.met_rounded)(rounded.len(), accounts.len(), &which(rounded.clone()))),
-        without(table, accounts, lang).map(|years| (say.no_figure)(&years)),
+        without.map(say.no_figure),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,10 @@
 //! How far a figure is from a pledge, as a verdict has it, in words.
 
-use super::table_rows::{currency, fine, is_ceiling, printed, words};
 use crate::chart::words::{Apart, GAP, Lang};
 use crate::quantity::Decimal;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Pledge};
+
+use super::table_rows::{fine, printed};
 
 /// The gap of one verdict.
 pub(crate) struct Gap<'a> {
@@ -15,12 +16,11 @@ pub(crate) struct Gap<'a> {
 }
 
 impl<'a> Gap<'a> {
-    /// That of a row with `pledge`, `gap_million` and `gap_pp`, if it has one in money.
-    pub(crate) fn of(table: &'a Table, row: &'a [Cell], lang: Lang) -> Option<Self> {
-        let cell = |name: &str| table.cell(row, name);
-        let money = Some(cell("gap_million")).filter(|gap| gap.number().is_some())?;
-        let ceiling = is_ceiling(words(cell("pledge")));
-        Some(Self { lang, currency: currency(table), money, points: cell("gap_pp"), ceiling })
+    /// That from a pledge, in money and in points, if it is known in money.
+    pub(crate) fn of(pledge: Pledge, money: &'a Cell, points: &'a Cell, in_words: (&'a str, Lang)) -> Option<Self> {
+        let (currency, lang) = in_words;
+        money.number()?;
+        Some(Self { lang, currency, money, points, ceiling: pledge.is_ceiling() })
     }
 
     /// On which side of the pledge the figure is.

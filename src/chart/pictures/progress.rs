@@ -1,21 +1,18 @@
 //! A pledge over several years together: what published programmes add up to, and what nobody accounts for.
 
-use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
-use super::table_rows::{Row, credits, currency, inside, printed, role, rows, year};
 use crate::chart::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
 use crate::error::Result;
-use crate::table::Table;
+use crate::table::{self, Table, columns};
+
+use super::Chart;
+use super::alt_text::{Also, Told, course, few, sentence};
+use super::table_rows::{Row, credits, currency, drawn_as, inside, printed, rows, year};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
 /// is published up to a year; `unaccounted`), `label` (the words of the pledge), `year`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "progress",
-    question: "progress",
-    about: "a pledge over several years: what published programmes add up to",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "progress", about: "a pledge over several years: what published programmes add up to", build };
 
 /// The rows of each role.
 struct Parts<'a> {
@@ -29,8 +26,8 @@ struct Parts<'a> {
 }
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let rows = rows(table, "amount_million");
-    let Some(parts) = Parts::of(&rows, years(table)) else {
+    let rows = rows(table, &columns::AMOUNT_MILLION)?;
+    let Some(parts) = Parts::of(&rows, years(table)?) else {
         let reason = "no commitment is a sum over several years of which something is published";
         let help = "add a commitment with `since` and `until`, in money or with GDP of all its years, and its spending";
         return Err(ENTRY.nothing_to_draw(reason, help));
@@ -56,27 +53,26 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
 }
 
 /// The first and the last year of the pledge, also those without a figure.
-fn years(table: &Table) -> Option<[i32; 2]> {
-    let years = || table.rows.iter().filter_map(|row| year(table.cell(row, "year")));
-    Some([years().min()?, years().max()?])
+fn years(table: &Table) -> Result<Option<[i32; 2]>> {
+    let years: Vec<i32> = table.select([&columns::YEAR])?.into_iter().filter_map(|[at]| year(at)).collect();
+    Ok(years.iter().min().zip(years.iter().max()).map(|(first, last)| [*first, *last]))
 }
 
 impl<'a> Parts<'a> {
     fn of(rows: &[Row<'a>], years: Option<[i32; 2]>) -> Option<Self> {
-        let one = |role: &str| rows.iter().find(|row| row.role == role).copied();
-        let kinds = ["outturn", "estimate", "plan", "forecast", "assumption"];
-        let mut published: Vec<Row> = rows.iter().filter(|row| kinds.contains(&row.role)).copied().collect();
+        let one = |role: table::Role| rows.iter().find(|row| row.role == role).copied();
+        let mut published: Vec<Row> = rows.iter().filter(|row| row.role.kind().is_some()).copied().collect();
         published.sort_by_key(|row| row.year);
-        let sums: Vec<Row> = rows.iter().filter(|row| row.role == "sum").copied().collect();
+        let sums: Vec<Row> = rows.iter().filter(|row| row.role == table::Role::Sum).copied().collect();
         sums.first()?;
-        let (low, high, rest) = (one("low"), one("high"), one("unaccounted"));
-        Some(Self { pledge: one("pledge")?, low, high, published, sums, rest, years: years? })
+        let (low, high, rest) = (one(table::Role::Low), one(table::Role::High), one(table::Role::Unaccounted));
+        Some(Self { pledge: one(table::Role::Pledge)?, low, high, published, sums, rest, years: years? })
     }
 
     /// The level of the pledge, over all its years.
     fn line(&self, lang: Lang) -> Series {
         let say = PROGRESS.of(lang);
-        let mut label = (say.pledged)(&lang.pledge(self.pledge.label));
+        let mut label = (say.pledged)(&self.pledge.pledge(lang));
         if let Some(allows) = self.allows(lang) {
             label = label + "; " + &allows;
         }
@@ -112,7 +108,7 @@ impl<'a> Parts<'a> {
                 let top = if pieces.peek().is_none() { printed(sum.figure, lang) } else { String::new() };
                 let point = Point::new(sum.year, height + piece.value).upon(height).labelled(top);
                 height += piece.value;
-                let role = role(piece.role);
+                let role = piece.role.kind().map_or(Role::Outturn, drawn_as);
                 let points = vec![point];
                 series.push(Series { role, shape: Shape::Bars, hue: Hue::Neutral, label: String::new(), points });
             }
@@ -133,7 +129,7 @@ impl<'a> Parts<'a> {
         let published = self.sums.last().map(|sum| printed(sum.figure, lang)).unwrap_or_default();
         let published = (AMOUNTS.of(lang).millions)(currency(table), &published);
         let country = lang.country(table.context.country.as_ref());
-        (PROGRESS.of(lang).accounts)(&country, &published, &lang.pledge(self.pledge.label), self.years)
+        (PROGRESS.of(lang).accounts)(&country, &published, &self.pledge.pledge(lang), self.years)
     }
 
     fn subtitle(&self, table: &Table, lang: Lang) -> String {

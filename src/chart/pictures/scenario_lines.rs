@@ -1,12 +1,14 @@
 //! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
 
-use super::alt_text::Told;
-use super::table_rows::{Row, printed, short};
 use crate::chart::figure::{Hue, Point, Role, Series, Shape, Words};
 use crate::chart::words::{AMOUNTS, Lang};
+use crate::table::Cell;
+
+use super::alt_text::Told;
+use super::table_rows::{Row, printed};
 
 /// The scenarios, each once, in the table's order.
-pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
+pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a Cell> {
     let mut names = Vec::new();
     for row in scenarios {
         if !names.contains(&row.label) {
@@ -17,7 +19,7 @@ pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a str> {
 }
 
 /// One scenario: its title and figure at the end, and the figures of the first one all along.
-pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, lang: Lang) -> Series {
+pub(crate) fn line(scenarios: &[Row], (name, number): (&Cell, usize), last: i32, lang: Lang) -> Series {
     let mut rows: Vec<&Row> = scenarios.iter().filter(|row| row.label == name).collect();
     rows.sort_by_key(|row| row.year);
     let end = rows.last().map_or_else(String::new, |row| printed(row.figure, lang));
@@ -40,15 +42,20 @@ pub(crate) fn line(scenarios: &[Row], (name, number): (&str, usize), last: i32, 
 
 /// What a row's scenario is called: its title, or the words for a basis, which has none.
 pub(crate) fn titled(row: &Row, lang: Lang) -> String {
-    if row.title.is_empty() { (AMOUNTS.of(lang).basis)(row.label) } else { row.title.to_owned() }
+    match row.label.basis() {
+        Some(basis) => (AMOUNTS.of(lang).basis)(&basis),
+        None => {
+            [row.title, row.label.words()].into_iter().find(|words| !words.is_empty()).unwrap_or_default().to_owned()
+        }
+    }
 }
 
 /// The words of the pledge of each year.
 pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
-    for row in scenarios.iter().filter(|row| !row.pledge.is_empty()) {
+    for row in scenarios.iter().filter(|row| row.pledge.is_some()) {
         if !words.iter().any(|(year, _)| *year == row.year) {
-            words.push((row.year, lang.pledge(short(row.pledge))));
+            words.push((row.year, row.short_pledge(lang)));
         }
     }
     words.sort();

@@ -1,26 +1,23 @@
 //! What one pledge comes to under every path of GDP, and how far these are apart.
 
-use super::Chart;
-use super::alt_text::{Also, course, sentence};
-use super::scenario_lines::{by_year, line, names, titled, words};
-use super::table_rows::{Row, credits, currency, definition, printed, rows};
 use crate::chart::figure::{Across, Band, Edge, Figure, Floor, Hue};
 use crate::chart::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 use crate::error::Result;
-use crate::table::Table;
+use crate::table::{Role, Table};
+
+use super::Chart;
+use super::alt_text::{Also, course, sentence};
+use super::scenario_lines::{by_year, line, names, titled, words};
+use super::table_rows::{Row, credits, currency, definition, printed, scenario_rows};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
 /// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "scenarios",
-    question: "spread",
-    about: "what one pledge comes to under every path of GDP, the range shaded",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "scenarios", about: "what one pledge comes to under every path of GDP, the range shaded", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let rows = rows(table, "amount_million");
-    let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "spread");
+    let rows = scenario_rows(table)?;
+    let (spreads, scenarios): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == Role::Spread);
     let years = scenarios.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no pledge has an amount in a single year";
@@ -72,11 +69,11 @@ fn title(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Strin
     let (say, country) = (SCENARIOS.of(lang), lang.country(table.context.country.as_ref()));
     match (horizon(spreads), scenarios.iter().max_by_key(|row| row.year)) {
         (Some(spread), _) if spread.value > 0.0 => {
-            (say.decides)(&country, &lang.pledge(spread.pledge), &millions(table, spread, lang), spread.year)
+            (say.decides)(&country, &spread.pledge(lang), &millions(table, spread, lang), spread.year)
         }
-        (Some(same), _) => (say.is_the_same)(&country, &lang.pledge(same.pledge), same.year),
+        (Some(same), _) => (say.is_the_same)(&country, &same.pledge(lang), same.year),
         (None, Some(row)) => {
-            (AMOUNTS.of(lang).comes_to)(&country, &lang.pledge(row.pledge), &millions(table, row, lang), row.year)
+            (AMOUNTS.of(lang).comes_to)(&country, &row.pledge(lang), &millions(table, row, lang), row.year)
         }
         (None, None) => (AMOUNTS.of(lang).pledge_of)(&country),
     }

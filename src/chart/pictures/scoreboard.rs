@@ -1,90 +1,94 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
+use crate::chart::figure::{Bullet, Figure, Role, Standing};
+use crate::chart::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
+use crate::error::Result;
+use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
+
 use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
 use super::gap_words::Gap;
-use super::table_rows::{credits, currency, fine, is_ceiling, place, printed, role, words};
-use crate::chart::figure::{Bullet, Figure, Standing};
-use crate::chart::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
-use crate::error::Result;
-use crate::table::{Cell, Table};
+use super::table_rows::{credits, currency, drawn_as, fine, place, printed};
 
-/// Reads rows of `commitment` (its title), `pledge`, `year`, `pledged_million`, `spent_million`, `spent_kind`,
-/// `spent_publisher`, `of_pledge_pct`, `slack_pct`, `verdict` and `announced`; for why it is open or missed, of
-/// `unaccounted_million`, `spent_pct_low`, `spent_pct_high`, `gap_million` and `gap_pp`.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "scoreboard",
-    question: "scoreboard",
-    about: "each pledge with what is published of it, and the verdict",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "scoreboard", about: "each pledge with what is published of it, and the verdict", build };
 
-/// The verdicts in the order in which they are counted.
-const VERDICTS: [&str; 6] = ["met", "met-rounded", "missed", "undecided", "incomparable", "open"];
+/// One pledge with its verdict.
+struct Judged<'a> {
+    lang: Lang,
+    currency: &'a str,
+    title: &'a str,
+    pledge: Pledge,
+    years: &'a Cell,
+    pledged: &'a Cell,
+    spent: &'a Cell,
+    /// What kind of figure it is held against, if there is one.
+    kind: Option<Kind>,
+    publisher: &'a str,
+    of_pledge: &'a Cell,
+    slack: &'a Cell,
+    gap: Option<Gap<'a>>,
+    /// Between what a share lies.
+    ends: [&'a Cell; 2],
+    unaccounted: &'a Cell,
+    verdict: Verdict,
+    announced: &'a Cell,
+}
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    if table.rows.is_empty() {
+    let rows = Judged::all(table, lang)?;
+    if rows.is_empty() {
         let reason = "no commitment states a figure";
         let help = "add a commitment, or name one with `--commitment`";
         return Err(ENTRY.nothing_to_draw(reason, help));
     }
-    let title = title(table, lang);
-    let bullets: Vec<Bullet> = table.rows.iter().map(|row| bullet(table, row, lang)).collect();
+    let title = title(table, &rows, lang);
     Ok(Figure {
         lang,
-        alt: alt(table, &title, lang),
+        alt: alt(&rows, &title, lang),
         title,
-        subtitle: (SCOREBOARD.of(lang).subtitle)(&announced(table)),
+        subtitle: (SCOREBOARD.of(lang).subtitle)(&announced(&rows)),
         source: credits(table, lang),
         unit: SCOREBOARD.of(lang).mark.to_owned(),
-        bullets,
+        bullets: rows.iter().map(Judged::bullet).collect(),
         ..Figure::default()
     })
 }
 
 /// The day of which all pledges are; empty where they are of several.
-fn announced(table: &Table) -> String {
-    let days = || table.rows.iter().filter_map(|row| table.cell(row, "announced").printed(0).ok().flatten());
-    days().next().filter(|first| days().all(|day| day == *first)).unwrap_or_default().into_owned()
+fn announced(rows: &[Judged]) -> String {
+    let days = || rows.iter().filter_map(|row| row.announced.date());
+    days().next().filter(|first| days().all(|day| day == *first)).map(|day| day.to_string()).unwrap_or_default()
 }
 
-fn title(table: &Table, lang: Lang) -> String {
+fn title(table: &Table, rows: &[Judged], lang: Lang) -> String {
     let say = SCOREBOARD.of(lang);
-    let count = |verdict: &&str| {
-        let rows = table.rows.iter().filter(|row| words(table.cell(row, "verdict")) == *verdict).count();
-        (rows > 0).then(|| (say.count)((say.verdict)(verdict), rows))
+    let count = |verdict: &Verdict| {
+        let of_it = rows.iter().filter(|row| row.verdict == *verdict).count();
+        (of_it > 0).then(|| (say.count)((say.verdict)(*verdict), of_it))
     };
-    let counts: Vec<String> = VERDICTS.iter().filter_map(count).collect();
+    let counts: Vec<String> = Verdict::ALL.iter().filter_map(count).collect();
     let country = lang.country(table.context.country.as_ref());
-    (say.counted)(&country, table.rows.len(), &listed(&counts, SHARED.of(lang).and))
+    (say.counted)(&country, rows.len(), &listed(&counts, SHARED.of(lang).and))
 }
 
 /// The finding, which pledges are met and missed, and from where to where they are reached.
-fn alt(table: &Table, title: &str, lang: Lang) -> String {
+fn alt(rows: &[Judged], title: &str, lang: Lang) -> String {
     let (say, shared) = (SCOREBOARD.of(lang), SHARED.of(lang));
-    let text = |row: &[Cell], name: &str| words(table.cell(row, name)).to_owned();
     // a plan is no outturn, so that whoever hears "met" hears on which of them it rests
-    let whose = |row: &[Cell]| {
-        let kind = (shared.kind)(words(table.cell(row, "spent_kind")));
-        [&text(row, "spent_publisher"), kind]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(", ")
+    let named = |row: &Judged| {
+        let whose = [row.publisher, row.kind.map_or("", shared.kind)];
+        (say.by)(row.title, &joined(whose))
     };
-    let named = |row: &Vec<Cell>| (say.by)(&text(row, "commitment"), &whose(row));
-    let with = |verdict: &str| -> Vec<String> {
-        table.rows.iter().filter(|row| text(row, "verdict") == verdict).map(named).collect()
+    let with =
+        |verdict: Verdict| -> Vec<String> { rows.iter().filter(|row| row.verdict == verdict).map(named).collect() };
+    let [met, rounded, missed] = [Verdict::Met, Verdict::MetRounded, Verdict::Missed].map(with);
+    let reached = |row: &Judged| {
+        let share = lang.percent(&printed(row.of_pledge, lang));
+        Some(Told::new(format!("{share} ({}, {})", row.title, row.publisher), place(row.of_pledge.number()?)))
     };
-    let [met, rounded, missed] = ["met", "met-rounded", "missed"].map(with);
-    let reached = |row: &Vec<Cell>| {
-        let share = table.cell(row, "of_pledge_pct");
-        let whose = ["commitment", "spent_publisher"].map(|name| text(row, name)).join(", ");
-        Some(Told::new(format!("{} ({whose})", lang.percent(&printed(share, lang))), place(share.number()?)))
-    };
-    let reached: Vec<Told> = table.rows.iter().filter_map(reached).collect();
-    let of = table.rows.len();
+    let reached: Vec<Told> = rows.iter().filter_map(reached).collect();
+    let of = rows.len();
     let sentences = [
         Some(format!("{title}.")),
         Some((shared.met)(met.len(), of, &few(&met, lang))),
@@ -95,58 +99,112 @@ fn alt(table: &Table, title: &str, lang: Lang) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn bullet(table: &Table, row: &[Cell], lang: Lang) -> Bullet {
-    let say = SCOREBOARD.of(lang);
-    let text = |name: &str| words(table.cell(row, name));
-    let figure = |name: &str| Some(table.cell(row, name)).filter(|cell| cell.number().is_some());
-    let money = |name: &str| {
-        let amount = |cell| (AMOUNTS.of(lang).millions)(currency(table), &fine(cell, lang));
-        figure(name).map(amount).unwrap_or_default()
-    };
-    let ratio = |name: &str| figure(name).and_then(Cell::number).map(|percent| place(percent) / 100.0);
-    let share = figure("of_pledge_pct").map(|cell| lang.percent(&printed(cell, lang))).unwrap_or_default();
-    let years = table.cell(row, "year").printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
-    let (verdict, kind) = (text("verdict"), text("spent_kind"));
-    let spent = (say.spent)(&money("spent_million"), &share, text("spent_publisher"));
-    let named = (say.verdict)(verdict).to_owned();
-    let own = if text("pledge").ends_with("GDP") { money("pledged_million") } else { String::new() };
-    let slack = ratio("slack_pct").unwrap_or_default();
-    let ceiling = is_ceiling(text("pledge"));
-    Bullet {
-        title: text("commitment").to_owned(),
-        pledge: (say.pledge)(&lang.pledge(text("pledge")), &years, &own),
-        reached: ratio("of_pledge_pct"),
-        allowed: if ceiling { (1.0, 1.0 + slack) } else { (1.0 - slack, 1.0) },
-        role: role(kind),
-        standing: standing(verdict),
-        verdict: if kind.is_empty() { named } else { format!("{named} ({})", (SHARED.of(lang).kind)(kind)) },
-        reason: reason(table, row, lang),
-        figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
+/// Those of the parts that say something.
+fn joined<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+impl<'a> Judged<'a> {
+    /// The rows that state a pledge and bear a verdict.
+    fn all(table: &'a Table, lang: Lang) -> Result<Vec<Self>> {
+        let of = [
+            &columns::COMMITMENT,
+            &columns::PLEDGE,
+            &columns::YEAR,
+            &columns::PLEDGED_MILLION,
+            &columns::SPENT_MILLION,
+            &columns::SPENT_KIND,
+            &columns::SPENT_PUBLISHER,
+            &columns::OF_PLEDGE_PCT,
+            &columns::SLACK_PCT,
+            &columns::GAP_MILLION,
+            &columns::GAP_PP,
+            &columns::SPENT_PCT_LOW,
+            &columns::SPENT_PCT_HIGH,
+            &columns::UNACCOUNTED_MILLION,
+            &columns::VERDICT,
+            &columns::ANNOUNCED,
+        ];
+        let currency = currency(table);
+        Ok(table.select(of)?.into_iter().filter_map(|cells| Self::of(cells, (currency, lang))).collect())
+    }
+
+    fn of(cells: [&'a Cell; 16], in_words: (&'a str, Lang)) -> Option<Self> {
+        let [title, pledge, years, pledged, spent, kind, publisher, of_pledge, slack, rest @ ..] = cells;
+        let [gap, points, low, high, unaccounted, verdict, announced] = rest;
+        let pledge = pledge.pledge()?;
+        Some(Self {
+            lang: in_words.1,
+            currency: in_words.0,
+            title: title.words(),
+            pledge,
+            years,
+            pledged,
+            spent,
+            kind: kind.of_figure(),
+            publisher: publisher.words(),
+            of_pledge,
+            slack,
+            gap: Gap::of(pledge, gap, points, in_words),
+            ends: [low, high],
+            unaccounted,
+            verdict: verdict.verdict()?,
+            announced,
+        })
+    }
+
+    /// An amount with its currency; empty where it is unknown.
+    fn money(&self, cell: &Cell) -> String {
+        let amount = |_| (AMOUNTS.of(self.lang).millions)(self.currency, &fine(cell, self.lang));
+        cell.number().map(amount).unwrap_or_default()
+    }
+
+    fn bullet(&self) -> Bullet {
+        let (say, lang) = (SCOREBOARD.of(self.lang), self.lang);
+        let ratio = |cell: &Cell| cell.number().map(|percent| place(percent) / 100.0);
+        let share = self.of_pledge.number().map(|_| lang.percent(&printed(self.of_pledge, lang))).unwrap_or_default();
+        let years = self.years.printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
+        let spent = (say.spent)(&self.money(self.spent), &share, self.publisher);
+        let named = (say.verdict)(self.verdict).to_owned();
+        let is_share = self.pledge.share_of_gdp().is_some();
+        let own = if is_share { self.money(self.pledged) } else { String::new() };
+        let slack = ratio(self.slack).unwrap_or_default();
+        Bullet {
+            title: self.title.to_owned(),
+            pledge: (say.pledge)(&lang.pledge(self.pledge), &years, &own),
+            reached: ratio(self.of_pledge),
+            allowed: if self.pledge.is_ceiling() { (1.0, 1.0 + slack) } else { (1.0 - slack, 1.0) },
+            role: self.kind.map_or(Role::Outturn, drawn_as),
+            standing: standing(self.verdict),
+            verdict: self.kind.map_or(named.clone(), |kind| format!("{named} ({})", (SHARED.of(lang).kind)(kind))),
+            reason: self.reason(),
+            figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
+        }
+    }
+
+    /// What nobody accounts for; else between what the figure lies, where that leaves the verdict open; else how far it is
+    /// from the pledge.
+    fn reason(&self) -> String {
+        let say = SCOREBOARD.of(self.lang);
+        let undecided = self.verdict == Verdict::Undecided;
+        if undecided && self.unaccounted.number().is_some() {
+            return (say.unaccounted)(&self.money(self.unaccounted));
+        }
+        if undecided && self.ends.iter().all(|end| end.number().is_some()) {
+            let [low, high] = self.ends.map(|end| printed(end, self.lang));
+            return (say.between)(&low, &self.lang.percent(&high));
+        }
+        let [money, points] = self.gap.as_ref().map(Gap::words).unwrap_or_default();
+        joined([&money, &points])
     }
 }
 
-/// What nobody accounts for; else between what the figure lies, where that leaves the verdict open; else how far it is from
-/// the pledge.
-fn reason(table: &Table, row: &[Cell], lang: Lang) -> String {
-    let (say, cell) = (SCOREBOARD.of(lang), |name: &str| table.cell(row, name));
-    let known = |name: &str| Some(cell(name)).filter(|cell| cell.number().is_some());
-    let undecided = words(cell("verdict")) == "undecided";
-    if let Some(rest) = known("unaccounted_million").filter(|_| undecided) {
-        return (say.unaccounted)(&(AMOUNTS.of(lang).millions)(currency(table), &fine(rest, lang)));
-    }
-    if let Some((low, high)) = known("spent_pct_low").zip(known("spent_pct_high")).filter(|_| undecided) {
-        return (say.between)(&printed(low, lang), &lang.percent(&printed(high, lang)));
-    }
-    let gap = Gap::of(table, row, lang).map(|gap| gap.words()).unwrap_or_default();
-    gap.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn standing(verdict: &str) -> Standing {
+fn standing(verdict: Verdict) -> Standing {
     match verdict {
-        "met" => Standing::Met,
-        "met-rounded" => Standing::MetRounded,
-        "missed" => Standing::Missed,
-        "undecided" => Standing::Undecided,
-        _ => Standing::Unjudged,
+        Verdict::Met => Standing::Met,
+        Verdict::MetRounded => Standing::MetRounded,
+        Verdict::Missed => Standing::Missed,
+        Verdict::Undecided => Standing::Undecided,
+        Verdict::Incomparable | Verdict::Open => Standing::Unjudged,
     }
 }

@@ -1,22 +1,19 @@
 //! Defence spending as a share of GDP, the pledges about it, and the goals ahead.
 
-use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
-use super::table_rows::{Row, credits, definition, printed, rows, short, this_year, topical};
 use crate::chart::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Lang, SHARE};
 use crate::error::Result;
-use crate::table::Table;
+use crate::table::{self, Kind, Table, columns};
+
+use super::Chart;
+use super::alt_text::{Also, Told, course, few, sentence};
+use super::table_rows::{Row, credits, definition, printed, rows, this_year, topical};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "share",
-    question: "share",
-    about: "defence spending as a share of GDP, with pledges and goals",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "share", about: "defence spending as a share of GDP, with pledges and goals", build };
 
 /// The rows of each role, by year.
 struct Parts<'a> {
@@ -28,14 +25,7 @@ struct Parts<'a> {
 }
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let rows = rows(table, "share_pct");
-    let of = |role: &str| {
-        let mut part: Vec<Row> = rows.iter().filter(|row| row.role == role).copied().collect();
-        part.sort_by_key(|row| row.year);
-        part
-    };
-    let (outturns, estimates, pledges, goals) = (of("outturn"), of("estimate"), of("pledge"), of("goal"));
-    let parts = Parts { lang, outturns, estimates, pledges, goals };
+    let parts = Parts::of(rows(table, &columns::SHARE_PCT)?, lang);
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no published share, pledge or goal is known";
@@ -60,6 +50,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
 }
 
 impl<'a> Parts<'a> {
+    fn of(mut rows: Vec<Row<'a>>, lang: Lang) -> Self {
+        rows.sort_by_key(|row| row.year);
+        let of = |role: table::Role| rows.iter().filter(|row| row.role == role).copied().collect();
+        let published = |kind| of(table::Role::Published(kind));
+        let (outturns, estimates) = (published(Kind::Outturn), published(Kind::Estimate));
+        Self { lang, outturns, estimates, pledges: of(table::Role::Pledge), goals: of(table::Role::Goal) }
+    }
+
     fn all(&self) -> impl Iterator<Item = &Row<'a>> + Clone {
         self.outturns.iter().chain(&self.estimates).chain(&self.pledges).chain(&self.goals)
     }
@@ -71,7 +69,7 @@ impl<'a> Parts<'a> {
 
     /// The words of a pledge, without what the subtitle says already.
     fn words(&self, row: &Row) -> String {
-        self.lang.pledge(short(row.label))
+        row.short_pledge(self.lang)
     }
 
     fn title(&self, table: &Table) -> String {
@@ -95,7 +93,7 @@ impl<'a> Parts<'a> {
     fn subtitle(&self) -> String {
         let say = SHARE.of(self.lang);
         let published = self.outturns.iter().chain(&self.estimates);
-        let spent = published.map(|row| row.label).find(|label| !label.is_empty());
+        let spent = published.map(|row| row.label.words()).find(|label| !label.is_empty());
         let pledges = match definition(&self.pledges) {
             Some(pledged) => (say.pledges_of)(&pledged),
             None if self.pledges.is_empty() => String::new(),
@@ -109,7 +107,7 @@ impl<'a> Parts<'a> {
         let say = SHARE.of(self.lang);
         let figure = |row: &Row| Told::new((say.in_year)(&self.percent(row), row.year), row.value);
         let named = |row: &Row| Told::new((say.for_year)(&self.words(row), row.year), row.value);
-        let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label);
+        let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label.words());
         let told = |told: Vec<Told>| course(&told, Also::Highest, self.lang);
         let said = [
             told(self.outturns.iter().map(figure).collect()),
@@ -148,7 +146,7 @@ impl<'a> Parts<'a> {
             role: Role::Goal,
             shape: Shape::Marks,
             hue: Hue::Number(3),
-            label: format!("{} {}", self.percent(row), row.label),
+            label: format!("{} {}", self.percent(row), row.label.words()),
             points: vec![Point::new(row.year, row.value)],
         });
         let series = [pledged, spent, self.estimated()].into_iter().chain(goals);

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::chart::figure::Role;
 use crate::chart::words::{Lang, SHARED};
-use crate::quantity::{Decimal, Year, round};
-use crate::table::{Cell, Table, Value};
+use crate::error::Result;
+use crate::quantity::{Decimal, round};
+use crate::table::{self, Cell, Column, Kind, Pledge, Table, Value, columns};
 
 /// The powers of ten that a decimal may be divided by.
 const POWERS: [f64; 29] = [
@@ -22,66 +23,71 @@ const NO_BREAK: &str = "\u{a0}";
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Row<'a> {
-    pub(crate) role: &'a str,
-    pub(crate) label: &'a str,
+    pub(crate) role: table::Role,
+    pub(crate) label: &'a Cell,
     pub(crate) year: i32,
     pub(crate) figure: &'a Cell,
     pub(crate) value: f64,
-    /// The words of the pledge, where the row follows from one.
-    pub(crate) pledge: &'a str,
-    /// The title of the definition, if the table has it.
+    /// The pledge that the row states or follows from.
+    pub(crate) pledge: Option<Pledge>,
+    /// The title of the definition.
     pub(crate) definition: &'a str,
-    /// The title of what the label names, if the table has it.
+    /// The title of the scenario, if it has one.
     pub(crate) title: &'a str,
 }
 
-/// The rows that have a year and a figure, in the table's order.
-pub(crate) fn rows<'a>(table: &'a Table, column: &str) -> Vec<Row<'a>> {
-    // each column is looked up once, not once for each row
-    let columns = [column, "role", "label", "year", "pledge", "definition", "title"].map(|name| table.column(name));
-    let row = |cells: &'a Vec<Cell>| {
-        let cell = |column: Option<usize>| column.and_then(|at| cells.get(at)).unwrap_or(&Cell::UNKNOWN);
-        let [figure, role, label, at, pledge, definition, title] = columns.map(cell);
-        Some(Row {
-            role: words(role),
-            label: words(label),
-            year: year(at)?,
-            figure,
-            value: place(figure.number()?),
-            pledge: words(pledge),
-            definition: words(definition),
-            title: words(title),
-        })
-    };
-    table.rows.iter().filter_map(row).collect()
+/// The rows that have a year and a figure in this column, in the table's order; the label of a pledge is its words.
+pub(crate) fn rows<'a>(table: &'a Table, figure: &Column) -> Result<Vec<Row<'a>>> {
+    let of = [&columns::ROLE, &columns::LABEL, &columns::YEAR, figure, &columns::DEFINITION];
+    let rows = table.select(of)?.into_iter();
+    Ok(rows
+        .filter_map(|[role, label, at, figure, definition]| row([role, label, at, figure, label, definition]))
+        .collect())
 }
 
-pub(crate) fn words(cell: &Cell) -> &str {
-    match &cell.value {
-        Value::Text(words) | Value::Stated(words) => words,
-        Value::Unknown
-        | Value::Years(_)
-        | Value::Date(_)
-        | Value::Money(_)
-        | Value::Plain(_)
-        | Value::Quotient(..)
-        | Value::MoneyQuotient(_) => "",
+/// The same of amounts under scenarios, each with its pledge and its scenario's title.
+pub(crate) fn scenario_rows(table: &Table) -> Result<Vec<Row<'_>>> {
+    let of = [
+        &columns::ROLE,
+        &columns::LABEL,
+        &columns::YEAR,
+        &columns::AMOUNT_MILLION,
+        &columns::PLEDGE,
+        &columns::DEFINITION,
+    ];
+    let rows = table.select(of)?.into_iter().zip(table.select([&columns::TITLE])?);
+    Ok(rows.filter_map(|(cells, [title])| Some(Row { title: title.words(), ..row(cells)? })).collect())
+}
+
+fn row([role, label, at, figure, pledge, definition]: [&Cell; 6]) -> Option<Row<'_>> {
+    Some(Row {
+        role: role.role()?,
+        label,
+        year: year(at)?,
+        figure,
+        value: place(figure.number()?),
+        pledge: pledge.pledge(),
+        definition: definition.words(),
+        title: "",
+    })
+}
+
+impl Row<'_> {
+    /// The words of its pledge; empty where there is none.
+    pub(crate) fn pledge(&self, lang: Lang) -> String {
+        self.pledge.map(|pledge| lang.pledge(pledge)).unwrap_or_default()
+    }
+
+    /// The same without what the subtitle says already: `about 5%` of `about 5% of GDP`.
+    pub(crate) fn short_pledge(&self, lang: Lang) -> String {
+        self.pledge.map(|pledge| lang.short_pledge(pledge)).unwrap_or_default()
     }
 }
 
 /// A single year; a run of years has no place on an axis of years.
 pub(crate) fn year(cell: &Cell) -> Option<i32> {
-    let single = |year: Year| i32::from(year.number());
-    match &cell.value {
-        Value::Years(years) => (years.first() == years.last()).then(|| single(years.first())),
-        Value::Text(words) | Value::Stated(words) => words.parse().ok().map(single),
-        Value::Unknown
-        | Value::Date(_)
-        | Value::Money(_)
-        | Value::Plain(_)
-        | Value::Quotient(..)
-        | Value::MoneyQuotient(_) => None,
-    }
+    let years = cell.years().filter(|years| years.first() == years.last())?;
+    Some(i32::from(years.first().number()))
 }
 
 /// Where a figure stands on an axis: a float beside it, good for a place and for nothing else.
@@ -104,12 +110,12 @@ pub(crate) fn currency(table: &Table) -> &str {
 }
 
 /// What a kind of figure is drawn as.
-pub(crate) fn role(kind: &str) -> Role {
+pub(crate) fn drawn_as(kind: Kind) -> Role {
     match kind {
-        "estimate" => Role::Estimate,
-        "plan" => Role::Plan,
-        "forecast" | "assumption" => Role::Forecast,
-        _ => Role::Outturn,
+        Kind::Outturn => Role::Outturn,
+        Kind::Estimate => Role::Estimate,
+        Kind::Plan => Role::Plan,
+        Kind::Forecast | Kind::Assumption => Role::Forecast,
     }
 }
 
@@ -126,16 +132,6 @@ pub(crate) fn beside(bars: usize, most: usize) -> impl Iterator<Item = f64> {
     let apart = (TOGETHER / count(most.max(1))).min(ALONE);
     let first = -apart * (count(bars) - 1.0) / 2.0;
     (0..bars).map(move |bar| first + apart * count(bar))
-}
-
-/// Whether a pledge, in its canonical words, is to stay below its figure.
-pub(crate) fn is_ceiling(pledge: &str) -> bool {
-    pledge.starts_with("at most")
-}
-
-/// The pledge without what the subtitle says already: `about 5%` of `about 5% of GDP`.
-pub(crate) fn short(pledge: &str) -> &str {
-    pledge.strip_suffix(" of GDP").unwrap_or(pledge)
 }
 
 /// The first row for the year of the as-of date or later, else the last before it: what is being talked about.

@@ -1,28 +1,25 @@
 //! Military support to Ukraine, year by year and account by account, against what was pledged.
 
-use super::Chart;
-use super::alt_text::{Also, Told, course, sentence};
-use super::table_rows::{Row, beside, credits, currency, printed, role, rows, short, this_year};
 use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
 use crate::chart::words::{Lang, SHARED, UKRAINE, listed};
 use crate::error::{Error, Result};
-use crate::table::{Cell, Table};
+use crate::table::{self, Cell, Table, columns};
+
+use super::Chart;
+use super::alt_text::{Also, Told, course, sentence};
+use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, this_year};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "ukraine",
-    question: "support",
-    about: "military support to Ukraine as a share of GDP, each account by itself",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "ukraine", about: "military support to Ukraine as a share of GDP, each account by itself", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
-    let rows = rows(table, "share_pct");
-    let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == "pledge");
+    let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);
+    let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), Some(topic)) = (years.clone().min(), years.max(), topic(table, &accounts)) else {
-        return Err(nothing(table));
+        return Err(nothing(&amounts));
     };
     let mut series = lines(&pledges, last, lang);
     series.extend(bars(&accounts, lang));
@@ -39,13 +36,13 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         bands: Vec::new(),
         series,
         bullets: Vec::new(),
-        words: words(table, &accounts, lang),
+        words: words(table, &amounts, &accounts, lang),
     })
 }
 
 /// What is missing: support at all, or GDP of which it would be a share.
-fn nothing(table: &Table) -> Error {
-    let (reason, help) = if rows(table, "amount_million").is_empty() {
+fn nothing(amounts: &[Row]) -> Error {
+    let (reason, help) = if amounts.is_empty() {
         let help = "add rows of `spending` or `spending-share` under that definition";
         ("no support under `ukraine-military` is published", help)
     } else {
@@ -72,8 +69,9 @@ fn bars(accounts: &[Row], lang: Lang) -> Vec<Series> {
     let bar = |row: &Row, aside: f64| {
         let point = Point::new(f64::from(row.year) + aside, row.value);
         let points = vec![point.labelled(lang.percent(&printed(row.figure, lang)))];
-        let label = row.label.to_owned();
-        Series { role: role(row.role), shape: Shape::Bars, hue: Hue::Neutral, label, points }
+        let label = row.label.words().to_owned();
+        let role = row.role.kind().map_or(Role::Outturn, drawn_as);
+        Series { role, shape: Shape::Bars, hue: Hue::Neutral, label, points }
     };
     let of_year =
         |rows: &&[Row]| rows.iter().zip(beside(rows.len(), most)).map(|(row, aside)| bar(row, aside)).collect();
@@ -90,7 +88,7 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
     let line = |run: &[Row]| {
         let (first, end) = run.first().zip(run.last())?;
         let [from, to] = [f64::from(first.year) - 0.5, f64::from(end.year) + 0.5];
-        let label = lang.pledge(short(end.label));
+        let label = end.short_pledge(lang);
         let label = if end.year == last || run.len() == pledges.len() { label } else { String::new() };
         let points = vec![Point::new(from, first.value), Point::new(to, end.value)];
         Some(Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points })
@@ -99,10 +97,10 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
 }
 
 /// The amounts that were published, below the years that have a bar.
-fn words(table: &Table, accounts: &[Row], lang: Lang) -> Option<Words> {
+fn words(table: &Table, amounts: &[Row], accounts: &[Row], lang: Lang) -> Option<Words> {
     let mut words: Vec<(i32, String)> = Vec::new();
     let drawn = |row: &Row| accounts.iter().any(|account| account.year == row.year);
-    for row in rows(table, "amount_million").into_iter().filter(drawn) {
+    for row in amounts.iter().filter(|row| drawn(row)) {
         let amount = printed(row.figure, lang);
         match words.iter_mut().find(|(year, _)| *year == row.year) {
             Some((_, others)) => *others += &format!(" / {amount}"),
@@ -116,9 +114,9 @@ fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lan
     let (say, country) = (UKRAINE.of(lang), lang.country(table.context.country.as_ref()));
     let percent = |figure: &Cell| lang.percent(&printed(figure, lang));
     let of_year = accounts.iter().filter(|row| row.year == topic);
-    let accounts: Vec<String> = of_year.map(|row| (say.by)(&percent(row.figure), row.label)).collect();
-    let pledge = pledges.iter().find(|row| row.year == topic).map_or("", |row| short(row.label));
-    (say.was)(&country, topic, &listed(&accounts, say.or), &lang.pledge(pledge))
+    let accounts: Vec<String> = of_year.map(|row| (say.by)(&percent(row.figure), row.label.words())).collect();
+    let pledge = pledges.iter().find(|row| row.year == topic).map(|row| row.short_pledge(lang)).unwrap_or_default();
+    (say.was)(&country, topic, &listed(&accounts, say.or), &pledge)
 }
 
 /// The finding, and the course of what was published and pledged.
@@ -126,11 +124,12 @@ fn alt(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang)
     let (say, shared) = (UKRAINE.of(lang), SHARED.of(lang));
     let published = |row: &Row| {
         let share = lang.percent(&printed(row.figure, lang));
-        Told::new((say.in_year)(&share, row.label, (shared.kind)(row.role), row.year), row.value)
+        let kind = row.role.kind().map_or("", shared.kind);
+        Told::new((say.in_year)(&share, row.label.words(), kind, row.year), row.value)
     };
     let pledged = |run: &[Row]| {
         let (first, end) = run.first().zip(run.last())?;
-        let words = lang.pledge(short(end.label));
+        let words = end.short_pledge(lang);
         Some(Told::new((say.for_years)(&words, [first.year, end.year]), end.value))
     };
     let mut accounts_by_year = accounts.to_vec();

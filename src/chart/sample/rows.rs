@@ -1,38 +1,44 @@
 //! Tables of verdicts, of an invented country.
 
 use crate::error::Result;
-use crate::quantity::{Decimal, Ratio};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::quantity::{Decimal, Ratio, Year};
+use crate::table::{Basis, Cell, Column, Kind, Pledge, Table, Value, Verdict, columns};
+
+/// The kinds that the rows of a sample go through.
+const KINDS: [Kind; 4] = [Kind::Outturn, Kind::Estimate, Kind::Plan, Kind::Forecast];
 
 const SCOREBOARD: &[Column] = &[
-    Column { name: "commitment", heading: "commitment", content: Content::Text },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledged_million", heading: "pledged, m", content: Content::Figure },
-    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
-    Column { name: "spent_kind", heading: "kind", content: Content::Name },
-    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
-    Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
-    Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
-    Column { name: "gap_million", heading: "gap, m", content: Content::Figure },
-    Column { name: "gap_pp", heading: "gap, pp", content: Content::Figure },
-    Column { name: "unaccounted_million", heading: "unaccounted, m", content: Content::Figure },
-    Column { name: "verdict", heading: "verdict", content: Content::Name },
+    columns::COMMITMENT.wrapped(),
+    columns::PLEDGE,
+    columns::YEAR,
+    columns::PLEDGED_MILLION,
+    columns::SPENT_MILLION,
+    columns::SPENT_KIND,
+    columns::SPENT_PUBLISHER,
+    columns::OF_PLEDGE_PCT,
+    columns::SLACK_PCT,
+    columns::GAP_MILLION,
+    columns::GAP_PP,
+    columns::SPENT_PCT_LOW,
+    columns::SPENT_PCT_HIGH,
+    columns::UNACCOUNTED_MILLION,
+    columns::VERDICT,
+    columns::ANNOUNCED,
 ];
 
 const GAP: &[Column] = &[
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "basis", heading: "GDP basis", content: Content::Text },
-    Column { name: "pledged_million", heading: "pledged, m", content: Content::Figure },
-    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
-    Column { name: "spent_pct", heading: "spent, %", content: Content::Figure },
-    Column { name: "spent_kind", heading: "kind", content: Content::Name },
-    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
-    Column { name: "gap_million", heading: "gap, m", content: Content::Figure },
-    Column { name: "gap_pp", heading: "gap, pp", content: Content::Figure },
-    Column { name: "verdict", heading: "verdict", content: Content::Name },
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::DEFINITION,
+    columns::BASIS,
+    columns::PLEDGED_MILLION,
+    columns::SPENT_MILLION,
+    columns::SPENT_PCT,
+    columns::SPENT_KIND,
+    columns::SPENT_PUBLISHER,
+    columns::GAP_MILLION,
+    columns::GAP_PP,
+    columns::VERDICT,
 ];
 
 /// Pledges of an invented country for so many years, each with as many accounts: short, beyond and as pledged, floors and
@@ -49,18 +55,18 @@ pub(in crate::chart) fn invented_gap(years: u32, accounts: u32) -> Result<Table>
         let known = |cell: Cell| if last { Cell::UNKNOWN } else { cell };
         let money = (year + account) % 3 < 2;
         Ok(vec![
-            Value::Years((2020 + year).to_string().parse()?).into(),
-            Cell::text(["at least 2% of GDP", "at most 2.5% of GDP"][year as usize / 4 % 2]),
+            (2020 + year).to_string().parse::<Year>()?.into(),
+            ["at least 2% of GDP", "at most 2.5% of GDP"][year as usize / 4 % 2].parse::<Pledge>()?.into(),
             Cell::text("Defence (national)"),
-            Cell::text(["latest", "budgeted"][year as usize % 2]),
+            [Basis::Latest, Basis::Budgeted][year as usize % 2].clone().into(),
             Value::Money(2_000.into()).into(),
             known(if money { Value::Money((2_000 - gap).into()).into() } else { Cell::UNKNOWN }),
             known(quotient(200 - gap / 10)?),
-            Cell::text(["outturn", "estimate", "plan", "forecast"][(year + account) as usize % 4]),
+            KINDS[(year + account) as usize % 4].into(),
             Cell::text(["MoD", "Office"][account as usize % 2]),
             known(Value::Money(gap.into()).into()),
             known(quotient(gap / 10)?),
-            Cell::text(["missed", "met", "met", "met-rounded"][(year + account) as usize % 4]),
+            [Verdict::Missed, Verdict::Met, Verdict::Met, Verdict::MetRounded][(year + account) as usize % 4].into(),
         ])
     };
     let rows = (0..years).flat_map(|year| (0..accounts).map(move |account| row(year, account)));
@@ -73,27 +79,28 @@ pub(in crate::chart) fn invented_gap(years: u32, accounts: u32) -> Result<Table>
 /// # Errors
 /// A year that cannot be read.
 pub(in crate::chart) fn invented_scoreboard(rows: u32) -> Result<Table> {
-    let verdicts = ["met", "met-rounded", "missed", "undecided", "incomparable", "open"];
-    let kinds = ["outturn", "estimate", "plan", "forecast"];
     let row = |number: u32| -> Result<Vec<Cell>> {
-        let verdict = verdicts[number as usize % verdicts.len()];
+        let verdict = Verdict::ALL[number as usize % Verdict::ALL.len()];
         let known = number % 6 < 4;
         let quotient = |part: u32, places| Ok(Value::Quotient(Ratio::new(part.into(), Decimal::ONE)?, places).into());
         let spent = |cell: Cell| if known { cell } else { Cell::UNKNOWN };
         Ok(vec![
             Cell::text("A wall along the border with the sea, and what belongs to it".repeat(1 + number as usize % 2)),
-            Cell::text(["at least 2% of GDP", "at most 2 billion EUR"][number as usize % 2]),
-            Value::Years((2020 + number % 9).to_string().parse()?).into(),
+            ["at least 2% of GDP", "at most 2 billion EUR"][number as usize % 2].parse::<Pledge>()?.into(),
+            (2020 + number % 9).to_string().parse::<Year>()?.into(),
             Value::Money(2_000.into()).into(),
             spent(Value::Money((number * 333).into()).into()),
-            spent(Cell::text(kinds[number as usize % 4])),
+            spent(KINDS[number as usize % 4].into()),
             spent(Cell::text("Ministry of Finance+Office")),
             spent(quotient(number * 33, 0)?),
             quotient(10, 1)?,
             spent(Value::Money(Decimal::from(2_000 - i64::from(number) * 333)).into()),
             spent(quotient(number, 2)?),
+            Cell::UNKNOWN,
+            Cell::UNKNOWN,
             if number % 4 == 3 { Value::Money(922.into()).into() } else { Cell::UNKNOWN },
-            Cell::text(verdict),
+            verdict.into(),
+            Cell::UNKNOWN,
         ])
     };
     let rows = (0..rows).map(row).collect::<Result<_>>()?;

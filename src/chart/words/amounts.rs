@@ -1,5 +1,7 @@
 //! What the chart of amounts says.
 
+use crate::table::Basis;
+
 use super::countries::after_words;
 use super::lang::In;
 
@@ -14,8 +16,8 @@ pub(crate) struct Sentences {
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
     /// Unit and rule, on one path or on each.
     pub(crate) subtitle: fn(currency: &str, one: bool) -> String,
-    /// The name of a path that is no scenario of the book, as it is asked for: `latest`, `budgeted`, `publisher:IMF`.
-    pub(crate) basis: fn(name: &str) -> String,
+    /// The name of a path that is no scenario of the book.
+    pub(crate) basis: fn(&Basis) -> String,
     /// What the bars are; by a definition, or without one.
     pub(crate) bars: fn(definition: &str) -> String,
     pub(crate) bars_alone: &'static str,
@@ -54,10 +56,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             let paths = if one { "one path" } else { "each path" };
             format!("{currency} million, pledged share × nominal GDP on {paths}")
         },
-        basis: |name| match name {
-            "latest" => "Latest figures".to_owned(),
-            "budgeted" => "Budget forecasts".to_owned(),
-            _ => name.strip_prefix("publisher:").map_or(name.to_owned(), |publisher| format!("{publisher} alone")),
+        basis: |basis| match basis {
+            Basis::Latest => "Latest figures".to_owned(),
+            Basis::Budgeted => "Budget forecasts".to_owned(),
+            Basis::Publisher(publisher) => format!("{publisher} alone"),
         },
         bars: |definition| format!("; bars: {definition}"),
         bars_alone: "; bars: what is spent or budgeted",
@@ -83,10 +85,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             let paths = if one { "vienā scenārijā" } else { "katrā scenārijā" };
             format!("Milj. {currency}, solītā daļa × nominālais IKP {paths}")
         },
-        basis: |name| match name {
-            "latest" => "Jaunākie dati".to_owned(),
-            "budgeted" => "Budžeta prognozes".to_owned(),
-            _ => name.strip_prefix("publisher:").map_or(name.to_owned(), |publisher| format!("tikai {publisher}")),
+        basis: |basis| match basis {
+            Basis::Latest => "Jaunākie dati".to_owned(),
+            Basis::Budgeted => "Budžeta prognozes".to_owned(),
+            Basis::Publisher(publisher) => format!("tikai {publisher}"),
         },
         bars: |definition| format!("; stabiņi: {definition}"),
         bars_alone: "; stabiņi: iztērēts vai budžetā paredzēts",

@@ -1,5 +1,7 @@
 //! What the chart of gaps says.
 
+use crate::table::{Basis, Kind};
+
 use super::amounts::possessive;
 use super::lang::In;
 
@@ -21,15 +23,15 @@ pub(crate) enum Apart {
 /// Its phrases; amounts come as ready text, pledges in their words.
 pub(crate) struct Sentences {
     /// The spending of a kind and a year, as a sentence begins.
-    pub(crate) spending: fn(country: &str, kind: &str, year: i32) -> String,
+    pub(crate) spending: fn(country: &str, kind: Kind, year: i32) -> String,
     /// How far that is from the pledge, in money and in points; the latter empty where unknown.
     pub(crate) finding: fn(spending: &str, apart: Apart, gap: [&str; 2], pledge: &str) -> String,
     pub(crate) subtitle: fn(definition: &str, unit: &str, basis: &str) -> String,
     /// The years that are left out, at the end of the subtitle.
     pub(crate) without: fn(years: &str) -> String,
     pub(crate) unit: fn(currency: &str) -> String,
-    /// The GDP of which shares are pledged, by its name in tables; empty where there are several.
-    pub(crate) basis: fn(&str) -> &'static str,
+    /// The GDP of which shares are pledged; none where there are several.
+    pub(crate) basis: fn(Option<&Basis>) -> &'static str,
     /// The gap beside its bar, an amount as short as can be, and points of GDP.
     pub(crate) gap: fn(apart: Apart, amount: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
@@ -50,10 +52,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         spending: |country, kind, year| {
             let whose = possessive(country);
             match kind {
-                "outturn" => format!("{whose} spending in {year} was"),
-                "estimate" => format!("{whose} estimated spending in {year} is"),
-                "plan" => format!("{whose} planned spending in {year} is"),
-                _ => format!("{whose} expected spending in {year} is"),
+                Kind::Outturn => format!("{whose} spending in {year} was"),
+                Kind::Estimate => format!("{whose} estimated spending in {year} is"),
+                Kind::Plan => format!("{whose} planned spending in {year} is"),
+                Kind::Forecast | Kind::Assumption => format!("{whose} expected spending in {year} is"),
             }
         },
         finding: |spending, apart, gap, pledge| {
@@ -72,9 +74,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         without: |years| format!("; without a figure: {years}"),
         unit: |currency| format!("{currency} million"),
         basis: |basis| match basis {
-            "latest" => "the latest GDP",
-            "budgeted" => "GDP as budgeted",
-            _ => "GDP, each on its basis",
+            Some(Basis::Latest) => "the latest GDP",
+            Some(Basis::Budgeted) => "GDP as budgeted",
+            Some(Basis::Publisher(_)) | None => "GDP, each on its basis",
         },
         gap: |apart, amount| match apart {
             Apart::Short => format!("short by {amount}"),
@@ -91,10 +93,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         spending: |country, kind, year| match kind {
-            "outturn" => format!("{country}: {year}. gadā iztērēts"),
-            "estimate" => format!("{country}: {year}. gadā pēc aplēses iztērēts"),
-            "plan" => format!("{country}: {year}. gadā plānots"),
-            _ => format!("{country}: {year}. gadā sagaidāms"),
+            Kind::Outturn => format!("{country}: {year}. gadā iztērēts"),
+            Kind::Estimate => format!("{country}: {year}. gadā pēc aplēses iztērēts"),
+            Kind::Plan => format!("{country}: {year}. gadā plānots"),
+            Kind::Forecast | Kind::Assumption => format!("{country}: {year}. gadā sagaidāms"),
         },
         finding: |spending, apart, gap, pledge| {
             let gap = both(gap);
@@ -112,9 +114,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         without: |years| format!("; bez datiem: {years}"),
         unit: |currency| format!("milj. {currency}"),
         basis: |basis| match basis {
-            "latest" => "IKP (jaunākie dati)",
-            "budgeted" => "IKP, kāds paredzēts budžetā",
-            _ => "IKP, katrs uz sava pamata",
+            Some(Basis::Latest) => "IKP (jaunākie dati)",
+            Some(Basis::Budgeted) => "IKP, kāds paredzēts budžetā",
+            Some(Basis::Publisher(_)) | None => "IKP, katrs uz sava pamata",
         },
         gap: |apart, amount| match apart {
             Apart::Short => format!("trūkst {amount}"),

@@ -1,53 +1,112 @@
-//! The canonical words of a pledge in other languages.
+//! A pledge in the words of each language.
 
-/// The parts of a canonical pledge that are words.
-const LATVIAN: &[(&str, &str)] = &[
-    ("at least ", "vismaz "),
-    ("at most ", "ne vairāk kā "),
-    ("about ", "aptuveni "),
-    (" of GDP", " no IKP"),
-    (" of defence spending", " no aizsardzības izdevumiem"),
-];
+use crate::quantity::Scale;
+use crate::table::{Base, Pledge, Qualifier, Quantity};
 
-/// The words between an amount and its currency, in English and in Latvian.
-const POWERS: &[(&str, &str)] = &[("thousand", "tūkst."), ("million", "milj."), ("billion", "mljrd.")];
+use super::lang::{In, Lang};
 
-/// The same words, an amount not parted at the end of a line.
-pub(super) fn english(canonical: &str) -> String {
-    unparted(canonical, |power, _| power)
+/// Ties what must not be parted at the end of a line.
+const NO_BREAK: char = '\u{a0}';
+
+/// The words for the parts of a pledge.
+struct Words {
+    qualifier: fn(Qualifier) -> &'static str,
+    base: fn(Base) -> &'static str,
+    scale: fn(Scale) -> &'static str,
 }
 
-/// `aptuveni 5 % no IKP` for `about 5% of GDP`.
-pub(super) fn latvian(canonical: &str) -> String {
-    let numbers = canonical.replace('.', ",").replace('%', "\u{a0}%");
-    let words = LATVIAN.iter().fold(numbers, |text, (english, latvian)| text.replace(english, latvian));
-    unparted(&words, |_, latvian| latvian)
-}
+static WORDS: In<Words> = In {
+    en: Words {
+        qualifier: Qualifier::prefix,
+        base: |base| match base {
+            Base::Gdp => "of GDP",
+            Base::DefenceSpending => "of defence spending",
+        },
+        scale: |scale| match scale {
+            Scale::One => "",
+            Scale::Thousand => "thousand",
+            Scale::Million => "million",
+            Scale::Billion => "billion",
+        },
+    },
+    lv: Words {
+        qualifier: |qualifier| match qualifier {
+            Qualifier::Exactly => "",
+            Qualifier::AtLeast => "vismaz ",
+            Qualifier::AtMost => "ne vairāk kā ",
+            Qualifier::About => "aptuveni ",
+        },
+        base: |base| match base {
+            Base::Gdp => "no IKP",
+            Base::DefenceSpending => "no aizsardzības izdevumiem",
+        },
+        scale: |scale| match scale {
+            Scale::One => "",
+            Scale::Thousand => "tūkst.",
+            Scale::Million => "milj.",
+            Scale::Billion => "mljrd.",
+        },
+    },
+};
 
-/// The words, with one said for each power that is not parted from its neighbours.
-fn unparted(text: &str, say: impl Fn(&'static str, &'static str) -> &'static str) -> String {
-    let mut said = String::with_capacity(text.len() + 8);
-    let mut power_before = false;
-    for word in text.split(' ') {
-        let power = POWERS.iter().find(|(english, _)| *english == word);
-        if !said.is_empty() {
-            said.push(if power_before || power.is_some() { '\u{a0}' } else { ' ' });
-        }
-        said.push_str(power.map_or(word, |(english, latvian)| say(english, latvian)));
-        power_before = power.is_some();
+/// `aptuveni 5 % no IKP`, `about 2.5 billion EUR`.
+pub(super) fn whole(pledge: Pledge, lang: Lang) -> String {
+    match pledge.quantity {
+        Quantity::Share { base, .. } => format!("{} {}", figure(pledge, lang), (WORDS.of(lang).base)(base)),
+        Quantity::Amount { .. } => figure(pledge, lang),
     }
-    said
+}
+
+/// The same without its end where that is GDP: `about 5%`.
+pub(super) fn short(pledge: Pledge, lang: Lang) -> String {
+    if pledge.share_of_gdp().is_some() { figure(pledge, lang) } else { whole(pledge, lang) }
+}
+
+/// Qualifier and figure, digit for digit.
+fn figure(pledge: Pledge, lang: Lang) -> String {
+    let words = WORDS.of(lang);
+    let figure = match pledge.quantity {
+        Quantity::Share { share, .. } => lang.percent(&lang.number(&share.percent().to_string())),
+        Quantity::Amount { number, scale, currency } => {
+            let parts = [&*lang.number(&number.to_string()), (words.scale)(scale), currency.code()];
+            let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            said.join(&NO_BREAK.to_string())
+        }
+    };
+    format!("{}{figure}", (words.qualifier)(pledge.qualifier))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn said(pledge: &str) -> [String; 2] {
+        Lang::ALL.map(|lang| whole(pledge.parse().unwrap(), lang))
+    }
+
     #[test]
-    fn every_part_is_said_in_latvian() {
-        assert_eq!(latvian("about 5% of GDP"), "aptuveni 5\u{a0}% no IKP");
-        assert_eq!(latvian("at least 0.25%"), "vismaz 0,25\u{a0}%");
-        assert_eq!(latvian("about 2.5 billion EUR"), "aptuveni 2,5\u{a0}mljrd.\u{a0}EUR");
-        assert_eq!(latvian("at most 20% of defence spending"), "ne vairāk kā 20\u{a0}% no aizsardzības izdevumiem");
+    fn every_part_is_said_in_each_language() {
+        assert_eq!(said("about 5% of GDP"), ["about 5% of GDP", "aptuveni 5\u{a0}% no IKP"]);
+        assert_eq!(said("at least 0.25%"), ["at least 0.25% of GDP", "vismaz 0,25\u{a0}% no IKP"]);
+        assert_eq!(
+            said("at most 20% of defence spending"),
+            ["at most 20% of defence spending", "ne vairāk kā 20\u{a0}% no aizsardzības izdevumiem"]
+        );
+        assert_eq!(
+            said("about 2.50 billion EUR"),
+            ["about 2.50\u{a0}billion\u{a0}EUR", "aptuveni 2,50\u{a0}mljrd.\u{a0}EUR"]
+        );
+    }
+
+    #[test]
+    fn digits_of_an_amount_stand_in_groups() {
+        assert_eq!(said("886466480 EUR"), ["886\u{a0}466\u{a0}480\u{a0}EUR", "886\u{a0}466\u{a0}480\u{a0}EUR"]);
+    }
+
+    #[test]
+    fn gdp_alone_is_left_out_where_a_subtitle_says_it() {
+        let short = |pledge: &str| short(pledge.parse().unwrap(), Lang::En);
+        assert_eq!(short("about 5% of GDP"), "about 5%");
+        assert_eq!(short("20% of defence spending"), "20% of defence spending");
     }
 }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::table::Strength;
+
 use super::amounts::possessive;
 use super::lang::In;
 
@@ -12,8 +14,8 @@ pub(crate) struct Sentences {
     /// The only announcement.
     pub(crate) pledged: fn(country: &str, year: i32, pledge: &str) -> String,
     pub(crate) subtitle: fn(definition: &str, published: bool) -> String,
-    /// How firm a pledge is, by its name in tables.
-    pub(crate) strength: fn(&str) -> &str,
+    /// How firm a pledge is.
+    pub(crate) strength: fn(Strength) -> &'static str,
     /// A pledge with that, and a published share with its publisher and kind.
     pub(crate) step: fn(pledge: &str, strength: &str) -> String,
     pub(crate) share: fn(share: &str, publisher: &str, kind: &str) -> String,
@@ -38,7 +40,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             let dots = if published { "; dots: as published, plans ÷ GDP as known then" } else { "" };
             format!("{definition}, % of GDP, by day of announcement; thicker: more binding{dots}")
         },
-        strength: |strength| strength,
+        strength: Strength::word,
         step: |pledge, strength| format!("{pledge}, {strength}"),
         share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),
         on: |what, date| format!("{what} ({date})"),
@@ -61,14 +63,13 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{definition}, % no IKP, pa paziņošanas datumiem; biezāka līnija: saistošāks{dots}")
         },
         strength: |strength| match strength {
-            "law" => "likums",
-            "budget" => "budžets",
-            "decision" => "lēmums",
-            "declaration" => "deklarācija",
-            "bill" => "likumprojekts",
-            "statement" => "paziņojums",
-            "goal" => "mērķis",
-            other => other,
+            Strength::Law => "likums",
+            Strength::Budget => "budžets",
+            Strength::Decision => "lēmums",
+            Strength::Declaration => "deklarācija",
+            Strength::Bill => "likumprojekts",
+            Strength::Statement => "paziņojums",
+            Strength::Goal => "mērķis",
         },
         step: |pledge, strength| format!("{pledge}, {strength}"),
         share: |share, publisher, kind| format!("{share} {publisher}, {kind}"),

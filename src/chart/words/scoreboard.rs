@@ -1,5 +1,7 @@
 //! What the scoreboard says.
 
+use crate::table::Verdict;
+
 use super::amounts::possessive;
 use super::lang::In;
 
@@ -12,8 +14,8 @@ pub(crate) struct Sentences {
     pub(crate) subtitle: fn(announced: &str) -> String,
     /// So many rows that have no room.
     pub(crate) others: fn(usize) -> String,
-    /// A verdict, by its name in tables.
-    pub(crate) verdict: fn(&str) -> &str,
+    /// A verdict.
+    pub(crate) verdict: fn(Verdict) -> &'static str,
     /// A pledge with its years and what it comes to.
     pub(crate) pledge: fn(pledge: &str, years: &str, amount: &str) -> String,
     /// The figure that is held against it.
@@ -46,9 +48,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         others: |rows| format!("and {rows} more that have no room here"),
         verdict: |verdict| match verdict {
-            "met-rounded" => "met when rounded",
-            "incomparable" => "not comparable",
-            other => other,
+            Verdict::MetRounded => "met when rounded",
+            Verdict::Incomparable => "not comparable",
+            Verdict::Met | Verdict::Missed | Verdict::Undecided | Verdict::Open => verdict.word(),
         },
         pledge: |pledge, years, amount| match amount {
             "" => format!("{years}: {pledge}"),
@@ -75,13 +77,12 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         others: |rows| format!("un vēl {rows}, kam te nav vietas"),
         verdict: |verdict| match verdict {
-            "met" => "izpildīts",
-            "met-rounded" => "izpildīts, noapaļojot",
-            "missed" => "nav\u{a0}izpildīts",
-            "undecided" => "nav\u{a0}nosakāms",
-            "incomparable" => "nav\u{a0}salīdzināms",
-            "open" => "vēl nav datu",
-            other => other,
+            Verdict::Met => "izpildīts",
+            Verdict::MetRounded => "izpildīts, noapaļojot",
+            Verdict::Missed => "nav\u{a0}izpildīts",
+            Verdict::Undecided => "nav\u{a0}nosakāms",
+            Verdict::Incomparable => "nav\u{a0}salīdzināms",
+            Verdict::Open => "vēl nav datu",
         },
         pledge: |pledge, years, amount| match amount {
             "" => format!("{years}: {pledge}"),

@@ -1,5 +1,7 @@
 //! What several charts say.
 
+use crate::table::Kind;
+
 use super::lang::In;
 
 /// Phrases of several charts.
@@ -12,8 +14,8 @@ pub(crate) struct Sentences {
     pub(crate) as_of: fn(day: &str) -> String,
     /// What the level of a pledge is called.
     pub(crate) pledged: &'static str,
-    /// The kind of a figure, by its name in tables.
-    pub(crate) kind: fn(&str) -> &str,
+    /// The kind of a figure.
+    pub(crate) kind: fn(Kind) -> &'static str,
     /// What the ends of a row of values are called, and such names before their value.
     pub(crate) first: &'static str,
     pub(crate) last: &'static str,
@@ -39,7 +41,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         sources: |publishers| if publishers == 1 { "Source" } else { "Sources" },
         as_of: |day| format!("As of {day}."),
         pledged: "pledged",
-        kind: |kind| kind,
+        kind: Kind::word,
         first: "first",
         last: "last",
         lowest: "lowest",
@@ -59,12 +61,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         as_of: |day| format!("Dati uz {day}."),
         pledged: "solīts",
         kind: |kind| match kind {
-            "outturn" => "faktiski",
-            "estimate" => "aplēse",
-            "plan" => "plāns",
-            "forecast" => "prognoze",
-            "assumption" => "pieņēmums",
-            other => other,
+            Kind::Outturn => "faktiski",
+            Kind::Estimate => "aplēse",
+            Kind::Plan => "plāns",
+            Kind::Forecast => "prognoze",
+            Kind::Assumption => "pieņēmums",
         },
         first: "pirmais",
         last: "pēdējais",

@@ -1,11 +1,13 @@
 //! One verdict with a gap: its words and its bars.
 
-use super::super::alt_text::Told;
-use super::super::gap_words::Gap;
-use super::super::table_rows::{fine, place, printed, role, words, year};
 use crate::chart::figure::{Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
-use crate::table::{Cell, Table};
+use crate::error::Result;
+use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
+
+use super::super::alt_text::Told;
+use super::super::gap_words::Gap;
+use super::super::table_rows::{currency, drawn_as, fine, place, printed, year};
 
 /// How far the level of a pledge reaches to both sides of its year.
 const REACH: f64 = 0.46;
@@ -14,34 +16,51 @@ const REACH: f64 = 0.46;
 pub(super) struct Account<'a> {
     lang: Lang,
     pub(super) year: i32,
-    pub(super) pledge: &'a str,
+    pub(super) pledge: Pledge,
     pub(super) pledged: &'a Cell,
     /// In money, unknown where a share alone is published.
     spent: &'a Cell,
     share: &'a Cell,
-    pub(super) kind: &'a str,
+    pub(super) kind: Kind,
     pub(super) publisher: &'a str,
     pub(super) gap: Gap<'a>,
-    pub(super) verdict: &'a str,
+    pub(super) verdict: Verdict,
 }
 
 impl<'a> Account<'a> {
-    /// A row that has a year, a pledge in money and a gap.
-    pub(super) fn of(table: &'a Table, row: &'a [Cell], lang: Lang) -> Option<Self> {
-        let cell = |name: &str| table.cell(row, name);
-        let text = |name: &str| words(cell(name));
-        let pledged = Some(cell("pledged_million")).filter(|pledged| pledged.number().is_some())?;
+    /// The rows that have a year, a pledge in money and a gap.
+    pub(super) fn all(table: &'a Table, lang: Lang) -> Result<Vec<Self>> {
+        let of = [
+            &columns::YEAR,
+            &columns::PLEDGE,
+            &columns::PLEDGED_MILLION,
+            &columns::SPENT_MILLION,
+            &columns::SPENT_PCT,
+            &columns::SPENT_KIND,
+            &columns::SPENT_PUBLISHER,
+            &columns::GAP_MILLION,
+            &columns::GAP_PP,
+            &columns::VERDICT,
+        ];
+        let in_words = (currency(table), lang);
+        Ok(table.select(of)?.into_iter().filter_map(|cells| Self::of(cells, in_words)).collect())
+    }
+
+    fn of(cells: [&'a Cell; 10], in_words: (&'a str, Lang)) -> Option<Self> {
+        let [at, pledge, pledged, spent, share, kind, publisher, gap, points, verdict] = cells;
+        let pledge = pledge.pledge()?;
+        pledged.number()?;
         Some(Self {
-            lang,
-            year: year(cell("year"))?,
-            pledge: text("pledge"),
+            lang: in_words.1,
+            year: year(at)?,
+            pledge,
             pledged,
-            spent: cell("spent_million"),
-            share: cell("spent_pct"),
-            kind: text("spent_kind"),
-            publisher: text("spent_publisher"),
-            gap: Gap::of(table, row, lang)?,
-            verdict: text("verdict"),
+            spent,
+            share,
+            kind: kind.of_figure()?,
+            publisher: publisher.words(),
+            gap: Gap::of(pledge, gap, points, in_words)?,
+            verdict: verdict.verdict()?,
         })
     }
 
@@ -83,7 +102,7 @@ impl<'a> Account<'a> {
         Told::new((GAP.of(self.lang).published_in)(&self.figure(), self.year, &whose), self.places()[1])
     }
 
-    fn verdict(&self) -> &'a str {
+    fn verdict(&self) -> &'static str {
         (SCOREBOARD.of(self.lang).verdict)(self.verdict)
     }
 
@@ -107,7 +126,7 @@ impl<'a> Account<'a> {
             Apart::Short | Apart::Over => Role::Shortfall,
             Apart::Beyond | Apart::Below | Apart::Even => Role::Headroom,
         };
-        [bar(role(self.kind), kind, published), bar(role_of_gap, known, between)]
+        [bar(drawn_as(self.kind), kind, published), bar(role_of_gap, known, between)]
     }
 
     pub(super) fn level(&self, last: i32) -> Series {

@@ -7,27 +7,27 @@ use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
 use crate::gdp::Path;
 use crate::quantity::{Money, Year};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::defence::{paths, pledged, years};
-use super::{Query, Question, mark};
+use super::standing_pledge::{label, paths, pledged, years};
+use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
-    name: "spread",
+    name: "scenarios",
     about: "what one pledge comes to under every scenario, and how far they are apart",
     build,
 };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "GDP by", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "title", heading: "", content: Content::Text },
+    columns::ROLE,
+    columns::LABEL.headed("GDP by").unwrapped(),
+    columns::YEAR,
+    columns::COMMITMENT,
+    columns::PLEDGE,
+    columns::GDP_MILLION,
+    columns::AMOUNT_MILLION,
+    columns::DEFINITION,
+    columns::TITLE.for_programs(),
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -60,9 +60,10 @@ fn row(
     let Some(amount) = evaluate::in_year(&pledged, path, year)?.amount else { return Ok(None) };
     sources.extend(value.source.clone());
     sources.push(commitment.source.id.clone());
-    let cell = Cell::from(Value::Money(amount.millions())).marked(mark(value.kind), path.breaks_before(year));
+    let cell = Cell::from(Value::Money(amount.millions())).of_kind(value.kind);
+    let cell = cell.after_break(path.breaks_before(year));
     let gdp = Value::Plain(value.gdp.millions()).into();
-    Ok(Some((cells(query, ["scenario", &path.scenario], year, commitment, gdp, cell), amount)))
+    Ok(Some((cells(query, (Role::Scenario, &path.scenario), year, commitment, gdp, cell), amount)))
 }
 
 /// How far the highest of a year's amounts lies above the lowest, where there are several.
@@ -73,27 +74,26 @@ fn apart(query: &Query<'_>, commitment: &Commitment, year: Year, amounts: &[Mone
         .zip(amounts.iter().max_by_key(|amount| amount.millions()));
     let Some((low, high)) = ends.filter(|_| amounts.len() > 1) else { return Ok(None) };
     let apart = Value::Money(high.minus(*low)?.millions()).into();
-    Ok(Some(cells(query, ["spread", ""], year, commitment, Cell::UNKNOWN, apart)))
+    Ok(Some(cells(query, (Role::Spread, ""), year, commitment, Cell::UNKNOWN, apart)))
 }
 
 fn cells(
     query: &Query<'_>,
-    [role, label]: [&str; 2],
+    (role, scenario): (Role, &str),
     year: Year,
     commitment: &Commitment,
     gdp: Cell,
     amount: Cell,
 ) -> Vec<Cell> {
-    let pledge = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
     vec![
-        Cell::text(role),
-        Cell::text(label),
-        Value::Years(year.into()).into(),
-        Cell::text(&*commitment.id),
-        Cell::text(pledge),
+        role.into(),
+        label(scenario),
+        year.into(),
+        Cell::name(&*commitment.id),
+        Cell::maybe(commitment.pledge),
         gdp,
         amount,
         Cell::text(commitment.definition.as_ref().map_or("", |definition| query.title_of(&definition.id))),
-        Cell::text(query.title_of_scenario(label)),
+        Cell::text(query.title_of_scenario(scenario)),
     ]
 }

@@ -7,10 +7,10 @@ use crate::error::{Errors, Result};
 use crate::gdp::choose;
 use crate::pledge::{Qualifier, When};
 use crate::quantity::{Country, Date, Year, YearRange};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::defence::{DIRECT, share_of_gdp};
-use super::{Query, Question, mark};
+use super::standing_pledge::{DIRECT, share_of_gdp};
+use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
     Question { name: "share", about: "defence spending as a share of GDP, published and pledged", build };
@@ -19,14 +19,14 @@ pub(super) const QUESTION: Question =
 const NATO: &str = "nato";
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "publisher", heading: "publisher", content: Content::Name },
-    Column { name: "vintage", heading: "vintage", content: Content::Name },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::ROLE,
+    columns::YEAR,
+    columns::LABEL,
+    columns::SHARE_PCT,
+    columns::DEFINITION,
+    columns::PUBLISHER,
+    columns::VINTAGE,
+    columns::SOURCE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -36,10 +36,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     published.values().for_each(|row| answer.add_published(row));
     for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
         let named = |when| matches!(when, When::Each(years) if years.contains(year));
-        answer.add_pledged("pledge", year, query.announced_last(DIRECT, named));
+        answer.add_pledged(Role::Pledge, year, query.announced_last(DIRECT, named));
     }
     for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
-        answer.add_pledged("goal", year, Some(goal));
+        answer.add_pledged(Role::Goal, year, Some(goal));
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
 }
@@ -78,12 +78,12 @@ struct Answer<'q, 'b> {
 
 impl Answer<'_, '_> {
     fn add_published(&mut self, row: &Observation) {
-        let share = Cell::from(Value::Stated(row.value.to_string())).marked(mark(row.kind), false);
-        let label = self.query.title_of(NATO).to_owned();
-        self.add(row.kind.word(), row.year, label, share, NATO, (&row.publisher, row.vintage, &row.source));
+        let share = Cell::from(Value::Stated(row.value.to_string())).of_kind(row.kind);
+        let label = Cell::text(self.query.title_of(NATO));
+        self.add(Role::Published(row.kind), row.year, label, share, NATO, (&row.publisher, row.vintage, &row.source));
     }
 
-    fn add_pledged(&mut self, role: &str, year: Year, commitment: Option<&Commitment>) {
+    fn add_pledged(&mut self, role: Role, year: Year, commitment: Option<&Commitment>) {
         let Some(commitment) = commitment.filter(|_| self.query.asks_about(YearRange::from(year))) else {
             return;
         };
@@ -92,33 +92,25 @@ impl Answer<'_, '_> {
         else {
             return;
         };
-        let label = if role == "goal" { commitment.title.clone() } else { pledge.to_string() };
+        let label = if role == Role::Goal { Cell::text(&*commitment.title) } else { pledge.into() };
         let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, &definition.id, (publisher, commitment.announced, &commitment.source.id));
     }
 
-    fn add(
-        &mut self,
-        role: &str,
-        year: Year,
-        label: String,
-        share: Cell,
-        definition: &str,
-        origin: (&str, Date, &str),
-    ) {
+    fn add(&mut self, role: Role, year: Year, label: Cell, share: Cell, definition: &str, origin: (&str, Date, &str)) {
         let (publisher, vintage, source) = origin;
         let definition = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
-            Cell::text(role),
-            Value::Years(year.into()).into(),
-            Cell::text(label),
+            role.into(),
+            year.into(),
+            label,
             share,
             Cell::text(definition),
             Cell::text(publisher),
-            Value::Date(vintage).into(),
-            Cell::text(source),
+            vintage.into(),
+            Cell::name(source),
         ]);
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::book::Commitment;
+use crate::book::{Basis, Commitment};
 use crate::error::Result;
 use crate::gdp::Path;
-use crate::pledge::{Base, Pledge, Quantity, When};
+use crate::pledge::{Pledge, When};
 use crate::quantity::{Share, Year, YearRange};
-
-use super::Query;
+use crate::question::Query;
+use crate::table::Cell;
 
 /// The definition of national budgets, under which governments pledge.
 pub(super) const DIRECT: &str = "direct-defence";
@@ -79,8 +79,10 @@ fn last_published(paths: &[Path]) -> Option<Year> {
 
 /// The share of GDP that a pledge states, with the pledge itself.
 pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
-    match pledge.quantity {
-        Quantity::Share { share, base: Base::Gdp } => Some((pledge, share)),
-        Quantity::Share { base: Base::DefenceSpending, .. } | Quantity::Amount { .. } => None,
-    }
+    Some((pledge, pledge.share_of_gdp()?))
+}
+
+/// What a path of GDP is called: a basis by its rule, a scenario by its id.
+pub(super) fn label(scenario: &str) -> Cell {
+    scenario.parse::<Basis>().map_or_else(|_| Cell::name(scenario), Cell::from)
 }

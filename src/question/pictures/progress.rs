@@ -4,11 +4,11 @@ use crate::book::Observation;
 use crate::error::{Errors, Result};
 use crate::evaluate::Outcome;
 use crate::quantity::{Decimal, Year, add};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::question::cells::money;
+use crate::question::judgements::{cited_in_money, judgements};
+use crate::question::{Query, Question};
+use crate::table::{Cell, Column, Role, Table, columns};
 use crate::verdict::Judgement;
-
-use super::verdicts::{cited_in_money, judgements};
-use super::{Query, Question, mark};
 
 pub(super) const QUESTION: Question = Question {
     name: "progress",
@@ -17,13 +17,13 @@ pub(super) const QUESTION: Question = Question {
 };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "publisher", heading: "publisher", content: Content::Name },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::ROLE,
+    columns::LABEL,
+    columns::YEAR,
+    columns::AMOUNT_MILLION,
+    columns::PUBLISHER,
+    columns::DEFINITION,
+    columns::SOURCE,
 ];
 
 /// Of the first pledge over years together whose amount is known.
@@ -50,49 +50,52 @@ struct Answer<'q, 'b> {
 impl Answer<'_, '_> {
     fn add(&mut self, judgement: &Judgement<'_>, outcome: &Outcome) -> Result<()> {
         let (commitment, years) = (judgement.commitment, outcome.years);
-        let words = commitment.pledge.map(|pledge| pledge.to_string()).unwrap_or_default();
         let definition = commitment.definition.as_ref().map_or("", |definition| &definition.id);
-        let ends = [("pledge", outcome.amount), ("low", outcome.bounds.low), ("high", outcome.bounds.high)];
-        for (role, money) in ends {
-            if let Some(money) = money {
-                self.row([role, &words, definition], years.last(), millions(money.millions()), None);
+        let ends = [(Role::Pledge, outcome.amount), (Role::Low, outcome.bounds.low), (Role::High, outcome.bounds.high)];
+        for (role, amount) in ends {
+            if let Some(amount) = amount {
+                let label = Cell::maybe(commitment.pledge);
+                self.row((role, label), definition, years.last(), money(Some(amount.millions())), None);
             }
         }
         let rows: &[&Observation] = judgement.spent.as_ref().map_or(&[], |spent| &spent.rows);
         for row in rows {
             let part = row.definition.as_deref().unwrap_or_default();
-            let amount = millions(row.value).marked(mark(row.kind), false);
-            self.row([row.kind.word(), "", part], row.year, amount, Some(row));
+            let amount = money(Some(row.value)).of_kind(row.kind);
+            self.row((Role::Published(row.kind), Cell::UNKNOWN), part, row.year, amount, Some(row));
         }
         for year in years.years() {
             let until = || rows.iter().filter(|row| row.year <= year).map(|row| row.value);
             let sum = until().try_fold(Decimal::ZERO, add)?;
             // before anything is published the sum is unknown, not zero
-            let sum = if until().next().is_none() { Cell::UNKNOWN } else { millions(sum) };
-            self.row(["sum", "", definition], year, sum, None);
+            let sum = money(until().next().map(|_| sum));
+            self.row((Role::Sum, Cell::UNKNOWN), definition, year, sum, None);
         }
         if let Some(rest) = judgement.unaccounted {
-            self.row(["unaccounted", "", definition], years.last(), millions(rest), None);
+            self.row((Role::Unaccounted, Cell::UNKNOWN), definition, years.last(), money(Some(rest)), None);
         }
         Ok(())
     }
 
-    fn row(&mut self, [role, label, definition]: [&str; 3], year: Year, amount: Cell, origin: Option<&Observation>) {
+    fn row(
+        &mut self,
+        (role, label): (Role, Cell),
+        definition: &str,
+        year: Year,
+        amount: Cell,
+        origin: Option<&Observation>,
+    ) {
         let title = self.query.title_of(definition);
         self.rows.push(vec![
-            Cell::text(role),
-            Cell::text(label),
-            Value::Years(year.into()).into(),
+            role.into(),
+            label,
+            year.into(),
             amount,
             Cell::text(origin.map_or("", |row| &row.publisher)),
             Cell::text(title),
-            Cell::text(origin.map_or("", |row| &row.source)),
+            Cell::name(origin.map_or("", |row| &row.source)),
         ]);
     }
-}
-
-fn millions(amount: Decimal) -> Cell {
-    Value::Money(amount).into()
 }
 
 #[cfg(test)]

@@ -2,32 +2,32 @@
 
 use crate::error::{Errors, Result};
 use crate::quantity::{Money, Ratio};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::question::cells::{money, quotient, spent_money};
+use crate::question::judgements::{cited, judgements};
+use crate::question::{Query, Question, headline};
+use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Judgement, Spent};
-
-use super::verdicts::{cited, judgements, money, quotient, spent_money};
-use super::{Query, Question, headline};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "commitment", heading: "commitment", content: Content::Text },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledged_million", heading: "pledged, m", content: Content::Figure },
-    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
-    Column { name: "spent_kind", heading: "kind", content: Content::Name },
-    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
-    Column { name: "of_pledge_pct", heading: "of the pledge, %", content: Content::Figure },
-    Column { name: "slack_pct", heading: "slack, %", content: Content::Figure },
-    Column { name: "gap_million", heading: "gap, m", content: Content::Figure },
-    Column { name: "gap_pp", heading: "gap, pp", content: Content::Figure },
-    Column { name: "spent_pct_low", heading: "from, %", content: Content::Figure },
-    Column { name: "spent_pct_high", heading: "to, %", content: Content::Figure },
-    Column { name: "unaccounted_million", heading: "unaccounted, m", content: Content::Figure },
-    Column { name: "verdict", heading: "verdict", content: Content::Name },
-    Column { name: "announced", heading: "announced", content: Content::Name },
+    columns::COMMITMENT.wrapped(),
+    columns::PLEDGE,
+    columns::YEAR,
+    columns::PLEDGED_MILLION,
+    columns::SPENT_MILLION,
+    columns::SPENT_KIND,
+    columns::SPENT_PUBLISHER,
+    columns::OF_PLEDGE_PCT,
+    columns::SLACK_PCT,
+    columns::GAP_MILLION,
+    columns::GAP_PP,
+    columns::SPENT_PCT_LOW,
+    columns::SPENT_PCT_HIGH,
+    columns::UNACCOUNTED_MILLION,
+    columns::VERDICT,
+    columns::ANNOUNCED,
 ];
 
 /// The commitments asked for, else those that the book opens with.
@@ -56,11 +56,11 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     let ends = measured.percent_ends.as_ref();
     Ok(Some(vec![
         Cell::text(&*commitment.title),
-        Cell::text(pledge.to_string()),
-        Value::Years(case.outcome.years).into(),
+        pledge.into(),
+        case.outcome.years.into(),
         money(case.money()?.map(Money::millions)),
         spent_money(spent),
-        Cell::text(spent.map_or("", |spent| spent.kind().word())),
+        Cell::maybe(spent.map(Spent::kind)),
         Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
         quotient(of_pledge, 0),
         quotient(slack, 1),
@@ -69,8 +69,8 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
         money(judgement.unaccounted),
-        Cell::text(judgement.verdict.word()),
-        Value::Date(commitment.announced).into(),
+        judgement.verdict.into(),
+        commitment.announced.into(),
     ]))
 }
 
@@ -81,6 +81,7 @@ mod tests {
     use super::*;
     use crate::book::Book;
     use crate::quantity::Decimal;
+    use crate::table::{Qualifier, Value, Verdict};
 
     #[test]
     fn what_is_met_is_reached_and_what_is_missed_is_not() {
@@ -89,18 +90,19 @@ mod tests {
         let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
         let table = build(&query).unwrap();
         let (mut met, mut missed) = (0, 0);
-        for row in &table.rows {
-            let text = |name: &str| table.cell(row, name).printed(0).unwrap().unwrap_or_default().into_owned();
-            let Value::Quotient(reached, _) = &table.cell(row, "of_pledge_pct").value else { continue };
+        let cells = [&columns::OF_PLEDGE_PCT, &columns::PLEDGE, &columns::VERDICT];
+        for [reached, pledge, verdict] in table.select(cells).unwrap() {
+            let Value::Quotient(reached, _) = &reached.value else { continue };
             let whole = reached.compare(Decimal::ONE_HUNDRED).unwrap();
-            match (text("verdict").as_str(), text("pledge").starts_with("at most")) {
-                ("met", false) if !text("pledge").starts_with("about") => assert!(whole.is_ge(), "{row:?}"),
-                ("missed", false) => assert!(whole.is_lt(), "{row:?}"),
-                ("met", true) => assert!(whole.is_le(), "{row:?}"),
-                ("missed", true) => assert!(whole.is_gt(), "{row:?}"),
+            let pledge = pledge.pledge().unwrap();
+            match (verdict.verdict().unwrap(), pledge.is_ceiling()) {
+                (Verdict::Met, false) if pledge.qualifier != Qualifier::About => assert!(whole.is_ge(), "{pledge}"),
+                (Verdict::Missed, false) => assert!(whole.is_lt(), "{pledge}"),
+                (Verdict::Met, true) => assert!(whole.is_le(), "{pledge}"),
+                (Verdict::Missed, true) => assert!(whole.is_gt(), "{pledge}"),
                 _ => continue,
             }
-            *(if text("verdict") == "met" { &mut met } else { &mut missed }) += 1;
+            *(if verdict.verdict() == Some(Verdict::Met) { &mut met } else { &mut missed }) += 1;
         }
         assert!(met > 0 && missed > 0, "{met} met, {missed} missed");
     }

@@ -5,24 +5,24 @@ use std::collections::BTreeMap;
 use crate::book::{Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::defence::{DIRECT, share_of_gdp};
-use super::{Query, Question, mark};
+use super::standing_pledge::{DIRECT, share_of_gdp};
+use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
-    Question { name: "vintages", about: "how GDP of one year was forecast, released and revised", build };
+    Question { name: "gdp-vintages", about: "how GDP of one year was forecast, released and revised", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "kind", content: Content::Name },
-    Column { name: "label", heading: "publisher", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "date", heading: "vintage", content: Content::Name },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "precision_million", heading: "precision, m", content: Content::Figure },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::ROLE.headed("kind"),
+    columns::LABEL.headed("publisher").unwrapped(),
+    columns::YEAR,
+    columns::DATE.headed("vintage"),
+    columns::GDP_MILLION,
+    columns::PRECISION_MILLION,
+    columns::SHARE_PCT,
+    columns::AMOUNT_MILLION,
+    columns::SOURCE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -71,14 +71,14 @@ fn pledged(query: &Query<'_>, year: Year) -> Share {
 fn row(observation: &Observation, currency: Currency, share: Share) -> Result<Vec<Cell>> {
     let amount = share.of(Money::from_millions(observation.value, currency))?;
     Ok(vec![
-        Cell::text(observation.kind.word()),
+        Role::Published(observation.kind).into(),
         Cell::text(&*observation.publisher),
-        Value::Years(observation.year.into()).into(),
-        Value::Date(observation.vintage).into(),
-        Cell::from(Value::Plain(observation.value)).marked(mark(observation.kind), false),
+        observation.year.into(),
+        observation.vintage.into(),
+        Cell::from(Value::Plain(observation.value)).of_kind(observation.kind),
         Cell::maybe(observation.precision.map(Value::Plain)),
         Value::Stated(share.percent().to_string()).into(),
         Value::Money(amount.millions()).into(),
-        Cell::text(&*observation.source),
+        Cell::name(&*observation.source),
     ])
 }

@@ -4,33 +4,37 @@ use crate::book::Kind;
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
 use crate::quantity::{Date, Decimal, YearRange};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Extent, Judgement, Spent, millions as printed_millions};
 
-use super::verdicts::{gdp_cell, gdp_of, judgements, named, spent_money};
-use super::{Query, Question, kind_of};
+use super::cells::{gdp_cell, gdp_of, named, quotient, spent_money};
+use super::judgements::{cited, judgements};
+use super::{Query, Question};
 
-pub(super) const QUESTION: Question =
-    Question { name: "moved", about: "verdicts on an earlier day beside those of now, and what moved between", build };
+pub(super) const QUESTION: Question = Question {
+    name: "then-and-now",
+    about: "verdicts on an earlier day beside those of now, and what moved between",
+    build,
+};
 
 const COLUMNS: &[Column] = &[
-    Column { name: "country", heading: "country", content: Content::Name },
-    Column { name: "commitment", heading: "commitment", content: Content::Name },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "pledge", heading: "pledge", content: Content::Text },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "basis", heading: "GDP basis", content: Content::Text },
-    Column { name: "spent_publisher", heading: "figures of", content: Content::Text },
-    Column { name: "then_gdp_million", heading: "GDP then, m", content: Content::Figure },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "then_spent_million", heading: "spent then, m", content: Content::Figure },
-    Column { name: "spent_million", heading: "spent, m", content: Content::Figure },
-    Column { name: "then_spent_pct", heading: "then, %", content: Content::Figure },
-    Column { name: "spent_pct", heading: "now, %", content: Content::Figure },
-    Column { name: "then_verdict", heading: "verdict then", content: Content::Name },
-    Column { name: "verdict", heading: "verdict", content: Content::Name },
-    Column { name: "moved", heading: "moved", content: Content::Name },
-    Column { name: "reason", heading: "reason", content: Content::Text },
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::DEFINITION,
+    columns::BASIS,
+    columns::SPENT_PUBLISHER,
+    columns::THEN_GDP_MILLION,
+    columns::GDP_MILLION,
+    columns::THEN_SPENT_MILLION,
+    columns::SPENT_MILLION,
+    columns::THEN_SPENT_PCT,
+    columns::SPENT_PCT.headed("now, %"),
+    columns::THEN_VERDICT,
+    columns::VERDICT,
+    columns::MOVED,
+    columns::REASON,
 ];
 
 /// A verdict then and now; one is absent where the commitment did not stand yet, or stands no more.
@@ -45,7 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut pairs = pairs(&then, &now);
     pairs.sort_by_key(|pair| pair.place(query));
     let rows = pairs.iter().map(|pair| pair.row(query)).collect::<Result<_>>()?;
-    let spent = pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten().flat_map(super::verdicts::cited);
+    let spent = pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten().flat_map(cited);
     let mut table = query.table(QUESTION.name, COLUMNS, rows, &spent.collect::<Vec<_>>());
     table.notes = vec![format!("as known on {earlier}, and on {}", query.as_of)];
     Ok(table)
@@ -106,16 +110,12 @@ impl<'b> Pair<'_, 'b> {
         cells.push(Cell::text(publisher));
         cells.extend(both.map(|one| gdp_cell(one.and_then(gdp_of))));
         cells.extend(both.map(|one| spent_money(one.and_then(|one| one.spent.as_ref()))));
-        cells.extend(
-            both.map(|one| {
-                Cell::maybe(one.and_then(|one| one.measured.percent).map(|ratio| Value::Quotient(ratio, 2)))
-            }),
-        );
+        cells.extend(both.map(|one| quotient(one.and_then(|one| one.measured.percent), 2)));
         cells.extend(both.map(|one| {
-            let mark = one.and_then(|one| one.spent.as_ref()).map(|spent| kind_of(spent.kind()));
-            Cell::text(one.map(|one| one.verdict.word()).unwrap_or_default()).marked(mark, false)
+            let kind = one.and_then(|one| one.spent.as_ref()).map(Spent::kind);
+            Cell::maybe(one.map(|one| one.verdict)).of_kind(kind)
         }));
-        cells.extend([Cell::text(moved.join(", ")), Cell::text(reason)]);
+        cells.extend([Cell::name(moved.join(", ")), Cell::text(reason)]);
         Ok(cells)
     }
 

@@ -8,25 +8,25 @@ use crate::error::{Errors, Result};
 use crate::gdp::Resolver;
 use crate::pledge::When;
 use crate::quantity::{Date, Money, Year, YearRange};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::defence::{DIRECT, share_of_gdp};
-use super::{Query, Question, mark};
+use super::standing_pledge::{DIRECT, share_of_gdp};
+use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
     Question { name: "revisions", about: "how the pledge for one year was announced and announced again", build };
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "date", heading: "date", content: Content::Name },
-    Column { name: "strength", heading: "strength", content: Content::Name },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "publisher", heading: "publisher", content: Content::Name },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::ROLE,
+    columns::LABEL,
+    columns::YEAR,
+    columns::DATE,
+    columns::STRENGTH,
+    columns::SHARE_PCT,
+    columns::GDP_MILLION,
+    columns::DEFINITION,
+    columns::PUBLISHER,
+    columns::SOURCE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -103,7 +103,7 @@ impl Answer<'_, '_> {
         let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
         let publisher = self.query.publisher_of(commitment);
         let share = Value::Stated(share.percent().to_string()).into();
-        let words = ["pledge", &pledge.to_string(), commitment.strength.word()];
+        let words = [Role::Pledge.into(), pledge.into(), commitment.strength.into()];
         let origin = (publisher, commitment.announced, commitment.source.id.as_str());
         self.add(words, year, [share, Cell::UNKNOWN], DIRECT, origin);
     }
@@ -121,21 +121,22 @@ impl Answer<'_, '_> {
                 return Ok(());
             };
             self.sources.extend(value.source.clone());
-            gdp = Cell::from(Value::Plain(value.gdp.millions())).marked(mark(value.kind), false);
+            gdp = Cell::from(Value::Plain(value.gdp.millions())).of_kind(value.kind);
             Value::Quotient(amount.percent_of(value.gdp)?, 2)
         } else {
             Value::Stated(row.value.to_string())
         };
-        let share = Cell::from(share).marked(mark(row.kind), false);
+        let share = Cell::from(share).of_kind(row.kind);
         let origin = (row.publisher.as_str(), row.vintage, row.source.as_str());
         let definition = row.definition.as_deref().unwrap_or_default();
-        self.add([row.kind.word(), &row.publisher, ""], row.year, [share, gdp], definition, origin);
+        let words = [Role::Published(row.kind).into(), Cell::text(&*row.publisher), Cell::UNKNOWN];
+        self.add(words, row.year, [share, gdp], definition, origin);
         Ok(())
     }
 
     fn add(
         &mut self,
-        [role, label, strength]: [&str; 3],
+        [role, label, strength]: [Cell; 3],
         year: Year,
         [share, gdp]: [Cell; 2],
         definition: &str,
@@ -144,16 +145,16 @@ impl Answer<'_, '_> {
         let title = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
-            Cell::text(role),
-            Cell::text(label),
-            Value::Years(year.into()).into(),
-            Value::Date(date).into(),
-            Cell::text(strength),
+            role,
+            label,
+            year.into(),
+            date.into(),
+            strength,
             share,
             gdp,
             Cell::text(title),
             Cell::text(publisher),
-            Cell::text(source),
+            Cell::name(source),
         ]);
     }
 }

@@ -4,14 +4,14 @@ use crate::book::{Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Path;
 use crate::quantity::{Money, Year};
-use crate::table::{Cell, Column, Content, Table, Value};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
-use super::defence::share_of_gdp;
-use super::{Query, Question, mark};
+use super::standing_pledge::share_of_gdp;
+use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
-    name: "support",
+    name: "ukraine",
     about: "military support to Ukraine as a share of GDP, by each account and as pledged",
     build,
 };
@@ -20,14 +20,14 @@ pub(super) const QUESTION: Question = Question {
 const MILITARY: &str = "ukraine-military";
 
 const COLUMNS: &[Column] = &[
-    Column { name: "role", heading: "role", content: Content::Name },
-    Column { name: "label", heading: "label", content: Content::Text },
-    Column { name: "year", heading: "year", content: Content::Name },
-    Column { name: "share_pct", heading: "share, %", content: Content::Figure },
-    Column { name: "amount_million", heading: "amount, m", content: Content::Figure },
-    Column { name: "gdp_million", heading: "GDP, m", content: Content::Figure },
-    Column { name: "definition", heading: "definition", content: Content::Text },
-    Column { name: "source", heading: "source", content: Content::Name },
+    columns::ROLE,
+    columns::LABEL,
+    columns::YEAR,
+    columns::SHARE_PCT,
+    columns::AMOUNT_MILLION,
+    columns::GDP_MILLION,
+    columns::DEFINITION,
+    columns::SOURCE,
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
@@ -70,8 +70,8 @@ impl Answer<'_, '_> {
                 cells[2] = Value::Plain(value.gdp.millions()).into();
             }
         }
-        let cells = cells.map(|cell| cell.marked(mark(row.kind), false));
-        self.add([row.kind.word(), &row.publisher, &row.source], row.year, cells);
+        let cells = cells.map(|cell| cell.of_kind(row.kind));
+        self.add(Role::Published(row.kind), Cell::text(&*row.publisher), row.year, cells, &row.source);
         Ok(())
     }
 
@@ -82,22 +82,22 @@ impl Answer<'_, '_> {
         };
         let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
         let share = Value::Stated(share.percent().to_string()).into();
-        let words = ["pledge", &pledge.to_string(), &commitment.source.id];
-        self.add(words, year, [share, Cell::UNKNOWN, Cell::UNKNOWN]);
+        let cells = [share, Cell::UNKNOWN, Cell::UNKNOWN];
+        self.add(Role::Pledge, pledge.into(), year, cells, &commitment.source.id);
     }
 
-    fn add(&mut self, [role, label, source]: [&str; 3], year: Year, [share, amount, gdp]: [Cell; 3]) {
+    fn add(&mut self, role: Role, label: Cell, year: Year, [share, amount, gdp]: [Cell; 3], source: &str) {
         let definition = self.query.title_of(MILITARY);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
-            Cell::text(role),
-            Cell::text(label),
-            Value::Years(year.into()).into(),
+            role.into(),
+            label,
+            year.into(),
             share,
             amount,
             gdp,
             Cell::text(definition),
-            Cell::text(source),
+            Cell::name(source),
         ]);
     }
 }

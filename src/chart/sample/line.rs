@@ -1,0 +1,43 @@
+//! A row of a sample in words, and its cells.
+
+use crate::error::Result;
+use crate::quantity::{Decimal, Digits, Year};
+use crate::table::{Basis, Cell, Pledge, Role, Value};
+
+/// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
+pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+
+/// Its cells: a share or an amount, what belongs to neither unknown.
+///
+/// # Errors
+/// A word, a year or a figure that cannot be read.
+pub(super) fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Cell>> {
+    let number: Decimal = Digits::SERIES.parse(figure.trim_start_matches('|'))?;
+    let value = if share { Value::Stated(figure.trim_start_matches('|').to_owned()) } else { Value::Money(number) };
+    let (role, year) = (self::role(role)?, year.parse::<Year>()?);
+    let figure = Cell::from(value).after_break(figure.starts_with('|'));
+    let mut cells = vec![role.into(), self::label(role, label)?, year.into(), figure];
+    if !share {
+        let pledge = if pledge.is_empty() { None } else { Some(pledge.parse::<Pledge>()?) };
+        cells.push(Cell::maybe(pledge));
+    }
+    cells.extend([Cell::UNKNOWN, Cell::UNKNOWN]);
+    Ok(cells)
+}
+
+/// What is a row, by its word in tables.
+fn role(word: &str) -> Result<Role> {
+    let others =
+        [Role::Pledge, Role::Goal, Role::Scenario, Role::Spread, Role::Low, Role::High, Role::Sum, Role::Unaccounted];
+    let known = others.into_iter().find(|role| role.word() == word);
+    known.map_or_else(|| word.parse().map(Role::Published), Ok)
+}
+
+/// What a row is called: the words of a pledge, the name of a path, or a text.
+pub(super) fn label(role: Role, text: &str) -> Result<Cell> {
+    Ok(match role {
+        Role::Pledge | Role::Low | Role::High => text.parse::<Pledge>()?.into(),
+        Role::Scenario => text.parse::<Basis>().map_or_else(|_| Cell::name(text), Cell::from),
+        Role::Published(_) | Role::Goal | Role::Spread | Role::Sum | Role::Unaccounted => Cell::text(text),
+    })
+}

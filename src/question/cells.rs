@@ -1,0 +1,54 @@
+//! Cells that several answers have in common: what was judged, what was spent, and on which GDP.
+
+use crate::book::Commitment;
+use crate::evaluate::Gdp;
+use crate::quantity::{Decimal, Money, Ratio};
+use crate::table::{Cell, Value};
+use crate::verdict::{Case, Judgement, Spent};
+
+/// The name of a sum over commitments, in the place of theirs.
+pub(super) const TOTAL: &str = "total";
+
+/// Millions, where they are known.
+pub(super) fn money(millions: Option<Decimal>) -> Cell {
+    Cell::maybe(millions.map(Value::Money))
+}
+
+/// An amount, where it is known.
+pub(super) fn amount(amount: Option<Money>) -> Cell {
+    money(amount.map(Money::millions))
+}
+
+/// A quotient with so many places, where it is known.
+pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
+    Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)))
+}
+
+/// What is judged: country, commitment, years, pledge, definition and basis.
+pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> Vec<Cell> {
+    let own = commitment.definition.as_ref().map(|own| own.id.as_str());
+    vec![
+        commitment.country.into(),
+        Cell::name(&*commitment.id),
+        Cell::maybe(case.map(|case| case.outcome.years)),
+        Value::Pledge(commitment.pledge).into(),
+        Cell::name(case.map_or(own, |case| Some(case.definition.id.as_str())).unwrap_or_default()),
+        Cell::maybe(case.map(|case| case.basis.clone())),
+    ]
+}
+
+/// The GDP that a verdict rests on; none where the pledge says nothing about GDP.
+pub(super) fn gdp_of<'j>(judgement: &'j Judgement<'_>) -> Option<&'j Gdp> {
+    judgement.case.as_ref().filter(|case| case.rests_on_gdp())?.outcome.gdp.as_ref()
+}
+
+/// GDP with its kind.
+pub(super) fn gdp_cell(gdp: Option<&Gdp>) -> Cell {
+    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(Value::Plain(gdp.money.millions())).of_kind(gdp.kind))
+}
+
+/// What was spent in money, with its kind.
+pub(super) fn spent_money(spent: Option<&Spent<'_>>) -> Cell {
+    let known = spent.and_then(|spent| Some((spent.amount?, spent.kind())));
+    known.map_or(Cell::UNKNOWN, |(amount, kind)| Cell::from(Value::Money(amount.millions())).of_kind(kind))
+}

@@ -1,0 +1,122 @@
+//! What does the standing defence pledge of each year come to, and what is to be spent?
+
+use crate::book::{Commitment, Measure, Observation};
+use crate::error::{Errors, Result};
+use crate::evaluate::{self, Pledged};
+use crate::gdp::{Path, Value as GdpValue, choose};
+use crate::quantity::{Country, Year, YearRange};
+use crate::table::{Cell, Column, Role, Table, Value, columns};
+
+use super::standing_pledge::{DIRECT, label, paths, window};
+use crate::question::{Query, Question};
+
+pub(super) const QUESTION: Question = Question {
+    name: "amounts",
+    about: "what the defence pledge announced last comes to, and spending beside it",
+    build,
+};
+
+const COLUMNS: &[Column] = &[
+    columns::ROLE,
+    columns::LABEL.headed("GDP by").unwrapped(),
+    columns::YEAR,
+    columns::COMMITMENT,
+    columns::PLEDGE,
+    columns::GDP_MILLION,
+    columns::AMOUNT_MILLION,
+    columns::KIND,
+    columns::DEFINITION,
+    columns::PUBLISHER,
+    columns::VINTAGE,
+    columns::SOURCE,
+    columns::TITLE.for_programs(),
+];
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let country = query.country();
+    let paths = paths(query)?;
+    let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
+    for year in &years {
+        if let Some(spent) = spending(query, country, *year)? {
+            sources.push(spent.source.clone());
+            rows.push(spent_row(query, spent));
+        }
+    }
+    for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
+        rows.extend(pledged_row(query, path, year, &mut sources)?);
+    }
+    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// What was or is to be spent in a year, as the choosing rule picks it.
+fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Option<&'b Observation>> {
+    let currency = query.book.currency(country);
+    let rows = query
+        .book
+        .observations
+        .iter()
+        .filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
+    let seen = |row: &&Observation| row.vintage.is_known_on(query.as_of);
+    choose(
+        rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen),
+        &query.book.publishers,
+    )
+}
+
+fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
+    vec![
+        Role::Published(spent.kind).into(),
+        Cell::UNKNOWN,
+        spent.year.into(),
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        Cell::from(Value::Money(spent.value)).of_kind(spent.kind),
+        spent.kind.into(),
+        Cell::text(query.title_of(DIRECT)),
+        Cell::text(&*spent.publisher),
+        spent.vintage.into(),
+        Cell::name(&*spent.source),
+        Cell::UNKNOWN,
+    ]
+}
+
+/// The pledge of a year under a scenario, if there is one and GDP of the year is known.
+fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<String>) -> Result<Option<Vec<Cell>>> {
+    let commitment = query.announced_last(DIRECT, |when| when.names(year));
+    let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
+    let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
+        return Ok(None);
+    };
+    let outcome = evaluate::in_year(&pledged, path, year)?;
+    sources.extend([value.source.clone().unwrap_or_default(), commitment.source.id.clone()]);
+    let amount = Cell::maybe(outcome.amount.map(|amount| Value::Money(amount.millions())));
+    let amount = amount.of_kind(value.kind).after_break(path.breaks_before(year));
+    Ok(Some(on_path(query, (&path.scenario, value), year, commitment, amount)))
+}
+
+/// What a pledge comes to on a path, with where the GDP comes from.
+fn on_path(
+    query: &Query<'_>,
+    (scenario, value): (&str, &GdpValue),
+    year: Year,
+    commitment: &Commitment,
+    amount: Cell,
+) -> Vec<Cell> {
+    vec![
+        Role::Scenario.into(),
+        label(scenario),
+        year.into(),
+        Cell::name(&*commitment.id),
+        Cell::maybe(commitment.pledge),
+        Value::Plain(value.gdp.millions()).into(),
+        amount,
+        value.kind.into(),
+        Cell::text(query.title_of(DIRECT)),
+        Cell::text(&*value.publisher),
+        Cell::maybe(value.vintage),
+        Cell::name(value.source.clone().unwrap_or_default()),
+        Cell::text(query.title_of_scenario(scenario)),
+    ]
+}

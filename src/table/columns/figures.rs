@@ -1,0 +1,78 @@
+//! Columns of figures, each with its unit.
+
+use crate::table::{Column, Unit};
+
+/// Nominal GDP.
+pub const GDP_MILLION: Column = Column::figure(Unit::Millions, "gdp_million", "GDP, m");
+/// The unit to which it was published.
+pub const PRECISION_MILLION: Column = Column::figure(Unit::Millions, "precision_million", "precision, m");
+/// A share of GDP.
+pub const SHARE_PCT: Column = Column::figure(Unit::Percent, "share_pct", "share, %");
+/// What a pledge comes to, or what is published.
+pub const AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "amount_million", "amount, m");
+/// The least that the words of a pledge allow.
+pub const LOW_MILLION: Column = Column::figure(Unit::Millions, "low_million", "low, m");
+/// The most that they allow.
+pub const HIGH_MILLION: Column = Column::figure(Unit::Millions, "high_million", "high, m");
+/// The amount under the scenario that others are compared with.
+pub const BASE_AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "base_amount_million", "base, m");
+/// The amount less that.
+pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "difference_million", "difference, m");
+/// The same in per cent of it.
+pub const DIFFERENCE_PCT: Column = Column::figure(Unit::Percent, "difference_pct", "difference, %");
+/// How many scenarios there are.
+pub const COUNT: Column = Column::figure(Unit::Count, "count", "count");
+/// The least amount of all scenarios.
+pub const MIN_MILLION: Column = Column::figure(Unit::Millions, "min_million", "min, m");
+/// The amount that 5% of them do not exceed.
+pub const P5_MILLION: Column = Column::figure(Unit::Millions, "p5_million", "p5, m");
+/// The amount that 25% do not exceed.
+pub const P25_MILLION: Column = Column::figure(Unit::Millions, "p25_million", "p25, m");
+/// The amount that half of them do not exceed.
+pub const MEDIAN_MILLION: Column = Column::figure(Unit::Millions, "median_million", "median, m");
+/// The amount that 75% do not exceed.
+pub const P75_MILLION: Column = Column::figure(Unit::Millions, "p75_million", "p75, m");
+/// The amount that 95% do not exceed.
+pub const P95_MILLION: Column = Column::figure(Unit::Millions, "p95_million", "p95, m");
+/// The largest amount.
+pub const MAX_MILLION: Column = Column::figure(Unit::Millions, "max_million", "max, m");
+/// Their mean.
+pub const MEAN_MILLION: Column = Column::figure(Unit::Millions, "mean_million", "mean, m");
+/// What is pledged, in money.
+pub const PLEDGED_MILLION: Column = Column::figure(Unit::Millions, "pledged_million", "pledged, m");
+/// The same as a share.
+pub const PLEDGED_PCT: Column = Column::figure(Unit::Percent, "pledged_pct", "pledged, %");
+/// What is spent, in money.
+pub const SPENT_MILLION: Column = Column::figure(Unit::Millions, "spent_million", "spent, m");
+/// The same as a share.
+pub const SPENT_PCT: Column = Column::figure(Unit::Percent, "spent_pct", "spent, %");
+/// The least share that the precision of the figures leaves.
+pub const SPENT_PCT_LOW: Column = Column::figure(Unit::Percent, "spent_pct_low", "from, %");
+/// The largest share that it leaves.
+pub const SPENT_PCT_HIGH: Column = Column::figure(Unit::Percent, "spent_pct_high", "to, %");
+/// The share as its publisher states it.
+pub const PUBLISHED_PCT: Column = Column::figure(Unit::Percent, "published_pct", "published, %");
+/// What is pledged less what is spent.
+pub const GAP_MILLION: Column = Column::figure(Unit::Millions, "gap_million", "gap, m");
+/// The least gap that the precision of the figures leaves.
+pub const GAP_MILLION_LOW: Column = Column::figure(Unit::Millions, "gap_million_low", "gap from, m");
+/// The largest gap that it leaves.
+pub const GAP_MILLION_HIGH: Column = Column::figure(Unit::Millions, "gap_million_high", "gap to, m");
+/// The gap in points.
+pub const GAP_PP: Column = Column::figure(Unit::Points, "gap_pp", "gap, pp");
+/// The GDP on which what is spent would be what was pledged.
+pub const BREAKEVEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "breakeven_gdp_million", "break-even GDP, m");
+/// How far that is from the GDP used.
+pub const BREAKEVEN_PCT: Column = Column::figure(Unit::Percent, "breakeven_pct", "break-even, %");
+/// What no published part accounts for.
+pub const UNACCOUNTED_MILLION: Column = Column::figure(Unit::Millions, "unaccounted_million", "unaccounted, m");
+/// GDP on the earlier day.
+pub const THEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "then_gdp_million", "GDP then, m");
+/// What was spent, as known on the earlier day.
+pub const THEN_SPENT_MILLION: Column = Column::figure(Unit::Millions, "then_spent_million", "spent then, m");
+/// The same as a share.
+pub const THEN_SPENT_PCT: Column = Column::figure(Unit::Percent, "then_spent_pct", "then, %");
+/// How much of the pledge the spending is.
+pub const OF_PLEDGE_PCT: Column = Column::figure(Unit::Percent, "of_pledge_pct", "of the pledge, %");
+/// How much of the pledge its stated digits leave open.
+pub const SLACK_PCT: Column = Column::figure(Unit::Percent, "slack_pct", "slack, %");

@@ -1,0 +1,84 @@
+//! Columns of words, names, codes, years and dates.
+
+use crate::table::Column;
+
+/// The country, by its code.
+pub const COUNTRY: Column = Column::name("country", "country");
+/// The commitment, by its id; in tables for people by its title.
+pub const COMMITMENT: Column = Column::name("commitment", "commitment");
+/// The title of a commitment, scenario or document.
+pub const TITLE: Column = Column::text("title", "title");
+/// The canonical words of the pledge.
+pub const PLEDGE: Column = Column::text("pledge", "pledge");
+/// The years that a commitment names, as `2026-2030` or `by 2035`.
+pub const WHEN: Column = Column::name("when", "when");
+/// The definition, by its id; in tables of pictures by its title.
+pub const DEFINITION: Column = Column::text("definition", "definition");
+/// How strongly a commitment binds.
+pub const STRENGTH: Column = Column::name("strength", "strength");
+/// When a commitment was announced.
+pub const ANNOUNCED: Column = Column::name("announced", "announced");
+/// The commitment that it replaces.
+pub const SUPERSEDES: Column = Column::name("supersedes", "supersedes");
+/// The commitment that replaced it.
+pub const SUPERSEDED_BY: Column = Column::name("superseded_by", "superseded by");
+/// The commitment that it is a part of.
+pub const PART_OF: Column = Column::name("part_of", "part of");
+/// The scenario, by its id.
+pub const SCENARIO: Column = Column::name("scenario", "scenario");
+/// The scenario that another one begins with.
+pub const BASE: Column = Column::name("base", "base");
+/// The first year with a value.
+pub const FIRST_YEAR: Column = Column::name("first_year", "from");
+/// The last year with a value.
+pub const LAST_YEAR: Column = Column::name("last_year", "to");
+/// The year, or the years together.
+pub const YEAR: Column = Column::name("year", "year");
+/// The currency of the amounts, by its code.
+pub const CURRENCY: Column = Column::name("currency", "currency");
+/// Which GDP a verdict rests on.
+pub const BASIS: Column = Column::text("basis", "GDP basis");
+/// The kind of a figure.
+pub const KIND: Column = Column::name("kind", "kind");
+/// Who published a figure or a document.
+pub const PUBLISHER: Column = Column::name("publisher", "publisher");
+/// When a figure was published.
+pub const VINTAGE: Column = Column::name("vintage", "vintage");
+/// The day of an announcement or of a figure.
+pub const DATE: Column = Column::name("date", "date");
+/// When a document was published.
+pub const PUBLISHED: Column = Column::name("published", "published");
+/// The document, by its id.
+pub const SOURCE: Column = Column::name("source", "source");
+/// Several documents, by their ids.
+pub const SOURCES: Column = Column::text("sources", "sources");
+/// The address of a document.
+pub const URL: Column = Column::text("url", "url");
+/// The terms of a document.
+pub const LICENCE: Column = Column::text("licence", "licence");
+/// A remark.
+pub const NOTE: Column = Column::text("note", "note");
+/// The kind of the GDP used.
+pub const GDP_KIND: Column = Column::name("gdp_kind", "GDP kind");
+/// Who published it.
+pub const GDP_PUBLISHER: Column = Column::name("gdp_publisher", "GDP by");
+/// When it was published.
+pub const GDP_VINTAGE: Column = Column::name("gdp_vintage", "GDP vintage");
+/// The kind of the spending.
+pub const SPENT_KIND: Column = Column::name("spent_kind", "kind");
+/// Who published it.
+pub const SPENT_PUBLISHER: Column = Column::text("spent_publisher", "figures of");
+/// When it was published.
+pub const SPENT_VINTAGE: Column = Column::name("spent_vintage", "vintage");
+/// What spending says about the pledge.
+pub const VERDICT: Column = Column::name("verdict", "verdict");
+/// The same on the earlier day.
+pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then");
+/// What moved between two days.
+pub const MOVED: Column = Column::name("moved", "moved");
+/// Why a cell is unknown, or a verdict what it is.
+pub const REASON: Column = Column::text("reason", "reason");
+/// What the row is.
+pub const ROLE: Column = Column::name("role", "role");
+/// What it is called: a publisher, a path, a goal, or the words of a pledge.
+pub const LABEL: Column = Column::text("label", "label");

@@ -1,0 +1,31 @@
+//! What a table is about, and where its figures come from.
+
+use crate::quantity::{Country, Currency, Date};
+
+/// What a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context {
+    /// The country, where it is about one alone.
+    pub country: Option<Country>,
+    /// The currency of its amounts, where there is one alone.
+    pub currency: Option<Currency>,
+    /// The day whose knowledge it shows.
+    pub as_of: Date,
+}
+
+/// A document that figures come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The id of the source in the book.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// When it was published.
+    pub published: Date,
+    /// Its address, if it has one.
+    pub url: Option<String>,
+    /// A remark, such as that it is a secondary report.
+    pub note: Option<String>,
+}
