@@ -10,7 +10,7 @@ mod point; // points of a series
 mod series; // points of one kind
 
 pub use board::{Bullet, Standing};
-pub use point::Point;
+pub use point::{Point, Unknown};
 pub(crate) use series::lying_on;
 pub use series::{Hue, Role, Series, Shape};
 
@@ -90,12 +90,21 @@ pub enum Floor {
 }
 
 /// Words below the years, such as the pledge of each year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Words {
     /// What the words are, set beside them.
     pub name: String,
-    /// The words, by year, in as many lines as its name has; equal words of neighbouring years are set once.
-    pub words: Vec<(i32, String)>,
+    /// The words, each at its year or below one of several bars of a year, in as many lines as its name has; equal words of
+    /// neighbouring years are set once.
+    pub words: Vec<(f64, String)>,
+}
+
+impl Words {
+    /// How far the nearest two of them stand from each other, in years; a year at most.
+    pub(crate) fn apart(&self) -> f64 {
+        let apart = self.words.windows(2).map(|pair| (pair[1].0 - pair[0].0).abs());
+        apart.filter(|apart| *apart > 0.0).fold(1.0, f64::min)
+    }
 }
 
 /// A picture, described.
@@ -123,6 +132,8 @@ pub struct Figure {
     pub bands: Vec<Band>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,
+    /// The years of which no figure is known.
+    pub unknown: Vec<Unknown>,
     /// Rows of a scoreboard, which take the place of the axes.
     pub bullets: Vec<Bullet>,
     /// A row of words below the years.

@@ -40,11 +40,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         across: Across::Days(first.at, end(table, first, &pledges, last)),
         floor: Floor::Lowest,
         unit: lang.percent_sign().to_owned(),
-        ground: None,
-        bands: Vec::new(),
         series,
-        bullets: Vec::new(),
-        words: None,
+        ..Figure::default()
     })
 }
 

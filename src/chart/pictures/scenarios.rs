@@ -35,12 +35,10 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         alt: alt(table, &scenarios, &spreads, lang),
         across: Across::Years(first, last),
         floor: Floor::Lowest,
-        unit: String::new(),
-        ground: None,
         bands: vec![band(table, &scenarios, &spreads, lang)],
         series: lines.collect(),
-        bullets: Vec::new(),
         words: words(&scenarios, lang),
+        ..Figure::default()
     })
 }
 
