@@ -23,6 +23,8 @@ pub struct Band {
     pub label: String,
     /// Its edges, from left to right.
     pub edges: Vec<Edge>,
+    /// Whether they are drawn: where no line of the figure runs along them.
+    pub edged: bool,
 }
 
 impl Band {

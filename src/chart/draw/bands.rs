@@ -9,14 +9,15 @@ use crate::chart::figure::Band;
 use crate::chart::paper::filling::Filling;
 
 impl<DB: DrawingBackend> Canvas<'_, DB> {
-    /// Shaded ranges within their edges, the first on top.
+    /// Shaded ranges, the first on top, within their edges where these are drawn.
     pub(super) fn bands(&self) -> Drawn<DB> {
         self.layout.figure.bands.iter().rev().try_for_each(|band| {
             let [upper, lower] = band.levels();
             let corners: Vec<(f64, f64)> = upper.into_iter().chain(lower.into_iter().rev()).collect();
             let Filling { edge, within, .. } = self.style.shading(band.hue);
             self.plot.draw(&Polygon::new(corners, RGBColor::from(within).filled()))?;
-            band.levels().into_iter().try_for_each(|level| self.line(level, edge, self.style.edge(), None))
+            let mut levels = band.levels().into_iter().filter(|_| band.edged);
+            levels.try_for_each(|level| self.line(level, edge, self.style.edge(), None))
         })
     }
 

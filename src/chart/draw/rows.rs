@@ -53,8 +53,11 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         }
         let across = |x: f64| [(x, middle - half * 1.7), (x, middle + half * 1.7)];
         self.trace(across(columns.at(0.0) + 0.5), self.style.palette.axis, self.style.hair)?;
-        let (mark, casing) = (across(columns.at(1.0)), self.style.casing());
-        self.trace(mark, self.style.palette.paper, self.style.line + 2.0 * casing)?;
+        let mark = across(columns.at(1.0));
+        if bullet.reached.is_some_and(|reached| reached > 1.0) {
+            let cased = [(mark[0].0, middle - half), (mark[1].0, middle + half)];
+            self.trace(cased, self.style.palette.paper, self.style.line + 2.0 * self.style.casing())?;
+        }
         self.trace(mark, self.style.paint(pledge).line, self.style.line)
     }
 

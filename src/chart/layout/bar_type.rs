@@ -27,7 +27,7 @@ pub(crate) fn inscription(figure: &Figure, style: &Style, year: f64) -> [Type; 2
 
 /// How much of a bar's width its words leave: where it is hatched, enough for the hatch to be seen beside them.
 pub(super) fn beside_words(role: Role, style: &Style) -> f64 {
-    style.space * if style.filling(role).hatch.is_some() { 2.5 } else { 0.25 }
+    style.space * if style.filling(role).hatch.is_some() { 1.75 } else { 0.25 }
 }
 
 pub(super) fn small(style: &Style) -> [Type; 2] {

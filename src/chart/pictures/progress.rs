@@ -94,7 +94,7 @@ impl<'a> Parts<'a> {
     fn allowed(&self) -> Option<Band> {
         let (low, high) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value)?;
         let edges = self.ends().map(|at| Edge { at, low: low.value, high: high.value }).to_vec();
-        Some(Band { hue: Hue::Number(1), label: String::new(), edges })
+        Some(Band { hue: Hue::Number(1), label: String::new(), edges, edged: true })
     }
 
     /// From edge to edge, half a year beyond the first and the last.

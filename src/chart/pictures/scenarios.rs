@@ -51,7 +51,7 @@ fn band(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Band {
     };
     let label = |row: &Row| (SCENARIOS.of(lang).spread)(&millions(table, row, lang), row.year);
     let label = horizon(spreads).map(label).unwrap_or_default();
-    Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect() }
+    Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect(), edged: false }
 }
 
 /// The last year in which scenarios can be compared.

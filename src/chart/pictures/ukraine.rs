@@ -118,13 +118,7 @@ fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lan
 }
 
 /// The finding, and the course of what was published and pledged.
-fn alt(
-    table: &Table,
-    accounts: &[Row],
-    pledges: &[Row],
-    (topic, without): (i32, &[i32]),
-    lang: Lang,
-) -> String {
+fn alt(table: &Table, accounts: &[Row], pledges: &[Row], (topic, without): (i32, &[i32]), lang: Lang) -> String {
     let (say, shared) = (UKRAINE.of(lang), SHARED.of(lang));
     let published = |row: &Row| {
         let share = lang.percent(&printed(row.figure, lang));
