@@ -38,7 +38,7 @@ pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
 
-use crate::error::Result;
+use crate::error::{self, Noun, Result};
 use draw::Picture;
 
 /// Every picture there is.
@@ -53,6 +53,25 @@ pub const CHARTS: &[Chart] = &[
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
 ];
+
+impl Chart {
+    /// The picture of this name.
+    ///
+    /// ```
+    /// use pledgebook::chart::Chart;
+    /// assert_eq!(Chart::named("shares").unwrap_err().way_out(), Some("did you mean `share`?"));
+    /// ```
+    /// # Errors
+    /// There is none; the way out names the nearest, or all.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        let names = CHARTS.iter().map(|chart| chart.name);
+        let listed = "`pledgebook chart list` names them";
+        CHARTS
+            .iter()
+            .find(|chart| chart.name == name)
+            .ok_or_else(|| error::unknown_name(Noun::Chart, name, names, listed))
+    }
+}
 
 /// A picture as SVG, with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
