@@ -7,7 +7,8 @@ use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
 use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
 
-use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
+use super::super::Query;
+use super::figures::{all_digits, comes_to, published, rounded, unrounded};
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -74,7 +75,7 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     };
     let definition = row.definition.as_deref().unwrap_or_default();
     let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
-    Ok(Step::new(name, words).at(&row.origin).citing(citation(query, &row.source)))
+    Ok(Step::new(name, words).at(&row.origin).citing(query.citation(&row.source)))
 }
 
 /// The share that was spent: the division unrounded, and both ends.
