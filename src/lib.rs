@@ -35,7 +35,9 @@ pub mod render; // a table as csv, json, md or a terminal's table
 pub mod chart; // a table as a picture
 #[cfg(feature = "chart")]
 pub mod report; // which tables and pictures make a briefing, and its pages
+pub mod session; // the front door: the questions as methods of a book that is owned
 #[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write
 
 pub use error::{Error, Errors};
+pub use session::Session;

@@ -88,12 +88,6 @@ fn judged(
     Ok(step.on(verdict::passed_over(query, &judge, case, &judgements)?))
 }
 
-/// The years of a commitment, for messages.
-#[must_use]
-pub fn years_of(commitment: &Commitment) -> String {
-    commitment.when.map_or_else(|| "no year".to_owned(), |when| when.to_string())
-}
-
 /// The document with an id.
 fn citation(query: &Query<'_>, id: &str) -> Option<Citation> {
     query.citations(&[id.to_owned()]).pop()

@@ -23,10 +23,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["error", "quantity", "table"]),
     ("report", &["error", "quantity", "book", "table", "question", "render", "chart"]),
     (
-        "cli",
+        "session",
         &[
             "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table", "question",
             "render", "chart", "report",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "stream", "table", "question",
+            "render", "chart", "report", "session",
         ],
     ),
 ];

@@ -7,11 +7,11 @@ use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin};
 use crate::quantity::{Decimal, Money, text};
 use crate::table::Step;
 
-use super::{Query, all_digits, citation, rounded, years_of};
+use super::{Query, all_digits, citation, rounded};
 
 /// The pledge and what is said about it.
 pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
-    let said = format!("{}, {} of {}", years_of(commitment), commitment.strength, commitment.announced);
+    let said = format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced);
     let words = match commitment.pledge {
         Some(pledge) => format!("`{pledge}`, {said}"),
         None => format!("none, {said}"),

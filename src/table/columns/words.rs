@@ -70,6 +70,8 @@ pub const SPENT_KIND: Column = Column::name("spent_kind", "kind");
 pub const SPENT_PUBLISHER: Column = Column::text("spent_publisher", "figures of");
 /// When it was published.
 pub const SPENT_VINTAGE: Column = Column::name("spent_vintage", "vintage");
+/// The definition of a pledge's family under which something is published where nothing is under its own.
+pub const PUBLISHED_UNDER: Column = Column::text("published_under", "published under");
 /// What spending says about the pledge.
 pub const VERDICT: Column = Column::name("verdict", "verdict").key();
 /// The same on the earlier day.
