@@ -1,4 +1,9 @@
-//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure as SVG, and that as PNG.
+//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
+//! or on any other backend of plotters ([`draw_on`]).
+//!
+//! Its rooms, in the order in which they use each other: what pictures say; figures, which know no pixels; text and its typeface;
+//! what is on the paper; where the parts stand, measured before anything is drawn; where labels find room; drawing; the sheet as
+//! bytes. The pictures themselves use words and figures alone.
 //!
 //! The only place with floats: here they are places on paper, never amounts. Every figure that is printed was rounded and
 //! written out before it came here. Text is measured and drawn with the embedded typeface, so that a picture has the same

@@ -29,7 +29,7 @@ pub use ruling::Ruling;
 pub use scale::Scale;
 pub use spending::Spending;
 pub use spent::{Extent, Spent};
-pub use words::millions;
+pub use words::{beside, millions};
 
 use std::fmt;
 

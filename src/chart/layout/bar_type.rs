@@ -1,7 +1,7 @@
 //! In which type the words of bars are set.
 
 use super::bar_widths::{bar_width, pitch};
-use crate::chart::figure::{Figure, Point, Series, Shape};
+use crate::chart::figure::{Figure, Point, Role, Series, Shape};
 use crate::chart::paper::style::Style;
 use crate::chart::text::paragraph::Paragraph;
 use crate::chart::text::type_style::Type;
@@ -14,7 +14,7 @@ const LINES: usize = 3;
 pub(crate) fn inscription(figure: &Figure, style: &Style, year: f64) -> [Type; 2] {
     let bar = bar_width(figure);
     let short = |series: &Series, point: &Point| {
-        let room = year * if point.from == 0.0 { bar } else { pitch(bar) } - style.space * 0.25;
+        let room = year * if point.from == 0.0 { bar } else { pitch(bar) } - beside_words(series.role, style);
         let words = [(&point.label, style.label), (&series.label, style.tick)];
         let words = words.map(|(text, kind)| Paragraph::unbroken(text, kind, room));
         words.iter().all(|part| part.width() <= room)
@@ -23,6 +23,11 @@ pub(crate) fn inscription(figure: &Figure, style: &Style, year: f64) -> [Type; 2
     let mut bars = figure.series.iter().filter(|series| series.shape == Shape::Bars);
     let all = bars.all(|series| series.points.iter().all(|point| short(series, point)));
     if all { [style.label, style.tick] } else { small(style) }
+}
+
+/// How much of a bar's width its words leave: where it is hatched, enough for the hatch to be seen beside them.
+pub(super) fn beside_words(role: Role, style: &Style) -> f64 {
+    style.space * if style.filling(role).hatch.is_some() { 1.75 } else { 0.25 }
 }
 
 pub(super) fn small(style: &Style) -> [Type; 2] {

@@ -95,6 +95,11 @@ impl Area {
         }
     }
 
+    /// Whether there is nothing between its edges.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.left >= self.right || self.top >= self.bottom
+    }
+
     pub(crate) fn middle(&self) -> (f64, f64) {
         ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
     }

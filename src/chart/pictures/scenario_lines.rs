@@ -59,6 +59,7 @@ pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
         }
     }
     words.sort();
+    let words: Vec<(f64, String)> = words.into_iter().map(|(year, text)| (f64::from(year), text)).collect();
     (!words.is_empty()).then(|| Words { name: AMOUNTS.of(lang).of_gdp.to_owned(), words })
 }
 

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict};
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
 
 use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
 
@@ -83,12 +83,15 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
         return Ok(Vec::new());
     };
     let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, percent.round(2)?);
+    // with as many digits as show on which side of the pledge and of its limit a share lies
+    let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, beside(percent, &marks, 2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
         let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
+            let words =
+                format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, beside(end, &marks, 3)?);
             Ok::<_, crate::Error>(Step::new(name, words))
         };
         if least != most || small != large {
