@@ -28,13 +28,16 @@ use crate::question::Query;
 /// use pledgebook::Session;
 /// use pledgebook::verdict::Verdict;
 ///
-/// let book = Session::embedded()?.at("2026-07-08".parse()?);
-/// let rulings = book.judge("lva-defence-2025")?.in_year(2025)?;
-/// assert!(rulings.iter().any(|ruling| ruling.publisher.as_deref() == Some("NATO")));
+/// let book = Session::embedded()?;
 ///
-/// // 5% of EUR 43 953 million, which the budget was built on
+/// // about 5% of the EUR 43 953 million that the budget was built on
 /// let outcome = book.amount("lva-defence-2026")?.under("budget-2026")?.in_year(2026)?;
 /// assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
+///
+/// // 4% of the EUR 42 388 million that were expected then: 1 559 million are 3.68%
+/// let day = "2025-11-30".parse()?;
+/// let rulings = book.at(day).judge("lva-defence-2025")?.in_year(2025)?;
+/// assert_eq!((rulings[0].verdict, rulings[0].spent), (Verdict::MetRounded, Some("1559 million EUR".parse()?)));
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
 #[derive(Debug, Clone)]
