@@ -1,4 +1,15 @@
-//! Questions that a book answers, each with a tidy table.
+//! (10) Questions that a book answers, each with a tidy table.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::question::{Query, ask};
+//!
+//! let book = Book::embedded()?;
+//! let years = Some("2026".parse()?);
+//! let table = ask("amounts", &Query { years, scenarios: vec!["budget-2026".to_owned()], ..Query::new(&book, book.today()) })?;
+//! assert!(table.notes[0].starts_with("as known on "));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod amounts;
 mod cells;
