@@ -39,10 +39,10 @@ impl<DB: DrawingBackend, F: Fn(BackendCoord) -> BackendCoord> Drawable<DB> for B
         let upper = (self.sharp)((one.0.min(other.0), one.1.min(other.1)));
         let lower = (self.sharp)((one.0.max(other.0), one.1.max(other.1)));
         backend.draw_rect(upper, lower, &RGBColor::from(self.filling.edge).filled(), true)?;
-        let (upper, lower) = ((upper.0 + self.edge, upper.1 + self.edge), (lower.0 - self.edge, lower.1 - self.edge));
-        if self.filling.edge == self.filling.within || lower.0 <= upper.0 || lower.1 <= upper.1 {
+        if self.filling.edge == self.filling.within {
             return Ok(());
         }
+        let (upper, lower) = ((upper.0 + self.edge, upper.1 + self.edge), (lower.0 - self.edge, lower.1 - self.edge));
         backend.draw_rect(upper, lower, &RGBColor::from(self.filling.within).filled(), true)
     }
 }
@@ -51,7 +51,11 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn bars(&self, bars: &[bar_captions::Bar]) -> Drawn<DB> {
         let (half, edge) = (self.layout.bar / 2.0, self.parts(self.style.edge()));
         for bar in bars {
-            let (point, filling) = (bar.point, self.style.filling(bar.series.role));
+            let (point, mut filling) = (bar.point, self.style.filling(bar.series.role));
+            // of a bar that is hardly higher than its edges nothing else is seen, on whatever pixels
+            if bar.area.grown(-self.style.edge() - 1.0).is_empty() {
+                filling.within = filling.edge;
+            }
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
             self.plot.draw(&Bar { corners, filling, edge, sharp: self.sharp() })?;
             self.hatch(&bar.area, filling)?;
