@@ -11,6 +11,7 @@
 
 mod families;
 mod files;
+mod named;
 mod read;
 mod record;
 mod scenario;
@@ -111,7 +112,13 @@ impl Book {
         self.countries.iter().find(|(known, _)| *known == country).map(|(_, currency)| *currency)
     }
 
-    /// The latest vintage or announcement in the book: its "today".
+    /// The day as of which a book is asked where nobody names one: the latest date in it, of an empty book the first there is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.latest_date().unwrap_or(Date::FIRST)
+    }
+
+    /// The latest vintage or announcement in the book.
     #[must_use]
     pub fn latest_date(&self) -> Option<Date> {
         let announced = self.commitments.iter().map(|commitment| commitment.announced);

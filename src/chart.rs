@@ -1,4 +1,9 @@
-//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure as SVG, and that as PNG.
+//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
+//! or on any other backend of plotters ([`draw_on`]).
+//!
+//! Its rooms, in the order in which they use each other: what pictures say; figures, which know no pixels; text and its typeface;
+//! what is on the paper; where the parts stand, measured before anything is drawn; where labels find room; drawing; the sheet as
+//! bytes. The pictures themselves use words and figures alone.
 //!
 //! The only place with floats: here they are places on paper, never amounts. Every figure that is printed was rounded and
 //! written out before it came here. Text is measured and drawn with the embedded typeface, so that a picture has the same
@@ -35,7 +40,7 @@ pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
 
-use crate::error::Result;
+use crate::error::{self, Noun, Result};
 use draw::Picture;
 
 /// Every picture there is.
@@ -50,6 +55,25 @@ pub const CHARTS: &[Chart] = &[
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
 ];
+
+impl Chart {
+    /// The picture of this name.
+    ///
+    /// ```
+    /// use pledgebook::chart::Chart;
+    /// assert_eq!(Chart::named("shares").unwrap_err().way_out(), Some("did you mean `share`?"));
+    /// ```
+    /// # Errors
+    /// There is none; the way out names the nearest, or all.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        let names = CHARTS.iter().map(|chart| chart.name);
+        let listed = "`pledgebook chart list` names them";
+        CHARTS
+            .iter()
+            .find(|chart| chart.name == name)
+            .ok_or_else(|| error::unknown_name(Noun::Chart, name, names, listed))
+    }
+}
 
 /// A picture as SVG, with what was written on it.
 #[derive(Debug, Clone, PartialEq)]

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use resolver::{Resolution, Resolver};
-pub use scenario::{basis_names, check_scenario, has_scenario, scenario_names};
+pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
 pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};

@@ -28,7 +28,7 @@ mod role;
 mod step;
 
 pub use cell::{Cell, Value};
-pub use column::{Column, Content, Unit};
+pub use column::{Column, Content, Rank, Unit};
 pub use context::{Citation, Context};
 pub use role::Role;
 pub use step::Step;

@@ -11,6 +11,7 @@ mod judge;
 mod measure;
 mod passed_over;
 mod reason;
+mod ruling;
 mod scale;
 mod settle;
 mod spending;
@@ -24,10 +25,11 @@ pub use doubts::doubts;
 pub use judge::{Judge, Judgement};
 pub use measure::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};
+pub use ruling::Ruling;
 pub use scale::Scale;
 pub use spending::Spending;
 pub use spent::{Extent, Spent};
-pub use words::millions;
+pub use words::{beside, millions};
 
 use std::fmt;
 

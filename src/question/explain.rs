@@ -2,6 +2,7 @@
 //!
 //! Nothing is computed here: every figure is the one that the other questions print.
 
+mod figures;
 mod gdp;
 mod pledge;
 mod verdict;
@@ -10,9 +11,9 @@ use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Resolution;
-use crate::quantity::{Decimal, Ratio, YearRange, text};
-use crate::table::{Citation, Step};
-use crate::verdict::{Between, Case, Judge, Judgement};
+use crate::quantity::YearRange;
+use crate::table::Step;
+use crate::verdict::{Case, Judge, Judgement};
 
 use super::Query;
 
@@ -86,44 +87,4 @@ fn judged(
         step = step.on([verdict::step(query, &judge, case, judgement)?]);
     }
     Ok(step.on(verdict::passed_over(query, &judge, case, &judgements)?))
-}
-
-/// The years of a commitment, for messages.
-#[must_use]
-pub fn years_of(commitment: &Commitment) -> String {
-    commitment.when.map_or_else(|| "no year".to_owned(), |when| when.to_string())
-}
-
-/// The document with an id.
-fn citation(query: &Query<'_>, id: &str) -> Option<Citation> {
-    query.citations(&[id.to_owned()]).pop()
-}
-
-/// A quotient with all its digits, or with ten where it has more.
-fn unrounded(ratio: &Ratio) -> Result<String> {
-    Ok(text::grouped(&text::plain(ratio.round(10)?), ' '))
-}
-
-/// The same behind `=`, or behind `≈` where it has more digits.
-fn comes_to(ratio: &Ratio) -> Result<String> {
-    let sign = if ratio.compare(ratio.round(10)?)?.is_eq() { '=' } else { '≈' };
-    Ok(format!("{sign} {}", unrounded(ratio)?))
-}
-
-/// Millions with all their digits.
-fn all_digits(millions: Decimal) -> String {
-    text::grouped(&text::plain(millions), ' ')
-}
-
-/// A published amount and what it may stand for: `1 559 m, published to 1 m: between 1 558.5 and 1 559.5`.
-fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
-    let Some(unit) = precision else { return Ok(format!("{} m", all_digits(value))) };
-    let [low, high] = Between::new(value, precision)?.ends()?;
-    let (value, unit) = (all_digits(value), all_digits(unit));
-    Ok(format!("{value} m, published to {unit} m: between {} and {}", all_digits(low), all_digits(high)))
-}
-
-/// An amount as it is printed by default.
-fn rounded(value: &Ratio) -> Result<String> {
-    Ok(text::grouped(&value.round(2)?.to_string(), ' '))
 }

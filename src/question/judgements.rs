@@ -12,7 +12,10 @@ use crate::verdict::{Case, Judge, Judgement};
 use super::Query;
 
 /// The verdicts on the commitments that are asked about: in book order, by year, by basis, by publisher.
-pub(super) fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
+///
+/// # Errors
+/// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
     let judge = Judge::new(query.book, query.as_of, query.judging.strict);
     let mut paths = Paths::default();
     let mut found = Vec::new();

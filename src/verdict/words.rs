@@ -45,7 +45,18 @@ pub(super) fn figure_beside(case: &Case<'_>, figure: &Ratio) -> Result<String> {
 }
 
 /// A figure with so many digits, or as many more as leave it above, below or equal to each of the others.
-fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
+///
+/// 3.9996 beside 4, which is not reached, is not 4.00:
+/// ```
+/// use pledgebook::quantity::{Decimal, Ratio};
+/// use pledgebook::verdict::beside;
+/// let figure: Decimal = "3.9996".parse().unwrap();
+/// assert_eq!(beside(&Ratio::from(figure), &[Decimal::from(4)], 2)?.to_string(), "3.9996");
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
     for places in places..FINEST {
         let printed = figure.round(places)?;
         let keeps = |other: &Decimal| Ok::<_, crate::Error>(figure.compare(*other)? == printed.cmp(other));

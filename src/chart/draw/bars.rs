@@ -14,8 +14,8 @@ use crate::chart::paper::geometry::Area;
 struct Bar<F> {
     corners: [(f64, f64); 2],
     filling: Filling,
-    /// How wide its edge is, in parts of a pixel.
-    edge: i32,
+    /// How wide its edge is at the sides, and above and below, in parts of a pixel.
+    edge: (i32, i32),
     sharp: F,
 }
 
@@ -42,7 +42,8 @@ impl<DB: DrawingBackend, F: Fn(BackendCoord) -> BackendCoord> Drawable<DB> for B
         if self.filling.edge == self.filling.within {
             return Ok(());
         }
-        let (upper, lower) = ((upper.0 + self.edge, upper.1 + self.edge), (lower.0 - self.edge, lower.1 - self.edge));
+        let (side, level) = self.edge;
+        let (upper, lower) = ((upper.0 + side, upper.1 + level), (lower.0 - side, lower.1 - level));
         backend.draw_rect(upper, lower, &RGBColor::from(self.filling.within).filled(), true)
     }
 }
@@ -51,11 +52,9 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn bars(&self, bars: &[bar_captions::Bar]) -> Drawn<DB> {
         let (half, edge) = (self.layout.bar / 2.0, self.parts(self.style.edge()));
         for bar in bars {
-            let (point, mut filling) = (bar.point, self.style.filling(bar.series.role));
-            // of a bar that is hardly higher than its edges nothing else is seen, on whatever pixels
-            if bar.area.grown(-self.style.edge() - 1.0).is_empty() {
-                filling.within = filling.edge;
-            }
+            let (point, filling) = (bar.point, self.style.filling(bar.series.role));
+            // a bar that is hardly higher than its edges has them at its sides alone, so that its filling is seen
+            let edge = (edge, if bar.area.grown(-self.style.edge() - 1.0).is_empty() { 0 } else { edge });
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
             self.plot.draw(&Bar { corners, filling, edge, sharp: self.sharp() })?;
             self.hatch(&bar.area, filling)?;

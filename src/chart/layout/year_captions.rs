@@ -35,7 +35,7 @@ impl Below {
         let settings = [(style.tick, 1), (style.tick, 2), (style.small, 1), (style.small, 2)];
         let rows = || words.name.lines().enumerate();
         let own = |(kind, most): (Type, usize)| {
-            rows().map(|(row, name)| Row::own(name, column(words, row), kind, (room, most))).collect()
+            rows().map(|(row, name)| Row::own(name, column(words, row), kind, room, most)).collect()
         };
         let shared = || rows().map(|(row, name)| Row::shared(name, column(words, row), style, (year, apart))).collect();
         Self { rows: settings.into_iter().find_map(own).unwrap_or_else(shared) }
@@ -76,7 +76,8 @@ impl Row {
         name: &str,
         words: impl Iterator<Item = (f64, &'a str)>,
         kind: Type,
-        (room, most): (f64, usize),
+        room: f64,
+        most: usize,
     ) -> Option<Self> {
         let cell = |(at, text): (f64, &str)| {
             let text = Paragraph::unbroken(text, kind, if most > 1 { room } else { f64::INFINITY });

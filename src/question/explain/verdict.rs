@@ -5,9 +5,10 @@ use crate::error::Result;
 use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict};
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
 
-use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
+use super::super::Query;
+use super::figures::{all_digits, comes_to, published, rounded, unrounded};
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -74,7 +75,7 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     };
     let definition = row.definition.as_deref().unwrap_or_default();
     let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
-    Ok(Step::new(name, words).at(&row.origin).citing(citation(query, &row.source)))
+    Ok(Step::new(name, words).at(&row.origin).citing(query.citation(&row.source)))
 }
 
 /// The share that was spent: the division unrounded, and both ends.
@@ -83,12 +84,15 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
         return Ok(Vec::new());
     };
     let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, percent.round(2)?);
+    // with as many digits as show on which side of the pledge and of its limit a share lies
+    let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, beside(percent, &marks, 2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
         let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
+            let words =
+                format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, beside(end, &marks, 3)?);
             Ok::<_, crate::Error>(Step::new(name, words))
         };
         if least != most || small != large {
