@@ -37,6 +37,8 @@ mod sample; // tables to try them on
 #[cfg(test)]
 mod laws; // what holds of lines, bars and grounds
 #[cfg(test)]
+mod look_laws; // what holds of bars, hatches and years without a figure
+#[cfg(test)]
 mod backend_laws; // what holds of figures on other backends
 
 pub use draw::draw_on;
@@ -175,6 +177,7 @@ mod tests {
             sample::invented_support(1, 1),
             sample::invented_support(5, 3),
             sample::invented_support(20, 4),
+            sample::invented_accounts(),
             sample::rows::invented_scoreboard(1),
             sample::rows::invented_scoreboard(8),
             sample::rows::invented_scoreboard(60),

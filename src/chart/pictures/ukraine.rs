@@ -140,3 +140,21 @@ fn alt(table: &Table, accounts: &[Row], pledges: &[Row], (topic, without): (i32,
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::invented_accounts;
+
+    #[test]
+    fn an_amount_stands_below_the_bar_that_it_belongs_to() {
+        let figure = build(&invented_accounts().unwrap(), Lang::En).unwrap();
+        let bars: Vec<f64> = figure.series.iter().filter(|s| s.shape == Shape::Bars).map(|s| s.points[0].at).collect();
+        let words = figure.words.unwrap();
+        assert_eq!(words.words.iter().map(|(at, _)| *at).collect::<Vec<_>>(), bars);
+        assert_eq!(
+            words.words.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
+            ["1\u{a0}297", "83", "–", "110"]
+        );
+    }
+}
