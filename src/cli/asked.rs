@@ -11,7 +11,7 @@ use crate::render::{FORMATS, Format};
 
 use super::Failure;
 use super::given::{Given, known_names};
-use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FORMAT, Name, OUTPUT, YEARS};
+use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, YEARS};
 
 /// The files of the book that was asked for.
 pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
@@ -62,6 +62,12 @@ pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, 
     given.names(COMMITMENT, Noun::Commitment, || {
         book.commitments.iter().map(|commitment| commitment.id.clone()).collect()
     })
+}
+
+/// The family of definitions that was asked for.
+pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Failure> {
+    let known = || book.families().into_iter().map(str::to_owned).collect();
+    Ok(given.names(FAMILY, Noun::Family, known)?.pop())
 }
 
 /// The scenarios or bases that an option names; a country that is asked about must have each.
