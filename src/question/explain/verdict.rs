@@ -86,13 +86,18 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
     let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
     // with as many digits as show on which side of the pledge and of its limit a share lies
     let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, beside(percent, &marks, 2)?);
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent, &marks)?, beside(percent, &marks, 2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
         let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words =
-                format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, beside(end, &marks, 3)?);
+            let words = format!(
+                "{} ÷ {} {}% → {}",
+                all_digits(part),
+                all_digits(of),
+                comes_to(end, &marks)?,
+                beside(end, &marks, 3)?
+            );
             Ok::<_, crate::Error>(Step::new(name, words))
         };
         if least != most || small != large {
@@ -107,15 +112,15 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
     let Some((figure, ends)) = &measured.figure else { return Ok(None) };
     let (scale, unit) = (&case.scale, if case.is_share() { "%" } else { " m" });
     let print = |value: Decimal| format!("{}{unit}", all_digits(value));
+    let limit = scale.limit()?;
     let beside = |figure: &Ratio, value: Decimal| {
         let sign = match figure.compare(value)? {
             std::cmp::Ordering::Less => "<",
             std::cmp::Ordering::Equal => "=",
             std::cmp::Ordering::Greater => ">",
         };
-        Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure)?, print(value)))
+        Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure, &[scale.value, limit])?, print(value)))
     };
-    let limit = scale.limit()?;
     let sign = if scale.qualifier == Qualifier::AtMost { "+" } else { "−" };
     let limit_words = format!("{} = {} {sign} {}", print(limit), print(scale.value), print(scale.slack));
     let mut steps = vec![
@@ -166,10 +171,17 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<V
     }
     if let Some(points) = &measured.gap_points {
         let terms = measured.percent.filter(|_| case.is_share()).map(|percent| {
-            Ok::<_, crate::Error>(format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent)?))
+            Ok::<_, crate::Error>(format!(
+                "{} − {} = ",
+                text::plain(case.scale.value),
+                unrounded(&percent, &[case.scale.value])?
+            ))
         });
         let terms = terms.transpose()?.unwrap_or_default();
-        steps.push(Step::new("gap in points", format!("{terms}{} pp → {}", unrounded(points)?, points.round(2)?)));
+        steps.push(Step::new(
+            "gap in points",
+            format!("{terms}{} pp → {}", unrounded(points, &[Decimal::ZERO])?, points.round(2)?),
+        ));
     }
     if let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) {
         let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
@@ -177,9 +189,9 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<V
             "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
             all_digits(amount.millions()),
             text::plain(case.scale.value),
-            comes_to(&even.gdp)?,
+            comes_to(&even.gdp, &[])?,
             rounded(&even.gdp)?,
-            between(unrounded(low)?, unrounded(high)?),
+            between(unrounded(low, &[])?, unrounded(high, &[])?),
             distance.abs(),
             if distance.is_sign_negative() { "below" } else { "above" }
         );
