@@ -61,7 +61,7 @@ pub const CHARTS: &[Chart] = &[
     pictures::revisions::ENTRY,
     pictures::gdp_vintages::ENTRY,
     pictures::progress::ENTRY,
-    pictures::ukraine::ENTRY,
+    pictures::accounts::ENTRY,
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
 ];

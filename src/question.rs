@@ -15,6 +15,7 @@ mod amounts;
 mod cells;
 mod commitments;
 mod explain;
+mod family;
 mod gdp;
 mod headline;
 mod judgements;
@@ -111,6 +112,8 @@ pub struct Query<'b> {
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
     pub commitments: Vec<String>,
+    /// The family of definitions that was asked for; nothing is all, and for a picture of one family that of [`Query::family`].
+    pub family: Option<String>,
     /// Pledges in the place of the book's, and where they were read.
     pub pledges: Vec<(Pledge, Origin)>,
     /// Scenarios that somebody brought along.
@@ -137,6 +140,7 @@ impl<'b> Query<'b> {
             years: None,
             scenarios,
             commitments,
+            family: None,
             pledges,
             feed: None,
             compare: None,
@@ -160,13 +164,15 @@ impl<'b> Query<'b> {
         own.copied().unwrap_or(self.book.country)
     }
 
-    /// Commitments that had been announced by then, of the countries and with the ids asked for, superseded ones included.
+    /// Commitments that had been announced by then, of the countries, the family and with the ids asked for, superseded ones
+    /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
         self.book.commitments.iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
                 && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
+                && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
     }
 
