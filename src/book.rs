@@ -106,6 +106,23 @@ impl Book {
         self.sources.iter().find(|source| source.id == id)
     }
 
+    /// The definition that a commitment names, if it names one.
+    #[must_use]
+    pub fn definition_of(&self, commitment: &Commitment) -> Option<&Definition> {
+        commitment.definition.as_ref().and_then(|own| self.definition(&own.id))
+    }
+
+    /// Who has published GDP of any country, each once, in the order of the rows.
+    pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for row in self.observations.iter().filter(|row| row.measure == Measure::Gdp) {
+            if !names.contains(&row.publisher.as_str()) {
+                names.push(&row.publisher);
+            }
+        }
+        names
+    }
+
     /// The currency of a country's GDP, where the book has commitments of that country.
     #[must_use]
     pub fn currency(&self, country: Country) -> Option<Currency> {

@@ -70,8 +70,7 @@ fn judged(
     years: YearRange,
 ) -> Result<Step> {
     let name = format!("{years} on `{basis}`");
-    let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
-    let Some(definition) = own else { return Ok(Step::new(name, "")) };
+    let Some(definition) = query.book.definition_of(commitment) else { return Ok(Step::new(name, "")) };
     let judge = Judge::new(query.book, query.as_of, false);
     let judgements = judge.judge(commitment, definition, (basis, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());

@@ -2,7 +2,6 @@
 
 use crate::book::{Measure, Observation};
 use crate::error::Result;
-use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
 use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
@@ -116,7 +115,7 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
         Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure)?, print(value)))
     };
     let limit = scale.limit()?;
-    let sign = if scale.qualifier == Qualifier::AtMost { "+" } else { "−" };
+    let sign = if scale.qualifier.is_ceiling() { "+" } else { "−" };
     let limit_words = format!("{} = {} {sign} {}", print(limit), print(scale.value), print(scale.slack));
     let mut steps = vec![
         Step::new("the figure and the pledge", beside(figure, scale.value)?),
