@@ -25,7 +25,7 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
-pub(crate) use files::{open_file, read_file};
+pub(crate) use files::open_file;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Observation, Reference, Source};
 pub(crate) use scenario::changed_years;
