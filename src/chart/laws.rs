@@ -139,7 +139,7 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
     for picture in ordinary() {
         let Some(words) = &picture.figure.words else { continue };
         let layout = picture.layout();
-        let room = layout.year() - picture.style.space;
+        let room = layout.year() * words.apart() - picture.style.space;
         let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
         let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
         if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {

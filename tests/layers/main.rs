@@ -36,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render", "chart", "report", "session",
         ],
     ),
+    ("cookbook", &[]),
 ];
 
 /// What each room of `chart` may use besides itself; none stands above what it uses.
@@ -170,6 +171,15 @@ fn word(text: &str) -> &str {
 fn the_list_of_modules_is_that_of_the_layers() {
     let listed: Vec<&str> = MAY_USE.iter().map(|(module, _)| *module).collect();
     assert_eq!(modules(&sources()), listed, "`lib.rs` and the layers differ");
+}
+
+#[test]
+fn the_page_of_each_module_says_its_number() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (number, module) in (1..).zip(modules(&sources())).filter(|(_, module)| module != "cookbook") {
+        let text = fs::read_to_string(root.join(format!("{module}.rs"))).unwrap();
+        assert!(text.starts_with(&format!("//! ({number}) ")), "`{module}` is number {number} in `lib.rs`");
+    }
 }
 
 #[test]

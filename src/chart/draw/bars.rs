@@ -14,8 +14,8 @@ use crate::chart::paper::geometry::Area;
 struct Bar<F> {
     corners: [(f64, f64); 2],
     filling: Filling,
-    /// How wide its edge is, in parts of a pixel.
-    edge: i32,
+    /// How wide its edge is at the sides, and above and below, in parts of a pixel.
+    edge: (i32, i32),
     sharp: F,
 }
 
@@ -39,10 +39,11 @@ impl<DB: DrawingBackend, F: Fn(BackendCoord) -> BackendCoord> Drawable<DB> for B
         let upper = (self.sharp)((one.0.min(other.0), one.1.min(other.1)));
         let lower = (self.sharp)((one.0.max(other.0), one.1.max(other.1)));
         backend.draw_rect(upper, lower, &RGBColor::from(self.filling.edge).filled(), true)?;
-        let (upper, lower) = ((upper.0 + self.edge, upper.1 + self.edge), (lower.0 - self.edge, lower.1 - self.edge));
-        if self.filling.edge == self.filling.within || lower.0 <= upper.0 || lower.1 <= upper.1 {
+        if self.filling.edge == self.filling.within {
             return Ok(());
         }
+        let (side, level) = self.edge;
+        let (upper, lower) = ((upper.0 + side, upper.1 + level), (lower.0 - side, lower.1 - level));
         backend.draw_rect(upper, lower, &RGBColor::from(self.filling.within).filled(), true)
     }
 }
@@ -52,6 +53,8 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let (half, edge) = (self.layout.bar / 2.0, self.parts(self.style.edge()));
         for bar in bars {
             let (point, filling) = (bar.point, self.style.filling(bar.series.role));
+            // a bar that is hardly higher than its edges has them at its sides alone, so that its filling is seen
+            let edge = (edge, if bar.area.grown(-self.style.edge() - 1.0).is_empty() { 0 } else { edge });
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
             self.plot.draw(&Bar { corners, filling, edge, sharp: self.sharp() })?;
             self.hatch(&bar.area, filling)?;

@@ -1,6 +1,6 @@
 //! The words of bars: figure and kind inside each at its foot, where it is wide and high enough and no line passes.
 
-use super::bar_type::{beside_words, small};
+use super::bar_type::{NARROW, beside_words, small};
 use super::parts::Layout;
 use crate::chart::figure::{Point, Series, Shape};
 use crate::chart::paper::geometry::{Anchor, Area};
@@ -40,10 +40,12 @@ impl Words {
 }
 
 impl Bar<'_> {
-    /// The room close around its words that its hatch leaves free; the hatch goes on at all four sides, so that the bar stays one.
+    /// The room close around its words that its hatch leaves free, within its edge: the hatch goes on above and below, and
+    /// at both sides unless the bar is too narrow, so that the bar stays one.
     pub(crate) fn plate(&self, style: &Style) -> Option<Area> {
         let (_, words) = self.words.as_ref()?;
-        style.filling(self.series.role).hatch.map(|_| words.grown(style.space * AROUND))
+        let within = self.area.grown(-style.edge());
+        style.filling(self.series.role).hatch.map(|_| words.grown(style.space * AROUND).shared(&within))
     }
 }
 
@@ -81,12 +83,17 @@ impl<'a> Layout<'a> {
     /// on another, where no line passes.
     fn inside(&self, series: &Series, point: &Point, bar: &Area) -> Option<(Words, Area)> {
         let space = self.style.space;
-        let width = bar.right - bar.left - beside_words(series.role, self.style);
         let height = bar.bottom - bar.top - space * (FOOT + 1.0);
         if height < self.style.small.size {
             return None;
         }
-        self.wordings(series, point, width).take(2).find_map(|words| {
+        let sides = beside_words(series.role, self.style);
+        // of a bar that stands on another the words are better beside it than close to its sides or in smaller type
+        let (sides, types) = if point.from == 0.0 { (vec![sides, NARROW], 2) } else { (vec![sides], 1) };
+        let widths = sides.into_iter().map(|sides| bar.right - bar.left - space * sides);
+        let settings =
+            widths.flat_map(|width| self.wordings(series, point, width).take(types).map(move |set| (width, set)));
+        settings.into_iter().find_map(|(width, words)| {
             let fits = words.width() <= width && words.height() + words.gap <= height;
             let middle = (bar.top + bar.bottom + words.height()) / 2.0;
             let bottom = if point.from == 0.0 { bar.bottom - space * FOOT } else { middle };

@@ -6,6 +6,9 @@ use crate::chart::paper::style::Style;
 use crate::chart::text::paragraph::Paragraph;
 use crate::chart::text::type_style::Type;
 
+/// What the words of a hatched bar leave beside them, and what those of every bar leave.
+const HATCHED: f64 = 2.5;
+pub(super) const NARROW: f64 = 0.25;
 /// The most lines that ordinary type may take.
 const LINES: usize = 3;
 
@@ -14,7 +17,8 @@ const LINES: usize = 3;
 pub(crate) fn inscription(figure: &Figure, style: &Style, year: f64) -> [Type; 2] {
     let bar = bar_width(figure);
     let short = |series: &Series, point: &Point| {
-        let room = year * if point.from == 0.0 { bar } else { pitch(bar) } - beside_words(series.role, style);
+        let room =
+            year * if point.from == 0.0 { bar } else { pitch(bar) } - style.space * beside_words(series.role, style);
         let words = [(&point.label, style.label), (&series.label, style.tick)];
         let words = words.map(|(text, kind)| Paragraph::unbroken(text, kind, room));
         words.iter().all(|part| part.width() <= room)
@@ -25,9 +29,10 @@ pub(crate) fn inscription(figure: &Figure, style: &Style, year: f64) -> [Type; 2
     if all { [style.label, style.tick] } else { small(style) }
 }
 
-/// How much of a bar's width its words leave: where it is hatched, enough for the hatch to be seen beside them.
+/// How much of a bar's width its words leave, in steps of the spacing grid: where it is hatched, enough for the hatch to be seen
+/// beside them.
 pub(super) fn beside_words(role: Role, style: &Style) -> f64 {
-    style.space * if style.filling(role).hatch.is_some() { 1.75 } else { 0.25 }
+    if style.filling(role).hatch.is_some() { HATCHED } else { NARROW }
 }
 
 pub(super) fn small(style: &Style) -> [Type; 2] {

@@ -103,6 +103,10 @@ pub(crate) fn palette(theme: Theme) -> &'static Palette {
 mod tests {
     use super::sight::{Sight, contrast, difference};
     use super::*;
+    use crate::chart::figure::{Hue, Role};
+    use crate::chart::paper::filling::Filling;
+    use crate::chart::paper::options::Look;
+    use crate::chart::paper::style::Style;
 
     /// Well above the difference of about 2.3 that is just seen between two areas side by side: lines are thin and apart.
     const TOLD_APART: f64 = 14.0;
@@ -150,6 +154,37 @@ mod tests {
                     let found = contrast(line, ground);
                     assert!(found >= 3.0, "{line:?} on {ground:?}: {found:.2}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_mark_stands_out_from_what_it_lies_on() {
+        let roles = [
+            Role::Outturn,
+            Role::Estimate,
+            Role::Forecast,
+            Role::Plan,
+            Role::Pledge,
+            Role::Scenario,
+            Role::Goal,
+            Role::Shortfall,
+            Role::Headroom,
+        ];
+        for theme in Theme::ALL {
+            let style = Style::new(&Look { theme, ..Look::default() });
+            let allowed = (0..style.palette.hues.len()).map(|number| style.shading(Hue::Number(number)));
+            for Filling { edge, within, .. } in roles.map(|role| style.filling(role)).into_iter().chain(allowed) {
+                let grounds = [style.palette.paper, style.palette.ground, within];
+                for ground in grounds.into_iter().filter(|ground| *ground != edge) {
+                    let found = contrast(edge, ground);
+                    assert!(found >= 3.0, "{edge:?} on {ground:?}: {found:.2}");
+                    for sight in Sight::ALL {
+                        let seen = difference(edge, ground, sight);
+                        assert!(seen >= TOLD_APART, "{edge:?} on {ground:?} for {sight:?}: {seen:.1}");
+                    }
+                }
+                assert!(contrast(style.palette.ink, within) >= 4.5, "a text on {within:?}");
             }
         }
     }

@@ -112,3 +112,55 @@ fn alt(rows: &[Judged], counted: &[&Judged], title: &str, lang: Lang) -> String 
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::rows::invented_scoreboard;
+    use crate::table::{Cell, columns};
+
+    /// The title of the same pledge so many times, each with a verdict, the day on which it was announced, and what replaced it.
+    fn said(pledges: &[(Verdict, &str, &str)], kind: Kind) -> String {
+        let mut table = invented_scoreboard(1).unwrap();
+        let row = table.rows.remove(0);
+        for (verdict, announced, superseded_by) in pledges {
+            let mut row = row.clone();
+            let mut set = |column, cell: Cell| row[table.column(column).unwrap()] = cell;
+            set(&columns::VERDICT, (*verdict).into());
+            set(&columns::ANNOUNCED, announced.parse::<crate::quantity::Date>().unwrap().into());
+            set(&columns::SUPERSEDED_BY, Cell::name(*superseded_by));
+            set(&columns::SPENT_KIND, kind.into());
+            table.rows.push(row);
+        }
+        build(&table, Lang::En).unwrap().title
+    }
+
+    #[test]
+    fn one_spending_is_counted_once_by_the_pledge_announced_last() {
+        let twice = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "")];
+        assert!(said(&twice, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+        let of_one_day = [(Verdict::Missed, "2024-05-01", ""), (Verdict::Met, "2024-05-01", "")];
+        assert!(said(&of_one_day, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+    }
+
+    #[test]
+    fn a_pledge_that_another_one_replaced_is_not_counted() {
+        let replaced = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "other")];
+        assert!(said(&replaced, Kind::Outturn).ends_with("1 verdict: 1 met"));
+        assert!(said(&replaced[1..], Kind::Outturn).ends_with("1 verdict: 1 missed"));
+    }
+
+    #[test]
+    fn a_title_says_how_many_verdicts_rest_on_what_is_not_spent_yet() {
+        let met = [(Verdict::Met, "2024-05-01", "")];
+        let ends = [
+            (Kind::Outturn, "1 met"),
+            (Kind::Estimate, "1 met"),
+            (Kind::Plan, "1 met; 1 rests on a plan"),
+            (Kind::Forecast, "1 met; 1 rests on a forecast"),
+        ];
+        for (kind, end) in ends {
+            assert!(said(&met, kind).ends_with(end), "{kind:?}");
+        }
+    }
+}

@@ -122,4 +122,18 @@ mod tests {
         }
         assert!(met > 0 && missed > 0, "{met} met, {missed} missed");
     }
+
+    #[test]
+    fn what_is_not_comparable_names_the_definition_that_has_figures() {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+        let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
+        let table = build(&query).unwrap();
+        let mut named = 0;
+        for [verdict, under] in table.select([&columns::VERDICT, &columns::PUBLISHED_UNDER]).unwrap() {
+            assert_eq!(verdict.verdict() == Some(Verdict::Incomparable), !under.words().is_empty());
+            named += usize::from(!under.words().is_empty());
+        }
+        assert!(named > 0);
+    }
 }
