@@ -72,9 +72,8 @@ fn overlap(one: &Commitment, other: &Commitment) -> bool {
 
 /// The commitments whose definition is of the same family as this one's.
 fn of_family(book: &Book, commitments: &[&Commitment], own: &Commitment) -> Vec<String> {
-    let family = |commitment: &Commitment| book.definition_of(commitment).map(|definition| definition.family.as_str());
-    let Some(own) = family(own) else { return Vec::new() };
-    let same = commitments.iter().filter(|other| family(other) == Some(own));
+    let Some(family) = book.family_of(own) else { return Vec::new() };
+    let same = commitments.iter().filter(|other| book.family_of(other) == Some(family));
     same.map(|other| other.id.clone()).collect()
 }
 

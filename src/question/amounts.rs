@@ -224,7 +224,7 @@ fn row((id, pledge, currency): (&str, Option<Pledge>, Currency), path: &Path, ou
     let of_gdp = outcome.gdp.as_ref().map(|gdp| gdp.money.currency());
     let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(currency);
     let share = outcome.share.map(|share| match share {
-        ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
+        ShareOfGdp::Stated(share) => share.into(),
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
     });
     vec![
