@@ -76,5 +76,10 @@ pub mod cli; // arguments, load, call, write
 
 pub mod cookbook;
 
+/// The example of the README, which is run as every other one.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 pub use error::{Error, Errors};
 pub use session::Session;
