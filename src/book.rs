@@ -1,4 +1,4 @@
-//! The book: commitments, observations and where they come from, read from plain text.
+//! (4) The book: commitments, observations and where they come from, read from plain text.
 //!
 //! Records that people write and argue about are TOML, numbers are CSV. Reading keeps the place of every value, checks the
 //! references between files and reports all findings at once.

@@ -1,4 +1,4 @@
-//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
+//! (12) Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
 //! or on any other backend of plotters ([`draw_on`]).
 //!
 //! Its rooms, in the order in which they use each other: what pictures say; figures, which know no pixels; text and its typeface;
@@ -8,6 +8,16 @@
 //! The only place with floats: here they are places on paper, never amounts. Every figure that is printed was rounded and
 //! written out before it came here. Text is measured and drawn with the embedded typeface, so that a picture has the same
 //! bytes on every machine.
+//!
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::chart::{Look, svg};
+//!
+//! let figure = Session::embedded()?.chart("amounts")?;
+//! let square = Look { width: 1080, height: 1080, ..Look::default() };
+//! assert!(svg(&figure, &square).contains("width=\"1080\""));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
@@ -51,7 +61,7 @@ pub const CHARTS: &[Chart] = &[
     pictures::revisions::ENTRY,
     pictures::gdp_vintages::ENTRY,
     pictures::progress::ENTRY,
-    pictures::ukraine::ENTRY,
+    pictures::accounts::ENTRY,
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
 ];

@@ -1,4 +1,4 @@
-//! What went wrong, where, and what to do about it.
+//! (1) What went wrong, where, and what to do about it.
 //!
 //! An [`Error`] is one finding: a [`Kind`] with typed fields, the [`Place`] in a text where it was found and a way out.
 //! Reading a book collects them in [`Errors`], so that a person sees all of them at once.

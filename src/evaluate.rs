@@ -1,4 +1,4 @@
-//! What a pledge comes to: commitments × a path of GDP, exactly.
+//! (6) What a pledge comes to: commitments × a path of GDP, exactly.
 //!
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.

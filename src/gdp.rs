@@ -1,7 +1,18 @@
-//! Which GDP: for each year of a scenario the one figure that counts, and where it comes from.
+//! (5) Which GDP: for each year of a scenario the one figure that counts, and where it comes from.
 //!
 //! The denominator decides the answer, so it is never implicit: a [`Path`] says for every year who published its value, when,
 //! and of what kind it is.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::gdp::Resolver;
+//!
+//! let book = Book::embedded()?;
+//! let path = Resolver::new(&book, "2025-11-20".parse()?).path("budget-2026", book.country)?;
+//! let value = path.value("2026".parse()?).unwrap();
+//! assert_eq!((value.gdp, value.publisher.as_str()), ("43953 million EUR".parse()?, "MoF"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod chain;
 mod choose;

@@ -1,4 +1,4 @@
-//! The pledge language: what an actor said it will spend, as a value.
+//! (3) The pledge language: what an actor said it will spend, as a value.
 //!
 //! ```
 //! use pledgebook::pledge::Pledge;

@@ -1,9 +1,21 @@
-//! Questions that a book answers, each with a tidy table.
+//! (10) Questions that a book answers, each with a tidy table.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::question::{Query, ask};
+//!
+//! let book = Book::embedded()?;
+//! let years = Some("2026".parse()?);
+//! let table = ask("amounts", &Query { years, scenarios: vec!["budget-2026".to_owned()], ..Query::new(&book, book.today()) })?;
+//! assert!(table.notes[0].starts_with("as known on "));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod amounts;
 mod cells;
 mod commitments;
 mod explain;
+mod family;
 mod gdp;
 mod headline;
 mod judgements;
@@ -100,6 +112,8 @@ pub struct Query<'b> {
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
     pub commitments: Vec<String>,
+    /// The family of definitions that was asked for; nothing is all, and for a picture of one family that of [`Query::family`].
+    pub family: Option<String>,
     /// Pledges in the place of the book's, and where they were read.
     pub pledges: Vec<(Pledge, Origin)>,
     /// Scenarios that somebody brought along.
@@ -126,6 +140,7 @@ impl<'b> Query<'b> {
             years: None,
             scenarios,
             commitments,
+            family: None,
             pledges,
             feed: None,
             compare: None,
@@ -149,13 +164,15 @@ impl<'b> Query<'b> {
         own.copied().unwrap_or(self.book.country)
     }
 
-    /// Commitments that had been announced by then, of the countries and with the ids asked for, superseded ones included.
+    /// Commitments that had been announced by then, of the countries, the family and with the ids asked for, superseded ones
+    /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
         self.book.commitments.iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
                 && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
+                && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
     }
 

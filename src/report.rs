@@ -1,6 +1,16 @@
-//! A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
+//! (13) A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
 //!
 //! Nothing is written to a disk here: a report is names and bytes.
+//!
+//! ```
+//! use pledgebook::Session;
+//!
+//! let report = Session::embedded()?.report()?;
+//! let names: Vec<&str> = report.files.iter().map(|(name, _)| name.as_str()).collect();
+//! assert_eq!(names[0], "README.md");
+//! assert!(names.contains(&"verdicts.csv") && names.contains(&"charts/share.svg"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod contents; // the page above several countries
 mod drawing; // pictures on every processor
@@ -103,7 +113,7 @@ impl<'b> Part<'b> {
     /// Its pictures, each with a look that records the command for it alone.
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Look)> {
         self.pictures.iter().map(|picture| {
-            let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
+            let record = record(&self.query, command(&picture.command(), self.country));
             (&picture.figure, Look { record: Some(record), ..Look::default() })
         })
     }

@@ -1,8 +1,23 @@
-//! Was it kept, by how much, and on which figures: pledges against what was spent.
+//! (7) Was it kept, by how much, and on which figures: pledges against what was spent.
 //!
 //! Every figure that a publisher gives for the country, the year and the definition of a commitment is judged by itself; figures
 //! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
 //! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
+//!
+//! ```
+//! use pledgebook::book::{Basis, Book};
+//! use pledgebook::gdp::Resolver;
+//! use pledgebook::quantity::Year;
+//! use pledgebook::verdict::{Judge, Verdict};
+//!
+//! let (book, day) = (Book::embedded()?, "2025-11-30".parse()?);
+//! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
+//! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
+//! let year: Year = "2025".parse()?;
+//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, (&Basis::Latest, &path), year.into())?;
+//! assert_eq!(judgements[0].verdict, Verdict::MetRounded);
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod between;
 mod case;

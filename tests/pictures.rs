@@ -10,6 +10,7 @@ use std::path::Path;
 use pledgebook::book::Book;
 use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Look, draw, png};
 use pledgebook::question::{Query, picture};
+use pledgebook::report::all;
 
 const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
 
@@ -23,18 +24,18 @@ fn write_book(folder: &Path, years: u16) {
         let share = 100 + 37 * step % 290;
         writeln!(
             series,
-            "UTO,spending-share,nato,{year},{}.{:02},%,0.01,{kind},NATO,2026-01-01,tables,",
+            "UTO,spending-share,shared,{year},{}.{:02},%,0.01,{kind},Alliance,2026-01-01,tables,",
             share / 100,
             share % 100
         )
         .unwrap();
         writeln!(
             series,
-            "UTO,spending,direct-defence,{year},{},EUR million,1,{kind},Bank,2026-01-01,tables,",
+            "UTO,spending,budget,{year},{},EUR million,1,{kind},Bank,2026-01-01,tables,",
             gdp * share / 10_000
         )
         .unwrap();
-        for (definition, publisher, part) in [("border", "Bank", 900), ("ukraine-military", "Kiel", 350)] {
+        for (definition, publisher, part) in [("border", "Bank", 900), ("budget", "Institute", 60)] {
             let amount = gdp / part;
             writeln!(
                 series,
@@ -46,13 +47,19 @@ fn write_book(folder: &Path, years: u16) {
     let first = 2027 - years;
     let commitments = format!(
         "country = \"UTO\"\ncurrency = \"EUR\"\n[[commitment]]\nid = \"floor\"\ntitle = \"A floor\"\npledge = \"at least 2.5% of GDP\"\n\
-         in = \"{first}-2026\"\ndefinition = \"direct-defence\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n\
+         in = \"{first}-2026\"\ndefinition = \"budget\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n\
          [[commitment]]\nid = \"wall\"\ntitle = \"A wall\"\npledge = \"about 2 billion EUR\"\nsince = {first}\nuntil = 2026\n\
          definition = \"border\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n"
     );
-    let definitions = ["nato", "direct-defence", "border", "ukraine-military"]
-        .map(|id| format!("[[definition]]\nid = \"{id}\"\nfamily = \"defence\"\ntitle = \"Defence ({id})\"\n"))
-        .concat();
+    let definition = |id: &str, family: &str, role: &str| {
+        format!("[[definition]]\nid = \"{id}\"\nfamily = \"{family}\"\ntitle = \"Defence ({id})\"\n{role}\n")
+    };
+    let definitions = [
+        definition("shared", "defence", "role = \"compared\""),
+        definition("budget", "defence", "role = \"budget\""),
+        definition("border", "border", ""),
+    ]
+    .concat();
     let source =
         "[[source]]\nid = \"tables\"\ntitle = \"Tables\"\npublisher = \"Bank of Utopia\"\npublished = 2026-01-01\n";
     for (name, text) in [
@@ -152,12 +159,8 @@ fn a_title_of_sixty_letters_is_printable() {
 /// Every figure of the shipped book.
 fn shipped(lang: Lang) -> Vec<Figure> {
     let book = Book::embedded().unwrap();
-    let query = Query::new(&book, book.latest_date().unwrap());
-    let figure = |chart: &pledgebook::chart::Chart| {
-        let table = (picture(chart.name).unwrap().build)(&query).unwrap();
-        (chart.build)(&table, lang).unwrap()
-    };
-    CHARTS.iter().map(figure).collect()
+    let (pictures, _) = all(&Query::new(&book, book.latest_date().unwrap()), lang);
+    pictures.into_iter().map(|picture| picture.figure).collect()
 }
 
 #[test]

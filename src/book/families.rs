@@ -2,7 +2,7 @@
 
 use crate::quantity::{Country, Date};
 
-use super::{Book, Definition, Role};
+use super::{Book, Commitment, Definition, Role};
 
 impl Book {
     /// The families of its definitions, in the book's order.
@@ -40,9 +40,14 @@ impl Book {
     /// ```
     #[must_use]
     pub fn pledged_under(&self, family: &str, country: Country, as_of: Date) -> Option<&Definition> {
-        let roles = [Role::Budget, Role::Compared].into_iter().filter_map(|role| self.with_role(family, role));
-        let others = self.family(family).filter(|definition| definition.role.is_none());
-        roles.chain(others).find(|definition| self.is_pledged(definition, country, as_of))
+        self.by_role(family).find(|definition| self.is_pledged(definition, country, as_of))
+    }
+
+    /// The definitions of a family in the order in which they stand for it: that for budgets, that by which countries are
+    /// compared, then the others in the book's order.
+    pub fn by_role(&self, family: &str) -> impl Iterator<Item = &Definition> {
+        let roles = [Role::Budget, Role::Compared].into_iter().filter_map(move |role| self.with_role(family, role));
+        roles.chain(self.family(family).filter(|definition| definition.role.is_none()))
     }
 
     /// Whether a country has a commitment with a figure under a definition that nothing had superseded by a day.
@@ -54,6 +59,13 @@ impl Book {
                 && commitment.announced.is_known_on(as_of)
                 && self.superseded_by(&commitment.id, as_of).is_none()
         })
+    }
+
+    /// The family of the definition that a commitment names.
+    #[must_use]
+    pub fn family_of(&self, commitment: &Commitment) -> Option<&str> {
+        let definition = commitment.definition.as_ref().and_then(|own| self.definition(&own.id));
+        definition.map(|definition| definition.family.as_str())
     }
 
     /// The definition of whose spending a definition's shares are; nothing where they are of GDP.

@@ -33,6 +33,17 @@ impl Book {
         self.definition(id).ok_or_else(|| error::unknown_name(Noun::Definition, id, known, listed))
     }
 
+    /// The family of definitions that somebody names.
+    ///
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named_family(&self, name: &str) -> Result<&str> {
+        let known = self.families();
+        let found = known.iter().copied().find(|family| *family == name);
+        let listed = "`definitions.toml` says of which family each definition is";
+        found.ok_or_else(|| error::unknown_name(Noun::Family, name, known, listed))
+    }
+
     /// The country that somebody names by its code, in any case: one that has commitments in the book.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ pub(super) mod scenarios;
 pub(super) mod revisions;
 pub(super) mod gdp_vintages;
 pub(super) mod progress;
-pub(super) mod ukraine;
+pub(super) mod accounts;
 pub(super) mod scoreboard;
 pub(super) mod gap;
 #[cfg(test)]

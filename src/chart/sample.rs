@@ -165,7 +165,7 @@ pub(super) fn invented_progress(years: i32) -> Result<Table> {
     table("progress", "UTO", &lines)
 }
 
-/// Support by an invented country in so many years, each by as many accounts.
+/// Spending of an invented country in so many years, each by as many accounts.
 ///
 /// # Errors
 /// As [`table`].
@@ -180,7 +180,7 @@ pub(super) fn invented_support(years: i32, accounts: usize) -> Result<Table> {
         lines.extend((0..accounts).map(account));
         lines.push(("pledge", "at least 0.25% of GDP", year, "0.25", ""));
     }
-    Ok(Table { name: "ukraine", ..table("share", "UTO", &lines)? })
+    Ok(Table { name: "accounts", ..table("share", "UTO", &lines)? })
 }
 
 /// Support by an invented country in every second of five years, in the third of them by two accounts, of which one gives an
@@ -197,7 +197,7 @@ pub(super) fn invented_accounts() -> Result<Table> {
         ("pledge", "at least 0.25% of GDP", "2025", "0.25", ""),
         ("pledge", "at least 0.25% of GDP", "2026", "0.25", ""),
     ];
-    let mut table = Table { name: "ukraine", ..table("share", "UTO", lines)? };
+    let mut table = Table { name: "accounts", ..table("share", "UTO", lines)? };
     let at = table.column(&columns::AMOUNT_MILLION)?;
     for (row, amount) in table.rows.iter_mut().zip([Some(1_297), Some(83), None, Some(110)]) {
         row[at] = Cell::maybe(amount.map(|millions: u32| Value::Money(millions.into())));

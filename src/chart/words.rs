@@ -6,6 +6,7 @@
 //! `words/shared.rs`. Sentences take countries in the nominative, as `Latvija: …`, and figures as ready text. Titles and
 //! names of the book come in the picture's language already, where the book has a translation.
 
+mod accounts;
 mod amounts;
 mod countries;
 mod gap;
@@ -19,8 +20,8 @@ mod scenarios;
 mod scoreboard;
 mod share;
 mod shared;
-mod ukraine;
 
+pub(crate) use accounts::SENTENCES as ACCOUNTS;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
 pub(crate) use gap::{Apart, SENTENCES as GAP};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
@@ -31,7 +32,6 @@ pub(crate) use scenarios::SENTENCES as SCENARIOS;
 pub(crate) use scoreboard::{NotFinal, SENTENCES as SCOREBOARD};
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};
-pub(crate) use ukraine::SENTENCES as UKRAINE;
 
 use crate::quantity::Country;
 use crate::table::Pledge;

@@ -11,7 +11,7 @@ use crate::render::{FORMATS, Format};
 
 use super::Failure;
 use super::given::Given;
-use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FORMAT, Name, OUTPUT, YEARS};
+use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, YEARS};
 
 /// The files of the book that was asked for.
 pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
@@ -53,6 +53,11 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
 /// The commitments that were asked for.
 pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, Failure> {
     given.named(COMMITMENT, |id| book.named_commitment(id).map(|commitment| commitment.id.clone()))
+}
+
+/// The family of definitions that was asked for.
+pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Failure> {
+    Ok(given.named(FAMILY, |name| book.named_family(name).map(str::to_owned))?.pop())
 }
 
 /// The scenarios or bases that an option names; a country that is asked about must have each.

@@ -24,6 +24,7 @@ Examples:
   pledgebook chart list
   pledgebook chart share > share.svg
   pledgebook chart amounts -o amounts.png --preset social --scale 2
+  pledgebook chart accounts --family ukraine -o accounts.png
   pledgebook chart share --lang lv --theme dark -o share.svg
   pledgebook chart all -o charts",
     arguments: wanted::arguments,
@@ -57,13 +58,14 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
-    let figure = of_one_country(chart, &query, given)?.figure;
-    let look = Look { record: Some(report::record(&query, command(chart, given))), ..look };
+    let picture = of_one_country(chart, &query, given)?;
+    let (figure, record) = (&picture.figure, report::record(&query, command(&picture, given)));
+    let look = Look { record: Some(record), ..look };
     let (bytes, texts) = if format == "png" {
-        let Painting { png, texts } = chart::painting(&figure, &look)?;
+        let Painting { png, texts } = chart::painting(figure, &look)?;
         (png, texts)
     } else {
-        let Drawing { svg, texts, .. } = chart::draw(&figure, &look);
+        let Drawing { svg, texts, .. } = chart::draw(figure, &look);
         (svg.into_bytes(), texts)
     };
     console.write(path, |out| Ok(out.write_all(&bytes)?))?;
@@ -73,7 +75,8 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
 
 /// What pictures are about.
 fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
-    Ok(Query { commitments: asked::commitments(given, book)?, ..asked::query_in_years(given, book)? })
+    let (commitments, family) = (asked::commitments(given, book)?, asked::family(given, book)?);
+    Ok(Query { commitments, family, ..asked::query_in_years(given, book)? })
 }
 
 /// A picture of a query about one country.
@@ -106,7 +109,7 @@ fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };
     let (pictures, left_out) = report::all(&query, wanted::lang(given));
     let look = |picture: &Planned| {
-        let record = report::record(&query, command(picture.chart, given));
+        let record = report::record(&query, command(picture, given));
         Look { record: Some(record), ..look.clone() }
     };
     let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, look(picture))).collect();
@@ -134,6 +137,6 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
 }
 
 /// The command that draws this picture again.
-fn command(chart: &Chart, given: Given<'_>) -> String {
-    provenance::command(&["chart", chart.name], &wanted::arguments(clap::Command::new("chart")), given, None)
+fn command(picture: &Planned, given: Given<'_>) -> String {
+    provenance::command(&picture.command(), &wanted::arguments(clap::Command::new("chart")), given, None)
 }

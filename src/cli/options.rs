@@ -24,6 +24,7 @@ pub(super) const TOTAL: Name = Name("total");
 pub(super) const ALL: Name = Name("all");
 pub(super) const SCENARIO: Name = Name("scenario");
 pub(super) const COMMITMENT: Name = Name("commitment");
+pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");

@@ -27,6 +27,7 @@ nouns! {
     Commitment "commitment",
     Country "country",
     Definition "definition",
+    Family "family",
     File "file of a book",
     Format "format",
     Kind "kind",

@@ -14,6 +14,14 @@ impl<'b> Query<'b> {
         self.book.definition(definition).map_or(definition, |known| &known.title)
     }
 
+    /// The title of the definition that a commitment names; empty where it names none.
+    pub(super) fn title_of_definition<'t>(&self, commitment: &'t Commitment) -> &'t str
+    where
+        'b: 't,
+    {
+        commitment.definition.as_ref().map_or("", |definition| self.title_of(&definition.id))
+    }
+
     /// The title of a scenario of the book; the bases, which are built in, have none.
     pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
         self.book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)

@@ -1,5 +1,6 @@
 //! What pictures show, each question under the name of its picture.
 
+mod accounts;
 mod amounts;
 mod gap;
 mod gdp_vintages;
@@ -9,10 +10,8 @@ mod scenarios;
 mod scoreboard;
 mod share;
 mod standing_pledge;
-mod ukraine;
 
 use super::{Query, Question};
-use standing_pledge::DIRECT;
 
 /// The question behind each picture, in the order in which a report shows them.
 pub const PICTURES: &[Question] = &[
@@ -22,7 +21,7 @@ pub const PICTURES: &[Question] = &[
     revisions::QUESTION,
     gdp_vintages::QUESTION,
     progress::QUESTION,
-    ukraine::QUESTION,
+    accounts::QUESTION,
     scoreboard::QUESTION,
     gap::QUESTION,
 ];
@@ -33,17 +32,26 @@ pub fn picture(name: &str) -> Option<&'static Question> {
     PICTURES.iter().find(|question| question.name == name)
 }
 
-/// What a picture takes where it shows one commitment a year, in words; nothing where it takes all that is asked for.
+/// What a picture takes of one family, in words with the ids of its definitions; nothing where it takes all that is asked for.
 #[must_use]
 pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
-    let one_a_year = [amounts::QUESTION.name, scenarios::QUESTION.name, gap::QUESTION.name].contains(&question.name);
-    let any_definition = question.name != amounts::QUESTION.name && !query.commitments.is_empty();
-    match (one_a_year, any_definition) {
-        (true, false) => {
-            let from = if query.years.is_none() { " from the latest announcement on" } else { "" };
-            Some(format!("the standing pledges under `{DIRECT}`{from}"))
-        }
-        (true, true) if query.commitments.len() > 1 => Some("the pledge announced last of each year".to_owned()),
-        (true, true) | (false, _) => None,
+    let own = &query.own_definition()?.id;
+    let is = |one: Question| question.name == one.name;
+    let asked = !query.commitments.is_empty();
+    if asked && (is(scenarios::QUESTION) || is(gap::QUESTION)) {
+        return (query.commitments.len() > 1).then(|| "the pledge announced last of each year".to_owned());
     }
+    if is(amounts::QUESTION) || is(scenarios::QUESTION) || is(gap::QUESTION) {
+        let from = if query.years.is_none() { " from the latest announcement on" } else { "" };
+        return Some(format!("the standing pledges under `{own}`{from}"));
+    }
+    if is(share::QUESTION) {
+        let compared = query.compared_definition().map(|compared| &compared.id).filter(|compared| *compared != own);
+        let under = compared.map(|compared| format!(" under `{compared}`")).unwrap_or_default();
+        return Some(format!("the shares{under} and the pledges under `{own}`"));
+    }
+    if is(revisions::QUESTION) {
+        return Some(format!("the pledges under `{own}`"));
+    }
+    is(accounts::QUESTION).then(|| format!("what is published under `{own}`"))
 }

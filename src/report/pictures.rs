@@ -10,6 +10,8 @@ use crate::table::Table;
 pub struct Planned {
     /// What kind of picture it is.
     pub chart: &'static Chart,
+    /// The family that was chosen for it, where it is another one than the query says.
+    pub family: Option<String>,
     /// Its data.
     pub table: Table,
     /// What is drawn.
@@ -32,6 +34,15 @@ impl LeftOut {
     }
 }
 
+impl Planned {
+    /// The words of the command that draws it again.
+    #[must_use]
+    pub fn command(&self) -> Vec<&str> {
+        let family = self.family.iter().flat_map(|family| ["--family", family]);
+        ["chart", self.chart.name].into_iter().chain(family).collect()
+    }
+}
+
 /// A picture about the one country of a query.
 ///
 /// # Errors
@@ -41,7 +52,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
-    Ok(Planned { chart, table, figure })
+    Ok(Planned { chart, family: None, table, figure })
 }
 
 /// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
@@ -49,9 +60,9 @@ fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
     let Kind::NothingToDraw { chart: name, reason } = error.kind() else { return error };
     let taken = picture(chart.name).and_then(|question| taken(question, query));
     let own = error.way_out().unwrap_or_default();
-    let others = "leave `--commitment` and `--years` out, or ask for others";
+    let others = "leave `--commitment`, `--family` and `--years` out, or ask for others";
     let (part, help) = match (taken, query.commitments.is_empty()) {
-        (None, true) if query.years.is_none() => return error,
+        (None, true) if query.years.is_none() && query.family.is_none() => return error,
         (None, _) => ("of what was asked for".to_owned(), others),
         (Some(taken), true) => (format!("of what it takes by itself, {taken}"), own),
         (Some(taken), false) => (format!("of what was asked for, of which it takes {taken}"), own),
@@ -64,7 +75,7 @@ fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
 pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
     let (mut there, mut left_out) = (Vec::new(), Vec::new());
     for chart in CHARTS {
-        match planned(chart, query, lang) {
+        match chosen(chart, query, lang) {
             Ok(picture) => there.push(picture),
             Err(errors) => {
                 let left = |error| LeftOut { name: chart.name.to_owned(), reason: why(error) };
@@ -73,6 +84,14 @@ pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
         }
     }
     (there, left_out)
+}
+
+/// A picture among all of them: where no family is asked for, accounts are shown of one that has several.
+fn chosen(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Errors> {
+    let several = query.family_of_accounts().filter(|_| query.family.is_none() && chart.name == "accounts");
+    let Some(family) = several.map(str::to_owned) else { return planned(chart, query, lang) };
+    let query = Query { family: Some(family.clone()), ..query.clone() };
+    Ok(Planned { family: Some(family), ..planned(chart, &query, lang)? })
 }
 
 /// What is said of an error beside the name of the picture.

@@ -4,7 +4,7 @@ use crate::book::Kind;
 use crate::error::Result;
 use crate::quantity::{Date, Money, Ratio, YearRange};
 
-use super::{Case, Judgement, Verdict};
+use super::{Case, Judgement, Spent, Verdict};
 
 /// What a [`Judgement`] says, without what it borrows from a book.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,9 +46,9 @@ impl Judgement<'_> {
             spent: spent.and_then(|spent| spent.amount),
             share: self.measured.percent,
             gap: case.zip(self.measured.gap).map(money),
-            kind: spent.map(|spent| spent.kind()),
-            publisher: spent.map(|spent| spent.publisher()),
-            vintage: spent.and_then(|spent| spent.vintage()),
+            kind: spent.map(Spent::kind),
+            publisher: spent.map(Spent::publisher),
+            vintage: spent.and_then(Spent::vintage),
             reason: self.reason.clone(),
         })
     }

@@ -15,7 +15,7 @@ const DRAWN: [(&str, Column, bool); 9] = [
     ("revisions", columns::SHARE_PCT, true),
     ("gdp-vintages", columns::GDP_MILLION, true),
     ("progress", columns::AMOUNT_MILLION, true),
-    ("ukraine", columns::SHARE_PCT, true),
+    ("accounts", columns::SHARE_PCT, true),
     ("scoreboard", columns::OF_PLEDGE_PCT, false),
     ("gap", columns::PLEDGED_MILLION, true),
 ];

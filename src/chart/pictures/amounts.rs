@@ -1,4 +1,4 @@
-//! What the defence pledge comes to in money, under each path of GDP, before what is being spent.
+//! What the standing pledge comes to in money, under each path of GDP, before what is being spent.
 
 use crate::chart::figure::{Across, Figure, Hue, Point, Series, Shape};
 use crate::chart::words::{AMOUNTS, Lang, SHARED};
@@ -15,7 +15,7 @@ use super::unknown_years::{unknown, years_between, years_sentence};
 /// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
 /// after a break starts a new line.
 pub(crate) const ENTRY: Chart =
-    Chart { name: "amounts", about: "what the defence pledge comes to under each GDP, before spending", build };
+    Chart { name: "amounts", about: "what the standing pledge comes to under each GDP, before spending", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = scenario_rows(table)?;
@@ -23,8 +23,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), false) = (years.clone().min(), years.max(), scenarios.is_empty()) else {
         let reason = "no pledge has an amount";
-        let help = "ask for other years with `--years`, draw another commitment with `chart scenarios --commitment ID`, or add what is missing: \
-                    a commitment under `direct-defence`, or GDP of its years";
+        let help = "ask for another family with `--family` or other years with `--years`, draw another commitment with \
+                    `chart scenarios --commitment ID`, or add what is missing: a commitment under that definition, or GDP of its years";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);

@@ -23,8 +23,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     accounts.sort_by_key(|account| account.year);
     let (Some(first), Some(last)) = (accounts.first(), accounts.last()) else {
         let reason = "of no year both the pledge and the spending are known";
-        let help = "name another commitment with `--commitment ID`, other years with `--years`, or add what is missing: \
-                    spending under the definition of a pledge, or GDP on its basis";
+        let help = "name another commitment with `--commitment ID`, another family with `--family`, other years with `--years`, or add \
+                    what is missing: spending under the definition of a pledge, or GDP on its basis";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let between = years_without(first.year..=last.year, |year| accounts.iter().any(|account| account.year == year));

@@ -25,8 +25,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, &columns::SHARE_PCT, [&columns::STRENGTH, &columns::DEFINITION])?;
     let (pledges, published): (Vec<Dated>, Vec<Dated>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     let (Some(first), Some(last)) = (rows.first().filter(|_| !pledges.is_empty()), rows.last()) else {
-        let reason = "no commitment under `direct-defence` names a share of GDP for a year";
-        let help = "add such a commitment, or ask for another year with `--years`";
+        let reason = "no commitment names a share of GDP for a year";
+        let help = "add such a commitment, or ask for another family with `--family` or another year with `--years`";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let mut series = vec![stairs(&pledges, lang)];

@@ -21,8 +21,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let years = scenarios.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no pledge has an amount in a single year";
-        let help = "name another commitment with `--commitment ID`, other years with `--years`, or add what is missing: \
-                    a commitment under `direct-defence`, or GDP of its years";
+        let help = "name another commitment with `--commitment ID`, another family with `--family`, other years with `--years`, or add \
+                    what is missing: a commitment under that definition, or GDP of its years";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);

@@ -1,4 +1,4 @@
-//! Defence spending as a share of GDP, the pledges about it, and the goals ahead.
+//! Spending as a share of GDP, the pledges about it, and the goals ahead.
 
 use crate::chart::figure::{Across, Figure, Ground, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Lang, SHARE};
@@ -7,14 +7,14 @@ use crate::table::{self, Kind, Table, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, course, few, sentence};
-use super::table_rows::{Row, credits, definition, printed, rows, this_year, topical};
+use super::table_rows::{Row, credits, inside, printed, rows, subject, this_year, topical};
 use super::unknown_years::{unknown, years_between, years_sentence};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
-/// The label of an outturn or estimate names the definition, of a pledge its words, of a goal its name.
+/// The label of a pledge is its words, of a goal its name.
 pub(crate) const ENTRY: Chart =
-    Chart { name: "share", about: "defence spending as a share of GDP, with pledges and goals", build };
+    Chart { name: "share", about: "spending as a share of GDP, with pledges and goals", build };
 
 /// The rows of each role, by year.
 struct Parts<'a> {
@@ -30,7 +30,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no published share, pledge or goal is known";
-        let help = "add rows of `spending-share` under `nato`, or commitments under `direct-defence`";
+        let help = "add rows of `spending-share` or commitments that state a share of GDP, or draw another family with `--family`";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     Ok(Figure {
@@ -78,32 +78,40 @@ impl<'a> Parts<'a> {
 
     fn title(&self, table: &Table) -> String {
         let (say, name) = (SHARE.of(self.lang), self.lang.country(table.context.country.as_ref()));
-        let spent = self.outturns.last().map(|row| (say.spent_in)(&name, &self.percent(row), row.year));
+        let spent = |rows| subject(rows, self.lang);
+        let last = self.outturns.last();
+        let last = last.map(|row| (say.spent_in)([&name, &spent(&self.outturns)], &self.percent(row), row.year));
         let pledge = topical(&self.pledges, this_year(table));
-        match (spent, pledge, self.estimates.last()) {
-            (Some(spent), Some(pledge), _) => {
+        match (last, pledge, self.estimates.last()) {
+            (Some(last), Some(pledge), _) => {
                 let ahead = self.outturns.last().is_none_or(|outturn| pledge.year > outturn.year);
                 let sentence = if ahead { say.and_pledges } else { say.and_had_pledged };
-                sentence(&spent, &self.words(pledge), pledge.year)
+                sentence(&last, &self.words(pledge), pledge.year)
             }
-            (Some(spent), None, _) => spent,
-            (None, Some(pledge), _) => (say.pledges)(&name, &self.words(pledge), pledge.year),
-            (None, None, Some(estimate)) => (say.is_estimated)(&name, &self.percent(estimate), estimate.year),
-            (None, None, None) => (say.goals_of)(&name),
+            (Some(last), None, _) => last,
+            (None, Some(pledge), _) => (say.pledges)([&name, &spent(&self.pledges)], &self.words(pledge), pledge.year),
+            (None, None, Some(row)) => {
+                (say.is_estimated)([&name, &spent(&self.estimates)], &self.percent(row), row.year)
+            }
+            (None, None, None) => (say.goals_of)([&name, &spent(&self.goals)]),
         }
     }
 
     /// What is shown by which definition, with the unit.
     fn subtitle(&self) -> String {
         let say = SHARE.of(self.lang);
-        let published = self.outturns.iter().chain(&self.estimates);
-        let spent = published.map(|row| row.label.words()).find(|label| !label.is_empty());
-        let pledges = match definition(&self.pledges) {
-            Some(pledged) => (say.pledges_of)(&pledged),
-            None if self.pledges.is_empty() => String::new(),
-            None => say.as_stated.to_owned(),
+        let titled = |row: &&Row| !row.definition.is_empty();
+        let spent = self.all().find(titled).map_or("", |row| row.definition);
+        let mut pledged: Vec<&str> = self.pledges.iter().filter(titled).map(|row| row.definition).collect();
+        pledged.dedup();
+        let pledges = match pledged[..] {
+            [] => String::new(),
+            [one] if one == spent => String::new(),
+            [one] => (say.pledges_of)(&inside(one)),
+            _ => say.as_stated.to_owned(),
         };
-        format!("{}, {}{pledges}", spent.unwrap_or(say.spending), say.of_gdp)
+        let parts = [spent, say.of_gdp].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ") + &pledges
     }
 
     /// The finding, and the course of spending, estimates and pledges.

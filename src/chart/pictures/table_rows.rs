@@ -172,6 +172,13 @@ pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>
     rows.into_iter().map(|row| row.definition).find(|title| !title.is_empty()).map(inside)
 }
 
+/// The same without what the title has in brackets at its end, which a subtitle says; spending where none is named.
+pub(crate) fn subject<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>, lang: Lang) -> String {
+    let title = definition(rows).unwrap_or_else(|| SHARED.of(lang).spending.to_owned());
+    let plain = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
+    plain.map_or(title.clone(), |(plain, _)| plain.to_owned())
+}
+
 /// A title as it stands inside a sentence; an abbreviation at its beginning keeps its capitals.
 pub(crate) fn inside(title: &str) -> String {
     let mut letters = title.chars();

@@ -46,10 +46,10 @@ pub(super) fn possessive(name: &str) -> String {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         comes_to: |country, pledge, amount, year| {
-            let pledge = if pledge.is_empty() { "defence pledge".to_owned() } else { format!("pledge of {pledge}") };
+            let pledge = if pledge.is_empty() { "pledge".to_owned() } else { format!("pledge of {pledge}") };
             format!("{} {pledge} comes to {amount} in {year}", possessive(country))
         },
-        pledge_of: |country| format!("{} defence pledge", possessive(country)),
+        pledge_of: |country| format!("{} pledge", possessive(country)),
         range: |low, high| format!("{low} to {high}"),
         millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}million"),
         subtitle: |currency, one| {
@@ -74,11 +74,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         comes_to: |country, pledge, amount, year| {
-            let pledge =
-                if pledge.is_empty() { "aizsardzības solījums".to_owned() } else { format!("solītie {pledge}") };
+            let pledge = if pledge.is_empty() { "solījums".to_owned() } else { format!("solītie {pledge}") };
             format!("{country}: {pledge} {year}. gadā ir {amount}")
         },
-        pledge_of: |country| format!("{country}: aizsardzības solījums"),
+        pledge_of: |country| format!("{country}: solījums"),
         range: |low, high| format!("{low} līdz {high}"),
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
         subtitle: |currency, one| {

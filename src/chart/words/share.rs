@@ -1,20 +1,19 @@
 //! What the chart of shares says.
 
+use super::amounts::{possessive, possessive_inside};
 use super::countries::after_words;
 use super::lang::In;
 
 /// Its phrases; figures come with their percent sign, pledges in their words.
 pub(crate) struct Sentences {
-    /// The last share that was spent.
-    pub(crate) spent_in: fn(country: &str, share: &str, year: i32) -> String,
+    /// The last share that a country spent on something.
+    pub(crate) spent_in: fn(whose: [&str; 2], share: &str, year: i32) -> String,
     /// That, and the pledge of a later year or of one that has passed.
     pub(crate) and_pledges: fn(spent: &str, pledge: &str, year: i32) -> String,
     pub(crate) and_had_pledged: fn(spent: &str, pledge: &str, year: i32) -> String,
-    pub(crate) pledges: fn(country: &str, pledge: &str, year: i32) -> String,
-    pub(crate) is_estimated: fn(country: &str, share: &str, year: i32) -> String,
-    pub(crate) goals_of: fn(country: &str) -> String,
-    /// What is shown where no definition is known.
-    pub(crate) spending: &'static str,
+    pub(crate) pledges: fn(whose: [&str; 2], pledge: &str, year: i32) -> String,
+    pub(crate) is_estimated: fn(whose: [&str; 2], share: &str, year: i32) -> String,
+    pub(crate) goals_of: fn(whose: [&str; 2]) -> String,
     pub(crate) of_gdp: &'static str,
     /// What the pledges are of.
     pub(crate) pledges_of: fn(definition: &str) -> String,
@@ -34,15 +33,16 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        spent_in: |country, share, year| format!("{country} spent {share} of GDP on defence in {year}"),
-        and_pledges: |spent, pledge, year| format!("{spent} and pledges {pledge} for {year}"),
-        and_had_pledged: |spent, pledge, year| format!("{spent} and had pledged {pledge} for {year}"),
-        pledges: |country, pledge, year| format!("{country} pledges {pledge} of GDP for defence in {year}"),
-        is_estimated: |country, share, year| {
-            format!("{country} is estimated to spend {share} of GDP on defence in {year}")
+        spent_in: |[country, spent], share, year| {
+            format!("{} {spent} came to {share} of GDP in {year}", possessive(country))
         },
-        goals_of: |country| format!("Goals for defence spending: {}", after_words(country)),
-        spending: "Defence spending",
+        and_pledges: |spent, pledge, year| format!("{spent}; {pledge} is pledged for {year}"),
+        and_had_pledged: |spent, pledge, year| format!("{spent}; {pledge} was pledged for {year}"),
+        pledges: |[country, spent], pledge, year| format!("{country} pledges {pledge} of GDP for {spent} in {year}"),
+        is_estimated: |[country, spent], share, year| {
+            format!("An estimated {share} of GDP goes to {} {spent} in {year}", possessive_inside(country))
+        },
+        goals_of: |[country, spent]| format!("Goals for {spent}: {}", after_words(country)),
         of_gdp: "% of GDP",
         pledges_of: |definition| format!("; pledges are of {definition}"),
         as_stated: "; pledges as stated",
@@ -60,13 +60,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: "pledged",
     },
     lv: Sentences {
-        spent_in: |country, share, year| format!("{country}: aizsardzībai {year}. gadā iztērēti {share} no IKP"),
+        spent_in: |[country, spent], share, year| format!("{country}: {spent} {year}. gadā bija {share} no IKP"),
         and_pledges: |spent, pledge, year| format!("{spent}, {year}. gadam solīti {pledge}"),
         and_had_pledged: |spent, pledge, year| format!("{spent}, {year}. gadam bija solīti {pledge}"),
-        pledges: |country, pledge, year| format!("{country}: aizsardzībai {year}. gadā solīti {pledge} no IKP"),
-        is_estimated: |country, share, year| format!("{country}: aizsardzībai {year}. gadā pēc aplēses {share} no IKP"),
-        goals_of: |country| format!("{country}: aizsardzības izdevumu mērķi"),
-        spending: "Aizsardzības izdevumi",
+        pledges: |[country, spent], pledge, year| format!("{country}: {spent}, {year}. gadam solīti {pledge} no IKP"),
+        is_estimated: |[country, spent], share, year| {
+            format!("{country}: {spent} {year}. gadā pēc aplēses ir {share} no IKP")
+        },
+        goals_of: |[country, spent]| format!("{country}: {spent}, mērķi"),
         of_gdp: "% no IKP",
         pledges_of: |definition| format!("; solījumi: {definition}"),
         as_stated: "; solījumi, kā izteikti",

@@ -12,6 +12,8 @@ pub(crate) struct Sentences {
     pub(crate) sources: fn(usize) -> &'static str,
     /// The day whose knowledge is shown.
     pub(crate) as_of: fn(day: &str) -> String,
+    /// What a definition without a title counts.
+    pub(crate) spending: &'static str,
     /// What the level of a pledge is called.
     pub(crate) pledged: &'static str,
     /// The kind of a figure.
@@ -43,6 +45,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         and: "and",
         sources: |publishers| if publishers == 1 { "Source" } else { "Sources" },
         as_of: |day| format!("As of {day}."),
+        spending: "spending",
         pledged: "pledged",
         kind: Kind::word,
         first: "first",
@@ -64,6 +67,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         and: "un",
         sources: |publishers| if publishers == 1 { "Avots" } else { "Avoti" },
         as_of: |day| format!("Dati uz {day}."),
+        spending: "izdevumi",
         pledged: "solīts",
         kind: |kind| match kind {
             Kind::Outturn => "faktiski",

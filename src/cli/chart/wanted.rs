@@ -9,7 +9,7 @@ use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
 use super::super::given::Given;
-use super::super::options::{self, ALL, COMMITMENT, FORMAT, Name, OUTPUT};
+use super::super::options::{self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT};
 
 pub(super) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
@@ -48,6 +48,7 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
         one_of(LANG, "LANG", Lang::ALL.map(Lang::code)).help("The language of its words and numbers"),
         options::years().help("These years only; a picture of one year shows the first"),
         COMMITMENT.repeated("ID").help("What pictures of one pledge show"),
+        FAMILY.option("F").help("The family of definitions [default: that of the statement that the book opens with]"),
         all.conflicts_with(COMMITMENT),
         one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of(FONT, "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),

@@ -1,20 +1,17 @@
-//! What does the standing defence pledge of each year come to, and what is to be spent?
+//! What does the standing pledge of each year come to, and what is to be spent?
 
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
 use crate::gdp::{Path, Value as GdpValue, choose};
-use crate::quantity::{Country, Year, YearRange};
+use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{DIRECT, label, paths, window};
+use super::standing_pledge::{label, paths, window};
 use crate::question::{Query, Question};
 
-pub(super) const QUESTION: Question = Question {
-    name: "amounts",
-    about: "what the defence pledge announced last comes to, and spending beside it",
-    build,
-};
+pub(super) const QUESTION: Question =
+    Question { name: "amounts", about: "what the pledge announced last comes to, and spending beside it", build };
 
 const COLUMNS: &[Column] = &[
     columns::ROLE,
@@ -34,11 +31,10 @@ const COLUMNS: &[Column] = &[
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    let country = query.country();
     let paths = paths(query)?;
     let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
     for year in &years {
-        if let Some(spent) = spending(query, country, *year)? {
+        if let Some(spent) = spending(query, *year)? {
             sources.push(spent.source.clone());
             rows.push(spent_row(query, spent));
         }
@@ -50,18 +46,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.
-fn spending<'b>(query: &Query<'b>, country: Country, year: Year) -> Result<Option<&'b Observation>> {
-    let currency = query.book.currency(country);
-    let rows = query
-        .book
-        .observations
-        .iter()
-        .filter(|row| row.measure == Measure::Spending && row.country == country && row.year == year);
-    let seen = |row: &&Observation| row.vintage.is_known_on(query.as_of);
-    choose(
-        rows.filter(|row| row.currency() == currency && row.definition.as_deref() == Some(DIRECT)).filter(seen),
-        &query.book.publishers,
-    )
+fn spending<'b>(query: &Query<'b>, year: Year) -> Result<Option<&'b Observation>> {
+    let currency = query.book.currency(query.country());
+    let rows = query.published_under(query.own_definition()).filter(|row| row.measure == Measure::Spending);
+    choose(rows.filter(|row| row.year == year && row.currency() == currency), &query.book.publishers)
 }
 
 fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
@@ -74,7 +62,7 @@ fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
         Cell::UNKNOWN,
         Cell::from(Value::Money(spent.value)).of_kind(spent.kind),
         spent.kind.into(),
-        Cell::text(query.title_of(DIRECT)),
+        Cell::text(query.title_of(spent.definition.as_deref().unwrap_or_default())),
         Cell::text(&*spent.publisher),
         spent.vintage.into(),
         Cell::name(&*spent.source),
@@ -84,7 +72,7 @@ fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
 
 /// The pledge of a year under a scenario, if there is one and GDP of the year is known.
 fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<String>) -> Result<Option<Vec<Cell>>> {
-    let commitment = query.announced_last(DIRECT, |when| when.names(year));
+    let commitment = query.announced_last(|when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
     let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
         return Ok(None);
@@ -113,7 +101,7 @@ fn on_path(
         Value::Plain(value.gdp.millions()).into(),
         amount,
         value.kind.into(),
-        Cell::text(query.title_of(DIRECT)),
+        Cell::text(query.title_of_definition(commitment)),
         Cell::text(&*value.publisher),
         Cell::maybe(value.vintage),
         Cell::name(value.source.clone().unwrap_or_default()),

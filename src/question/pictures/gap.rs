@@ -54,9 +54,7 @@ fn of_year(query: &Query<'_>, verdicts: Table, commitment: &Commitment, year: Ye
     let mut rows = verdicts.rows;
     rows.retain(|row| row.get(years).is_some_and(|cell| cell.value == Value::from(year)));
     for cell in rows.iter_mut().filter_map(|row| row.get_mut(definition)) {
-        if let Some(own) = &commitment.definition {
-            *cell = Cell::text(query.title_of(&own.id));
-        }
+        *cell = Cell::text(query.title_of_definition(commitment));
     }
     Ok(rows)
 }

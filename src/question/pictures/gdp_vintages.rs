@@ -7,7 +7,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{DIRECT, share_of_gdp};
+use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -63,7 +63,7 @@ fn most_published(query: &Query<'_>) -> Option<Year> {
 
 /// The share that is pledged for the year, or one per cent where none is.
 fn pledged(query: &Query<'_>, year: Year) -> Share {
-    let commitment = query.announced_last(DIRECT, |when| when.names(year));
+    let commitment = query.announced_last(|when| when.names(year));
     let share = commitment.and_then(|commitment| commitment.pledge).and_then(share_of_gdp);
     share.map_or(Share::from_percent(Decimal::ONE), |(_, share)| share)
 }

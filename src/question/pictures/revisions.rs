@@ -10,7 +10,7 @@ use crate::pledge::When;
 use crate::quantity::{Date, Money, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{DIRECT, share_of_gdp};
+use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -46,10 +46,11 @@ fn announced<'b>(query: &Query<'b>, year: Year) -> impl Iterator<Item = &'b Comm
     shares(query).filter(move |commitment| commitment.when.is_some_and(|when| yearly(when) && when.names(year)))
 }
 
-/// Every commitment to a share of GDP under the definition by which governments pledge.
+/// Every commitment to a share of GDP under the definition of the family.
 fn shares<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Commitment> {
-    let direct = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == DIRECT);
-    query.known().filter(direct).filter(|commitment| commitment.pledge.and_then(share_of_gdp).is_some())
+    let own = query.own_definition().map(|own| &own.id);
+    let under = move |commitment: &&Commitment| commitment.definition.as_ref().map(|under| &under.id) == own;
+    query.known().filter(under).filter(|commitment| commitment.pledge.and_then(share_of_gdp).is_some())
 }
 
 /// Whether it binds in each of its years, and is no goal for a far one.
@@ -71,11 +72,10 @@ fn most_announced(query: &Query<'_>) -> Option<Year> {
 /// What was published about a year: shares of GDP under definitions of the same family, and amounts under that of the
 /// pledges themselves where their publisher states no share.
 fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
-    let family = |id: &str| query.book.definition(id).map(|definition| definition.family.as_str());
-    let of_family = |row: &Observation| row.definition.as_deref().is_some_and(|own| family(own) == family(DIRECT));
-    let (country, as_of) = (query.country(), query.as_of);
-    let about = |row: &&Observation| row.country == country && row.year == year && row.vintage.is_known_on(as_of);
-    let seen: Vec<&Observation> = query.book.observations.iter().filter(about).filter(|row| of_family(row)).collect();
+    let family = query.book.definitions.iter().filter(|definition| Some(definition.family.as_str()) == query.family());
+    let of_family = family.flat_map(|definition| query.published_under(Some(definition)));
+    let seen: Vec<&Observation> = of_family.filter(|row| row.year == year).collect();
+    let own = query.own_definition().map(|own| own.id.as_str());
     let states_share = |amount: &Observation| {
         seen.iter().any(|row| {
             row.measure == Measure::SpendingShare
@@ -84,7 +84,7 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     };
     let counts = |row: &&Observation| match row.measure {
         Measure::SpendingShare => true,
-        Measure::Spending => row.definition.as_deref() == Some(DIRECT) && !states_share(row),
+        Measure::Spending => row.definition.as_deref() == own && !states_share(row),
         Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation => false,
     };
     let mut rows: Vec<&Observation> = seen.iter().copied().filter(counts).collect();
@@ -105,7 +105,7 @@ impl Answer<'_, '_> {
         let share = Value::Stated(share.percent().to_string()).into();
         let words = [Role::Pledge.into(), pledge.into(), commitment.strength.into()];
         let origin = (publisher, commitment.announced, commitment.source.id.as_str());
-        self.add(words, year, [share, Cell::UNKNOWN], DIRECT, origin);
+        self.add(words, year, [share, Cell::UNKNOWN], self.query.title_of_definition(commitment), origin);
     }
 
     /// A published share as it is; an amount over the GDP that was known on its day.
@@ -128,7 +128,7 @@ impl Answer<'_, '_> {
         };
         let share = Cell::from(share).of_kind(row.kind);
         let origin = (row.publisher.as_str(), row.vintage, row.source.as_str());
-        let definition = row.definition.as_deref().unwrap_or_default();
+        let definition = self.query.title_of(row.definition.as_deref().unwrap_or_default());
         let words = [Role::Published(row.kind).into(), Cell::text(&*row.publisher), Cell::UNKNOWN];
         self.add(words, row.year, [share, gdp], definition, origin);
         Ok(())
@@ -142,7 +142,6 @@ impl Answer<'_, '_> {
         definition: &str,
         (publisher, date, source): (&str, Date, &str),
     ) {
-        let title = self.query.title_of(definition);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             role,
@@ -152,7 +151,7 @@ impl Answer<'_, '_> {
             strength,
             share,
             gdp,
-            Cell::text(title),
+            Cell::text(definition),
             Cell::text(publisher),
             Cell::name(source),
         ]);

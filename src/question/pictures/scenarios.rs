@@ -93,7 +93,7 @@ fn cells(
         Cell::maybe(commitment.pledge),
         gdp,
         amount,
-        Cell::text(commitment.definition.as_ref().map_or("", |definition| query.title_of(&definition.id))),
+        Cell::text(query.title_of_definition(commitment)),
         Cell::text(query.title_of_scenario(scenario)),
     ]
 }

@@ -1,4 +1,4 @@
-//! The defence pledge of a year: which commitment makes it, in which years, and on which GDP.
+//! The pledge of a year: which commitment makes it, in which years, and on which GDP.
 
 use std::cmp::Reverse;
 
@@ -10,14 +10,19 @@ use crate::quantity::{Share, Year, YearRange};
 use crate::question::Query;
 use crate::table::Cell;
 
-/// The definition of national budgets, under which governments pledge.
-pub(super) const DIRECT: &str = "direct-defence";
-
 impl<'b> Query<'b> {
-    /// The standing commitment under a definition that was announced last among those that bind in a year as `binds` says.
-    pub(super) fn announced_last(&self, definition: &str, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|own| own.id == definition);
+    /// The standing commitment under the definition of the family that was announced last among those that bind in a year as
+    /// `binds` says.
+    pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
+        let own = self.own_definition()?;
+        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|under| under.id == own.id);
         last_announced(self.standing().filter(under), binds)
+    }
+
+    /// The same under any definition of the family.
+    pub(super) fn announced_last_of_family(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
+        let family = self.family();
+        last_announced(self.standing().filter(|commitment| self.book.family_of(commitment) == family), binds)
     }
 }
 
@@ -30,11 +35,11 @@ fn last_announced<'b>(
     binding.min_by_key(|commitment| (Reverse(commitment.announced.last_day()), commitment.strength))
 }
 
-/// The commitment that is asked about in a year: the last announced of those asked for, else of those about direct defence
-/// that stand.
+/// The commitment that is asked about in a year: the last announced of those asked for, else of those under the definition of
+/// the family that stand.
 pub(super) fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
     if query.commitments.is_empty() {
-        return query.announced_last(DIRECT, |when| when.names(year));
+        return query.announced_last(|when| when.names(year));
     }
     last_announced(query.known(), |when| when.names(year))
 }
@@ -67,7 +72,7 @@ pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
     if query.years.is_some() {
         return query.years;
     }
-    let announced = query.announced_last(DIRECT, |_| true)?.announced.year();
+    let announced = query.announced_last(|_| true)?.announced.year();
     YearRange::new(announced, last_published(paths)?.max(announced)).ok()
 }
 

@@ -1,19 +1,22 @@
-//! Military support to Ukraine, year by year and account by account, against what was pledged.
+//! What was spent, year by year and account by account, against what was pledged.
 
 use crate::chart::figure::{Across, Figure, Hue, Point, Role, Series, Shape, Words};
-use crate::chart::words::{Lang, SHARED, UKRAINE, listed};
+use crate::chart::words::{ACCOUNTS, Lang, SHARED, listed};
 use crate::error::{Error, Result};
 use crate::table::{self, Cell, Table, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, course, sentence};
-use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, this_year};
+use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, subject, this_year};
 use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "ukraine", about: "military support to Ukraine as a share of GDP, each account by itself", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "accounts",
+    about: "spending as a share of GDP by each publisher’s account, beside its pledge",
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);
@@ -29,7 +32,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     Ok(Figure {
         lang,
         title: title(table, &accounts, &pledges, topic, lang),
-        subtitle: (UKRAINE.of(lang).subtitle)(rows.first().map_or("", |row| row.definition)),
+        subtitle: (ACCOUNTS.of(lang).subtitle)(rows.first().map_or("", |row| row.definition)),
         source: credits(table, lang),
         alt: alt(table, &accounts, &pledges, (topic, &between), lang),
         across: Across::Years(first, last),
@@ -41,13 +44,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     })
 }
 
-/// What is missing: support at all, or GDP of which it would be a share.
+/// What is missing: a figure at all, or GDP of which it would be a share.
 fn nothing(amounts: &[Row]) -> Error {
     let (reason, help) = if amounts.is_empty() {
-        let help = "add rows of `spending` or `spending-share` under that definition";
-        ("no support under `ukraine-military` is published", help)
+        let help =
+            "add rows of `spending` or `spending-share` under that definition, or draw another family with `--family`";
+        ("there is no account", help)
     } else {
-        let reason = "support under `ukraine-military` is published in money alone, and of no such year GDP is known";
+        let reason = "all accounts are in money, and of no such year GDP is known";
         (reason, "add GDP of these years, or rows of `spending-share` under that definition")
     };
     ENTRY.nothing_to_draw(reason, help)
@@ -105,21 +109,22 @@ fn words(table: &Table, amounts: &[Row], accounts: &[Row], lang: Lang) -> Option
     accounts.iter().find_map(amount)?;
     let said = |row: &Row| amount(row).map_or_else(|| "–".to_owned(), |amount| printed(amount.figure, lang));
     let words = places(accounts).into_iter().map(|(at, row)| (at, said(row))).collect();
-    Some(Words { name: (UKRAINE.of(lang).million)(currency(table)), words })
+    Some(Words { name: (ACCOUNTS.of(lang).million)(currency(table)), words })
 }
 
 fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
-    let (say, country) = (UKRAINE.of(lang), lang.country(table.context.country.as_ref()));
+    let (say, country) = (ACCOUNTS.of(lang), lang.country(table.context.country.as_ref()));
     let percent = |figure: &Cell| lang.percent(&printed(figure, lang));
+    let spent = subject(accounts, lang);
     let of_year = accounts.iter().filter(|row| row.year == topic);
     let accounts: Vec<String> = of_year.map(|row| (say.by)(&percent(row.figure), row.label.words())).collect();
     let pledge = pledges.iter().find(|row| row.year == topic).map(|row| row.short_pledge(lang)).unwrap_or_default();
-    (say.was)(&country, topic, &listed(&accounts, say.or), &pledge)
+    (say.came_to)([&country, &spent], topic, &listed(&accounts, say.or), &pledge)
 }
 
 /// The finding, and the course of what was published and pledged.
 fn alt(table: &Table, accounts: &[Row], pledges: &[Row], (topic, without): (i32, &[i32]), lang: Lang) -> String {
-    let (say, shared) = (UKRAINE.of(lang), SHARED.of(lang));
+    let (say, shared) = (ACCOUNTS.of(lang), SHARED.of(lang));
     let published = |row: &Row| {
         let share = lang.percent(&printed(row.figure, lang));
         let kind = row.role.kind().map_or("", shared.kind);

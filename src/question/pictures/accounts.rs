@@ -1,6 +1,6 @@
-//! What military support did Ukraine get each year, by whose account, and what was pledged?
+//! What was spent under the definition of a family each year, by whose account, and what was pledged?
 
-use crate::book::{Measure, Observation};
+use crate::book::{Definition, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Path;
 use crate::quantity::{Money, Year};
@@ -11,13 +11,10 @@ use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
-    name: "ukraine",
-    about: "military support to Ukraine as a share of GDP, by each account and as pledged",
+    name: "accounts",
+    about: "what is published under the definition of a family as a share of GDP, by each account, and what is pledged",
     build,
 };
-
-/// The definition of the support that is pledged.
-const MILITARY: &str = "ukraine-military";
 
 const COLUMNS: &[Column] = &[
     columns::ROLE,
@@ -31,14 +28,16 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let Some(currency) = query.book.currency(query.country()) else {
+    let Some((currency, definition)) = query.book.currency(query.country()).zip(query.own_definition()) else {
         return Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]));
     };
     let path = query.resolver().path("latest", query.country())?;
     let known = Spending::known(query.book, query.as_of);
-    let mut answer = Answer { query, path, rows: Vec::new(), sources: Vec::new() };
+    let mut answer = Answer { query, definition, path, rows: Vec::new(), sources: Vec::new() };
     for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
-        for row in known.published(query.country(), MILITARY, year, currency)? {
+        // shares of another definition's spending are none of GDP
+        let of_gdp = |row: &&Observation| definition.of.is_none() || row.measure == Measure::Spending;
+        for row in known.published(query.country(), &definition.id, year, currency)?.into_iter().filter(of_gdp) {
             answer.add_published(row)?;
         }
         answer.add_pledged(year);
@@ -48,6 +47,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 
 struct Answer<'q, 'b> {
     query: &'q Query<'b>,
+    definition: &'b Definition,
     /// GDP of which amounts are shares.
     path: Path,
     rows: Vec<Vec<Cell>>,
@@ -76,8 +76,7 @@ impl Answer<'_, '_> {
     }
 
     fn add_pledged(&mut self, year: Year) {
-        let Some(commitment) = self.query.announced_last(MILITARY, |when| when.last().is_some() && when.names(year))
-        else {
+        let Some(commitment) = self.query.announced_last(|when| when.last().is_some() && when.names(year)) else {
             return;
         };
         let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
@@ -87,7 +86,6 @@ impl Answer<'_, '_> {
     }
 
     fn add(&mut self, role: Role, label: Cell, year: Year, [share, amount, gdp]: [Cell; 3], source: &str) {
-        let definition = self.query.title_of(MILITARY);
         self.sources.push(source.to_owned());
         self.rows.push(vec![
             role.into(),
@@ -96,7 +94,7 @@ impl Answer<'_, '_> {
             share,
             amount,
             gdp,
-            Cell::text(definition),
+            Cell::text(&*self.definition.title),
             Cell::name(source),
         ]);
     }

@@ -1,12 +1,12 @@
-//! What the chart of support to Ukraine says.
+//! What the chart of accounts says.
 
 use super::amounts::possessive;
 use super::lang::In;
 
 /// Its phrases; shares come with their percent sign, the pledge in its words.
 pub(crate) struct Sentences {
-    /// What a year's support was, by each account, and what was pledged for it; empty where nothing was.
-    pub(crate) was: fn(country: &str, year: i32, accounts: &str, pledge: &str) -> String,
+    /// What a country spent on something in a year, by each account, and what was pledged for it; empty where nothing was.
+    pub(crate) came_to: fn(whose: [&str; 2], year: i32, accounts: &str, pledge: &str) -> String,
     /// One account of several; the first names the unit.
     pub(crate) by: fn(share: &str, publisher: &str) -> String,
     pub(crate) or: &'static str,
@@ -21,10 +21,10 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        was: |country, year, accounts, pledge| {
+        came_to: |[country, spent], year, accounts, pledge| {
             let whose = possessive(country);
             let pledged = if pledge.is_empty() { String::new() } else { format!("; {pledge} was pledged") };
-            format!("{whose} military support to Ukraine in {year} was {accounts} of GDP{pledged}")
+            format!("{whose} {spent} in {year} came to {accounts} of GDP{pledged}")
         },
         by: |share, publisher| format!("{share} ({publisher})"),
         or: "or",
@@ -41,9 +41,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
     },
     lv: Sentences {
-        was: |country, year, accounts, pledge| {
+        came_to: |[country, spent], year, accounts, pledge| {
             let pledged = if pledge.is_empty() { String::new() } else { format!("; solīti {pledge}") };
-            format!("{country}: militārais atbalsts Ukrainai {year}. gadā bija {accounts} no IKP{pledged}")
+            format!("{country}: {spent} {year}. gadā bija {accounts} no IKP{pledged}")
         },
         by: |share, publisher| format!("{share} ({publisher})"),
         or: "vai",

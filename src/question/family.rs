@@ -1,0 +1,77 @@
+//! Which family of definitions a picture is about, and which of them stands for it.
+
+use crate::book::{Definition, Measure, Observation, Role};
+
+use super::{Query, headline};
+
+impl<'b> Query<'b> {
+    /// The family that a picture of one is about: that asked for, else that of the statement that the book opens with.
+    ///
+    /// ```
+    /// # use pledgebook::book::Book;
+    /// # use pledgebook::question::Query;
+    /// let book = Book::embedded()?;
+    /// let query = Query::new(&book, "2026-06-30".parse()?);
+    /// assert_eq!(query.family(), Some("defence"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn family(&self) -> Option<&'b str> {
+        match &self.family {
+            Some(asked) => self.book.families().into_iter().find(|family| family == asked),
+            None => self.opening_families().first().or(self.book.families().first()).copied(),
+        }
+    }
+
+    /// The family of which accounts are worth setting side by side: the first of the opening statement of which more than one
+    /// publisher has an account of one year, else [`Query::family`].
+    #[must_use]
+    pub fn family_of_accounts(&self) -> Option<&'b str> {
+        let several = |family: &&str| {
+            let of_it = Query { family: Some((*family).to_owned()), ..self.clone() };
+            let accounts: Vec<&Observation> = of_it.published_under(of_it.own_definition()).collect();
+            let others = |one: &&Observation| {
+                accounts.iter().any(|other| other.year == one.year && other.publisher != one.publisher)
+            };
+            accounts.iter().any(others)
+        };
+        self.opening_families().into_iter().find(several).or(self.family())
+    }
+
+    /// The definition that stands for the family: the one that the country pledges under, else the first in the order of roles.
+    pub(super) fn own_definition(&self) -> Option<&'b Definition> {
+        let family = self.family()?;
+        let pledged = self.book.pledged_under(family, self.country(), self.as_of);
+        pledged.or_else(|| self.book.by_role(family).next())
+    }
+
+    /// The definition whose published shares are shown: that by which countries are compared, else the one that stands for the
+    /// family; the first of them under which shares of GDP are published.
+    pub(super) fn compared_definition(&self) -> Option<&'b Definition> {
+        let compared = self.book.with_role(self.family()?, Role::Compared);
+        let both =
+            || [compared, self.own_definition()].into_iter().flatten().filter(|definition| definition.of.is_none());
+        let is_share = |row: &Observation| row.measure == Measure::SpendingShare;
+        both().find(|one| self.published_under(Some(one)).any(is_share)).or_else(|| both().next())
+    }
+
+    /// What was published of the country under a definition by then.
+    pub(super) fn published_under(&self, definition: Option<&Definition>) -> impl Iterator<Item = &'b Observation> {
+        let (country, as_of, id) = (self.country(), self.as_of, definition.map(|definition| definition.id.clone()));
+        self.book.observations.iter().filter(move |row| {
+            id.is_some() && row.definition == id && row.country == country && row.vintage.is_known_on(as_of)
+        })
+    }
+
+    /// The families of the statement that the book opens with for the country, each once.
+    fn opening_families(&self) -> Vec<&'b str> {
+        let one = Query { countries: Some(vec![self.country()]), ..Query::new(self.book, self.as_of) };
+        let mut families = Vec::new();
+        for family in headline::opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment)) {
+            if !families.contains(&family) {
+                families.push(family);
+            }
+        }
+        families
+    }
+}
