@@ -3,11 +3,11 @@
 use crate::book::{Definition, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Path;
-use crate::quantity::{Money, Year};
+use crate::quantity::Year;
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
-use super::standing_pledge::share_of_gdp;
+use super::standing_pledge::words_and_share;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -61,8 +61,7 @@ impl Answer<'_, '_> {
         if row.measure == Measure::SpendingShare {
             cells[0] = Value::Stated(row.value.to_string()).into();
         } else {
-            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
-            let Some(amount) = amount else { return Ok(()) };
+            let Some(amount) = row.money() else { return Ok(()) };
             cells[1] = Value::Money(amount.millions()).into();
             if let Some(value) = self.path.value(row.year).filter(|value| value.gdp.currency() == amount.currency()) {
                 self.sources.extend(value.source.clone());
@@ -79,10 +78,8 @@ impl Answer<'_, '_> {
         let Some(commitment) = self.query.announced_last(|when| when.last().is_some() && when.names(year)) else {
             return;
         };
-        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
-        let share = Value::Stated(share.percent().to_string()).into();
-        let cells = [share, Cell::UNKNOWN, Cell::UNKNOWN];
-        self.add(Role::Pledge, pledge.into(), year, cells, &commitment.source.id);
+        let Some([words, share]) = words_and_share(commitment) else { return };
+        self.add(Role::Pledge, words, year, [share, Cell::UNKNOWN, Cell::UNKNOWN], &commitment.source.id);
     }
 
     fn add(&mut self, role: Role, label: Cell, year: Year, [share, amount, gdp]: [Cell; 3], source: &str) {
