@@ -1,4 +1,4 @@
-//! Defence-spending pledges as plain text: what does each come to in euros, and on whose figures?
+//! Defence-spending pledges as plain text: what does each come to, and on whose figures?
 //!
 //! A [`Session`] is the front door: a book, read from plain text, that answers as it was known on a day.
 //!
