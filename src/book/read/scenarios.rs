@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
 use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
-use crate::quantity::{Growth, Money, Year};
+use crate::quantity::{Currency, Growth, Money, Year};
 
 use super::draft::{Draft, Names};
 use super::field::Field;
@@ -125,8 +125,9 @@ impl<'d> Field<'d> {
         for (key, value) in table {
             let origin = self.origin_of(key.span());
             let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
+            let currency = Currency::EXAMPLE;
             let quoted =
-                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion EUR\" }}`");
+                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion {currency}\" }}`");
             let value = self.inner(value).parse().map_err(|error: Error| {
                 if matches!(error.kind(), Kind::WrongType { .. }) { error.help(quoted) } else { error }
             })?;
