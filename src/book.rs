@@ -25,11 +25,11 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
-pub(crate) use files::{open_file, read_file};
+pub(crate) use files::open_file;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Observation, Reference, Source};
-pub(crate) use scenario::changed_years;
 pub use scenario::{Cap, Change, Changed, Scenario};
+pub(crate) use scenario::{changed_years, reserved};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
 pub use starter::starter;
 pub use term::{Basis, Kind, Measure, Role, Strength, Unit};
@@ -104,6 +104,23 @@ impl Book {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The definition that a commitment names, if it names one.
+    #[must_use]
+    pub fn definition_of(&self, commitment: &Commitment) -> Option<&Definition> {
+        commitment.definition.as_ref().and_then(|own| self.definition(&own.id))
+    }
+
+    /// Who has published GDP of any country, each once, in the order of the rows.
+    pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for row in self.observations.iter().filter(|row| row.measure == Measure::Gdp) {
+            if !names.contains(&row.publisher.as_str()) {
+                names.push(&row.publisher);
+            }
+        }
+        names
     }
 
     /// The currency of a country's GDP, where the book has commitments of that country.

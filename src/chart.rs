@@ -195,12 +195,35 @@ mod tests {
         tables.into_iter().map(Result::unwrap).collect()
     }
 
-    /// The tables of the shipped book, and those of the samples.
-    pub(super) fn all_tables() -> Vec<Table> {
+    /// The tables of the shipped book.
+    pub(super) fn shipped() -> Vec<Table> {
         let book = Book::embedded().unwrap();
         let query = Query::new(&book, book.latest_date().unwrap());
-        let shipped = |chart: &Chart| (picture(chart.name).unwrap().build)(&query).unwrap();
-        CHARTS.iter().map(shipped).chain(tables()).collect()
+        CHARTS.iter().map(|chart| (picture(chart.name).unwrap().build)(&query).unwrap()).collect()
+    }
+
+    /// The scoreboard of all its commitments, also of those that were superseded.
+    pub(super) fn every_pledge() -> Table {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+        let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
+        (picture("scoreboard").unwrap().build)(&query).unwrap()
+    }
+
+    /// Its ids that are no words of its titles.
+    pub(super) fn ids() -> Vec<String> {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.into_iter().map(|commitment| (commitment.id, commitment.title));
+        let definitions = book.definitions.into_iter().map(|definition| (definition.id, definition.title));
+        let scenarios = book.scenarios.into_iter().map(|scenario| (scenario.id, scenario.title));
+        let named: Vec<_> = commitments.chain(definitions).chain(scenarios).collect();
+        let is_word = |id: &str| !id.contains(['-', '/']) || named.iter().any(|(_, title)| title.contains(id));
+        named.iter().map(|(id, _)| id.clone()).filter(|id| !is_word(id)).collect()
+    }
+
+    /// The tables of the shipped book, and those of the samples.
+    pub(super) fn all_tables() -> Vec<Table> {
+        shipped().into_iter().chain(tables()).collect()
     }
 
     pub(super) fn built(table: &Table, lang: Lang) -> Figure {

@@ -31,7 +31,7 @@ pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scena
 pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Country, Date, Decimal, Money, Year};
 
 /// GDP of one year, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,10 +57,10 @@ pub struct Value {
 }
 
 impl Value {
-    /// The value of an observation in money.
-    fn observed(observation: &Observation, currency: Currency) -> Self {
-        Self {
-            gdp: Money::from_millions(observation.value, currency),
+    /// The value of an observation, if it is one of money.
+    fn observed(observation: &Observation) -> Option<Self> {
+        Some(Self {
+            gdp: observation.money()?,
             stated: None,
             precision: observation.precision,
             kind: observation.kind,
@@ -69,7 +69,7 @@ impl Value {
             source: Some(observation.source.clone()),
             note: observation.note.clone(),
             chained: false,
-        }
+        })
     }
 }
 

@@ -6,12 +6,12 @@
 //!
 //! ```
 //! use pledgebook::book::Book;
-//! use pledgebook::question::{Query, question};
+//! use pledgebook::question::{Query, ask};
 //! use pledgebook::table::{Verdict, columns};
 //!
 //! let book = Book::embedded()?;
 //! let query = Query::new(&book, "2026-07-08".parse()?);
-//! let table = (question("verdicts").unwrap().build)(&query)?;
+//! let table = ask("verdicts", &query)?;
 //! for [commitment, verdict] in table.select([&columns::COMMITMENT, &columns::VERDICT])? {
 //!     if verdict.verdict() == Some(Verdict::Missed) {
 //!         println!("{}", commitment.words());

@@ -48,53 +48,39 @@ pub use words::{beside, millions};
 
 use std::fmt;
 
-/// What spending says about a pledge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The stated figure is reached.
-    Met,
-    /// Off the stated figure, yet equal to it at the precision at which it was stated.
-    MetRounded,
-    /// Off the stated figure by more than its stated digits or its tolerance allow.
-    Missed,
-    /// A figure's own precision, a part or a year still missing, or no GDP leave open whether it is missed.
-    Undecided,
-    /// Nothing is published under the commitment's definition, something is under another one of its family.
-    Incomparable,
-    /// Nothing is published in its family yet, or no figure was stated.
-    Open,
+/// Declares the verdicts once: variant and word stand together.
+macro_rules! verdicts {
+    ($($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
+        /// What spending says about a pledge.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Verdict { $($(#[$about])* $variant),* }
+
+        impl Verdict {
+            /// Every verdict, in this order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word that users script against.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+    };
 }
 
-impl Verdict {
-    /// Every verdict, in the order of the table of meanings.
-    pub const ALL: &'static [Self] =
-        &[Self::Met, Self::MetRounded, Self::Missed, Self::Undecided, Self::Incomparable, Self::Open];
-
-    /// The word that users script against.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::MetRounded => "met-rounded",
-            Self::Missed => "missed",
-            Self::Undecided => "undecided",
-            Self::Incomparable => "incomparable",
-            Self::Open => "open",
-        }
-    }
-
-    /// What the word means, in a sentence.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Self::Met => "the stated figure is reached",
-            Self::MetRounded => "below the stated figure, or above a ceiling, yet equal to it as it was stated",
-            Self::Missed => "off the stated figure by more than its digits or its tolerance allow",
-            Self::Undecided => "a figure's own precision, a missing part or year, or missing GDP leave it open",
-            Self::Incomparable => "figures are published only under other definitions",
-            Self::Open => "nothing is published yet, or no figure was pledged",
-        }
-    }
+verdicts! {
+    /// The stated figure is reached.
+    Met = "met",
+    /// Below the stated figure, or above a ceiling, yet equal to it at the precision at which it was stated.
+    MetRounded = "met-rounded",
+    /// Off the stated figure by more than its stated digits or its tolerance allow.
+    Missed = "missed",
+    /// A figure's own precision, a part or a year still missing, or no GDP leave open whether it is missed.
+    Undecided = "undecided",
+    /// Nothing is published under the commitment's definition, something is under another one of its family.
+    Incomparable = "incomparable",
+    /// Nothing is published in its family yet, or no figure was stated.
+    Open = "open",
 }
 
 impl fmt::Display for Verdict {

@@ -1,6 +1,7 @@
 //! A session answers as the tables do, and everything that it says stands by itself.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::thread;
 
@@ -9,6 +10,7 @@ use pledgebook::book::Book;
 use pledgebook::error::Kind;
 use pledgebook::evaluate::Outcome;
 use pledgebook::gdp::WhatIf;
+use pledgebook::quantity::{Money, Year, YearRange};
 use pledgebook::question::{Query, ask};
 use pledgebook::session::{AmountOf, VerdictOn};
 use pledgebook::table::{Cell, Table, columns};
@@ -44,16 +46,10 @@ fn an_amount_is_that_of_the_table() {
     for book in sessions() {
         let of = [&columns::COMMITMENT, &columns::SCENARIO, &columns::YEAR, &columns::AMOUNT_MILLION, &columns::REASON];
         for [id, scenario, years, amount, reason] in all("amounts", &book).select(of).unwrap() {
-            let commitment = book.amount(&id.words()).unwrap().under(&scenario.words()).unwrap();
+            let commitment = book.amount(id.words()).unwrap().under(scenario.words()).unwrap();
             let outcome = commitment.in_year(years.years().unwrap().first()).unwrap();
             assert_eq!(Some(outcome.years), years.years());
-            assert_eq!(
-                outcome.amount.map(|money| money.millions()),
-                amount.number(),
-                "{} {}",
-                id.words(),
-                scenario.words()
-            );
+            assert_eq!(outcome.amount.map(Money::millions), amount.number(), "{} {}", id.words(), scenario.words());
             assert_eq!(outcome.reason.map(|why| why.to_string()).unwrap_or_default(), reason.words());
             seen += 1;
         }
@@ -76,7 +72,7 @@ fn verdicts_are_those_of_the_table() {
         let rows = table.select(of).unwrap();
         for rows in rows.chunk_by(|one, other| one[..2] == other[..2]) {
             let (id, years) = (rows[0][0].words(), rows[0][1].years());
-            let judged = book.judge(&id).unwrap();
+            let judged = book.judge(id).unwrap();
             let rulings = match years {
                 Some(years) => judged.in_year(years.last()).unwrap(),
                 None => judged.in_each_year().unwrap(),
@@ -84,8 +80,8 @@ fn verdicts_are_those_of_the_table() {
             assert_eq!(rulings.len(), rows.len(), "{id}");
             for (ruling, [_, _, verdict, spent, gap, reason]) in rulings.iter().zip(rows) {
                 assert_eq!((Some(ruling.verdict), ruling.years), (verdict.verdict(), years), "{id}");
-                assert_eq!(ruling.spent.map(|money| money.millions()), spent.number(), "{id}");
-                assert_eq!(ruling.gap.map(|money| money.millions()), gap.number(), "{id}");
+                assert_eq!(ruling.spent.map(Money::millions), spent.number(), "{id}");
+                assert_eq!(ruling.gap.map(Money::millions), gap.number(), "{id}");
                 assert_eq!(ruling.reason, reason.words(), "{id}");
             }
         }
@@ -108,13 +104,10 @@ fn what_narrows_a_session_leaves_the_one_it_came_from_alone() {
 fn a_year_is_taken_by_its_number_and_by_its_type() {
     let book = Session::embedded().unwrap();
     let judged = book.judge("lva-border-2022").unwrap();
-    assert_eq!(
-        judged.in_year(2023).unwrap(),
-        judged.in_year("2024".parse::<pledgebook::quantity::Year>().unwrap()).unwrap()
-    );
+    assert_eq!(judged.in_year(2023).unwrap(), judged.in_year("2024".parse::<Year>().unwrap()).unwrap());
     assert_eq!(
         book.over(2025..=2026).unwrap().amounts(),
-        book.over("2025-2026".parse::<pledgebook::quantity::YearRange>().unwrap()).unwrap().amounts()
+        book.over("2025-2026".parse::<YearRange>().unwrap()).unwrap().amounts()
     );
 }
 
@@ -144,7 +137,7 @@ fn what_cannot_be_answered_says_why_and_the_way_out() {
         ),
         (book.under("budget-2062").err(), "unknown scenario `budget-2062`", "did you mean `budget-2026`?"),
         (
-            book.over(2027..=2026).err(),
+            book.over(RangeInclusive::new(2027, 2026)).err(),
             "the years run backwards: 2027 is after 2026",
             "write `2026-2027`, or mend a year",
         ),

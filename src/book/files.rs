@@ -15,6 +15,9 @@ const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")
 /// The folder that a book may have, likewise.
 const OPTIONAL: (&str, &str) = ("translations", ".csv");
 
+/// The page beside them, for people alone.
+const PAGE: &str = "README.md";
+
 /// Names and bytes of the files of a book, in order of name.
 #[derive(Debug, Clone)]
 pub struct Files {
@@ -62,7 +65,8 @@ impl Files {
         if errors.is_empty() { Ok(Self { root, files }) } else { Err(errors) }
     }
 
-    /// The files of a book from memory, by the names that they have below its folder; messages name them below `root`.
+    /// The files of a book from memory, by the names that they have below its folder; messages name them below `root`. Its page
+    /// may be among them, as [`starter`](super::starter) writes it, and is for people alone.
     ///
     /// Of two files of one name the later counts, as if they had been written in turn:
     /// ```
@@ -86,8 +90,11 @@ impl Files {
         N: Into<String>,
         B: Into<Vec<u8>>,
     {
-        let files: BTreeMap<String, Vec<u8>> =
-            files.into_iter().map(|(name, bytes)| (name.into(), bytes.into())).collect();
+        let files: BTreeMap<String, Vec<u8>> = files
+            .into_iter()
+            .map(|(name, bytes)| (name.into(), bytes.into()))
+            .filter(|(name, _)| name != PAGE)
+            .collect();
         let stray = files.keys().filter(|name| !belongs(name)).map(|name| stray(&format!("{root}{name}")));
         let absent =
             SINGLE.iter().filter(|name| !files.contains_key(**name)).map(|name| absent(&format!("{root}{name}")));
@@ -148,7 +155,7 @@ fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
 }
 
 /// The bytes of a file that messages call `shown`.
-pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
+fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
     not_a_folder(path, shown)?;
     fs::read(path).map_err(|error| unreadable(shown, &error))
 }

@@ -146,7 +146,10 @@ impl FromStr for Unit {
                 currency.parse().map(Self::Million).map_err(|error: Error| error.on(0..currency.len()))
             }
             None | Some(_) => Err(Error::new(error::Kind::UnknownTerm { what: Noun::Unit, text: text.to_owned() })
-                .help("write a currency and `million`, as `EUR million`, or `%`, or `index`")),
+                .help(format!(
+                    "write a currency and `million`, as `{} million`, or `%`, or `index`",
+                    Currency::EXAMPLE
+                ))),
         }
     }
 }
@@ -183,7 +186,7 @@ impl FromStr for Basis {
             _ => {
                 let name = text.split_once(':').map(|(_, name)| name).filter(|name| !name.trim().is_empty());
                 Err(Error::new(error::Kind::UnknownTerm { what: Noun::Basis, text: text.to_owned() })
-                    .help("one of `latest`, `budgeted`, or `publisher:` and a name, as `publisher:IMF`")
+                    .help("one of `latest`, `budgeted`, or `publisher:` and the name of one")
                     .maybe_help(name.map(|name| format!("did you mean `publisher:{name}`?"))))
             }
         }

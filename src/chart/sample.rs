@@ -197,7 +197,7 @@ pub(super) fn invented_accounts() -> Result<Table> {
         ("pledge", "at least 0.25% of GDP", "2025", "0.25", ""),
         ("pledge", "at least 0.25% of GDP", "2026", "0.25", ""),
     ];
-    let mut table = Table { name: "ukraine", ..table("share", "UTO", lines)? };
+    let mut table = Table { name: "accounts", ..table("share", "UTO", lines)? };
     let at = table.column(&columns::AMOUNT_MILLION)?;
     for (row, amount) in table.rows.iter_mut().zip([Some(1_297), Some(83), None, Some(110)]) {
         row[at] = Cell::maybe(amount.map(|millions: u32| Value::Money(millions.into())));

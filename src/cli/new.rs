@@ -6,7 +6,7 @@ use clap::{ValueHint, value_parser};
 
 use crate::book::{Book, Files, starter};
 use crate::error::{Error, Kind};
-use crate::quantity::Country;
+use crate::quantity::{Country, Currency};
 
 use super::console::Console;
 use super::given::{Given, misused};
@@ -70,7 +70,7 @@ fn of_country(given: Given<'_>, country: Country) -> Result<Vec<(String, Vec<u8>
         Some(currency) => currency,
         None => Book::embedded()?.currency(country).ok_or_else(|| {
             let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.name()));
-            let help = "name the currency of its GDP, as `--currency EUR`";
+            let help = format!("name the currency of its GDP, as `--currency {}`", Currency::EXAMPLE);
             Failure::usage(Error::new(Kind::MissingKey { key, record }).help(help))
         })?,
     };

@@ -1,6 +1,6 @@
 //! Scenarios and bases by name: which there are, and which of them a country has.
 
-use crate::book::{Basis, Book, Measure, Scenario};
+use crate::book::{Basis, Book, Scenario};
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::Country;
 
@@ -8,8 +8,8 @@ use crate::quantity::Country;
 #[must_use]
 pub fn basis_names(book: &Book) -> Vec<String> {
     let mut names = vec![Basis::Latest.to_string(), Basis::Budgeted.to_string()];
-    let of_gdp = book.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
-    for name in book.publishers.iter().chain(of_gdp).map(|name| Basis::Publisher(name.clone()).to_string()) {
+    let named = book.publishers.iter().map(String::as_str).chain(book.publishers_of_gdp());
+    for name in named.map(|name| Basis::Publisher(name.to_owned()).to_string()) {
         if !names.contains(&name) {
             names.push(name);
         }

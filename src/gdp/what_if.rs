@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years};
+use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years, reserved};
 use crate::error::{Error, Kind, Noun, Origin, Result, SourceText};
 use crate::quantity::{Country, Currency, Digits, Money, Year};
 
@@ -55,10 +55,20 @@ impl<'n> WhatIf<'n> {
     /// Adds the scenario to a book, for one of its countries, in the place of an earlier one of that id; without a change it
     /// adds none.
     ///
+    /// The name of a basis is no name of a scenario:
+    /// ```
+    /// # use pledgebook::{book::Book, gdp::WhatIf};
+    /// let error = WhatIf::named("latest").growth("2027=2%").add_to(&mut Book::embedded()?, "LVA".parse()?).unwrap_err();
+    /// assert_eq!(error.kind().to_string(), "`latest` is the name of a basis");
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
     /// # Errors
-    /// The country is not in the book, a text is no list of years with their values, or the years make no path.
+    /// The country is not in the book, the id is the name of a basis, a text is no list of years with their values, or the years make no path.
     pub fn add_to(self, book: &mut Book, country: Country) -> Result<()> {
         let currency = book.currency(country).ok_or_else(|| unknown(country))?;
+        if self.id.parse::<Basis>().is_ok() {
+            return Err(reserved(self.id));
+        }
         let rates = changes(self.growth, GROWTH, |text| text.parse().map(Change::Nominal))?;
         let help = format!("write each year with its GDP in millions of {currency}, as `2026=45000`");
         let levels = changes(self.levels, &help, |text| level(text, currency))?;

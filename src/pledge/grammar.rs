@@ -143,9 +143,10 @@ impl<'t> Reader<'t> {
     fn no_unit(&self, start: usize) -> Error {
         let said = &self.text[self.span(start, self.at)];
         let Some(token) = self.peek() else {
+            let currency = Currency::EXAMPLE;
             let way_out = match self.at - start {
-                1 => format!("write `{said}%` or an amount such as `{said} million EUR`"),
-                _ => format!("write a currency: `{said} EUR`"),
+                1 => format!("write `{said}%` or an amount such as `{said} million {currency}`"),
+                _ => format!("write a currency: `{said} {currency}`"),
             };
             return Error::new(Kind::MissingUnit { number: said.to_owned() })
                 .help(way_out)
@@ -166,7 +167,7 @@ impl<'t> Reader<'t> {
             _ => {
                 let kind = Kind::MissingNumber { text: self.text.trim().to_owned() };
                 Error::new(kind)
-                    .help("write a figure, as `about 5% of GDP` or `7.2 million EUR`")
+                    .help(format!("write a figure, as `about 5% of GDP` or `7.2 million {}`", Currency::EXAMPLE))
                     .on(0..self.text.len())
             }
         }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
+use crate::quantity::{Currency, Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
 
 use super::{Pledge, Qualifier, Quantity};
 
@@ -48,7 +48,8 @@ impl FromStr for Tolerance {
         let share = || text.ends_with('%').then(|| text.parse().map(Self::OfValue));
         points.or_else(share).unwrap_or_else(|| text.parse().map(Self::Amount)).map_err(|_| {
             let kind = Kind::NotATolerance { text: text.to_owned() };
-            Error::new(kind).help("write `0.1 pp`, `5%` (of the value) or `50 million EUR`")
+            let help = format!("write `0.1 pp`, `5%` (of the value) or `50 million {}`", Currency::EXAMPLE);
+            Error::new(kind).help(help)
         })
     }
 }

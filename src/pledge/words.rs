@@ -46,11 +46,11 @@ const FOREIGN: &[(&str, &str)] = &[
     ("to", "a pledge has one figure, as `at least 3%` or `about 3%`"),
 ];
 
-/// Every word of the language but the codes of currencies.
+/// Every word of the language but the codes of most currencies.
 fn words() -> impl Iterator<Item = &'static str> {
     let qualifiers = QUALIFIERS.iter().flat_map(|(_, phrases)| phrases.iter().flat_map(|phrase| phrase.split(' ')));
     let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
-    qualifiers.chain(scales).chain(["of", "GDP", "defence", "spending", "euro", "euros", "EUR", "USD"])
+    qualifiers.chain(scales).chain(["of", "GDP", "defence", "spending"]).chain(Currency::WORDS.iter().copied())
 }
 
 /// Whether the language has the word.
@@ -65,7 +65,7 @@ pub(super) fn unknown(token: &Token<'_>) -> Error {
     let near =
         error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
     Error::new(Kind::UnknownWord { text: token.text.to_owned() })
-        .help("write a pledge such as `at least 4% of GDP` or `about 1 billion EUR`")
+        .help(format!("write a pledge such as `at least 4% of GDP` or `about 1 billion {}`", Currency::EXAMPLE))
         .maybe_help(foreign.or(near))
         .on(token.span.clone())
 }

@@ -18,8 +18,11 @@ const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF
 pub struct Currency(&'static str);
 
 impl Currency {
-    /// The euro.
-    pub const EUR: Self = Self("EUR");
+    /// What messages show in examples.
+    pub(crate) const EXAMPLE: Self = Self("EUR");
+
+    /// The words and codes that a misspelt one was most likely meant to be.
+    pub(crate) const WORDS: &[&str] = &["euro", "euros", "EUR", "USD"];
 
     /// The code, as `EUR`.
     #[must_use]
@@ -31,7 +34,7 @@ impl Currency {
     #[must_use]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
-            "euro" | "euros" | "€" => Some(Self::EUR),
+            "euro" | "euros" | "€" => Some(Self("EUR")),
             _ => CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(word)).map(Self),
         }
     }

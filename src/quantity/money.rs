@@ -165,7 +165,8 @@ impl FromStr for Money {
             }
             _ => {
                 let kind = Kind::MissingUnit { number: text.to_owned() };
-                return Err(Error::new(kind).help("write a number, a scale and a currency, as `45 billion EUR`"));
+                return Err(Error::new(kind)
+                    .help(format!("write a number, a scale and a currency, as `45 billion {}`", Currency::EXAMPLE)));
             }
         };
         Self::scaled(number, scale, Currency::from_word(currency).map_or_else(|| currency.parse(), Ok)?)

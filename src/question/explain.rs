@@ -41,10 +41,11 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
     };
     let resolution = query.resolver().resolve(&name, commitment.country)?;
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
+    let judge = Judge::new(query.book, query.as_of, false);
     for years in Judge::years(commitment, &resolution.path, query.years) {
         root = root.on([match on {
             On::Scenario(_) => amount(query, commitment, &resolution, years)?,
-            On::Basis(_) => judged(query, commitment, (&basis, &resolution), years)?,
+            On::Basis(_) => judged(query, &judge, commitment, (&basis, &resolution), years)?,
         }]);
     }
     if commitment.pledge.is_none() {
@@ -63,16 +64,15 @@ fn amount(query: &Query<'_>, commitment: &Commitment, resolution: &Resolution<'_
 }
 
 /// How it is judged on a basis.
-fn judged(
-    query: &Query<'_>,
-    commitment: &Commitment,
+fn judged<'b>(
+    query: &Query<'b>,
+    judge: &Judge<'b>,
+    commitment: &'b Commitment,
     (basis, resolution): (&Basis, &Resolution<'_>),
     years: YearRange,
 ) -> Result<Step> {
     let name = format!("{years} on `{basis}`");
-    let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
-    let Some(definition) = own else { return Ok(Step::new(name, "")) };
-    let judge = Judge::new(query.book, query.as_of, false);
+    let Some(definition) = query.book.definition_of(commitment) else { return Ok(Step::new(name, "")) };
     let judgements = judge.judge(commitment, definition, (basis, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
@@ -84,7 +84,7 @@ fn judged(
         step.on(verdict::whole(query, case)?)
     };
     for judgement in &judgements {
-        step = step.on([verdict::step(query, &judge, case, judgement)?]);
+        step = step.on([verdict::step(query, judge, case, judgement)?]);
     }
-    Ok(step.on(verdict::passed_over(query, &judge, case, &judgements)?))
+    Ok(step.on(verdict::passed_over(query, judge, case, &judgements)?))
 }

@@ -24,14 +24,16 @@ impl<'b> Query<'b> {
     }
 
     /// The family of which accounts are worth setting side by side: the first of the opening statement of which more than one
-    /// publisher has an account of one year, else [`Query::family`].
+    /// publisher has an account of one year that is over, else [`Query::family`].
     #[must_use]
     pub fn family_of_accounts(&self) -> Option<&'b str> {
         let several = |family: &&str| {
             let of_it = Query { family: Some((*family).to_owned()), ..self.clone() };
             let accounts: Vec<&Observation> = of_it.published_under(of_it.own_definition()).collect();
             let others = |one: &&Observation| {
-                accounts.iter().any(|other| other.year == one.year && other.publisher != one.publisher)
+                accounts.iter().any(|other| {
+                    other.year == one.year && self.as_of.closes(one.year) && other.publisher != one.publisher
+                })
             };
             accounts.iter().any(others)
         };

@@ -54,8 +54,7 @@ impl VerdictOn {
     /// The family has no such definition; the way out names those that it has.
     pub fn under(&self, definition: &str) -> Result<Self, Errors> {
         let book = self.session.book();
-        let own = self.commitment.definition.as_ref().and_then(|own| book.definition(&own.id));
-        let family = own.into_iter().flat_map(|own| book.family(&own.family));
+        let family = book.definition_of(&self.commitment).into_iter().flat_map(|own| book.family(&own.family));
         let family: Vec<&str> = family.map(|known| known.id.as_str()).collect();
         if !family.contains(&definition) {
             let listed = "`definitions.toml` says of which family each definition is";

@@ -54,13 +54,13 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
 
 /// How it compares: `below 4%, equal to it as stated`.
 fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
-    let stated = stated(case);
-    let side = match figure.compare(case.scale.value)? {
+    let (stated, order) = (stated(case), figure.compare(case.scale.value)?);
+    let side = match order {
         Ordering::Less => "below",
         Ordering::Equal => "equal to",
         Ordering::Greater => "above",
     };
-    let off = side == "below" && case.scale.qualifier == Qualifier::About;
+    let off = order.is_lt() && case.scale.qualifier == Qualifier::About;
     Ok(match verdict {
         Verdict::Met if off && case.commitment.tolerance.is_some() => {
             format!("below {stated}, within the tolerance of {}", slack(case)?)
@@ -78,10 +78,7 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
 
 /// Why the ends of a figure leave it open: they lie on both sides of the limit, or one of them on it.
 fn unsettled(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
-    let (near, off) = match case.scale.qualifier {
-        Qualifier::AtMost => (&ends.low, "above"),
-        Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => (&ends.high, "below"),
-    };
+    let (near, off) = if case.scale.qualifier.is_ceiling() { (&ends.low, "above") } else { (&ends.high, "below") };
     let end = case.scale.limit()?;
     let reaches = near.as_ref().map(|near| near.compare(end)).transpose()?.is_some_and(Ordering::is_eq);
     let side = if reaches { format!("at or {off}") } else { "on both sides of".to_owned() };
@@ -97,7 +94,7 @@ fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
         (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (_, Some(rest)) if case.scale.qualifier != Qualifier::AtMost => {
+        (_, Some(rest)) if !case.scale.qualifier.is_ceiling() => {
             format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
         }
         _ => {

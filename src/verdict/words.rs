@@ -109,12 +109,7 @@ pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String>
 
 /// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
 pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
-    let end = match scale.qualifier {
-        crate::pledge::Qualifier::AtMost => "most",
-        crate::pledge::Qualifier::Exactly | crate::pledge::Qualifier::AtLeast | crate::pledge::Qualifier::About => {
-            "least"
-        }
-    };
+    let end = if scale.qualifier.is_ceiling() { "most" } else { "least" };
     let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
     Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, scale.limit()?)?, stated(case)))
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use pledgebook::book::Book;
+
 /// What each module may use besides itself, its parts and `error`: the table of the architecture.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("error", &[]),
@@ -73,6 +75,16 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("book/build.rs", "env::", "the build script is told by cargo where to write"),
     ("cli/progress.rs", "Instant", "a person who watches is told how long it takes; no figure depends on it"),
     ("cli/output.rs", "env::temp_dir", "a copy of standard input has to lie somewhere"),
+];
+
+/// Words of one country, of its currency, or of the compiled-in book beside its own ids and publishers.
+const OF_ONE_COUNTRY: &[&str] = &["LVA", "Latvia", "Latvija", "EUR", "Ukraine"];
+
+/// The files that name countries and currencies because that is what they are for.
+const MAY_NAME: &[(&str, &str)] = &[
+    ("chart/words/countries.rs", "what countries are called in each language"),
+    ("quantity/country.rs", "what countries are called"),
+    ("quantity/currency.rs", "the codes and signs of currencies"),
 ];
 
 /// Files with more than 250 lines before their tests, in order of name, each with its reason.
@@ -186,7 +198,10 @@ fn the_page_of_each_module_says_its_number() {
 fn no_arrow_points_up() {
     let sources = sources();
     let modules = modules(&sources);
-    for source in sources.iter().filter(|source| modules.iter().any(|module| module == source.module())) {
+    let graph = graph::graph(&sources);
+    let in_use = |source: &&Source| graph.contains_key(&source.path_of_module());
+    for source in sources.iter().filter(in_use).filter(|source| modules.iter().any(|module| module == source.module()))
+    {
         let own = source.module();
         let (_, allowed) = MAY_USE.iter().find(|(module, _)| *module == own).unwrap();
         for other in used(source).iter().filter(|other| modules.contains(other) && *other != own) {
@@ -292,6 +307,39 @@ fn what_is_allowed_is_still_done() {
     }
 }
 
+#[test]
+fn no_country_and_no_word_of_a_book_stands_in_the_code() {
+    let sources = sources();
+    let graph = graph::graph(&sources);
+    let book = Book::embedded().unwrap();
+    let ids = book.definitions.iter().map(|definition| definition.id.as_str());
+    let publishers = book.observations.iter().map(|row| row.publisher.as_str());
+    let words: BTreeSet<&str> = OF_ONE_COUNTRY.iter().copied().chain(ids).chain(publishers).collect();
+    let tables = |source: &&Source| MAY_NAME.iter().all(|(path, _)| *path != source.path);
+    for source in sources.iter().filter(|source| graph.contains_key(&source.path_of_module())).filter(tables) {
+        let code = without_examples(&source.code);
+        let found = words.iter().find(|word| stands_in_text(word, &code));
+        assert!(found.is_none(), "{}: {found:?} is a word of one book or one country", source.path);
+    }
+}
+
+/// The code without the examples that commands show in their help: these are lines to copy, about the compiled-in book.
+fn without_examples(code: &str) -> String {
+    let mut parts = code.split("\nExamples:\n");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let closed = |example: &str| {
+        example.replace("\\\"", "").split_once('"').map_or(String::new(), |(_, after)| after.to_owned())
+    };
+    parts.fold(first, |kept, example| kept + &closed(example))
+}
+
+/// Whether the word stands in the text by itself: ids may hold a hyphen or a slash.
+fn stands_in_text(word: &str, text: &str) -> bool {
+    let joined = |c: char| c.is_alphanumeric() || "_-/".contains(c);
+    text.match_indices(word)
+        .any(|(at, _)| !text[at + word.len()..].starts_with(joined) && !text[..at].ends_with(joined))
+}
+
 /// Whether the word stands in the code by itself, not inside a longer one.
 fn stands_in(word: &str, code: &str) -> bool {
     let joined = |c: char| c.is_alphanumeric() || c == '_';
@@ -320,5 +368,7 @@ fn the_reader_of_paths_reads_them() {
         before_tests("#[cfg(test)]\nmod laws;\nf();\n#[cfg(test)]\nmod tests {\n"),
         "#[cfg(test)]\nmod laws;\nf();\n"
     );
+    assert_eq!(without_examples("a(\"\nExamples:\nb \\\"c\\\" d\", e)"), "a(\", e)");
+    assert!(stands_in_text("nato", "(\"nato\")") && !stands_in_text("nato", "nato-equipment"));
     assert!(stands_in("f64", "x: f64,") && !stands_in("f64", "leaf64") && stands_in("fs::", "use std::fs::File"));
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
+use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years, reserved};
 use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
-use crate::quantity::{Growth, Money, Year};
+use crate::quantity::{Currency, Growth, Money, Year};
 
 use super::draft::{Draft, Names};
 use super::field::Field;
@@ -34,8 +34,7 @@ impl Draft {
 fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
     names.add(Noun::Scenario, id, errors);
     if id.id.parse::<Basis>().is_ok() {
-        let kind = Kind::ReservedName { id: id.id.clone() };
-        errors.push(Error::new(kind).help("give the scenario another id").at(id.origin.place()));
+        errors.push(reserved(&id.id).at(id.origin.place()));
     }
 }
 
@@ -125,8 +124,9 @@ impl<'d> Field<'d> {
         for (key, value) in table {
             let origin = self.origin_of(key.span());
             let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
+            let currency = Currency::EXAMPLE;
             let quoted =
-                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion EUR\" }}`");
+                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion {currency}\" }}`");
             let value = self.inner(value).parse().map_err(|error: Error| {
                 if matches!(error.kind(), Kind::WrongType { .. }) { error.help(quoted) } else { error }
             })?;

@@ -8,7 +8,7 @@ use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::book::{Kind, Measure, Observation, Source, Unit};
 use crate::error::{self, Error, Errors, Noun, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
-use crate::quantity::{Date, Decimal, Digits};
+use crate::quantity::{Currency, Date, Decimal, Digits};
 
 use super::draft::{Draft, Names};
 
@@ -143,8 +143,9 @@ fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
     match measure {
         Some(measure) if !measure.takes(unit) => {
             let kind = error::Kind::WrongUnit { unit: text.to_owned(), measure: measure.to_string() };
+            let money = Unit::Million(Currency::EXAMPLE);
             Err(Error::new(kind)
-                .help("money is in `EUR million`, growth and shares are in `%`, a deflator is an `index`"))
+                .help(format!("money is in `{money}`, growth and shares are in `%`, a deflator is an `index`")))
         }
         Some(_) | None => Ok(unit),
     }

@@ -29,7 +29,7 @@ pub(super) struct Cell {
 
 impl Below {
     /// Every word below its own year: in one line, else in two, else in smaller type. Where years are too narrow for all of
-    /// that, equal neighbours share one, and what is wider than its years is left out.
+    /// that, equal neighbours share one, and what is wider than its years is left out; so is a row that is left without a word.
     pub(crate) fn new(words: &Words, style: &Style, year: f64) -> Self {
         let (apart, room) = (words.apart(), words.apart() * year - style.space);
         let settings = [(style.tick, 1), (style.tick, 2), (style.small, 1), (style.small, 2)];
@@ -38,7 +38,9 @@ impl Below {
             rows().map(|(row, name)| Row::own(name, column(words, row), kind, room, most)).collect()
         };
         let shared = || rows().map(|(row, name)| Row::shared(name, column(words, row), style, (year, apart))).collect();
-        Self { rows: settings.into_iter().find_map(own).unwrap_or_else(shared) }
+        let mut rows: Vec<Row> = settings.into_iter().find_map(own).unwrap_or_else(shared);
+        rows.retain(|row| !row.cells.is_empty());
+        Self { rows }
     }
 
     /// How high its rows are together, each with the space above it.
@@ -107,5 +109,20 @@ impl Row {
 
     pub(super) fn height(&self) -> f64 {
         self.cells.iter().map(|cell| cell.text.height()).fold(self.name.height(), f64::max)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::paper::options::Look;
+
+    #[test]
+    fn a_row_without_room_for_a_word_has_no_name_either() {
+        let words = (2015_u16..2027).map(|year| (f64::from(year), format!("{year} 000"))).collect();
+        let words = Words { name: "NOK million".to_owned(), words };
+        let style = Style::new(&Look::default());
+        assert_eq!(Below::new(&words, &style, 400.0).rows[0].cells.len(), 12);
+        assert!(Below::new(&words, &style, 12.0).rows.is_empty());
     }
 }

@@ -29,7 +29,7 @@ struct Parts<'a> {
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, &columns::AMOUNT_MILLION)?;
     let Some(parts) = Parts::of(&rows, years(table)?) else {
-        let reason = "no commitment is a sum over several years of which something is published";
+        let reason = "no commitment is a sum over several years of which something is published that may be added up";
         let help = "add a commitment with `since` and `until`, in money or with GDP of all its years, and its spending";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
@@ -87,7 +87,10 @@ impl<'a> Parts<'a> {
     /// What the words of the pledge allow, in words.
     fn allows(&self, lang: Lang) -> Option<String> {
         let (low, high) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value)?;
-        Some((PROGRESS.of(lang).allows)(&printed(low.figure, lang), &printed(high.figure, lang)))
+        let whole = |row: &Row| row.figure.number().is_none_or(|number| number.fract().is_zero());
+        let decimals = u32::from(!whole(&low) || !whole(&high));
+        let printed = |row: Row| lang.number(&row.figure.printed(decimals).ok().flatten().unwrap_or_default());
+        Some((PROGRESS.of(lang).allows)(&printed(low), &printed(high)))
     }
 
     /// The same as a band.

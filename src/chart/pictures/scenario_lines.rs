@@ -1,7 +1,7 @@
 //! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
 
 use crate::chart::figure::{Hue, Point, Role, Series, Shape, Words};
-use crate::chart::words::{AMOUNTS, Lang};
+use crate::chart::words::{AMOUNTS, Lang, SHARED};
 use crate::table::Cell;
 
 use super::alt_text::Told;
@@ -60,7 +60,9 @@ pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     }
     words.sort();
     let words: Vec<(f64, String)> = words.into_iter().map(|(year, text)| (f64::from(year), text)).collect();
-    (!words.is_empty()).then(|| Words { name: AMOUNTS.of(lang).of_gdp.to_owned(), words })
+    let of_gdp = scenarios.iter().all(|row| row.pledge.is_none_or(|pledge| pledge.share_of_gdp().is_some()));
+    let name = if of_gdp { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
+    (!words.is_empty()).then(|| Words { name: name.to_owned(), words })
 }
 
 /// What a year's pledge comes to: one amount, or from the lowest to the highest.

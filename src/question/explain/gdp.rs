@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::evaluate::Outcome;
 use crate::gdp::{Considered, Fate, Resolution};
-use crate::quantity::Year;
+use crate::quantity::{Currency, Year};
 use crate::table::Step;
 
 use super::super::Query;
@@ -55,8 +55,8 @@ fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<St
 fn passed_over(query: &Query<'_>, considered: &[Considered<'_>]) -> Vec<Step> {
     let others = considered.iter().filter(|one| one.fate != Fate::Chosen);
     let step = |one: &Considered<'_>| {
-        let unit = one.row.unit.to_string().replace(" million", "");
-        let words = format!("{} m {unit} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
+        let currency = one.row.currency().map_or("", Currency::code);
+        let words = format!("{} m {currency} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
         Step::new("passed over", words).at(&one.row.origin).citing(query.citation(&one.row.source))
     };
     others.map(step).collect()

@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin};
+use crate::pledge::{Pledge, Qualifier, SlackOrigin};
 use crate::quantity::{Decimal, Money, text};
 use crate::table::Step;
 
@@ -77,7 +77,7 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
     let gdp = outcome.gdp.as_ref().map(|gdp| all_digits(gdp.money.millions())).unwrap_or_default();
     let of =
         |percent: Decimal, amount: Decimal| format!("{}% × {gdp} m = {} m", text::plain(percent), all_digits(amount));
-    let is_share = matches!(pledged.pledge.quantity, Quantity::Share { base: Base::Gdp, .. });
+    let is_share = pledged.pledge.share_of_gdp().is_some();
     let words = if is_share {
         of(pledged.pledge.stated()?, amount)
     } else {

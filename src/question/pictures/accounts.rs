@@ -1,13 +1,13 @@
 //! What was spent under the definition of a family each year, by whose account, and what was pledged?
 
-use crate::book::{Definition, Measure, Observation};
+use crate::book::{Commitment, Definition, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Path;
-use crate::quantity::{Money, Year};
+use crate::pledge::Pledge;
+use crate::quantity::{Share, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
-use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -33,20 +33,30 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     };
     let path = query.resolver().path("latest", query.country())?;
     let known = Spending::known(query.book, query.as_of);
-    let mut answer = Answer { query, definition, path, rows: Vec::new(), sources: Vec::new() };
+    let mut answer = Answer { definition, path, rows: Vec::new(), sources: Vec::new() };
     for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
+        let pledge = pledged(query, year);
+        let places = pledge.map_or(2, |(.., share)| share.percent().scale().max(2));
         // shares of another definition's spending are none of GDP
         let of_gdp = |row: &&Observation| definition.of.is_none() || row.measure == Measure::Spending;
         for row in known.published(query.country(), &definition.id, year, currency)?.into_iter().filter(of_gdp) {
-            answer.add_published(row)?;
+            answer.add_published(row, places)?;
         }
-        answer.add_pledged(year);
+        if let Some(pledge) = pledge {
+            answer.add_pledged(year, pledge);
+        }
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
 }
 
-struct Answer<'q, 'b> {
-    query: &'q Query<'b>,
+/// The share of GDP that is pledged for a year.
+fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<(&'b Commitment, Pledge, Share)> {
+    let commitment = query.announced_last(|when| when.last().is_some() && when.names(year))?;
+    let pledge = commitment.pledge?;
+    Some((commitment, pledge, pledge.share_of_gdp()?))
+}
+
+struct Answer<'b> {
     definition: &'b Definition,
     /// GDP of which amounts are shares.
     path: Path,
@@ -54,19 +64,19 @@ struct Answer<'q, 'b> {
     sources: Vec<String>,
 }
 
-impl Answer<'_, '_> {
-    /// A share as its publisher states it; an amount over the latest GDP, its share unknown where that is not known.
-    fn add_published(&mut self, row: &Observation) -> Result<()> {
+impl Answer<'_> {
+    /// A share as its publisher states it; an amount over the latest GDP to as many places as the pledge has, its share unknown
+    /// where that is not known.
+    fn add_published(&mut self, row: &Observation, places: u32) -> Result<()> {
         let mut cells = [Cell::UNKNOWN, Cell::UNKNOWN, Cell::UNKNOWN];
         if row.measure == Measure::SpendingShare {
             cells[0] = Value::Stated(row.value.to_string()).into();
         } else {
-            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
-            let Some(amount) = amount else { return Ok(()) };
+            let Some(amount) = row.money() else { return Ok(()) };
             cells[1] = Value::Money(amount.millions()).into();
             if let Some(value) = self.path.value(row.year).filter(|value| value.gdp.currency() == amount.currency()) {
                 self.sources.extend(value.source.clone());
-                cells[0] = Value::Quotient(amount.percent_of(value.gdp)?, 2).into();
+                cells[0] = Value::Quotient(amount.percent_of(value.gdp)?, places).into();
                 cells[2] = Value::Plain(value.gdp.millions()).into();
             }
         }
@@ -75,13 +85,8 @@ impl Answer<'_, '_> {
         Ok(())
     }
 
-    fn add_pledged(&mut self, year: Year) {
-        let Some(commitment) = self.query.announced_last(|when| when.last().is_some() && when.names(year)) else {
-            return;
-        };
-        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
-        let share = Value::Stated(share.percent().to_string()).into();
-        let cells = [share, Cell::UNKNOWN, Cell::UNKNOWN];
+    fn add_pledged(&mut self, year: Year, (commitment, pledge, share): (&Commitment, Pledge, Share)) {
+        let cells = [share.into(), Cell::UNKNOWN, Cell::UNKNOWN];
         self.add(Role::Pledge, pledge.into(), year, cells, &commitment.source.id);
     }
 

@@ -8,7 +8,7 @@ use crate::question::cells::money;
 use crate::question::judgements::{cited_in_money, judgements};
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, columns};
-use crate::verdict::Judgement;
+use crate::verdict::{Extent, Judgement};
 
 pub(super) const QUESTION: Question = Question {
     name: "progress",
@@ -26,13 +26,15 @@ const COLUMNS: &[Column] = &[
     columns::SOURCE,
 ];
 
-/// Of the first pledge over years together whose amount is known.
+/// Of the first pledge over years together whose amount is known, and of which no parts are published that may count the same
+/// money: such parts have no sum.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let one = Query { years: None, ..query.clone() };
     let judged = judgements(&one)?;
     let cumulative = judged.iter().find_map(|judgement| {
+        let adds_up = judgement.spent.as_ref().is_none_or(|spent| spent.extent != Extent::Overlapping);
         let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some())?;
-        Some((judgement, &case.outcome))
+        adds_up.then_some((judgement, &case.outcome))
     });
     let mut answer = Answer { query, rows: Vec::new() };
     let sources = cumulative.map(|(judgement, _)| cited_in_money(judgement)).unwrap_or_default();

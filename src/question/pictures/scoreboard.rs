@@ -39,16 +39,17 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     if !ids.is_empty() {
+        let judge = Judge::new(query.book, query.as_of, query.judging.strict);
         for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
-            rows.extend(row(query, &judgement)?);
+            rows.extend(row(query, &judge, &judgement)?);
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 /// A verdict; none where no figure was pledged.
-fn row(query: &Query<'_>, judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
+fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> Result<Option<Vec<Cell>>> {
     let commitment = judgement.commitment;
     let Some((case, pledge)) = judgement.case.as_ref().zip(commitment.pledge) else { return Ok(None) };
     let spent = judgement.spent.as_ref();
@@ -77,15 +78,14 @@ fn row(query: &Query<'_>, judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>
         judgement.verdict.into(),
         commitment.announced.into(),
         title(Some(&case.definition.id)),
-        title(beside(query, judgement)?),
+        title(beside(judge, judgement)?),
         Cell::name(superseded_by.map_or("", |other| &other.id)),
     ]))
 }
 
 /// The definition of the family under which something is published, where nothing is under that of the pledge.
-fn beside<'b>(query: &Query<'b>, judgement: &Judgement<'b>) -> Result<Option<&'b str>> {
+fn beside<'b>(judge: &Judge<'b>, judgement: &Judgement<'b>) -> Result<Option<&'b str>> {
     let case = judgement.case.as_ref().filter(|_| judgement.verdict == Verdict::Incomparable);
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
     let rows = case.map(|case| judge.of_family(case)).transpose()?.unwrap_or_default();
     Ok(rows.first().and_then(|row| row.definition.as_deref()))
 }

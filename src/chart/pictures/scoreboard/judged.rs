@@ -7,7 +7,7 @@ use crate::quantity::{Date, YearRange};
 use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
 
 use super::super::gap_words::Gap;
-use super::super::table_rows::{bracketed, currency, drawn_as, fine, place, printed};
+use super::super::table_rows::{bracketed, currency, drawn_as, fine, inside, place, printed};
 
 /// One pledge with its verdict.
 pub(super) struct Judged<'a> {
@@ -142,7 +142,7 @@ impl<'a> Judged<'a> {
             figure: match (spent.is_empty(), self.under) {
                 (false, _) => spent,
                 (true, "") => say.nothing.to_owned(),
-                (true, title) => (say.under)(bracketed(title)),
+                (true, title) => (say.under)(&inside(bracketed(title))),
             },
         }
     }
