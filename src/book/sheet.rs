@@ -119,11 +119,8 @@ impl Sheet {
                     _ if separated => Some("write commas between the columns".to_owned()),
                     _ => error::suggest(name, columns.iter().map(|column| column.name)),
                 };
-                errors.push(
-                    Error::new(Kind::UnknownColumn { column: name.to_owned() })
-                        .maybe_help(help)
-                        .at(self.place_in_header(index)),
-                );
+                let kind = Kind::UnknownColumn { column: name.to_owned() };
+                errors.push(Error::new(kind).maybe_help(help).at(self.place_in_header(index)));
             } else if self.header.iter().take(index).any(|before| before == name) {
                 let kind = Kind::ColumnTwice { column: name.to_owned() };
                 errors.push(Error::new(kind).help("leave one of the two out").at(self.place_in_header(index)));
