@@ -1,4 +1,4 @@
-//! The book: commitments, observations and where they come from, read from plain text.
+//! (4) The book: commitments, observations and where they come from, read from plain text.
 //!
 //! Records that people write and argue about are TOML, numbers are CSV. Reading keeps the place of every value, checks the
 //! references between files and reports all findings at once.
@@ -11,6 +11,7 @@
 
 mod families;
 mod files;
+mod named;
 mod read;
 mod record;
 mod scenario;
@@ -24,7 +25,7 @@ use std::path::Path;
 pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
-pub(crate) use files::{open_file, read_file};
+pub(crate) use files::open_file;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Observation, Reference, Source};
 pub(crate) use scenario::changed_years;
@@ -105,13 +106,36 @@ impl Book {
         self.sources.iter().find(|source| source.id == id)
     }
 
+    /// The definition that a commitment names, if it names one.
+    #[must_use]
+    pub fn definition_of(&self, commitment: &Commitment) -> Option<&Definition> {
+        commitment.definition.as_ref().and_then(|own| self.definition(&own.id))
+    }
+
+    /// Who has published GDP of any country, each once, in the order of the rows.
+    pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for row in self.observations.iter().filter(|row| row.measure == Measure::Gdp) {
+            if !names.contains(&row.publisher.as_str()) {
+                names.push(&row.publisher);
+            }
+        }
+        names
+    }
+
     /// The currency of a country's GDP, where the book has commitments of that country.
     #[must_use]
     pub fn currency(&self, country: Country) -> Option<Currency> {
         self.countries.iter().find(|(known, _)| *known == country).map(|(_, currency)| *currency)
     }
 
-    /// The latest vintage or announcement in the book: its "today".
+    /// The day as of which a book is asked where nobody names one: the latest date in it, of an empty book the first there is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.latest_date().unwrap_or(Date::FIRST)
+    }
+
+    /// The latest vintage or announcement in the book.
     #[must_use]
     pub fn latest_date(&self) -> Option<Date> {
         let announced = self.commitments.iter().map(|commitment| commitment.announced);

@@ -1,8 +1,23 @@
-//! Pictures: a table becomes a [`Figure`], and one canvas draws any figure as SVG, and that as PNG.
+//! (12) Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
+//! or on any other backend of plotters ([`draw_on`]).
+//!
+//! Its rooms, in the order in which they use each other: what pictures say; figures, which know no pixels; text and its typeface;
+//! what is on the paper; where the parts stand, measured before anything is drawn; where labels find room; drawing; the sheet as
+//! bytes. The pictures themselves use words and figures alone.
 //!
 //! The only place with floats: here they are places on paper, never amounts. Every figure that is printed was rounded and
 //! written out before it came here. Text is measured and drawn with the embedded typeface, so that a picture has the same
 //! bytes on every machine.
+//!
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::chart::{Look, svg};
+//!
+//! let figure = Session::embedded()?.chart("amounts")?;
+//! let square = Look { width: 1080, height: 1080, ..Look::default() };
+//! assert!(svg(&figure, &square).contains("width=\"1080\""));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
@@ -22,6 +37,8 @@ mod sample; // tables to try them on
 #[cfg(test)]
 mod laws; // what holds of lines, bars and grounds
 #[cfg(test)]
+mod look_laws; // what holds of bars, hatches and years without a figure
+#[cfg(test)]
 mod backend_laws; // what holds of figures on other backends
 
 pub use draw::draw_on;
@@ -33,7 +50,7 @@ pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
 
-use crate::error::Result;
+use crate::error::{self, Noun, Result};
 use draw::Picture;
 
 /// Every picture there is.
@@ -48,6 +65,25 @@ pub const CHARTS: &[Chart] = &[
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
 ];
+
+impl Chart {
+    /// The picture of this name.
+    ///
+    /// ```
+    /// use pledgebook::chart::Chart;
+    /// assert_eq!(Chart::named("shares").unwrap_err().way_out(), Some("did you mean `share`?"));
+    /// ```
+    /// # Errors
+    /// There is none; the way out names the nearest, or all.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        let names = CHARTS.iter().map(|chart| chart.name);
+        let listed = "`pledgebook chart list` names them";
+        CHARTS
+            .iter()
+            .find(|chart| chart.name == name)
+            .ok_or_else(|| error::unknown_name(Noun::Chart, name, names, listed))
+    }
+}
 
 /// A picture as SVG, with what was written on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,6 +177,7 @@ mod tests {
             sample::invented_support(1, 1),
             sample::invented_support(5, 3),
             sample::invented_support(20, 4),
+            sample::invented_accounts(),
             sample::rows::invented_scoreboard(1),
             sample::rows::invented_scoreboard(8),
             sample::rows::invented_scoreboard(60),
@@ -158,12 +195,35 @@ mod tests {
         tables.into_iter().map(Result::unwrap).collect()
     }
 
-    /// The tables of the shipped book, and those of the samples.
-    pub(super) fn all_tables() -> Vec<Table> {
+    /// The tables of the shipped book.
+    pub(super) fn shipped() -> Vec<Table> {
         let book = Book::embedded().unwrap();
         let query = Query::new(&book, book.latest_date().unwrap());
-        let shipped = |chart: &Chart| (picture(chart.name).unwrap().build)(&query).unwrap();
-        CHARTS.iter().map(shipped).chain(tables()).collect()
+        CHARTS.iter().map(|chart| (picture(chart.name).unwrap().build)(&query).unwrap()).collect()
+    }
+
+    /// The scoreboard of all its commitments, also of those that were superseded.
+    pub(super) fn every_pledge() -> Table {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+        let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
+        (picture("scoreboard").unwrap().build)(&query).unwrap()
+    }
+
+    /// Its ids that are no words of its titles.
+    pub(super) fn ids() -> Vec<String> {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.into_iter().map(|commitment| (commitment.id, commitment.title));
+        let definitions = book.definitions.into_iter().map(|definition| (definition.id, definition.title));
+        let scenarios = book.scenarios.into_iter().map(|scenario| (scenario.id, scenario.title));
+        let named: Vec<_> = commitments.chain(definitions).chain(scenarios).collect();
+        let is_word = |id: &str| !id.contains(['-', '/']) || named.iter().any(|(_, title)| title.contains(id));
+        named.iter().map(|(id, _)| id.clone()).filter(|id| !is_word(id)).collect()
+    }
+
+    /// The tables of the shipped book, and those of the samples.
+    pub(super) fn all_tables() -> Vec<Table> {
+        shipped().into_iter().chain(tables()).collect()
     }
 
     pub(super) fn built(table: &Table, lang: Lang) -> Figure {

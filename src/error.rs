@@ -1,4 +1,4 @@
-//! What went wrong, where, and what to do about it.
+//! (1) What went wrong, where, and what to do about it.
 //!
 //! An [`Error`] is one finding: a [`Kind`] with typed fields, the [`Place`] in a text where it was found and a way out.
 //! Reading a book collects them in [`Errors`], so that a person sees all of them at once.
@@ -7,6 +7,7 @@ mod kind;
 mod noun;
 mod place;
 
+use std::convert::Infallible;
 use std::fmt;
 use std::ops::Range;
 
@@ -190,6 +191,13 @@ impl From<Error> for Errors {
     }
 }
 
+/// What cannot fail has no findings, so that a year and the number of one are taken alike.
+impl From<Infallible> for Errors {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.iter()
@@ -199,6 +207,18 @@ impl fmt::Display for Errors {
 }
 
 impl std::error::Error for Errors {}
+
+/// The error of a name that is not among those that are known; its way out is the nearest of them, else the whole list while it
+/// is short, else `listed`: where they are to be seen.
+pub(crate) fn unknown_name<'a>(
+    what: Noun,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    listed: &str,
+) -> Error {
+    let kind = Kind::UnknownName { what, name: name.to_owned() };
+    Error::new(kind).help(listed).maybe_help(suggest(name, known))
+}
 
 /// The known name that is nearest to `text`, if one is near enough to be what was meant.
 pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

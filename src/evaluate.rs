@@ -1,4 +1,4 @@
-//! What a pledge comes to: commitments × a path of GDP, exactly.
+//! (6) What a pledge comes to: commitments × a path of GDP, exactly.
 //!
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
@@ -42,13 +42,19 @@ impl Pledged {
     /// # Errors
     /// A bound cannot be kept exactly.
     pub fn of(commitment: &Commitment) -> Result<Option<Self>> {
-        let Some((pledge, slack)) = commitment.pledge.zip(commitment.slack()?) else {
-            return Ok(None);
-        };
+        commitment.pledge.map(|_| Self::stated(commitment)).transpose()
+    }
 
+    /// The pledge of a commitment that has to state a figure.
+    ///
+    /// # Errors
+    /// It states none, or a bound cannot be kept exactly.
+    pub fn stated(commitment: &Commitment) -> Result<Self> {
+        let pledge = commitment.stated()?;
+        let slack = pledge.slack_or(commitment.tolerance)?.value;
         let whose = (commitment.country, commitment.currency);
-        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack.value, commitment.origin.clone())?;
-        Ok(Some(Self { source: Some(commitment.source.id.clone()), ..pledged }))
+        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
+        Ok(Self { source: Some(commitment.source.id.clone()), ..pledged })
     }
 
     /// A pledge with its slack, of a country whose GDP is in a currency.

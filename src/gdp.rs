@@ -1,7 +1,18 @@
-//! Which GDP: for each year of a scenario the one figure that counts, and where it comes from.
+//! (5) Which GDP: for each year of a scenario the one figure that counts, and where it comes from.
 //!
 //! The denominator decides the answer, so it is never implicit: a [`Path`] says for every year who published its value, when,
 //! and of what kind it is.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::gdp::Resolver;
+//!
+//! let book = Book::embedded()?;
+//! let path = Resolver::new(&book, "2025-11-20".parse()?).path("budget-2026", book.country)?;
+//! let value = path.value("2026".parse()?).unwrap();
+//! assert_eq!((value.gdp, value.publisher.as_str()), ("43953 million EUR".parse()?, "MoF"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod chain;
 mod choose;
@@ -16,11 +27,11 @@ use std::collections::BTreeMap;
 pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use resolver::{Resolution, Resolver};
-pub use scenario::{basis_names, check_scenario, has_scenario, scenario_names};
+pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
 pub use what_if::WhatIf;
 
 use crate::book::{Kind, Observation};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Country, Date, Decimal, Money, Year};
 
 /// GDP of one year, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,10 +57,10 @@ pub struct Value {
 }
 
 impl Value {
-    /// The value of an observation in money.
-    fn observed(observation: &Observation, currency: Currency) -> Self {
-        Self {
-            gdp: Money::from_millions(observation.value, currency),
+    /// The value of an observation, if it is one of money.
+    fn observed(observation: &Observation) -> Option<Self> {
+        Some(Self {
+            gdp: observation.money()?,
             stated: None,
             precision: observation.precision,
             kind: observation.kind,
@@ -58,7 +69,7 @@ impl Value {
             source: Some(observation.source.clone()),
             note: observation.note.clone(),
             chained: false,
-        }
+        })
     }
 }
 

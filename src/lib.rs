@@ -1,24 +1,59 @@
-//! Defence-spending pledges as plain text: what does each come to in euros, and on whose figures?
+//! Defence-spending pledges as plain text: what does each come to, and on whose figures?
 //!
-//! Data walks through the modules once, in the order of this list; a module uses only what stands above it.
-//!
-//! The features `chart` (pictures and reports) and `cli` (the program) are there by default. Without them it is the exact core:
-//! from a book to tables as CSV, JSON and Markdown.
+//! A [`Session`] is the front door: a book, read from plain text, that answers as it was known on a day.
 //!
 //! ```
-//! use pledgebook::book::Book;
-//! use pledgebook::evaluate::{Pledged, in_year};
-//! use pledgebook::gdp::Resolver;
-//! use pledgebook::quantity::round;
+//! use pledgebook::Session;
+//! use pledgebook::verdict::Verdict;
 //!
-//! let book = Book::embedded()?;
-//! let as_of = "2025-11-20".parse()?;
-//! let path = Resolver::new(&book, as_of).path("budget-2026", book.country)?;
-//! let pledged = Pledged::of(book.commitment("lva-defence-2026").unwrap())?.unwrap();
-//! let outcome = in_year(&pledged, &path, "2026".parse()?)?;
-//! assert_eq!(round(outcome.amount.unwrap().millions(), 2)?.to_string(), "2197.65");
+//! let book = Session::embedded()?;
+//!
+//! // about 5% of the EUR 43 953 million that the budget was built on
+//! let outcome = book.amount("lva-defence-2026")?.under("budget-2026")?.in_year(2026)?;
+//! assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
+//!
+//! // 4% of GDP: EUR 1 559 million of the 42 388 million that were expected then
+//! let day = "2025-11-30".parse()?;
+//! let rulings = book.at(day).judge("lva-defence-2025")?.in_year(2025)?;
+//! assert_eq!(rulings[0].verdict, Verdict::MetRounded);
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
+//!
+//! The [`cookbook`] has ten recipes: a what-if, a book in memory, a table as CSV, a picture, and so on.
+//!
+//! # How data flows
+//!
+//! Data walks through the modules once, from the first to the last; each says its number, and uses only those before it.
+//!
+//! ```text
+//! files ─ book ─→ Book ─ gdp ─→ Path ─ evaluate ─→ Outcome ─┬─ question ─→ Table ─┬─ render ─→ csv, json, md
+//!   (4)                  (5)            (6)                  │     (10)       (9)  └─ chart ──→ svg, png
+//!                              verdict ─→ Judgement ─────────┘
+//!                                (7)
+//! ```
+//!
+//! # Where something new goes
+//!
+//! | to add | file | line |
+//! | --- | --- | --- |
+//! | a question | `question/NAME.rs`: a `Query` to a `Table` | in `QUESTIONS`, and a method in `session/questions.rs` |
+//! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in the list of `import.rs`, which comes with the first |
+//! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
+//! | a currency's sign | none | in the table of `quantity/currency.rs` |
+//! | a rule of verdicts | `verdict/NAME.rs`, called by `verdict/judge.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it | none |
+//! | an output format | `render/NAME.rs`: a `Table` to bytes | in `FORMATS` |
+//! | a commitment, a figure, a scenario, a country | none | a record or a row under `data/` |
+//!
+//! # Features
+//!
+//! All are on by default; without any there is the exact core, from a book to CSV, JSON and Markdown.
+//!
+//! | feature | what it brings |
+//! | --- | --- |
+//! | `chart` | pictures, and the report with them |
+//! | `cli` | the program, and tables for a terminal |
+//! | `import` | nothing yet: official files to rows |
+//! | `serve` | nothing yet: pages for a browser |
 
 pub mod error; // what went wrong, where, and what to do
 pub mod quantity; // money, shares, years: exact, rounded once
@@ -35,7 +70,16 @@ pub mod render; // a table as csv, json, md or a terminal's table
 pub mod chart; // a table as a picture
 #[cfg(feature = "chart")]
 pub mod report; // which tables and pictures make a briefing, and its pages
+pub mod session; // the front door: the questions as methods of a book that is owned
 #[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write
 
+pub mod cookbook;
+
+/// The example of the README, which is run as every other one.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 pub use error::{Error, Errors};
+pub use session::Session;

@@ -1,4 +1,4 @@
-//! The pledge language: what an actor said it will spend, as a value.
+//! (3) The pledge language: what an actor said it will spend, as a value.
 //!
 //! ```
 //! use pledgebook::pledge::Pledge;
@@ -46,6 +46,15 @@ impl Qualifier {
             Self::About => "about ",
         }
     }
+
+    /// Whether the figure is to stay below what is stated.
+    #[must_use]
+    pub fn is_ceiling(self) -> bool {
+        match self {
+            Self::AtMost => true,
+            Self::Exactly | Self::AtLeast | Self::About => false,
+        }
+    }
 }
 
 /// What a share is a share of.
@@ -53,7 +62,7 @@ impl Qualifier {
 pub enum Base {
     /// Nominal GDP of the year.
     Gdp,
-    /// The country's defence spending of the year, by NATO's definition.
+    /// The country's defence spending of the year, under the definition that the commitment's own one names.
     DefenceSpending,
 }
 
@@ -117,13 +126,10 @@ impl Pledge {
         }
     }
 
-    /// Whether the figure is to stay below what is stated.
+    /// As [`Qualifier::is_ceiling`].
     #[must_use]
     pub fn is_ceiling(&self) -> bool {
-        match self.qualifier {
-            Qualifier::AtMost => true,
-            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => false,
-        }
+        self.qualifier.is_ceiling()
     }
 
     /// The unit of the stated figure, as messages name it: `pp` or `million EUR`.

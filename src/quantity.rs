@@ -1,7 +1,16 @@
-//! Exact quantities: money, shares, years, dates, intervals, and the one rounding rule.
+//! (2) Exact quantities: money, shares, years, dates, intervals, and the one rounding rule.
 //!
 //! A float never touches them. A result that cannot be kept to its last digit is an error; rounding happens once, when a
 //! value is printed, by [`round`] or [`Ratio::round`], half away from zero.
+//!
+//! 2.5% of EUR 1 200 million:
+//! ```
+//! use pledgebook::quantity::{Money, Share};
+//!
+//! let (share, gdp): (Share, Money) = ("2.5%".parse()?, "1200 million EUR".parse()?);
+//! assert_eq!(share.of(gdp)?, "30 million EUR".parse()?);
+//! # Ok::<(), pledgebook::Error>(())
+//! ```
 
 mod currency;
 mod country;

@@ -1,4 +1,15 @@
-//! Questions that a book answers, each with a tidy table.
+//! (10) Questions that a book answers, each with a tidy table.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::question::{Query, ask};
+//!
+//! let book = Book::embedded()?;
+//! let years = Some("2026".parse()?);
+//! let table = ask("amounts", &Query { years, scenarios: vec!["budget-2026".to_owned()], ..Query::new(&book, book.today()) })?;
+//! assert!(table.notes[0].starts_with("as known on "));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod amounts;
 mod cells;
@@ -20,13 +31,14 @@ mod totals;
 mod verdicts;
 
 pub use amounts::asked;
-pub use explain::{On, explain, years_of};
+pub use explain::{On, explain};
+pub use judgements::judgements;
 pub use judging::Judging;
 pub use pictures::{PICTURES, picture, taken};
 pub use summary::summary;
 
 use crate::book::{Book, Commitment};
-use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
+use crate::error::{self, Errors, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
@@ -68,7 +80,7 @@ pub fn question(name: &str) -> Option<&'static Question> {
 /// # Errors
 /// There is no such question, or what stands in the way of its answer.
 pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
-    answer(question(name), name, query)
+    answer(name, QUESTIONS, query)
 }
 
 /// The table behind the picture of this name.
@@ -76,12 +88,13 @@ pub fn ask(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
 /// # Errors
 /// There is no such picture, or what stands in the way of its table.
 pub fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
-    answer(picture(name), name, query)
+    answer(name, PICTURES, query)
 }
 
-fn answer(question: Option<&Question>, name: &str, query: &Query<'_>) -> Result<Table, Errors> {
-    let unknown = || Error::new(Kind::UnknownName { what: Noun::Question, name: name.to_owned() });
-    (question.ok_or_else(unknown)?.build)(query)
+fn answer(name: &str, questions: &[Question], query: &Query<'_>) -> Result<Table, Errors> {
+    let names = questions.iter().map(|question| question.name);
+    let unknown = || error::unknown_name(Noun::Question, name, names, "`question::QUESTIONS` lists them");
+    (questions.iter().find(|question| question.name == name).ok_or_else(unknown)?.build)(query)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.
@@ -191,7 +204,9 @@ impl<'b> Query<'b> {
         having.map(|country| self.resolver().path(scenario, country)).collect()
     }
 
-    fn resolver(&self) -> Resolver<'b> {
+    /// What resolves GDP as it was known by then; growth without an end runs to the last year asked for.
+    #[must_use]
+    pub fn resolver(&self) -> Resolver<'b> {
         let resolver = Resolver::new(self.book, self.as_of);
         self.years.map_or(resolver, |years| resolver.to(years.last()))
     }

@@ -1,4 +1,4 @@
-//! Tables as text: one file per format, and the list of them.
+//! (11) Tables as text: one file per format, and the list of them.
 //!
 //! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
 
@@ -23,7 +23,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::error::{self, Error, Kind, Noun};
+use crate::error::{self, Error, Noun};
 use crate::table::Table;
 
 pub(crate) use md::escaped;
@@ -68,8 +68,8 @@ impl Format {
     /// There is none; the way out names the nearest.
     pub fn named(name: &str) -> error::Result<&'static Self> {
         FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-            let kind = Kind::UnknownName { what: Noun::Format, name: name.to_owned() };
-            Error::new(kind).maybe_help(error::suggest(name, FORMATS.iter().map(|format| format.name)))
+            let names = FORMATS.iter().map(|format| format.name);
+            error::unknown_name(Noun::Format, name, names, "`--help` lists them")
         })
     }
 

@@ -1,6 +1,16 @@
-//! A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
+//! (13) A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
 //!
 //! Nothing is written to a disk here: a report is names and bytes.
+//!
+//! ```
+//! use pledgebook::Session;
+//!
+//! let report = Session::embedded()?.report()?;
+//! let names: Vec<&str> = report.files.iter().map(|(name, _)| name.as_str()).collect();
+//! assert_eq!(names[0], "README.md");
+//! assert!(names.contains(&"verdicts.csv") && names.contains(&"charts/share.svg"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod contents; // the page above several countries
 mod drawing; // pictures on every processor

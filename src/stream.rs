@@ -1,4 +1,4 @@
-//! The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
+//! (8) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
 //!
 //! The file is read in blocks that end between two scenarios, so that no block depends on another: workers compute them side by
 //! side and hand them in one after the other. The laws, each with its property test:
@@ -7,6 +7,22 @@
 //! 2. Lines without quotes take a fast path, in scaled integers; what is unusual takes the slow path of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
 //! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
+//!
+//! ```
+//! use pledgebook::book::Book;
+//! use pledgebook::gdp::feed::Countries;
+//! use pledgebook::question::{Query, asked};
+//! use pledgebook::stream::{Feed, Request, Stream};
+//!
+//! let book = Book::embedded()?;
+//! let pledges = asked(&Query::new(&book, book.today()))?;
+//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book)) };
+//! let file = "scenario,year,gdp_million\nmine,2028,50000\n";
+//! let mut rows = Vec::new();
+//! Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?.write_rows(&mut rows, &mut |_| {})?;
+//! assert!(String::from_utf8(rows)?.contains("lva-framework-2028,2028,4.87% of GDP,EUR,50000,4.87,2435,2435,2435,"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod block_split;
 mod bucket;

@@ -1,4 +1,4 @@
-//! Tidy tables: what a question answers and every format and picture starts from.
+//! (9) Tidy tables: what a question answers and every format and picture starts from.
 //!
 //! A table knows its columns, typed cells, notes and sources, and no layout. Amounts stay unrounded in it; a renderer asks
 //! a [`Cell`] for its text once it knows how many decimals are wanted. A column is looked up by its constant in
@@ -6,12 +6,12 @@
 //!
 //! ```
 //! use pledgebook::book::Book;
-//! use pledgebook::question::{Query, question};
+//! use pledgebook::question::{Query, ask};
 //! use pledgebook::table::{Verdict, columns};
 //!
 //! let book = Book::embedded()?;
 //! let query = Query::new(&book, "2026-07-08".parse()?);
-//! let table = (question("verdicts").unwrap().build)(&query)?;
+//! let table = ask("verdicts", &query)?;
 //! for [commitment, verdict] in table.select([&columns::COMMITMENT, &columns::VERDICT])? {
 //!     if verdict.verdict() == Some(Verdict::Missed) {
 //!         println!("{}", commitment.words());
@@ -28,7 +28,7 @@ mod role;
 mod step;
 
 pub use cell::{Cell, Value};
-pub use column::{Column, Content, Unit};
+pub use column::{Column, Content, Rank, Unit};
 pub use context::{Citation, Context};
 pub use role::Role;
 pub use step::Step;

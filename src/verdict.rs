@@ -1,8 +1,23 @@
-//! Was it kept, by how much, and on which figures: pledges against what was spent.
+//! (7) Was it kept, by how much, and on which figures: pledges against what was spent.
 //!
 //! Every figure that a publisher gives for the country, the year and the definition of a commitment is judged by itself; figures
 //! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
 //! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
+//!
+//! ```
+//! use pledgebook::book::{Basis, Book};
+//! use pledgebook::gdp::Resolver;
+//! use pledgebook::quantity::Year;
+//! use pledgebook::verdict::{Judge, Verdict};
+//!
+//! let (book, day) = (Book::embedded()?, "2025-11-30".parse()?);
+//! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
+//! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
+//! let year: Year = "2025".parse()?;
+//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, (&Basis::Latest, &path), year.into())?;
+//! assert_eq!(judgements[0].verdict, Verdict::MetRounded);
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
 
 mod between;
 mod case;
@@ -11,6 +26,7 @@ mod judge;
 mod measure;
 mod passed_over;
 mod reason;
+mod ruling;
 mod scale;
 mod settle;
 mod spending;
@@ -24,60 +40,47 @@ pub use doubts::doubts;
 pub use judge::{Judge, Judgement};
 pub use measure::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};
+pub use ruling::Ruling;
 pub use scale::Scale;
 pub use spending::Spending;
 pub use spent::{Extent, Spent};
-pub use words::millions;
+pub use words::{beside, millions};
 
 use std::fmt;
 
-/// What spending says about a pledge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The stated figure is reached.
-    Met,
-    /// Off the stated figure, yet equal to it at the precision at which it was stated.
-    MetRounded,
-    /// Off the stated figure by more than its stated digits or its tolerance allow.
-    Missed,
-    /// A figure's own precision, a part or a year still missing, or no GDP leave open whether it is missed.
-    Undecided,
-    /// Nothing is published under the commitment's definition, something is under another one of its family.
-    Incomparable,
-    /// Nothing is published in its family yet, or no figure was stated.
-    Open,
+/// Declares the verdicts once: variant and word stand together.
+macro_rules! verdicts {
+    ($($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
+        /// What spending says about a pledge.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Verdict { $($(#[$about])* $variant),* }
+
+        impl Verdict {
+            /// Every verdict, in this order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word that users script against.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+    };
 }
 
-impl Verdict {
-    /// Every verdict, in the order of the table of meanings.
-    pub const ALL: &'static [Self] =
-        &[Self::Met, Self::MetRounded, Self::Missed, Self::Undecided, Self::Incomparable, Self::Open];
-
-    /// The word that users script against.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::MetRounded => "met-rounded",
-            Self::Missed => "missed",
-            Self::Undecided => "undecided",
-            Self::Incomparable => "incomparable",
-            Self::Open => "open",
-        }
-    }
-
-    /// What the word means, in a sentence.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Self::Met => "the stated figure is reached",
-            Self::MetRounded => "below the stated figure, or above a ceiling, yet equal to it as it was stated",
-            Self::Missed => "off the stated figure by more than its digits or its tolerance allow",
-            Self::Undecided => "a figure's own precision, a missing part or year, or missing GDP leave it open",
-            Self::Incomparable => "figures are published only under other definitions",
-            Self::Open => "nothing is published yet, or no figure was pledged",
-        }
-    }
+verdicts! {
+    /// The stated figure is reached.
+    Met = "met",
+    /// Below the stated figure, or above a ceiling, yet equal to it at the precision at which it was stated.
+    MetRounded = "met-rounded",
+    /// Off the stated figure by more than its stated digits or its tolerance allow.
+    Missed = "missed",
+    /// A figure's own precision, a part or a year still missing, or no GDP leave open whether it is missed.
+    Undecided = "undecided",
+    /// Nothing is published under the commitment's definition, something is under another one of its family.
+    Incomparable = "incomparable",
+    /// Nothing is published in its family yet, or no figure was stated.
+    Open = "open",
 }
 
 impl fmt::Display for Verdict {

@@ -10,7 +10,7 @@ use pledgebook::Error;
 use pledgebook::book::Book;
 use pledgebook::chart::{Figure, Look, png};
 use pledgebook::error::Kind;
-use pledgebook::quantity::{Decimal, Ratio};
+use pledgebook::quantity::{Date, Decimal, Ratio};
 use pledgebook::question::{Query, question};
 use pledgebook::table::columns;
 
@@ -36,6 +36,22 @@ const UNMET: &[Unmet] = &[
             let query = Query::new(&book, book.latest_date()?);
             let table = (question("gdp")?.build)(&query).ok()?;
             table.column(&columns::VERDICT).err()
+        },
+    },
+    Unmet {
+        name: "no-figure",
+        reason: "the command line says so in a note",
+        provoke: || {
+            let book = Book::embedded().ok()?;
+            book.commitments.iter().find_map(|commitment| commitment.stated().err())
+        },
+    },
+    Unmet {
+        name: "not-announced",
+        reason: "the command line answers all the same, or names the commitment in a note",
+        provoke: || {
+            let book = Book::embedded().ok()?;
+            book.commitments.first()?.check_announced(Date::FIRST).err()
         },
     },
     Unmet {

@@ -64,8 +64,7 @@ impl Book {
     /// The family of the definition that a commitment names.
     #[must_use]
     pub fn family_of(&self, commitment: &Commitment) -> Option<&str> {
-        let definition = commitment.definition.as_ref().and_then(|own| self.definition(&own.id));
-        definition.map(|definition| definition.family.as_str())
+        self.definition_of(commitment).map(|definition| definition.family.as_str())
     }
 
     /// The definition of whose spending a definition's shares are; nothing where they are of GDP.

@@ -148,7 +148,7 @@ fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
 }
 
 /// The bytes of a file that messages call `shown`.
-pub(crate) fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
+fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
     not_a_folder(path, shown)?;
     fs::read(path).map_err(|error| unreadable(shown, &error))
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod commitments;
+mod draft;
 mod field;
 mod lists;
 mod record;
@@ -9,7 +10,6 @@ mod scenarios;
 mod series;
 mod translations;
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,11 +18,11 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
-use crate::quantity::{Country, Currency};
+use crate::error::{Error, Errors, Kind, Noun, SourceText};
 
 use super::files::decode;
-use super::{Book, Commitment, Definition, Files, Observation, Reference, Scenario, Source, Translations};
+use super::{Book, Files};
+use draft::Draft;
 use record::Record;
 
 /// A book that has been read, as far as it could be, and everything that was found on the way.
@@ -72,59 +72,6 @@ impl Reading {
     }
 }
 
-/// Ids of each sort of record, and where they are named; also of records that could not be read in full.
-#[derive(Debug, Default)]
-struct Names {
-    known: BTreeMap<(Noun, String), Reference>,
-    expected: Vec<(Noun, Reference)>,
-    /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
-    unread: Vec<Noun>,
-}
-
-impl Names {
-    /// Takes an id, or reports that it is taken.
-    fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
-        if let Some(first) = self.known.get(&(what, id.id.clone())) {
-            let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
-            errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
-            return;
-        }
-        self.known.insert((what, id.id.clone()), id.clone());
-    }
-
-    /// Notes that there has to be such a record.
-    fn require<'r>(&mut self, what: Noun, references: impl IntoIterator<Item = &'r Reference>) {
-        self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
-    }
-
-    /// The id, if there is such a record.
-    fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
-        if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
-            return Ok(id);
-        }
-        let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
-        let kind = Kind::UnknownReference { what, id: id.to_owned() };
-        Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
-    }
-}
-
-/// A book that is being read.
-#[derive(Debug, Default)]
-struct Draft {
-    title: Option<String>,
-    country: Option<(Country, Origin)>,
-    publishers: Option<Vec<String>>,
-    definitions: Vec<Definition>,
-    sources: Vec<Source>,
-    countries: Vec<(Country, Currency)>,
-    commitments: Vec<Commitment>,
-    observations: Vec<Observation>,
-    scenarios: Vec<Scenario>,
-    translations: Translations,
-    names: Names,
-    errors: Errors,
-}
-
 impl Draft {
     /// Reads one file by its name.
     fn read(&mut self, name: &str, text: &Arc<SourceText>) {
@@ -146,23 +93,6 @@ impl Draft {
         }
         let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
         read(self, root);
-    }
-
-    /// The book, if nothing that it needs is missing.
-    fn into_book(self, fingerprint: String) -> Option<Book> {
-        Some(Book {
-            title: self.title?,
-            country: self.country?.0,
-            publishers: self.publishers?,
-            definitions: self.definitions,
-            sources: self.sources,
-            countries: self.countries,
-            commitments: self.commitments,
-            observations: self.observations,
-            scenarios: self.scenarios,
-            translations: self.translations,
-            fingerprint,
-        })
     }
 }
 

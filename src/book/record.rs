@@ -2,7 +2,7 @@
 
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Slack, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Year};
+use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
 
 use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
 
@@ -154,5 +154,11 @@ impl Observation {
             Unit::Million(currency) => Some(currency),
             Unit::Percent | Unit::Index => None,
         }
+    }
+
+    /// The figure as money, if it is that.
+    #[must_use]
+    pub fn money(&self) -> Option<Money> {
+        self.currency().map(|currency| Money::from_millions(self.value, currency))
     }
 }

@@ -50,7 +50,8 @@ impl Picture {
 }
 
 /// Draws a figure on any backend of plotters, which it fills: of a width and a height in pixels as `look` has them, or of both so
-/// many times larger. The labels that found no room are returned.
+/// many times larger. Where texts stand is measured with the embedded typeface, under whose name the backend gets them. The labels
+/// that found no room are returned.
 ///
 /// # Errors
 /// The backend fails.

@@ -10,7 +10,7 @@ mod point; // points of a series
 mod series; // points of one kind
 
 pub use board::{Bullet, Standing};
-pub use point::Point;
+pub use point::{Point, Unknown};
 pub(crate) use series::lying_on;
 pub use series::{Hue, Role, Series, Shape};
 
@@ -23,6 +23,16 @@ pub struct Band {
     pub label: String,
     /// Its edges, from left to right.
     pub edges: Vec<Edge>,
+    /// Whether they are drawn: where no line of the figure runs along them.
+    pub edged: bool,
+}
+
+impl Band {
+    /// The places of its upper and of its lower line, from left to right.
+    pub(crate) fn levels(&self) -> [Vec<(f64, f64)>; 2] {
+        let level = |value: fn(&Edge) -> f64| self.edges.iter().map(|edge| (edge.at, value(edge))).collect();
+        [level(|edge| edge.high), level(|edge| edge.low)]
+    }
 }
 
 /// From where to where a band reaches at one place.
@@ -82,12 +92,21 @@ pub enum Floor {
 }
 
 /// Words below the years, such as the pledge of each year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Words {
     /// What the words are, set beside them.
     pub name: String,
-    /// The words, by year, in as many lines as its name has; equal words of neighbouring years are set once.
-    pub words: Vec<(i32, String)>,
+    /// The words, each at its year or below one of several bars of a year, in as many lines as its name has; equal words of
+    /// neighbouring years are set once.
+    pub words: Vec<(f64, String)>,
+}
+
+impl Words {
+    /// How far the nearest two of them stand from each other, in years; a year at most.
+    pub(crate) fn apart(&self) -> f64 {
+        let apart = self.words.windows(2).map(|pair| (pair[1].0 - pair[0].0).abs());
+        apart.filter(|apart| *apart > 0.0).fold(1.0, f64::min)
+    }
 }
 
 /// A picture, described.
@@ -115,6 +134,8 @@ pub struct Figure {
     pub bands: Vec<Band>,
     /// What is drawn, the most important first: it comes on top.
     pub series: Vec<Series>,
+    /// The years of which no figure is known.
+    pub unknown: Vec<Unknown>,
     /// Rows of a scoreboard, which take the place of the axes.
     pub bullets: Vec<Bullet>,
     /// A row of words below the years.

@@ -81,7 +81,7 @@ fn no_line_of_the_grid_passes_through_a_text() {
 fn no_leader_crosses_a_bracket() {
     let mut brackets = 0;
     for picture in pictures() {
-        let grid = picture.style.palette.grid;
+        let (grid, bottom) = (picture.style.palette.grid, picture.layout().plot.bottom);
         let drawn = picture.lines().filter(|(_, ink)| !matches!(ink, Ink::Stroke { colour, .. } if *colour == grid));
         let lines: Vec<_> = drawn.map(|(places, _)| places).collect();
         for bracket in lines.iter().filter(|line| line.len() == 4 && line[1].0 == line[2].0 && line[0].1 == line[1].1) {
@@ -91,7 +91,7 @@ fn no_leader_crosses_a_bracket() {
                 assert!(leader.iter().all(|(x, _)| *x > spine), "{}: {leader:?}", picture.name);
             }
             let labels = picture.texts.iter().map(|text| text.area);
-            let mut beside = labels.filter(|label| label.left > near && label.bottom < picture.layout().plot.bottom);
+            let mut beside = labels.filter(|label| label.left > near && label.bottom < bottom);
             assert!(beside.all(|label| label.left > spine), "{}", picture.name);
         }
     }
@@ -120,8 +120,9 @@ fn no_label_crosses_an_edge_of_the_ground_where_there_is_room() {
     for picture in ordinary() {
         let figures = picture.figure.series.iter().map(|series| series.points.len()).sum::<usize>();
         let Some(ground) = picture.figure.ground.as_ref().filter(|_| figures < 25) else { continue };
-        let Area { left, top, right, bottom } = picture.layout().plot;
-        let (from, to) = (picture.layout().years.from, picture.layout().years.to);
+        let layout = picture.layout();
+        let Area { left, top, right, bottom } = layout.plot;
+        let (from, to) = (layout.years.from, layout.years.to);
         let edge = left + (ground.from.max(from) - from) / (to - from) * (right - left);
         let edges = [[(edge, top), (edge, bottom)], [(right, top), (right, bottom)], [(edge, top), (right, top)]];
         for text in picture.texts.iter().filter(|text| text.area.bottom < bottom) {
@@ -137,14 +138,15 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
     let mut rows = 0;
     for picture in ordinary() {
         let Some(words) = &picture.figure.words else { continue };
-        let room = picture.layout().year() - picture.style.space;
+        let layout = picture.layout();
+        let room = layout.year() * words.apart() - picture.style.space;
         let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
         let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
         if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {
             continue;
         }
-        let below = picture.texts.iter().filter(|text| text.area.top >= picture.layout().tops.words - 1.0);
-        let below = below.filter(|text| text.area.bottom < picture.layout().tops.source);
+        let below = picture.texts.iter().filter(|text| text.area.top >= layout.tops.words - 1.0);
+        let below = below.filter(|text| text.area.bottom < layout.tops.source);
         let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
         let asked = lines().chain(words.name.lines()).flat_map(|text| text.split(' '));
         assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
@@ -156,7 +158,7 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
 #[test]
 fn a_line_of_sources_ends_after_a_comma_or_a_semicolon() {
     for picture in ordinary() {
-        let lines = &picture.layout().source.lines;
+        let lines = picture.layout().source.lines;
         for line in lines.iter().take(lines.len().saturating_sub(1)) {
             assert!(line.text.ends_with([',', ';', '.']), "{}: {}", picture.name, line.text);
         }

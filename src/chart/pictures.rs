@@ -4,6 +4,7 @@ mod table_rows; // what the pictures read from a table
 mod dated_rows; // the same, of rows with a day
 mod scenario_lines; // what the pictures of scenarios share
 mod alt_text; // many values in a few words
+mod unknown_years; // years without a figure
 mod gap_words; // how far a figure is from a pledge
 pub(super) mod share; // the pictures
 pub(super) mod amounts;

@@ -6,7 +6,7 @@ pub(super) mod rows; // tables of verdicts
 
 use crate::error::Result;
 use crate::quantity::Date;
-use crate::table::{Citation, Column, Context, Table, columns};
+use crate::table::{Cell, Citation, Column, Context, Table, Value, columns};
 use line::{Line, label, row};
 
 const SHARE: &[Column] =
@@ -146,7 +146,7 @@ pub(super) fn invented_range(paths: i32) -> Result<Table> {
     table("scenarios", "UTO", &lines)
 }
 
-/// A pledge of an invented country over so many years, of which two programmes account for some.
+/// A pledge of an invented country over so many years, of which two programmes account for some, for none in the first.
 ///
 /// # Errors
 /// As [`table`].
@@ -158,7 +158,8 @@ pub(super) fn invented_progress(years: i32) -> Result<Table> {
         .into_iter()
         .map(|(role, amount)| (role, about, last.as_str(), amount, ""))
         .collect();
-    lines.extend(texts.iter().map(|(year, sum)| ("sum", "", year.as_str(), sum.as_str(), "")));
+    lines.push(("sum", "", "2020", "?", ""));
+    lines.extend(texts.iter().skip(1).map(|(year, sum)| ("sum", "", year.as_str(), sum.as_str(), "")));
     lines.extend(texts.iter().skip(1).map(|(year, _)| ("outturn", "", year.as_str(), "25", "")));
     lines.extend(texts.iter().skip(1).map(|(year, _)| ("plan", "", year.as_str(), "15", "")));
     table("progress", "UTO", &lines)
@@ -180,6 +181,28 @@ pub(super) fn invented_support(years: i32, accounts: usize) -> Result<Table> {
         lines.push(("pledge", "at least 0.25% of GDP", year, "0.25", ""));
     }
     Ok(Table { name: "accounts", ..table("share", "UTO", &lines)? })
+}
+
+/// Support by an invented country in every second of five years, in the third of them by two accounts, of which one gives an
+/// amount as well, as do those of the other years.
+///
+/// # Errors
+/// As [`table`].
+pub(super) fn invented_accounts() -> Result<Table> {
+    let lines: &[Line] = &[
+        ("outturn", "Kiel", "2022", "0.8", ""),
+        ("outturn", "Kiel", "2024", "0.2", ""),
+        ("estimate", "MFA", "2024", "0.3", ""),
+        ("plan", "MoD", "2026", "0.24", ""),
+        ("pledge", "at least 0.25% of GDP", "2025", "0.25", ""),
+        ("pledge", "at least 0.25% of GDP", "2026", "0.25", ""),
+    ];
+    let mut table = Table { name: "accounts", ..table("share", "UTO", lines)? };
+    let at = table.column(&columns::AMOUNT_MILLION)?;
+    for (row, amount) in table.rows.iter_mut().zip([Some(1_297), Some(83), None, Some(110)]) {
+        row[at] = Cell::maybe(amount.map(|millions: u32| Value::Money(millions.into())));
+    }
+    Ok(table)
 }
 
 /// An invented country's shares over this many years.

@@ -1,13 +1,11 @@
 //! `amounts`: what does each pledge come to, per year and scenario?
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ValueHint, value_parser};
 
-use crate::book::read_file;
-use crate::error::{Error, Kind, Origin, Result};
+use crate::error::Origin;
 use crate::gdp::feed::{Countries, Feed};
 use crate::pledge::Pledge;
 use crate::question::{self, Query};
@@ -105,13 +103,10 @@ fn fed(
         let table = question::ask("amounts", query)?;
         let report = feed::write_rows(console, &target, &table, path, &request)?;
         return Ok((!table.rows.is_empty() || report.written > 0, report));
-    } else if skip_bad {
+    } else {
         let (whole, report) = feed::read_whole(console, path, &request)?;
         query.feed = Some(whole);
         (question::ask("amounts", query)?, report)
-    } else {
-        query.feed = Some(whole(path, countries)?);
-        (question::ask("amounts", query)?, Report::default())
     };
     console.write_table(given, &table)?;
     Ok((!table.rows.is_empty(), report))
@@ -129,24 +124,4 @@ fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {
         Ok((pledge, Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len())))
     };
     given.texts(PLEDGE).map(read).collect()
-}
-
-fn whole(path: &Path, countries: Countries<'_>) -> Result<Feed, Failure> {
-    let (name, bytes) = if path == Path::new("-") {
-        ("standard input".to_owned(), standard_input()?)
-    } else {
-        let name = path.display().to_string();
-        let bytes = read_file(path, &name)?;
-        (name, bytes)
-    };
-    Ok(Feed::read(&name, bytes, countries)?)
-}
-
-fn standard_input() -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| {
-        let (path, reason) = ("standard input".to_owned(), error.kind().to_string());
-        Error::new(Kind::UnreadableFile { path, reason }).help("pipe a scenario file into it, or name a file")
-    })?;
-    Ok(bytes)
 }

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::book::{Basis, Book, Files, Reading};
-use crate::error::{self, Error, Errors, Kind, Noun, Result};
-use crate::gdp::{basis_names, check_scenario};
+use crate::error::{Error, Errors, Kind, Result};
+use crate::gdp::{check_scenario, named_basis};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format};
 
 use super::Failure;
-use super::given::{Given, known_names};
+use super::given::Given;
 use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, YEARS};
 
 /// The files of the book that was asked for.
@@ -37,63 +37,38 @@ pub(super) fn query_in_years<'b>(given: Given<'_>, book: &'b Book) -> Result<Que
 
 /// The day whose knowledge is shown: the one asked for, else the latest date in the book.
 fn as_of(given: Given<'_>, book: &Book) -> Result<Date, Failure> {
-    let asked = given.parsed(AS_OF, str::parse::<Date>)?;
-    asked.or(book.latest_date()).map_or_else(|| "1900".parse().map_err(Failure::usage), Ok)
+    Ok(given.parsed(AS_OF, str::parse)?.unwrap_or_else(|| book.today()))
 }
 
 /// The countries that were asked for, in the book's order.
 pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Country>>, Failure> {
-    let asked = given.texts(COUNTRY);
-    if asked.clone().next().is_none() {
-        return Ok(None);
+    let known = book.countries.iter().map(|(country, _)| *country);
+    if given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case("all")) {
+        return Ok(Some(known.collect()));
     }
-    let known: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
-    if asked.clone().any(|name| name.eq_ignore_ascii_case("all")) {
-        return Ok(Some(known));
-    }
-    let codes: Vec<String> = known.iter().map(ToString::to_string).collect();
-    let code = |name: &String| codes.iter().find(|code| code.eq_ignore_ascii_case(name)).unwrap_or(name).clone();
-    let asked = known_names(Noun::Country, asked.map(code).collect(), &codes)?;
-    Ok(Some(known.into_iter().filter(|country| asked.iter().any(|name| name == country.code())).collect()))
+    let asked = given.named(COUNTRY, |code| book.named_country(code))?;
+    Ok((!asked.is_empty()).then(|| known.filter(|country| asked.contains(country)).collect()))
 }
 
 /// The commitments that were asked for.
 pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, Failure> {
-    given.names(COMMITMENT, Noun::Commitment, || {
-        book.commitments.iter().map(|commitment| commitment.id.clone()).collect()
-    })
+    given.named(COMMITMENT, |id| book.named_commitment(id).map(|commitment| commitment.id.clone()))
 }
 
 /// The family of definitions that was asked for.
 pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Failure> {
-    let known = || book.families().into_iter().map(str::to_owned).collect();
-    Ok(given.names(FAMILY, Noun::Family, known)?.pop())
+    Ok(given.named(FAMILY, |name| book.named_family(name).map(str::to_owned))?.pop())
 }
 
 /// The scenarios or bases that an option names; a country that is asked about must have each.
 pub(super) fn scenarios(given: Given<'_>, option: Name, query: &Query<'_>) -> Result<Vec<String>, Failure> {
-    let book = query.book;
-    let asked = given.names(option, Noun::Scenario, || {
-        let mut names = basis_names(book);
-        names.splice(1..1, book.scenarios.iter().map(|scenario| scenario.id.clone()));
-        names
-    })?;
-    asked.iter().try_for_each(|name| check_scenario(book, name, &query.countries())).map_err(Failure::usage)?;
-    Ok(asked)
+    let countries = query.countries();
+    given.named(option, |name| check_scenario(query.book, name, &countries).map(|()| name.to_owned()))
 }
 
 /// The basis that was asked for: one that the book has figures for.
 pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Failure> {
-    let Some(name) = given.text(BASIS) else { return Ok(None) };
-    let known = basis_names(book);
-    if !known.iter().any(|basis| basis == name) {
-        let kind = Kind::UnknownName { what: Noun::Basis, name: name.to_owned() };
-        let list =
-            format!("the book has {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
-        let help = error::suggest(name, known.iter().map(String::as_str)).unwrap_or(list);
-        return Err(Failure::usage(Error::new(kind).help(help)));
-    }
-    Ok(name.parse().ok())
+    Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
 }
 
 /// Where rows go, and how they are written.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::book::Book;
 use crate::chart::{self, CHARTS, Chart, Drawing, Look, Painting};
-use crate::error::{self, Error, Kind, Noun};
+use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
 
@@ -35,7 +35,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     match given.text(NAME).unwrap_or_default() {
         "list" => list(given, console),
         "all" => all(given, console),
-        name => one(named(name)?, given, console),
+        name => one(Chart::named(name).map_err(Failure::usage)?, given, console),
     }
 }
 
@@ -139,13 +139,4 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
 /// The command that draws this picture again.
 fn command(picture: &Planned, given: Given<'_>) -> String {
     provenance::command(&picture.command(), &wanted::arguments(clap::Command::new("chart")), given, None)
-}
-
-/// The picture of this name.
-fn named(name: &str) -> Result<&'static Chart, Failure> {
-    CHARTS.iter().find(|chart| chart.name == name).ok_or_else(|| {
-        let kind = Kind::UnknownName { what: Noun::Chart, name: name.to_owned() };
-        let help = error::suggest(name, CHARTS.iter().map(|chart| chart.name));
-        Failure::usage(Error::new(kind).help("`pledgebook chart list` names them").maybe_help(help))
-    })
 }

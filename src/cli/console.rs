@@ -10,9 +10,12 @@ use crate::table::Table;
 use super::asked;
 use super::given::Given;
 use super::message::{Look, write_errors};
-use super::options::COLOR;
+use super::options::{COLOR, WIDE};
 use super::progress::Meter;
 use super::{Failure, output};
+
+/// How wide a terminal is taken to be that does not say.
+const USUAL: usize = 80;
 
 /// The two streams of a process.
 pub(super) struct Streams {
@@ -63,15 +66,19 @@ impl<'s> Console<'s> {
         self.color.unwrap_or(is_terminal && !unwanted)
     }
 
-    /// The columns of the terminal, if a person watches this stream.
+    /// The columns of the terminal, if a person watches this stream; [`USUAL`] where it does not say.
     fn width(is_terminal: bool) -> Option<usize> {
-        is_terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
+        is_terminal.then(|| terminal_size::terminal_size().map_or(USUAL, |(width, _)| usize::from(width.0)))
     }
 
     /// Writes a table to the place and in the format that the options name.
     pub(super) fn write_table(&mut self, given: Given<'_>, table: &Table) -> Result<(), Failure> {
         let target = asked::target(given)?;
-        self.write_laid_out(target.path, target.decimals, |layout, out| (target.format.render)(table, layout, out))
+        let wide = given.is_set(WIDE);
+        self.write_laid_out(target.path, target.decimals, |layout, out| {
+            let layout = Layout { width: layout.width.filter(|_| !wide), ..*layout };
+            (target.format.render)(table, &layout, out)
+        })
     }
 
     /// Writes to a file, or to standard output where there is no path, in the layout that suits it.

@@ -1,10 +1,8 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
-use crate::book::{Book, Commitment};
-use crate::error::{Error, Kind, Noun};
-use crate::pledge::When;
+use crate::book::Commitment;
 use crate::quantity::{Year, YearRange};
-use crate::question::{On, explain, years_of};
+use crate::question::{On, explain};
 use crate::render::{TREES, TreeFormat};
 
 use super::console::Console;
@@ -44,11 +42,11 @@ fn arguments(command: clap::Command) -> clap::Command {
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
-    let commitment = commitment(given, &book)?;
+    let commitment = book.named_commitment(given.text(ID).unwrap_or_default()).map_err(Failure::usage)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(given, commitment)?;
-    if !commitment.announced.is_known_on(query.as_of) {
-        console.note(&format!("`{}` was announced on {}, after {}", commitment.id, commitment.announced, query.as_of));
+    if let Err(later) = commitment.check_announced(query.as_of) {
+        console.note(&later.kind().to_string());
     }
     let on = match asked::scenarios(given, SCENARIO, &query)?.pop() {
         Some(scenario) => On::Scenario(scenario),
@@ -63,28 +61,8 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
 }
 
-fn commitment<'b>(given: Given<'_>, book: &'b Book) -> Result<&'b Commitment, Failure> {
-    let known = || book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
-    let id = given.names(ID, Noun::Commitment, known)?.pop().unwrap_or_default();
-    book.commitment(&id).ok_or_else(|| Failure::usage(unknown(id)))
-}
-
-fn unknown(id: String) -> Error {
-    Error::new(Kind::UnknownName { what: Noun::Commitment, name: id })
-}
-
-/// The year that was asked for: one that the commitment names.
+/// The year that was asked for: one that the commitment speaks of.
 fn year(given: Given<'_>, commitment: &Commitment) -> Result<Option<YearRange>, Failure> {
-    let Some(year) = given.parsed(YEAR, str::parse::<Year>)? else { return Ok(None) };
-    let names = match commitment.when {
-        Some(When::Sum(years)) => years.contains(year),
-        Some(when) => when.names(year),
-        None => false,
-    };
-    if names {
-        return Ok(Some(year.into()));
-    }
-    let reason = format!("`{}` does not speak of {year}", commitment.id);
-    let help = format!("it speaks of {}", years_of(commitment));
-    Err(Failure::usage(Error::new(Kind::NeedlessOption { option: "--year".to_owned(), reason }).help(help)))
+    let year = given.parsed(YEAR, str::parse::<Year>)?;
+    year.map(|year| commitment.counted_with(year).map_err(Failure::usage)).transpose()
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
 
-use crate::error::{self, Error, Errors, Kind, Noun, Result, SourceText};
+use crate::error::{Error, Errors, Result, SourceText};
 
 use super::Failure;
 use super::options::Name;
@@ -55,15 +55,13 @@ impl<'m> Given<'m> {
         self.text(name).map(|given| parse(given).map_err(|error| misused(name, given, error))).transpose()
     }
 
-    /// Names that were given, each once and each of which must be known.
-    pub(super) fn names(
-        self,
-        name: Name,
-        what: Noun,
-        known: impl FnOnce() -> Vec<String>,
-    ) -> Result<Vec<String>, Failure> {
-        let asked: Vec<String> = self.texts(name).cloned().collect();
-        if asked.is_empty() { Ok(asked) } else { known_names(what, asked, &known()) }
+    /// What the names that were given are of, each once; those that nothing has are wrong usage, all at once.
+    pub(super) fn named<T: PartialEq>(self, name: Name, find: impl Fn(&str) -> Result<T>) -> Result<Vec<T>, Failure> {
+        let (mut found, mut errors) = (Vec::new(), Errors::default());
+        for given in self.texts(name) {
+            found.extend(errors.keep(find(given)).filter(|one| !found.contains(one)));
+        }
+        if errors.is_empty() { Ok(found) } else { Err(Failure::Usage(errors)) }
     }
 
     /// The values that were given to an option, if they are others than its own.
@@ -91,21 +89,4 @@ pub(super) fn misused(name: Name, given: &str, error: Error) -> Failure {
 /// The value of an option, as messages show where something in it stands.
 pub(super) fn source(name: Name, given: &str) -> SourceText {
     SourceText::new(&format!("--{}", name.0), given)
-}
-
-/// The names, each once.
-pub(super) fn known_names(what: Noun, asked: Vec<String>, known: &[String]) -> Result<Vec<String>, Failure> {
-    let mut names: Vec<String> = Vec::new();
-    let mut errors = Errors::default();
-    for name in asked {
-        if !known.contains(&name) {
-            let kind = Kind::UnknownName { what, name: name.clone() };
-            let list = format!("`pledgebook {what}s` lists those of the book");
-            let help = error::suggest(&name, known.iter().map(String::as_str)).unwrap_or(list);
-            errors.push(Error::new(kind).help(help));
-        } else if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if errors.is_empty() { Ok(names) } else { Err(Failure::Usage(errors)) }
 }

@@ -18,6 +18,7 @@ pub(super) const COLOR: Name = Name("color");
 pub(super) const FORMAT: Name = Name("format");
 pub(super) const OUTPUT: Name = Name("output");
 pub(super) const DECIMALS: Name = Name("decimals");
+pub(super) const WIDE: Name = Name("wide");
 pub(super) const YEARS: Name = Name("years");
 pub(super) const TOTAL: Name = Name("total");
 pub(super) const ALL: Name = Name("all");
@@ -82,6 +83,7 @@ pub(super) fn rows(command: Command) -> Command {
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
         decimals.help("Decimals of money, 0 to 6"),
+        WIDE.flag("Every column of a table, however wide the terminal is"),
     ])
 }
 

@@ -2,34 +2,22 @@
 
 mod file;
 mod folder;
+mod place;
 mod spot;
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::render::RenderError;
 
 pub(crate) use folder::{fill_folder, replace_folder};
+pub(crate) use place::Stop;
+use place::{cannot_write, flushed, parent, refused, stop};
 
 /// Names of standard output on a command line.
 const STANDARD: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
-
-/// Why writing stopped.
-#[derive(Debug)]
-pub(crate) enum Stop {
-    /// Nobody reads on, as with `| head`: no error, nothing more to do.
-    ClosedPipe,
-    /// Something to tell the user.
-    Error(Error),
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        Self::Error(error)
-    }
-}
 
 /// Lets `write` write to the file, or to `standard` where there is no path or it means standard output.
 ///
@@ -75,45 +63,10 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     STANDARD.iter().any(|name| path == Path::new(name))
 }
 
-fn flushed<T>(
-    out: &mut (dyn Write + Send),
-    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
-) -> Result<T, RenderError> {
-    let mut out = BufWriter::new(out);
-    let value = write(&mut out);
-    // what was written before an error belongs to the user as well
-    let flushed = out.flush();
-    let value = value?;
-    flushed?;
-    Ok(value)
-}
-
-/// The folder that a path stands in.
-fn parent(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-fn stop(path: &Path, error: RenderError) -> Stop {
-    match error {
-        RenderError::Value(error) => Stop::Error(error),
-        RenderError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        RenderError::Write(error) => Stop::Error(refused(path, &error)),
-    }
-}
-
-fn cannot_write(path: &Path, reason: &str) -> Error {
-    Error::new(Kind::CannotWrite { path: path.display().to_string(), reason: reason.to_owned() })
-}
-
-/// The error of the system, in its words without its number or a path of ours.
-fn refused(path: &Path, error: &io::Error) -> Error {
-    let words = error.to_string();
-    let words = words.split(" (os error").next().unwrap_or_default().to_lowercase();
-    cannot_write(path, &words).help("see that the place can be written to and has room, or name another")
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
 
     #[test]

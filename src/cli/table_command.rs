@@ -29,10 +29,8 @@ pub(super) fn write(name: &str, query: &Query<'_>, given: Given<'_>, console: &m
 /// Why commitments that were named come to no amounts.
 pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
     let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let no_figure = named.filter(|commitment| commitment.pledge.is_none());
-    let no_figure =
-        no_figure.map(|commitment| format!("`{}` states no figure, so it comes to no amount", commitment.id));
-    hidden(query, book).into_iter().chain(no_figure).collect()
+    let no_figure = named.filter_map(|commitment| commitment.stated().err());
+    hidden(query, book).into_iter().chain(no_figure.map(|error| error.kind().to_string())).collect()
 }
 
 /// Why commitments that were named are not shown.

@@ -1,7 +1,7 @@
 //! `verdicts`: was it kept, by how much, on which figures?
 
 use crate::book::Book;
-use crate::error::{Error, Kind, Noun};
+use crate::error::{Error, Kind};
 use crate::gdp::basis_names;
 use crate::question::{self, Query};
 use crate::table::{Table, Verdict, columns};
@@ -71,8 +71,8 @@ fn judging(given: Given<'_>, book: &Book, query: &mut Query<'_>) -> Result<(), F
         return Err(Failure::usage(Error::new(kind).help("name an earlier day")));
     }
     query.judging.strict = given.is_set(STRICT);
-    let definitions = || book.definitions.iter().map(|definition| definition.id.clone()).collect();
-    query.judging.definition = given.names(DEFINITION, Noun::Definition, definitions)?.pop();
+    let definition = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());
+    query.judging.definition = given.named(DEFINITION, definition)?.pop();
     query.judging.bases = if given.is_set(ALL_BASES) {
         basis_names(book).iter().filter_map(|name| name.parse().ok()).collect()
     } else {

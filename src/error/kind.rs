@@ -178,6 +178,12 @@ kinds! {
     /// A year that a scenario of a feed gives twice.
     Error "year-twice" YearTwice { scenario: String, year: u16 } "the scenario `{scenario}` gives {year} twice";
 
+    /// A year that a commitment does not speak of.
+    Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
+    /// A commitment without a figure where an amount is asked for.
+    Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
+    /// A commitment that was not known on the day that is asked about.
+    Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
     /// A scenario of one country where another one is asked about.
     Error "other-country" OtherCountry { scenario: String, country: String } "`{scenario}` is for {country}";
     /// A name on the command line that is not known.

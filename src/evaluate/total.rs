@@ -72,12 +72,8 @@ fn overlap(one: &Commitment, other: &Commitment) -> bool {
 
 /// The commitments whose definition is of the same family as this one's.
 fn of_family(book: &Book, commitments: &[&Commitment], own: &Commitment) -> Vec<String> {
-    let family = |commitment: &Commitment| {
-        let definition = commitment.definition.as_ref().and_then(|own| book.definition(&own.id))?;
-        Some(definition.family.clone())
-    };
-    let Some(own) = family(own) else { return Vec::new() };
-    let same = commitments.iter().filter(|other| family(other).as_ref() == Some(&own));
+    let Some(family) = book.family_of(own) else { return Vec::new() };
+    let same = commitments.iter().filter(|other| book.family_of(other) == Some(family));
     same.map(|other| other.id.clone()).collect()
 }
 

@@ -5,18 +5,20 @@
 
 mod columns;
 mod countries;
+mod line;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub(crate) use columns::{COUNT, Columns, GDP, sheet};
 pub use countries::Countries;
+pub(crate) use line::{Line, comes_back, value, year_twice};
 
-use crate::book::{Kind, decode};
-use crate::error::{self, Error, Errors, Result};
-use crate::quantity::{Country, Money, Year};
+use crate::book::decode;
+use crate::error::{Errors, Result};
+use crate::quantity::{Country, Year};
 
-use super::{Path, Value};
+use super::Path;
 
 /// The scenarios of a file, in its order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,14 +36,6 @@ pub struct FedScenario {
     pub lines: Vec<(Country, Year)>,
     /// What the lines say.
     pub paths: BTreeMap<Country, Path>,
-}
-
-/// A line of the file.
-pub(crate) struct Line {
-    pub(crate) scenario: String,
-    pub(crate) country: Country,
-    pub(crate) year: Year,
-    pub(crate) value: Value,
 }
 
 impl Feed {
@@ -87,32 +81,5 @@ impl FedScenario {
         }
         self.lines.push((line.country, line.year));
         Ok(())
-    }
-}
-
-/// The error of a scenario that comes back after another one.
-pub(crate) fn comes_back(scenario: &str) -> Error {
-    let kind = error::Kind::ScenarioComesBack { scenario: scenario.to_owned() };
-    Error::new(kind).help("put all lines of a scenario together, for instance by sorting the file")
-}
-
-/// The error of a year that a scenario gives twice.
-pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
-    let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.number() };
-    Error::new(kind).help("keep one of the two lines")
-}
-
-/// GDP that a scenario file states with these digits.
-pub(crate) fn value(scenario: &str, gdp: Money, stated: String) -> Value {
-    Value {
-        gdp,
-        stated: Some(stated),
-        precision: None,
-        kind: Kind::Assumption,
-        publisher: scenario.to_owned(),
-        vintage: None,
-        source: None,
-        note: None,
-        chained: false,
     }
 }

@@ -82,8 +82,7 @@ impl<'b> Resolver<'b> {
         for (year, candidates) in &mut years {
             let taken = candidates.rows.iter().copied().filter(|row| rules.bars(row).is_none());
             candidates.chosen = choose(taken, publishers)?;
-            let value = candidates.chosen.zip(rules.currency).map(|(row, currency)| Value::observed(row, currency));
-            values.extend(value.map(|value| (*year, value)));
+            values.extend(candidates.chosen.and_then(Value::observed).map(|value| (*year, value)));
         }
         for scenario in rules.lineage.scenarios.iter().rev() {
             chain::apply(scenario, &mut values, self.horizon)?;

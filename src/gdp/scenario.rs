@@ -1,6 +1,6 @@
 //! Scenarios and bases by name: which there are, and which of them a country has.
 
-use crate::book::{Basis, Book, Measure, Scenario};
+use crate::book::{Basis, Book, Scenario};
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::Country;
 
@@ -8,13 +8,33 @@ use crate::quantity::Country;
 #[must_use]
 pub fn basis_names(book: &Book) -> Vec<String> {
     let mut names = vec![Basis::Latest.to_string(), Basis::Budgeted.to_string()];
-    let of_gdp = book.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
-    for name in book.publishers.iter().chain(of_gdp).map(|name| Basis::Publisher(name.clone()).to_string()) {
+    let named = book.publishers.iter().map(String::as_str).chain(book.publishers_of_gdp());
+    for name in named.map(|name| Basis::Publisher(name.to_owned()).to_string()) {
         if !names.contains(&name) {
             names.push(name);
         }
     }
     names
+}
+
+/// The basis that somebody names: one that the book has figures for.
+///
+/// ```
+/// # use pledgebook::{book::Book, gdp::named_basis};
+/// let error = named_basis(&Book::embedded()?, "publisher:NTO").unwrap_err();
+/// assert_eq!(error.way_out(), Some("did you mean `publisher:NATO`?"));
+/// # Ok::<(), pledgebook::Errors>(())
+/// ```
+/// # Errors
+/// There is none; the way out names the nearest, or all.
+pub fn named_basis(book: &Book, name: &str) -> Result<Basis> {
+    let known = basis_names(book);
+    if known.iter().any(|basis| basis == name) {
+        return name.parse();
+    }
+    let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let known = known.iter().map(String::as_str);
+    Err(error::unknown_name(Noun::Basis, name, known, &format!("the book has {list}")))
 }
 
 /// The scenarios of some countries that are shown where none is asked for: `latest`, then those of the book in order that at least
@@ -99,8 +119,9 @@ impl Absent {
                 Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
             }
             Self::Unknown => {
-                let kind = Kind::UnknownName { what: Noun::Scenario, name: name.to_owned() };
-                Error::new(kind).maybe_help(error::suggest(name, had.iter().map(String::as_str)))
+                let (known, listed) =
+                    (had.iter().map(String::as_str), "`pledgebook scenarios` lists those of the book");
+                error::unknown_name(Noun::Scenario, name, known, listed)
             }
         }
     }

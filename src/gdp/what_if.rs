@@ -11,14 +11,11 @@ use crate::quantity::{Country, Currency, Digits, Money, Year};
 /// GDP of 2026 at EUR 45 000 million, and 2.5% more a year later:
 /// ```
 /// use pledgebook::book::Book;
-/// use pledgebook::error::SourceText;
 /// use pledgebook::gdp::{Resolver, WhatIf};
 ///
 /// let mut book = Book::embedded()?;
 /// let country = book.country;
-/// let (growth, levels) = (SourceText::new("growth", "2027=2.5%"), SourceText::new("levels", "2026=45000"));
-/// let what_if = WhatIf { id: "mine", title: "As I see it", growth: Some(growth), levels: Some(levels) };
-/// what_if.add_to(&mut book, country)?;
+/// WhatIf::named("mine").levels("2026=45000").growth("2027=2.5%").add_to(&mut book, country)?;
 ///
 /// let path = Resolver::new(&book, "2026-01-31".parse()?).path("mine", country)?;
 /// assert_eq!(path.value("2027".parse()?).unwrap().gdp, "46125 million EUR".parse()?);
@@ -36,7 +33,25 @@ pub struct WhatIf<'n> {
     pub levels: Option<SourceText>,
 }
 
-impl WhatIf<'_> {
+impl<'n> WhatIf<'n> {
+    /// A scenario of that id that changes nothing yet.
+    #[must_use]
+    pub fn named(id: &'n str) -> Self {
+        Self { id, title: id, growth: None, levels: None }
+    }
+
+    /// The same with nominal growth on the year before, as `2027=2.5%,2028=2%`.
+    #[must_use]
+    pub fn growth(self, text: &str) -> Self {
+        Self { growth: Some(SourceText::new("growth", text)), ..self }
+    }
+
+    /// The same with GDP of years, in millions of the country's currency, as `2026=45000`.
+    #[must_use]
+    pub fn levels(self, text: &str) -> Self {
+        Self { levels: Some(SourceText::new("levels", text)), ..self }
+    }
+
     /// Adds the scenario to a book, for one of its countries, in the place of an earlier one of that id; without a change it
     /// adds none.
     ///

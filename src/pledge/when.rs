@@ -62,6 +62,15 @@ impl When {
             Self::By(last) => last == year,
         }
     }
+
+    /// The years that this one is counted with: of a sum all of them, else it alone; nothing where it is none of those named.
+    #[must_use]
+    pub fn counted_with(self, year: Year) -> Option<YearRange> {
+        match self {
+            Self::Sum(years) => years.contains(year).then_some(years),
+            Self::Each(_) | Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
+        }
+    }
 }
 
 impl fmt::Display for When {

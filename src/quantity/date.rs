@@ -34,6 +34,15 @@ enum Precision {
 }
 
 impl Date {
+    /// The first date that the program knows: the year 1900.
+    pub const FIRST: Self = Self {
+        last_day: match NaiveDate::from_ymd_opt(1900, 12, 31) {
+            Some(day) => day,
+            None => NaiveDate::MIN,
+        },
+        precision: Precision::Year,
+    };
+
     /// The day on which the date is over.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {

@@ -1,6 +1,7 @@
 //! Calendar years and runs of them.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::error::{Error, Kind, Result};
@@ -119,6 +120,23 @@ impl YearRange {
 impl From<Year> for YearRange {
     fn from(year: Year) -> Self {
         Self { first: year, last: year }
+    }
+}
+
+/// The one year.
+impl TryFrom<i32> for YearRange {
+    type Error = Error;
+
+    fn try_from(year: i32) -> Result<Self> {
+        Year::try_from(year).map(Self::from)
+    }
+}
+
+impl TryFrom<RangeInclusive<i32>> for YearRange {
+    type Error = Error;
+
+    fn try_from(years: RangeInclusive<i32>) -> Result<Self> {
+        Self::new(Year::try_from(*years.start())?, Year::try_from(*years.end())?)
     }
 }
 

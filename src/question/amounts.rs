@@ -12,7 +12,7 @@ use crate::quantity::{Country, Currency, Money, Year};
 use crate::stream::Asked;
 use crate::table::{Cell, Column, Table, Value, columns};
 
-use super::cells::{TOTAL, amount};
+use super::cells::{TOTAL, amount, gdp_on};
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -221,15 +221,10 @@ fn compared(amount: Option<Money>, base: Option<Money>) -> Result<[Cell; 3]> {
 }
 
 fn row((id, pledge, currency): (&str, Option<Pledge>, Currency), path: &Path, outcome: &Outcome) -> Vec<Cell> {
-    let one_year = outcome.years.first() == outcome.years.last();
-    let gdp = outcome.gdp.as_ref().map(|gdp| {
-        let value = gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
-        Cell::from(value).of_kind(gdp.kind).after_break(one_year && path.breaks_before(outcome.years.first()))
-    });
     let of_gdp = outcome.gdp.as_ref().map(|gdp| gdp.money.currency());
     let currency = outcome.amount.map(Money::currency).or(of_gdp).unwrap_or(currency);
     let share = outcome.share.map(|share| match share {
-        ShareOfGdp::Stated(share) => Value::Stated(share.percent().to_string()),
+        ShareOfGdp::Stated(share) => share.into(),
         ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
     });
     vec![
@@ -239,7 +234,7 @@ fn row((id, pledge, currency): (&str, Option<Pledge>, Currency), path: &Path, ou
         outcome.years.into(),
         Cell::maybe(pledge),
         currency.into(),
-        gdp.unwrap_or(Cell::UNKNOWN),
+        gdp_on(path, outcome),
         Cell::maybe(share),
         amount(outcome.bounds.low),
         amount(outcome.amount),

@@ -1,7 +1,8 @@
 //! Cells that several answers have in common: what was judged, what was spent, and on which GDP.
 
 use crate::book::Commitment;
-use crate::evaluate::Gdp;
+use crate::evaluate::{Gdp, Outcome};
+use crate::gdp::Path;
 use crate::quantity::{Decimal, Money, Ratio};
 use crate::table::{Cell, Value};
 use crate::verdict::{Case, Judgement, Spent};
@@ -42,9 +43,17 @@ pub(super) fn gdp_of<'j>(judgement: &'j Judgement<'_>) -> Option<&'j Gdp> {
     judgement.case.as_ref().filter(|case| case.rests_on_gdp())?.outcome.gdp.as_ref()
 }
 
-/// GDP with its kind.
+/// GDP of an outcome on a path, with its kind; growth across a break before its one year means nothing.
+pub(super) fn gdp_on(path: &Path, outcome: &Outcome) -> Cell {
+    let (first, last) = (outcome.years.first(), outcome.years.last());
+    let after_break = outcome.gdp.is_some() && first == last && path.breaks_before(first);
+    gdp_cell(outcome.gdp.as_ref()).after_break(after_break)
+}
+
+/// GDP with its kind, digit for digit where a scenario file gave it.
 pub(super) fn gdp_cell(gdp: Option<&Gdp>) -> Cell {
-    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(Value::Plain(gdp.money.millions())).of_kind(gdp.kind))
+    let value = |gdp: &Gdp| gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
+    gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(value(gdp)).of_kind(gdp.kind))
 }
 
 /// What was spent in money, with its kind.

@@ -2,6 +2,7 @@
 //!
 //! Nothing is computed here: every figure is the one that the other questions print.
 
+mod figures;
 mod gdp;
 mod pledge;
 mod verdict;
@@ -10,9 +11,9 @@ use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Resolution;
-use crate::quantity::{Decimal, Ratio, YearRange, text};
-use crate::table::{Citation, Step};
-use crate::verdict::{Between, Case, Judge, Judgement};
+use crate::quantity::YearRange;
+use crate::table::Step;
+use crate::verdict::{Case, Judge, Judgement};
 
 use super::Query;
 
@@ -40,10 +41,11 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
     };
     let resolution = query.resolver().resolve(&name, commitment.country)?;
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
+    let judge = Judge::new(query.book, query.as_of, false);
     for years in Judge::years(commitment, &resolution.path, query.years) {
         root = root.on([match on {
             On::Scenario(_) => amount(query, commitment, &resolution, years)?,
-            On::Basis(_) => judged(query, commitment, (&basis, &resolution), years)?,
+            On::Basis(_) => judged(query, &judge, commitment, (&basis, &resolution), years)?,
         }]);
     }
     if commitment.pledge.is_none() {
@@ -62,16 +64,15 @@ fn amount(query: &Query<'_>, commitment: &Commitment, resolution: &Resolution<'_
 }
 
 /// How it is judged on a basis.
-fn judged(
-    query: &Query<'_>,
-    commitment: &Commitment,
+fn judged<'b>(
+    query: &Query<'b>,
+    judge: &Judge<'b>,
+    commitment: &'b Commitment,
     (basis, resolution): (&Basis, &Resolution<'_>),
     years: YearRange,
 ) -> Result<Step> {
     let name = format!("{years} on `{basis}`");
-    let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
-    let Some(definition) = own else { return Ok(Step::new(name, "")) };
-    let judge = Judge::new(query.book, query.as_of, false);
+    let Some(definition) = query.book.definition_of(commitment) else { return Ok(Step::new(name, "")) };
     let judgements = judge.judge(commitment, definition, (basis, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
@@ -83,47 +84,7 @@ fn judged(
         step.on(verdict::whole(query, case)?)
     };
     for judgement in &judgements {
-        step = step.on([verdict::step(query, &judge, case, judgement)?]);
+        step = step.on([verdict::step(query, judge, case, judgement)?]);
     }
-    Ok(step.on(verdict::passed_over(query, &judge, case, &judgements)?))
-}
-
-/// The years of a commitment, for messages.
-#[must_use]
-pub fn years_of(commitment: &Commitment) -> String {
-    commitment.when.map_or_else(|| "no year".to_owned(), |when| when.to_string())
-}
-
-/// The document with an id.
-fn citation(query: &Query<'_>, id: &str) -> Option<Citation> {
-    query.citations(&[id.to_owned()]).pop()
-}
-
-/// A quotient with all its digits, or with ten where it has more.
-fn unrounded(ratio: &Ratio) -> Result<String> {
-    Ok(text::grouped(&text::plain(ratio.round(10)?), ' '))
-}
-
-/// The same behind `=`, or behind `≈` where it has more digits.
-fn comes_to(ratio: &Ratio) -> Result<String> {
-    let sign = if ratio.compare(ratio.round(10)?)?.is_eq() { '=' } else { '≈' };
-    Ok(format!("{sign} {}", unrounded(ratio)?))
-}
-
-/// Millions with all their digits.
-fn all_digits(millions: Decimal) -> String {
-    text::grouped(&text::plain(millions), ' ')
-}
-
-/// A published amount and what it may stand for: `1 559 m, published to 1 m: between 1 558.5 and 1 559.5`.
-fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
-    let Some(unit) = precision else { return Ok(format!("{} m", all_digits(value))) };
-    let [low, high] = Between::new(value, precision)?.ends()?;
-    let (value, unit) = (all_digits(value), all_digits(unit));
-    Ok(format!("{value} m, published to {unit} m: between {} and {}", all_digits(low), all_digits(high)))
-}
-
-/// An amount as it is printed by default.
-fn rounded(value: &Ratio) -> Result<String> {
-    Ok(text::grouped(&value.round(2)?.to_string(), ' '))
+    Ok(step.on(verdict::passed_over(query, judge, case, &judgements)?))
 }

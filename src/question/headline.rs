@@ -6,9 +6,9 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::pledge::{Quantity, When};
 use crate::quantity::Money;
-use crate::table::{Cell, Column, Table, Value, columns};
+use crate::table::{Cell, Column, Table, columns};
 
-use super::cells::amount;
+use super::cells::{amount, gdp_on};
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -101,13 +101,6 @@ fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, P
 }
 
 fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, sources: &[String]) -> Vec<Cell> {
-    let year = outcome.years.first();
-    let gdp = outcome
-        .gdp
-        .as_ref()
-        .filter(|_| scenario != ANY)
-        .map(|gdp| Cell::from(Value::Plain(gdp.money.millions())).of_kind(gdp.kind))
-        .map(|cell| cell.after_break(path.breaks_before(year)));
     let currency = outcome.amount.map_or(commitment.currency, Money::currency);
     vec![
         commitment.country.into(),
@@ -116,7 +109,7 @@ fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, 
         Cell::maybe(commitment.pledge),
         outcome.years.into(),
         Cell::name(scenario),
-        gdp.unwrap_or(Cell::UNKNOWN),
+        if scenario == ANY { Cell::UNKNOWN } else { gdp_on(path, outcome) },
         amount(outcome.amount),
         amount(outcome.bounds.low),
         amount(outcome.bounds.high),

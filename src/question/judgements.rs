@@ -12,7 +12,10 @@ use crate::verdict::{Case, Judge, Judgement};
 use super::Query;
 
 /// The verdicts on the commitments that are asked about: in book order, by year, by basis, by publisher.
-pub(super) fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
+///
+/// # Errors
+/// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
     let judge = Judge::new(query.book, query.as_of, query.judging.strict);
     let mut paths = Paths::default();
     let mut found = Vec::new();
@@ -40,7 +43,7 @@ pub(super) fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
 
 /// A commitment with the definition on which it is judged, none where it states no figure; nothing if it is left out.
 fn judged_on<'b>(query: &Query<'b>, commitment: &'b Commitment) -> Option<(&'b Commitment, Option<&'b Definition>)> {
-    let own = commitment.definition.as_ref().and_then(|own| query.book.definition(&own.id));
+    let own = query.book.definition_of(commitment);
     match query.judging.definition.as_deref().and_then(|id| query.book.definition(id)) {
         None => Some((commitment, own.filter(|_| commitment.pledge.is_some()))),
         Some(other) if commitment.pledge.is_some() && own.is_some_and(|own| own.family == other.family) => {

@@ -32,6 +32,11 @@ impl<'b> Query<'b> {
         self.book.source(&commitment.source.id).map_or("", |source| &source.publisher)
     }
 
+    /// The document with an id.
+    pub(super) fn citation(&self, id: &str) -> Option<Citation> {
+        self.citations(&[id.to_owned()]).pop()
+    }
+
     /// The documents with these ids, each once, in the order of first use.
     pub(super) fn citations(&self, ids: &[String]) -> Vec<Citation> {
         let mut cited: Vec<Citation> = Vec::new();

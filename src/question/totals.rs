@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::Basis;
 use crate::error::Result;
-use crate::evaluate::{Outcome, addends, total};
+use crate::evaluate::{Outcome, Unknown, addends, total};
 use crate::quantity::{Country, Money, YearRange};
 use crate::table::{Cell, Column, columns};
 use crate::verdict::{Case, Extent, Judgement};
@@ -89,28 +89,30 @@ fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Strin
     };
     let mut sum: Option<Money> = None;
     for (case, judgements) in kept.into_iter().filter_map(|at| group.get(at)) {
-        let id = &case.commitment.id;
-        let [judgement] = judgements[..] else {
-            return Ok(Err(format!(
-                "`{id}` has figures of {} publishers, which are not added: leave it out with `--commitment`",
-                judgements.len()
-            )));
-        };
-        let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
-        let Some(amount) = whole.and_then(|spent| spent.amount) else {
-            return Ok(Err(format!("no amount is published for `{id}`")));
+        let amount = match amount_spent(&case.commitment.id, judgements) {
+            Ok(amount) => amount,
+            Err(reason) => return Ok(Err(reason)),
         };
         sum = Some(match sum {
             Some(before) if before.currency() != amount.currency() => {
-                return Ok(Err(format!(
-                    "amounts in {} and {} are not converted",
-                    before.currency(),
-                    amount.currency()
-                )));
+                let currencies = vec![before.currency(), amount.currency()];
+                return Ok(Err(Unknown::SeveralCurrencies(currencies).to_string()));
             }
             Some(before) => before.plus(amount)?,
             None => amount,
         });
     }
     Ok(sum.ok_or_else(|| "nothing is spent".to_owned()))
+}
+
+/// The one figure of a commitment that a sum can take, or why there is none.
+fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String> {
+    let [judgement] = judgements else {
+        let count = judgements.len();
+        return Err(format!(
+            "`{id}` has figures of {count} publishers, which are not added: leave it out with `--commitment`"
+        ));
+    };
+    let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
+    whole.and_then(|spent| spent.amount).ok_or_else(|| format!("no amount is published for `{id}`"))
 }

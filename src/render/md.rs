@@ -38,7 +38,7 @@ fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), Ren
         }
         writeln!(out, "{line}")?;
     }
-    let key = shown::key(table);
+    let key = shown::key(table, |_| true);
     for text in std::iter::once(&key).chain(&table.notes).filter(|text| !text.is_empty()) {
         writeln!(out, "\n{}", paragraph(text))?;
     }

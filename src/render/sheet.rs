@@ -20,8 +20,8 @@ pub(super) struct Sheet {
     pub(super) columns: Vec<Column>,
     /// Their cells, row by row; figures of one column end in the same place.
     pub(super) rows: Vec<Vec<String>>,
-    /// The key of the marks, and the notes.
-    pub(super) below: Vec<String>,
+    /// What stands below.
+    pub(super) notes: Vec<String>,
 }
 
 impl Sheet {
@@ -43,8 +43,8 @@ impl Sheet {
             }
         }
         let rows = table.rows.iter().map(|_| texts.iter_mut().filter_map(Iterator::next).collect()).collect();
-        let below = std::iter::once(shown::key(table)).chain(table.notes.iter().map(|note| visible(note).into_owned()));
-        Ok(Self { caption, columns, rows, below: below.filter(|line| !line.is_empty()).collect() })
+        let notes = table.notes.iter().filter(|note| !note.is_empty()).map(|note| visible(note).into_owned());
+        Ok(Self { caption, columns, rows, notes: notes.collect() })
     }
 
     /// The headings of these columns, in one line.
@@ -76,7 +76,11 @@ fn is_worth_a_column(table: &Table, at: usize, column: &Column) -> bool {
         Content::Text | Content::Name if table.rows.len() == 1 => {
             first.is_some_and(|cell| cell.value != Value::Unknown)
         }
-        Content::Text | Content::Name => cells.any(|cell| Some(cell) != first),
+        // `5%` and `5.0%` are the same share, and not the same pledge
+        Content::Text | Content::Name => {
+            let said = |cell: &Cell| shown::words(cell, 0).ok();
+            cells.any(|cell| said(cell) != first.and_then(said))
+        }
     }
 }
 

@@ -45,11 +45,12 @@ pub(super) fn words(cell: &Cell, decimals: u32) -> Result<String> {
     })
 }
 
-/// What the marks of a table's figures mean, those alone that occur; empty where there is none.
-pub(super) fn key(table: &Table) -> String {
+/// What the marks of a table's figures mean, those alone that occur in columns that are `shown`; empty where there is none.
+pub(super) fn key(table: &Table, shown: impl Fn(&Column) -> bool) -> String {
     let figures = || {
         let pairs = table.rows.iter().flat_map(|row| table.columns.iter().zip(row));
-        let figures = pairs.filter(|(column, _)| column.content == Content::Figure).map(|(_, cell)| cell);
+        let figures =
+            pairs.filter(|(column, _)| column.content == Content::Figure && shown(column)).map(|(_, cell)| cell);
         figures.filter(|cell| cell.value != Value::Unknown)
     };
     let mut kinds: Vec<Kind> = figures().filter_map(|cell| cell.kind).collect();
@@ -132,7 +133,9 @@ pub(super) mod tests {
 
     #[test]
     fn the_key_names_what_occurs() {
-        assert_eq!(key(&sample()), "e estimate · ¦ break: not comparable with the year before");
+        let all = "e estimate · ¦ break: not comparable with the year before";
+        assert_eq!(key(&sample(), |_| true), all);
+        assert_eq!(key(&sample(), |column| column.name != "gdp_million"), "");
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! The terminal: a grid that fits its width, and what to do where none fits.
 //!
-//! Four arrangements are tried in turn: everything in columns; words below their row; names and words above the figures of their
-//! row; one record per row.
+//! Five arrangements are tried in turn: everything in columns; words below their row; the same without the columns that may make
+//! room, those first that an answer can best do without; names and words above the figures of their row; one record per row.
 
 use std::cmp::Reverse;
 use std::io::Write;
 
 use anstyle::Style;
 
-use crate::table::{Content, Table};
+use crate::table::{Column, Content, Rank, Table};
 
 use super::grid::Grid;
 use super::record::{self, hanging};
 use super::sheet::{MARK_FOLLOWS, Sheet};
-use super::{Format, Layout, RenderError, widths};
+use super::{Format, Layout, RenderError, shown, widths};
 
 pub(super) const ENTRY: Format =
     Format { name: "table", about: "columns that fit the terminal", endings: &["txt"], render };
@@ -31,15 +31,18 @@ fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), Ren
     if !sheet.caption.is_empty() {
         parts.push(hanging(&sheet.caption(), layout.width));
     }
+    let mut without = Vec::new();
     match arranged(&sheet, layout) {
         _ if table.rows.is_empty() => parts.push(vec!["no rows".to_owned()]),
-        Some((head, body)) => {
+        Some((head, body, spared)) => {
             parts.push(head.iter().map(|line| bold(line, layout.color)).chain(body).collect());
+            without = spared;
         }
         None => parts.extend(record::blocks(&sheet, layout.width)),
     }
-    if !sheet.below.is_empty() {
-        parts.push(sheet.below.iter().flat_map(|line| hanging(line, layout.width)).collect());
+    let below = below(table, &sheet, &without);
+    if !below.is_empty() {
+        parts.push(below.iter().flat_map(|line| hanging(line, layout.width)).collect());
     }
     for (index, part) in parts.iter().enumerate() {
         writeln!(out, "{}{}", if index == 0 { "" } else { "\n" }, with_marks(&part.join("\n"), layout.color))?;
@@ -47,14 +50,35 @@ fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), Ren
     Ok(())
 }
 
-/// The lines of the headings, and those below, in the first arrangement that fits.
-fn arranged(sheet: &Sheet, layout: &Layout) -> Option<(Lines, Lines)> {
+/// The lines of the headings and those below, in the first arrangement that fits, and the columns that it leaves out.
+fn arranged(sheet: &Sheet, layout: &Layout) -> Option<(Lines, Lines, Vec<usize>)> {
     let of = |content| (0..sheet.columns.len()).filter(move |at| sheet.columns[*at].content == content);
     let (mut words, figures): (Vec<usize>, Vec<usize>) = (of(Content::Text).collect(), of(Content::Figure).collect());
     words.sort_by_key(|at| Reverse(widths::content(sheet, *at)));
-    (0..=words.len())
-        .find_map(|below| words_below(sheet, &words[..below], layout.width))
-        .or_else(|| words_above(sheet, &figures, layout.width))
+    let mut spare: Vec<usize> = of(Content::Name).chain(figures.iter().copied()).collect();
+    spare.retain(|at| sheet.columns[*at].rank != Rank::Key);
+    spare.sort_by_key(|at| (sheet.columns[*at].rank, Reverse(*at)));
+    let below = |words: &[usize], without: &[usize]| {
+        words_below(sheet, words, without, layout.width).map(|(head, body)| (head, body, without.to_vec()))
+    };
+    (0..words.len())
+        .find_map(|some| below(&words[..some], &[]))
+        .or_else(|| (0..=spare.len()).find_map(|some| below(&words, &spare[..some])))
+        .or_else(|| words_above(sheet, &figures, layout.width).map(|(head, body)| (head, body, Vec::new())))
+}
+
+/// The key of the marks, the notes, and which columns found no room.
+fn below(table: &Table, sheet: &Sheet, without: &[usize]) -> Vec<String> {
+    let no_room: Vec<&Column> = without.iter().filter_map(|at| sheet.columns.get(*at)).collect();
+    let key = shown::key(table, |column| no_room.iter().all(|other| other.name != column.name));
+    let mut below: Vec<String> = std::iter::once(key).filter(|key| !key.is_empty()).collect();
+    below.extend(sheet.notes.iter().cloned());
+    if !without.is_empty() {
+        let mut in_order = without.to_vec();
+        in_order.sort_unstable();
+        below.push(format!("no room for {}: see `--wide` or CSV", sheet.headings(&in_order)));
+    }
+    below
 }
 
 /// The columns of a sheet but these, in order.
@@ -62,10 +86,10 @@ fn all_but(sheet: &Sheet, these: &[usize]) -> Vec<usize> {
     (0..sheet.columns.len()).filter(|at| !these.contains(at)).collect()
 }
 
-/// Everything in columns, save some words that stand below their row.
-fn words_below(sheet: &Sheet, words: &[usize], width: Option<usize>) -> Option<(Lines, Lines)> {
-    let columns = all_but(sheet, words);
-    let words = all_but(sheet, &columns);
+/// Everything in columns, save some words that stand below their row, and what is left out.
+fn words_below(sheet: &Sheet, words: &[usize], without: &[usize], width: Option<usize>) -> Option<(Lines, Lines)> {
+    let columns = all_but(sheet, &[words, without].concat());
+    let words = all_but(sheet, &[&columns, without].concat());
     let Grid { mut head, rule, rows } = Grid::new(sheet, &columns, width)?;
     head.extend(set_in(hanging(&sheet.headings(&words), less_indent(width))));
     let rows = rows.into_iter().zip(&sheet.rows).flat_map(|(lines, row)| {
@@ -132,32 +156,34 @@ mod tests {
         );
     }
 
+    fn lines(width: usize) -> Vec<String> {
+        rendered(ENTRY, &sample(), Some(width)).lines().skip(2).take(5).map(str::to_owned).collect()
+    }
+
     #[test]
-    fn words_go_below_then_names_above_then_all_into_records() {
-        let lines = |width| {
-            rendered(ENTRY, &sample(), Some(width)).lines().skip(2).take(5).map(str::to_owned).collect::<Vec<_>>()
-        };
-        assert_eq!(
-            lines(28),
-            [
-                "year     GDP, m    amount, m",
-                "  note",
-                "────────────────────────────",
-                "2025   43 000      -1 720.00",
-                "  =1+1, \"x\""
-            ]
-        );
-        assert_eq!(
-            lines(27),
-            [
-                "year · note",
-                "     GDP, m    amount, m",
-                "  ──────────────────────",
-                "2025 · =1+1, \"x\"",
-                "   43 000      -1 720.00"
-            ]
-        );
-        assert_eq!(lines(20), ["year: 2025", "note: =1+1, \"x\"", "GDP, m: 43 000", "amount, m: -1 720.00", ""]);
+    fn words_go_below_then_columns_make_room_then_all_goes_into_records() {
+        let head = ["year     GDP, m    amount, m", "  note", "────────────────────────────"];
+        assert_eq!(lines(28), [&head[..], &["2025   43 000      -1 720.00", "  =1+1, \"x\""]].concat());
+        let head = ["year  amount, m", "  note", "───────────────"];
+        assert_eq!(lines(27), [&head[..], &["2025  -1 720.00", "  =1+1, \"x\""]].concat());
+        assert_eq!(lines(14), ["", "year: 2025", "note: =1+1,", "  \"x\"", "GDP, m: 43 000"]);
+    }
+
+    #[test]
+    fn what_found_no_room_is_named_and_its_marks_are_not_explained() {
+        let text = rendered(ENTRY, &sample(), Some(60));
+        assert!(text.contains("e estimate") && !text.contains("no room"), "{text}");
+        let text = rendered(ENTRY, &sample(), Some(27));
+        assert!(!text.contains("e estimate"), "{text}");
+        assert!(text.replace("\n  ", " ").contains("no room for GDP, m: see `--wide` or CSV"), "{text}");
+    }
+
+    #[test]
+    fn what_names_a_row_and_the_answer_are_never_left_out() {
+        for width in 20..120 {
+            let text = rendered(ENTRY, &sample(), Some(width));
+            assert!(["2025", "2026", "-1 720.00"].iter().all(|key| text.contains(key)), "{width}:\n{text}");
+        }
     }
 
     #[test]

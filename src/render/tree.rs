@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::error::{self, Error, Kind, Noun};
+use crate::error::{self, Noun};
 use crate::table::Step;
 
 use super::{Layout, RenderError, escaped};
@@ -49,8 +49,7 @@ impl TreeFormat {
         let names = || TREES.iter().map(|format| format.name);
         TREES.iter().find(|format| format.name == name).ok_or_else(|| {
             let list = format!("a derivation is written as {}", names().collect::<Vec<_>>().join(", "));
-            let kind = Kind::UnknownName { what: Noun::Format, name: name.to_owned() };
-            Error::new(kind).help(error::suggest(name, names()).unwrap_or(list))
+            error::unknown_name(Noun::Format, name, names(), &list)
         })
     }
 

@@ -1,5 +1,7 @@
 //! How wide each column of a terminal table is.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::table::{Column, Content};
 
 use super::sheet::Sheet;
@@ -79,12 +81,7 @@ fn longest_word(text: &str) -> usize {
 
 /// The columns that a text takes on a terminal.
 pub(super) fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    let mut measure = comfy_table::Table::new();
-    measure.add_row([text]);
-    measure.column_max_content_widths().first().copied().map_or(0, usize::from)
+    UnicodeWidthStr::width(text)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What has come of a scenario file: how far the work is, and why it ended.
 
-use std::io;
+use std::{fmt, io};
 
 use crate::error::{Error, Errors};
 
@@ -34,6 +34,17 @@ pub enum Stop {
     /// The writer failed; of a closed pipe the kind is [`io::ErrorKind::BrokenPipe`].
     Write(io::Error),
 }
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Error(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Stop {}
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {

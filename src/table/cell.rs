@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::book::{Basis, Kind, Strength};
 use crate::error::Result;
 use crate::pledge::Pledge;
-use crate::quantity::{Country, Currency, Date, Decimal, Ratio, Year, YearRange, round, text};
+use crate::quantity::{Country, Currency, Date, Decimal, Ratio, Share, Year, YearRange, round, text};
 use crate::verdict::Verdict;
 
 use super::Role;
@@ -202,6 +202,13 @@ impl From<Currency> for Value {
 impl From<Year> for Value {
     fn from(year: Year) -> Self {
         Self::Years(year.into())
+    }
+}
+
+/// A share with the digits that it was stated with.
+impl From<Share> for Value {
+    fn from(share: Share) -> Self {
+        Self::Stated(share.percent().to_string())
     }
 }
 

@@ -13,6 +13,19 @@ pub struct Column {
     pub content: Content,
     /// What its figures count.
     pub unit: Unit,
+    /// Which columns make room first where there is too little.
+    pub rank: Rank,
+}
+
+/// Which columns make room first where a terminal has too little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// What a figure rests on: the first to make room.
+    Ground,
+    /// What is told beside the answer.
+    Aside,
+    /// What says which row it is, and the answer itself: never left out.
+    Key,
 }
 
 /// What the cells of a column hold, which decides how they are set.
@@ -44,17 +57,27 @@ pub enum Unit {
 impl Column {
     /// A column of words.
     pub(super) const fn text(name: &'static str, heading: &'static str) -> Self {
-        Self { name, heading, content: Content::Text, unit: Unit::None }
+        Self { name, heading, content: Content::Text, unit: Unit::None, rank: Rank::Aside }
     }
 
     /// A column of names, codes, dates or years.
     pub(super) const fn name(name: &'static str, heading: &'static str) -> Self {
-        Self { name, heading, content: Content::Name, unit: Unit::None }
+        Self { name, heading, content: Content::Name, unit: Unit::None, rank: Rank::Aside }
     }
 
     /// A column of figures.
     pub(super) const fn figure(unit: Unit, name: &'static str, heading: &'static str) -> Self {
-        Self { name, heading, content: Content::Figure, unit }
+        Self { name, heading, content: Content::Figure, unit, rank: Rank::Aside }
+    }
+
+    /// The same column, never left out.
+    pub(super) const fn key(self) -> Self {
+        Self { rank: Rank::Key, ..self }
+    }
+
+    /// The same column, the first to make room.
+    pub(super) const fn ground(self) -> Self {
+        Self { rank: Rank::Ground, ..self }
     }
 
     /// The same column under another heading.

@@ -1,6 +1,6 @@
 //! What makes a pledge hard to judge.
 
-use crate::book::{Basis, Book, Commitment, Measure};
+use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
 use crate::gdp::Resolver;
 use crate::pledge::{Base, Quantity, When};
@@ -8,9 +8,9 @@ use crate::quantity::{Country, Date};
 
 use super::{Judge, Spending};
 
-/// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was read at second hand; every
-/// publisher that is named where GDP is chosen and has published none; and, as an error, every two figures of one publisher
-/// between which nothing chooses.
+/// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was
+/// read at second hand; every publisher that is named where GDP is chosen and has published none; and, as an error, every two
+/// figures of one publisher between which nothing chooses.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
@@ -32,12 +32,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
 
 /// Publishers that are named where GDP is chosen and have published none, which are misspelt or wait for figures.
 fn strangers(book: &Book) -> Vec<Error> {
-    let mut known: Vec<&str> = Vec::new();
-    for row in book.observations.iter().filter(|row| row.measure == Measure::Gdp) {
-        if !known.contains(&row.publisher.as_str()) {
-            known.push(&row.publisher);
-        }
-    }
+    let known = book.publishers_of_gdp();
     let of_basis = |basis: &Basis| match basis {
         Basis::Publisher(name) => Some(name.clone()),
         Basis::Latest | Basis::Budgeted => None,
@@ -94,7 +89,6 @@ fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
 /// A share of GDP has none in any of its years on the basis on which it is judged.
 fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
     let (pledge, when) = commitment.pledge.zip(commitment.when)?;
-    let of_gdp = matches!(pledge.quantity, Quantity::Share { base: Base::Gdp, .. });
     let basis = commitment.basis.clone().unwrap_or(Basis::Latest);
     // A tie between figures is reported as an error of its own.
     let path = Resolver::new(book, as_of).path(&basis.to_string(), commitment.country).ok()?;
@@ -102,7 +96,7 @@ fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
     let known = years.iter().flat_map(|years| years.years()).any(|year| path.value(year).is_some());
     let kind = Kind::NoGdp { basis: basis.to_string(), years: years_of(when) };
     let help = "add such a row of `gdp` to `series/`, or see whether another `basis` was meant";
-    (of_gdp && !known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
+    (pledge.share_of_gdp().is_some() && !known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
 }
 
 fn years_of(when: When) -> String {

@@ -155,8 +155,7 @@ impl<'b> Judge<'b> {
         if case.rests_on_gdp() {
             return Ok(case);
         }
-        let own = case.commitment.definition.as_ref().and_then(|own| self.book.definition(&own.id));
-        let base = own.and_then(|own| self.book.share_base(own));
+        let base = self.book.definition_of(case.commitment).and_then(|own| self.book.share_base(own));
         let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
         Ok(Case { base, whole, ..case })
     }

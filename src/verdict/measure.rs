@@ -1,7 +1,6 @@
 //! How far a figure is from what was pledged: share, gap, break-even GDP, each with its ends.
 
 use crate::error::Result;
-use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
 
 use super::case::{Case, Whole};
@@ -135,7 +134,7 @@ fn points(case: &Case<'_>, gap: Option<Decimal>, percent: Option<Ratio>) -> Resu
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
 fn break_even(case: &Case<'_>, amount: Between, whole: &Whole<'_>) -> Result<Option<BreakEven>> {
-    if !case.is_share() || !case.rests_on_gdp() || case.scale.qualifier == Qualifier::AtMost {
+    if !case.is_share() || !case.rests_on_gdp() || case.scale.qualifier.is_ceiling() {
         return Ok(None);
     }
     let share = case.scale.value;

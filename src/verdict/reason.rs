@@ -51,13 +51,13 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
 
 /// How it compares: `below 4%, equal to it as stated`.
 fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
-    let stated = stated(case);
-    let side = match figure.compare(case.scale.value)? {
+    let (stated, order) = (stated(case), figure.compare(case.scale.value)?);
+    let side = match order {
         Ordering::Less => "below",
         Ordering::Equal => "equal to",
         Ordering::Greater => "above",
     };
-    let off = side == "below" && case.scale.qualifier == Qualifier::About;
+    let off = order.is_lt() && case.scale.qualifier == Qualifier::About;
     Ok(match verdict {
         Verdict::Met if off && case.commitment.tolerance.is_some() => {
             format!("below {stated}, within the tolerance of {}", slack(case)?)
@@ -83,7 +83,7 @@ fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
         (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (_, Some(rest)) if case.scale.qualifier != Qualifier::AtMost => {
+        (_, Some(rest)) if !case.scale.qualifier.is_ceiling() => {
             format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
         }
         _ => {

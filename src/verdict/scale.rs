@@ -35,9 +35,9 @@ impl Scale {
     /// A comparison needs more than 28 digits.
     pub fn verdict(&self, figure: &Ratio) -> Result<Verdict> {
         let stated = figure.compare(self.value)?;
-        let (reached, off) = match self.qualifier {
-            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => (stated.is_ge(), Ordering::Less),
-            Qualifier::AtMost => (stated.is_le(), Ordering::Greater),
+        let (reached, off) = match self.qualifier.is_ceiling() {
+            false => (stated.is_ge(), Ordering::Less),
+            true => (stated.is_le(), Ordering::Greater),
         };
         let near = figure.compare(self.limit()?)? != off;
         Ok(match (reached, near, self.qualifier) {
@@ -52,10 +52,7 @@ impl Scale {
     /// # Errors
     /// It needs more than 28 digits.
     pub fn limit(&self) -> Result<Decimal> {
-        match self.qualifier {
-            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => subtract(self.value, self.slack),
-            Qualifier::AtMost => add(self.value, self.slack),
-        }
+        if self.qualifier.is_ceiling() { add(self.value, self.slack) } else { subtract(self.value, self.slack) }
     }
 
     /// The verdict of a figure that stands for all between two ends: undecided if one end is missed and the other is not, or
@@ -68,7 +65,7 @@ impl Scale {
             |end: &Option<Ratio>| end.as_ref().map(|end| Ok(self.verdict(end)? == Verdict::Missed)).transpose();
         let (low, high) = (missed(&ends.low)?, missed(&ends.high)?);
         // Beyond an end that is not known a floor is missed below, a ceiling above.
-        let ceiling = self.qualifier == Qualifier::AtMost;
+        let ceiling = self.qualifier.is_ceiling();
         let (low, high) = (low.unwrap_or(!ceiling), high.unwrap_or(ceiling));
         if low == high { self.verdict(figure) } else { Ok(Verdict::Undecided) }
     }
@@ -78,13 +75,7 @@ impl Scale {
     /// # Errors
     /// A comparison needs more than 28 digits.
     pub fn judge_bound(&self, bound: &Ratio) -> Result<Verdict> {
-        let (verdict, lasting) = (
-            self.verdict(bound)?,
-            match self.qualifier {
-                Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => Verdict::Met,
-                Qualifier::AtMost => Verdict::Missed,
-            },
-        );
-        Ok(if verdict == lasting { verdict } else { Verdict::Undecided })
+        let lasting = if self.qualifier.is_ceiling() { Verdict::Missed } else { Verdict::Met };
+        Ok(if self.verdict(bound)? == lasting { lasting } else { Verdict::Undecided })
     }
 }

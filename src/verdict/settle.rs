@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use crate::book::{Measure, Observation};
 use crate::error::Result;
-use crate::quantity::Money;
 
 use super::case::{Case, Whole};
 use super::judge::Judge;
@@ -31,8 +30,8 @@ impl<'b> Judge<'b> {
             }
         }
         for row in self.amounts(case).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin)) {
-            let amount = Some(Money::from_millions(row.value, case.pledged.currency));
-            let other = Spent { amount, precision: row.precision, share: None, rows: vec![row], extent: Extent::Whole };
+            let (amount, precision) = (row.money(), row.precision);
+            let other = Spent { amount, precision, share: None, rows: vec![row], extent: Extent::Whole };
             if let Some(verdict) = certain(case, &other)? {
                 let figure = published(&Between::of(row)?)?;
                 return Ok(Some(format!("with {}'s {figure} it would be {verdict}", row.publisher)));

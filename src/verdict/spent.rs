@@ -130,7 +130,7 @@ impl<'b> Sought<'b> {
     /// One publisher's figure of a year.
     fn of(&self, figure: Figure<'b>) -> Spent<'b> {
         Spent {
-            amount: figure.amount.map(|row| Money::from_millions(row.value, self.currency)),
+            amount: figure.amount.and_then(Observation::money),
             precision: figure.amount.and_then(|row| row.precision),
             share: figure.share,
             rows: vec![figure.leading],

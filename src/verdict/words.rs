@@ -45,7 +45,18 @@ pub(super) fn figure_beside(case: &Case<'_>, figure: &Ratio) -> Result<String> {
 }
 
 /// A figure with so many digits, or as many more as leave it above, below or equal to each of the others.
-fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
+///
+/// 3.9996 beside 4, which is not reached, is not 4.00:
+/// ```
+/// use pledgebook::quantity::{Decimal, Ratio};
+/// use pledgebook::verdict::beside;
+/// let figure: Decimal = "3.9996".parse().unwrap();
+/// assert_eq!(beside(&Ratio::from(figure), &[Decimal::from(4)], 2)?.to_string(), "3.9996");
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
     for places in places..FINEST {
         let printed = figure.round(places)?;
         let keeps = |other: &Decimal| Ok::<_, crate::Error>(figure.compare(*other)? == printed.cmp(other));
@@ -87,12 +98,7 @@ pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String>
 
 /// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
 pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
-    let end = match scale.qualifier {
-        crate::pledge::Qualifier::AtMost => "most",
-        crate::pledge::Qualifier::Exactly | crate::pledge::Qualifier::AtLeast | crate::pledge::Qualifier::About => {
-            "least"
-        }
-    };
+    let end = if scale.qualifier.is_ceiling() { "most" } else { "least" };
     let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
     Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, scale.limit()?)?, stated(case)))
 }

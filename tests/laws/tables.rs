@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pledgebook::book::{Book, Files, Reading};
+#[cfg(feature = "chart")]
 use pledgebook::chart::CHARTS;
 use pledgebook::quantity::text::unguard;
 use pledgebook::question::{PICTURES, QUESTIONS, Query, Question, question};
@@ -191,6 +192,7 @@ fn a_column_of_figures_has_a_unit_and_its_name_says_it() {
     }
 }
 
+#[cfg(feature = "chart")]
 #[test]
 fn a_picture_bears_the_name_of_its_question() {
     let names = |questions: &[Question]| questions.iter().map(|question| question.name).collect::<Vec<_>>();

@@ -4,7 +4,7 @@ use crate::book::{Change, Commitment, Definition, Reference};
 use crate::error::{self, Error, Kind, Noun};
 use crate::quantity::{Decimal, multiply, text};
 
-use super::Draft;
+use super::draft::Draft;
 
 /// How a record points to others of its sort.
 type Link<R> = fn(&R) -> Vec<&Reference>;

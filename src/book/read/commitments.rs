@@ -5,9 +5,9 @@ use crate::error::{Error, Kind, Noun};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, YearRange};
 
+use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
-use super::{Draft, Names};
 
 /// The keys that say when, in the order in which they are looked for.
 const TIMES: [&str; 3] = ["in", "since", "by"];

@@ -3,7 +3,7 @@
 use crate::book::{Definition, Role, Source};
 use crate::error::{Error, Kind, Noun, Result};
 
-use super::Draft;
+use super::draft::Draft;
 use super::field::Field;
 use super::record::Record;
 

@@ -6,9 +6,9 @@ use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_year
 use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::quantity::{Currency, Growth, Money, Year};
 
+use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
-use super::{Draft, Names};
 
 /// The keys that change a year.
 const CHANGES: [&str; 4] = ["nominal_growth", "real_growth", "deflator", "gdp"];

@@ -10,7 +10,7 @@ use crate::error::{self, Error, Errors, Noun, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 use crate::quantity::{Currency, Date, Decimal, Digits};
 
-use super::{Draft, Names};
+use super::draft::{Draft, Names};
 
 /// The columns of every series.
 const COLUMNS: [Column; 12] = [

@@ -8,7 +8,7 @@ use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::error::{self, Error, Kind, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 
-use super::Draft;
+use super::draft::Draft;
 
 /// The columns of every translation.
 const COLUMNS: [Column; 2] = [Column { name: "text", required: true }, Column { name: "translation", required: true }];

@@ -6,15 +6,18 @@ use plotters_backend::DrawingBackend;
 
 use super::canvas::{Canvas, Drawn};
 use crate::chart::figure::Band;
+use crate::chart::paper::filling::Filling;
 
 impl<DB: DrawingBackend> Canvas<'_, DB> {
-    /// Shaded ranges, the first on top.
+    /// Shaded ranges, the first on top, within their edges where these are drawn.
     pub(super) fn bands(&self) -> Drawn<DB> {
         self.layout.figure.bands.iter().rev().try_for_each(|band| {
-            let upper = band.edges.iter().map(|edge| (edge.at, edge.high));
-            let lower = band.edges.iter().rev().map(|edge| (edge.at, edge.low));
-            let corners: Vec<(f64, f64)> = upper.chain(lower).collect();
-            self.plot.draw(&Polygon::new(corners, RGBColor::from(self.style.tint(band.hue)).filled()))
+            let [upper, lower] = band.levels();
+            let corners: Vec<(f64, f64)> = upper.into_iter().chain(lower.into_iter().rev()).collect();
+            let Filling { edge, within, .. } = self.style.shading(band.hue);
+            self.plot.draw(&Polygon::new(corners, RGBColor::from(within).filled()))?;
+            let mut levels = band.levels().into_iter().filter(|_| band.edged);
+            levels.try_for_each(|level| self.line(level, edge, self.style.edge(), None))
         })
     }
 

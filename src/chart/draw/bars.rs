@@ -5,19 +5,17 @@ use plotters::style::{Color, RGBColor};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
 use super::canvas::{Canvas, Drawn};
-use crate::chart::figure::{Hue, Role};
+use crate::chart::figure::Role;
 use crate::chart::layout::bar_captions;
+use crate::chart::paper::filling::{Filling, Hatch};
 use crate::chart::paper::geometry::Area;
-use crate::chart::paper::palette::Colour;
-
-/// The hues of what is missing and of what lies beyond.
-const MISSING: Hue = Hue::Number(1);
-const BEYOND: Hue = Hue::Number(2);
 
 /// A bar between two corners of the plot, with edges on whole pixels.
 struct Bar<F> {
     corners: [(f64, f64); 2],
-    colour: Colour,
+    filling: Filling,
+    /// How wide its edge is at the sides, and above and below, in parts of a pixel.
+    edge: (i32, i32),
     sharp: F,
 }
 
@@ -40,61 +38,54 @@ impl<DB: DrawingBackend, F: Fn(BackendCoord) -> BackendCoord> Drawable<DB> for B
         let (Some(one), Some(other)) = (corners.next(), corners.next()) else { return Ok(()) };
         let upper = (self.sharp)((one.0.min(other.0), one.1.min(other.1)));
         let lower = (self.sharp)((one.0.max(other.0), one.1.max(other.1)));
-        backend.draw_rect(upper, lower, &RGBColor::from(self.colour).filled(), true)
+        backend.draw_rect(upper, lower, &RGBColor::from(self.filling.edge).filled(), true)?;
+        if self.filling.edge == self.filling.within {
+            return Ok(());
+        }
+        let (side, level) = self.edge;
+        let (upper, lower) = ((upper.0 + side, upper.1 + level), (lower.0 - side, lower.1 - level));
+        backend.draw_rect(upper, lower, &RGBColor::from(self.filling.within).filled(), true)
     }
-}
-
-/// Lines that fill a bar, in their colour.
-#[derive(Debug, Clone, Copy)]
-enum Hatch {
-    Rising(Colour),
-    Falling(Colour),
-    Level(Colour),
 }
 
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn bars(&self, bars: &[bar_captions::Bar]) -> Drawn<DB> {
-        let (half, sharp) = (self.layout.bar / 2.0, self.sharp());
+        let (half, edge) = (self.layout.bar / 2.0, self.parts(self.style.edge()));
         for bar in bars {
-            let (point, (colour, hatch)) = (bar.point, self.finality(bar.series.role));
+            let (point, filling) = (bar.point, self.style.filling(bar.series.role));
+            // a bar that is hardly higher than its edges has them at its sides alone, so that its filling is seen
+            let edge = (edge, if bar.area.grown(-self.style.edge() - 1.0).is_empty() { 0 } else { edge });
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
-            self.plot.draw(&Bar { corners, colour, sharp: &sharp })?;
-            if let Some(hatch) = hatch {
-                bar.beside_words(self.style.space).iter().try_for_each(|part| self.hatch(part, hatch))?;
-            }
+            self.plot.draw(&Bar { corners, filling, edge, sharp: self.sharp() })?;
+            self.hatch(&bar.area, filling)?;
+            bar.plate(self.style).map_or(Ok(()), |plate| self.fill(&plate, filling.within))?;
         }
         Ok(())
     }
 
-    /// The colour of a bar and that of its hatch, if it has one: the less final its figure, the lighter it is.
-    fn finality(&self, role: Role) -> (Colour, Option<Hatch>) {
-        let (style, palette) = (self.style, self.style.palette);
-        match role {
-            Role::Outturn => (palette.bar, None),
-            Role::Estimate => (palette.pale_bar, None),
-            Role::Forecast | Role::Plan | Role::Pledge | Role::Scenario | Role::Goal => {
-                (palette.pale_bar, Some(Hatch::Rising(palette.bar)))
-            }
-            Role::Shortfall => (style.tint(MISSING), Some(Hatch::Falling(style.paint(MISSING).line))),
-            Role::Headroom => (style.tint(BEYOND), Some(Hatch::Level(style.paint(BEYOND).line))),
-        }
-    }
-
     /// A bar of a kind of figure, lying down.
     pub(super) fn lying_bar(&self, area: &Area, role: Role) -> Drawn<DB> {
-        let (colour, hatch) = self.finality(role);
-        self.fill(area, colour)?;
-        hatch.map_or(Ok(()), |hatch| self.hatch(area, hatch))
+        let filling = self.style.filling(role);
+        self.filled(area, filling)?;
+        self.hatch(area, filling)
     }
 
-    /// Lines that say also without colour what is not spent yet (rising), missing (falling) or beyond (level).
-    fn hatch(&self, area: &Area, hatch: Hatch) -> Drawn<DB> {
+    /// An area of the page within its edge.
+    pub(super) fn filled(&self, area: &Area, Filling { edge, within, .. }: Filling) -> Drawn<DB> {
+        self.fill(area, edge)?;
+        let inner = area.grown(-self.style.edge());
+        if edge == within || inner.is_empty() { Ok(()) } else { self.fill(&inner, within) }
+    }
+
+    /// The lines of a hatch, if there is one, from edge to edge of an area.
+    fn hatch(&self, area: &Area, Filling { edge: colour, hatch, .. }: Filling) -> Drawn<DB> {
+        let Some(hatch) = hatch else { return Ok(()) };
         let distance = self.style.space * 1.5;
-        let (colour, slant) = match hatch {
-            Hatch::Rising(colour) | Hatch::Falling(colour) => (colour, 1.0),
-            Hatch::Level(colour) => (colour, 0.0),
+        let slant = match hatch {
+            Hatch::Rising | Hatch::Falling => 1.0,
+            Hatch::Level => 0.0,
         };
-        let turned = |x: f64| if matches!(hatch, Hatch::Falling(_)) { area.left + area.right - x } else { x };
+        let turned = |x: f64| if hatch == Hatch::Falling { area.left + area.right - x } else { x };
         let wide = (area.right - area.left) * slant;
         let mut sum = distance;
         while sum < wide + area.bottom - area.top {

@@ -4,6 +4,7 @@ use plotters_backend::DrawingBackend;
 
 use super::canvas::{Canvas, Drawn};
 use crate::chart::figure::{Hue, Point, Role, Series, Shape, lying_on};
+use crate::chart::paper::geometry::Segment;
 
 /// Dash and gap, in steps of the spacing grid: told apart from each other and from a whole line.
 const DASHES: [(f64, f64); 3] = [(1.1, 0.7), (0.45, 0.55), (2.6, 0.7)];
@@ -13,14 +14,36 @@ fn dashes(rounds: usize) -> Option<(f64, f64)> {
     rounds.checked_sub(1).map(|again| DASHES[again % DASHES.len()])
 }
 
+/// The part of a straight piece between two uprights.
+fn within(&[(x0, y0), (x1, y1)]: &Segment, left: f64, right: f64) -> Segment {
+    let steep = (y1 - y0) / (x1 - x0);
+    [left.max(x0), right.min(x1)].map(|x| (x, y0 + (x - x0) * steep))
+}
+
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Lines, the first series last, so that it lies on top; where others lie on it, a line is so much wider that it is
     /// seen on both their sides.
     pub(super) fn lines(&self) -> Drawn<DB> {
+        self.casings()?;
         for (number, series) in self.layout.figure.series.iter().enumerate().rev() {
             if series.shape == Shape::Line {
                 let above = self.layout.figure.series.get(..number).unwrap_or_default();
                 series.runs().try_for_each(|run| self.run(above, series, run))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Paper beside lines where they pass through bars: a line may be as light as what it crosses.
+    fn casings(&self) -> Drawn<DB> {
+        let (layout, paper) = (self.layout, self.style.palette.paper);
+        for (piece, width) in layout.pieces() {
+            let ends = [&piece[0], &piece[1]].map(|point| layout.place(point.at, point.value));
+            let width = width + 2.0 * self.style.casing();
+            for bar in layout.each_bar().map(|(_, point)| layout.bar(point)) {
+                if let Some(part) = bar.grown(-width / 2.0).crossed(&ends).then(|| within(&ends, bar.left, bar.right)) {
+                    self.trace(part, paper, width)?;
+                }
             }
         }
         Ok(())

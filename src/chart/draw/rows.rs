@@ -47,13 +47,18 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
             bottom: middle + half,
         };
         let (pledge, (low, high)) = (Hue::Number(1), bullet.allowed);
-        self.fill(&area(low, high, half * 1.7), self.style.tint(pledge))?;
+        self.filled(&area(low, high, half * 1.7), self.style.shading(pledge))?;
         if let Some(reached) = bullet.reached {
             self.lying_bar(&area(0.0, reached, half), bullet.role)?;
         }
         let across = |x: f64| [(x, middle - half * 1.7), (x, middle + half * 1.7)];
-        self.rule(across(columns.at(0.0) + 0.5))?;
-        self.trace(across(columns.at(1.0)), self.style.paint(pledge).line, self.style.line)
+        self.trace(across(columns.at(0.0) + 0.5), self.style.palette.axis, self.style.hair)?;
+        let mark = across(columns.at(1.0));
+        if bullet.reached.is_some_and(|reached| reached > 1.0) {
+            let cased = [(mark[0].0, middle - half), (mark[1].0, middle + half)];
+            self.trace(cased, self.style.palette.paper, self.style.line + 2.0 * self.style.casing())?;
+        }
+        self.trace(mark, self.style.paint(pledge).line, self.style.line)
     }
 
     fn rule(&self, ends: [(f64, f64); 2]) -> Drawn<DB> {

@@ -19,6 +19,15 @@ pub struct Point {
     pub within: Option<(f64, f64)>,
 }
 
+/// A year of which no figure is known, which is said at its place: an empty one would be read as nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    /// The year.
+    pub at: f64,
+    /// What is said there, in a word or two.
+    pub words: String,
+}
+
 impl Point {
     /// A point without a text, joined to the one before it.
     #[must_use]

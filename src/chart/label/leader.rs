@@ -1,7 +1,7 @@
 //! Labels that find no room beside their marks: set apart, with a short line that leads to them.
 
 use super::cost::{APART, CROSSING, EACH, REACHES, below};
-use super::room::{Offer, Placed, Room, Wish};
+use super::room::{Offer, Placed, Room, Side, Wish};
 use crate::chart::paper::geometry::{Area, Segment};
 
 /// The slopes of a leader, the best first: as far down as across.
@@ -17,7 +17,8 @@ impl Room {
             let least = APART + EACH * reach;
             let sloping = SLOPES.into_iter().zip(0_u8..).flat_map(|(slope, order)| {
                 let quarters = [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)];
-                quarters.map(|quarter| (f64::from(order) * 0.5, at_end(wish, (quarter, slope), reach)))
+                let towards = |(across, down): Side| (across, down * slope);
+                quarters.map(|quarter| (f64::from(order) * 0.5, at_end(wish, towards(quarter), reach)))
             });
             let upright = [-1.0, 1.0]
                 .into_iter()
@@ -63,9 +64,9 @@ fn upright(wish: &Wish, (aside, down): (f64, f64), reach: f64) -> (Area, Segment
 }
 
 /// The room of a label whose near edge is `reach` gaps from the mark in a direction, and the line to it.
-fn at_end(wish: &Wish, ((across, down), slope): ((f64, f64), f64), reach: f64) -> (Area, Segment) {
-    let length = (slope * slope + 1.0).sqrt();
-    let (across, down) = (across / length, down * slope / length);
+fn at_end(wish: &Wish, (across, down): Side, reach: f64) -> (Area, Segment) {
+    let length = (down * down + 1.0).sqrt();
+    let (across, down) = (across / length, down / length);
     let (mark, (width, height)) = (&wish.mark, wish.size);
     let (x, y) = mark.middle();
     let start = ((mark.right - mark.left).max(mark.bottom - mark.top) / 2.0) + wish.gap * 0.5;

@@ -1,11 +1,16 @@
 //! The words of bars: figure and kind inside each at its foot, where it is wide and high enough and no line passes.
 
-use super::bar_type::small;
+use super::bar_type::{NARROW, beside_words, small};
 use super::parts::Layout;
 use crate::chart::figure::{Point, Series, Shape};
 use crate::chart::paper::geometry::{Anchor, Area};
 use crate::chart::paper::lettering::Lettering;
+use crate::chart::paper::style::Style;
 use crate::chart::text::paragraph::Paragraph;
+
+/// How far a plate reaches beyond its words, and how far above the foot of a bar words stand, in steps of the spacing grid.
+const AROUND: f64 = 0.5;
+const FOOT: f64 = 1.75;
 
 /// The figure of a bar above its kind.
 #[derive(Debug)]
@@ -35,12 +40,12 @@ impl Words {
 }
 
 impl Bar<'_> {
-    /// The parts of it above and below its words.
-    pub(crate) fn beside_words(&self, space: f64) -> Vec<Area> {
-        let Some((_, words)) = &self.words else { return vec![self.area] };
-        let below = Area { top: words.bottom + space * 1.5, ..self.area };
-        let above = Area { bottom: words.top - space * 1.5, ..self.area };
-        [above, below].into_iter().filter(|part| part.top < part.bottom).collect()
+    /// The room close around its words that its hatch leaves free, within its edge: the hatch goes on above and below, and
+    /// at both sides unless the bar is too narrow, so that the bar stays one.
+    pub(crate) fn plate(&self, style: &Style) -> Option<Area> {
+        let (_, words) = self.words.as_ref()?;
+        let within = self.area.grown(-style.edge());
+        style.filling(self.series.role).hatch.map(|_| words.grown(style.space * AROUND).shared(&within))
     }
 }
 
@@ -78,14 +83,20 @@ impl<'a> Layout<'a> {
     /// on another, where no line passes.
     fn inside(&self, series: &Series, point: &Point, bar: &Area) -> Option<(Words, Area)> {
         let space = self.style.space;
-        let (width, height) = (bar.right - bar.left - space * 0.25, bar.bottom - bar.top - space * 2.0);
+        let height = bar.bottom - bar.top - space * (FOOT + 1.0);
         if height < self.style.small.size {
             return None;
         }
-        self.wordings(series, point, width).take(2).find_map(|words| {
+        let sides = beside_words(series.role, self.style);
+        // of a bar that stands on another the words are better beside it than close to its sides or in smaller type
+        let (sides, types) = if point.from == 0.0 { (vec![sides, NARROW], 2) } else { (vec![sides], 1) };
+        let widths = sides.into_iter().map(|sides| bar.right - bar.left - space * sides);
+        let settings =
+            widths.flat_map(|width| self.wordings(series, point, width).take(types).map(move |set| (width, set)));
+        settings.into_iter().find_map(|(width, words)| {
             let fits = words.width() <= width && words.height() + words.gap <= height;
             let middle = (bar.top + bar.bottom + words.height()) / 2.0;
-            let bottom = if point.from == 0.0 { bar.bottom - space } else { middle };
+            let bottom = if point.from == 0.0 { bar.bottom - space * FOOT } else { middle };
             let area = self.standing_at(point, &words, bottom);
             (fits && !self.is_struck(&area)).then_some((words, area))
         })

@@ -7,6 +7,7 @@ use crate::chart::figure::Across;
 use crate::chart::paper::geometry::Anchor;
 use crate::chart::paper::lettering::Lettering;
 use crate::chart::text::line_breaking::Line;
+use crate::chart::text::paragraph::Paragraph;
 use crate::chart::text::typeface::CAP;
 
 impl Layout<'_> {
@@ -15,6 +16,7 @@ impl Layout<'_> {
         let mut texts = self.headings();
         self.numbers(&mut texts);
         self.year_captions(&mut texts);
+        self.unknown(&mut texts);
         let inside = bars.iter().filter(|bar| !bar.point.label.is_empty()).filter_map(|bar| bar.words.as_ref());
         texts.extend(inside.flat_map(|(words, area)| self.inscribed(words, area)));
         texts
@@ -72,6 +74,18 @@ impl Layout<'_> {
             wide.then(|| (year, self.across((start + end) / 2.0)))
         };
         self.years.touched().filter_map(seen).collect()
+    }
+
+    /// At the foot of each year of which no figure is known, that it is not: in one line, in two, or as a question mark.
+    fn unknown(&self, texts: &mut Vec<Lettering>) {
+        let (style, room) = (self.style, self.year() - self.style.space);
+        for unknown in &self.figure.unknown {
+            let words = Paragraph::unbroken(&unknown.words, style.small, room);
+            let fits = words.width() <= room && words.lines.len() <= 2;
+            let words = if fits { words } else { Paragraph::unbroken("?", style.small, room) };
+            let place = (self.across(unknown.at), self.plot.bottom - style.space - words.height());
+            texts.extend(Lettering::of(&words, place, Anchor::Middle, style.palette.soft));
+        }
     }
 
     /// The rows of words below the years, and their names below the labels beside the plot, or farther right.

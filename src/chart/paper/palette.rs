@@ -38,7 +38,7 @@ pub(crate) struct Palette {
     pub(crate) axis: Colour,
     /// The tint under years that are open or to come.
     pub(crate) ground: Colour,
-    /// A bar of figures that are final, and one of figures that are not.
+    /// A bar of figures that are final; the edge and the hatch of one of figures that are not, and what lies within.
     pub(crate) bar: Colour,
     pub(crate) pale_bar: Colour,
     /// Blue, orange, teal, purple, ochre, dark red, or what stands for them.
@@ -61,8 +61,8 @@ pub(crate) static LIGHT: Palette = Palette {
     grid: rgb(0xe1e4e9),
     axis: rgb(0x5b6675),
     ground: rgb(0xf4f2ec),
-    bar: rgb(0xa9b4c2),
-    pale_bar: rgb(0xe3e7ec),
+    bar: rgb(0x7e8a9a),
+    pale_bar: rgb(0xeef1f4),
     hues: [
         hue(0x0f439d, 0x0f439d),
         hue(0xdd680e, 0xa84a00),
@@ -80,8 +80,8 @@ pub(crate) static DARK: Palette = Palette {
     grid: rgb(0x2a323d),
     axis: rgb(0x8a95a4),
     ground: rgb(0x1a212b),
-    bar: rgb(0x4b5665),
-    pale_bar: rgb(0x2b3440),
+    bar: rgb(0x626e7f),
+    pale_bar: rgb(0x1c232d),
     hues: [
         hue(0x5f86f0, 0x84a2f5),
         hue(0xfba550, 0xfba550),
@@ -103,6 +103,10 @@ pub(crate) fn palette(theme: Theme) -> &'static Palette {
 mod tests {
     use super::sight::{Sight, contrast, difference};
     use super::*;
+    use crate::chart::figure::{Hue, Role};
+    use crate::chart::paper::filling::Filling;
+    use crate::chart::paper::options::Look;
+    use crate::chart::paper::style::Style;
 
     /// Well above the difference of about 2.3 that is just seen between two areas side by side: lines are thin and apart.
     const TOLD_APART: f64 = 14.0;
@@ -150,6 +154,37 @@ mod tests {
                     let found = contrast(line, ground);
                     assert!(found >= 3.0, "{line:?} on {ground:?}: {found:.2}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_mark_stands_out_from_what_it_lies_on() {
+        let roles = [
+            Role::Outturn,
+            Role::Estimate,
+            Role::Forecast,
+            Role::Plan,
+            Role::Pledge,
+            Role::Scenario,
+            Role::Goal,
+            Role::Shortfall,
+            Role::Headroom,
+        ];
+        for theme in Theme::ALL {
+            let style = Style::new(&Look { theme, ..Look::default() });
+            let allowed = (0..style.palette.hues.len()).map(|number| style.shading(Hue::Number(number)));
+            for Filling { edge, within, .. } in roles.map(|role| style.filling(role)).into_iter().chain(allowed) {
+                let grounds = [style.palette.paper, style.palette.ground, within];
+                for ground in grounds.into_iter().filter(|ground| *ground != edge) {
+                    let found = contrast(edge, ground);
+                    assert!(found >= 3.0, "{edge:?} on {ground:?}: {found:.2}");
+                    for sight in Sight::ALL {
+                        let seen = difference(edge, ground, sight);
+                        assert!(seen >= TOLD_APART, "{edge:?} on {ground:?} for {sight:?}: {seen:.1}");
+                    }
+                }
+                assert!(contrast(style.palette.ink, within) >= 4.5, "a text on {within:?}");
             }
         }
     }

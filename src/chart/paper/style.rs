@@ -7,7 +7,7 @@ use crate::chart::text::type_style::Type;
 use crate::chart::text::typeface::Weight;
 
 /// How much of a hue its tint has.
-const SHADE: f64 = 0.13;
+const SHADE: f64 = 0.12;
 
 /// The look of one picture, in pixels.
 #[derive(Debug)]
@@ -73,6 +73,11 @@ impl Style {
     /// The distance of everything from the edges.
     pub(crate) fn margin(&self) -> f64 {
         self.space * 5.0
+    }
+
+    /// How much paper keeps a line apart from a bar that it crosses, on either side.
+    pub(crate) fn casing(&self) -> f64 {
+        self.hair * 1.5
     }
 
     /// How far a bracket stands from the edge that it measures.

@@ -1,6 +1,6 @@
 //! What was spent, year by year and account by account, against what was pledged.
 
-use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
+use crate::chart::figure::{Across, Figure, Hue, Point, Role, Series, Shape, Words};
 use crate::chart::words::{ACCOUNTS, Lang, SHARED, listed};
 use crate::error::{Error, Result};
 use crate::table::{self, Cell, Table, columns};
@@ -8,6 +8,7 @@ use crate::table::{self, Cell, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, course, sentence};
 use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, subject, this_year};
+use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
@@ -19,11 +20,13 @@ pub(crate) const ENTRY: Chart = Chart {
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);
-    let (pledges, accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
+    let (pledges, mut accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
+    accounts.sort_by_key(|row| row.year);
     let years = rows.iter().map(|row| row.year);
     let (Some(first), Some(last), Some(topic)) = (years.clone().min(), years.max(), topic(table, &accounts)) else {
         return Err(nothing(&amounts));
     };
+    let between = years_without(first..=last, |year| accounts.iter().any(|row| row.year == year));
     let mut series = lines(&pledges, last, lang);
     series.extend(bars(&accounts, lang));
     Ok(Figure {
@@ -31,15 +34,13 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         title: title(table, &accounts, &pledges, topic, lang),
         subtitle: (ACCOUNTS.of(lang).subtitle)(rows.first().map_or("", |row| row.definition)),
         source: credits(table, lang),
-        alt: alt(table, &accounts, &pledges, topic, lang),
+        alt: alt(table, &accounts, &pledges, (topic, &between), lang),
         across: Across::Years(first, last),
-        floor: Floor::Zero,
         unit: lang.percent_sign().to_owned(),
-        ground: None,
-        bands: Vec::new(),
         series,
-        bullets: Vec::new(),
+        unknown: unknown(&between, lang),
         words: words(table, &amounts, &accounts, lang),
+        ..Figure::default()
     })
 }
 
@@ -64,22 +65,23 @@ fn topic(table: &Table, accounts: &[Row]) -> Option<i32> {
     over.or_else(|| years().max())
 }
 
-/// The bars of a year beside each other, one for each account.
+/// Where the accounts stand: those of a year beside each other.
+fn places<'r, 'a>(accounts: &'r [Row<'a>]) -> Vec<(f64, &'r Row<'a>)> {
+    let of_years = || accounts.chunk_by(|one, next| one.year == next.year);
+    let most = of_years().map(<[Row]>::len).max().unwrap_or(1);
+    let place = |(row, aside): (&'r Row<'a>, f64)| (f64::from(row.year) + aside, row);
+    of_years().flat_map(|rows| rows.iter().zip(beside(rows.len(), most)).map(place)).collect()
+}
+
+/// A bar for each account.
 fn bars(accounts: &[Row], lang: Lang) -> Vec<Series> {
-    let mut accounts = accounts.to_vec();
-    accounts.sort_by_key(|row| row.year);
-    let years: Vec<&[Row]> = accounts.chunk_by(|one, next| one.year == next.year).collect();
-    let most = years.iter().map(|of_year| of_year.len()).max().unwrap_or(1);
-    let bar = |row: &Row, aside: f64| {
-        let point = Point::new(f64::from(row.year) + aside, row.value);
-        let points = vec![point.labelled(lang.percent(&printed(row.figure, lang)))];
+    let bar = |(at, row): (f64, &Row)| {
+        let points = vec![Point::new(at, row.value).labelled(lang.percent(&printed(row.figure, lang)))];
         let label = row.label.words().to_owned();
         let role = row.role.kind().map_or(Role::Outturn, drawn_as);
         Series { role, shape: Shape::Bars, hue: Hue::Neutral, label, points }
     };
-    let of_year =
-        |rows: &&[Row]| rows.iter().zip(beside(rows.len(), most)).map(|(row, aside)| bar(row, aside)).collect();
-    years.iter().flat_map(|rows| -> Vec<Series> { of_year(rows) }).collect()
+    places(accounts).into_iter().map(bar).collect()
 }
 
 /// Whether a pledge goes on as it was.
@@ -100,18 +102,14 @@ fn lines(pledges: &[Row], last: i32, lang: Lang) -> Vec<Series> {
     pledges.chunk_by(same).filter_map(line).collect()
 }
 
-/// The amounts that were published, below the years that have a bar.
+/// The amount of each account below its bar; a dash below one that is published as a share alone.
 fn words(table: &Table, amounts: &[Row], accounts: &[Row], lang: Lang) -> Option<Words> {
-    let mut words: Vec<(i32, String)> = Vec::new();
-    let drawn = |row: &Row| accounts.iter().any(|account| account.year == row.year);
-    for row in amounts.iter().filter(|row| drawn(row)) {
-        let amount = printed(row.figure, lang);
-        match words.iter_mut().find(|(year, _)| *year == row.year) {
-            Some((_, others)) => *others += &format!(" / {amount}"),
-            None => words.push((row.year, amount)),
-        }
-    }
-    (!words.is_empty()).then(|| Words { name: (ACCOUNTS.of(lang).million)(currency(table)), words })
+    // the two are the same row of the table
+    let amount = |row: &Row| amounts.iter().find(|amount| std::ptr::eq(amount.label, row.label));
+    accounts.iter().find_map(amount)?;
+    let said = |row: &Row| amount(row).map_or_else(|| "–".to_owned(), |amount| printed(amount.figure, lang));
+    let words = places(accounts).into_iter().map(|(at, row)| (at, said(row))).collect();
+    Some(Words { name: (ACCOUNTS.of(lang).million)(currency(table)), words })
 }
 
 fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
@@ -125,7 +123,7 @@ fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lan
 }
 
 /// The finding, and the course of what was published and pledged.
-fn alt(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {
+fn alt(table: &Table, accounts: &[Row], pledges: &[Row], (topic, without): (i32, &[i32]), lang: Lang) -> String {
     let (say, shared) = (ACCOUNTS.of(lang), SHARED.of(lang));
     let published = |row: &Row| {
         let share = lang.percent(&printed(row.figure, lang));
@@ -137,14 +135,31 @@ fn alt(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang)
         let words = end.short_pledge(lang);
         Some(Told::new((say.for_years)(&words, [first.year, end.year]), end.value))
     };
-    let mut accounts_by_year = accounts.to_vec();
-    accounts_by_year.sort_by_key(|row| row.year);
-    let published: Vec<Told> = accounts_by_year.iter().map(published).collect();
+    let published: Vec<Told> = accounts.iter().map(published).collect();
     let pledged: Vec<Told> = pledges.chunk_by(same).filter_map(pledged).collect();
     let sentences = [
         Some(format!("{}.", title(table, accounts, pledges, topic, lang))),
         sentence(shared.of_published, &course(&published, Also::Both, lang)),
         sentence(shared.of_pledges, &course(&pledged, Also::Highest, lang)),
+        years_sentence(without, lang),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::invented_accounts;
+
+    #[test]
+    fn an_amount_stands_below_the_bar_that_it_belongs_to() {
+        let figure = build(&invented_accounts().unwrap(), Lang::En).unwrap();
+        let bars: Vec<f64> = figure.series.iter().filter(|s| s.shape == Shape::Bars).map(|s| s.points[0].at).collect();
+        let words = figure.words.unwrap();
+        assert_eq!(words.words.iter().map(|(at, _)| *at).collect::<Vec<_>>(), bars);
+        assert_eq!(
+            words.words.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
+            ["1\u{a0}297", "83", "–", "110"]
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! What the standing pledge comes to in money, under each path of GDP, before what is being spent.
 
-use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Series, Shape};
+use crate::chart::figure::{Across, Figure, Hue, Point, Series, Shape};
 use crate::chart::words::{AMOUNTS, Lang, SHARED};
 use crate::error::Result;
 use crate::table::{self, Kind, Table};
@@ -9,6 +9,7 @@ use super::Chart;
 use super::alt_text::{Also, Told, course, sentence};
 use super::scenario_lines::{by_year, line, names, range, words};
 use super::table_rows::{Row, credits, currency, definition, drawn_as, printed, scenario_rows, this_year, topical};
+use super::unknown_years::{unknown, years_between, years_sentence};
 
 /// Reads rows of `role` (`scenario`, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`), `label` (the scenario's
 /// name), `title` (its title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A scenario's figure marked as
@@ -37,13 +38,10 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         source: credits(table, lang),
         alt: alt(table, &scenarios, &spending, lang),
         across: Across::Years(first, last),
-        floor: Floor::Zero,
-        unit: String::new(),
-        ground: None,
-        bands: Vec::new(),
         series,
-        bullets: Vec::new(),
+        unknown: unknown(&years_between(spending.iter().map(|row| row.year)), lang),
         words: words(&scenarios, lang),
+        ..Figure::default()
     })
 }
 
@@ -95,5 +93,6 @@ fn alt(table: &Table, scenarios: &[Row], spending: &[Row], lang: Lang) -> String
         sentence(&(shared.in_millions)(head, currency(table)), &course(told, Also::Highest, lang))
     };
     let title = format!("{}.", title(table, scenarios, lang));
-    std::iter::once(title).chain(parts.iter().filter_map(told)).collect::<Vec<_>>().join(" ")
+    let without = years_sentence(&years_between(spending.iter().map(|row| row.year)), lang);
+    std::iter::once(title).chain(parts.iter().filter_map(told)).chain(without).collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 mod account; // one verdict
 
-use crate::chart::figure::{Across, Figure, Floor, Series, Words};
+use crate::chart::figure::{Across, Figure, Series, Words};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SHARED, listed};
 use crate::error::Result;
 use crate::table::{Basis, Table, Verdict, columns};
@@ -10,6 +10,7 @@ use crate::table::{Basis, Table, Verdict, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, course, few, sentence};
 use super::table_rows::{beside, credits, currency, fine, inside, this_year, year};
+use super::unknown_years::{unknown, years_in_words, years_sentence, years_without};
 use account::Account;
 
 /// Reads rows of `year`, `pledge`, `definition`, `basis`, `pledged_million`, `spent_million`, `spent_pct`, `spent_kind`,
@@ -26,21 +27,20 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
                     what is missing: spending under the definition of a pledge, or GDP on its basis";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
-    let (title, without) = (title(table, &accounts, lang), without(table, &accounts, lang)?);
+    let between = years_without(first.year..=last.year, |year| accounts.iter().any(|account| account.year == year));
+    let (title, without) = (title(table, &accounts, lang), without(table, &accounts)?);
+    let outside: Vec<i32> = without.iter().filter(|year| !between.contains(year)).copied().collect();
     Ok(Figure {
         lang,
-        alt: alt(table, &title, &accounts, without.as_deref(), lang),
+        alt: alt(table, &title, &accounts, &without, lang),
         title,
-        subtitle: subtitle(table, without.as_deref(), lang)?,
+        subtitle: subtitle(table, &years_in_words(&outside, lang), lang)?,
         source: credits(table, lang),
         across: Across::Years(first.year, last.year),
-        floor: Floor::Zero,
-        unit: String::new(),
-        ground: None,
-        bands: Vec::new(),
         series: series(&accounts, lang),
-        bullets: Vec::new(),
+        unknown: unknown(&between, lang),
         words: Some(below(&accounts, lang)),
+        ..Figure::default()
     })
 }
 
@@ -63,13 +63,9 @@ fn series(accounts: &[Account], lang: Lang) -> Vec<Series> {
 
 /// The pledge of each year in words and in money.
 fn below(accounts: &[Account], lang: Lang) -> Words {
-    let mut words: Vec<(i32, String)> = Vec::new();
-    for account in accounts {
-        let text = format!("{}\n{}", lang.short_pledge(account.pledge), fine(account.pledged, lang));
-        if words.last().is_none_or(|(year, _)| *year != account.year) {
-            words.push((account.year, text));
-        }
-    }
+    let of_years = accounts.chunk_by(|one, next| one.year == next.year).filter_map(<[Account]>::first);
+    let text = |of: &Account| format!("{}\n{}", lang.short_pledge(of.pledge), fine(of.pledged, lang));
+    let words = of_years.map(|account| (f64::from(account.year), text(account))).collect();
     let shares = accounts.iter().all(|account| account.pledge.share_of_gdp().is_some());
     let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
     let currency = accounts.first().map_or("", |account| account.gap.currency);
@@ -88,7 +84,7 @@ fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
     (say.finding)(&spending, topic.gap.apart(), [&money, &points], &lang.pledge(topic.pledge))
 }
 
-fn subtitle(table: &Table, without: Option<&str>, lang: Lang) -> Result<String> {
+fn subtitle(table: &Table, without: &str, lang: Lang) -> Result<String> {
     let say = GAP.of(lang);
     let mut titles: Vec<&str> =
         table.select([&columns::DEFINITION])?.into_iter().map(|[title]| title.words()).collect();
@@ -102,7 +98,7 @@ fn subtitle(table: &Table, without: Option<&str>, lang: Lang) -> Result<String> 
         }
     };
     let subtitle = (say.subtitle)(&definition, &(say.unit)(currency(table)), (say.basis)(basis(table)?.as_ref()));
-    Ok(subtitle + &without.map(say.without).unwrap_or_default())
+    Ok(if without.is_empty() { subtitle } else { subtitle + &(say.without)(without) })
 }
 
 /// The basis of every row; none where there are several.
@@ -112,18 +108,17 @@ fn basis(table: &Table) -> Result<Option<Basis>> {
 }
 
 /// The years in which something is missing.
-fn without(table: &Table, accounts: &[Account], lang: Lang) -> Result<Option<String>> {
+fn without(table: &Table, accounts: &[Account]) -> Result<Vec<i32>> {
     let mut years: Vec<i32> = table.select([&columns::YEAR])?.into_iter().filter_map(|[at]| year(at)).collect();
     years.retain(|year| accounts.iter().all(|account| account.year != *year));
     years.sort_unstable();
     years.dedup();
-    let years: Vec<String> = years.iter().map(i32::to_string).collect();
-    Ok((!years.is_empty()).then(|| listed(&years, SHARED.of(lang).and)))
+    Ok(years)
 }
 
 /// The finding, the course of what is pledged and published, and which pledges are met.
-fn alt(table: &Table, title: &str, accounts: &[Account], without: Option<&str>, lang: Lang) -> String {
-    let (say, shared) = (GAP.of(lang), SHARED.of(lang));
+fn alt(table: &Table, title: &str, accounts: &[Account], without: &[i32], lang: Lang) -> String {
+    let shared = SHARED.of(lang);
     let of_years = accounts.chunk_by(|one, next| one.year == next.year);
     let pledged: Vec<Told> = of_years.filter_map(|of_year| of_year.first()).map(Account::pledged).collect();
     let published: Vec<Told> = accounts.iter().map(Account::published).collect();
@@ -144,7 +139,7 @@ fn alt(table: &Table, title: &str, accounts: &[Account], without: Option<&str>, 
         sentence(shared.of_published, &course(&published, also, lang)),
         Some((shared.met)(met.len(), accounts.len(), &which(met.clone()))),
         (!rounded.is_empty()).then(|| (shared.met_rounded)(rounded.len(), accounts.len(), &which(rounded.clone()))),
-        without.map(say.no_figure),
+        years_sentence(without, lang),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -39,12 +39,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         alt: alt(table, &rows, lang),
         across: Across::Days(first.at, last.at),
         floor: Floor::Lowest,
-        unit: String::new(),
         ground: Some(ground).filter(|_| first.at < over),
-        bands: Vec::new(),
         series: series(&rows, lang),
-        bullets: Vec::new(),
-        words: None,
+        ..Figure::default()
     })
 }
 

@@ -1,6 +1,6 @@
 //! A pledge over several years together: what published programmes add up to, and what nobody accounts for.
 
-use crate::chart::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
+use crate::chart::figure::{Across, Band, Edge, Figure, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
 use crate::error::Result;
 use crate::table::{self, Table, columns};
@@ -8,6 +8,7 @@ use crate::table::{self, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, course, few, sentence};
 use super::table_rows::{Row, credits, currency, drawn_as, inside, printed, rows, year};
+use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
 /// is published up to a year; `unaccounted`), `label` (the words of the pledge), `year`, `amount_million` and `definition`.
@@ -42,13 +43,10 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         source: credits(table, lang),
         alt: parts.alt(table, lang),
         across: Across::Years(parts.years[0], parts.years[1]),
-        floor: Floor::Zero,
-        unit: String::new(),
-        ground: None,
         bands: parts.allowed().into_iter().collect(),
+        unknown: unknown(&parts.without(), lang),
         series,
-        bullets: Vec::new(),
-        words: None,
+        ..Figure::default()
     })
 }
 
@@ -67,6 +65,11 @@ impl<'a> Parts<'a> {
         sums.first()?;
         let (low, high, rest) = (one(table::Role::Low), one(table::Role::High), one(table::Role::Unaccounted));
         Some(Self { pledge: one(table::Role::Pledge)?, low, high, published, sums, rest, years: years? })
+    }
+
+    /// The years before anything is published.
+    fn without(&self) -> Vec<i32> {
+        years_without(self.years[0]..=self.years[1], |year| self.sums.iter().any(|sum| sum.year == year))
     }
 
     /// The level of the pledge, over all its years.
@@ -94,7 +97,7 @@ impl<'a> Parts<'a> {
     fn allowed(&self) -> Option<Band> {
         let (low, high) = self.low.zip(self.high).filter(|(low, high)| low.value < high.value)?;
         let edges = self.ends().map(|at| Edge { at, low: low.value, high: high.value }).to_vec();
-        Some(Band { hue: Hue::Number(1), label: String::new(), edges })
+        Some(Band { hue: Hue::Number(1), label: String::new(), edges, edged: true })
     }
 
     /// From edge to edge, half a year beyond the first and the last.
@@ -165,6 +168,7 @@ impl<'a> Parts<'a> {
             Some(format!("{}.", self.title(table, lang))),
             sentence(&millions(&(say.added_up)(&programmes)), &course(&sums, Also::Highest, lang)),
             sentence(&millions(shared.of_pledges), &pledged.join("; ")),
+            years_sentence(&self.without(), lang),
         ];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }

@@ -8,7 +8,7 @@ use crate::table::{self, Cell, Strength, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, course, sentence};
 use super::dated_rows::{self, dated, day};
-use super::table_rows::{credits, drawn_as, printed};
+use super::table_rows::{bracketed, credits, drawn_as, printed};
 
 /// What was announced or published, with the strength of a pledge and the definition.
 type Dated<'a> = dated_rows::Dated<'a, 2>;
@@ -40,11 +40,8 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         across: Across::Days(first.at, end(table, first, &pledges, last)),
         floor: Floor::Lowest,
         unit: lang.percent_sign().to_owned(),
-        ground: None,
-        bands: Vec::new(),
         series,
-        bullets: Vec::new(),
-        words: None,
+        ..Figure::default()
     })
 }
 
@@ -84,12 +81,6 @@ fn weight(strength: Strength) -> f64 {
 /// The definition of the pledges.
 fn definition<'a>(pledges: &[Dated<'a>]) -> &'a str {
     pledges.first().map_or("", |row| row.others[1].words())
-}
-
-/// What a definition's title has in brackets at its end, else all of it: `NATO definition`.
-fn bracketed(title: &str) -> &str {
-    let inner = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
-    inner.map_or(title, |(_, inner)| inner)
 }
 
 /// The shares of each publisher under each definition, as marks; one that is not that of the pledges is named.

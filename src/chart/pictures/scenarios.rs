@@ -35,12 +35,10 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         alt: alt(table, &scenarios, &spreads, lang),
         across: Across::Years(first, last),
         floor: Floor::Lowest,
-        unit: String::new(),
-        ground: None,
         bands: vec![band(table, &scenarios, &spreads, lang)],
         series: lines.collect(),
-        bullets: Vec::new(),
         words: words(&scenarios, lang),
+        ..Figure::default()
     })
 }
 
@@ -53,7 +51,7 @@ fn band(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Band {
     };
     let label = |row: &Row| (SCENARIOS.of(lang).spread)(&millions(table, row, lang), row.year);
     let label = horizon(spreads).map(label).unwrap_or_default();
-    Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect() }
+    Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect(), edged: false }
 }
 
 /// The last year in which scenarios can be compared.

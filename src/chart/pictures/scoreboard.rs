@@ -1,39 +1,19 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
-use crate::chart::figure::{Bullet, Figure, Role, Standing};
-use crate::chart::words::{AMOUNTS, Lang, SCOREBOARD, SHARED, listed};
+mod judged; // one verdict
+
+use crate::chart::figure::Figure;
+use crate::chart::words::{Lang, NotFinal, SCOREBOARD, SHARED, listed};
 use crate::error::Result;
-use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
+use crate::table::{Kind, Table, Verdict};
 
 use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
-use super::gap_words::Gap;
-use super::table_rows::{credits, currency, drawn_as, fine, place, printed};
+use super::table_rows::{credits, place, printed};
+use judged::{Judged, joined};
 
 pub(crate) const ENTRY: Chart =
     Chart { name: "scoreboard", about: "each pledge with what is published of it, and the verdict", build };
-
-/// One pledge with its verdict.
-struct Judged<'a> {
-    lang: Lang,
-    currency: &'a str,
-    title: &'a str,
-    pledge: Pledge,
-    years: &'a Cell,
-    pledged: &'a Cell,
-    spent: &'a Cell,
-    /// What kind of figure it is held against, if there is one.
-    kind: Option<Kind>,
-    publisher: &'a str,
-    of_pledge: &'a Cell,
-    slack: &'a Cell,
-    gap: Option<Gap<'a>>,
-    /// Between what a share lies.
-    ends: [&'a Cell; 2],
-    unaccounted: &'a Cell,
-    verdict: Verdict,
-    announced: &'a Cell,
-}
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = Judged::all(table, lang)?;
@@ -42,12 +22,13 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         let help = "add a commitment, or name one with `--commitment`";
         return Err(ENTRY.nothing_to_draw(reason, help));
     }
-    let title = title(table, &rows, lang);
+    let counted = counted(&rows);
+    let (title, subtitle) = (title(table, &counted, lang), subtitle(&rows, counted.len(), lang));
     Ok(Figure {
         lang,
-        alt: alt(&rows, &title, lang),
+        alt: alt(&rows, &counted, &title, lang),
         title,
-        subtitle: (SCOREBOARD.of(lang).subtitle)(&announced(&rows)),
+        subtitle,
         source: credits(table, lang),
         unit: SCOREBOARD.of(lang).mark.to_owned(),
         bullets: rows.iter().map(Judged::bullet).collect(),
@@ -61,7 +42,13 @@ fn announced(rows: &[Judged]) -> String {
     days().next().filter(|first| days().all(|day| day == *first)).map(|day| day.to_string()).unwrap_or_default()
 }
 
-fn title(table: &Table, rows: &[Judged], lang: Lang) -> String {
+/// What the rows show, and whether all of them are counted.
+fn subtitle(rows: &[Judged], counted: usize, lang: Lang) -> String {
+    let say = SCOREBOARD.of(lang);
+    (say.subtitle)(&announced(rows)) + if counted < rows.len() { say.counted_once } else { "" }
+}
+
+fn title(table: &Table, rows: &[&Judged], lang: Lang) -> String {
     let say = SCOREBOARD.of(lang);
     let count = |verdict: &Verdict| {
         let of_it = rows.iter().filter(|row| row.verdict == *verdict).count();
@@ -69,26 +56,53 @@ fn title(table: &Table, rows: &[Judged], lang: Lang) -> String {
     };
     let counts: Vec<String> = Verdict::ALL.iter().filter_map(count).collect();
     let country = lang.country(table.context.country.as_ref());
-    (say.counted)(&country, rows.len(), &listed(&counts, SHARED.of(lang).and))
+    (say.counted)(&country, rows.len(), &listed(&counts, SHARED.of(lang).and)) + &resting(rows, lang)
+}
+
+/// How many of these verdicts rest on what is not spent yet, in words; empty where none does.
+fn resting(rows: &[&Judged], lang: Lang) -> String {
+    let of = |kinds: &[Kind]| rows.iter().filter(|row| row.kind.is_some_and(|kind| kinds.contains(&kind))).count();
+    let (plans, forecasts) = (of(&[Kind::Plan]), of(&[Kind::Forecast, Kind::Assumption]));
+    let on = match (plans, forecasts) {
+        (_, 0) => NotFinal::Plans,
+        (0, _) => NotFinal::Forecasts,
+        (_, _) => NotFinal::Both,
+    };
+    (SCOREBOARD.of(lang).resting)(plans + forecasts, rows.len(), on)
+}
+
+/// One row for each spending: of the pledges that stand and are held against one figure that which was announced last, and of
+/// several of one day that which is kept least. Where none stands, every row.
+fn counted<'r, 'a>(rows: &'r [Judged<'a>]) -> Vec<&'r Judged<'a>> {
+    let mut counted: Vec<&Judged> = Vec::new();
+    for row in rows.iter().filter(|row| !row.superseded) {
+        match counted.iter_mut().find(|other| other.spending() == row.spending()) {
+            Some(other) if other.rank() < row.rank() => *other = row,
+            Some(_) => {}
+            None => counted.push(row),
+        }
+    }
+    if counted.is_empty() { rows.iter().collect() } else { counted }
 }
 
 /// The finding, which pledges are met and missed, and from where to where they are reached.
-fn alt(rows: &[Judged], title: &str, lang: Lang) -> String {
+fn alt(rows: &[Judged], counted: &[&Judged], title: &str, lang: Lang) -> String {
     let (say, shared) = (SCOREBOARD.of(lang), SHARED.of(lang));
     // a plan is no outturn, so that whoever hears "met" hears on which of them it rests
     let named = |row: &Judged| {
         let whose = [row.publisher, row.kind.map_or("", shared.kind)];
         (say.by)(row.title, &joined(whose))
     };
-    let with =
-        |verdict: Verdict| -> Vec<String> { rows.iter().filter(|row| row.verdict == verdict).map(named).collect() };
+    let with = |verdict: Verdict| -> Vec<String> {
+        counted.iter().filter(|row| row.verdict == verdict).map(|row| named(row)).collect()
+    };
     let [met, rounded, missed] = [Verdict::Met, Verdict::MetRounded, Verdict::Missed].map(with);
     let reached = |row: &Judged| {
         let share = lang.percent(&printed(row.of_pledge, lang));
         Some(Told::new(format!("{share} ({}, {})", row.title, row.publisher), place(row.of_pledge.number()?)))
     };
     let reached: Vec<Told> = rows.iter().filter_map(reached).collect();
-    let of = rows.len();
+    let of = counted.len();
     let sentences = [
         Some(format!("{title}.")),
         Some((shared.met)(met.len(), of, &few(&met, lang))),
@@ -99,112 +113,54 @@ fn alt(rows: &[Judged], title: &str, lang: Lang) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Those of the parts that say something.
-fn joined<const N: usize>(parts: [&str; N]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::rows::invented_scoreboard;
+    use crate::table::{Cell, columns};
 
-impl<'a> Judged<'a> {
-    /// The rows that state a pledge and bear a verdict.
-    fn all(table: &'a Table, lang: Lang) -> Result<Vec<Self>> {
-        let of = [
-            &columns::COMMITMENT,
-            &columns::PLEDGE,
-            &columns::YEAR,
-            &columns::PLEDGED_MILLION,
-            &columns::SPENT_MILLION,
-            &columns::SPENT_KIND,
-            &columns::SPENT_PUBLISHER,
-            &columns::OF_PLEDGE_PCT,
-            &columns::SLACK_PCT,
-            &columns::GAP_MILLION,
-            &columns::GAP_PP,
-            &columns::SPENT_PCT_LOW,
-            &columns::SPENT_PCT_HIGH,
-            &columns::UNACCOUNTED_MILLION,
-            &columns::VERDICT,
-            &columns::ANNOUNCED,
+    /// The title of the same pledge so many times, each with a verdict, the day on which it was announced, and what replaced it.
+    fn said(pledges: &[(Verdict, &str, &str)], kind: Kind) -> String {
+        let mut table = invented_scoreboard(1).unwrap();
+        let row = table.rows.remove(0);
+        for (verdict, announced, superseded_by) in pledges {
+            let mut row = row.clone();
+            let mut set = |column, cell: Cell| row[table.column(column).unwrap()] = cell;
+            set(&columns::VERDICT, (*verdict).into());
+            set(&columns::ANNOUNCED, announced.parse::<crate::quantity::Date>().unwrap().into());
+            set(&columns::SUPERSEDED_BY, Cell::name(*superseded_by));
+            set(&columns::SPENT_KIND, kind.into());
+            table.rows.push(row);
+        }
+        build(&table, Lang::En).unwrap().title
+    }
+
+    #[test]
+    fn one_spending_is_counted_once_by_the_pledge_announced_last() {
+        let twice = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "")];
+        assert!(said(&twice, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+        let of_one_day = [(Verdict::Missed, "2024-05-01", ""), (Verdict::Met, "2024-05-01", "")];
+        assert!(said(&of_one_day, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+    }
+
+    #[test]
+    fn a_pledge_that_another_one_replaced_is_not_counted() {
+        let replaced = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "other")];
+        assert!(said(&replaced, Kind::Outturn).ends_with("1 verdict: 1 met"));
+        assert!(said(&replaced[1..], Kind::Outturn).ends_with("1 verdict: 1 missed"));
+    }
+
+    #[test]
+    fn a_title_says_how_many_verdicts_rest_on_what_is_not_spent_yet() {
+        let met = [(Verdict::Met, "2024-05-01", "")];
+        let ends = [
+            (Kind::Outturn, "1 met"),
+            (Kind::Estimate, "1 met"),
+            (Kind::Plan, "1 met; 1 rests on a plan"),
+            (Kind::Forecast, "1 met; 1 rests on a forecast"),
         ];
-        let currency = currency(table);
-        Ok(table.select(of)?.into_iter().filter_map(|cells| Self::of(cells, (currency, lang))).collect())
-    }
-
-    fn of(cells: [&'a Cell; 16], in_words: (&'a str, Lang)) -> Option<Self> {
-        let [title, pledge, years, pledged, spent, kind, publisher, of_pledge, slack, rest @ ..] = cells;
-        let [gap, points, low, high, unaccounted, verdict, announced] = rest;
-        let pledge = pledge.pledge()?;
-        Some(Self {
-            lang: in_words.1,
-            currency: in_words.0,
-            title: title.words(),
-            pledge,
-            years,
-            pledged,
-            spent,
-            kind: kind.of_figure(),
-            publisher: publisher.words(),
-            of_pledge,
-            slack,
-            gap: Gap::of(pledge, gap, points, in_words),
-            ends: [low, high],
-            unaccounted,
-            verdict: verdict.verdict()?,
-            announced,
-        })
-    }
-
-    /// An amount with its currency; empty where it is unknown.
-    fn money(&self, cell: &Cell) -> String {
-        let amount = |_| (AMOUNTS.of(self.lang).millions)(self.currency, &fine(cell, self.lang));
-        cell.number().map(amount).unwrap_or_default()
-    }
-
-    fn bullet(&self) -> Bullet {
-        let (say, lang) = (SCOREBOARD.of(self.lang), self.lang);
-        let ratio = |cell: &Cell| cell.number().map(|percent| place(percent) / 100.0);
-        let share = self.of_pledge.number().map(|_| lang.percent(&printed(self.of_pledge, lang))).unwrap_or_default();
-        let years = self.years.printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
-        let spent = (say.spent)(&self.money(self.spent), &share, self.publisher);
-        let named = (say.verdict)(self.verdict).to_owned();
-        let is_share = self.pledge.share_of_gdp().is_some();
-        let own = if is_share { self.money(self.pledged) } else { String::new() };
-        let slack = ratio(self.slack).unwrap_or_default();
-        Bullet {
-            title: self.title.to_owned(),
-            pledge: (say.pledge)(&lang.pledge(self.pledge), &years, &own),
-            reached: ratio(self.of_pledge),
-            allowed: if self.pledge.is_ceiling() { (1.0, 1.0 + slack) } else { (1.0 - slack, 1.0) },
-            role: self.kind.map_or(Role::Outturn, drawn_as),
-            standing: standing(self.verdict),
-            verdict: self.kind.map_or(named.clone(), |kind| format!("{named} ({})", (SHARED.of(lang).kind)(kind))),
-            reason: self.reason(),
-            figure: if spent.is_empty() { say.nothing.to_owned() } else { spent },
+        for (kind, end) in ends {
+            assert!(said(&met, kind).ends_with(end), "{kind:?}");
         }
-    }
-
-    /// What nobody accounts for; else between what the figure lies, where that leaves the verdict open; else how far it is
-    /// from the pledge.
-    fn reason(&self) -> String {
-        let say = SCOREBOARD.of(self.lang);
-        let undecided = self.verdict == Verdict::Undecided;
-        if undecided && self.unaccounted.number().is_some() {
-            return (say.unaccounted)(&self.money(self.unaccounted));
-        }
-        if undecided && self.ends.iter().all(|end| end.number().is_some()) {
-            let [low, high] = self.ends.map(|end| printed(end, self.lang));
-            return (say.between)(&low, &self.lang.percent(&high));
-        }
-        let [money, points] = self.gap.as_ref().map(Gap::words).unwrap_or_default();
-        joined([&money, &points])
-    }
-}
-
-fn standing(verdict: Verdict) -> Standing {
-    match verdict {
-        Verdict::Met => Standing::Met,
-        Verdict::MetRounded => Standing::MetRounded,
-        Verdict::Missed => Standing::Missed,
-        Verdict::Undecided => Standing::Undecided,
-        Verdict::Incomparable | Verdict::Open => Standing::Unjudged,
     }
 }

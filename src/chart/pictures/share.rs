@@ -1,6 +1,6 @@
 //! Spending as a share of GDP, the pledges about it, and the goals ahead.
 
-use crate::chart::figure::{Across, Figure, Floor, Ground, Hue, Point, Role, Series, Shape};
+use crate::chart::figure::{Across, Figure, Ground, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Lang, SHARE};
 use crate::error::Result;
 use crate::table::{self, Kind, Table, columns};
@@ -8,6 +8,7 @@ use crate::table::{self, Kind, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, course, few, sentence};
 use super::table_rows::{Row, credits, inside, printed, rows, subject, this_year, topical};
+use super::unknown_years::{unknown, years_between, years_sentence};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
@@ -39,13 +40,11 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         source: credits(table, lang),
         alt: parts.alt(table),
         across: Across::Years(first, last),
-        floor: Floor::Zero,
         unit: lang.percent_sign().to_owned(),
         ground: parts.ground(last),
-        bands: Vec::new(),
         series: parts.series(),
-        bullets: Vec::new(),
-        words: None,
+        unknown: unknown(&parts.without(), lang),
+        ..Figure::default()
     })
 }
 
@@ -60,6 +59,11 @@ impl<'a> Parts<'a> {
 
     fn all(&self) -> impl Iterator<Item = &Row<'a>> + Clone {
         self.outturns.iter().chain(&self.estimates).chain(&self.pledges).chain(&self.goals)
+    }
+
+    /// The years between those that are published.
+    fn without(&self) -> Vec<i32> {
+        years_between(self.outturns.iter().chain(&self.estimates).map(|row| row.year))
     }
 
     /// The figure of a row with its percent sign.
@@ -124,7 +128,8 @@ impl<'a> Parts<'a> {
             few(&self.goals.iter().map(goal).collect::<Vec<_>>(), self.lang),
         ];
         let sentences = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
-        std::iter::once(format!("{}.", self.title(table))).chain(sentences).collect::<Vec<_>>().join(" ")
+        let without = years_sentence(&self.without(), self.lang);
+        std::iter::once(format!("{}.", self.title(table))).chain(sentences).chain(without).collect::<Vec<_>>().join(" ")
     }
 
     /// The years after the last outturn.

@@ -186,3 +186,9 @@ pub(crate) fn inside(title: &str) -> String {
     let small = letters.clone().next().is_some_and(char::is_lowercase);
     if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
 }
+
+/// What a definition's title has in brackets at its end, else all of it: `NATO definition`.
+pub(crate) fn bracketed(title: &str) -> &str {
+    let inner = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
+    inner.map_or(title, |(_, inner)| inner)
+}

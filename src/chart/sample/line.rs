@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::quantity::{Decimal, Digits, Year};
 use crate::table::{Basis, Cell, Pledge, Role, Value};
 
-/// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break.
+/// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break, `?` is an
+/// unknown one.
 pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 
 /// Its cells: a share or an amount, what belongs to neither unknown.
@@ -12,17 +13,24 @@ pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 /// # Errors
 /// A word, a year or a figure that cannot be read.
 pub(super) fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Cell>> {
-    let number: Decimal = Digits::SERIES.parse(figure.trim_start_matches('|'))?;
-    let value = if share { Value::Stated(figure.trim_start_matches('|').to_owned()) } else { Value::Money(number) };
     let (role, year) = (self::role(role)?, year.parse::<Year>()?);
-    let figure = Cell::from(value).after_break(figure.starts_with('|'));
-    let mut cells = vec![role.into(), self::label(role, label)?, year.into(), figure];
+    let mut cells = vec![role.into(), self::label(role, label)?, year.into(), self::figure(figure, share)?];
     if !share {
         let pledge = if pledge.is_empty() { None } else { Some(pledge.parse::<Pledge>()?) };
         cells.push(Cell::maybe(pledge));
     }
     cells.extend([Cell::UNKNOWN, Cell::UNKNOWN]);
     Ok(cells)
+}
+
+fn figure(figure: &str, share: bool) -> Result<Cell> {
+    if figure == "?" {
+        return Ok(Cell::UNKNOWN);
+    }
+    let digits = figure.trim_start_matches('|');
+    let number: Decimal = Digits::SERIES.parse(digits)?;
+    let value = if share { Value::Stated(digits.to_owned()) } else { Value::Money(number) };
+    Ok(Cell::from(value).after_break(figure.starts_with('|')))
 }
 
 /// What is a row, by its word in tables.

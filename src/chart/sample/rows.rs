@@ -24,6 +24,9 @@ const SCOREBOARD: &[Column] = &[
     columns::UNACCOUNTED_MILLION,
     columns::VERDICT,
     columns::ANNOUNCED,
+    columns::DEFINITION,
+    columns::PUBLISHED_UNDER,
+    columns::SUPERSEDED_BY,
 ];
 
 const GAP: &[Column] = &[
@@ -100,6 +103,9 @@ pub(in crate::chart) fn invented_scoreboard(rows: u32) -> Result<Table> {
             Cell::UNKNOWN,
             if number % 4 == 3 { Value::Money(922.into()).into() } else { Cell::UNKNOWN },
             verdict.into(),
+            Cell::UNKNOWN,
+            Cell::text(format!("Wall number {}", number / 9)),
+            if verdict == Verdict::Incomparable { Cell::text("Walls (as others count)") } else { Cell::UNKNOWN },
             Cell::UNKNOWN,
         ])
     };

@@ -36,10 +36,9 @@ pub(crate) struct Sentences {
     pub(crate) gap: fn(apart: Apart, amount: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
     pub(crate) points: fn(points: &str) -> String,
-    /// What is pledged for a year, what is published of it, and the years without a figure.
+    /// What is pledged for a year, and what is published of it.
     pub(crate) pledged_in: fn(amount: &str, pledge: &str, year: i32) -> String,
     pub(crate) published_in: fn(figure: &str, year: i32, whose: &str) -> String,
-    pub(crate) no_figure: fn(years: &str) -> String,
 }
 
 /// A gap in money, with points where they are known.
@@ -89,7 +88,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         points: |points| format!("{points}\u{a0}pp"),
         pledged_in: |amount, pledge, year| format!("{amount} in {year} ({pledge})"),
         published_in: |figure, year, whose| format!("{figure} in {year} ({whose})"),
-        no_figure: |years| format!("Without a figure: {years}."),
     },
     lv: Sentences {
         spending: |country, kind, year| match kind {
@@ -129,6 +127,5 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         points: |points| format!("{points}\u{a0}p.p."),
         pledged_in: |amount, pledge, year| format!("{year}. gadā {amount} ({pledge})"),
         published_in: |figure, year, whose| format!("{year}. gadā {figure} ({whose})"),
-        no_figure: |years| format!("Bez datiem: {years}."),
     },
 };

@@ -1,9 +1,11 @@
 //! A pledge in the words of each language.
 
-use crate::quantity::Scale;
+use crate::quantity::{Decimal, Scale, round};
 use crate::table::{Base, Pledge, Qualifier, Quantity};
 
 use super::lang::{In, Lang};
+
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// Ties what must not be parted at the end of a line.
 const NO_BREAK: char = '\u{a0}';
@@ -62,18 +64,27 @@ pub(super) fn short(pledge: Pledge, lang: Lang) -> String {
     if pledge.share_of_gdp().is_some() { figure(pledge, lang) } else { whole(pledge, lang) }
 }
 
-/// Qualifier and figure, digit for digit.
+/// Qualifier and figure, digit for digit but for an amount that is written out: `886.5 million`.
 fn figure(pledge: Pledge, lang: Lang) -> String {
     let words = WORDS.of(lang);
     let figure = match pledge.quantity {
         Quantity::Share { share, .. } => lang.percent(&lang.number(&share.percent().to_string())),
         Quantity::Amount { number, scale, currency } => {
+            let (number, scale) = readable(number, scale);
             let parts = [&*lang.number(&number.to_string()), (words.scale)(scale), currency.code()];
             let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             said.join(&NO_BREAK.to_string())
         }
     };
     format!("{}{figure}", (words.qualifier)(pledge.qualifier))
+}
+
+/// An amount that is written out in units as one in millions, of four digits at least.
+fn readable(number: Decimal, scale: Scale) -> (Decimal, Scale) {
+    let millions = number.checked_div(MILLION).filter(|millions| scale == Scale::One && *millions >= Decimal::ONE);
+    let Some(millions) = millions else { return (number, scale) };
+    let places = [10, 100, 1_000].into_iter().filter(|limit| millions < Decimal::from(*limit)).map(|_| 1).sum();
+    round(millions, places).map_or((number, scale), |millions| (millions.normalize(), Scale::Million))
 }
 
 #[cfg(test)]
@@ -100,7 +111,16 @@ mod tests {
 
     #[test]
     fn digits_of_an_amount_stand_in_groups() {
-        assert_eq!(said("886466480 EUR"), ["886\u{a0}466\u{a0}480\u{a0}EUR", "886\u{a0}466\u{a0}480\u{a0}EUR"]);
+        assert_eq!(said("886466 EUR"), ["886\u{a0}466\u{a0}EUR", "886\u{a0}466\u{a0}EUR"]);
+        assert_eq!(said("88646 million EUR")[0], "88\u{a0}646\u{a0}million\u{a0}EUR");
+    }
+
+    #[test]
+    fn an_amount_that_is_written_out_is_said_in_millions() {
+        assert_eq!(said("886466480 EUR"), ["886.5\u{a0}million\u{a0}EUR", "886,5\u{a0}milj.\u{a0}EUR"]);
+        assert_eq!(said("at least 7200000 EUR")[0], "at least 7.2\u{a0}million\u{a0}EUR");
+        assert_eq!(said("1250000 EUR")[0], "1.25\u{a0}million\u{a0}EUR");
+        assert_eq!(said("12345678901 EUR")[0], "12\u{a0}346\u{a0}million\u{a0}EUR");
     }
 
     #[test]

@@ -29,6 +29,9 @@ pub(crate) struct Sentences {
     /// What begins a sentence about pledges, and one about what is published.
     pub(crate) of_pledges: &'static str,
     pub(crate) of_published: &'static str,
+    /// What is said at a year of which no figure is known, and what begins a sentence that lists such years.
+    pub(crate) no_figure: &'static str,
+    pub(crate) without: &'static str,
     /// How many of so many pledges are met, met when rounded, or missed, and which.
     pub(crate) met: fn(number: usize, of: usize, which: &str) -> String,
     pub(crate) met_rounded: fn(number: usize, of: usize, which: &str) -> String,
@@ -53,6 +56,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         more: |others| format!("{others} more"),
         of_pledges: "Pledged",
         of_published: "Published",
+        no_figure: "no figure",
+        without: "Without a figure",
         met: |number, of, which| counted("Met", number, "none", &format!("of {of}"), which),
         met_rounded: |number, of, which| counted("Met when rounded", number, "none", &format!("of {of}"), which),
         missed: |number, of, which| counted("Missed", number, "none", &format!("of {of}"), which),
@@ -79,6 +84,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         more: |others| format!("vēl {others}"),
         of_pledges: "Solītais",
         of_published: "Publicētais",
+        no_figure: "nav datu",
+        without: "Bez datiem",
         met: |number, of, which| counted("Izpildīti", number, "neviens", &format!("no {of}"), which),
         met_rounded: |number, of, which| {
             counted("Izpildīti, noapaļojot", number, "neviens", &format!("no {of}"), which)

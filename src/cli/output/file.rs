@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Kind};
 use crate::render::RenderError;
 
-use super::{Stop, cannot_write, flushed, parent, stop};
+use super::place::{Stop, cannot_write, flushed, parent, stop};
 
 /// More links than these lead in a circle.
 const MOST_LINKS: usize = 40;

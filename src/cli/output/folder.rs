@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::error::{Error, Kind, Result};
 
+use super::place::{cannot_write, refused};
 use super::spot::{MARKER, Spot, is_empty, is_ours, remove_all, write_all};
-use super::{cannot_write, refused};
 
 /// Replaces a folder by one that holds these files and the marker. It must be absent, empty or carry the marker.
 ///

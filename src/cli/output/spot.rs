@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 
-use super::{cannot_write, parent, refused};
+use super::place::{cannot_write, parent, refused};
 
 /// Says that a folder was written by us, and may be replaced by us.
 pub(super) const MARKER: &str = ".pledgebook";

@@ -9,7 +9,8 @@ use crate::error::{Error, Kind, Result, SourceText};
 use crate::quantity::text::unguard;
 use crate::quantity::{Country, Currency, Digits, Money};
 
-use super::{Countries, Line, value};
+use super::countries::Countries;
+use super::line::{Line, value};
 
 /// The column of GDP, in the currency of the country of each line.
 pub(crate) const GDP: &str = "gdp_million";

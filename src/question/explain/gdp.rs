@@ -3,10 +3,11 @@
 use crate::error::Result;
 use crate::evaluate::Outcome;
 use crate::gdp::{Considered, Fate, Resolution};
-use crate::quantity::Year;
+use crate::quantity::{Currency, Year};
 use crate::table::Step;
 
-use super::{Query, all_digits, citation, published};
+use super::super::Query;
+use super::figures::{all_digits, published};
 
 /// GDP of each year, and of several years together their sum.
 pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Outcome) -> Result<Vec<Step>> {
@@ -32,7 +33,7 @@ fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<St
     if let Some(chosen) = chosen {
         let figure = published(value.gdp.millions(), value.precision)?;
         let step = Step::new(name, format!("{figure} ({})", origin(chosen))).at(&chosen.row.origin);
-        return Ok(step.citing(citation(query, &chosen.row.source)).on(passed_over(query, &considered)));
+        return Ok(step.citing(query.citation(&chosen.row.source)).on(passed_over(query, &considered)));
     }
     let note = value.note.clone().unwrap_or_default();
     let words = format!("{note} = {} m, an assumption of `{}`", all_digits(value.gdp.millions()), value.publisher);
@@ -54,9 +55,9 @@ fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<St
 fn passed_over(query: &Query<'_>, considered: &[Considered<'_>]) -> Vec<Step> {
     let others = considered.iter().filter(|one| one.fate != Fate::Chosen);
     let step = |one: &Considered<'_>| {
-        let unit = one.row.unit.to_string().replace(" million", "");
-        let words = format!("{} m {unit} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
-        Step::new("passed over", words).at(&one.row.origin).citing(citation(query, &one.row.source))
+        let currency = one.row.currency().map_or("", Currency::code);
+        let words = format!("{} m {currency} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
+        Step::new("passed over", words).at(&one.row.origin).citing(query.citation(&one.row.source))
     };
     others.map(step).collect()
 }

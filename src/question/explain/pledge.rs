@@ -3,20 +3,21 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin};
+use crate::pledge::{Pledge, Qualifier, SlackOrigin};
 use crate::quantity::{Decimal, Money, text};
 use crate::table::Step;
 
-use super::{Query, all_digits, citation, rounded, years_of};
+use super::super::Query;
+use super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
 pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
-    let said = format!("{}, {} of {}", years_of(commitment), commitment.strength, commitment.announced);
+    let said = format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced);
     let words = match commitment.pledge {
         Some(pledge) => format!("`{pledge}`, {said}"),
         None => format!("none, {said}"),
     };
-    let step = Step::new("pledge", words).at(&commitment.origin).citing(citation(query, &commitment.source.id));
+    let step = Step::new("pledge", words).at(&commitment.origin).citing(query.citation(&commitment.source.id));
     let step = match commitment.pledge {
         Some(pledge) => step.on([Step::new("reads as", reading(pledge)), slack(commitment, pledge)?]),
         None => step,
@@ -56,7 +57,7 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
         let other = query.book.commitment(id)?;
         let pledge = other.pledge.map_or_else(|| "none".to_owned(), |pledge| pledge.to_string());
         let words = format!("`{id}`: `{pledge}`, {} of {}", other.strength, other.announced);
-        Some(Step::new(name, words).at(&other.origin).citing(citation(query, &other.source.id)))
+        Some(Step::new(name, words).at(&other.origin).citing(query.citation(&other.source.id)))
     };
     let later = query.book.superseded_by(&commitment.id, query.as_of);
     let links = [
@@ -76,7 +77,7 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
     let gdp = outcome.gdp.as_ref().map(|gdp| all_digits(gdp.money.millions())).unwrap_or_default();
     let of =
         |percent: Decimal, amount: Decimal| format!("{}% × {gdp} m = {} m", text::plain(percent), all_digits(amount));
-    let is_share = matches!(pledged.pledge.quantity, Quantity::Share { base: Base::Gdp, .. });
+    let is_share = pledged.pledge.share_of_gdp().is_some();
     let words = if is_share {
         of(pledged.pledge.stated()?, amount)
     } else {

@@ -2,12 +2,12 @@
 
 use crate::book::{Measure, Observation};
 use crate::error::Result;
-use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict};
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
 
-use super::{Query, all_digits, citation, comes_to, published, rounded, unrounded};
+use super::super::Query;
+use super::figures::{all_digits, comes_to, published, rounded, unrounded};
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -74,7 +74,7 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     };
     let definition = row.definition.as_deref().unwrap_or_default();
     let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
-    Ok(Step::new(name, words).at(&row.origin).citing(citation(query, &row.source)))
+    Ok(Step::new(name, words).at(&row.origin).citing(query.citation(&row.source)))
 }
 
 /// The share that was spent: the division unrounded, and both ends.
@@ -83,12 +83,15 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
         return Ok(Vec::new());
     };
     let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, percent.round(2)?);
+    // with as many digits as show on which side of the pledge and of its limit a share lies
+    let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, beside(percent, &marks, 2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
         let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words = format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, end.round(3)?);
+            let words =
+                format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, beside(end, &marks, 3)?);
             Ok::<_, crate::Error>(Step::new(name, words))
         };
         if least != most || small != large {
@@ -112,74 +115,88 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
         Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure)?, print(value)))
     };
     let limit = scale.limit()?;
-    let sign = if scale.qualifier == Qualifier::AtMost { "+" } else { "−" };
+    let sign = if scale.qualifier.is_ceiling() { "+" } else { "−" };
     let limit_words = format!("{} = {} {sign} {}", print(limit), print(scale.value), print(scale.slack));
     let mut steps = vec![
         Step::new("the figure and the pledge", beside(figure, scale.value)?),
         Step::new("the figure and the limit", format!("{}, the limit {limit_words}", beside(figure, limit)?)),
     ];
-    if spent.extent == Extent::Whole {
-        for (name, end) in [("the least and the limit", ends.low), ("the most and the limit", ends.high)] {
-            let words = match end {
-                Some(end) => {
-                    let missed = scale.verdict(&end)? == Verdict::Missed;
-                    format!("{}: {}", beside(&end, limit)?, if missed { "missed" } else { "not missed" })
-                }
-                None => "not known".to_owned(),
-            };
-            steps.push(Step::new(name, words));
+    let end = |end: Option<Ratio>| match end {
+        Some(end) => {
+            let missed = scale.verdict(&end)? == Verdict::Missed;
+            Ok(format!("{}: {}", beside(&end, limit)?, if missed { "missed" } else { "not missed" }))
         }
-    } else {
-        steps.push(Step::new("lower bound", "more may be published, so only what more money cannot change is decided"));
+        None => Ok("not known".to_owned()),
+    };
+    match spent.extent {
+        Extent::Whole => steps.extend([
+            Step::new("the least and the limit", end(ends.low)?),
+            Step::new("the most and the limit", end(ends.high)?),
+        ]),
+        Extent::Bound | Extent::Overlapping => {
+            let words = "more may be published, so only what more money cannot change is decided";
+            steps.push(Step::new("lower bound", words));
+        }
     }
     Ok(Some(Step::new("compared", "").on(steps)))
 }
 
-/// The gap in money and in points, the break-even GDP, and what is unaccounted for.
-fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
-    let mut steps = Vec::new();
-    let between = |low: String, high: String| format!(", between {low} and {high}");
-    if let Some(gap) = measured.gap {
-        let whole = case.whole.as_ref().map(|whole| all_digits(whole.millions.value)).unwrap_or_default();
-        let terms = match (case.money()?, spent.amount, spent.share) {
-            (Some(pledged), Some(spent), _) => {
-                format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
-            }
-            (_, None, Some(share)) if case.is_share() => {
-                format!("({}% − {}%) × {whole} = ", text::plain(case.scale.value), share.value)
-            }
-            (Some(pledged), None, Some(share)) => {
-                format!("{} − {}% × {whole} = ", all_digits(pledged.millions()), share.value)
-            }
-            (Some(_) | None, _, _) => String::new(),
-        };
-        let ends = measured.gap_ends.filter(|[low, high]| low != high);
-        let ends = ends.map(|[low, high]| between(all_digits(low), all_digits(high)));
-        steps.push(Step::new(
-            "gap",
-            format!("{}{} m → {}{}", terms, all_digits(gap), rounded(&gap.into())?, ends.unwrap_or_default()),
-        ));
-    }
-    if let Some(points) = &measured.gap_points {
-        let terms = measured.percent.filter(|_| case.is_share()).map(|percent| {
-            Ok::<_, crate::Error>(format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent)?))
-        });
-        let terms = terms.transpose()?.unwrap_or_default();
-        steps.push(Step::new("gap in points", format!("{terms}{} pp → {}", unrounded(points)?, points.round(2)?)));
-    }
-    if let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) {
-        let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
-        let words = format!(
-            "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
-            all_digits(amount.millions()),
-            text::plain(case.scale.value),
-            comes_to(&even.gdp)?,
-            rounded(&even.gdp)?,
-            between(unrounded(low)?, unrounded(high)?),
-            distance.abs(),
-            if distance.is_sign_negative() { "below" } else { "above" }
-        );
-        steps.push(Step::new("break-even GDP", words));
-    }
-    Ok(steps)
+/// How far it is from the pledge: the gap in money and in points, and the break-even GDP.
+fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<impl Iterator<Item = Step>> {
+    let steps = [gap(case, spent, measured)?, gap_in_points(case, measured)?, break_even(case, spent, measured)?];
+    Ok(steps.into_iter().flatten())
+}
+
+/// What is missing in money, and its ends.
+fn gap(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option<Step>> {
+    let Some(gap) = measured.gap else { return Ok(None) };
+    let whole = case.whole.as_ref().map(|whole| all_digits(whole.millions.value)).unwrap_or_default();
+    let terms = match (case.money()?, spent.amount, spent.share) {
+        (Some(pledged), Some(spent), _) => {
+            format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
+        }
+        (_, None, Some(share)) if case.is_share() => {
+            format!("({}% − {}%) × {whole} = ", text::plain(case.scale.value), share.value)
+        }
+        (Some(pledged), None, Some(share)) => {
+            format!("{} − {}% × {whole} = ", all_digits(pledged.millions()), share.value)
+        }
+        (Some(_) | None, _, _) => String::new(),
+    };
+    let ends = measured.gap_ends.filter(|[low, high]| low != high);
+    let ends = ends.map(|ends| between(ends.map(all_digits))).unwrap_or_default();
+    let words = format!("{terms}{} m → {}{ends}", all_digits(gap), rounded(&gap.into())?);
+    Ok(Some(Step::new("gap", words)))
+}
+
+/// The same in percentage points.
+fn gap_in_points(case: &Case<'_>, measured: &Measured) -> Result<Option<Step>> {
+    let Some(points) = &measured.gap_points else { return Ok(None) };
+    let terms = match measured.percent.filter(|_| case.is_share()) {
+        Some(percent) => format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent)?),
+        None => String::new(),
+    };
+    let words = format!("{terms}{} pp → {}", unrounded(points)?, points.round(2)?);
+    Ok(Some(Step::new("gap in points", words)))
+}
+
+/// The GDP above which the same money no longer meets the pledge.
+fn break_even(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option<Step>> {
+    let (Some(even), Some(amount)) = (&measured.break_even, spent.amount) else { return Ok(None) };
+    let ([low, high], distance) = (&even.ends, even.distance.round(2)?);
+    let words = format!(
+        "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
+        all_digits(amount.millions()),
+        text::plain(case.scale.value),
+        comes_to(&even.gdp)?,
+        rounded(&even.gdp)?,
+        between([unrounded(low)?, unrounded(high)?]),
+        distance.abs(),
+        if distance.is_sign_negative() { "below" } else { "above" }
+    );
+    Ok(Some(Step::new("break-even GDP", words)))
+}
+
+fn between([low, high]: [String; 2]) -> String {
+    format!(", between {low} and {high}")
 }

@@ -4,11 +4,10 @@ use crate::book::{Commitment, Definition, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Path;
 use crate::pledge::Pledge;
-use crate::quantity::{Money, Share, Year};
+use crate::quantity::{Share, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
-use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -53,8 +52,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 /// The share of GDP that is pledged for a year.
 fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<(&'b Commitment, Pledge, Share)> {
     let commitment = query.announced_last(|when| when.last().is_some() && when.names(year))?;
-    let (pledge, share) = share_of_gdp(commitment.pledge?)?;
-    Some((commitment, pledge, share))
+    let pledge = commitment.pledge?;
+    Some((commitment, pledge, pledge.share_of_gdp()?))
 }
 
 struct Answer<'b> {
@@ -73,8 +72,7 @@ impl Answer<'_> {
         if row.measure == Measure::SpendingShare {
             cells[0] = Value::Stated(row.value.to_string()).into();
         } else {
-            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
-            let Some(amount) = amount else { return Ok(()) };
+            let Some(amount) = row.money() else { return Ok(()) };
             cells[1] = Value::Money(amount.millions()).into();
             if let Some(value) = self.path.value(row.year).filter(|value| value.gdp.currency() == amount.currency()) {
                 self.sources.extend(value.source.clone());
@@ -88,8 +86,7 @@ impl Answer<'_> {
     }
 
     fn add_pledged(&mut self, year: Year, (commitment, pledge, share): (&Commitment, Pledge, Share)) {
-        let share = Value::Stated(share.percent().to_string()).into();
-        let cells = [share, Cell::UNKNOWN, Cell::UNKNOWN];
+        let cells = [share.into(), Cell::UNKNOWN, Cell::UNKNOWN];
         self.add(Role::Pledge, pledge.into(), year, cells, &commitment.source.id);
     }
 

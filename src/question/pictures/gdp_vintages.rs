@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::book::{Measure, Observation};
 use crate::error::{Errors, Result};
-use crate::quantity::{Currency, Decimal, Money, Share, Year, YearRange};
+use crate::quantity::{Decimal, Share, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::share_of_gdp;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -28,12 +27,11 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let asked = query.years.map(YearRange::first);
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    let currency = query.book.currency(query.country());
-    if let Some((year, currency)) = asked.or_else(|| most_published(query)).zip(currency) {
+    if let Some(year) = asked.or_else(|| most_published(query)) {
         let share = pledged(query, year);
         for observation in published(query, year) {
             sources.push(observation.source.clone());
-            rows.push(row(observation, currency, share)?);
+            rows.extend(row(observation, share)?);
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
@@ -64,21 +62,22 @@ fn most_published(query: &Query<'_>) -> Option<Year> {
 /// The share that is pledged for the year, or one per cent where none is.
 fn pledged(query: &Query<'_>, year: Year) -> Share {
     let commitment = query.announced_last(|when| when.names(year));
-    let share = commitment.and_then(|commitment| commitment.pledge).and_then(share_of_gdp);
-    share.map_or(Share::from_percent(Decimal::ONE), |(_, share)| share)
+    let pledge = commitment.and_then(|commitment| commitment.pledge);
+    pledge.and_then(|pledge| pledge.share_of_gdp()).unwrap_or(Share::from_percent(Decimal::ONE))
 }
 
-fn row(observation: &Observation, currency: Currency, share: Share) -> Result<Vec<Cell>> {
-    let amount = share.of(Money::from_millions(observation.value, currency))?;
-    Ok(vec![
+fn row(observation: &Observation, share: Share) -> Result<Option<Vec<Cell>>> {
+    let Some(gdp) = observation.money() else { return Ok(None) };
+    let amount = share.of(gdp)?;
+    Ok(Some(vec![
         Role::Published(observation.kind).into(),
         Cell::text(&*observation.publisher),
         observation.year.into(),
         observation.vintage.into(),
         Cell::from(Value::Plain(observation.value)).of_kind(observation.kind),
         Cell::maybe(observation.precision.map(Value::Plain)),
-        Value::Stated(share.percent().to_string()).into(),
+        share.into(),
         Value::Money(amount.millions()).into(),
         Cell::name(&*observation.source),
-    ])
+    ]))
 }

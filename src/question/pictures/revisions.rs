@@ -7,10 +7,10 @@ use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::Resolver;
 use crate::pledge::When;
-use crate::quantity::{Date, Money, Year, YearRange};
+use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::share_of_gdp;
+use super::standing_pledge::words_and_share;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -50,7 +50,10 @@ fn announced<'b>(query: &Query<'b>, year: Year) -> impl Iterator<Item = &'b Comm
 fn shares<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Commitment> {
     let own = query.own_definition().map(|own| &own.id);
     let under = move |commitment: &&Commitment| commitment.definition.as_ref().map(|under| &under.id) == own;
-    query.known().filter(under).filter(|commitment| commitment.pledge.and_then(share_of_gdp).is_some())
+    query
+        .known()
+        .filter(under)
+        .filter(|commitment| commitment.pledge.is_some_and(|pledge| pledge.share_of_gdp().is_some()))
 }
 
 /// Whether it binds in each of its years, and is no goal for a far one.
@@ -100,10 +103,9 @@ struct Answer<'q, 'b> {
 
 impl Answer<'_, '_> {
     fn add_announced(&mut self, year: Year, commitment: &Commitment) {
-        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
+        let Some([words, share]) = words_and_share(commitment) else { return };
         let publisher = self.query.publisher_of(commitment);
-        let share = Value::Stated(share.percent().to_string()).into();
-        let words = [Role::Pledge.into(), pledge.into(), commitment.strength.into()];
+        let words = [Role::Pledge.into(), words, commitment.strength.into()];
         let origin = (publisher, commitment.announced, commitment.source.id.as_str());
         self.add(words, year, [share, Cell::UNKNOWN], self.query.title_of_definition(commitment), origin);
     }
@@ -114,9 +116,8 @@ impl Answer<'_, '_> {
         let share = if row.measure == Measure::Spending {
             let known = Resolver::new(self.query.book, row.vintage).path("latest", row.country)?;
             let value = known.value(row.year);
-            let amount = row.currency().map(|currency| Money::from_millions(row.value, currency));
             let Some((value, amount)) =
-                value.zip(amount).filter(|(value, amount)| value.gdp.currency() == amount.currency())
+                value.zip(row.money()).filter(|(value, amount)| value.gdp.currency() == amount.currency())
             else {
                 return Ok(());
             };

@@ -6,7 +6,7 @@ use crate::question::cells::{money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::{Query, Question, headline};
 use crate::table::{Cell, Column, Table, columns};
-use crate::verdict::{Judgement, Spent};
+use crate::verdict::{Judge, Judgement, Spent, Verdict};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
@@ -28,6 +28,9 @@ const COLUMNS: &[Column] = &[
     columns::UNACCOUNTED_MILLION,
     columns::VERDICT,
     columns::ANNOUNCED,
+    columns::DEFINITION,
+    columns::PUBLISHED_UNDER,
+    columns::SUPERSEDED_BY,
 ];
 
 /// The commitments asked for, else those that the book opens with.
@@ -36,16 +39,17 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     if !ids.is_empty() {
+        let judge = Judge::new(query.book, query.as_of, query.judging.strict);
         for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
-            rows.extend(row(&judgement)?);
+            rows.extend(row(query, &judge, &judgement)?);
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
 /// A verdict; none where no figure was pledged.
-fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
+fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> Result<Option<Vec<Cell>>> {
     let commitment = judgement.commitment;
     let Some((case, pledge)) = judgement.case.as_ref().zip(commitment.pledge) else { return Ok(None) };
     let spent = judgement.spent.as_ref();
@@ -54,6 +58,8 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
     let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
     let slack = commitment.slack()?.map(|slack| Ratio::percent(slack.value, pledge.stated()?)).transpose()?;
     let ends = measured.percent_ends.as_ref();
+    let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
+    let superseded_by = query.book.superseded_by(&commitment.id, query.as_of);
     Ok(Some(vec![
         Cell::text(&*commitment.title),
         pledge.into(),
@@ -71,7 +77,17 @@ fn row(judgement: &Judgement<'_>) -> Result<Option<Vec<Cell>>> {
         money(judgement.unaccounted),
         judgement.verdict.into(),
         commitment.announced.into(),
+        title(Some(&case.definition.id)),
+        title(beside(judge, judgement)?),
+        Cell::name(superseded_by.map_or("", |other| &other.id)),
     ]))
+}
+
+/// The definition of the family under which something is published, where nothing is under that of the pledge.
+fn beside<'b>(judge: &Judge<'b>, judgement: &Judgement<'b>) -> Result<Option<&'b str>> {
+    let case = judgement.case.as_ref().filter(|_| judgement.verdict == Verdict::Incomparable);
+    let rows = case.map(|case| judge.of_family(case)).transpose()?.unwrap_or_default();
+    Ok(rows.first().and_then(|row| row.definition.as_deref()))
 }
 
 #[cfg(test)]
@@ -81,7 +97,7 @@ mod tests {
     use super::*;
     use crate::book::Book;
     use crate::quantity::Decimal;
-    use crate::table::{Qualifier, Value, Verdict};
+    use crate::table::{Qualifier, Value};
 
     #[test]
     fn what_is_met_is_reached_and_what_is_missed_is_not() {
@@ -105,5 +121,19 @@ mod tests {
             *(if verdict.verdict() == Some(Verdict::Met) { &mut met } else { &mut missed }) += 1;
         }
         assert!(met > 0 && missed > 0, "{met} met, {missed} missed");
+    }
+
+    #[test]
+    fn what_is_not_comparable_names_the_definition_that_has_figures() {
+        let book = Book::embedded().unwrap();
+        let commitments = book.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+        let query = Query { commitments, all: true, ..Query::new(&book, book.latest_date().unwrap()) };
+        let table = build(&query).unwrap();
+        let mut named = 0;
+        for [verdict, under] in table.select([&columns::VERDICT, &columns::PUBLISHED_UNDER]).unwrap() {
+            assert_eq!(verdict.verdict() == Some(Verdict::Incomparable), !under.words().is_empty());
+            named += usize::from(!under.words().is_empty());
+        }
+        assert!(named > 0);
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::book::{Commitment, Kind, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::choose;
-use crate::pledge::{Qualifier, When};
+use crate::pledge::When;
 use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::share_of_gdp;
+use super::standing_pledge::words_and_share;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -62,7 +62,7 @@ fn published<'b>(query: &Query<'b>) -> Result<BTreeMap<Year, &'b Observation>> {
 fn goal<'b>(query: &Query<'b>, commitment: &'b Commitment) -> Option<(Year, &'b Commitment)> {
     let When::By(year) = commitment.when? else { return None };
     let same_family = query.book.family_of(commitment) == query.family();
-    let floor = commitment.pledge.is_some_and(|pledge| pledge.qualifier != Qualifier::AtMost);
+    let floor = commitment.pledge.is_some_and(|pledge| !pledge.is_ceiling());
     (same_family && floor).then_some((year, commitment))
 }
 
@@ -84,11 +84,10 @@ impl Answer<'_, '_> {
         let Some(commitment) = commitment.filter(|_| self.query.asks_about(YearRange::from(year))) else {
             return;
         };
-        let Some((pledge, share)) = commitment.pledge.and_then(share_of_gdp) else { return };
+        let Some([words, share]) = words_and_share(commitment) else { return };
         let definition = self.query.title_of_definition(commitment);
-        let label = if role == Role::Goal { Cell::text(&*commitment.title) } else { pledge.into() };
+        let label = if role == Role::Goal { Cell::text(&*commitment.title) } else { words };
         let publisher = self.query.publisher_of(commitment);
-        let share = Value::Stated(share.percent().to_string()).into();
         self.add(role, year, label, share, definition, (publisher, commitment.announced, &commitment.source.id));
     }
 

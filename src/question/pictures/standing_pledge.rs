@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use crate::book::{Basis, Commitment};
 use crate::error::Result;
 use crate::gdp::Path;
-use crate::pledge::{Pledge, When};
-use crate::quantity::{Share, Year, YearRange};
+use crate::pledge::When;
+use crate::quantity::{Year, YearRange};
 use crate::question::Query;
 use crate::table::Cell;
 
@@ -82,9 +82,10 @@ fn last_published(paths: &[Path]) -> Option<Year> {
     paths.iter().filter_map(published).max()
 }
 
-/// The share of GDP that a pledge states, with the pledge itself.
-pub(super) fn share_of_gdp(pledge: Pledge) -> Option<(Pledge, Share)> {
-    Some((pledge, pledge.share_of_gdp()?))
+/// The words of a pledge of a share of GDP, and that share; nothing of any other.
+pub(super) fn words_and_share(commitment: &Commitment) -> Option<[Cell; 2]> {
+    let pledge = commitment.pledge?;
+    Some([pledge.into(), pledge.share_of_gdp()?.into()])
 }
 
 /// What a path of GDP is called: a basis by its rule, a scenario by its id.

@@ -3,13 +3,13 @@
 use crate::table::{Column, Unit};
 
 /// Nominal GDP.
-pub const GDP_MILLION: Column = Column::figure(Unit::Millions, "gdp_million", "GDP, m");
+pub const GDP_MILLION: Column = Column::figure(Unit::Millions, "gdp_million", "GDP, m").ground();
 /// The unit to which it was published.
-pub const PRECISION_MILLION: Column = Column::figure(Unit::Millions, "precision_million", "precision, m");
+pub const PRECISION_MILLION: Column = Column::figure(Unit::Millions, "precision_million", "precision, m").ground();
 /// A share of GDP.
 pub const SHARE_PCT: Column = Column::figure(Unit::Percent, "share_pct", "share, %");
 /// What a pledge comes to, or what is published.
-pub const AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "amount_million", "amount, m");
+pub const AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "amount_million", "amount, m").key();
 /// The least that the words of a pledge allow.
 pub const LOW_MILLION: Column = Column::figure(Unit::Millions, "low_million", "low, m");
 /// The most that they allow.
@@ -21,7 +21,7 @@ pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "differenc
 /// The same in per cent of it.
 pub const DIFFERENCE_PCT: Column = Column::figure(Unit::Percent, "difference_pct", "difference, %");
 /// How many scenarios there are.
-pub const COUNT: Column = Column::figure(Unit::Count, "count", "count");
+pub const COUNT: Column = Column::figure(Unit::Count, "count", "count").ground();
 /// The least amount of all scenarios.
 pub const MIN_MILLION: Column = Column::figure(Unit::Millions, "min_million", "min, m");
 /// The amount that 5% of them do not exceed.
@@ -29,7 +29,7 @@ pub const P5_MILLION: Column = Column::figure(Unit::Millions, "p5_million", "p5,
 /// The amount that 25% do not exceed.
 pub const P25_MILLION: Column = Column::figure(Unit::Millions, "p25_million", "p25, m");
 /// The amount that half of them do not exceed.
-pub const MEDIAN_MILLION: Column = Column::figure(Unit::Millions, "median_million", "median, m");
+pub const MEDIAN_MILLION: Column = Column::figure(Unit::Millions, "median_million", "median, m").key();
 /// The amount that 75% do not exceed.
 pub const P75_MILLION: Column = Column::figure(Unit::Millions, "p75_million", "p75, m");
 /// The amount that 95% do not exceed.
@@ -53,7 +53,7 @@ pub const SPENT_PCT_HIGH: Column = Column::figure(Unit::Percent, "spent_pct_high
 /// The share as its publisher states it.
 pub const PUBLISHED_PCT: Column = Column::figure(Unit::Percent, "published_pct", "published, %");
 /// What is pledged less what is spent.
-pub const GAP_MILLION: Column = Column::figure(Unit::Millions, "gap_million", "gap, m");
+pub const GAP_MILLION: Column = Column::figure(Unit::Millions, "gap_million", "gap, m").key();
 /// The least gap that the precision of the figures leaves.
 pub const GAP_MILLION_LOW: Column = Column::figure(Unit::Millions, "gap_million_low", "gap from, m");
 /// The largest gap that it leaves.
@@ -67,7 +67,7 @@ pub const BREAKEVEN_PCT: Column = Column::figure(Unit::Percent, "breakeven_pct",
 /// What no published part accounts for.
 pub const UNACCOUNTED_MILLION: Column = Column::figure(Unit::Millions, "unaccounted_million", "unaccounted, m");
 /// GDP on the earlier day.
-pub const THEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "then_gdp_million", "GDP then, m");
+pub const THEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "then_gdp_million", "GDP then, m").ground();
 /// What was spent, as known on the earlier day.
 pub const THEN_SPENT_MILLION: Column = Column::figure(Unit::Millions, "then_spent_million", "spent then, m");
 /// The same as a share.

@@ -3,9 +3,9 @@
 use crate::table::Column;
 
 /// The country, by its code.
-pub const COUNTRY: Column = Column::name("country", "country");
+pub const COUNTRY: Column = Column::name("country", "country").key();
 /// The commitment, by its id; in tables for people by its title.
-pub const COMMITMENT: Column = Column::name("commitment", "commitment");
+pub const COMMITMENT: Column = Column::name("commitment", "commitment").key();
 /// The title of a commitment, scenario or document.
 pub const TITLE: Column = Column::text("title", "title");
 /// The canonical words of the pledge.
@@ -25,7 +25,7 @@ pub const SUPERSEDED_BY: Column = Column::name("superseded_by", "superseded by")
 /// The commitment that it is a part of.
 pub const PART_OF: Column = Column::name("part_of", "part of");
 /// The scenario, by its id.
-pub const SCENARIO: Column = Column::name("scenario", "scenario");
+pub const SCENARIO: Column = Column::name("scenario", "scenario").key();
 /// The scenario that another one begins with.
 pub const BASE: Column = Column::name("base", "base");
 /// The first year with a value.
@@ -33,23 +33,23 @@ pub const FIRST_YEAR: Column = Column::name("first_year", "from");
 /// The last year with a value.
 pub const LAST_YEAR: Column = Column::name("last_year", "to");
 /// The year, or the years together.
-pub const YEAR: Column = Column::name("year", "year");
+pub const YEAR: Column = Column::name("year", "year").key();
 /// The currency of the amounts, by its code.
 pub const CURRENCY: Column = Column::name("currency", "currency");
 /// Which GDP a verdict rests on.
-pub const BASIS: Column = Column::text("basis", "GDP basis");
+pub const BASIS: Column = Column::text("basis", "GDP basis").ground();
 /// The kind of a figure.
-pub const KIND: Column = Column::name("kind", "kind");
+pub const KIND: Column = Column::name("kind", "kind").ground();
 /// Who published a figure or a document.
-pub const PUBLISHER: Column = Column::name("publisher", "publisher");
+pub const PUBLISHER: Column = Column::name("publisher", "publisher").ground();
 /// When a figure was published.
-pub const VINTAGE: Column = Column::name("vintage", "vintage");
+pub const VINTAGE: Column = Column::name("vintage", "vintage").ground();
 /// The day of an announcement or of a figure.
 pub const DATE: Column = Column::name("date", "date");
 /// When a document was published.
 pub const PUBLISHED: Column = Column::name("published", "published");
 /// The document, by its id.
-pub const SOURCE: Column = Column::name("source", "source");
+pub const SOURCE: Column = Column::name("source", "source").key();
 /// Several documents, by their ids.
 pub const SOURCES: Column = Column::text("sources", "sources");
 /// The address of a document.
@@ -57,7 +57,7 @@ pub const URL: Column = Column::text("url", "url");
 /// The terms of a document.
 pub const LICENCE: Column = Column::text("licence", "licence");
 /// A remark.
-pub const NOTE: Column = Column::text("note", "note");
+pub const NOTE: Column = Column::text("note", "note").ground();
 /// The kind of the GDP used.
 pub const GDP_KIND: Column = Column::name("gdp_kind", "GDP kind");
 /// Who published it.
@@ -70,15 +70,17 @@ pub const SPENT_KIND: Column = Column::name("spent_kind", "kind");
 pub const SPENT_PUBLISHER: Column = Column::text("spent_publisher", "figures of");
 /// When it was published.
 pub const SPENT_VINTAGE: Column = Column::name("spent_vintage", "vintage");
+/// The definition of a pledge's family under which something is published where nothing is under its own.
+pub const PUBLISHED_UNDER: Column = Column::text("published_under", "published under");
 /// What spending says about the pledge.
-pub const VERDICT: Column = Column::name("verdict", "verdict");
+pub const VERDICT: Column = Column::name("verdict", "verdict").key();
 /// The same on the earlier day.
-pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then");
+pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then").key();
 /// What moved between two days.
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.
 pub const REASON: Column = Column::text("reason", "reason");
 /// What the row is.
-pub const ROLE: Column = Column::name("role", "role");
+pub const ROLE: Column = Column::name("role", "role").key();
 /// What it is called: a publisher, a path, a goal, or the words of a pledge.
-pub const LABEL: Column = Column::text("label", "label");
+pub const LABEL: Column = Column::text("label", "label").key();

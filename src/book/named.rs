@@ -1,0 +1,106 @@
+//! Records by the names that people give: of a name that is not in the book the error knows the nearest.
+
+use crate::error::{self, Error, Kind, Noun, Result};
+use crate::pledge::Pledge;
+use crate::quantity::{Country, Date, Year, YearRange};
+
+use super::{Book, Commitment, Definition};
+
+impl Book {
+    /// The commitment that somebody names by its id.
+    ///
+    /// ```
+    /// let book = pledgebook::book::Book::embedded()?;
+    /// let error = book.named_commitment("lva-defense-2026").unwrap_err();
+    /// assert_eq!(error.to_string(), "unknown commitment `lva-defense-2026`; did you mean `lva-defence-2026`?");
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named_commitment(&self, id: &str) -> Result<&Commitment> {
+        let known = self.commitments.iter().map(|commitment| commitment.id.as_str());
+        let listed = "`pledgebook commitments` lists those of the book";
+        self.commitment(id).ok_or_else(|| error::unknown_name(Noun::Commitment, id, known, listed))
+    }
+
+    /// The definition that somebody names by its id.
+    ///
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named_definition(&self, id: &str) -> Result<&Definition> {
+        let known = self.definitions.iter().map(|definition| definition.id.as_str());
+        let listed = "`definitions.toml` lists those of the book";
+        self.definition(id).ok_or_else(|| error::unknown_name(Noun::Definition, id, known, listed))
+    }
+
+    /// The family of definitions that somebody names.
+    ///
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named_family(&self, name: &str) -> Result<&str> {
+        let known = self.families();
+        let found = known.iter().copied().find(|family| *family == name);
+        let listed = "`definitions.toml` says of which family each definition is";
+        found.ok_or_else(|| error::unknown_name(Noun::Family, name, known, listed))
+    }
+
+    /// The country that somebody names by its code, in any case: one that has commitments in the book.
+    ///
+    /// # Errors
+    /// There is none; the way out names the nearest.
+    pub fn named_country(&self, code: &str) -> Result<Country> {
+        let mut known = self.countries.iter().map(|(country, _)| *country);
+        known.find(|country| country.code().eq_ignore_ascii_case(code)).ok_or_else(|| {
+            let codes = self.countries.iter().map(|(country, _)| country.code());
+            error::unknown_name(
+                Noun::Country,
+                code,
+                codes,
+                "the book has a file of commitments for each of its countries",
+            )
+        })
+    }
+}
+
+impl Commitment {
+    /// The years that one of those that the commitment speaks of is counted with: that year alone, or all of a sum.
+    ///
+    /// # Errors
+    /// It does not speak of this year; the way out says of which it does.
+    pub fn counted_with(&self, year: Year) -> Result<YearRange> {
+        self.when.and_then(|when| when.counted_with(year)).ok_or_else(|| {
+            let kind = Kind::OtherYears { commitment: self.id.clone(), year: year.number() };
+            Error::new(kind).help(format!("it speaks of {}", self.years()))
+        })
+    }
+
+    /// The pledge.
+    ///
+    /// # Errors
+    /// The statement gave no figure.
+    pub fn stated(&self) -> Result<Pledge> {
+        self.pledge.ok_or_else(|| {
+            let kind = Kind::NoFigure { commitment: self.id.clone() };
+            Error::new(kind).help("ask for the verdict on it, or for another commitment")
+        })
+    }
+
+    /// That the commitment had been announced by a day.
+    ///
+    /// # Errors
+    /// It had not.
+    pub fn check_announced(&self, day: Date) -> Result<()> {
+        if self.announced.is_known_on(day) {
+            return Ok(());
+        }
+        let (commitment, announced) = (self.id.clone(), self.announced.to_string());
+        let kind = Kind::NotAnnounced { commitment, announced, day: day.to_string() };
+        Err(Error::new(kind).help("ask as of a later day"))
+    }
+
+    /// Its years as words, for messages.
+    #[must_use]
+    pub fn years(&self) -> String {
+        self.when.map_or_else(|| "no year".to_owned(), |when| when.to_string())
+    }
+}

@@ -1,0 +1,79 @@
+//! A book that is being read: the records so far, what they name, and what was found wrong.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Commitment, Definition, Observation, Reference, Scenario, Source, Translations};
+use crate::error::{self, Error, Errors, Kind, Noun, Origin};
+use crate::quantity::{Country, Currency};
+
+/// Ids of each sort of record, and where they are named; also of records that could not be read in full.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) known: BTreeMap<(Noun, String), Reference>,
+    pub(super) expected: Vec<(Noun, Reference)>,
+    /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
+    pub(super) unread: Vec<Noun>,
+}
+
+impl Names {
+    /// Takes an id, or reports that it is taken.
+    pub(super) fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
+        if let Some(first) = self.known.get(&(what, id.id.clone())) {
+            let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
+            errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
+            return;
+        }
+        self.known.insert((what, id.id.clone()), id.clone());
+    }
+
+    /// Notes that there has to be such a record.
+    pub(super) fn require<'r>(&mut self, what: Noun, references: impl IntoIterator<Item = &'r Reference>) {
+        self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
+    }
+
+    /// The id, if there is such a record.
+    pub(super) fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
+        if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
+            return Ok(id);
+        }
+        let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
+        let kind = Kind::UnknownReference { what, id: id.to_owned() };
+        Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
+    }
+}
+
+/// A book that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) title: Option<String>,
+    pub(super) country: Option<(Country, Origin)>,
+    pub(super) publishers: Option<Vec<String>>,
+    pub(super) definitions: Vec<Definition>,
+    pub(super) sources: Vec<Source>,
+    pub(super) countries: Vec<(Country, Currency)>,
+    pub(super) commitments: Vec<Commitment>,
+    pub(super) observations: Vec<Observation>,
+    pub(super) scenarios: Vec<Scenario>,
+    pub(super) translations: Translations,
+    pub(super) names: Names,
+    pub(super) errors: Errors,
+}
+
+impl Draft {
+    /// The book, if nothing that it needs is missing.
+    pub(super) fn into_book(self, fingerprint: String) -> Option<Book> {
+        Some(Book {
+            title: self.title?,
+            country: self.country?.0,
+            publishers: self.publishers?,
+            definitions: self.definitions,
+            sources: self.sources,
+            countries: self.countries,
+            commitments: self.commitments,
+            observations: self.observations,
+            scenarios: self.scenarios,
+            translations: self.translations,
+            fingerprint,
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! A place that is written to, and why it could not be.
+
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use crate::error::{Error, Kind};
+use crate::render::RenderError;
+
+/// Why writing stopped.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// Nobody reads on, as with `| head`: no error, nothing more to do.
+    ClosedPipe,
+    /// Something to tell the user.
+    Error(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+pub(super) fn flushed<T>(
+    out: &mut (dyn Write + Send),
+    write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T, RenderError>,
+) -> Result<T, RenderError> {
+    let mut out = BufWriter::new(out);
+    let value = write(&mut out);
+    // what was written before an error belongs to the user as well
+    let flushed = out.flush();
+    let value = value?;
+    flushed?;
+    Ok(value)
+}
+
+/// The folder that a path stands in.
+pub(super) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+pub(super) fn stop(path: &Path, error: RenderError) -> Stop {
+    match error {
+        RenderError::Value(error) => Stop::Error(error),
+        RenderError::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
+        RenderError::Write(error) => Stop::Error(refused(path, &error)),
+    }
+}
+
+pub(super) fn cannot_write(path: &Path, reason: &str) -> Error {
+    Error::new(Kind::CannotWrite { path: path.display().to_string(), reason: reason.to_owned() })
+}
+
+/// The error of the system, in its words without its number or a path of ours.
+pub(super) fn refused(path: &Path, error: &io::Error) -> Error {
+    let words = error.to_string();
+    let words = words.split(" (os error").next().unwrap_or_default().to_lowercase();
+    cannot_write(path, &words).help("see that the place can be written to and has room, or name another")
+}

@@ -1,0 +1,182 @@
+//! Ten recipes, from one amount to a picture; each runs as a test.
+//!
+//! # What a pledge comes to
+//!
+//! About 5% of the EUR 43 953 million that the budget was built on, with all that `about` allows:
+//! ```
+//! use pledgebook::Session;
+//!
+//! let book = Session::embedded()?;
+//! let outcome = book.amount("lva-defence-2026")?.under("budget-2026")?.in_year(2026)?;
+//! assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
+//! assert_eq!(outcome.bounds.low, Some("1977.885 million EUR".parse()?));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # Whether it was kept
+//!
+//! One verdict for each publisher's figure; 1 559 of 42 388 million is 3.678%:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::book::Kind;
+//! use pledgebook::verdict::Verdict;
+//!
+//! let book = Session::embedded()?;
+//! let pledge = book.at("2025-11-30".parse()?).judge("lva-defence-2025")?;
+//! let [ruling] = &pledge.in_year(2025)?[..] else { panic!("one publisher had a figure by then") };
+//! assert_eq!((ruling.verdict, ruling.kind), (Verdict::MetRounded, Some(Kind::Plan)));
+//! assert_eq!(ruling.share.unwrap().round(3)?.to_string(), "3.678");
+//!
+//! // a plan is no outturn, and the year was not over
+//! assert_eq!(pledge.strictly().in_year(2025)?[0].verdict, Verdict::Open);
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # What if GDP were otherwise
+//!
+//! 5% of 50 000 million, and 2% more a year later:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::gdp::WhatIf;
+//!
+//! let book = Session::embedded()?.what_if(WhatIf::named("mine").levels("2026=50000").growth("2027=2%"))?;
+//! assert_eq!(book.amount("lva-defence-2026")?.under("mine")?.in_year(2026)?.amount, Some("2500 million EUR".parse()?));
+//! assert_eq!(book.amount("lva-framework-2027")?.under("mine")?.in_year(2027)?.amount, Some("2550 million EUR".parse()?));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # A book of another country, in memory
+//!
+//! At least 2.0% of NOK 5 000 000 million, and 97 000 million were spent:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::verdict::Verdict;
+//!
+//! let book = Session::from_memory([
+//!     ("book.toml", "title = 'Norway'\ncountry = 'NOR'\npublishers = ['SSB']"),
+//!     ("scenarios.toml", ""),
+//!     ("definitions.toml", "[[definition]]\nid = 'defence'\nfamily = 'defence'\ntitle = 'Defence'"),
+//!     ("sources.toml", "[[source]]\nid = 'accounts'\ntitle = 'Accounts'\npublisher = 'SSB'\npublished = 2025-03-01"),
+//!     (
+//!         "commitments/norway.toml",
+//!         "country = 'NOR'\ncurrency = 'NOK'\n\n[[commitment]]\nid = 'two'\ntitle = 'Two per cent'\npledge = 'at least 2.0% of GDP'\n\
+//!          in = 2024\ndefinition = 'defence'\nannounced = 2025-03-01\nstrength = 'statement'\nsource = 'accounts'",
+//!     ),
+//!     (
+//!         "series/norway.csv",
+//!         "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n\
+//!          NOR,gdp,,2024,5000000,NOK million,1,outturn,SSB,2025-03-01,accounts,\n\
+//!          NOR,spending,defence,2024,97000,NOK million,1,outturn,SSB,2025-03-01,accounts,\n",
+//!     ),
+//! ])?;
+//! let ruling = &book.judge("two")?.in_year(2024)?[0];
+//! assert_eq!((ruling.verdict, ruling.gap), (Verdict::Missed, Some("3000 million NOK".parse()?)));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # A table, cell by cell
+//!
+//! A column is a constant, so that a misspelt one does not compile, and a cell is read by its type:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::table::{Verdict, columns};
+//!
+//! let table = Session::embedded()?.at("2026-07-08".parse()?).verdicts()?;
+//! for [commitment, verdict] in table.select([&columns::COMMITMENT, &columns::VERDICT])? {
+//!     if verdict.verdict() == Some(Verdict::Missed) {
+//!         println!("{} was missed", commitment.words());
+//!     }
+//! }
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # A table as CSV
+//!
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::render::{Format, Layout};
+//!
+//! let table = Session::embedded()?.under("budget-2026")?.over(2026)?.gdp()?;
+//! let mut csv = Vec::new();
+//! (Format::named("csv")?.render)(&table, &Layout::default(), &mut csv)?;
+//! let line = String::from_utf8(csv)?.lines().nth(1).map(str::to_owned);
+//! assert!(line.unwrap().starts_with("budget-2026,LVA,2026,43953,EUR,1,forecast,MoF,"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A picture
+//!
+//! With the feature `chart`; the words under it are for those who do not see it:
+//! ```
+//! # #[cfg(feature = "chart")] {
+//! use pledgebook::Session;
+//! use pledgebook::chart::{Look, Theme, svg};
+//!
+//! let figure = Session::embedded()?.chart("share")?;
+//! assert!(figure.title.starts_with("Latvia"));
+//! let picture = svg(&figure, &Look { theme: Theme::Dark, ..Look::default() });
+//! assert!(picture.contains(&figure.alt));
+//! # }
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # What was known then, and what is known now
+//!
+//! A verdict moves because GDP was revised, without a euro spent more or less:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::table::columns;
+//! use pledgebook::verdict::Verdict;
+//!
+//! let book = Session::embedded()?;
+//! let (then, now) = ("2025-11-30".parse()?, "2026-07-08".parse()?);
+//! let verdict = |day| Ok::<_, pledgebook::Errors>(book.at(day).judge("lva-defence-2025")?.in_year(2025)?[0].verdict);
+//! assert_eq!((verdict(then)?, verdict(now)?), (Verdict::MetRounded, Verdict::Undecided));
+//!
+//! let moved = book.at(now).since(then)?;
+//! let rows = moved.select([&columns::COMMITMENT, &columns::MOVED])?;
+//! assert!(rows.iter().any(|[commitment, moved]| commitment.words() == "lva-defence-2025" && moved.words() == "GDP"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # A scenario file of any length
+//!
+//! Line by line, in bounded memory; 5% of 40 000 million:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::gdp::feed::Countries;
+//! use pledgebook::question::{Query, asked};
+//! use pledgebook::stream::{Feed, Request, Stream};
+//!
+//! let book = Session::embedded()?;
+//! let pledges = asked(&Query { commitments: vec!["lva-defence-2026".to_owned()], ..book.query() })?;
+//! let request = Request::new(&pledges, Countries::of(book.book()));
+//! let file = "scenario,year,gdp_million\nlow,2026,40000\nhigh,2026,50000\n";
+//!
+//! let mut rows = Vec::new();
+//! let stream = Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?;
+//! let report = stream.write_rows(&mut rows, &mut |_| {})?;
+//! assert_eq!(report.progress.lines, 2);
+//! let low = "low,LVA,lva-defence-2026,2026,about 5% of GDP,EUR,40000,5,1800.00,2000.00,2200.00,\n";
+//! assert!(String::from_utf8(rows)?.starts_with(low));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Where a number comes from, and what went wrong
+//!
+//! A derivation leads to files and lines; an error knows its kind, its place and a way out:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::error::{Kind, Noun};
+//!
+//! let book = Session::embedded()?;
+//! let derivation = book.explain("lva-defence-2025")?;
+//! let pledge = &derivation.steps[0];
+//! assert_eq!(pledge.place.as_deref(), Some("data/commitments/latvia.toml:8"));
+//!
+//! let errors = book.judge("lva-defense-2025").unwrap_err();
+//! let error = errors.iter().next().unwrap();
+//! assert!(matches!(error.kind(), Kind::UnknownName { what: Noun::Commitment, .. }));
+//! assert_eq!(error.way_out(), Some("did you mean `lva-defence-2025`?"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```

@@ -1,0 +1,45 @@
+//! Pictures, and the report with all of them.
+
+use crate::chart::{Chart, Figure, Lang};
+use crate::error::Errors;
+use crate::quantity::Country;
+use crate::question::Query;
+use crate::report::{self, Report};
+
+use super::Session;
+
+impl Session {
+    /// The picture of this name, in English; [`planned`](crate::report::planned) knows other languages.
+    ///
+    /// ```
+    /// use pledgebook::chart::{Look, svg};
+    ///
+    /// let figure = pledgebook::Session::embedded()?.chart("share")?;
+    /// assert!(svg(&figure, &Look::default()).starts_with("<svg"));
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
+    /// # Errors
+    /// There is no such picture, or the book has no figures for it.
+    pub fn chart(&self, name: &str) -> Result<Figure, Errors> {
+        Ok(report::planned(Chart::named(name)?, &self.query(), Lang::En)?.figure)
+    }
+
+    /// The report on the countries that are asked about, over all years and scenarios: its files, in memory.
+    ///
+    /// # Errors
+    /// As [`Session::amounts`], or a picture cannot be made.
+    pub fn report(&self) -> Result<Report, Errors> {
+        let query = Query { years: None, scenarios: Vec::new(), ..self.query() };
+        let asked = self.countries.iter().flatten().copied().collect::<Vec<_>>();
+        report::report(&query, &|words, country| {
+            let countries = country.map_or(asked.clone(), |country| vec![country]);
+            command(words, &self.as_of.to_string(), &countries)
+        })
+    }
+}
+
+/// The command that writes something again.
+fn command(words: &[&str], as_of: &str, countries: &[Country]) -> String {
+    let countries = countries.iter().map(|country| format!(" --country {country}")).collect::<String>();
+    format!("pledgebook {} --as-of {as_of}{countries}", words.join(" "))
+}

@@ -1,0 +1,78 @@
+//! The questions as methods, each answered with a table.
+
+use crate::error::Errors;
+use crate::quantity::Date;
+use crate::question::{Judging, On, Query, ask, explain};
+use crate::table::{Step, Table};
+
+use super::Session;
+
+/// Declares the questions once: the method, and the name by which the question is asked.
+macro_rules! questions {
+    ($($(#[$doc:meta])* $method:ident $name:literal;)*) => {
+        impl Session {
+            $($(#[$doc])*
+            ///
+            /// # Errors
+            /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+            pub fn $method(&self) -> Result<Table, Errors> {
+                ask($name, &self.query())
+            })*
+        }
+
+        /// The questions that have a method.
+        #[cfg(test)]
+        const ASKED: &[&str] = &[$($name),*];
+    };
+}
+
+questions! {
+    /// What the pledges that the book opens with come to, and on whose figures.
+    headline "headline";
+    /// Whether the pledges that the book opens with were kept.
+    opening_verdicts "opening-verdicts";
+    /// What each standing pledge comes to, per year and scenario.
+    amounts "amounts";
+    /// Whether each standing pledge was kept, by how much, and on which figures.
+    verdicts "verdicts";
+    /// Which GDP is used for each year, and who published it when.
+    gdp "gdp";
+    /// What has been committed to, superseded commitments included.
+    commitments "commitments";
+    /// Which paths of GDP there are to choose from.
+    scenarios "scenarios";
+    /// Every document, with its address and terms.
+    sources "sources";
+}
+
+impl Session {
+    /// The verdicts of an earlier day beside those of now, and what moved them.
+    ///
+    /// # Errors
+    /// As [`Session::verdicts`].
+    pub fn since(&self, then: Date) -> Result<Table, Errors> {
+        let query = self.query();
+        ask("then-and-now", &Query { judging: Judging { then: Some(then), ..Judging::default() }, ..query })
+    }
+
+    /// Where the verdicts on a commitment come from, step by step, down to the lines of files.
+    ///
+    /// # Errors
+    /// As [`Session::judge`] and [`Session::verdicts`].
+    pub fn explain(&self, id: &str) -> Result<Step, Errors> {
+        let (session, commitment) = self.commitment(id)?;
+        explain(&session.query(), &commitment, &On::Basis(None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::QUESTIONS;
+
+    #[test]
+    fn every_question_has_a_method() {
+        let without = QUESTIONS.iter().map(|question| question.name).filter(|name| !ASKED.contains(name));
+        assert_eq!(without.collect::<Vec<_>>(), ["then-and-now"], "besides the one that needs another day");
+    }
+}
