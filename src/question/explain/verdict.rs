@@ -1,5 +1,7 @@
 //! The verdict: what was spent, the share it is, each comparison, the gap and the break-even GDP.
 
+use std::cmp::Ordering;
+
 use crate::book::{Measure, Observation};
 use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio, text};
@@ -108,9 +110,9 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
     let print = |value: Decimal| format!("{}{unit}", all_digits(value));
     let beside = |figure: &Ratio, value: Decimal| {
         let sign = match figure.compare(value)? {
-            std::cmp::Ordering::Less => "<",
-            std::cmp::Ordering::Equal => "=",
-            std::cmp::Ordering::Greater => ">",
+            Ordering::Less => "<",
+            Ordering::Equal => "=",
+            Ordering::Greater => ">",
         };
         Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure)?, print(value)))
     };
