@@ -1,4 +1,4 @@
-//! Defence-spending pledges as plain text: what does each come to in euros, and on whose figures?
+//! Defence-spending pledges as plain text: what does each come to, and on whose figures?
 //!
 //! A [`Session`] is the front door: a book, read from plain text, that answers as it was known on a day.
 //!
@@ -75,6 +75,11 @@ pub mod session; // the front door: the questions as methods of a book that is o
 pub mod cli; // arguments, load, call, write
 
 pub mod cookbook;
+
+/// The example of the README, which is run as every other one.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
 
 pub use error::{Error, Errors};
 pub use session::Session;
