@@ -129,10 +129,12 @@ impl Book {
         self.countries.iter().find(|(known, _)| *known == country).map(|(_, currency)| *currency)
     }
 
-    /// The day as of which a book is asked where nobody names one: the latest date in it, of an empty book the first there is.
+    /// The day as of which a book is asked where nobody names one: the latest date in it, of a book without commitments and
+    /// figures that of its latest document.
     #[must_use]
     pub fn today(&self) -> Date {
-        self.latest_date().unwrap_or(Date::FIRST)
+        let published = || self.sources.iter().map(|source| source.published.to_day()).max();
+        self.latest_date().or_else(published).unwrap_or(Date::FIRST)
     }
 
     /// The latest vintage or announcement in the book.

@@ -225,7 +225,9 @@ pub(crate) fn unknown_name<'a>(
 /// The known name that is nearest to `text`, if one is near enough to be what was meant.
 pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = text.to_lowercase();
-    let allowed = (text.chars().count() / 3).max(1);
+    // a word before a colon, as of `publisher:NATO`, makes two names no nearer to each other
+    let own = text.rsplit(':').next().unwrap_or_default();
+    let allowed = (own.chars().count() / 3).max(1);
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&text, &name.to_lowercase()), name))

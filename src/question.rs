@@ -43,7 +43,8 @@ use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::{Cell, Column, Context, Table};
+use crate::table::columns::CURRENCY;
+use crate::table::{Cell, Column, Context, Table, Unit};
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -218,8 +219,18 @@ impl<'b> Query<'b> {
 
     /// A table about what is asked, with the day whose knowledge it shows and the documents with these ids.
     fn table(&self, name: &'static str, columns: &'static [Column], rows: Vec<Vec<Cell>>, sources: &[String]) -> Table {
-        let notes = vec![format!("as known on {}", self.as_of)];
+        let mut notes = vec![format!("as known on {}", self.as_of)];
+        notes.extend(self.currencies(columns));
         Table { name, columns, rows, context: self.context(), notes, sources: self.citations(sources) }
+    }
+
+    /// Whose money is in which currency, where a table shows that of several and has no column for it.
+    fn currencies(&self, columns: &[Column]) -> Option<String> {
+        let is_money = columns.iter().any(|column| column.unit == Unit::Millions) && !columns.contains(&CURRENCY);
+        let own = |country: Country| self.book.currency(country).map(|currency| format!("of {country} in {currency}"));
+        let all: Vec<String> = self.countries().into_iter().filter_map(own).collect();
+        let note = format!("money {}, where the pledge names no other", all.join(", "));
+        (is_money && all.len() > 1 && self.context().currency.is_none()).then_some(note)
     }
 
     fn context(&self) -> Context {

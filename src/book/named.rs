@@ -52,12 +52,10 @@ impl Book {
         let mut known = self.countries.iter().map(|(country, _)| *country);
         known.find(|country| country.code().eq_ignore_ascii_case(code)).ok_or_else(|| {
             let codes = self.countries.iter().map(|(country, _)| country.code());
-            error::unknown_name(
-                Noun::Country,
-                code,
-                codes,
-                "the book has a file of commitments for each of its countries",
-            )
+            let listed = "the book has a file of commitments for each of its countries";
+            let in_words = self.countries.iter().find(|(country, _)| country.name().eq_ignore_ascii_case(code));
+            error::unknown_name(Noun::Country, code, codes, listed)
+                .maybe_help(in_words.map(|(country, _)| format!("write `{country}`")))
         })
     }
 }

@@ -100,6 +100,11 @@ impl Sheet {
         self.text.place(cell_span(&self.text, &self.written.span, index))
     }
 
+    /// Where the header stands.
+    pub(crate) fn header_place(&self) -> Place {
+        self.text.place(self.written.span.clone())
+    }
+
     /// The rows in their order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|record| Row { sheet: self, record })
@@ -128,9 +133,7 @@ impl Sheet {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             let help = format!("the header is `{}`", names.join(","));
             errors.push(
-                Error::new(Kind::MissingColumn { column: column.name.to_owned() })
-                    .help(help)
-                    .at(self.text.place(self.written.span.clone())),
+                Error::new(Kind::MissingColumn { column: column.name.to_owned() }).help(help).at(self.header_place()),
             );
         }
     }

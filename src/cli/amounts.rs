@@ -112,10 +112,13 @@ fn fed(
     Ok((!table.rows.is_empty(), report))
 }
 
-/// The countries of the book; lines that name none are about the first one that is asked about.
+/// The countries of the book; lines that name none are about the one that is asked about, and are refused where there are several.
 fn countries<'b>(query: &Query<'b>) -> Countries<'b> {
-    let all = Countries::of(query.book);
-    Countries { default: query.countries().first().copied().unwrap_or(all.default), ..all }
+    let default = match query.countries()[..] {
+        [one] => Some(one),
+        _ => None,
+    };
+    Countries { default, ..Countries::of(query.book) }
 }
 
 fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {

@@ -1,8 +1,9 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
 use crate::book::Commitment;
+use crate::error::{Error, Kind};
 use crate::quantity::{Year, YearRange};
-use crate::question::{On, explain};
+use crate::question::{On, Query, explain};
 use crate::render::{TREES, TreeFormat};
 
 use super::console::Console;
@@ -43,6 +44,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
     let commitment = book.named_commitment(given.text(ID).unwrap_or_default()).map_err(Failure::usage)?;
+    check_country(&query, commitment)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(given, commitment)?;
     if let Err(later) = commitment.check_announced(query.as_of) {
@@ -59,6 +61,17 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         None => path.and_then(TreeFormat::of_file).unwrap_or(&TREES[0]),
     };
     console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
+}
+
+/// That no other country was asked about than that of the commitment.
+fn check_country(query: &Query<'_>, commitment: &Commitment) -> Result<(), Failure> {
+    let country = commitment.country;
+    if query.countries.as_ref().is_none_or(|asked| asked.contains(&country)) {
+        return Ok(());
+    }
+    let reason = format!("`{}` is a commitment of {}", commitment.id, country.name());
+    let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
+    Err(Failure::usage(Error::new(kind).help(format!("leave it out, or write `--country {country}`"))))
 }
 
 /// The year that was asked for: one that the commitment speaks of.

@@ -11,6 +11,7 @@ use crate::quantity::{Country, Currency};
 use super::console::Console;
 use super::given::{Given, misused};
 use super::options::{COUNTRY, Name};
+use super::provenance::quoted;
 use super::{Command, Failure, output};
 
 const FOLDER: Name = Name("folder");
@@ -43,9 +44,9 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         Some(country) => of_country(given, country)?,
     };
     output::fill_folder(output::folder(folder).map_err(Failure::usage)?, &files)?;
-    let folder = folder.display();
-    console
-        .note(&format!("wrote `{folder}`; start with `{folder}/README.md`, then `pledgebook check --book {folder}`"));
+    let folder = folder.display().to_string();
+    let check = format!("pledgebook check --book {}", quoted(&folder));
+    console.note(&format!("wrote `{folder}`; start with `{folder}/README.md`, then `{check}`"));
     Ok(())
 }
 

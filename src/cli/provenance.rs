@@ -30,7 +30,7 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
 }
 
 /// The value as a shell takes it in one piece.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.,:=%/+@".contains(letter);
     if !value.is_empty() && value.chars().all(plain) {
         value.to_owned()

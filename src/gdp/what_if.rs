@@ -60,7 +60,8 @@ impl<'n> WhatIf<'n> {
     pub fn add_to(self, book: &mut Book, country: Country) -> Result<()> {
         let currency = book.currency(country).ok_or_else(|| unknown(country))?;
         let rates = changes(self.growth, GROWTH, |text| text.parse().map(Change::Nominal))?;
-        let levels = changes(self.levels, LEVELS, |text| level(text, currency))?;
+        let help = format!("write each year with its GDP in millions of {currency}, as `2026=45000`");
+        let levels = changes(self.levels, &help, |text| level(text, currency))?;
         let changes = changed_years(self.id, rates.into_iter().chain(levels).collect(), false)?;
         let Some(origin) = changes.values().next().map(|changed| changed.origin.clone()) else { return Ok(()) };
         book.scenarios.retain(|scenario| scenario.id != self.id);
@@ -80,9 +81,8 @@ impl<'n> WhatIf<'n> {
     }
 }
 
-/// What growth and levels look like.
-const GROWTH: &str = "2027=2.5%,2028=2%";
-const LEVELS: &str = "2026=45000";
+/// What growth looks like.
+const GROWTH: &str = "write each year with its value, as `2027=2.5%,2028=2%`";
 
 fn level(text: &str, currency: Currency) -> Result<Change> {
     Ok(Change::Level(Money::from_millions(Digits::SERIES.parse_positive(text, "")?, currency)))
@@ -96,7 +96,7 @@ fn unknown(country: Country) -> Error {
 /// The changed years of a text: `YEAR=VALUE`, with commas between them.
 fn changes(
     text: Option<SourceText>,
-    example: &str,
+    help: &str,
     parse: impl Fn(&str) -> Result<Change>,
 ) -> Result<Vec<(Year, Changed)>> {
     let Some(source) = text.map(Arc::new) else { return Ok(Vec::new()) };
@@ -105,10 +105,8 @@ fn changes(
     for part in source.content().split(',') {
         let span = start..start + part.len();
         start = span.end + 1;
-        let (year, how) = change(part, &parse).map_err(|error| {
-            let help = format!("write each year with its value, as `{example}`");
-            error.help(help).at(source.place(span.clone()))
-        })?;
+        let place = || source.place(span.clone());
+        let (year, how) = change(part, &parse).map_err(|error| error.help(help).at(place()))?;
         found.push((year, Changed { how, origin: Origin::new(&source, span) }));
     }
     Ok(found)

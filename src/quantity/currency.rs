@@ -46,8 +46,10 @@ impl FromStr for Currency {
     fn from_str(text: &str) -> Result<Self> {
         CODES.split_whitespace().find(|code| *code == text).map(Self).ok_or_else(|| {
             let near = Self::from_word(text).map(|currency| format!("write `{currency}`"));
+            // three other letters are another currency, not a slip
             let near = near.or_else(|| {
-                error::nearest(text, CODES.split_whitespace()).map(|code| format!("did you mean `{code}`?"))
+                let code = error::nearest(text, CODES.split_whitespace()).filter(|_| text.chars().count() != 3)?;
+                Some(format!("did you mean `{code}`?"))
             });
             Error::new(Kind::UnknownCurrency { text: text.to_owned() })
                 .help("write an ISO 4217 code such as `EUR`")

@@ -16,7 +16,7 @@ pub(super) struct Header<'b> {
     pub(super) name: String,
     /// What it says about the lines below.
     pub(super) columns: Columns<'b>,
-    /// The three letters of the country of lines that name none.
+    /// The three letters of the country of lines that name none; of none where each line names its own.
     pub(super) code: [u8; 3],
     /// The header in one line, to stand above any part of the file.
     pub(super) line: String,
@@ -45,7 +45,7 @@ impl<'b> Header<'b> {
         Ok(Self {
             name: name.to_owned(),
             columns: Columns::of(&sheet, countries)?,
-            code: code(countries.default),
+            code: countries.default.map_or(*b"???", code),
             line: names.join(",") + "\n",
             places: ["scenario", "year", GDP].map(|column| sheet.position(column).unwrap_or(names.len())),
             country_at: sheet.position("country"),

@@ -6,10 +6,12 @@ use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::pledge::Qualifier;
 use crate::quantity::text::plain;
-use crate::quantity::{Decimal, Money, Ratio};
+use crate::quantity::{Decimal, Interval, Money, Ratio};
 
 use super::case::Case;
-use super::words::{between, figure_beside, in_unit, limit, listed, millions, precision, published, stated};
+use super::words::{
+    between, figure_beside, in_unit, limit, listed, millions, precision, published, spent_beside, stated,
+};
 use super::{Extent, Measured, Spent, Verdict};
 
 /// Why a figure is judged as it is.
@@ -27,7 +29,8 @@ pub(super) fn of_figure(
         return of_bound(case, spent, figure, (verdict, is_cut));
     }
     let lead = format!("{}{}", lead(case, spent, figure)?, between(case, ends)?);
-    Ok(format!("{lead}: {}", judged(case, figure, verdict)?))
+    let how = if verdict == Verdict::Undecided { unsettled(case, ends)? } else { judged(case, figure, verdict)? };
+    Ok(format!("{lead}: {how}"))
 }
 
 /// What the figure is: `1 577 m on 43 000 m (published to the billion) is 3.67%`.
@@ -39,7 +42,7 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
         (Some(amount), Some(whole)) => {
             let on = if case.rests_on_gdp() { String::new() } else { format!("{} of ", whole.name) };
             let percent = figure_beside(case, figure)?;
-            format!("{} on {on}{} is {percent}%", published(&amount)?, published(&whole.millions)?)
+            format!("{} on {on}{} is {percent}%", spent_beside(case, &amount)?, published(&whole.millions)?)
         }
         (Some(amount), None) => format!("{} m{}", figure_beside(case, figure)?, precision(&amount)?),
         (None, Some(whole)) if !case.is_share() => {
@@ -69,9 +72,20 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
         }
         Verdict::MetRounded => format!("{side} {stated}, equal to it as stated"),
         Verdict::Missed => format!("{side} {}", limit(case, &case.scale)?),
-        Verdict::Undecided => format!("on both sides of {}", limit(case, &case.scale)?),
-        Verdict::Incomparable | Verdict::Open => String::new(),
+        Verdict::Undecided | Verdict::Incomparable | Verdict::Open => String::new(),
     })
+}
+
+/// Why the ends of a figure leave it open: they lie on both sides of the limit, or one of them on it.
+fn unsettled(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
+    let (near, off) = match case.scale.qualifier {
+        Qualifier::AtMost => (&ends.low, "above"),
+        Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About => (&ends.high, "below"),
+    };
+    let end = case.scale.limit()?;
+    let reaches = near.as_ref().map(|near| near.compare(end)).transpose()?.is_some_and(Ordering::is_eq);
+    let side = if reaches { format!("at or {off}") } else { "on both sides of".to_owned() };
+    Ok(format!("{side} {}", limit(case, &case.scale)?))
 }
 
 fn slack(case: &Case<'_>) -> Result<String> {

@@ -3,26 +3,37 @@
 use crate::error::Result;
 use crate::pledge::Quantity;
 use crate::quantity::text::{grouped, plain};
-use crate::quantity::{Decimal, Interval, Ratio, round};
+use crate::quantity::{Decimal, Interval, Money, Ratio};
 
 use super::case::Case;
 use super::{Between, Scale};
 
 /// The most digits that telling two figures apart is worth.
-const FINEST: u32 = 12;
+const FINEST: u32 = 20;
 
 /// Millions as sentences bear them, with two digits at most: `1 577` or `77.57`.
 ///
 /// # Errors
 /// Rounding needs more than 28 digits.
 pub fn millions(value: Decimal) -> Result<String> {
-    let value = if value.normalize().scale() > 2 { round(value, 2)? } else { value.normalize() };
-    Ok(grouped(&value.to_string(), ' '))
+    millions_beside(value, &[])
+}
+
+/// The same, or with as many more digits as leave them above, below or equal to each of the others.
+fn millions_beside(value: Decimal, others: &[Decimal]) -> Result<String> {
+    let printed = beside(&value.into(), others, 2)?;
+    Ok(grouped(&if printed == value { printed.normalize() } else { printed }.to_string(), ' '))
 }
 
 /// Millions and the unit to which they were published, where their digits do not say it: `43 000 m (published to the billion)`.
 pub(super) fn published(figure: &Between) -> Result<String> {
     Ok(format!("{} m{}", millions(figure.value)?, precision(figure)?))
+}
+
+/// The same of what was spent: millions that are not those pledged do not look like them.
+pub(super) fn spent_beside(case: &Case<'_>, spent: &Between) -> Result<String> {
+    let pledged: Vec<Decimal> = case.money()?.map(Money::millions).into_iter().collect();
+    Ok(format!("{} m{}", millions_beside(spent.value, &pledged)?, precision(spent)?))
 }
 
 /// The unit to which millions were published, where their digits do not say it.

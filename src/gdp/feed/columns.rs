@@ -45,7 +45,22 @@ struct Cells<'r> {
 /// The file is empty, or its header has other columns: the first thing that is wrong.
 pub(crate) fn sheet(text: &Arc<SourceText>) -> Result<Sheet> {
     let (sheet, errors) = Sheet::unchecked(text, &ALL, known_as)?;
-    errors.first().map_or(Ok(sheet), |error| Err(error.clone()))
+    errors.first().map_or(Ok(sheet), |error| Err(in_millions(error.clone())))
+}
+
+/// The same error; about a column of GDP its way out says what stands in the right one, since a new name alone would turn billions
+/// into millions.
+fn in_millions(error: Error) -> Error {
+    let Kind::UnknownColumn { column } = error.kind() else { return error };
+    let small = column.to_lowercase();
+    let help = match known_as(&small) {
+        GDP => format!("write it in small letters: `{small}`"),
+        other if other.starts_with("gdp") => {
+            format!("write GDP in millions of the country's currency, in a column `{GDP}`")
+        }
+        _ => return error,
+    };
+    error.help(help)
 }
 
 /// The column that a name in a header stands for.
@@ -64,13 +79,16 @@ impl<'b> Columns<'b> {
     /// The columns of a file that may be about these countries.
     ///
     /// # Errors
-    /// GDP stands in another currency than that of the one country that lines without a column `country` are about.
+    /// There is no column `country` where lines may be about several, or GDP stands in another currency than that of the one country
+    /// that lines without that column are about.
     pub(crate) fn of(sheet: &Sheet, countries: Countries<'b>) -> Result<Self> {
         let at = sheet.position(GDP).unwrap_or_default();
         let columns = Self { countries, stated: sheet.header().get(at).and_then(stated_currency) };
-        let only = countries.currency(countries.default.code().as_bytes());
-        if let Some(own) = only.filter(|_| sheet.position("country").is_none()) {
-            columns.check(countries.default, own).map_err(|error| error.at(sheet.place_in_header(at)))?;
+        if sheet.position("country").is_none() {
+            let country = countries.default.ok_or_else(|| whose_is_missing().at(sheet.header_place()))?;
+            if let Some(own) = countries.currency(country.code().as_bytes()) {
+                columns.check(country, own).map_err(|error| error.at(sheet.place_in_header(at)))?;
+            }
         }
         Ok(columns)
     }
@@ -99,7 +117,10 @@ impl<'b> Columns<'b> {
 
     /// The country that a cell names, and the currency of its GDP.
     fn whose(self, cell: Option<&str>) -> Result<(Country, Currency)> {
-        let country = cell.map_or(Ok(self.countries.default), str::parse)?;
+        let country = match cell {
+            Some(code) => code.parse()?,
+            None => self.countries.default.ok_or_else(whose_is_missing)?,
+        };
         let own = self.countries.check(country)?;
         self.check(country, own)?;
         Ok((country, own))
@@ -116,4 +137,10 @@ impl<'b> Columns<'b> {
             None => Ok(()),
         }
     }
+}
+
+/// The error of lines that do not say which of several countries they are about.
+fn whose_is_missing() -> Error {
+    let kind = Kind::MissingColumn { column: "country".to_owned() };
+    Error::new(kind).help("say in it which country each line is about, or ask about one with `--country`")
 }

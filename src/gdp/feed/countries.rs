@@ -18,8 +18,8 @@ use crate::quantity::{Country, Currency};
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Countries<'b> {
-    /// The country of lines that name none.
-    pub default: Country,
+    /// The country of lines that name none; without it each line has to name its own.
+    pub default: Option<Country>,
     /// Those of the book, each with the currency of its GDP.
     pub known: &'b [(Country, Currency)],
 }
@@ -28,7 +28,7 @@ impl<'b> Countries<'b> {
     /// Those of a book; lines that name none are about its default country.
     #[must_use]
     pub fn of(book: &'b Book) -> Self {
-        Self { default: book.country, known: &book.countries }
+        Self { default: Some(book.country), known: &book.countries }
     }
 
     /// The currency of GDP of the country with these letters, if it is one of them.

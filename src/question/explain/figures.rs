@@ -2,17 +2,17 @@
 
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio, text};
-use crate::verdict::Between;
+use crate::verdict::{Between, beside};
 
-/// A quotient with all its digits, or with ten where it has more.
-pub(super) fn unrounded(ratio: &Ratio) -> Result<String> {
-    Ok(text::grouped(&text::plain(ratio.round(10)?), ' '))
+/// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
+pub(super) fn unrounded(ratio: &Ratio, others: &[Decimal]) -> Result<String> {
+    Ok(text::grouped(&text::plain(beside(ratio, others, 10)?), ' '))
 }
 
 /// The same behind `=`, or behind `≈` where it has more digits.
-pub(super) fn comes_to(ratio: &Ratio) -> Result<String> {
-    let sign = if ratio.compare(ratio.round(10)?)?.is_eq() { '=' } else { '≈' };
-    Ok(format!("{sign} {}", unrounded(ratio)?))
+pub(super) fn comes_to(ratio: &Ratio, others: &[Decimal]) -> Result<String> {
+    let sign = if ratio.compare(beside(ratio, others, 10)?)?.is_eq() { '=' } else { '≈' };
+    Ok(format!("{sign} {}", unrounded(ratio, others)?))
 }
 
 /// Millions with all their digits.

@@ -87,13 +87,18 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
     let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
     // with as many digits as show on which side of the pledge and of its limit a share lies
     let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent)?, beside(percent, &marks, 2)?);
+    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent, &marks)?, beside(percent, &marks, 2)?);
     let mut step = Step::new("share", words);
     if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
         let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
         let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words =
-                format!("{} ÷ {} {}% → {}", all_digits(part), all_digits(of), comes_to(end)?, beside(end, &marks, 3)?);
+            let words = format!(
+                "{} ÷ {} {}% → {}",
+                all_digits(part),
+                all_digits(of),
+                comes_to(end, &marks)?,
+                beside(end, &marks, 3)?
+            );
             Ok::<_, crate::Error>(Step::new(name, words))
         };
         if least != most || small != large {
@@ -142,8 +147,8 @@ fn comparison(case: &Case<'_>, figure: &Ratio, value: Decimal) -> Result<String>
         Ordering::Equal => "=",
         Ordering::Greater => ">",
     };
-    let unit = unit(case);
-    Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure)?, all_digits(value)))
+    let (unit, beside) = (unit(case), [case.scale.value, case.scale.limit()?]);
+    Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure, &beside)?, all_digits(value)))
 }
 
 /// What stands behind a figure in the unit of the pledge.
@@ -183,10 +188,12 @@ fn gap(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option
 fn gap_in_points(case: &Case<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some(points) = &measured.gap_points else { return Ok(None) };
     let terms = match measured.percent.filter(|_| case.is_share()) {
-        Some(percent) => format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent)?),
+        Some(percent) => {
+            format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent, &[case.scale.value])?)
+        }
         None => String::new(),
     };
-    let words = format!("{terms}{} pp → {}", unrounded(points)?, points.round(2)?);
+    let words = format!("{terms}{} pp → {}", unrounded(points, &[Decimal::ZERO])?, points.round(2)?);
     Ok(Some(Step::new("gap in points", words)))
 }
 
@@ -198,9 +205,9 @@ fn break_even(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result
         "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
         all_digits(amount.millions()),
         text::plain(case.scale.value),
-        comes_to(&even.gdp)?,
+        comes_to(&even.gdp, &[])?,
         rounded(&even.gdp)?,
-        between([unrounded(low)?, unrounded(high)?]),
+        between([unrounded(low, &[])?, unrounded(high, &[])?]),
         distance.abs(),
         if distance.is_sign_negative() { "below" } else { "above" }
     );

@@ -17,7 +17,7 @@ pub const HIGH_MILLION: Column = Column::figure(Unit::Millions, "high_million", 
 /// The amount under the scenario that others are compared with.
 pub const BASE_AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "base_amount_million", "base, m");
 /// The amount less that.
-pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "difference_million", "difference, m");
+pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "difference_million", "difference, m").key();
 /// The same in per cent of it.
 pub const DIFFERENCE_PCT: Column = Column::figure(Unit::Percent, "difference_pct", "difference, %");
 /// How many scenarios there are.

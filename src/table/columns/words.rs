@@ -35,7 +35,7 @@ pub const LAST_YEAR: Column = Column::name("last_year", "to");
 /// The year, or the years together.
 pub const YEAR: Column = Column::name("year", "year").key();
 /// The currency of the amounts, by its code.
-pub const CURRENCY: Column = Column::name("currency", "currency");
+pub const CURRENCY: Column = Column::name("currency", "currency").key();
 /// Which GDP a verdict rests on.
 pub const BASIS: Column = Column::text("basis", "GDP basis").ground();
 /// The kind of a figure.
