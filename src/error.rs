@@ -6,6 +6,7 @@
 mod kind;
 mod noun;
 mod place;
+mod words;
 
 use std::convert::Infallible;
 use std::fmt;
@@ -14,6 +15,7 @@ use std::ops::Range;
 pub use kind::{Kind, Severity};
 pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
+pub(crate) use words::words;
 
 /// A result whose error is one finding, unless it says otherwise.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

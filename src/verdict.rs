@@ -46,29 +46,11 @@ pub use spending::Spending;
 pub use spent::{Extent, Spent};
 pub use words::{beside, millions};
 
-use std::fmt;
+use crate::error;
 
-/// Declares the verdicts once: variant and word stand together.
-macro_rules! verdicts {
-    ($($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
-        /// What spending says about a pledge.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Verdict { $($(#[$about])* $variant),* }
-
-        impl Verdict {
-            /// Every verdict, in this order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word that users script against.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-        }
-    };
-}
-
-verdicts! {
+error::words! {
+    /// What spending says about a pledge, by the word that users script against.
+    Verdict:
     /// The stated figure is reached.
     Met = "met",
     /// Below the stated figure, or above a ceiling, yet equal to it at the precision at which it was stated.
@@ -81,10 +63,4 @@ verdicts! {
     Incomparable = "incomparable",
     /// Nothing is published in its family yet, or no figure was stated.
     Open = "open",
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
 }

@@ -75,7 +75,7 @@ fn every_book_goes_through_every_command_and_picture() {
         let paths: BTreeSet<&String> = expected.keys().chain(came.keys()).collect();
         let text = |tree: &Tree, path: &String| tree.get(path).cloned().unwrap_or_default();
         for path in paths.into_iter().filter(|path| expected.get(*path) != came.get(*path)) {
-            let diff = SimpleDiff::from_str(&text(&expected, path), &text(&came, path), "expected", "came").to_string();
+            let diff = SimpleDiff::from_str(&text(&expected, path), &text(came, path), "expected", "came").to_string();
             wrong.push(format!("{}/{path}\n{diff}", country.code));
         }
     }

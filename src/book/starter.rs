@@ -33,7 +33,7 @@ pub fn starter(country: Country, currency: Currency) -> Vec<(String, String)> {
     let words = [
         ("{COUNTRY}", code),
         ("{country}", &code.to_lowercase()),
-        ("{name}", name),
+        ("{name}", &country.named()),
         ("{file}", &file),
         ("{currency}", currency.code()),
     ];

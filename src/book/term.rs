@@ -6,23 +6,10 @@ use std::str::FromStr;
 use crate::error::{self, Error, Noun};
 use crate::quantity::Currency;
 
-/// Declares an enum whose variants are words, in their order of rank.
+/// Declares an enum whose variants are words that texts of a book may hold, in their order of rank.
 macro_rules! terms {
-    ($(#[$doc:meta])* $name:ident: $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)?) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$about])* $variant),* }
-
-        impl $name {
-            /// Every word of the list, in its order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-        }
+    ($(#[$doc:meta])* $name:ident: $($words:tt)*) => {
+        error::words! { $(#[$doc])* $name: $($words)* }
 
         impl FromStr for $name {
             type Err = Error;
@@ -32,12 +19,6 @@ macro_rules! terms {
                     Error::new(error::Kind::UnknownTerm { what: Noun::$name, text: text.to_owned() })
                         .maybe_help(error::suggest(text, Self::ALL.iter().map(|term| term.word())))
                 })
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.word())
             }
         }
     };

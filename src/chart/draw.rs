@@ -27,7 +27,7 @@ use super::paper::sheet::Sheet;
 use super::paper::style::Style;
 use super::text::typeface::{FAMILY, REGULAR, SEMI_BOLD};
 use crate::error::{Error, Kind, Result};
-use backend::Pen;
+use backend::SheetBackend;
 use canvas::{Canvas, Failure};
 
 /// A figure on its sheet, with what is written there and the labels that found no room.
@@ -42,7 +42,7 @@ impl Picture {
         let style = Style::new(look);
         let layout = Layout::new(figure, &style);
         let (mut sheet, dash) = (Sheet::new(look.width, look.height), Cell::new(None));
-        let canvas = Canvas::new(&layout, Pen { sheet: &mut sheet, dash: &dash }, Some(&dash));
+        let canvas = Canvas::new(&layout, SheetBackend { sheet: &mut sheet, dash: &dash }, Some(&dash));
         // a sheet in memory takes every shape
         let (left_out, texts) = canvas.draw().and_then(|left_out| Ok((left_out, canvas.finish()?))).unwrap_or_default();
         Self { sheet, texts, left_out }

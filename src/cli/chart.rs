@@ -89,13 +89,14 @@ fn of_one_country(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) ->
     Ok(report::planned(chart, query, wanted::lang(given))?)
 }
 
-/// The same question about every standing commitment, which one picture alone can show.
+/// The same question about every commitment, superseded ones too, which one picture alone can show.
 fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
     if name != "scoreboard" {
         let reason = "of all pictures `scoreboard` alone shows every commitment".to_owned();
         let kind = Kind::NeedlessOption { option: "--all".to_owned(), reason };
         return Err(Failure::usage(Error::new(kind).help("leave it out, or draw `scoreboard`")));
     }
+    let query = Query { all: true, ..query };
     let commitments = query.standing().map(|commitment| commitment.id.clone()).collect();
     Ok(Query { commitments, ..query })
 }

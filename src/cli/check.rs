@@ -1,6 +1,6 @@
 //! `check`: is the book sound?
 
-use crate::book::Reading;
+use crate::book::{Book, Reading};
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
 use crate::quantity::{Country, Date};
@@ -53,7 +53,7 @@ fn counted(count: usize, one: &str) -> String {
 }
 
 /// Years for which a scenario or basis cannot choose between two figures.
-fn ties(book: &crate::book::Book, as_of: Date) -> Errors {
+fn ties(book: &Book, as_of: Date) -> Errors {
     let mut found = Errors::default();
     let resolver = Resolver::new(book, as_of);
     let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();

@@ -69,7 +69,7 @@ fn of_country(given: Given<'_>, country: Country) -> Result<Vec<(String, Vec<u8>
     let currency = match given.parsed(CURRENCY, str::parse)? {
         Some(currency) => currency,
         None => Book::embedded()?.currency(country).ok_or_else(|| {
-            let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.name()));
+            let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.named()));
             let help = format!("name the currency of its GDP, as `--currency {}`", Currency::EXAMPLE);
             Failure::usage(Error::new(Kind::MissingKey { key, record }).help(help))
         })?,

@@ -41,7 +41,7 @@ pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
         Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
         None => match book.commitment(id).filter(|own| !query.countries().contains(&own.country)) {
             Some(own) => {
-                format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.name(), own.country)
+                format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.named(), own.country)
             }
             None => format!("`{id}` had not been announced by {}", query.as_of),
         },

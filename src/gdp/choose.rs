@@ -1,6 +1,6 @@
 //! The choosing rule.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use crate::book::Observation;
 use crate::error::{Error, Kind, Result};
@@ -24,9 +24,9 @@ pub fn choose<'o>(
     let mut tied: Option<&Observation> = None;
     for candidate in candidates {
         match best.map(|best| rank(candidate).cmp(&rank(best))) {
-            None | Some(std::cmp::Ordering::Less) => (best, tied) = (Some(candidate), None),
-            Some(std::cmp::Ordering::Equal) => tied = tied.or(Some(candidate)),
-            Some(std::cmp::Ordering::Greater) => {}
+            None | Some(Ordering::Less) => (best, tied) = (Some(candidate), None),
+            Some(Ordering::Equal) => tied = tied.or(Some(candidate)),
+            Some(Ordering::Greater) => {}
         }
     }
     match best.zip(tied) {

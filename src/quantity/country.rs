@@ -64,6 +64,20 @@ impl Country {
     pub fn name(&self) -> &str {
         NAMES.iter().find(|(code, _)| *code == self.code()).map_or_else(|| self.code(), |(_, name)| name)
     }
+
+    /// The name inside a sentence, with its article where it has one.
+    ///
+    /// ```
+    /// use pledgebook::quantity::Country;
+    /// let named = |code: &str| code.parse::<Country>().map(|country| country.named());
+    /// assert_eq!([named("NLD")?, named("EST")?, named("UTO")?], ["the Netherlands", "Estonia", "UTO"]);
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    #[must_use]
+    pub fn named(&self) -> String {
+        let plural = ["Netherlands", "United Kingdom", "United States"].contains(&self.name());
+        format!("{}{}", if plural { "the " } else { "" }, self.name())
+    }
 }
 
 impl FromStr for Country {

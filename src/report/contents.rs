@@ -29,7 +29,7 @@ pub(super) fn write(query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>
 
 /// `Estonia, Latvia and Norway`
 fn countries(parts: &[Part<'_>]) -> String {
-    let names: Vec<String> = parts.iter().map(|part| escaped(part.query.country().name())).collect();
+    let names: Vec<String> = parts.iter().map(|part| escaped(&part.query.country().named())).collect();
     match &names[..] {
         [first @ .., last] if !first.is_empty() && names.len() <= MOST => format!("{} and {last}", first.join(", ")),
         _ => format!("{} countries", names.len()),

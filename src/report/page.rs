@@ -60,7 +60,7 @@ impl Page<'_> {
 fn title(query: &Query<'_>) -> String {
     match query.country() {
         own if own == query.book.country => query.book.title.clone(),
-        other => format!("What {} has pledged", other.name()),
+        other => format!("What {} has pledged", other.named()),
     }
 }
 

@@ -138,13 +138,13 @@ mod tests {
         for number in numbers {
             for places in 0..=6 {
                 let decimal = Decimal::from_i128_with_scale(i128::from(number), u32::try_from(places).unwrap());
-                let mut page = OutputBuffer::default();
-                page.reserve(2 * OutputBuffer::NUMBER);
-                page.push_fixed(number, places);
-                page.push_byte(b' ');
-                page.push_plain(number, places);
+                let mut out = OutputBuffer::default();
+                out.reserve(2 * OutputBuffer::NUMBER);
+                out.push_fixed(number, places);
+                out.push_byte(b' ');
+                out.push_plain(number, places);
                 let expected = format!("{decimal} {}", text::plain(decimal));
-                assert_eq!(String::from_utf8_lossy(page.as_bytes()), expected);
+                assert_eq!(String::from_utf8_lossy(out.as_bytes()), expected);
             }
         }
     }
@@ -153,12 +153,12 @@ mod tests {
     fn a_piece_is_written_whole_and_no_more() {
         for length in [0, 1, 15, 16, 17, 48, 49] {
             let piece = Piece::new(&vec![b'x'; length]);
-            let mut page = OutputBuffer::default();
-            page.push(b"<");
-            page.reserve(piece.room() + 1);
-            page.push_piece(&piece);
-            page.push_byte(b'>');
-            assert_eq!(page.as_bytes(), format!("<{}>", "x".repeat(length)).as_bytes());
+            let mut out = OutputBuffer::default();
+            out.push(b"<");
+            out.reserve(piece.room() + 1);
+            out.push_piece(&piece);
+            out.push_byte(b'>');
+            assert_eq!(out.as_bytes(), format!("<{}>", "x".repeat(length)).as_bytes());
         }
     }
 }

@@ -1,9 +1,9 @@
 //! `commitments/*.toml`: a country's commitments.
 
 use crate::book::{Commitment, Reference};
-use crate::error::{Error, Kind, Noun};
-use crate::pledge::{Pledge, When};
-use crate::quantity::{Country, Currency, YearRange};
+use crate::error::{Error, Kind, Noun, Origin, Result};
+use crate::pledge::{Pledge, Tolerance, When};
+use crate::quantity::{Country, Currency, Year, YearRange};
 
 use super::draft::{Draft, Names};
 use super::field::Field;
@@ -37,7 +37,7 @@ impl Draft {
     }
 
     /// A country may have several files, but one currency.
-    fn add_country(&mut self, country: Country, origin: &crate::error::Origin, currency: Currency) {
+    fn add_country(&mut self, country: Country, origin: &Origin, currency: Currency) {
         match self.countries.iter().find(|(known, _)| *known == country) {
             None => self.countries.push((country, currency)),
             Some((_, known)) if *known == currency => {}
@@ -101,13 +101,13 @@ fn commitment(
 }
 
 /// A pledge, or the word that no figure was stated.
-fn pledge(field: &Field<'_>) -> crate::error::Result<Option<Pledge>> {
+fn pledge(field: &Field<'_>) -> Result<Option<Pledge>> {
     let help = "write it in quotes with its unit, as `pledge = \"4% of GDP\"`, or `\"none\"`";
     let text = field.text().map_err(|error| error.help(help))?;
     if text == "none" { Ok(None) } else { field.parse().map(Some) }
 }
 
-fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> crate::error::Result<crate::pledge::Tolerance> {
+fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> Result<Tolerance> {
     let tolerance = field.parse()?;
     let fits = pledge.map_or(Ok(()), |pledge| pledge.slack_or(Some(tolerance)).map(|_| ()));
     field.parse_by(|_| fits.map(|()| tolerance))
@@ -151,11 +151,7 @@ fn pair(record: &mut Record<'_>, first: &'static str, second: &'static str) {
 
 impl Field<'_> {
     /// The years up to this one.
-    fn parse_years(
-        &self,
-        since: crate::quantity::Year,
-        until: crate::quantity::Year,
-    ) -> crate::error::Result<YearRange> {
+    fn parse_years(&self, since: Year, until: Year) -> Result<YearRange> {
         YearRange::new(since, until)
             .map_err(|error| error.help("write the earlier year in `since`").at(self.origin().place()))
     }

@@ -18,7 +18,7 @@ use crate::chart::text::typeface::Weight;
 pub(crate) type Dash = (i32, i32);
 
 /// Draws on a sheet, each line with the dashes that are asked for beside it: plotters has no word for them.
-pub(crate) struct Pen<'a> {
+pub(crate) struct SheetBackend<'a> {
     pub(crate) sheet: &'a mut Sheet,
     pub(crate) dash: &'a Cell<Option<Dash>>,
 }
@@ -34,7 +34,7 @@ fn whole(length: u32) -> i32 {
     i32::try_from(length).unwrap_or(i32::MAX)
 }
 
-impl DrawingBackend for Pen<'_> {
+impl DrawingBackend for SheetBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {

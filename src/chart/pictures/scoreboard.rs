@@ -156,8 +156,8 @@ mod tests {
         let ends = [
             (Kind::Outturn, "1 met"),
             (Kind::Estimate, "1 met"),
-            (Kind::Plan, "1 met; 1 rests on a plan"),
-            (Kind::Forecast, "1 met; 1 rests on a forecast"),
+            (Kind::Plan, "1 met; it rests on a plan"),
+            (Kind::Forecast, "1 met; it rests on a forecast"),
         ];
         for (kind, end) in ends {
             assert!(said(&met, kind).ends_with(end), "{kind:?}");

@@ -46,9 +46,8 @@ const LATVIAN: &[(&str, &str)] = &[
 
 /// With an article where it has one: `The Netherlands`.
 pub(super) fn english(country: Option<&Country>) -> String {
-    let name = country.map_or("The country", Country::name);
-    let plural = ["Netherlands", "United Kingdom", "United States"].contains(&name);
-    if plural { format!("The {name}") } else { name.to_owned() }
+    let name = country.map_or("the country".to_owned(), Country::named);
+    name.strip_prefix("the ").map_or(name.clone(), |rest| format!("The {rest}"))
 }
 
 /// A name from [`english`] after other words: `the Netherlands`.

@@ -63,7 +63,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             match number {
                 0 => String::new(),
-                1 => format!("; 1 rests on {one}"),
+                1 if of == 1 => format!("; it rests on {one}"),
+                1 => format!("; 1 of them rests on {one}"),
                 _ if number == of => format!("; all rest on {several}"),
                 _ => format!("; {number} of them rest on {several}"),
             }
@@ -109,7 +110,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             match number {
                 0 => String::new(),
-                1 => format!("; 1 balstās uz {one}"),
+                1 if of == 1 => format!("; tas balstās uz {one}"),
+                1 => format!("; 1 no tiem balstās uz {one}"),
                 _ if number == of => format!("; visi balstās uz {several}"),
                 _ => format!("; {number} no tiem balstās uz {several}"),
             }

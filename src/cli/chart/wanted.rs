@@ -37,7 +37,7 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
         .collect();
     let preset = PRESET.option("NAME").value_parser(PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
     let scale = SCALE.option("N").value_parser(value_parser!(u8).range(1..=8)).default_value("1");
-    let all = ALL.flag("With `scoreboard`: every commitment, not only those of the statement that the book opens with");
+    let all = ALL.flag("With `scoreboard`: every commitment, superseded ones too");
     command.args([
         NAME.argument("NAME").help("The picture; `list` names them, `all` is every one"),
         options::output("FILE").help("Write to this file instead of standard output; with `all`, to this folder"),

@@ -74,17 +74,14 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         let unknown = outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
         return Ok(vec![Step::new("amount", unknown)]);
     };
-    let gdp = outcome.gdp.as_ref().map(|gdp| all_digits(gdp.money.millions())).unwrap_or_default();
-    let of =
-        |percent: Decimal, amount: Decimal| format!("{}% × {gdp} m = {} m", text::plain(percent), all_digits(amount));
-    let is_share = pledged.pledge.share_of_gdp().is_some();
-    let words = if is_share {
-        of(pledged.pledge.stated()?, amount)
-    } else {
-        format!("{} m, the same on every GDP", all_digits(amount))
+    let gdp = outcome.gdp.as_ref().filter(|_| pledged.pledge.share_of_gdp().is_some());
+    let product = |percent: Decimal, amount: Decimal| {
+        let amount = all_digits(amount);
+        gdp.map(|gdp| format!("{}% × {} m = {amount} m", text::plain(percent), all_digits(gdp.money.millions())))
     };
-    let mut steps = vec![Step::new("amount", words)];
-    let mut roundings = vec![(amount, rounded(&amount.into())?)];
+    let words = product(pledged.pledge.stated()?, amount);
+    let words = words.unwrap_or_else(|| format!("{} m, the same on every GDP", all_digits(amount)));
+    let (mut steps, mut printed) = (vec![Step::new("amount", words)], vec![amount]);
     let ends = [
         ("low", "no floor", pledged.bounds.low, outcome.bounds.low),
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
@@ -93,15 +90,15 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         let words = match bound.zip(end.map(Money::millions)) {
             Some((_, end)) if end == amount => "the amount itself".to_owned(),
             Some((bound, end)) => {
-                roundings.push((end, rounded(&end.into())?));
-                if is_share { of(bound, end) } else { format!("{} m", all_digits(end)) }
+                printed.push(end);
+                product(bound, end).unwrap_or_else(|| format!("{} m", all_digits(end)))
             }
             None => none.to_owned(),
         };
         steps.push(Step::new(name, words));
     }
-    let words: Vec<String> =
-        roundings.into_iter().map(|(value, printed)| format!("{} → {printed}", all_digits(value))).collect();
-    steps.push(Step::new("rounding", format!("{}: once, half away from zero", words.join(", "))));
+    let rounding = |value: Decimal| Ok(format!("{} → {}", all_digits(value), rounded(&value.into())?));
+    let words = printed.into_iter().map(rounding).collect::<Result<Vec<_>>>()?.join(", ");
+    steps.push(Step::new("rounding", format!("{words}: once, half away from zero")));
     Ok(steps)
 }

@@ -1,5 +1,7 @@
 //! The verdict: what was spent, the share it is, each comparison, the gap and the break-even GDP.
 
+use std::cmp::Ordering;
+
 use crate::book::{Measure, Observation};
 use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio, text};
@@ -109,27 +111,19 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
 /// Each comparison that the verdict is made of.
 fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some((figure, ends)) = &measured.figure else { return Ok(None) };
-    let (scale, unit) = (&case.scale, if case.is_share() { "%" } else { " m" });
-    let print = |value: Decimal| format!("{}{unit}", all_digits(value));
+    let (scale, unit) = (&case.scale, unit(case));
     let limit = scale.limit()?;
-    let beside = |figure: &Ratio, value: Decimal| {
-        let sign = match figure.compare(value)? {
-            std::cmp::Ordering::Less => "<",
-            std::cmp::Ordering::Equal => "=",
-            std::cmp::Ordering::Greater => ">",
-        };
-        Ok::<_, crate::Error>(format!("{}{unit} {sign} {}", unrounded(figure, &[scale.value, limit])?, print(value)))
-    };
+    let [at, value, slack] = [limit, scale.value, scale.slack].map(|value| format!("{}{unit}", all_digits(value)));
     let sign = if scale.qualifier.is_ceiling() { "+" } else { "−" };
-    let limit_words = format!("{} = {} {sign} {}", print(limit), print(scale.value), print(scale.slack));
+    let to_limit = format!("{}, the limit {at} = {value} {sign} {slack}", comparison(case, figure, limit)?);
     let mut steps = vec![
-        Step::new("the figure and the pledge", beside(figure, scale.value)?),
-        Step::new("the figure and the limit", format!("{}, the limit {limit_words}", beside(figure, limit)?)),
+        Step::new("the figure and the pledge", comparison(case, figure, scale.value)?),
+        Step::new("the figure and the limit", to_limit),
     ];
     let end = |end: Option<Ratio>| match end {
         Some(end) => {
             let missed = scale.verdict(&end)? == Verdict::Missed;
-            Ok(format!("{}: {}", beside(&end, limit)?, if missed { "missed" } else { "not missed" }))
+            Ok(format!("{}: {}", comparison(case, &end, limit)?, if missed { "missed" } else { "not missed" }))
         }
         None => Ok("not known".to_owned()),
     };
@@ -144,6 +138,22 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
         }
     }
     Ok(Some(Step::new("compared", "").on(steps)))
+}
+
+/// `3.67% < 4%`
+fn comparison(case: &Case<'_>, figure: &Ratio, value: Decimal) -> Result<String> {
+    let sign = match figure.compare(value)? {
+        Ordering::Less => "<",
+        Ordering::Equal => "=",
+        Ordering::Greater => ">",
+    };
+    let (unit, beside) = (unit(case), [case.scale.value, case.scale.limit()?]);
+    Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure, &beside)?, all_digits(value)))
+}
+
+/// What stands behind a figure in the unit of the pledge.
+fn unit(case: &Case<'_>) -> &'static str {
+    if case.is_share() { "%" } else { " m" }
 }
 
 /// How far it is from the pledge: the gap in money and in points, and the break-even GDP.

@@ -101,16 +101,16 @@ impl<'a> Judged<'a> {
     }
 
     /// When it was announced, and how far it is from being kept.
-    pub(super) fn rank(&self) -> (Option<Date>, usize) {
-        let order = [
-            Verdict::Met,
-            Verdict::MetRounded,
-            Verdict::Open,
-            Verdict::Incomparable,
-            Verdict::Undecided,
-            Verdict::Missed,
-        ];
-        (self.announced.date(), order.iter().position(|verdict| *verdict == self.verdict).unwrap_or_default())
+    pub(super) fn rank(&self) -> (Option<Date>, u8) {
+        let from_kept = match self.verdict {
+            Verdict::Met => 0,
+            Verdict::MetRounded => 1,
+            Verdict::Open => 2,
+            Verdict::Incomparable => 3,
+            Verdict::Undecided => 4,
+            Verdict::Missed => 5,
+        };
+        (self.announced.date(), from_kept)
     }
 
     /// An amount with its currency; empty where it is unknown.
