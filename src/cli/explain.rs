@@ -69,7 +69,7 @@ fn check_country(query: &Query<'_>, commitment: &Commitment) -> Result<(), Failu
     if query.countries.as_ref().is_none_or(|asked| asked.contains(&country)) {
         return Ok(());
     }
-    let reason = format!("`{}` is a commitment of {}", commitment.id, country.name());
+    let reason = format!("`{}` is a commitment of {}", commitment.id, country.named());
     let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
     Err(Failure::usage(Error::new(kind).help(format!("leave it out, or write `--country {country}`"))))
 }
