@@ -96,16 +96,16 @@ pub enum Floor {
 pub struct Words {
     /// What the words are, set beside them.
     pub name: String,
-    /// The words, each at its year or below one of several bars of a year, in as many lines as its name has; equal words of
-    /// neighbouring years are set once.
+    /// The words, each at its year or below one of several bars of a year, in as many lines as its name has.
     pub words: Vec<(f64, String)>,
+    /// Whether equal words of neighbouring years may stand once between them: those of years, not those of bars.
+    pub shared: bool,
 }
 
 impl Words {
-    /// How far the nearest two of them stand from each other, in years; a year at most.
-    pub(crate) fn apart(&self) -> f64 {
-        let apart = self.words.windows(2).map(|pair| (pair[1].0 - pair[0].0).abs());
-        apart.filter(|apart| *apart > 0.0).fold(1.0, f64::min)
+    /// How far it is from there to the nearest other of them, in years; a year at most.
+    pub(crate) fn room(&self, at: f64) -> f64 {
+        self.words.iter().map(|(other, _)| (other - at).abs()).filter(|apart| *apart > 0.0).fold(1.0, f64::min)
     }
 }
 

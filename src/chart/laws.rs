@@ -139,16 +139,19 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
     for picture in ordinary() {
         let Some(words) = &picture.figure.words else { continue };
         let layout = picture.layout();
-        let room = layout.year() * words.apart() - picture.style.space;
-        let lines = || words.words.iter().flat_map(|(_, text)| text.lines());
-        let two = |text: &str| Paragraph::unbroken(text, picture.style.small, room);
-        if !lines().map(two).all(|text| text.width() <= room && text.lines.len() <= 2) {
+        let lines = || words.words.iter().flat_map(|(at, text)| text.lines().map(move |line| (*at, line)));
+        let fits = |(at, text): (f64, &str)| {
+            let room = layout.year() * words.room(at) - picture.style.space;
+            let two = Paragraph::unbroken(text, picture.style.small, room);
+            two.width() <= room && two.lines.len() <= 2
+        };
+        if !lines().all(fits) {
             continue;
         }
         let below = picture.texts.iter().filter(|text| text.area.top >= layout.tops.words - 1.0);
         let below = below.filter(|text| text.area.bottom < layout.tops.source);
         let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
-        let asked = lines().chain(words.name.lines()).flat_map(|text| text.split(' '));
+        let asked = lines().map(|(_, line)| line).chain(words.name.lines()).flat_map(|text| text.split(' '));
         assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
         rows += 1;
     }

@@ -31,14 +31,21 @@ impl Below {
     /// Every word below its own year: in one line, else in two, else in smaller type. Where years are too narrow for all of
     /// that, equal neighbours share one, and what is wider than its years is left out; so is a row that is left without a word.
     pub(crate) fn new(words: &Words, style: &Style, year: f64) -> Self {
-        let (apart, room) = (words.apart(), words.apart() * year - style.space);
         let settings = [(style.tick, 1), (style.tick, 2), (style.small, 1), (style.small, 2)];
-        let rows = || words.name.lines().enumerate();
-        let own = |(kind, most): (Type, usize)| {
-            rows().map(|(row, name)| Row::own(name, column(words, row), kind, room, most)).collect()
+        let rows = || {
+            let column =
+                |row| column(words, row).map(move |(at, text)| (at, words.room(at) * year - style.space, text));
+            words.name.lines().enumerate().map(move |(row, name)| (name, column(row)))
         };
-        let shared = || rows().map(|(row, name)| Row::shared(name, column(words, row), style, (year, apart))).collect();
-        let mut rows: Vec<Row> = settings.into_iter().find_map(own).unwrap_or_else(shared);
+        let own =
+            |(kind, most): (Type, usize)| rows().map(|(name, column)| Row::own(name, column, kind, most)).collect();
+        let some = || {
+            let row = |(name, column)| {
+                if words.shared { Row::shared(name, column, style, year) } else { Row::each(name, column, style) }
+            };
+            rows().map(row).collect()
+        };
+        let mut rows: Vec<Row> = settings.into_iter().find_map(own).unwrap_or_else(some);
         rows.retain(|row| !row.cells.is_empty());
         Self { rows }
     }
@@ -72,37 +79,37 @@ fn column(words: &Words, row: usize) -> impl Iterator<Item = (f64, &str)> {
     words.words.iter().filter_map(move |(at, text)| Some((*at, text.lines().nth(row)?)))
 }
 
+/// Where a word stands, how wide it may be, and the word.
+type Word<'a> = (f64, f64, &'a str);
+
+impl Cell {
+    /// A word in so many lines at most, if it has room.
+    fn of((at, room, text): Word, kind: Type, most: usize) -> Option<Self> {
+        let text = Paragraph::unbroken(text, kind, if most > 1 { room } else { f64::INFINITY });
+        (text.width() <= room && text.lines.len() <= most).then_some(Self { at, text })
+    }
+}
+
 impl Row {
-    /// The words each below its year, in so many lines at most, if all have room.
-    fn own<'a>(
-        name: &str,
-        words: impl Iterator<Item = (f64, &'a str)>,
-        kind: Type,
-        room: f64,
-        most: usize,
-    ) -> Option<Self> {
-        let cell = |(at, text): (f64, &str)| {
-            let text = Paragraph::unbroken(text, kind, if most > 1 { room } else { f64::INFINITY });
-            (text.width() <= room && text.lines.len() <= most).then_some(Cell { at, text })
-        };
-        let cells = words.map(cell).collect::<Option<Vec<Cell>>>()?;
+    /// The words each in its room, in so many lines at most, if all have it.
+    fn own<'a>(name: &str, words: impl Iterator<Item = Word<'a>>, kind: Type, most: usize) -> Option<Self> {
+        let cells = words.map(|word| Cell::of(word, kind, most)).collect::<Option<Vec<Cell>>>()?;
         Some(Self { name: Paragraph::new(name, kind, f64::INFINITY), cells })
     }
 
+    /// The words in one line, each in its room, without those that have none.
+    fn each<'a>(name: &str, words: impl Iterator<Item = Word<'a>>, style: &Style) -> Self {
+        let cells = words.filter_map(|word| Cell::of(word, style.small, 1)).collect();
+        Self { name: Paragraph::new(name, style.small, f64::INFINITY), cells }
+    }
+
     /// The words in one line, equal neighbours once, without those that have no room.
-    fn shared<'a>(
-        name: &str,
-        words: impl Iterator<Item = (f64, &'a str)>,
-        style: &Style,
-        (year, apart): (f64, f64),
-    ) -> Self {
-        let words: Vec<(f64, &str)> = words.collect();
-        let runs = words.chunk_by(|one, next| one.1 == next.1 && one.0 + 1.0 == next.0);
-        let cell = |run: &[(f64, &str)]| {
-            let ((first, text), (last, _)) = (run.first()?, run.last()?);
-            let text = Paragraph::new(text, style.tick, f64::INFINITY);
-            let fits = text.width() <= (last - first + apart) * year - style.space;
-            fits.then(|| Cell { at: (first + last) / 2.0, text })
+    fn shared<'a>(name: &str, words: impl Iterator<Item = Word<'a>>, style: &Style, year: f64) -> Self {
+        let words: Vec<Word> = words.collect();
+        let runs = words.chunk_by(|(one, _, text), (next, _, other)| text == other && one + 1.0 == *next);
+        let cell = |run: &[Word<'a>]| {
+            let (&(first, room, text), (last, ..)) = (run.first()?, run.last()?);
+            Cell::of(((first + last) / 2.0, (last - first) * year + room, text), style.tick, 1)
         };
         Self { name: Paragraph::new(name, style.tick, f64::INFINITY), cells: runs.filter_map(cell).collect() }
     }
@@ -120,9 +127,22 @@ mod tests {
     #[test]
     fn a_row_without_room_for_a_word_has_no_name_either() {
         let words = (2015_u16..2027).map(|year| (f64::from(year), format!("{year} 000"))).collect();
-        let words = Words { name: "NOK million".to_owned(), words };
+        let words = Words { name: "NOK million".to_owned(), words, shared: true };
         let style = Style::new(&Look::default());
         assert_eq!(Below::new(&words, &style, 400.0).rows[0].cells.len(), 12);
         assert!(Below::new(&words, &style, 12.0).rows.is_empty());
+    }
+
+    #[test]
+    fn a_word_of_a_bar_stands_below_that_bar_or_nowhere() {
+        let words = [(2021.0, "40"), (2022.0, "40"), (2025.7, "51"), (2025.9, "48"), (2026.1, "48")];
+        let words = words.map(|(at, text)| (at, text.to_owned())).to_vec();
+        let words = Words { name: "EUR million".to_owned(), words, shared: false };
+        for year in [400.0, 80.0, 40.0] {
+            let below = Below::new(&words, &Style::new(&Look::default()), year);
+            let cells = below.rows.iter().flat_map(|row| &row.cells);
+            let stands = |cell: &Cell| words.words.contains(&(cell.at, cell.text.words()));
+            assert!(cells.clone().count() > 1 && cells.into_iter().all(stands), "{below:?}");
+        }
     }
 }

@@ -109,7 +109,7 @@ fn words(table: &Table, amounts: &[Row], accounts: &[Row], lang: Lang) -> Option
     accounts.iter().find_map(amount)?;
     let said = |row: &Row| amount(row).map_or_else(|| "–".to_owned(), |amount| printed(amount.figure, lang));
     let words = places(accounts).into_iter().map(|(at, row)| (at, said(row))).collect();
-    Some(Words { name: (ACCOUNTS.of(lang).million)(currency(table)), words })
+    Some(Words { name: (ACCOUNTS.of(lang).million)(currency(table)), words, shared: false })
 }
 
 fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lang) -> String {

@@ -69,7 +69,7 @@ fn below(accounts: &[Account], lang: Lang) -> Words {
     let shares = accounts.iter().all(|account| account.pledge.share_of_gdp().is_some());
     let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
     let currency = accounts.first().map_or("", |account| account.gap.currency);
-    Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words }
+    Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words, shared: true }
 }
 
 /// The gap of the year that is being talked about.

@@ -62,7 +62,7 @@ pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     let words: Vec<(f64, String)> = words.into_iter().map(|(year, text)| (f64::from(year), text)).collect();
     let of_gdp = scenarios.iter().all(|row| row.pledge.is_none_or(|pledge| pledge.share_of_gdp().is_some()));
     let name = if of_gdp { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
-    (!words.is_empty()).then(|| Words { name: name.to_owned(), words })
+    (!words.is_empty()).then(|| Words { name: name.to_owned(), words, shared: true })
 }
 
 /// What a year's pledge comes to: one amount, or from the lowest to the highest.
