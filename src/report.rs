@@ -113,7 +113,7 @@ impl<'b> Part<'b> {
     /// Its pictures, each with a look that records the command for it alone.
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Look)> {
         self.pictures.iter().map(|picture| {
-            let record = record(&self.query, command(&picture.command(), self.country));
+            let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
             (&picture.figure, Look { record: Some(record), ..Look::default() })
         })
     }

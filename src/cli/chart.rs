@@ -24,7 +24,7 @@ Examples:
   pledgebook chart list
   pledgebook chart share > share.svg
   pledgebook chart amounts -o amounts.png --preset social --scale 2
-  pledgebook chart accounts --family ukraine -o accounts.png
+  pledgebook chart accounts --family defence -o accounts.png
   pledgebook chart share --lang lv --theme dark -o share.svg
   pledgebook chart all -o charts",
     arguments: wanted::arguments,
@@ -139,5 +139,5 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
 
 /// The command that draws this picture again.
 fn command(picture: &Planned, given: Given<'_>) -> String {
-    provenance::command(&picture.command(), &wanted::arguments(clap::Command::new("chart")), given, None)
+    provenance::command(&["chart", picture.chart.name], &wanted::arguments(clap::Command::new("chart")), given, None)
 }

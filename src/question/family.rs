@@ -23,12 +23,15 @@ impl<'b> Query<'b> {
         }
     }
 
-    /// The family of which accounts are worth setting side by side: the first of the opening statement of which more than one
-    /// publisher has an account of one year that is over, else [`Query::family`].
-    #[must_use]
-    pub fn family_of_accounts(&self) -> Option<&'b str> {
+    /// The same about the family of which accounts are worth setting side by side: that asked for, else the first of the opening
+    /// statement of which more than one publisher has an account of one year that is over, else [`Query::family`].
+    pub(super) fn of_accounts(&self) -> Self {
+        let of = |family: &str| Query { family: Some(family.to_owned()), ..self.clone() };
+        if self.family.is_some() {
+            return self.clone();
+        }
         let several = |family: &&str| {
-            let of_it = Query { family: Some((*family).to_owned()), ..self.clone() };
+            let of_it = of(family);
             let accounts: Vec<&Observation> = of_it.published_under(of_it.own_definition()).collect();
             let others = |one: &&Observation| {
                 accounts.iter().any(|other| {
@@ -37,7 +40,7 @@ impl<'b> Query<'b> {
             };
             accounts.iter().any(others)
         };
-        self.opening_families().into_iter().find(several).or(self.family())
+        self.opening_families().into_iter().find(several).map_or_else(|| self.clone(), of)
     }
 
     /// The definition that stands for the family: the one that the country pledges under, else the first in the order of roles.

@@ -53,5 +53,8 @@ pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
     if is(revisions::QUESTION) {
         return Some(format!("the pledges under `{own}`"));
     }
-    is(accounts::QUESTION).then(|| format!("what is published under `{own}`"))
+    if is(accounts::QUESTION) {
+        return Some(format!("what is published under `{}`", query.of_accounts().own_definition()?.id));
+    }
+    None
 }

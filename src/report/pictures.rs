@@ -10,8 +10,6 @@ use crate::table::Table;
 pub struct Planned {
     /// What kind of picture it is.
     pub chart: &'static Chart,
-    /// The family that was chosen for it, where it is another one than the query says.
-    pub family: Option<String>,
     /// Its data.
     pub table: Table,
     /// What is drawn.
@@ -34,15 +32,6 @@ impl LeftOut {
     }
 }
 
-impl Planned {
-    /// The words of the command that draws it again.
-    #[must_use]
-    pub fn command(&self) -> Vec<&str> {
-        let family = self.family.iter().flat_map(|family| ["--family", family]);
-        ["chart", self.chart.name].into_iter().chain(family).collect()
-    }
-}
-
 /// A picture about the one country of a query.
 ///
 /// # Errors
@@ -52,7 +41,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
-    Ok(Planned { chart, family: None, table, figure })
+    Ok(Planned { chart, table, figure })
 }
 
 /// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.
@@ -75,7 +64,7 @@ fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
 pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
     let (mut there, mut left_out) = (Vec::new(), Vec::new());
     for chart in CHARTS {
-        match chosen(chart, query, lang) {
+        match planned(chart, query, lang) {
             Ok(picture) => there.push(picture),
             Err(errors) => {
                 let left = |error| LeftOut { name: chart.name.to_owned(), reason: why(error) };
@@ -84,14 +73,6 @@ pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
         }
     }
     (there, left_out)
-}
-
-/// A picture among all of them: where no family is asked for, accounts are shown of one that has several.
-fn chosen(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Errors> {
-    let several = query.family_of_accounts().filter(|_| query.family.is_none() && chart.name == "accounts");
-    let Some(family) = several.map(str::to_owned) else { return planned(chart, query, lang) };
-    let query = Query { family: Some(family.clone()), ..query.clone() };
-    Ok(Planned { family: Some(family), ..planned(chart, &query, lang)? })
 }
 
 /// What is said of an error beside the name of the picture.

@@ -28,6 +28,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let query = &query.of_accounts();
     let Some((currency, definition)) = query.book.currency(query.country()).zip(query.own_definition()) else {
         return Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]));
     };
