@@ -228,9 +228,14 @@ pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     // a word before a colon, as of `publisher:NATO`, makes two names no nearer to each other
     let own = text.rsplit(':').next().unwrap_or_default();
     let allowed = (own.chars().count() / 3).max(1);
+    // a name that goes on where the text ends is nearer than another name of that length
+    let distance = |name: &str| match name.strip_prefix(&text) {
+        Some(rest) if rest.starts_with('-') => 1,
+        _ => strsim::damerau_levenshtein(&text, name),
+    };
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&text, &name.to_lowercase()), name))
+        .map(|name| (distance(&name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
