@@ -129,7 +129,7 @@ fn root() -> clap::Command {
     });
     let root = clap::Command::new("pledgebook")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Defence-spending pledges as plain text: what each comes to, on which GDP, on whose figures")
+        .about("Spending pledges as plain text: what each comes to, on which GDP, on whose figures")
         .after_long_help(EXAMPLES)
         .subcommands(commands);
     options::global(root)

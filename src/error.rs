@@ -4,7 +4,7 @@
 //! Reading a book collects them in [`Errors`], so that a person sees all of them at once.
 
 mod kind;
-mod nearest;
+mod names;
 mod noun;
 mod place;
 mod words;
@@ -14,7 +14,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use kind::{Kind, Severity};
-pub(crate) use nearest::{nearest, suggest};
+pub(crate) use names::{nearest, suggest, unknown_name};
 pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
 pub(crate) use words::words;
@@ -211,15 +211,3 @@ impl fmt::Display for Errors {
 }
 
 impl std::error::Error for Errors {}
-
-/// The error of a name that is not among those that are known; its way out is the nearest of them, else the whole list while it
-/// is short, else `listed`: where they are to be seen.
-pub(crate) fn unknown_name<'a>(
-    what: Noun,
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-    listed: &str,
-) -> Error {
-    let kind = Kind::UnknownName { what, name: name.to_owned() };
-    Error::new(kind).help(listed).maybe_help(suggest(name, known))
-}

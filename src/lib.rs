@@ -1,4 +1,4 @@
-//! Defence-spending pledges as plain text: what does each come to, and on whose figures?
+//! Spending pledges of countries as plain text: what does each come to, and on whose figures?
 //!
 //! A [`Session`] is the front door: a book, read from plain text, that answers as it was known on a day.
 //!
@@ -34,13 +34,16 @@
 //!
 //! # Where something new goes
 //!
+//! Files stand under `src/`, and each is named once more as `mod` in the file above it.
+//!
 //! | to add | file | line |
 //! | --- | --- | --- |
 //! | a question | `question/NAME.rs`: a `Query` to a `Table` | in `QUESTIONS`, and a method in `session/questions.rs` |
-//! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in the list of `import.rs`, which comes with the first |
+//! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in the list of `import.rs`, which comes with the first, between `report` and `session` |
 //! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
-//! | a currency's sign | none | in the table of `quantity/currency.rs` |
-//! | a rule of verdicts | `verdict/NAME.rs`, called by `verdict/judge.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it | none |
+//! | a command | `cli/NAME.rs`: arguments to a question | in `COMMANDS` |
+//! | a currency's sign | none | in `NAMES` of `quantity/currency.rs` |
+//! | a rule of verdicts | none | how a figure compares with a pledge in `verdict/scale.rs`, which figures count in `verdict/judge.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it |
 //! | an output format | `render/NAME.rs`: a `Table` to bytes | in `FORMATS` |
 //! | a commitment, a figure, a scenario, a country | none | a record or a row under `data/` |
 //!

@@ -8,7 +8,8 @@ use super::given::Given;
 use super::{Failure, asked};
 
 /// What to do about an answer without a row.
-pub(super) const NOTHING: &str = "nothing in the book answers that; widen `--years`, `--as-of` or the names";
+pub(super) const NOTHING: &str =
+    "nothing in the book answers that; widen `--years`, `--as-of` or the names, or add to the book";
 
 /// Asks a question about the book with the common options, and writes the answer.
 pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {

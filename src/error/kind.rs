@@ -110,7 +110,7 @@ kinds! {
     /// A file or folder that cannot be written.
     Error "cannot-write" CannotWrite { path: String, reason: String } "cannot write `{path}`: {reason}";
     /// An output folder that holds somebody's files.
-    Error "foreign-folder" ForeignFolder { path: String } "`{path}` is not empty and was not written by pledgebook";
+    Error "foreign-folder" ForeignFolder { path: String } "`{path}` is neither empty nor a report or pictures that pledgebook wrote";
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 

@@ -118,7 +118,7 @@ impl<'t> Reader<'t> {
     }
 
     fn currency(&mut self) -> Option<Currency> {
-        let token = self.peek().filter(|token| matches!(token.shape, Shape::Word | Shape::Euro))?;
+        let token = self.peek().filter(|token| matches!(token.shape, Shape::Word | Shape::Sign))?;
         let currency = Currency::from_word(token.text)?;
         self.at += 1;
         Some(currency)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::error::{Error, Kind, Result};
+use crate::quantity::Currency;
 
 /// What a run of characters is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub(super) enum Shape {
     Number,
     /// `%`
     Percent,
-    /// `€`
-    Euro,
+    /// A currency's sign, as `€`.
+    Sign,
 }
 
 /// A run of characters that belong together.
@@ -67,7 +68,7 @@ fn measure(rest: &str, first: char) -> (Shape, usize) {
     let second_is_digit = rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
     match first {
         '%' => (Shape::Percent, first.len_utf8()),
-        '€' => (Shape::Euro, first.len_utf8()),
+        _ if Currency::is_sign(first) => (Shape::Sign, first.len_utf8()),
         _ if first.is_ascii_digit() => (Shape::Number, number_length(rest)),
         '.' | ',' | '+' | '-' | '\u{2212}' if second_is_digit => {
             (Shape::Number, first.len_utf8() + number_length(&rest[first.len_utf8()..]))
@@ -96,7 +97,7 @@ fn word_length(rest: &str, first: char) -> usize {
     let letters = first.is_alphabetic();
     let belongs = |c: char| match letters {
         true => c.is_alphabetic() || c == '-',
-        false => !(c.is_alphanumeric() || c.is_whitespace() || matches!(c, '%' | '€')),
+        false => !(c.is_alphanumeric() || c.is_whitespace() || c == '%' || Currency::is_sign(c)),
     };
     rest.find(|c| !belongs(c)).unwrap_or(rest.len()).max(first.len_utf8())
 }

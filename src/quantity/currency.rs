@@ -13,6 +13,9 @@ const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF
     SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF \
     XCD XOF XPF YER ZAR ZMW ZWG";
 
+/// Signs and words that the pledge language takes for a code.
+const NAMES: &[(&str, &str)] = &[("€", "EUR"), ("euro", "EUR"), ("euros", "EUR")];
+
 /// A currency of the known list, by its three capital letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Currency(&'static str);
@@ -30,13 +33,17 @@ impl Currency {
         self.0
     }
 
-    /// The words that the pledge language takes for a currency: a code in any case, `euro`, `euros` or `€`.
+    /// Whether a character is a currency by itself.
+    #[must_use]
+    pub(crate) fn is_sign(character: char) -> bool {
+        NAMES.iter().any(|(name, _)| name.chars().eq([character]))
+    }
+
+    /// The words that the pledge language takes for a currency: a code, `euro` or `euros` in any case, or a sign.
     #[must_use]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        match word.to_lowercase().as_str() {
-            "euro" | "euros" | "€" => Some(Self("EUR")),
-            _ => CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(word)).map(Self),
-        }
+        let named = NAMES.iter().find(|(name, _)| *name == word.to_lowercase()).map(|(_, code)| *code);
+        named.or_else(|| CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(word))).map(Self)
     }
 }
 

@@ -42,7 +42,7 @@ pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
         return (query.commitments.len() > 1).then(|| "the pledge announced last of each year".to_owned());
     }
     if is(amounts::QUESTION) || is(scenarios::QUESTION) || is(gap::QUESTION) {
-        let from = if query.years.is_none() { " from the latest announcement on" } else { "" };
+        let from = if query.years.is_none() { " from the year of the latest announcement on" } else { "" };
         return Some(format!("the standing pledges under `{own}`{from}"));
     }
     if is(share::QUESTION) {

@@ -52,11 +52,11 @@ fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
     let others = "leave `--commitment`, `--family` and `--years` out, or ask for others";
     let (part, help) = match (taken, query.commitments.is_empty()) {
         (None, true) if query.years.is_none() && query.family.is_none() => return error,
-        (None, _) => ("of what was asked for".to_owned(), others),
-        (Some(taken), true) => (format!("of what it takes by itself, {taken}"), own),
-        (Some(taken), false) => (format!("of what was asked for, of which it takes {taken}"), own),
+        (None, _) => ("of what was asked for,".to_owned(), others),
+        (Some(taken), true) => (format!("by itself it takes {taken}, where"), own),
+        (Some(taken), false) => (format!("of what was asked for it takes {taken}, where"), own),
     };
-    Error::new(Kind::NothingToDraw { chart: name.clone(), reason: format!("{part}, {reason}") }).help(help)
+    Error::new(Kind::NothingToDraw { chart: name.clone(), reason: format!("{part} {reason}") }).help(help)
 }
 
 /// Every picture that the book has figures for, about the one country of a query, and why the others are left out.

@@ -1,4 +1,18 @@
-//! The name that was meant: of those that are known the nearest.
+//! Names that are not known: the nearest of those that are, or all of them.
+
+use super::{Error, Kind, Noun};
+
+/// The error of a name that is not among those that are known; its way out is the nearest of them, else the whole list while it
+/// is short, else `listed`: where they are to be seen.
+pub(crate) fn unknown_name<'a>(
+    what: Noun,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    listed: &str,
+) -> Error {
+    let kind = Kind::UnknownName { what, name: name.to_owned() };
+    Error::new(kind).help(listed).maybe_help(suggest(name, known))
+}
 
 /// The known name that is nearest to `text`, if one is near enough to be what was meant.
 pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -6,9 +20,14 @@ pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     // a word before a colon, as of `publisher:NATO`, makes two names no nearer to each other
     let own = text.rsplit(':').next().unwrap_or_default();
     let allowed = (own.chars().count() / 3).max(1);
+    // a name that goes on where the text ends is nearer than another name of that length
+    let distance = |name: &str| match name.strip_prefix(&text) {
+        Some(rest) if rest.starts_with('-') => 1,
+        _ => strsim::damerau_levenshtein(&text, name),
+    };
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&text, &name.to_lowercase()), name))
+        .map(|name| (distance(&name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
