@@ -7,7 +7,7 @@ use std::thread;
 
 use divan::{AllocProfiler, Bencher, black_box};
 use pledgebook::book::Book;
-use pledgebook::chart::{self, CHARTS, Chart, Figure, Lang, Look};
+use pledgebook::chart::{self, CHARTS, Chart, Figure, Lang, Options};
 use pledgebook::question::{Query, picture, question};
 use pledgebook::render::{Format, Layout};
 use pledgebook::table::Table;
@@ -63,11 +63,11 @@ fn figure(chart: &Chart, table: &Table) -> Figure {
 }
 
 fn svg(chart: &Chart, table: &Table) -> String {
-    chart::svg(&figure(chart, table), &Look::default())
+    chart::svg(&figure(chart, table), &Options::default())
 }
 
 fn png(figure: &Figure) -> Vec<u8> {
-    sound(chart::png(figure, &Look::default()))
+    sound(chart::png(figure, &Options::default()))
 }
 
 /// The names of the pictures.
@@ -129,7 +129,7 @@ fn whole_report(bencher: Bencher<'_, '_>) {
         let book = sound(Book::embedded());
         let query = query(&book);
         let figures: Vec<Figure> = CHARTS.iter().map(|chart| figure(chart, &data(chart, &query))).collect();
-        let draw = |figure| sound(chart::both(figure, &Look::default()));
+        let draw = |figure| sound(chart::both(figure, &Options::default()));
         let pictures: Vec<_> = thread::scope(|scope| {
             let threads: Vec<_> = figures.iter().map(|figure| scope.spawn(move || draw(figure))).collect();
             threads.into_iter().map(|thread| sound(thread.join().map_err(|_| "a picture was not drawn"))).collect()

@@ -11,10 +11,10 @@
 //!
 //! ```
 //! use pledgebook::Session;
-//! use pledgebook::chart::{Look, svg};
+//! use pledgebook::chart::{Options, svg};
 //!
 //! let figure = Session::embedded()?.chart("amounts")?;
-//! let square = Look { width: 1080, height: 1080, ..Look::default() };
+//! let square = Options { width: 1080, height: 1080, ..Options::default() };
 //! assert!(svg(&figure, &square).contains("width=\"1080\""));
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
@@ -45,7 +45,7 @@ pub use draw::draw_on;
 pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
-pub use paper::options::{Font, Look, PRESETS, Preset, Record, Theme};
+pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
 pub use pictures::Chart;
 pub use text::typeface::lacking;
 pub use words::Lang;
@@ -107,46 +107,46 @@ pub struct Painting {
 
 /// Draws a figure.
 #[must_use]
-pub fn draw(figure: &Figure, look: &Look) -> Drawing {
-    drawing(Picture::of(figure, look), figure, look)
+pub fn draw(figure: &Figure, options: &Options) -> Drawing {
+    drawing(Picture::of(figure, options), figure, options)
 }
 
-fn drawing(picture: Picture, figure: &Figure, look: &Look) -> Drawing {
+fn drawing(picture: Picture, figure: &Figure, options: &Options) -> Drawing {
     let Picture { sheet, texts, left_out } = picture;
-    Drawing { svg: svg::document::write(&sheet, figure, look), texts, left_out }
+    Drawing { svg: svg::document::write(&sheet, figure, options), texts, left_out }
 }
 
 /// Draws a figure as SVG.
 #[must_use]
-pub fn svg(figure: &Figure, look: &Look) -> String {
-    draw(figure, look).svg
+pub fn svg(figure: &Figure, options: &Options) -> String {
+    draw(figure, options).svg
 }
 
 /// Draws a figure as SVG and as PNG, laid out once for both.
 ///
 /// # Errors
 /// As [`png()`].
-pub fn both(figure: &Figure, look: &Look) -> Result<(Drawing, Vec<u8>)> {
-    let picture = Picture::of(figure, look);
-    let png = png::of_sheet(&picture.sheet, figure, look)?;
-    Ok((drawing(picture, figure, look), png))
+pub fn both(figure: &Figure, options: &Options) -> Result<(Drawing, Vec<u8>)> {
+    let picture = Picture::of(figure, options);
+    let png = png::of_sheet(&picture.sheet, figure, options)?;
+    Ok((drawing(picture, figure, options), png))
 }
 
 /// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.
 ///
 /// # Errors
 /// The picture would have no or far too many pixels.
-pub fn png(figure: &Figure, look: &Look) -> Result<Vec<u8>> {
-    Ok(painting(figure, look)?.png)
+pub fn png(figure: &Figure, options: &Options) -> Result<Vec<u8>> {
+    Ok(painting(figure, options)?.png)
 }
 
 /// As [`png()`], with what was written on it.
 ///
 /// # Errors
 /// The picture would have no or far too many pixels.
-pub fn painting(figure: &Figure, look: &Look) -> Result<Painting> {
-    let Picture { sheet, texts, .. } = Picture::of(figure, look);
-    Ok(Painting { png: png::of_sheet(&sheet, figure, look)?, texts })
+pub fn painting(figure: &Figure, options: &Options) -> Result<Painting> {
+    let Picture { sheet, texts, .. } = Picture::of(figure, options);
+    Ok(Painting { png: png::of_sheet(&sheet, figure, options)?, texts })
 }
 
 #[cfg(test)]
@@ -241,7 +241,8 @@ mod tests {
 
     fn drawings() -> impl Iterator<Item = (u32, u32, Drawing)> {
         figures().into_iter().flat_map(|figure| {
-            SIZES.map(|(width, height)| (width, height, draw(&figure, &Look { width, height, ..Look::default() })))
+            SIZES
+                .map(|(width, height)| (width, height, draw(&figure, &Options { width, height, ..Options::default() })))
         })
     }
 
@@ -276,14 +277,14 @@ mod tests {
     #[test]
     fn a_picture_of_ordinary_size_leaves_nothing_out() {
         for figure in &figures()[..2] {
-            assert!(draw(figure, &Look::default()).left_out.is_empty());
+            assert!(draw(figure, &Options::default()).left_out.is_empty());
         }
     }
 
     #[test]
     fn the_same_figure_has_the_same_bytes() {
         for figure in figures() {
-            assert_eq!(svg(&figure, &Look::default()), svg(&figure, &Look::default()));
+            assert_eq!(svg(&figure, &Options::default()), svg(&figure, &Options::default()));
         }
     }
 

@@ -110,11 +110,11 @@
 //! ```
 //! # #[cfg(feature = "chart")] {
 //! use pledgebook::Session;
-//! use pledgebook::chart::{Look, Theme, svg};
+//! use pledgebook::chart::{Options, Theme, svg};
 //!
 //! let figure = Session::embedded()?.chart("share")?;
 //! assert!(figure.title.starts_with("Latvia"));
-//! let picture = svg(&figure, &Look { theme: Theme::Dark, ..Look::default() });
+//! let picture = svg(&figure, &Options { theme: Theme::Dark, ..Options::default() });
 //! assert!(picture.contains(&figure.alt));
 //! # }
 //! # Ok::<(), pledgebook::Errors>(())

@@ -20,7 +20,7 @@ mod pictures; // those that a book has figures for
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
 
-use crate::chart::{Figure, Lang, Look, Record};
+use crate::chart::{Figure, Lang, Options, Record};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask};
@@ -111,10 +111,10 @@ impl<'b> Part<'b> {
     }
 
     /// Its pictures, each with a look that records the command for it alone.
-    fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Look)> {
+    fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Options)> {
         self.pictures.iter().map(|picture| {
             let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
-            (&picture.figure, Look { record: Some(record), ..Look::default() })
+            (&picture.figure, Options { record: Some(record), ..Options::default() })
         })
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use pledgebook::Error;
 use pledgebook::book::Book;
-use pledgebook::chart::{Figure, Look, png};
+use pledgebook::chart::{Figure, Options, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Date, Decimal, Ratio};
 use pledgebook::question::{Query, question};
@@ -57,7 +57,7 @@ const UNMET: &[Unmet] = &[
     Unmet {
         name: "picture-failed",
         reason: "the command line takes no size or scale without pixels",
-        provoke: || png(&Figure::default(), &Look { scale: 0, ..Look::default() }).err(),
+        provoke: || png(&Figure::default(), &Options { scale: 0, ..Options::default() }).err(),
     },
 ];
 

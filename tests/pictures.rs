@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use pledgebook::book::Book;
-use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Look, draw, png};
+use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Options, draw, png};
 use pledgebook::question::{Query, picture};
 use pledgebook::report::all;
 
@@ -91,7 +91,7 @@ fn figures(years: u16) -> Vec<Figure> {
 
 /// Nothing is cut, nothing meets, and the picture says what it is.
 fn assert_printable(figure: &Figure, (width, height): (u32, u32)) {
-    let Drawing { svg, texts, .. } = draw(figure, &Look { width, height, ..Look::default() });
+    let Drawing { svg, texts, .. } = draw(figure, &Options { width, height, ..Options::default() });
     let paper = Area { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) };
     for (index, text) in texts.iter().enumerate() {
         assert!(text.area.within(&paper), "cut: {text:?} in {width}x{height} of {}", figure.title);
@@ -102,8 +102,8 @@ fn assert_printable(figure: &Figure, (width, height): (u32, u32)) {
     for part in ["role=\"img\"", "<title", "<desc", "viewBox="] {
         assert!(svg.contains(part), "no {part} in the SVG of {}", figure.title);
     }
-    assert_eq!(draw(figure, &Look { width, height, ..Look::default() }).svg, svg);
-    let pixels = Pixels::of(&png(figure, &Look { width, height, ..Look::default() }).unwrap());
+    assert_eq!(draw(figure, &Options { width, height, ..Options::default() }).svg, svg);
+    let pixels = Pixels::of(&png(figure, &Options { width, height, ..Options::default() }).unwrap());
     assert_eq!((pixels.width, pixels.height), (width, height));
     let unseen = texts.iter().find(|text| !pixels.differ_within(&text.area));
     assert!(unseen.is_none(), "{unseen:?} is not seen in the PNG of {}", figure.title);
@@ -166,7 +166,7 @@ fn shipped(lang: Lang) -> Vec<Figure> {
 #[test]
 fn the_shipped_pictures_leave_no_label_out() {
     for figure in Lang::ALL.into_iter().flat_map(shipped) {
-        let left_out = |(width, height)| draw(&figure, &Look { width, height, ..Look::default() }).left_out;
+        let left_out = |(width, height)| draw(&figure, &Options { width, height, ..Options::default() }).left_out;
         for size in &SIZES[..2] {
             assert!(left_out(*size).is_empty(), "{} at {size:?} lacks {:?}", figure.title, left_out(*size));
         }
@@ -184,7 +184,7 @@ fn a_picture_speaks_one_language() {
     for (english, latvian) in shipped(Lang::En).iter().zip(shipped(Lang::Lv)) {
         assert_eq!(english.series.len(), latvian.series.len());
         assert_printable(&latvian, SIZES[0]);
-        let texts = draw(&latvian, &Look::default()).texts.into_iter().map(|text| text.text);
+        let texts = draw(&latvian, &Options::default()).texts.into_iter().map(|text| text.text);
         for text in texts.chain([latvian.title, latvian.alt]) {
             // titles of the book are as the book has them
             let own = titles.iter().fold(text.clone(), |text, title| text.replace(title.as_str(), ""));

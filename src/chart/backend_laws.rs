@@ -9,7 +9,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use super::draw::{Picture, draw_on};
 use super::figure::Figure;
 use super::paper::geometry::{Anchor, Place};
-use super::paper::options::Look;
+use super::paper::options::Options;
 use super::paper::sheet::{Element, Ink, Shape};
 use super::tests::figures;
 use super::text::type_style::STEPS;
@@ -92,10 +92,11 @@ fn theirs(node: &Node) -> Option<Drawn> {
 }
 
 /// What plotters' own SVG backend shows of a figure.
-fn on_svg(figure: &Figure, look: &Look) -> Vec<Drawn> {
+fn on_svg(figure: &Figure, options: &Options) -> Vec<Drawn> {
     let mut svg = String::new();
-    let left_out = draw_on(figure, look, SVGBackend::with_string(&mut svg, (look.width, look.height))).unwrap();
-    assert_eq!(left_out, Picture::of(figure, look).left_out);
+    let left_out =
+        draw_on(figure, options, SVGBackend::with_string(&mut svg, (options.width, options.height))).unwrap();
+    assert_eq!(left_out, Picture::of(figure, options).left_out);
     let document = Document::parse(&svg).unwrap();
     document.descendants().filter_map(|node| theirs(&node)).collect()
 }
@@ -103,8 +104,8 @@ fn on_svg(figure: &Figure, look: &Look) -> Vec<Drawn> {
 #[test]
 fn a_figure_on_another_backend_has_everything_where_our_sheet_has_it() {
     for figure in figures() {
-        let look = Look::default();
-        let (picture, shown) = (Picture::of(&figure, &look), on_svg(&figure, &look));
+        let options = Options::default();
+        let (picture, shown) = (Picture::of(&figure, &options), on_svg(&figure, &options));
         let all: Vec<(Drawn, bool)> = picture.sheet.elements.iter().map(|element| ours(&picture, element)).collect();
         for (drawn, dashed) in &all {
             let begins = |other: &Drawn| {
@@ -123,12 +124,12 @@ fn a_figure_on_another_backend_has_everything_where_our_sheet_has_it() {
 
 #[test]
 fn a_backend_twice_as_large_shows_everything_twice_as_large() {
-    let (figure, look) = (&figures()[0], Look::default());
+    let (figure, options) = (&figures()[0], Options::default());
     let mut svg = String::new();
-    draw_on(figure, &look, SVGBackend::with_string(&mut svg, (look.width * 2, look.height * 2))).unwrap();
+    draw_on(figure, &options, SVGBackend::with_string(&mut svg, (options.width * 2, options.height * 2))).unwrap();
     let document = Document::parse(&svg).unwrap();
     let twice: Vec<Drawn> = document.descendants().filter_map(|node| theirs(&node)).collect();
-    for text in on_svg(figure, &look).iter().filter(|drawn| drawn.tag == "text") {
+    for text in on_svg(figure, &options).iter().filter(|drawn| drawn.tag == "text") {
         let lengths = text.lengths.iter().map(|length| length * 2.0).collect();
         let doubled = Drawn { lengths, ..text.clone() };
         let near =
@@ -170,12 +171,12 @@ impl DrawingBackend for Raster<'_> {
 #[test]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places inside a small picture")]
 fn a_backend_of_pixels_shows_every_text() {
-    let look = Look { width: 800, height: 450, ..Look::default() };
+    let options = Options { width: 800, height: 450, ..Options::default() };
     let figure = &figures()[0];
-    let (width, height) = (look.width as usize, look.height as usize);
+    let (width, height) = (options.width as usize, options.height as usize);
     let mut pixels = vec![(255, 255, 255); width * height];
-    draw_on(figure, &look, Raster { size: (look.width, look.height), pixels: &mut pixels }).unwrap();
-    for text in Picture::of(figure, &look).texts {
+    draw_on(figure, &options, Raster { size: (options.width, options.height), pixels: &mut pixels }).unwrap();
+    for text in Picture::of(figure, &options).texts {
         let rows = text.area.top as usize..text.area.bottom as usize;
         let row = |y: usize| pixels[y * width + text.area.left as usize..y * width + text.area.right as usize].to_vec();
         let colours: std::collections::BTreeSet<_> = rows.flat_map(row).collect();

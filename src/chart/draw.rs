@@ -22,7 +22,7 @@ use super::figure::Figure;
 use super::label::{Piece, labels};
 use super::layout::Layout;
 use super::paper::lettering::TextBox;
-use super::paper::options::Look;
+use super::paper::options::Options;
 use super::paper::sheet::Sheet;
 use super::paper::style::Style;
 use super::text::typeface::{FAMILY, REGULAR, SEMI_BOLD};
@@ -38,10 +38,10 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    pub(crate) fn of(figure: &Figure, look: &Look) -> Self {
-        let style = Style::new(look);
+    pub(crate) fn of(figure: &Figure, options: &Options) -> Self {
+        let style = Style::new(options);
         let layout = Layout::new(figure, &style);
-        let (mut sheet, dash) = (Sheet::new(look.width, look.height), Cell::new(None));
+        let (mut sheet, dash) = (Sheet::new(options.width, options.height), Cell::new(None));
         let canvas = Canvas::new(&layout, SheetBackend { sheet: &mut sheet, dash: &dash }, Some(&dash));
         // a sheet in memory takes every shape
         let (left_out, texts) = canvas.draw().and_then(|left_out| Ok((left_out, canvas.finish()?))).unwrap_or_default();
@@ -57,19 +57,19 @@ impl Picture {
 /// The backend fails.
 ///
 /// ```
-/// use pledgebook::chart::{Figure, Look, draw_on};
+/// use pledgebook::chart::{Figure, Options, draw_on};
 ///
-/// let (figure, look, mut svg) = (Figure::default(), Look::default(), String::new());
+/// let (figure, look, mut svg) = (Figure::default(), Options::default(), String::new());
 /// draw_on(&figure, &look, plotters_svg::SVGBackend::with_string(&mut svg, (look.width, look.height)))?;
 /// assert!(svg.starts_with("<svg"));
 /// # Ok::<(), pledgebook::Error>(())
 /// ```
-pub fn draw_on<DB: DrawingBackend>(figure: &Figure, look: &Look, backend: DB) -> Result<Vec<String>> {
+pub fn draw_on<DB: DrawingBackend>(figure: &Figure, options: &Options, backend: DB) -> Result<Vec<String>> {
     let fonts = [(FontStyle::Normal, REGULAR), (FontStyle::Bold, SEMI_BOLD)];
     for (style, bytes) in fonts {
         register_font(FAMILY, style, bytes).map_err(|_| failed("the embedded typeface cannot be read"))?;
     }
-    let style = Style::new(look);
+    let style = Style::new(options);
     let layout = Layout::new(figure, &style);
     let canvas = Canvas::new(&layout, backend, None);
     let drawn = canvas.draw().and_then(|left_out| canvas.finish().map(|_| left_out));

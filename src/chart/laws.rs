@@ -6,7 +6,7 @@ use super::label::{Sought, sought};
 use super::layout::Layout;
 use super::paper::geometry::Area;
 use super::paper::lettering::TextBox;
-use super::paper::options::Look;
+use super::paper::options::Options;
 use super::paper::sheet::{Ink, Shape, Sheet};
 use super::paper::style::Style;
 use super::tests::figures;
@@ -27,10 +27,10 @@ struct Picture {
 
 impl Picture {
     fn of(figure: &Figure, (width, height): (u32, u32)) -> Self {
-        let look = Look { width, height, ..Look::default() };
-        let draw::Picture { sheet, texts, left_out } = draw::Picture::of(figure, &look);
+        let options = Options { width, height, ..Options::default() };
+        let draw::Picture { sheet, texts, left_out } = draw::Picture::of(figure, &options);
         let name = format!("{} at {width}x{height}", figure.title);
-        Self { name, figure: figure.clone(), style: Style::new(&look), sheet, texts, left_out }
+        Self { name, figure: figure.clone(), style: Style::new(&options), sheet, texts, left_out }
     }
 
     fn layout(&self) -> Layout<'_> {

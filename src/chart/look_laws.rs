@@ -4,7 +4,7 @@ use super::draw;
 use super::figure::{Across, Figure, Hue, Role, Shape as Drawn};
 use super::layout::Layout;
 use super::paper::geometry::Area;
-use super::paper::options::{Look, Theme};
+use super::paper::options::{Options, Theme};
 use super::paper::palette::Colour;
 use super::paper::sheet::{Ink, Shape};
 use super::paper::style::Style;
@@ -15,10 +15,10 @@ use super::words::Lang;
 const SIZES: [(u32, u32); 3] = [(1600, 900), (1080, 1080), (800, 450)];
 
 /// Every figure in every size.
-fn each(mut law: impl FnMut(&Figure, &Look)) {
+fn each(mut law: impl FnMut(&Figure, &Options)) {
     for figure in figures() {
         for (width, height) in SIZES {
-            law(&figure, &Look { width, height, ..Look::default() });
+            law(&figure, &Options { width, height, ..Options::default() });
         }
     }
 }
@@ -49,9 +49,9 @@ fn shapes(picture: &draw::Picture) -> (Vec<Rectangle>, Vec<Stroke>) {
 #[test]
 fn a_hatch_goes_on_at_every_side_of_the_words_of_its_bar() {
     let mut plates = 0;
-    each(|figure, look| {
-        let style = Style::new(look);
-        let (layout, (_, strokes)) = (Layout::new(figure, &style), shapes(&draw::Picture::of(figure, look)));
+    each(|figure, options| {
+        let style = Style::new(options);
+        let (layout, (_, strokes)) = (Layout::new(figure, &style), shapes(&draw::Picture::of(figure, options)));
         for bar in layout.bars() {
             let Some(plate) = bar.plate(&style) else { continue };
             let within = bar.area.grown(-style.edge());
@@ -82,10 +82,10 @@ fn crosses(line: &[(f64, f64)], area: &Area) -> bool {
 #[test]
 fn what_is_pale_lies_within_an_edge() {
     let mut pale = 0;
-    each(|figure, look| {
+    each(|figure, options| {
         for theme in Theme::ALL {
-            let look = Look { theme, ..look.clone() };
-            let (style, (rectangles, _)) = (Style::new(&look), shapes(&draw::Picture::of(figure, &look)));
+            let options = Options { theme, ..options.clone() };
+            let (style, (rectangles, _)) = (Style::new(&options), shapes(&draw::Picture::of(figure, &options)));
             let roles = [Role::Plan, Role::Shortfall, Role::Headroom].map(|role| style.filling(role));
             for filling in roles.into_iter().chain([style.shading(Hue::Number(1))]) {
                 for (at, (area, _)) in rectangles.iter().enumerate().filter(|(_, (_, fill))| *fill == filling.within) {
@@ -102,9 +102,9 @@ fn what_is_pale_lies_within_an_edge() {
 #[test]
 fn a_line_through_a_bar_has_paper_beside_it() {
     let mut crossings = 0;
-    each(|figure, look| {
-        let style = Style::new(look);
-        let (layout, (_, strokes)) = (Layout::new(figure, &style), shapes(&draw::Picture::of(figure, look)));
+    each(|figure, options| {
+        let style = Style::new(options);
+        let (layout, (_, strokes)) = (Layout::new(figure, &style), shapes(&draw::Picture::of(figure, options)));
         for (piece, width) in layout.pieces() {
             let ends = [&piece[0], &piece[1]].map(|point| layout.place(point.at, point.value));
             for bar in layout.each_bar().map(|(_, point)| layout.bar(point).grown(-width / 2.0 - style.casing())) {
@@ -144,8 +144,8 @@ fn a_year_between_bars_has_a_bar_or_says_that_it_has_no_figure() {
 #[test]
 fn a_year_without_a_figure_is_seen_to_have_none() {
     let mut years = 0;
-    each(|figure, look| {
-        let (style, picture) = (Style::new(look), draw::Picture::of(figure, look));
+    each(|figure, options| {
+        let (style, picture) = (Style::new(options), draw::Picture::of(figure, options));
         let layout = Layout::new(figure, &style);
         for unknown in &figure.unknown {
             let (middle, half) = (layout.across(unknown.at), layout.year() / 2.0);
@@ -164,8 +164,8 @@ fn no_picture_of_the_shipped_book_shows_an_id_or_a_number_without_groups() {
     let (ids, tables) = (ids(), shipped().into_iter().chain([every_pledge()]).collect::<Vec<_>>());
     for (table, lang) in tables.iter().flat_map(|table| Lang::ALL.map(|lang| (table, lang))) {
         let figure = built(table, lang);
-        let look = Look { height: 4000, ..Look::default() };
-        let texts = draw::Picture::of(&figure, &look).texts.into_iter().map(|text| text.text);
+        let options = Options { height: 4000, ..Options::default() };
+        let texts = draw::Picture::of(&figure, &options).texts.into_iter().map(|text| text.text);
         for text in texts.chain([figure.title.clone(), figure.alt.clone()]) {
             assert!(!ids.iter().any(|id| text.contains(id.as_str())), "{}: {text}", table.name);
             let runs = text.split(|letter: char| !letter.is_ascii_digit());

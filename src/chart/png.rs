@@ -13,7 +13,7 @@ use png::chunk::IDAT;
 use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
-use super::paper::options::{Look, Record};
+use super::paper::options::{Options, Record};
 use super::paper::sheet::Sheet;
 use crate::error::{Error, Kind, Result};
 use indexed::Indexed;
@@ -25,11 +25,11 @@ const EFFORT: u8 = 1;
 const NO_FILTER: u8 = 0;
 
 /// A sheet as PNG.
-pub(super) fn of_sheet(sheet: &Sheet, figure: &Figure, look: &Look) -> Result<Vec<u8>> {
-    let pixels = paint::painted(sheet, look.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
+pub(super) fn of_sheet(sheet: &Sheet, figure: &Figure, options: &Options) -> Result<Vec<u8>> {
+    let pixels = paint::painted(sheet, options.scale).ok_or_else(|| failed("it has no or too many pixels"))?;
     let indexed = indexed::indexed(&pixels);
     drop(pixels);
-    encoded(&indexed, figure, look).map_err(|error| failed(&error.to_string()))
+    encoded(&indexed, figure, options).map_err(|error| failed(&error.to_string()))
 }
 
 fn failed(reason: &str) -> Error {
@@ -42,20 +42,20 @@ fn resolution(scale: u8) -> PixelDimensions {
     PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }
 }
 
-fn encoded(indexed: &Indexed, figure: &Figure, look: &Look) -> std::result::Result<Vec<u8>, EncodingError> {
+fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
-    let side = |length: u32| length.saturating_mul(u32::from(look.scale));
-    let mut encoder = Encoder::new(&mut bytes, side(look.width), side(look.height));
+    let side = |length: u32| length.saturating_mul(u32::from(options.scale));
+    let mut encoder = Encoder::new(&mut bytes, side(options.width), side(options.height));
     encoder.set_color(ColorType::Indexed);
     encoder.set_palette(&indexed.palette);
-    encoder.set_pixel_dims(Some(resolution(look.scale)));
+    encoder.set_pixel_dims(Some(resolution(options.scale)));
     encoder.add_itxt_chunk("Title".to_owned(), figure.title.clone())?;
     encoder.add_itxt_chunk("Description".to_owned(), figure.alt.clone())?;
-    for (name, value) in look.record.iter().flat_map(Record::parts) {
+    for (name, value) in options.record.iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
     }
     // all rows at once: the encoder would hand them over one by one, and its compressor clear a buffer for each
-    let rows = unfiltered(&indexed.pixels, side(look.width));
+    let rows = unfiltered(&indexed.pixels, side(options.width));
     encoder.write_header()?.write_chunk(IDAT, &compress_to_vec_zlib(&rows, EFFORT))?;
     Ok(bytes)
 }
@@ -76,7 +76,7 @@ mod tests {
     use std::sync::Arc;
 
     use resvg::tiny_skia::{Pixmap, Transform};
-    use resvg::usvg::{Group, Node, Options, Tree};
+    use resvg::usvg::{self, Group, Node, Tree};
 
     use super::*;
     use crate::chart::draw::Picture;
@@ -91,7 +91,7 @@ mod tests {
 
     /// What another program draws from the SVG, with the same typeface.
     fn tree(svg: &str) -> Tree {
-        let mut options = Options { font_family: typeface::FAMILY.to_owned(), ..Options::default() };
+        let mut options = usvg::Options { font_family: typeface::FAMILY.to_owned(), ..usvg::Options::default() };
         let fonts = Arc::make_mut(&mut options.fontdb);
         [typeface::REGULAR, typeface::SEMI_BOLD].iter().for_each(|bytes| fonts.load_font_data(bytes.to_vec()));
         Tree::from_str(svg, &options).unwrap()
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_text_is_drawn_as_wide_as_it_was_measured() {
-        let drawing = draw(&figure(), &Look::default());
+        let drawing = draw(&figure(), &Options::default());
         let mut drawn = Vec::new();
         widths(tree(&drawing.svg).root(), &mut drawn);
         assert_eq!(drawn.len(), drawing.texts.len());
@@ -125,10 +125,10 @@ mod tests {
             let table = table.unwrap();
             let chart = CHARTS.iter().find(|chart| chart.name == table.name).unwrap();
             let figure = (chart.build)(&table, Lang::En).unwrap();
-            let look = Look::default();
-            let pixels = paint::painted(&Picture::of(&figure, &look).sheet, 1).unwrap();
-            let mut others = Pixmap::new(look.width, look.height).unwrap();
-            resvg::render(&tree(&draw(&figure, &look).svg), Transform::identity(), &mut others.as_mut());
+            let options = Options::default();
+            let pixels = paint::painted(&Picture::of(&figure, &options).sheet, 1).unwrap();
+            let mut others = Pixmap::new(options.width, options.height).unwrap();
+            resvg::render(&tree(&draw(&figure, &options).svg), Transform::identity(), &mut others.as_mut());
             let differences = pixels.numbers.iter().zip(others.pixels()).map(|(number, other)| {
                 let colour = pixels.colours[usize::from(*number)];
                 colour
@@ -144,15 +144,15 @@ mod tests {
 
     #[test]
     fn the_same_picture_has_the_same_bytes_and_is_small() {
-        let bytes = png(&figure(), &Look::default()).unwrap();
-        assert_eq!(bytes, png(&figure(), &Look::default()).unwrap());
+        let bytes = png(&figure(), &Options::default()).unwrap();
+        assert_eq!(bytes, png(&figure(), &Options::default()).unwrap());
         assert!(bytes.len() < 200_000, "{} bytes", bytes.len());
     }
 
     #[test]
     fn a_picture_says_what_it_shows_and_how_fine_it_is() {
         let record = Record { command: "pledgebook chart share".to_owned(), ..Record::default() };
-        let bytes = png(&figure(), &Look { scale: 2, record: Some(record), ..Look::default() }).unwrap();
+        let bytes = png(&figure(), &Options { scale: 2, record: Some(record), ..Options::default() }).unwrap();
         let reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
         let info = reader.info();
         assert_eq!((info.width, info.pixel_dims.map(|dims| dims.xppu)), (3200, Some(7559)));
@@ -164,6 +164,6 @@ mod tests {
 
     #[test]
     fn a_size_out_of_reach_is_an_error() {
-        assert!(png(&figure(), &Look { scale: 0, ..Look::default() }).is_err());
+        assert!(png(&figure(), &Options { scale: 0, ..Options::default() }).is_err());
     }
 }

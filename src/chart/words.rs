@@ -23,7 +23,7 @@ mod shared;
 
 pub(crate) use accounts::SENTENCES as ACCOUNTS;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
-pub(crate) use gap::{Apart, SENTENCES as GAP};
+pub(crate) use gap::{SENTENCES as GAP, Side};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
 pub use lang::Lang;
 pub(crate) use progress::SENTENCES as PROGRESS;

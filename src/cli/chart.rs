@@ -5,7 +5,7 @@ mod wanted;
 use std::path::Path;
 
 use crate::book::Book;
-use crate::chart::{self, CHARTS, Chart, Drawing, Look, Painting};
+use crate::chart::{self, CHARTS, Chart, Drawing, Options, Painting};
 use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
@@ -50,7 +50,7 @@ fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 
 fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
-    let look = wanted::look(given)?;
+    let options = wanted::options(given)?;
     if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
         let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
         return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
@@ -60,12 +60,12 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
     let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
     let picture = of_one_country(chart, &query, given)?;
     let (figure, record) = (&picture.figure, report::record(&query, command(&picture, given)));
-    let look = Look { record: Some(record), ..look };
+    let options = Options { record: Some(record), ..options };
     let (bytes, texts) = if format == "png" {
-        let Painting { png, texts } = chart::painting(figure, &look)?;
+        let Painting { png, texts } = chart::painting(figure, &options)?;
         (png, texts)
     } else {
-        let Drawing { svg, texts, .. } = chart::draw(figure, &look);
+        let Drawing { svg, texts, .. } = chart::draw(figure, &options);
         (svg.into_bytes(), texts)
     };
     console.write(path, |out| Ok(out.write_all(&bytes)?))?;
@@ -104,16 +104,16 @@ fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
 fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
-    let (format, look) = (wanted::format(given)?, wanted::look(given)?);
+    let (format, options) = (wanted::format(given)?, wanted::options(given)?);
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };
     let (pictures, left_out) = report::all(&query, wanted::lang(given));
-    let look = |picture: &Planned| {
+    let options = |picture: &Planned| {
         let record = report::record(&query, command(picture, given));
-        Look { record: Some(record), ..look.clone() }
+        Options { record: Some(record), ..options.clone() }
     };
-    let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, look(picture))).collect();
+    let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, options(picture))).collect();
     let (mut files, mut missing) = (Vec::new(), Vec::new());
     for (picture, drawn) in pictures.iter().zip(report::drawn(&jobs)?) {
         let name = picture.chart.name;

@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::chart::{self, Drawing, Figure, Look, TextBox};
+use crate::chart::{self, Drawing, Figure, Options, TextBox};
 use crate::error::{Error, Kind, Result};
 
 /// A picture in both formats.
@@ -22,17 +22,17 @@ pub struct Drawn {
 ///
 /// # Errors
 /// A picture cannot be made.
-pub fn drawn(jobs: &[(&Figure, Look)]) -> Result<Vec<Drawn>> {
+pub fn drawn(jobs: &[(&Figure, Options)]) -> Result<Vec<Drawn>> {
     drawn_while(jobs, || ()).1
 }
 
 /// As [`drawn`], while this processor does something else before it draws with the others.
-pub(super) fn drawn_while<T>(jobs: &[(&Figure, Look)], other: impl FnOnce() -> T) -> (T, Result<Vec<Drawn>>) {
+pub(super) fn drawn_while<T>(jobs: &[(&Figure, Options)], other: impl FnOnce() -> T) -> (T, Result<Vec<Drawn>>) {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
-        while let Some((number, (figure, look))) = take(&next, jobs) {
-            done.push((number, draw(figure, look)));
+        while let Some((number, (figure, options))) = take(&next, jobs) {
+            done.push((number, draw(figure, options)));
         }
         done
     };
@@ -55,8 +55,8 @@ fn take<'j, T>(next: &AtomicUsize, jobs: &'j [T]) -> Option<(usize, &'j T)> {
     jobs.get(number).map(|job| (number, job))
 }
 
-fn draw(figure: &Figure, look: &Look) -> Result<Drawn> {
-    let (Drawing { svg, texts, .. }, png) = chart::both(figure, look)?;
+fn draw(figure: &Figure, options: &Options) -> Result<Drawn> {
+    let (Drawing { svg, texts, .. }, png) = chart::both(figure, options)?;
     Ok(Drawn { svg, png, missing_glyphs: missing_glyphs(&texts) })
 }
 
@@ -89,11 +89,11 @@ mod tests {
         let book = Book::embedded().unwrap();
         let (pictures, left_out) = all(&Query::new(&book, book.latest_date().unwrap()), Lang::En);
         assert_eq!((pictures.len(), left_out.len()), (CHARTS.len(), 0));
-        let look = || Look { width: 400, height: 300, ..Look::default() };
-        let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, look())).collect();
+        let options = || Options { width: 400, height: 300, ..Options::default() };
+        let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, options())).collect();
         let first = drawn(&jobs).unwrap();
         for (picture, drawn) in pictures.iter().zip(&first) {
-            assert_eq!(drawn.svg, chart::svg(&picture.figure, &look()));
+            assert_eq!(drawn.svg, chart::svg(&picture.figure, &options()));
         }
         assert_eq!(first, drawn(&jobs).unwrap());
     }

@@ -12,10 +12,10 @@ impl Session {
     /// The picture of this name, in English; [`planned`](crate::report::planned) knows other languages.
     ///
     /// ```
-    /// use pledgebook::chart::{Look, svg};
+    /// use pledgebook::chart::{Options, svg};
     ///
     /// let figure = pledgebook::Session::embedded()?.chart("share")?;
-    /// assert!(svg(&figure, &Look::default()).starts_with("<svg"));
+    /// assert!(svg(&figure, &Options::default()).starts_with("<svg"));
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors

@@ -10,7 +10,7 @@ use super::bar_widths::bar_width;
 use super::extent::{above_gaps, above_marks, steps_in};
 use super::line_ends::{End, aside, ends};
 use super::scale::Scale;
-use super::year_captions::{Below, least, reach};
+use super::year_captions::{YearCaptions, least, reach};
 use super::years::Years;
 use crate::chart::figure::{Across, Figure};
 use crate::chart::paper::geometry::{Area, in_parts};
@@ -34,7 +34,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) scale: Scale,
     pub(crate) years: Years,
     /// The words below the years.
-    pub(crate) below: Below,
+    pub(crate) below: YearCaptions,
     /// The labels beside the right edge.
     pub(crate) ends: Vec<End>,
     /// How far from that edge they stand.
@@ -89,7 +89,7 @@ impl<'a> Layout<'a> {
         // Whole pixels, so that edges are sharp.
         let plot = Area { left: left.round(), top: top.round(), right: right.round(), bottom: bottom.round() };
         let year = (plot.right - plot.left) / years.count();
-        let below = figure.words.as_ref().map(|words| Below::new(words, style, year)).unwrap_or_default();
+        let below = figure.words.as_ref().map(|words| YearCaptions::new(words, style, year)).unwrap_or_default();
         if below.height(style) > words + 1.0 {
             return Self::above(figure, style, below.height(style));
         }

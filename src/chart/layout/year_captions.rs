@@ -8,7 +8,7 @@ use crate::chart::text::typeface::{CAP, DESCENT, width};
 
 /// The words below the years, set in the room that a year has.
 #[derive(Debug, Default)]
-pub(crate) struct Below {
+pub(crate) struct YearCaptions {
     pub(super) rows: Vec<Row>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Cell {
     pub(super) text: Paragraph,
 }
 
-impl Below {
+impl YearCaptions {
     /// Every word below its own year: in one line, else in two, else in smaller type. Where years are too narrow for all of
     /// that, equal neighbours share one, and what is wider than its years is left out; so is a row that is left without a word.
     pub(crate) fn new(words: &Words, style: &Style, year: f64) -> Self {
@@ -122,15 +122,15 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::paper::options::Look;
+    use crate::chart::paper::options::Options;
 
     #[test]
     fn a_row_without_room_for_a_word_has_no_name_either() {
         let words = (2015_u16..2027).map(|year| (f64::from(year), format!("{year} 000"))).collect();
         let words = Words { name: "NOK million".to_owned(), words, shared: true };
-        let style = Style::new(&Look::default());
-        assert_eq!(Below::new(&words, &style, 400.0).rows[0].cells.len(), 12);
-        assert!(Below::new(&words, &style, 12.0).rows.is_empty());
+        let style = Style::new(&Options::default());
+        assert_eq!(YearCaptions::new(&words, &style, 400.0).rows[0].cells.len(), 12);
+        assert!(YearCaptions::new(&words, &style, 12.0).rows.is_empty());
     }
 
     #[test]
@@ -139,7 +139,7 @@ mod tests {
         let words = words.map(|(at, text)| (at, text.to_owned())).to_vec();
         let words = Words { name: "EUR million".to_owned(), words, shared: false };
         for year in [400.0, 80.0, 40.0] {
-            let below = Below::new(&words, &Style::new(&Look::default()), year);
+            let below = YearCaptions::new(&words, &Style::new(&Options::default()), year);
             let cells = below.rows.iter().flat_map(|row| &row.cells);
             let stands = |cell: &Cell| words.words.contains(&(cell.at, cell.text.words()));
             assert!(cells.clone().count() > 1 && cells.into_iter().all(stands), "{below:?}");

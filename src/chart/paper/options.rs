@@ -88,7 +88,7 @@ impl Record {
 
 /// How a picture is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
+pub struct Options {
     /// Width in pixels, 400 to 8000.
     pub width: u32,
     /// Height in pixels, 300 to 8000.
@@ -103,7 +103,7 @@ pub struct Look {
     pub record: Option<Record>,
 }
 
-impl Default for Look {
+impl Default for Options {
     fn default() -> Self {
         let (width, height) = PRESETS.first().map_or((1600, 900), |preset| preset.size);
         Self { width, height, scale: 1, theme: Theme::default(), font: Font::default(), record: None }

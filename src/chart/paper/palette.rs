@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::chart::figure::{Hue, Role};
     use crate::chart::paper::filling::Filling;
-    use crate::chart::paper::options::Look;
+    use crate::chart::paper::options::Options;
     use crate::chart::paper::style::Style;
 
     /// Well above the difference of about 2.3 that is just seen between two areas side by side: lines are thin and apart.
@@ -172,7 +172,7 @@ mod tests {
             Role::Headroom,
         ];
         for theme in Theme::ALL {
-            let style = Style::new(&Look { theme, ..Look::default() });
+            let style = Style::new(&Options { theme, ..Options::default() });
             let allowed = (0..style.palette.hues.len()).map(|number| style.shading(Hue::Number(number)));
             for Filling { edge, within, .. } in roles.map(|role| style.filling(role)).into_iter().chain(allowed) {
                 let grounds = [style.palette.paper, style.palette.ground, within];

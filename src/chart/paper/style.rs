@@ -1,6 +1,6 @@
 //! Sizes and distances: everything about the look but its colours, scaled from the picture's size.
 
-use super::options::Look;
+use super::options::Options;
 use super::palette::{Colour, Paint, Palette, palette};
 use crate::chart::figure::Hue;
 use crate::chart::text::type_style::Type;
@@ -34,15 +34,15 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    pub(crate) fn new(look: &Look) -> Self {
-        let (width, height) = (f64::from(look.width), f64::from(look.height));
+    pub(crate) fn new(options: &Options) -> Self {
+        let (width, height) = (f64::from(options.width), f64::from(options.height));
         let unit = unit(width, height);
         let regular = |size: f64| Type { size: size * unit, weight: Weight::Regular };
         let bold = |size: f64| Type { size: size * unit, weight: Weight::SemiBold };
         Self {
             width,
             height,
-            palette: palette(look.theme),
+            palette: palette(options.theme),
             title: bold(36.0),
             subtitle: regular(22.0),
             label: bold(20.0),
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn small_pictures_keep_readable_type() {
-        let look = Look { width: 400, height: 300, ..Look::default() };
-        assert!(Style::new(&look).small.size >= 8.0);
+        let options = Options { width: 400, height: 300, ..Options::default() };
+        assert!(Style::new(&options).small.size >= 8.0);
     }
 }

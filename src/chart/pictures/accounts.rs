@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::table::{self, Cell, Table, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, sentence};
+use super::alt_text::{Also, Told, main_values, sentence};
 use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, subject, this_year};
 use super::unknown_years::{unknown, years_sentence, years_without};
 
@@ -139,8 +139,8 @@ fn alt(table: &Table, accounts: &[Row], pledges: &[Row], (topic, without): (i32,
     let pledged: Vec<Told> = pledges.chunk_by(same).filter_map(pledged).collect();
     let sentences = [
         Some(format!("{}.", title(table, accounts, pledges, topic, lang))),
-        sentence(shared.of_published, &course(&published, Also::Both, lang)),
-        sentence(shared.of_pledges, &course(&pledged, Also::Highest, lang)),
+        sentence(shared.of_published, &main_values(&published, Also::Both, lang)),
+        sentence(shared.of_pledges, &main_values(&pledged, Also::Highest, lang)),
         years_sentence(without, lang),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -30,7 +30,7 @@ pub(crate) enum Also {
 }
 
 /// `first 1% in 2023; last and highest 2% in 2025`: each with its names, in the order of the values; of one value its words.
-pub(crate) fn course(told: &[Told], also: Also, lang: Lang) -> String {
+pub(crate) fn main_values(told: &[Told], also: Also, lang: Lang) -> String {
     let say = SHARED.of(lang);
     let [low, high] = extremes(told);
     let last = told.len().saturating_sub(1);
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn first_last_lowest_and_highest_are_named_once_each_in_their_order() {
-        let said = |values: &[f64], also| course(&told(values), also, Lang::En);
+        let said = |values: &[f64], also| main_values(&told(values), also, Lang::En);
         assert_eq!(said(&[], Also::Both), "");
         assert_eq!(said(&[2.0], Also::Both), "2 in 0");
         assert_eq!(said(&[2.0, 2.0], Also::Both), "first 2 in 0; last 2 in 1");
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(said(&[1.0, 3.0, 2.0, 3.0], Also::Both), "first and lowest 1 in 0; last and highest 3 in 3");
         assert_eq!(said(&[3.0, 1.0, 2.0], Also::Both), "first and highest 3 in 0; lowest 1 in 1; last 2 in 2");
         assert_eq!(
-            course(&told(&[1.0, 2.0]), Also::Highest, Lang::Lv),
+            main_values(&told(&[1.0, 2.0]), Also::Highest, Lang::Lv),
             "pirmais – 1 in 0; pēdējais un augstākais – 2 in 1"
         );
     }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{self, Kind, Table};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, sentence};
+use super::alt_text::{Also, Told, main_values, sentence};
 use super::scenario_lines::{by_year, line, names, range, words};
 use super::table_rows::{Row, credits, currency, definition, drawn_as, printed, scenario_rows, this_year, topical};
 use super::unknown_years::{unknown, years_between, years_sentence};
@@ -90,7 +90,7 @@ fn alt(table: &Table, scenarios: &[Row], spending: &[Row], lang: Lang) -> String
     let spent: Vec<Told> = spending.iter().map(spent).collect();
     let parts = [((say.on_paths)(names(scenarios).len()), pledged), (say.spending.to_owned(), spent)];
     let told = |(head, told): &(String, Vec<Told>)| {
-        sentence(&(shared.in_millions)(head, currency(table)), &course(told, Also::Highest, lang))
+        sentence(&(shared.in_millions)(head, currency(table)), &main_values(told, Also::Highest, lang))
     };
     let title = format!("{}.", title(table, scenarios, lang));
     let without = years_sentence(&years_between(spending.iter().map(|row| row.year)), lang);

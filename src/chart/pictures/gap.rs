@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::table::{Basis, Table, Verdict, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
+use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::table_rows::{beside, credits, currency, fine, inside, this_year, year};
 use super::unknown_years::{unknown, years_in_words, years_sentence, years_without};
 use account::Account;
@@ -81,7 +81,7 @@ fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
     let money = (AMOUNTS.of(lang).millions)(topic.gap.currency, &money);
     let points = if points.is_empty() { points } else { (say.points)(&points) };
     let spending = (say.spending)(&country, topic.kind, topic.year);
-    (say.finding)(&spending, topic.gap.apart(), [&money, &points], &lang.pledge(topic.pledge))
+    (say.finding)(&spending, topic.gap.side(), [&money, &points], &lang.pledge(topic.pledge))
 }
 
 fn subtitle(table: &Table, without: &str, lang: Lang) -> Result<String> {
@@ -135,8 +135,8 @@ fn alt(table: &Table, title: &str, accounts: &[Account], without: &[i32], lang: 
     let head = (shared.in_millions)(shared.of_pledges, currency(table));
     let sentences = [
         Some(format!("{title}.")),
-        sentence(&head, &course(&pledged, Also::Highest, lang)),
-        sentence(shared.of_published, &course(&published, also, lang)),
+        sentence(&head, &main_values(&pledged, Also::Highest, lang)),
+        sentence(shared.of_published, &main_values(&published, also, lang)),
         Some((shared.met)(met.len(), accounts.len(), &which(met.clone()))),
         (!rounded.is_empty()).then(|| (shared.met_rounded)(rounded.len(), accounts.len(), &which(rounded.clone()))),
         years_sentence(without, lang),

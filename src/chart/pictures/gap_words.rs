@@ -1,6 +1,6 @@
 //! How far a figure is from a pledge, as a verdict has it, in words.
 
-use crate::chart::words::{Apart, GAP, Lang};
+use crate::chart::words::{GAP, Lang, Side};
 use crate::quantity::Decimal;
 use crate::table::{Cell, Pledge};
 
@@ -24,14 +24,14 @@ impl<'a> Gap<'a> {
     }
 
     /// On which side of the pledge the figure is.
-    pub(crate) fn apart(&self) -> Apart {
+    pub(crate) fn side(&self) -> Side {
         let gap = self.money.number().unwrap_or_default();
         match (self.ceiling, gap > Decimal::ZERO, gap < Decimal::ZERO) {
-            (false, true, _) => Apart::Short,
-            (false, _, true) => Apart::Beyond,
-            (true, true, _) => Apart::Below,
-            (true, _, true) => Apart::Over,
-            (_, false, false) => Apart::Even,
+            (false, true, _) => Side::Short,
+            (false, _, true) => Side::Beyond,
+            (true, true, _) => Side::Below,
+            (true, _, true) => Side::Over,
+            (_, false, false) => Side::Even,
         }
     }
 
@@ -39,7 +39,7 @@ impl<'a> Gap<'a> {
     pub(crate) fn sizes(&self) -> [String; 2] {
         let size = |text: String| {
             let size = text.trim_start_matches('\u{2212}');
-            let gone = self.apart() != Apart::Even && !size.contains(|letter| matches!(letter, '1'..='9'));
+            let gone = self.side() != Side::Even && !size.contains(|letter| matches!(letter, '1'..='9'));
             match size.strip_suffix('0').filter(|_| gone) {
                 Some(digits) => format!("<{digits}1"),
                 None => size.to_owned(),
@@ -52,8 +52,8 @@ impl<'a> Gap<'a> {
     /// `short by EUR 161 m` and `0.37 pp`; the latter empty where there is no gap or it is unknown.
     pub(crate) fn words(&self) -> [String; 2] {
         let (say, [money, points]) = (GAP.of(self.lang), self.sizes());
-        let gap = (say.gap)(self.apart(), &(say.millions)(self.currency, &money));
-        let told = self.apart() != Apart::Even && !points.is_empty();
+        let gap = (say.gap)(self.side(), &(say.millions)(self.currency, &money));
+        let told = self.side() != Side::Even && !points.is_empty();
         [gap, if told { (say.points)(&points) } else { String::new() }]
     }
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{Cell, Kind, Table, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, sentence};
+use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated};
 use super::table_rows::{credits, currency, drawn_as, place, printed};
 
@@ -128,6 +128,6 @@ fn alt(table: &Table, rows: &[Dated], lang: Lang) -> String {
     };
     let told: Vec<Told> = rows.iter().map(told).collect();
     let head = (shared.in_millions)(&(say.gdp)(rows.first().map_or(0, |row| row.year)), currency(table));
-    let figures = sentence(&head, &course(&told, Also::Both, lang));
+    let figures = sentence(&head, &main_values(&told, Also::Both, lang));
     [Some(format!("{}.", title(table, rows, lang))), figures].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{self, Table, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
+use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::table_rows::{Row, credits, currency, drawn_as, inside, printed, rows, year};
 use super::unknown_years::{unknown, years_sentence, years_without};
 
@@ -166,7 +166,7 @@ impl<'a> Parts<'a> {
         let pledged: Vec<String> = std::iter::once(pledged).chain(rest).collect();
         let sentences = [
             Some(format!("{}.", self.title(table, lang))),
-            sentence(&millions(&(say.added_up)(&programmes)), &course(&sums, Also::Highest, lang)),
+            sentence(&millions(&(say.added_up)(&programmes)), &main_values(&sums, Also::Highest, lang)),
             sentence(&millions(shared.of_pledges), &pledged.join("; ")),
             years_sentence(&self.without(), lang),
         ];

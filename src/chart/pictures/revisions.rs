@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{self, Cell, Strength, Table, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, sentence};
+use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated, day};
 use super::table_rows::{bracketed, credits, drawn_as, printed};
 
@@ -29,7 +29,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         let help = "add such a commitment, or ask for another family with `--family` or another year with `--years`";
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
-    let mut series = vec![stairs(&pledges, lang)];
+    let mut series = vec![steps(&pledges, lang)];
     series.extend(published_series(&published, definition(&pledges), lang));
     Ok(Figure {
         lang,
@@ -53,7 +53,7 @@ fn end(table: &Table, first: &Dated, pledges: &[Dated], last: &Dated) -> f64 {
 }
 
 /// The pledge from announcement to announcement.
-fn stairs(pledges: &[Dated], lang: Lang) -> Series {
+fn steps(pledges: &[Dated], lang: Lang) -> Series {
     let say = REVISIONS.of(lang);
     let step = |row: &Dated| {
         let [strength, _] = row.others.map(Cell::strength);
@@ -130,11 +130,11 @@ fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> Str
         let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
         let label = |row: &Dated| Some(of(row)?.label.replace('\n', " "));
         let told = |row: &Dated| Some(Told::new((say.on)(&label(row)?, &row.date.to_string()), row.value));
-        course(&rows.iter().filter_map(told).collect::<Vec<_>>(), Also::Highest, lang)
+        main_values(&rows.iter().filter_map(told).collect::<Vec<_>>(), Also::Highest, lang)
     };
     let dots = published_series(published, definition(pledges), lang);
     let mut sentences = vec![format!("{}.", title(table, pledges, lang))];
-    sentences.extend(sentence(say.announced, &told(&[stairs(pledges, lang)], pledges)));
+    sentences.extend(sentence(say.announced, &told(&[steps(pledges, lang)], pledges)));
     sentences.extend(sentence(SHARED.of(lang).of_published, &told(&dots, published)));
     sentences.join(" ")
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{Role, Table};
 
 use super::Chart;
-use super::alt_text::{Also, course, sentence};
+use super::alt_text::{Also, main_values, sentence};
 use super::scenario_lines::{by_year, line, names, titled, words};
 use super::table_rows::{Row, credits, currency, definition, printed, scenario_rows};
 
@@ -92,7 +92,7 @@ fn alt(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> String 
     });
     let head = (SHARED.of(lang).in_millions)(&(amounts.on_paths)(names(scenarios).len()), currency(table));
     let mut sentences = vec![format!("{}.", title(table, scenarios, spreads, lang))];
-    sentences.extend(sentence(&head, &course(&told, Also::Highest, lang)));
+    sentences.extend(sentence(&head, &main_values(&told, Also::Highest, lang)));
     sentences.extend(ends(scenarios, spreads, lang));
     sentences.join(" ")
 }

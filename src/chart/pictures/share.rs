@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::table::{self, Kind, Table, columns};
 
 use super::Chart;
-use super::alt_text::{Also, Told, course, few, sentence};
+use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::table_rows::{Row, credits, inside, printed, rows, subject, this_year, topical};
 use super::unknown_years::{unknown, years_between, years_sentence};
 
@@ -120,7 +120,7 @@ impl<'a> Parts<'a> {
         let figure = |row: &Row| Told::new((say.in_year)(&self.percent(row), row.year), row.value);
         let named = |row: &Row| Told::new((say.for_year)(&self.words(row), row.year), row.value);
         let goal = |row: &Row| (say.by_year)(&self.percent(row), row.year, row.label.words());
-        let told = |told: Vec<Told>| course(&told, Also::Highest, self.lang);
+        let told = |told: Vec<Told>| main_values(&told, Also::Highest, self.lang);
         let said = [
             told(self.outturns.iter().map(figure).collect()),
             told(self.estimates.iter().map(figure).collect()),

@@ -3,19 +3,19 @@
 use super::elements;
 use super::markup::Markup;
 use crate::chart::figure::Figure;
-use crate::chart::paper::options::{Font, Look, Record};
+use crate::chart::paper::options::{Font, Options, Record};
 use crate::chart::paper::sheet::Sheet;
 use crate::chart::text::typeface::{FAMILY, WEB};
 
 /// The picture as a file of its own.
-pub(crate) fn write(sheet: &Sheet, figure: &Figure, look: &Look) -> String {
-    let capacity = 16 * 1024 + if look.font == Font::Embed { 40 * 1024 } else { 0 };
+pub(crate) fn write(sheet: &Sheet, figure: &Figure, options: &Options) -> String {
+    let capacity = 16 * 1024 + if options.font == Font::Embed { 40 * 1024 } else { 0 };
     let mut svg = Markup::with_capacity(capacity);
     head(&mut svg, sheet, figure);
-    if let Some(record) = &look.record {
+    if let Some(record) = &options.record {
         metadata(&mut svg, record);
     }
-    if look.font == Font::Embed {
+    if options.font == Font::Embed {
         faces(&mut svg);
     }
     elements::write(&mut svg, sheet);
@@ -65,15 +65,15 @@ fn faces(svg: &mut Markup) {
 mod tests {
     use super::*;
 
-    fn written(look: &Look) -> String {
+    fn written(options: &Options) -> String {
         let figure = Figure { title: "A < B".to_owned(), alt: "A is less.".to_owned(), ..Figure::default() };
-        write(&Sheet::new(10, 20), &figure, look)
+        write(&Sheet::new(10, 20), &figure, options)
     }
 
     #[test]
     fn a_picture_says_what_it_is_and_where_it_comes_from() {
         let record = Record { program: "pledgebook 1".to_owned(), book: "ab".to_owned(), ..Record::default() };
-        let svg = written(&Look { record: Some(record), ..Look::default() });
+        let svg = written(&Options { record: Some(record), ..Options::default() });
         for part in ["<title id=\"t\">A &lt; B</title>", "<desc id=\"d\">A is less.</desc>", "role=\"img\" lang=\"en\""]
         {
             assert!(svg.contains(part), "{part} is not in {svg}");
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn type_travels_with_the_picture_unless_it_is_linked() {
-        assert_eq!(written(&Look::default()).matches("@font-face").count(), 2);
-        assert!(!written(&Look { font: Font::Link, ..Look::default() }).contains("<style>"));
+        assert_eq!(written(&Options::default()).matches("@font-face").count(), 2);
+        assert!(!written(&Options { font: Font::Link, ..Options::default() }).contains("<style>"));
     }
 }

@@ -7,7 +7,7 @@ use super::lang::In;
 
 /// On which side of a pledge a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Apart {
+pub(crate) enum Side {
     /// Less than was pledged.
     Short,
     /// More than was pledged.
@@ -25,7 +25,7 @@ pub(crate) struct Sentences {
     /// The spending of a kind and a year, as a sentence begins.
     pub(crate) spending: fn(country: &str, kind: Kind, year: i32) -> String,
     /// How far that is from the pledge, in money and in points; the latter empty where unknown.
-    pub(crate) finding: fn(spending: &str, apart: Apart, gap: [&str; 2], pledge: &str) -> String,
+    pub(crate) finding: fn(spending: &str, apart: Side, gap: [&str; 2], pledge: &str) -> String,
     pub(crate) subtitle: fn(definition: &str, unit: &str, basis: &str) -> String,
     /// The years that are left out, at the end of the subtitle.
     pub(crate) without: fn(years: &str) -> String,
@@ -33,7 +33,7 @@ pub(crate) struct Sentences {
     /// The GDP of which shares are pledged; none where there are several.
     pub(crate) basis: fn(Option<&Basis>) -> &'static str,
     /// The gap beside its bar, an amount as short as can be, and points of GDP.
-    pub(crate) gap: fn(apart: Apart, amount: &str) -> String,
+    pub(crate) gap: fn(apart: Side, amount: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
     pub(crate) points: fn(points: &str) -> String,
     /// What is pledged for a year, and what is published of it.
@@ -60,11 +60,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         finding: |spending, apart, gap, pledge| {
             let gap = both(gap);
             match apart {
-                Apart::Short => format!("{spending} {gap} short of {pledge}"),
-                Apart::Beyond => format!("{spending} {gap} beyond {pledge}"),
-                Apart::Below => format!("{spending} {gap} below the ceiling of {pledge}"),
-                Apart::Over => format!("{spending} {gap} over the ceiling of {pledge}"),
-                Apart::Even => format!("{spending} what was pledged, {pledge}"),
+                Side::Short => format!("{spending} {gap} short of {pledge}"),
+                Side::Beyond => format!("{spending} {gap} beyond {pledge}"),
+                Side::Below => format!("{spending} {gap} below the ceiling of {pledge}"),
+                Side::Over => format!("{spending} {gap} over the ceiling of {pledge}"),
+                Side::Even => format!("{spending} what was pledged, {pledge}"),
             }
         },
         subtitle: |definition, unit, basis| {
@@ -78,11 +78,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             Some(Basis::Publisher(_)) | None => "GDP, each on its basis",
         },
         gap: |apart, amount| match apart {
-            Apart::Short => format!("short by {amount}"),
-            Apart::Beyond => format!("headroom {amount}"),
-            Apart::Below => format!("below by {amount}"),
-            Apart::Over => format!("over by {amount}"),
-            Apart::Even => "as pledged".to_owned(),
+            Side::Short => format!("short by {amount}"),
+            Side::Beyond => format!("headroom {amount}"),
+            Side::Below => format!("below by {amount}"),
+            Side::Over => format!("over by {amount}"),
+            Side::Even => "as pledged".to_owned(),
         },
         millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}m"),
         points: |points| format!("{points}\u{a0}pp"),
@@ -99,11 +99,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         finding: |spending, apart, gap, pledge| {
             let gap = both(gap);
             match apart {
-                Apart::Short => format!("{spending} par {gap} mazāk nekā solītie {pledge}"),
-                Apart::Beyond => format!("{spending} par {gap} vairāk nekā solītie {pledge}"),
-                Apart::Below => format!("{spending} par {gap} mazāk nekā pieļautie {pledge}"),
-                Apart::Over => format!("{spending} par {gap} vairāk nekā pieļautie {pledge}"),
-                Apart::Even => format!("{spending} tik, cik solīts: {pledge}"),
+                Side::Short => format!("{spending} par {gap} mazāk nekā solītie {pledge}"),
+                Side::Beyond => format!("{spending} par {gap} vairāk nekā solītie {pledge}"),
+                Side::Below => format!("{spending} par {gap} mazāk nekā pieļautie {pledge}"),
+                Side::Over => format!("{spending} par {gap} vairāk nekā pieļautie {pledge}"),
+                Side::Even => format!("{spending} tik, cik solīts: {pledge}"),
             }
         },
         subtitle: |definition, unit, basis| {
@@ -117,11 +117,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             Some(Basis::Publisher(_)) | None => "IKP, katrs uz sava pamata",
         },
         gap: |apart, amount| match apart {
-            Apart::Short => format!("trūkst {amount}"),
-            Apart::Beyond => format!("vairāk par {amount}"),
-            Apart::Below => format!("brīvi {amount}"),
-            Apart::Over => format!("pāri par {amount}"),
-            Apart::Even => "kā solīts".to_owned(),
+            Side::Short => format!("trūkst {amount}"),
+            Side::Beyond => format!("vairāk par {amount}"),
+            Side::Below => format!("brīvi {amount}"),
+            Side::Over => format!("pāri par {amount}"),
+            Side::Even => "kā solīts".to_owned(),
         },
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
         points: |points| format!("{points}\u{a0}p.p."),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::{Arg, value_parser};
 
-use crate::chart::{Font, Lang, Look, PRESETS, Theme};
+use crate::chart::{Font, Lang, Options, PRESETS, Theme};
 use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
@@ -71,11 +71,11 @@ pub(super) fn lang(given: Given<'_>) -> Lang {
 }
 
 /// Size, theme and type; from where, the caller says.
-pub(super) fn look(given: Given<'_>) -> Result<Look, Failure> {
+pub(super) fn options(given: Given<'_>) -> Result<Options, Failure> {
     let preset = given.text(PRESET).and_then(|name| PRESETS.iter().find(|preset| preset.name == name));
     let (width, height) = match preset {
         Some(preset) => preset.size,
-        None => given.parsed(SIZE, size)?.unwrap_or((Look::default().width, Look::default().height)),
+        None => given.parsed(SIZE, size)?.unwrap_or((Options::default().width, Options::default().height)),
     };
     let scale = given.one::<u8>(SCALE).copied().unwrap_or(1);
     if u32::from(scale) * width.max(height) > LARGEST {
@@ -85,7 +85,7 @@ pub(super) fn look(given: Given<'_>) -> Result<Look, Failure> {
     }
     let theme = chosen(given, THEME, (Theme::ALL, Theme::name));
     let font = chosen(given, FONT, (Font::ALL, Font::name));
-    Ok(Look { width, height, scale, theme, font, record: None })
+    Ok(Options { width, height, scale, theme, font, record: None })
 }
 
 /// `1600x900` as width and height.

@@ -1,7 +1,7 @@
 //! One verdict with a gap: its words and its bars.
 
 use crate::chart::figure::{Hue, Point, Role, Series, Shape};
-use crate::chart::words::{Apart, GAP, Lang, SCOREBOARD, SHARED};
+use crate::chart::words::{GAP, Lang, SCOREBOARD, SHARED, Side};
 use crate::error::Result;
 use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
 
@@ -122,9 +122,9 @@ impl<'a> Account<'a> {
         let ([pledged, spent], [gap, known]) = (self.places(), self.words());
         let published = Point::new(at, spent.min(pledged)).labelled(self.figure());
         let between = Point::new(at, spent.max(pledged)).upon(spent.min(pledged)).labelled(gap);
-        let role_of_gap = match self.gap.apart() {
-            Apart::Short | Apart::Over => Role::Shortfall,
-            Apart::Beyond | Apart::Below | Apart::Even => Role::Headroom,
+        let role_of_gap = match self.gap.side() {
+            Side::Short | Side::Over => Role::Shortfall,
+            Side::Beyond | Side::Below | Side::Even => Role::Headroom,
         };
         [bar(drawn_as(self.kind), kind, published), bar(role_of_gap, known, between)]
     }
