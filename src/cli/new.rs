@@ -1,10 +1,12 @@
 //! `new`: a working book to start from.
 
+mod currencies;
+
 use std::path::PathBuf;
 
 use clap::{ValueHint, value_parser};
 
-use crate::book::{Book, Files, starter};
+use crate::book::{Files, starter};
 use crate::error::{Error, Kind};
 use crate::quantity::{Country, Currency};
 
@@ -24,9 +26,10 @@ pub(super) const COMMAND: Command = Command {
 Examples:
   pledgebook new my-book
   pledgebook check --book my-book
-  pledgebook new my-book --country EST --currency EUR
+  pledgebook new my-book --country EST
 
-Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that country to be filled.",
+Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that country to be filled,
+in the one currency that the country has, or that `--currency` names.",
     arguments: |command| {
         let folder = FOLDER.argument("DIR").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         command.args([
@@ -39,9 +42,12 @@ Writes the compiled-in book into a folder that is new or empty; with `--country`
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(folder) = given.path(FOLDER) else { return Ok(()) };
-    let files = match country(given)? {
+    let files: Vec<(String, Vec<u8>)> = match country(given)? {
         None => Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect(),
-        Some(country) => of_country(given, country)?,
+        Some(country) => starter(country, currency(given, country)?)
+            .into_iter()
+            .map(|(name, text)| (name, text.into_bytes()))
+            .collect(),
     };
     output::fill_folder(output::folder(folder).map_err(Failure::usage)?, &files)?;
     let folder = folder.display().to_string();
@@ -64,15 +70,20 @@ fn country(given: Given<'_>) -> Result<Option<Country>, Failure> {
     }
 }
 
-/// A book to start from; the compiled-in one knows the currency of its own countries.
-fn of_country(given: Given<'_>, country: Country) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let currency = match given.parsed(CURRENCY, str::parse)? {
-        Some(currency) => currency,
-        None => Book::embedded()?.currency(country).ok_or_else(|| {
-            let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.named()));
-            let help = format!("name the currency of its GDP, as `--currency {}`", Currency::EXAMPLE);
-            Failure::usage(Error::new(Kind::MissingKey { key, record }).help(help))
-        })?,
+/// The currency that was asked for, else the only one that the country has.
+fn currency(given: Given<'_>, country: Country) -> Result<Currency, Failure> {
+    if let Some(asked) = given.parsed(CURRENCY, str::parse)? {
+        return Ok(asked);
+    }
+    let known = currencies::of(country);
+    if let [only] = known[..] {
+        return Ok(only);
+    }
+    let options: Vec<String> = known.iter().map(|currency| format!("`--currency {currency}`")).collect();
+    let help = match &options[..] {
+        [] => format!("name the currency of its GDP, as `--currency {}`", Currency::EXAMPLE),
+        _ => format!("name the currency of its GDP: {}", options.join(" or ")),
     };
-    Ok(starter(country, currency).into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
+    let (key, record) = ("--currency".to_owned(), format!("a new book of {}", country.named()));
+    Err(Failure::usage(Error::new(Kind::MissingKey { key, record }).help(help)))
 }
