@@ -8,6 +8,7 @@ use crate::quantity::{Share, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
+use super::standing_pledge::Standing;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -33,10 +34,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         return Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]));
     };
     let path = query.resolver().path("latest", query.country())?;
-    let known = Spending::known(query.book, query.as_of);
+    let (known, standing) = (Spending::known(query.book, query.as_of), Standing::under_own_definition(query));
     let mut answer = Answer { definition, path, rows: Vec::new(), sources: Vec::new() };
     for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
-        let pledge = pledged(query, year);
+        let pledge = pledged(&standing, year);
         let places = pledge.map_or(2, |(.., share)| share.percent().scale().max(2));
         // shares of another definition's spending are none of GDP
         let of_gdp = |row: &&Observation| definition.of.is_none() || row.measure == Measure::Spending;
@@ -51,8 +52,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 }
 
 /// The share of GDP that is pledged for a year.
-fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<(&'b Commitment, Pledge, Share)> {
-    let commitment = query.announced_last(|when| when.last().is_some() && when.names(year))?;
+fn pledged<'b>(standing: &Standing<'b>, year: Year) -> Option<(&'b Commitment, Pledge, Share)> {
+    let commitment = standing.announced_last(|when| when.last().is_some() && when.names(year))?;
     let pledge = commitment.pledge?;
     Some((commitment, pledge, pledge.share_of_gdp()?))
 }

@@ -7,7 +7,7 @@ use crate::gdp::{Path, Value as GdpValue, choose};
 use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{label, paths, window};
+use super::standing_pledge::{Standing, label, paths, window};
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -39,8 +39,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             rows.push(spent_row(query, spent));
         }
     }
+    let standing = Standing::under_own_definition(query);
     for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
-        rows.extend(pledged_row(query, path, year, &mut sources)?);
+        rows.extend(pledged_row(query, (path, year), &standing, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
@@ -71,8 +72,13 @@ fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
 }
 
 /// The pledge of a year under a scenario, if there is one and GDP of the year is known.
-fn pledged_row(query: &Query<'_>, path: &Path, year: Year, sources: &mut Vec<String>) -> Result<Option<Vec<Cell>>> {
-    let commitment = query.announced_last(|when| when.names(year));
+fn pledged_row(
+    query: &Query<'_>,
+    (path, year): (&Path, Year),
+    standing: &Standing<'_>,
+    sources: &mut Vec<String>,
+) -> Result<Option<Vec<Cell>>> {
+    let commitment = standing.announced_last(|when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
     let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
         return Ok(None);

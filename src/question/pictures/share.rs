@@ -9,7 +9,7 @@ use crate::pledge::When;
 use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::words_and_share;
+use super::standing_pledge::{Standing, words_and_share};
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -31,13 +31,10 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let published = published(query)?;
     let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
     published.values().for_each(|row| answer.add_published(row));
+    let (own, family) = (Standing::under_own_definition(query), Standing::in_family(query));
     for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
         let named = |when| matches!(when, When::Each(years) if years.contains(year));
-        answer.add_pledged(
-            Role::Pledge,
-            year,
-            query.announced_last(named).or_else(|| query.announced_last_of_family(named)),
-        );
+        answer.add_pledged(Role::Pledge, year, own.announced_last(named).or_else(|| family.announced_last(named)));
     }
     for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
         answer.add_pledged(Role::Goal, year, Some(goal));

@@ -10,19 +10,34 @@ use crate::quantity::{Year, YearRange};
 use crate::question::Query;
 use crate::table::Cell;
 
+/// Commitments that stand, found once and asked for one year after another.
+pub(super) struct Standing<'b>(Vec<&'b Commitment>);
+
+impl<'b> Standing<'b> {
+    /// Those under the definition that stands for the family.
+    pub(super) fn under_own_definition(query: &Query<'b>) -> Self {
+        let own = query.own_definition().map(|own| own.id.as_str());
+        let under = |commitment: &&Commitment| commitment.definition.as_ref().map(|under| under.id.as_str()) == own;
+        Self(query.standing().filter(|_| own.is_some()).filter(under).collect())
+    }
+
+    /// Those under any definition of the family.
+    pub(super) fn in_family(query: &Query<'b>) -> Self {
+        let family = query.family();
+        Self(query.standing().filter(|commitment| query.book.family_of(commitment) == family).collect())
+    }
+
+    /// The one that was announced last among those that bind in a year as `binds` says.
+    pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
+        last_announced(self.0.iter().copied(), binds)
+    }
+}
+
 impl<'b> Query<'b> {
     /// The standing commitment under the definition of the family that was announced last among those that bind in a year as
     /// `binds` says.
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let own = self.own_definition()?;
-        let under = |commitment: &&Commitment| commitment.definition.as_ref().is_some_and(|under| under.id == own.id);
-        last_announced(self.standing().filter(under), binds)
-    }
-
-    /// The same under any definition of the family.
-    pub(super) fn announced_last_of_family(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let family = self.family();
-        last_announced(self.standing().filter(|commitment| self.book.family_of(commitment) == family), binds)
+        Standing::under_own_definition(self).announced_last(binds)
     }
 }
 
