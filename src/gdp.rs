@@ -18,6 +18,7 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod paths;
 mod resolver;
 mod scenario;
 mod what_if;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
 pub use what_if::WhatIf;

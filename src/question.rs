@@ -21,6 +21,7 @@ mod headline;
 mod judgements;
 mod judging;
 mod names;
+mod once;
 mod opening_verdicts;
 mod pictures;
 mod scenarios;
@@ -36,6 +37,8 @@ pub use judgements::judgements;
 pub use judging::Judging;
 pub use pictures::{PICTURES, picture, taken};
 pub use summary::summary;
+
+use std::collections::BTreeSet;
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Origin, Result};
@@ -169,10 +172,11 @@ impl<'b> Query<'b> {
     /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
+        let asked: BTreeSet<&str> = self.commitments.iter().map(String::as_str).collect();
         self.book.commitments.iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
-                && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
+                && (asked.is_empty() || asked.contains(commitment.id.as_str()))
                 && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
     }

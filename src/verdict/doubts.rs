@@ -1,8 +1,10 @@
 //! What makes a pledge hard to judge.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
-use crate::gdp::Resolver;
+use crate::gdp::{Paths, Resolver};
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Country, Date};
 
@@ -17,11 +19,12 @@ use super::{Judge, Spending};
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
     let mut found = spending.ties();
+    let mut paths = Paths::new(Resolver::new(book, as_of));
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
         let doubts = [
             no_spending(book, &spending, commitment),
             no_share_base(book, commitment),
-            no_gdp(book, as_of, commitment),
+            no_gdp(&mut paths, commitment),
             second_hand(book, commitment),
         ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
@@ -33,6 +36,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
 /// Publishers that are named where GDP is chosen and have published none, which are misspelt or wait for figures.
 fn strangers(book: &Book) -> Vec<Error> {
     let known = book.publishers_of_gdp();
+    let has_published: BTreeSet<&str> = known.iter().copied().collect();
     let of_basis = |basis: &Basis| match basis {
         Basis::Publisher(name) => Some(name.clone()),
         Basis::Latest | Basis::Budgeted => None,
@@ -48,7 +52,7 @@ fn strangers(book: &Book) -> Vec<Error> {
         .flat_map(|scenario| scenario.publishers.iter().flatten().map(|name| (name.clone(), Some(&scenario.origin))));
     let own = book.commitments.iter().filter_map(|own| Some((of_basis(own.basis.as_ref()?)?, Some(&own.origin))));
     let named = preferred.chain(bases).chain(orders).chain(own);
-    let strange = named.filter(|(name, _)| !known.contains(&name.as_str()));
+    let strange = named.filter(|(name, _)| !has_published.contains(name.as_str()));
     let error = |(name, origin): (String, Option<&Origin>)| {
         let help = crate::error::suggest(&name, known.iter().copied());
         let error = Error::new(Kind::NoSuchPublisher { name }).help("add its figures to `series/`").maybe_help(help);
@@ -87,11 +91,11 @@ fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
 }
 
 /// A share of GDP has none in any of its years on the basis on which it is judged.
-fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
+fn no_gdp(paths: &mut Paths<'_>, commitment: &Commitment) -> Option<Error> {
     let (pledge, when) = commitment.pledge.zip(commitment.when)?;
     let basis = commitment.basis.clone().unwrap_or(Basis::Latest);
     // A tie between figures is reported as an error of its own.
-    let path = Resolver::new(book, as_of).path(&basis.to_string(), commitment.country).ok()?;
+    let path = paths.of(&basis.to_string(), commitment.country).ok()?;
     let years = Judge::years(commitment, &path, None);
     let known = years.iter().flat_map(|years| years.years()).any(|year| path.value(year).is_some());
     let kind = Kind::NoGdp { basis: basis.to_string(), years: years_of(when) };

@@ -101,13 +101,16 @@ impl<'b> Spending<'b> {
     pub(super) fn ties(&self) -> Errors {
         let mut found = Errors::default();
         for rows in self.rows.values() {
-            for row in rows {
-                let alike = |other: &&Observation| other.publisher == row.publisher && other.unit == row.unit;
-                if let Err(tie) = choose(rows.iter().copied().filter(alike), &[])
-                    && found.iter().all(|known| *known != tie)
-                {
-                    found.push(tie);
-                }
+            let mut alike: BTreeMap<_, (usize, Vec<&Observation>)> = BTreeMap::new();
+            for (at, row) in rows.iter().enumerate() {
+                let (_, of_publisher) =
+                    alike.entry((&row.publisher, row.currency())).or_insert_with(|| (at, Vec::new()));
+                of_publisher.push(row);
+            }
+            let mut in_order: Vec<_> = alike.into_values().collect();
+            in_order.sort_by_key(|(first, _)| *first);
+            for (_, rows) in in_order {
+                found.keep(choose(rows, &[]));
             }
         }
         found
