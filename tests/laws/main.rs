@@ -4,6 +4,7 @@
 mod arithmetic;
 mod comparisons;
 mod feed;
+mod lookups;
 mod pledges;
 mod reasons;
 mod tables;
