@@ -38,8 +38,6 @@ pub use judging::Judging;
 pub use pictures::{PICTURES, picture, taken};
 pub use summary::summary;
 
-use std::collections::BTreeSet;
-
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
@@ -172,13 +170,23 @@ impl<'b> Query<'b> {
     /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
-        let asked: BTreeSet<&str> = self.commitments.iter().map(String::as_str).collect();
-        self.book.commitments.iter().filter(move |commitment| {
+        self.listed().into_iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
-                && (asked.is_empty() || asked.contains(commitment.id.as_str()))
                 && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
+    }
+
+    /// The commitments with the ids asked for, else all, in the book's order.
+    fn listed(&self) -> Vec<&'b Commitment> {
+        if self.commitments.is_empty() {
+            return self.book.commitments.iter().collect();
+        }
+        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
+        // They stand in one list, so that the order of their addresses is that of the book.
+        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named
     }
 
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
