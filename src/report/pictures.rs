@@ -40,7 +40,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let query = Query { countries: Some(vec![query.country()]), ..query.clone() };
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
-    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
+    let figure = chart.figure(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
     Ok(Planned { chart, table, figure })
 }
 
@@ -77,7 +77,10 @@ pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
 
 /// What is said of an error beside the name of the picture.
 fn why(error: &Error) -> String {
-    if let Kind::NothingToDraw { reason, .. } = error.kind() { reason.clone() } else { error.kind().to_string() }
+    match error.kind() {
+        Kind::NothingToDraw { reason, .. } | Kind::TooMuchToDraw { reason, .. } => reason.clone(),
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]
