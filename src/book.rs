@@ -114,6 +114,12 @@ impl Book {
         self.scenarios.named(id)
     }
 
+    /// The scenario with this id and those that it starts from, down to the last that starts from a basis.
+    pub fn lineage(&self, id: &str) -> impl Iterator<Item = &Scenario> {
+        // A checked book has no circle, so this ends.
+        self.scenarios.lineage(id)
+    }
+
     /// The commitments of a country, in the book's order.
     pub fn commitments_of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
         self.commitments.of(country)
@@ -132,6 +138,17 @@ impl Book {
         definition: Option<&str>,
     ) -> impl Iterator<Item = &Observation> {
         self.observations.of((country, measure, definition))
+    }
+
+    /// The published figures of a series that are of one publisher, likewise.
+    pub fn figures_by(
+        &self,
+        publisher: &str,
+        country: Country,
+        measure: Measure,
+        definition: Option<&str>,
+    ) -> impl Iterator<Item = &Observation> {
+        self.observations.by((country, measure, definition), publisher)
     }
 
     /// The published figures of a series in a year, in the book's order.
