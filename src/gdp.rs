@@ -19,6 +19,7 @@ mod choose;
 mod considered;
 pub mod feed;
 mod resolver;
+mod scale_guard;
 mod scenario;
 mod what_if;
 
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use resolver::{Resolution, Resolver};
+pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
 pub use what_if::WhatIf;
 

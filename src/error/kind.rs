@@ -177,6 +177,8 @@ kinds! {
     Error "scenario-comes-back" ScenarioComesBack { scenario: String } "the scenario `{scenario}` comes back after another one";
     /// A year that a scenario of a feed gives twice.
     Error "year-twice" YearTwice { scenario: String, year: u16 } "the scenario `{scenario}` gives {year} twice";
+    /// GDP that somebody brings, ten times off what is known.
+    Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
