@@ -73,6 +73,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         None => {
             let table = question::ask("amounts", &query)?;
             console.write_table(given, &table)?;
+            table_command::tell_doubts(&query, &table, console);
             (!table.rows.is_empty(), Report::default())
         }
     };
@@ -105,6 +106,7 @@ fn fed(
     } else if target.format.name == "csv" && query.compare.is_none() {
         let table = question::ask("amounts", query)?;
         let report = feed::write_rows(console, &target, &table, path, &request)?;
+        table_command::tell_doubts(query, &table, console);
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     } else {
         let (whole, report) = feed::read_whole(console, path, &request)?;
@@ -112,6 +114,7 @@ fn fed(
         (question::ask("amounts", query)?, report)
     };
     console.write_table(given, &table)?;
+    table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))
 }
 

@@ -56,7 +56,7 @@ impl ScaleGuard {
         book.countries.iter().map(|(country, _)| Self::of(book, *country, as_of)).collect()
     }
 
-    /// The guard by what a path has.
+    /// The guard by what a path of `latest` has.
     pub(super) fn by(latest: &Path) -> Self {
         let known = latest.values.iter().map(|(year, value)| (*year, value.gdp)).collect();
         Self { country: latest.country, known }
@@ -81,21 +81,63 @@ impl ScaleGuard {
     /// # Errors
     /// It is not: the message has both figures, the way out what it may have been meant for.
     pub fn check(&self, year: Year, gdp: Money) -> Result<()> {
-        match self.nearest(year).filter(|(_, known)| !in_scale(gdp.millions(), *known)) {
-            None => Ok(()),
-            Some((of, known)) => {
-                let kind = Kind::OutOfScale {
-                    gdp: format!("{} million {}", gdp.millions(), gdp.currency()),
-                    year: year.number(),
-                    known: known.to_string(),
-                    known_year: of.number(),
-                };
-                let slip = slip(gdp, known).unwrap_or_else(|| {
-                    format!("see that it is GDP of {} in millions of {}", self.country, known.currency())
-                });
-                Err(Error::new(kind).help(format!("{slip}; if it is meant, add `--any-scale`")))
-            }
-        }
+        self.nearest(year).and_then(|known| self.beside(year, gdp, known)).map_or(Ok(()), |found| Err(found.error()))
+    }
+
+    /// The same as a warning; nothing if it is in scale.
+    pub(super) fn doubt(&self, year: Year, gdp: Money) -> Option<Error> {
+        self.nearest(year).and_then(|known| self.beside(year, gdp, known)).map(|found| found.warning())
+    }
+
+    /// A warning if GDP of a year is out of scale with what is known of the years before and after, as far as they are known.
+    pub(super) fn doubt_among_neighbours(&self, year: Year, gdp: Money) -> Option<Error> {
+        let of = |(year, gdp): (&Year, &Money)| (*year, *gdp);
+        let before = self.known.range(..year).next_back().map(of).filter(|(before, _)| before.next() == Some(year));
+        let after = year.next().and_then(|after| self.known.get_key_value(&after)).map(of);
+        let mut neighbours = before.into_iter().chain(after).map(|known| self.beside(year, gdp, known));
+        let first = neighbours.next().flatten()?;
+        neighbours.all(|other| other.is_some()).then(|| first.warning())
+    }
+
+    /// What GDP is out of scale with, if it is that with a figure that is known.
+    fn beside(&self, year: Year, gdp: Money, (known_year, known): (Year, Money)) -> Option<OutOfScale> {
+        let found = OutOfScale { country: self.country, gdp, year, known, known_year };
+        (!in_scale(gdp.millions(), known)).then_some(found)
+    }
+}
+
+/// GDP that is out of scale, and with which figure.
+struct OutOfScale {
+    country: Country,
+    gdp: Money,
+    year: Year,
+    known: Money,
+    known_year: Year,
+}
+
+impl OutOfScale {
+    fn error(self) -> Error {
+        let [gdp, known] = self.figures();
+        let (year, known_year) = (self.year.number(), self.known_year.number());
+        Error::new(Kind::OutOfScale { gdp, year, known, known_year })
+            .help(format!("{}; if it is meant, add `--any-scale`", self.way_out()))
+    }
+
+    fn warning(self) -> Error {
+        let [gdp, known] = self.figures();
+        let (year, known_year) = (self.year.number(), self.known_year.number());
+        Error::new(Kind::DoubtfulGdp { gdp, year, known, known_year }).help(self.way_out())
+    }
+
+    /// Both figures, the doubtful one with its digits.
+    fn figures(&self) -> [String; 2] {
+        [format!("{} million {}", self.gdp.millions(), self.gdp.currency()), self.known.to_string()]
+    }
+
+    fn way_out(&self) -> String {
+        let (country, currency) = (self.country, self.known.currency());
+        slip(self.gdp, self.known)
+            .unwrap_or_else(|| format!("see that it is GDP of {country} in millions of {currency}"))
     }
 }
 
@@ -106,7 +148,7 @@ fn bounds(known: Money) -> (Decimal, Decimal) {
 }
 
 /// Whether GDP lies between a tenth of a figure and ten times it.
-fn in_scale(millions: Decimal, known: Money) -> bool {
+pub(super) fn in_scale(millions: Decimal, known: Money) -> bool {
     let (low, high) = bounds(known);
     low < millions && millions < high
 }

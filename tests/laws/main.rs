@@ -6,6 +6,7 @@ mod comparisons;
 mod feed;
 mod pledges;
 mod reasons;
+mod scale;
 mod tables;
 mod texts;
 mod verdicts;
