@@ -3,6 +3,7 @@
 
 mod arithmetic;
 mod comparisons;
+mod containers;
 mod feed;
 mod pledges;
 mod reasons;
