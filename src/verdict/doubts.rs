@@ -78,8 +78,7 @@ fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) ->
 
 /// Whether spending is published under a definition or a part of it.
 fn is_published(book: &Book, spending: &Spending<'_>, country: Country, definition: &str) -> bool {
-    spending.has(country, definition)
-        || book.parts(definition).any(|part| is_published(book, spending, country, &part.id))
+    spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
 }
 
 /// A share of spending whose definition does not say which.
