@@ -14,6 +14,7 @@
 mod amounts;
 mod cells;
 mod commitments;
+mod doubts;
 mod explain;
 mod family;
 mod gdp;
@@ -32,6 +33,7 @@ mod totals;
 mod verdicts;
 
 pub use amounts::asked;
+pub use doubts::doubts_behind;
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;

@@ -1,5 +1,7 @@
 //! Scenarios and bases by name: which there are, and which of them a country has.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Basis, Book, Scenario};
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::Country;
@@ -9,11 +11,9 @@ use crate::quantity::Country;
 pub fn basis_names(book: &Book) -> Vec<String> {
     let mut names = vec![Basis::Latest.to_string(), Basis::Budgeted.to_string()];
     let named = book.publishers.iter().map(String::as_str).chain(book.publishers_of_gdp());
-    for name in named.map(|name| Basis::Publisher(name.to_owned()).to_string()) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let publishers = named.filter(|name| seen.insert(*name)).map(|name| Basis::Publisher(name.to_owned()).to_string());
+    names.extend(publishers);
     names
 }
 
@@ -79,7 +79,7 @@ pub fn check_scenario(book: &Book, name: &str, countries: &[Country]) -> Result<
 /// A scenario and those that it starts from, down to the basis at their end.
 #[derive(Debug, Clone)]
 pub(super) struct Lineage<'b> {
-    /// From the one that was asked for on; none where a basis was.
+    /// From the one that was asked for on, those of them that matter; none where a basis was asked for.
     pub(super) scenarios: Vec<&'b Scenario>,
     pub(super) basis: Basis,
 }
@@ -96,17 +96,27 @@ impl<'b> Lineage<'b> {
     /// Follows a name down to its basis.
     pub(super) fn of(book: &'b Book, name: &str, country: Country) -> Result<Self, Absent> {
         let mut scenarios: Vec<&Scenario> = Vec::new();
-        let mut at = name;
-        // A checked book has no circle, so this ends.
-        while let Some(scenario) = book.scenarios.iter().find(|scenario| scenario.id == at) {
+        let mut base = name;
+        for scenario in book.lineage(name) {
             if let Some(other) = scenario.country.filter(|own| *own != country) {
                 return Err(Absent::Of(other));
             }
-            scenarios.push(scenario);
-            at = &scenario.base.id;
+            if matters(scenario, &scenarios) {
+                scenarios.push(scenario);
+            }
+            base = &scenario.base.id;
         }
-        at.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown)
+        base.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown)
     }
+}
+
+/// Whether a scenario takes something away from, or adds something to, what those that start from it say: a year before all
+/// that they change, another cap, or the first order of publishers.
+fn matters(scenario: &Scenario, nearer: &[&Scenario]) -> bool {
+    let changes = |first| nearer.iter().filter_map(|own| own.first_changed()).all(|other| first < other);
+    scenario.first_changed().is_some_and(changes)
+        || scenario.cap.is_some() && nearer.iter().all(|own| own.cap != scenario.cap)
+        || scenario.publishers.is_some() && nearer.iter().all(|own| own.publishers.is_none())
 }
 
 impl Absent {

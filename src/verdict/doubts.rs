@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
-use crate::gdp::{Paths, Resolver};
+use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Country, Date};
 
@@ -12,7 +12,7 @@ use super::{Judge, Spending};
 
 /// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was
 /// read at second hand; every publisher that is named where GDP is chosen and has published none; and, as an error, every two
-/// figures of one publisher between which nothing chooses.
+/// figures of one publisher between which nothing chooses; and GDP that is out of scale with what stands beside it.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
@@ -29,6 +29,9 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
             second_hand(book, commitment),
         ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
+    }
+    for (country, _) in &book.countries {
+        scale_doubts(book, *country, as_of).into_iter().for_each(|doubt| found.push(doubt.warning));
     }
     strangers(book).into_iter().for_each(|stranger| found.push(stranger));
     found
@@ -83,16 +86,9 @@ struct Published<'b> {
 
 impl Published<'_> {
     fn has(&mut self, country: Country, definition: &str) -> bool {
-        let (book, spending) = (self.book, self.spending);
         *self.known.entry((country, definition.to_owned())).or_insert_with(|| {
-            let mut left = vec![definition];
-            while let Some(id) = left.pop() {
-                if spending.has(country, id) {
-                    return true;
-                }
-                left.extend(book.parts(id).map(|part| part.id.as_str()));
-            }
-            false
+            let mut parts = self.book.all_parts(definition);
+            self.spending.has(country, definition) || parts.any(|part| self.spending.has(country, &part.id))
         })
     }
 }

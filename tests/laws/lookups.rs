@@ -1,5 +1,6 @@
 //! Lookups: an index finds what a walk through the whole book finds, in the book's order, whatever was changed before.
 
+use std::iter::successors;
 use std::ptr;
 use std::sync::LazyLock;
 
@@ -44,13 +45,24 @@ fn finds_all(book: &Book) -> bool {
         let walked = || book.observations.iter().filter(series);
         let mut by_year: Vec<_> = walked().collect();
         by_year.sort_by_key(|own| own.year);
-        same(book.figures(row.country, row.measure, definition), by_year)
+        let published = by_year.iter().copied().filter(|own| own.publisher == row.publisher);
+        same(book.figures_by(&row.publisher, row.country, row.measure, definition), published)
+            && same(book.figures(row.country, row.measure, definition), by_year.iter().copied())
             && same(
                 book.figures_in(row.country, row.measure, definition, row.year),
                 walked().filter(|own| own.year == row.year),
             )
     });
-    commitments && definitions && figures && book.figures(book.country, Measure::Gdp, Some("zzz")).next().is_none()
+    let scenarios = book.scenarios.iter().map(|own| own.id.as_str()).chain(["latest", "zzz"]).all(|id| {
+        let find = |id: &str| book.scenarios.iter().find(|own| own.id == id);
+        let walked = || successors(find(id), |own| find(&own.base.id));
+        same(book.scenario(id), walked().take(1)) && same(book.lineage(id), walked())
+    });
+    commitments
+        && definitions
+        && scenarios
+        && figures
+        && book.figures(book.country, Measure::Gdp, Some("zzz")).next().is_none()
 }
 
 proptest! {
