@@ -18,7 +18,7 @@ pub(super) mod gap;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 
-use super::figure::{Figure, LINES, MARKS, Role};
+use super::figure::{Figure, LINES, MARKS};
 use super::words::Lang;
 use crate::error::{Error, Kind, Result};
 use crate::table::Table;
@@ -35,21 +35,14 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The picture of a table, in a language.
-    ///
-    /// # Errors
-    /// The table has nothing to draw, or more than can be seen.
-    pub fn figure(&self, table: &Table, lang: Lang) -> Result<Figure> {
-        let figure = (self.build)(table, lang)?;
-        let marks =
-            figure.series.iter().filter(|series| series.role != Role::Scenario).map(|series| series.points.len());
-        self.check_most("figures have room", (MARKS, marks.sum()), "`--commitment`, `--family` or `--years`")?;
-        Ok(figure)
-    }
-
     /// That so many lines can be told apart.
     fn check_lines(&self, lines: usize) -> Result<()> {
         self.check_most("lines can be told apart", (LINES, lines), "`--scenario`")
+    }
+
+    /// That so many figures have room.
+    fn check_marks(&self, marks: usize) -> Result<()> {
+        self.check_most("figures have room", (MARKS, marks), "`--commitment`, `--family` or `--years`")
     }
 
     fn check_most(&self, what: &str, (most, found): (usize, usize), options: &str) -> Result<()> {

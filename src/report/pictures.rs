@@ -42,7 +42,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let said = said.in_words(|text| text.contains(is_hidden).then(|| in_one_line(text).into_owned()));
-    let figure = chart.figure(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
+    let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
     Ok(Planned { chart, table, figure })
 }
 

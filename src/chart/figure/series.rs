@@ -66,7 +66,7 @@ pub struct Series {
 pub(crate) const LINES: usize = 24;
 
 /// The most figures that have room, each with its mark and its text.
-pub(crate) const MARKS: usize = 500;
+pub(crate) const MARKS: usize = 1_000;
 
 impl Series {
     /// Points that a line joins; one alone is a mark.
