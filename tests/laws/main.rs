@@ -5,6 +5,7 @@ mod arithmetic;
 mod comparisons;
 mod containers;
 mod feed;
+mod lookups;
 mod pledges;
 mod reasons;
 mod scale;
