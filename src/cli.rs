@@ -30,6 +30,7 @@ mod what_if;
 use std::ffi::OsString;
 
 use crate::error::Errors;
+use crate::quantity::text::visible;
 
 use console::Console;
 use given::Given;
@@ -101,9 +102,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 
 fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
     console.color = console::color_before_parsing(&arguments);
-    let matches = match root().try_get_matches_from(arguments) {
+    let matches = match root().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return console.explain(&error),
+        Err(error) => return console.explain(&repeated(error, &arguments)),
     };
     console.take_color(Given(&matches));
     let done = match matches.subcommand() {
@@ -119,6 +120,12 @@ fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
         Err(Failure::Work(errors)) => console.report(&errors, 1),
         Err(Failure::Usage(errors)) => console.report(&errors, 2),
     }
+}
+
+/// What clap says of the arguments, which it repeats as they came, when their hidden letters are shown.
+fn repeated(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    root().try_get_matches_from(shown).err().unwrap_or(error)
 }
 
 /// The tree of commands and options.

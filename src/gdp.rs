@@ -18,6 +18,7 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod paths;
 mod resolver;
 mod scale_doubts;
 mod scale_guard;
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
 pub use scale_guard::ScaleGuard;

@@ -55,13 +55,8 @@ pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoub
 /// Published GDP of a country in its currency, as known on a day.
 fn figures(book: &Book, country: Country, as_of: Date) -> impl Iterator<Item = Figure<'_>> {
     let currency = book.currency(country);
-    let known = move |row: &&Observation| {
-        row.measure == Measure::Gdp
-            && row.country == country
-            && row.currency() == currency
-            && row.vintage.is_known_on(as_of)
-    };
-    book.observations.iter().filter(known).filter_map(|row| Some(Figure { row, gdp: row.money()? }))
+    let known = move |row: &&Observation| row.currency() == currency && row.vintage.is_known_on(as_of);
+    book.figures(country, Measure::Gdp, None).filter(known).filter_map(|row| Some(Figure { row, gdp: row.money()? }))
 }
 
 /// Leaps between neighbouring years: within an edition, and from one edition to another on `latest`.

@@ -3,7 +3,9 @@
 
 mod arithmetic;
 mod comparisons;
+mod containers;
 mod feed;
+mod lookups;
 mod pledges;
 mod reasons;
 mod scale;
