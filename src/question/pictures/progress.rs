@@ -26,11 +26,10 @@ const COLUMNS: &[Column] = &[
     columns::SOURCE,
 ];
 
-/// Of the first pledge over years together whose amount is known, and of which no parts are published that may count the same
-/// money: such parts have no sum.
+/// Of the first pledge over years together whose amount is known, one of them asked for, and of which no parts are published
+/// that may count the same money: such parts have no sum.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let one = Query { years: None, ..query.clone() };
-    let judged = judgements(&one)?;
+    let judged = judgements(query)?;
     let cumulative = judged.iter().find_map(|judgement| {
         let adds_up = judgement.spent.as_ref().is_none_or(|spent| spent.extent != Extent::Overlapping);
         let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some())?;
