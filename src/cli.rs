@@ -35,6 +35,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgMatches};
 
 use crate::error::Errors;
+use crate::quantity::text::visible;
 
 use console::Console;
 use given::{Given, needless};
@@ -109,11 +110,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 
 fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
     console.color = console::color_before_parsing(&arguments);
-    let done = match root().try_get_matches_from(arguments) {
+    let done = match root().try_get_matches_from(&arguments) {
         Ok(matches) => answer(&matches, console),
         Err(error) => match misplaced(&error) {
             Some(failure) => Err(failure),
-            None => return console.explain(&error),
+            None => return console.explain(&repeated(error, &arguments)),
         },
     };
     match done {
@@ -150,6 +151,12 @@ fn misplaced(error: &clap::Error) -> Option<Failure> {
     let reason = format!("it is an option of {}", names.join(", "));
     let is_known = error.kind() == ErrorKind::UnknownArgument && !names.is_empty();
     is_known.then(|| needless(option, reason, "leave it out, or write it behind a command that has it"))
+}
+
+/// What clap says of the arguments, which it repeats as they came, when their hidden letters are shown.
+fn repeated(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    root().try_get_matches_from(shown).err().unwrap_or(error)
 }
 
 /// The tree of commands and options.

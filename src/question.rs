@@ -14,6 +14,7 @@
 mod amounts;
 mod cells;
 mod commitments;
+mod doubts;
 mod explain;
 mod family;
 mod gdp;
@@ -21,6 +22,7 @@ mod headline;
 mod judgements;
 mod judging;
 mod names;
+mod once;
 mod opening_verdicts;
 mod pictures;
 mod scenarios;
@@ -31,6 +33,7 @@ mod totals;
 mod verdicts;
 
 pub use amounts::asked;
+pub use doubts::doubts_behind;
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;
@@ -169,12 +172,23 @@ impl<'b> Query<'b> {
     /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
-        self.book.commitments.iter().filter(move |commitment| {
+        self.listed().into_iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
-                && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
                 && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
+    }
+
+    /// The commitments with the ids asked for, else all, in the book's order.
+    fn listed(&self) -> Vec<&'b Commitment> {
+        if self.commitments.is_empty() {
+            return self.book.commitments.iter().collect();
+        }
+        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
+        // They stand in one list, so that the order of their addresses is that of the book.
+        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named
     }
 
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.

@@ -127,12 +127,12 @@ impl Session {
     /// The same with one more scenario, for the one country that is asked about; this copies the book.
     ///
     /// # Errors
-    /// Several countries are asked about, the book has a scenario of that id, or what it says is no list of years with their
-    /// values.
+    /// Several countries are asked about, the book has a scenario of that id, what the scenario says is no list of years with their
+    /// values, or a level is ten times off what is known, unless the what-if is one of any scale.
     pub fn what_if(&self, what_if: WhatIf<'_>) -> Result<Self, Errors> {
         let country = one_country(&self.query().countries(), "what_if", |one| format!("`of(\"{one}\")`"))?;
         let mut book = Book::clone(&self.book);
-        what_if.add_to(&mut book, country)?;
+        what_if.add_to(&mut book, country, self.as_of)?;
         Ok(Self { book: Arc::new(book), ..self.clone() })
     }
 

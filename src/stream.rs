@@ -10,13 +10,15 @@
 //!
 //! ```
 //! use pledgebook::book::Book;
+//! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
 //! use pledgebook::question::{Query, asked};
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Book::embedded()?;
 //! let pledges = asked(&Query::new(&book, book.today()))?;
-//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book)) };
+//! let guards = ScaleGuard::of_every_country(&book, book.today())?;
+//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book, &guards)) };
 //! let file = "scenario,year,gdp_million\nmine,2028,50000\n";
 //! let mut rows = Vec::new();
 //! Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?.write_rows(&mut rows, &mut |_| {})?;
@@ -41,6 +43,7 @@ mod quantile_search;
 mod report;
 mod request;
 mod rows;
+mod scale_bounds;
 mod scaled;
 mod scenario_reader;
 mod scenario_set;

@@ -69,6 +69,8 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "growth" => ("2026=9%", ""),
         "gdp-level" => ("2026=45000", ""),
         "gdp" => ("IN/feed.csv", "--skip-bad"),
+        "any-scale" if line.contains("--gdp") => ("", ""),
+        "any-scale" => ("", "--gdp-level 2026=45"),
         "skip-bad" => ("", "--gdp IN/feed.csv"),
         "summary" => ("", "--gdp IN/feed.csv --skip-bad"),
         "pledge" => ("about 3%", ""),
@@ -89,14 +91,14 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// What is read: a book, another one, and a scenario file with a bad line.
+/// What is read: a book, another one, and a scenario file with a line that is wrong and one that is out of scale.
 fn inputs(folder: &Path) {
     let north = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/north");
     copy(&north, &folder.join("book"), &|text| text);
     let others =
         [("Fund", "Funds"), ("Defence", "Defense"), ("0.25%", "0.26%"), ("outturn,StatEst", "estimate,StatEst")];
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
-    let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nhigh,2026,4x\nhigh,2027,46000\n";
+    let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nlow,2025,4x\nlow,2027,46\n";
     fs::write(folder.join("feed.csv"), feed).unwrap();
 }
 
