@@ -157,6 +157,8 @@ kinds! {
     Error "unknown-column" UnknownColumn { column: String } "unknown column `{column}`";
     /// A header that names a column twice.
     Error "column-twice" ColumnTwice { column: String } "the header names the column `{column}` twice";
+    /// A header with more columns than any file has.
+    Error "too-many-columns" TooManyColumns { found: usize, most: usize } "the header has {found} columns, more than {most}";
     /// A row with a cell too many.
     Error "too-many-cells" TooManyCells { found: usize, expected: usize } "the row has {found} cells, the header {expected}";
     /// A row with a cell too few.
