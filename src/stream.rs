@@ -24,6 +24,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ascending_marks;
 mod block_split;
 mod bucket;
 mod digits;
@@ -44,7 +45,6 @@ mod rows;
 mod scaled;
 mod scenario_reader;
 mod scenario_set;
-mod separators;
 mod slow_path;
 mod source;
 mod summary;

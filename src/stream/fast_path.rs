@@ -1,13 +1,20 @@
-//! The fast path through a block: lines without quotes whose cells are what their columns hold.
+//! The fast path through a block: lines without quotes whose cells are what their columns hold, read from left to right.
+
+use memchr::memchr2;
 
 use crate::error::Result;
-use crate::gdp::feed::COUNT;
 
-use super::block_split::trimmed;
-use super::header::{Cells, Header, is_text, name};
-use super::number_parser::{parse_gdp, parse_year};
+use super::header::{Cell, Header, name};
+use super::number_parser::{leading_gdp, leading_year, parse_gdp};
 use super::scenario_reader::{Fed, ScenarioReader, Work};
-use super::separators::Separators;
+
+/// The cell of the scenario in the line before, and the byte behind it, which the next line most often starts with as well.
+struct Before<'t> {
+    cell: &'t [u8],
+    /// The first 16 bytes of both, and a bit for each that counts.
+    word: u128,
+    mask: u128,
+}
 
 /// Reads a block and gives the number of its lines; nothing as soon as one of them is for the slow path.
 ///
@@ -18,54 +25,119 @@ pub(super) fn read<W: Work>(
     header: &Header<'_>,
     reader: &mut ScenarioReader<'_, W>,
 ) -> Result<Option<usize>> {
-    if !is_text(text) {
-        return Ok(None);
-    }
-    let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
-    let (mut cells, mut count): ([&[u8]; COUNT], usize) = ([&[]; COUNT], 0);
-    let mut gdp_end = 0;
-    for (end, byte) in Separators::of(text) {
-        let Some(cell) = cells.get_mut(count) else { return Ok(None) };
-        *cell = &text[start..end];
-        if count == header.gdp_at() {
-            gdp_end = end;
-        }
-        (start, count) = (end + 1, count + 1);
-        if byte == b',' {
-            continue;
-        }
-        gdp_end -= usize::from(count == header.gdp_at() + 1 && cell.ends_with(b"\r"));
-        *cell = trimmed(cell);
-        let is_blank = count == 1 && cell.is_empty();
-        let named = header.named(&cells, count);
-        (lines, count) = (lines + 1, 0);
-        if is_blank {
-            continue;
-        }
-        let Some(cells) = named else { return Ok(None) };
-        let Some((country, fed)) = parse(&cells, &text[..gdp_end], header) else { return Ok(None) };
-        if !reader.marks_scenarios {
-            reader.line_again(country, fed)?;
-            continue;
-        }
-        if cells.scenario != scenario {
-            let Some(Ok(name)) = name(cells.scenario).map(std::str::from_utf8) else { return Ok(None) };
-            reader.enter(name)?;
-            scenario = cells.scenario;
-        }
-        if scenario.is_empty() || !reader.line(country, fed)? {
-            return Ok(None);
-        }
+    let (mut rest, mut lines, mut before) = (text, 0, Before::none());
+    while !rest.is_empty() {
+        lines += 1;
+        rest = match behind_line_end(rest) {
+            Some(below) => below,
+            None => match read_line(rest, header, reader, &mut before)? {
+                Some(below) => below,
+                None => return Ok(None),
+            },
+        };
     }
     reader.end()?;
     Ok(Some(lines))
 }
 
-/// What a line says; `before` ends with its GDP.
-#[inline]
-fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header<'_>) -> Option<([u8; 3], Fed<'t>)> {
-    let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
-    let country = cells.country.map_or(Some(header.code), code)?;
-    let gdp = parse_gdp(before, cells.gdp.len())?;
-    Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp }))
+/// Reads a line and gives the text below it.
+#[inline(always)]
+fn read_line<'t, W: Work>(
+    line: &'t [u8],
+    header: &Header<'_>,
+    reader: &mut ScenarioReader<'_, W>,
+    before: &mut Before<'t>,
+) -> Result<Option<&'t [u8]>> {
+    let (mut rest, mut left) = (line, header.order.len());
+    let (mut country, mut fed) = (header.code, Fed { year: 0, stated: &[], gdp: 0 });
+    for cell in &header.order {
+        let length = match cell {
+            Cell::Scenario if before.starts(rest) => before.cell.len(),
+            Cell::Scenario => {
+                *before = Before::new(rest);
+                let Some(name) = name(before.cell) else { return Ok(None) };
+                reader.enter(name)?;
+                before.cell.len()
+            }
+            Cell::Year => {
+                let Some(year) = leading_year(rest) else { return Ok(None) };
+                fed.year = year;
+                4
+            }
+            Cell::Gdp => {
+                let Some((gdp, length)) = gdp(rest, left == 1) else { return Ok(None) };
+                (fed.stated, fed.gdp) = (&rest[..length], gdp);
+                length
+            }
+            Cell::Country => {
+                let code = rest.first_chunk().filter(|code| code.iter().all(u8::is_ascii_uppercase));
+                let Some(code) = code else { return Ok(None) };
+                country = *code;
+                3
+            }
+        };
+        left -= 1;
+        rest = match &rest[length..] {
+            [b',', behind @ ..] if left > 0 => behind,
+            behind if left == 0 => match behind_line_end(behind) {
+                Some(below) => below,
+                None => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+    }
+    Ok(reader.line(country, fed)?.then_some(rest))
+}
+
+/// GDP at the start of a text, and how many bytes state it.
+#[inline(always)]
+fn gdp(text: &[u8], is_last: bool) -> Option<(u128, usize)> {
+    if let Some((gdp, length)) = leading_gdp(text)
+        && matches!((text.get(length), is_last), (Some(b','), false) | (Some(b'\n' | b'\r') | None, true))
+    {
+        return Some((gdp.into(), length));
+    }
+    let cell = first_cell(text);
+    Some((parse_gdp(cell)?, cell.len()))
+}
+
+/// What stands behind a line end, if the text starts with one or is over.
+#[inline(always)]
+fn behind_line_end(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'\n', below @ ..] | [b'\r', b'\n', below @ ..] => Some(below),
+        [] | [b'\r'] => Some(&[]),
+        _ => None,
+    }
+}
+
+/// The bytes before the next comma or line end.
+fn first_cell(text: &[u8]) -> &[u8] {
+    let cell = memchr2(b',', b'\n', text).map_or(text, |end| &text[..end]);
+    cell.strip_suffix(b"\r").unwrap_or(cell)
+}
+
+impl<'t> Before<'t> {
+    /// No line was before.
+    fn none() -> Self {
+        Self { cell: &[], word: 0, mask: 0 }
+    }
+
+    /// The cell at the start of a text.
+    fn new(text: &'t [u8]) -> Self {
+        let cell = first_cell(text);
+        let bytes = &text[..text.len().min(cell.len() + 1).min(16)];
+        let widened = |bytes: &[u8]| bytes.iter().rev().fold(0, |word: u128, byte| word << 8 | u128::from(*byte));
+        Self { cell, word: widened(bytes), mask: widened(&[0xFF; 16][..bytes.len()]) }
+    }
+
+    /// Whether a text starts with the same cell.
+    #[inline(always)]
+    fn starts(&self, text: &[u8]) -> bool {
+        let is_short = self.cell.len() < 16;
+        match text.first_chunk().filter(|_| is_short) {
+            Some(chunk) => self.mask != 0 && (u128::from_le_bytes(*chunk) ^ self.word) & self.mask == 0,
+            None => !self.cell.is_empty() && first_cell(text) == self.cell,
+        }
+    }
 }

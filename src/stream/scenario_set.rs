@@ -1,6 +1,8 @@
-//! Which scenarios have been: 16 bytes for each, and room to grow.
+//! Which scenarios have been: a few bytes for each of a file in order, else 16 bytes, and room to grow.
 
 use std::hash::{DefaultHasher, Hasher};
+
+use super::ascending_marks::AscendingMarks;
 
 /// How many parts the table has, so that none is long and none has to grow far.
 const PARTS: u64 = 1 << 16;
@@ -12,7 +14,7 @@ const LONGEST: usize = 15;
 #[derive(Default)]
 pub(super) struct ScenarioSet {
     /// Marks above all that came before them, which a file in order has alone: they need no table.
-    ascending: Vec<u128>,
+    ascending: AscendingMarks,
     /// The others, parted by hash; a part is short enough to look at every one of them.
     parts: Vec<Vec<u128>>,
 }
@@ -20,11 +22,7 @@ pub(super) struct ScenarioSet {
 impl ScenarioSet {
     /// Adds a scenario by its [`mark`]; whether it is new.
     pub(super) fn insert(&mut self, mark: u128) -> bool {
-        if self.ascending.last().is_none_or(|last| *last < mark) {
-            self.ascending.push(mark);
-            return true;
-        }
-        self.ascending.binary_search(&mark).is_err() && self.insert_into_part(mark)
+        self.ascending.push(mark) || (!self.ascending.contains(mark) && self.insert_into_part(mark))
     }
 
     fn insert_into_part(&mut self, mark: u128) -> bool {
