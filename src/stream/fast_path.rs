@@ -8,10 +8,13 @@ use super::header::{Cell, Header, name};
 use super::number_parser::{leading_gdp, leading_year, parse_gdp};
 use super::scenario_reader::{Fed, ScenarioReader, Work};
 
-/// The cell of the scenario in the line before, and the byte behind it, which the next line most often starts with as well.
+/// How most files are laid out; a constant, so that the compiler takes the way through a line apart.
+const USUAL: [Cell; 3] = [Cell::Scenario, Cell::Year, Cell::Gdp];
+
+/// The cell of the scenario in the line before, which the next line most often starts with as well.
 struct Before<'t> {
     cell: &'t [u8],
-    /// The first 16 bytes of both, and a bit for each that counts.
+    /// Its first 16 bytes with the one behind it, and the bits of them that count: none where the text is over sooner.
     word: u128,
     mask: u128,
 }
@@ -25,12 +28,26 @@ pub(super) fn read<W: Work>(
     header: &Header<'_>,
     reader: &mut ScenarioReader<'_, W>,
 ) -> Result<Option<usize>> {
+    if header.order == USUAL {
+        read_lines(text, (&USUAL, header.code), reader)
+    } else {
+        read_lines(text, (&header.order, header.code), reader)
+    }
+}
+
+/// Reads lines of such cells, about this country if they name none.
+#[inline(always)]
+fn read_lines<W: Work>(
+    text: &[u8],
+    (order, code): (&[Cell], [u8; 3]),
+    reader: &mut ScenarioReader<'_, W>,
+) -> Result<Option<usize>> {
     let (mut rest, mut lines, mut before) = (text, 0, Before::none());
     while !rest.is_empty() {
         lines += 1;
         rest = match behind_line_end(rest) {
             Some(below) => below,
-            None => match read_line(rest, header, reader, &mut before)? {
+            None => match read_line(rest, (order, code), reader, &mut before)? {
                 Some(below) => below,
                 None => return Ok(None),
             },
@@ -44,13 +61,13 @@ pub(super) fn read<W: Work>(
 #[inline(always)]
 fn read_line<'t, W: Work>(
     line: &'t [u8],
-    header: &Header<'_>,
+    (order, code): (&[Cell], [u8; 3]),
     reader: &mut ScenarioReader<'_, W>,
     before: &mut Before<'t>,
 ) -> Result<Option<&'t [u8]>> {
-    let (mut rest, mut left) = (line, header.order.len());
-    let (mut country, mut fed) = (header.code, Fed { year: 0, stated: &[], gdp: 0 });
-    for cell in &header.order {
+    let (mut rest, mut left) = (line, order.len());
+    let (mut country, mut fed) = (code, Fed { year: 0, stated: &[], gdp: 0 });
+    for cell in order {
         let length = match cell {
             Cell::Scenario if before.starts(rest) => before.cell.len(),
             Cell::Scenario => {
@@ -126,18 +143,19 @@ impl<'t> Before<'t> {
     /// The cell at the start of a text.
     fn new(text: &'t [u8]) -> Self {
         let cell = first_cell(text);
-        let bytes = &text[..text.len().min(cell.len() + 1).min(16)];
-        let widened = |bytes: &[u8]| bytes.iter().rev().fold(0, |word: u128, byte| word << 8 | u128::from(*byte));
-        Self { cell, word: widened(bytes), mask: widened(&[0xFF; 16][..bytes.len()]) }
+        let unused = 16usize.saturating_sub(cell.len() + 1);
+        match text.first_chunk() {
+            Some(chunk) => Self { cell, word: u128::from_le_bytes(*chunk), mask: u128::MAX >> (8 * unused) },
+            None => Self { cell, ..Self::none() },
+        }
     }
 
     /// Whether a text starts with the same cell.
     #[inline(always)]
     fn starts(&self, text: &[u8]) -> bool {
-        let is_short = self.cell.len() < 16;
-        match text.first_chunk().filter(|_| is_short) {
-            Some(chunk) => self.mask != 0 && (u128::from_le_bytes(*chunk) ^ self.word) & self.mask == 0,
-            None => !self.cell.is_empty() && first_cell(text) == self.cell,
-        }
+        let is_equal = |chunk: &[u8; 16]| (u128::from_le_bytes(*chunk) ^ self.word) & self.mask == 0;
+        self.mask != 0
+            && text.first_chunk().is_some_and(is_equal)
+            && (self.cell.len() < 16 || first_cell(text) == self.cell)
     }
 }

@@ -79,8 +79,11 @@ pub(super) fn code(country: Country) -> [u8; 3] {
 
 /// The name in a cell of a scenario, if it is text and not blank.
 pub(super) fn name(cell: &[u8]) -> Option<&str> {
-    let name = std::str::from_utf8(cell).ok().map(unguard)?;
-    (!name.contains('\0') && !name.trim_start().is_empty()).then_some(name)
+    let name = std::str::from_utf8(cell).ok().filter(|name| name.bytes().all(|byte| byte != 0))?;
+    if name.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return Some(name);
+    }
+    Some(unguard(name)).filter(|name| !name.trim_start().is_empty())
 }
 
 /// Whether bytes are UTF-8 without a NUL: a line that is not has no scenario.

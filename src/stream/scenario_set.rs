@@ -47,9 +47,10 @@ impl ScenarioSet {
 /// Two long names out of a milliard share them with a probability below 10^-17.
 pub(super) fn mark(name: &str) -> u128 {
     let name = name.as_bytes();
-    let bytes = |all: u128, byte: &u8| all << 8 | u128::from(*byte);
     if name.len() <= LONGEST {
-        return (name.len() as u128) << 120 | name.iter().fold(0, bytes);
+        let mut bytes = [0; LONGEST + 1];
+        bytes[LONGEST + 1 - name.len()..].copy_from_slice(name);
+        return (name.len() as u128) << 120 | u128::from_be_bytes(bytes);
     }
     u128::MAX << 120 | u128::from(hash(1, name)) << 56 | u128::from(hash(2, name) >> 8)
 }
