@@ -8,15 +8,21 @@ use super::header::{Cell, Header, name};
 use super::number_parser::{leading_gdp, leading_year, parse_gdp};
 use super::scenario_reader::{Fed, ScenarioReader, Work};
 
-/// How most files are laid out; a constant, so that the compiler takes the way through a line apart.
-const USUAL: [Cell; 3] = [Cell::Scenario, Cell::Year, Cell::Gdp];
-
 /// The cell of the scenario in the line before, which the next line most often starts with as well.
 struct Before<'t> {
     cell: &'t [u8],
     /// Its first 16 bytes with the one behind it, and the bits of them that count: none where the text is over sooner.
     word: u128,
     mask: u128,
+}
+
+/// What is left of a block, and what its open line has said.
+struct Lines<'t, 'r, 'p, W> {
+    rest: &'t [u8],
+    reader: &'r mut ScenarioReader<'p, W>,
+    before: Before<'t>,
+    country: [u8; 3],
+    fed: Fed<'t>,
 }
 
 /// Reads a block and gives the number of its lines; nothing as soon as one of them is for the slow path.
@@ -28,103 +34,106 @@ pub(super) fn read<W: Work>(
     header: &Header<'_>,
     reader: &mut ScenarioReader<'_, W>,
 ) -> Result<Option<usize>> {
-    if header.order == USUAL {
-        read_lines(text, (&USUAL, header.code), reader)
-    } else {
-        read_lines(text, (&header.order, header.code), reader)
-    }
-}
-
-/// Reads lines of such cells, about this country if they name none.
-#[inline(always)]
-fn read_lines<W: Work>(
-    text: &[u8],
-    (order, code): (&[Cell], [u8; 3]),
-    reader: &mut ScenarioReader<'_, W>,
-) -> Result<Option<usize>> {
-    let (mut rest, mut lines, mut before) = (text, 0, Before::none());
-    while !rest.is_empty() {
+    let fed = Fed { year: 0, stated: &[], gdp: 0 };
+    let mut open = Lines { rest: text, reader, before: Before::none(), country: header.code, fed };
+    let (mut lines, is_usual) = (0, header.order == [Cell::Scenario, Cell::Year, Cell::Gdp]);
+    while !open.rest.is_empty() {
         lines += 1;
-        rest = match behind_line_end(rest) {
-            Some(below) => below,
-            None => match read_line(rest, (order, code), reader, &mut before)? {
-                Some(below) => below,
-                None => return Ok(None),
-            },
-        };
+        let is_read = open.end() || if is_usual { open.read_usual()? } else { open.read_in_order(&header.order)? };
+        if !is_read {
+            return Ok(None);
+        }
     }
     reader.end()?;
     Ok(Some(lines))
 }
 
-/// Reads a line and gives the text below it.
-#[inline(always)]
-fn read_line<'t, W: Work>(
-    line: &'t [u8],
-    (order, code): (&[Cell], [u8; 3]),
-    reader: &mut ScenarioReader<'_, W>,
-    before: &mut Before<'t>,
-) -> Result<Option<&'t [u8]>> {
-    let (mut rest, mut left) = (line, order.len());
-    let (mut country, mut fed) = (code, Fed { year: 0, stated: &[], gdp: 0 });
-    for cell in order {
-        let length = match cell {
-            Cell::Scenario if before.starts(rest) => before.cell.len(),
-            Cell::Scenario => {
-                *before = Before::new(rest);
-                let Some(name) = name(before.cell) else { return Ok(None) };
-                reader.enter(name)?;
-                before.cell.len()
-            }
-            Cell::Year => {
-                let Some(year) = leading_year(rest) else { return Ok(None) };
-                fed.year = year;
-                4
-            }
-            Cell::Gdp => {
-                let Some((gdp, length)) = gdp(rest, left == 1) else { return Ok(None) };
-                (fed.stated, fed.gdp) = (&rest[..length], gdp);
-                length
-            }
-            Cell::Country => {
-                let code = rest.first_chunk().filter(|code| code.iter().all(u8::is_ascii_uppercase));
-                let Some(code) = code else { return Ok(None) };
-                country = *code;
-                3
-            }
-        };
-        left -= 1;
-        rest = match &rest[length..] {
-            [b',', behind @ ..] if left > 0 => behind,
-            behind if left == 0 => match behind_line_end(behind) {
-                Some(below) => below,
-                None => return Ok(None),
-            },
-            _ => return Ok(None),
-        };
+impl<W: Work> Lines<'_, '_, '_, W> {
+    /// Reads a line as most files have it, on a way without turns; false if it is for the slow path.
+    #[inline(always)]
+    fn read_usual(&mut self) -> Result<bool> {
+        let is_read = self.scenario()? && self.comma() && self.year() && self.comma() && self.gdp() && self.end();
+        Ok(is_read && self.reader.line(self.country, self.fed)?)
     }
-    Ok(reader.line(country, fed)?.then_some(rest))
+
+    fn read_in_order(&mut self, order: &[Cell]) -> Result<bool> {
+        for (at, cell) in order.iter().enumerate() {
+            let is_read = (at == 0 || self.comma())
+                && match cell {
+                    Cell::Scenario => self.scenario()?,
+                    Cell::Year => self.year(),
+                    Cell::Gdp => self.gdp(),
+                    Cell::Country => self.country(),
+                };
+            if !is_read {
+                return Ok(false);
+            }
+        }
+        Ok(self.end() && self.reader.line(self.country, self.fed)?)
+    }
+
+    #[inline(always)]
+    fn scenario(&mut self) -> Result<bool> {
+        if !self.before.starts(self.rest) {
+            self.before = Before::new(self.rest);
+            let Some(name) = name(self.before.cell) else { return Ok(false) };
+            self.reader.enter(name)?;
+        }
+        self.rest = &self.rest[self.before.cell.len()..];
+        Ok(true)
+    }
+
+    #[inline(always)]
+    fn year(&mut self) -> bool {
+        let Some(year) = leading_year(self.rest) else { return false };
+        (self.fed.year, self.rest) = (year, &self.rest[4..]);
+        true
+    }
+
+    #[inline(always)]
+    fn gdp(&mut self) -> bool {
+        let Some((gdp, length)) = gdp(self.rest) else { return false };
+        self.fed.gdp = gdp;
+        (self.fed.stated, self.rest) = self.rest.split_at(length);
+        true
+    }
+
+    fn country(&mut self) -> bool {
+        let code = self.rest.split_first_chunk().filter(|(code, _)| code.iter().all(u8::is_ascii_uppercase));
+        let Some((code, rest)) = code else { return false };
+        (self.country, self.rest) = (*code, rest);
+        true
+    }
+
+    /// Goes behind a comma; false if there is none.
+    #[inline(always)]
+    fn comma(&mut self) -> bool {
+        let [b',', rest @ ..] = self.rest else { return false };
+        self.rest = rest;
+        true
+    }
+
+    /// Goes below a line end; false if there is none.
+    #[inline(always)]
+    fn end(&mut self) -> bool {
+        self.rest = match self.rest {
+            [b'\n', below @ ..] | [b'\r', b'\n', below @ ..] => below,
+            [] | [b'\r'] => &[],
+            _ => return false,
+        };
+        true
+    }
 }
 
 /// GDP at the start of a text, and how many bytes state it.
 #[inline(always)]
-fn gdp(text: &[u8], is_last: bool) -> Option<(u128, usize)> {
-    if let Some((gdp, length)) = leading_gdp(text)
-        && matches!((text.get(length), is_last), (Some(b','), false) | (Some(b'\n' | b'\r') | None, true))
-    {
-        return Some((gdp.into(), length));
-    }
-    let cell = first_cell(text);
-    Some((parse_gdp(cell)?, cell.len()))
-}
-
-/// What stands behind a line end, if the text starts with one or is over.
-#[inline(always)]
-fn behind_line_end(text: &[u8]) -> Option<&[u8]> {
-    match text {
-        [b'\n', below @ ..] | [b'\r', b'\n', below @ ..] => Some(below),
-        [] | [b'\r'] => Some(&[]),
-        _ => None,
+fn gdp(text: &[u8]) -> Option<(u128, usize)> {
+    match leading_gdp(text) {
+        Some((gdp, length)) if matches!(text.get(length), Some(b',' | b'\n' | b'\r')) => Some((gdp.into(), length)),
+        _ => {
+            let cell = first_cell(text);
+            Some((parse_gdp(cell)?, cell.len()))
+        }
     }
 }
 
