@@ -141,16 +141,18 @@
 //!
 //! # A scenario file of any length
 //!
-//! Line by line, in bounded memory; 5% of 40 000 million:
+//! Line by line, in bounded memory, with a guard against GDP that is ten times off what is known; 5% of 40 000 million:
 //! ```
 //! use pledgebook::Session;
+//! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
 //! use pledgebook::question::{Query, asked};
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Session::embedded()?;
 //! let pledges = asked(&Query { commitments: vec!["lva-defence-2026".to_owned()], ..book.query() })?;
-//! let request = Request::new(&pledges, Countries::of(book.book()));
+//! let guards = ScaleGuard::of_every_country(book.book(), book.query().as_of)?;
+//! let request = Request::new(&pledges, Countries::of(book.book(), &guards));
 //! let file = "scenario,year,gdp_million\nlow,2026,40000\nhigh,2026,50000\n";
 //!
 //! let mut rows = Vec::new();

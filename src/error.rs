@@ -135,6 +135,15 @@ impl Errors {
         self.0.push(error);
     }
 
+    /// Adds the findings of another collection that are not there yet.
+    pub fn extend_with_new(&mut self, others: Errors) {
+        for error in others.0 {
+            if !self.0.contains(&error) {
+                self.push(error);
+            }
+        }
+    }
+
     /// The value, or nothing after its error has been added.
     pub fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()

@@ -26,9 +26,6 @@ use std::path::Path;
 use crate::error::{self, Error, Noun};
 use crate::table::Table;
 
-pub(crate) use md::escaped;
-#[cfg(feature = "cli")]
-pub(crate) use shown::visible;
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.

@@ -127,7 +127,8 @@ impl Session {
     /// The same with one more scenario, for the one country that is asked about; this copies the book.
     ///
     /// # Errors
-    /// Several countries are asked about, or what the scenario says is no list of years with their values.
+    /// Several countries are asked about, what the scenario says is no list of years with their values, or a level is ten times off
+    /// what is known, unless the what-if is one of any scale.
     pub fn what_if(&self, what_if: WhatIf<'_>) -> Result<Self, Errors> {
         let countries = self.query().countries();
         let [country] = countries[..] else {
@@ -136,7 +137,7 @@ impl Session {
             return Err(Error::new(kind).help(format!("name one: `of(\"{}\")`", self.book.country)).into());
         };
         let mut book = Book::clone(&self.book);
-        what_if.add_to(&mut book, country)?;
+        what_if.add_to(&mut book, country, self.as_of)?;
         Ok(Self { book: Arc::new(book), ..self.clone() })
     }
 

@@ -6,17 +6,20 @@
 //! 1. The rows are the bytes that evaluating the whole file in memory would print, whatever the size of the blocks.
 //! 2. Lines without quotes take a fast path, in scaled integers; what is unusual takes the slow path of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
-//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
+//! 3. Memory does not grow with the file, but for what tells a scenario that comes back: a byte or two for each where their names
+//!    ascend, else 16 and room to grow.
 //!
 //! ```
 //! use pledgebook::book::Book;
+//! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
 //! use pledgebook::question::{Query, asked};
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Book::embedded()?;
 //! let pledges = asked(&Query::new(&book, book.today()))?;
-//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book)) };
+//! let guards = ScaleGuard::of_every_country(&book, book.today())?;
+//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book, &guards)) };
 //! let file = "scenario,year,gdp_million\nmine,2028,50000\n";
 //! let mut rows = Vec::new();
 //! Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?.write_rows(&mut rows, &mut |_| {})?;
@@ -42,6 +45,7 @@ mod quantile_search;
 mod report;
 mod request;
 mod rows;
+mod scale_bounds;
 mod scaled;
 mod scenario_reader;
 mod scenario_set;

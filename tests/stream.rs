@@ -206,7 +206,7 @@ fn records(country: &str, currency: &str, pledges: &[(String, String)]) -> Strin
 
 /// What the evaluator in memory prints.
 fn in_memory(query: &Query<'_>, text: &[u8], decimals: u32) -> Result<Vec<u8>, Errors> {
-    let feed = Whole::read("f.csv", text.to_vec(), Countries::of(query.book))?;
+    let feed = Whole::read("f.csv", text.to_vec(), Countries::of(query.book, &[]))?;
     rendered(&Query { feed: Some(feed), ..query.clone() }, decimals)
 }
 
@@ -237,7 +237,7 @@ fn streamed(
         skip_bad,
         block,
         workers,
-        ..Request::new(&pledges, Countries::of(query.book))
+        ..Request::new(&pledges, Countries::of(query.book, &[]))
     };
     let stream = Stream::open(Feed { name: "f.csv", reader: text }, &request)?;
     let mut out = rendered(&query, decimals).unwrap();
@@ -347,7 +347,7 @@ proptest! {
         if let Ok((out, report)) = whole {
             let feed = Query { feed: Some(Whole::default()), ..query.clone() };
             let pledges = asked(&feed).unwrap();
-            let request = Request { skip_bad: true, block: shape.1, ..Request::new(&pledges, Countries::of(&book)) };
+            let request = Request { skip_bad: true, block: shape.1, ..Request::new(&pledges, Countries::of(&book, &[])) };
             let stream = Stream::open(Feed { name: "f.csv", reader: broken.as_slice() }, &request).unwrap();
             let (feed, again) = stream.read_whole(&mut |_| ()).unwrap();
             prop_assert_eq!((again.bad, &again.errors), (report.bad, &report.errors));
@@ -367,7 +367,7 @@ proptest! {
         let Ok(rows) = in_memory(&query, text.as_bytes(), decimals) else { return Ok(()) };
         let fed = Query { feed: Some(Whole::default()), ..query.clone() };
         let asked = asked(&fed).unwrap();
-        let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book)) };
+        let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book, &[])) };
         let spreads = summarize("f.csv", || Ok(text.as_bytes()), &request, room, &mut |_| ()).unwrap().0;
         let Ok(table) = summary(&fed, &asked, &spreads, decimals) else { return Ok(()) };
         let mut came = Vec::new();
@@ -432,7 +432,7 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
 fn a_line_that_never_ends_is_refused_where_it_starts() {
     let book = Book::embedded().unwrap();
     let pledges = asked(&Query::new(&book, book.today())).unwrap();
-    let request = Request::new(&pledges, Countries::of(&book));
+    let request = Request::new(&pledges, Countries::of(&book, &[]));
     for (line, start) in
         [(1, "scenario,"), (3, "scenario,year,gdp_million\nmine,2026,40000\ns"), (2, "\n\"scenario\",")]
     {

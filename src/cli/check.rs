@@ -3,8 +3,8 @@
 use crate::book::{Book, Reading};
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
+use crate::quantity::text::visible;
 use crate::quantity::{Country, Date};
-use crate::render::visible;
 use crate::verdict::doubts;
 
 use super::console::Console;

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use crate::error::Errors;
+use crate::quantity::text::visible;
 use crate::render::{Layout, RenderError};
 use crate::table::Table;
 
@@ -145,7 +146,7 @@ impl<'s> Console<'s> {
     /// Tells a person something beside the data.
     pub(super) fn note(&mut self, text: &str) {
         // there is nobody left to tell if standard error is closed
-        let _ = writeln!(self.err, "note: {text}");
+        let _ = writeln!(self.err, "note: {}", visible(text));
     }
 
     /// Reports findings and gives the exit code on.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Command, Id, ValueHint, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, Command, Id, ValueHint, value_parser};
 
 use crate::render::FORMATS;
 
@@ -28,6 +28,7 @@ pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
+pub(super) const ANY_SCALE: Name = Name("any-scale");
 
 impl From<Name> for Id {
     fn from(name: Name) -> Self {
@@ -94,6 +95,13 @@ pub(super) fn what_if(command: Command) -> Command {
         growth.help("Nominal growth on the year before, as `2027=2.5%,2028=2%`: makes the scenario `command-line`"),
         level.help("GDP of a year by hand, as `2026=45000`: makes the scenario `command-line`"),
     ])
+}
+
+/// `--any-scale`, which is of use beside one of these options alone.
+pub(super) fn any_scale(command: Command, beside: &[Name]) -> Command {
+    let brought = ArgGroup::new("brought").args(beside.iter().copied()).multiple(true);
+    let any_scale = ANY_SCALE.flag("Take GDP that is a tenth or less, or ten times or more, of what is known");
+    command.group(brought).arg(any_scale.requires("brought"))
 }
 
 /// `--years`

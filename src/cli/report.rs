@@ -33,6 +33,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         provenance::command(words, &own, given, instead)
     })?;
     output::replace_folder(folder, &report.files)?;
+    console.report(&report.doubts, 0);
     tell_left_out(&report.left_out, console);
     missing_glyphs::tell(&report.missing_glyphs, console);
     let (count, folder, page) = (report.files.len(), folder.display(), folder.join("README.md"));

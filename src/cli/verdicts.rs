@@ -53,6 +53,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     judging(given, &book, &mut query)?;
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     console.write_table(given, &table)?;
+    table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
     let notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
     if table.rows.is_empty() && notes.is_empty() {

@@ -9,7 +9,7 @@ use crate::question::Query;
 use super::Failure;
 use super::asked;
 use super::given::{Given, source};
-use super::options::{GDP_LEVEL, GROWTH, Name, SCENARIO};
+use super::options::{ANY_SCALE, GDP_LEVEL, GROWTH, Name, SCENARIO};
 
 /// The name of the scenario.
 const NAME: &str = "command-line";
@@ -18,11 +18,13 @@ const NAME: &str = "command-line";
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     let mut book = asked::book(given)?;
     if let Some(option) = option(given) {
-        let country = one(&asked::query(given, &book)?, option)?;
+        let query = asked::query(given, &book)?;
+        let (country, as_of) = (one(&query, option)?, query.as_of);
         let text = |name| given.text(name).map(|text| source(name, text));
         let (growth, levels) = (text(GROWTH), text(GDP_LEVEL));
-        let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels };
-        what_if.add_to(&mut book, country).map_err(Failure::usage)?;
+        let any_scale = given.is_set(ANY_SCALE);
+        let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels, any_scale };
+        what_if.add_to(&mut book, country, as_of).map_err(Failure::usage)?;
     }
     Ok(book)
 }

@@ -177,6 +177,8 @@ kinds! {
     Error "scenario-comes-back" ScenarioComesBack { scenario: String } "the scenario `{scenario}` comes back after another one";
     /// A year that a scenario of a feed gives twice.
     Error "year-twice" YearTwice { scenario: String, year: u16 } "the scenario `{scenario}` gives {year} twice";
+    /// GDP that somebody brings, ten times off what is known.
+    Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
@@ -207,6 +209,10 @@ kinds! {
     Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
     /// A share of GDP without GDP.
     Warning "no-gdp" NoGdp { basis: String, years: String } "there is no GDP for {years} on `{basis}`";
+    /// GDP of the book that is ten times off what is known beside it.
+    Warning "doubtful-gdp" DoubtfulGdp { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
+    /// GDP of two neighbouring years, of which one is many times the other.
+    Warning "gdp-leap" GdpLeap { first: String, then: String, first_place: String } "GDP leaps from {first}, at {first_place}, to {then}";
     /// A publisher that the book has no GDP of.
     Warning "no-such-publisher" NoSuchPublisher { name: String } "no GDP in the book is published by `{name}`";
     /// A share of spending under a definition that does not say of whose spending its shares are.

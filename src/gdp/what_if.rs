@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years, reserved};
 use crate::error::{Error, Kind, Noun, Origin, Result, SourceText};
-use crate::quantity::{Country, Currency, Digits, Money, Year};
+use crate::quantity::{Country, Currency, Date, Digits, Money, Year};
+
+use super::ScaleGuard;
 
 /// Changes of one country's GDP on top of `latest`, as somebody writes them: years with their values, commas between them.
 ///
@@ -14,10 +16,10 @@ use crate::quantity::{Country, Currency, Digits, Money, Year};
 /// use pledgebook::gdp::{Resolver, WhatIf};
 ///
 /// let mut book = Book::embedded()?;
-/// let country = book.country;
-/// WhatIf::named("mine").levels("2026=45000").growth("2027=2.5%").add_to(&mut book, country)?;
+/// let (country, day) = (book.country, "2026-01-31".parse()?);
+/// WhatIf::named("mine").levels("2026=45000").growth("2027=2.5%").add_to(&mut book, country, day)?;
 ///
-/// let path = Resolver::new(&book, "2026-01-31".parse()?).path("mine", country)?;
+/// let path = Resolver::new(&book, day).path("mine", country)?;
 /// assert_eq!(path.value("2027".parse()?).unwrap().gdp, "46125 million EUR".parse()?);
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
@@ -31,13 +33,15 @@ pub struct WhatIf<'n> {
     pub growth: Option<SourceText>,
     /// GDP of a year, in millions of the country's currency, as `2026=45000`.
     pub levels: Option<SourceText>,
+    /// Whether a level is taken that is out of scale with what is known.
+    pub any_scale: bool,
 }
 
 impl<'n> WhatIf<'n> {
     /// A scenario of that id that changes nothing yet.
     #[must_use]
     pub fn named(id: &'n str) -> Self {
-        Self { id, title: id, growth: None, levels: None }
+        Self { id, title: id, growth: None, levels: None, any_scale: false }
     }
 
     /// The same with nominal growth on the year before, as `2027=2.5%,2028=2%`.
@@ -52,19 +56,34 @@ impl<'n> WhatIf<'n> {
         Self { levels: Some(SourceText::new("levels", text)), ..self }
     }
 
-    /// Adds the scenario to a book, for one of its countries, in the place of an earlier one of that id; without a change it
+    /// The same with levels of any scale, also those that are ten times off what is known:
+    /// ```
+    /// # use pledgebook::{Session, gdp::WhatIf};
+    /// let (book, mine) = (Session::embedded()?, WhatIf::named("mine").levels("2026=45.0"));
+    /// assert!(book.what_if(mine.clone()).is_err());
+    /// assert!(book.what_if(mine.any_scale()).is_ok());
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
+    #[must_use]
+    pub fn any_scale(self) -> Self {
+        Self { any_scale: true, ..self }
+    }
+
+    /// Adds the scenario to a book as it was known on a day, for one of its countries, in the place of an earlier one of that id; without a change it
     /// adds none.
     ///
     /// The name of a basis is no name of a scenario:
     /// ```
     /// # use pledgebook::{book::Book, gdp::WhatIf};
-    /// let error = WhatIf::named("latest").growth("2027=2%").add_to(&mut Book::embedded()?, "LVA".parse()?).unwrap_err();
+    /// let error = WhatIf::named("latest").growth("2027=2%").add_to(&mut Book::embedded()?, "LVA".parse()?, "2026-01-31".parse()?).unwrap_err();
     /// assert_eq!(error.kind().to_string(), "`latest` is the name of a basis");
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
-    /// The country is not in the book, the id is the name of a basis, a text is no list of years with their values, or the years make no path.
-    pub fn add_to(self, book: &mut Book, country: Country) -> Result<()> {
+    /// The country is not in the book, the id is the name of a basis, a text is no list of years with their values, the years make no
+    /// path, or a level is out of scale with what is known. Growth is taken as it is: a rate shows its own scale, and over decades
+    /// a mild one leads far.
+    pub fn add_to(self, book: &mut Book, country: Country, as_of: Date) -> Result<()> {
         let currency = book.currency(country).ok_or_else(|| unknown(country))?;
         if self.id.parse::<Basis>().is_ok() {
             return Err(reserved(self.id));
@@ -72,6 +91,9 @@ impl<'n> WhatIf<'n> {
         let rates = changes(self.growth, GROWTH, |text| text.parse().map(Change::Nominal))?;
         let help = format!("write each year with its GDP in millions of {currency}, as `2026=45000`");
         let levels = changes(self.levels, &help, |text| level(text, currency))?;
+        if !self.any_scale && !levels.is_empty() {
+            check_scale(&levels, &ScaleGuard::of(book, country, as_of)?)?;
+        }
         let changes = changed_years(self.id, rates.into_iter().chain(levels).collect(), false)?;
         let Some(origin) = changes.values().next().map(|changed| changed.origin.clone()) else { return Ok(()) };
         book.scenarios.retain(|scenario| scenario.id != self.id);
@@ -84,6 +106,7 @@ impl<'n> WhatIf<'n> {
             publishers: None,
             changes,
             then: None,
+            any_scale: self.any_scale,
             note: None,
             origin,
         });
@@ -96,6 +119,14 @@ const GROWTH: &str = "write each year with its value, as `2027=2.5%,2028=2%`";
 
 fn level(text: &str, currency: Currency) -> Result<Change> {
     Ok(Change::Level(Money::from_millions(Digits::SERIES.parse_positive(text, "")?, currency)))
+}
+
+/// That levels are in scale.
+fn check_scale(levels: &[(Year, Changed)], guard: &ScaleGuard) -> Result<()> {
+    levels.iter().try_for_each(|(year, changed)| match changed.how {
+        Change::Level(level) => guard.check(*year, level).map_err(|error| error.at(changed.origin.place())),
+        Change::Nominal(_) | Change::Real { .. } => Ok(()),
+    })
 }
 
 fn unknown(country: Country) -> Error {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Commitment, Definition, Observation, Reference, Scenario, Source, Translations};
+use crate::book::{Book, Commitment, Definition, Observation, Records, Reference, Scenario, Source, Translations};
 use crate::error::{self, Error, Errors, Kind, Noun, Origin};
 use crate::quantity::{Country, Currency};
 
@@ -48,12 +48,12 @@ pub(super) struct Draft {
     pub(super) title: Option<String>,
     pub(super) country: Option<(Country, Origin)>,
     pub(super) publishers: Option<Vec<String>>,
-    pub(super) definitions: Vec<Definition>,
-    pub(super) sources: Vec<Source>,
+    pub(super) definitions: Records<Definition>,
+    pub(super) sources: Records<Source>,
     pub(super) countries: Vec<(Country, Currency)>,
-    pub(super) commitments: Vec<Commitment>,
-    pub(super) observations: Vec<Observation>,
-    pub(super) scenarios: Vec<Scenario>,
+    pub(super) commitments: Records<Commitment>,
+    pub(super) observations: Records<Observation>,
+    pub(super) scenarios: Records<Scenario>,
     pub(super) translations: Translations,
     pub(super) names: Names,
     pub(super) errors: Errors,
