@@ -11,6 +11,7 @@
 
 mod families;
 mod files;
+mod lineage;
 mod named;
 mod read;
 mod record;
@@ -126,9 +127,8 @@ impl Book {
         self.scenarios.named(id)
     }
 
-    /// The scenario with this id and those that it starts from, down to the last that starts from a basis.
-    pub fn lineage(&self, id: &str) -> impl Iterator<Item = &Scenario> {
-        // A checked book has no circle, so this ends.
+    /// The scenario with this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(crate) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
         self.scenarios.lineage(id)
     }
 

@@ -6,7 +6,8 @@
 //! 1. The rows are the bytes that evaluating the whole file in memory would print, whatever the size of the blocks.
 //! 2. Lines without quotes take a fast path, in scaled integers; what is unusual takes the slow path of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
-//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
+//! 3. Memory does not grow with the file, but for what tells a scenario that comes back: a byte or two for each where their names
+//!    ascend, else 16 and room to grow.
 //!
 //! ```
 //! use pledgebook::book::Book;
@@ -26,6 +27,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ascending_marks;
 mod block_split;
 mod bucket;
 mod digits;
@@ -47,7 +49,6 @@ mod scale_bounds;
 mod scaled;
 mod scenario_reader;
 mod scenario_set;
-mod separators;
 mod slow_path;
 mod source;
 mod summary;

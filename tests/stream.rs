@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::fmt::Write as _;
+use std::io::Read as _;
 use std::path::Path;
 
 use pledgebook::book::Book;
@@ -425,4 +426,21 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
     let share: Decimal = rows[0][7].parse().unwrap();
     let hundreds = Decimal::from(100 * rows.len());
     Ratio::new(multiply(sum, share).unwrap(), hundreds).unwrap().round(decimals).unwrap().to_string()
+}
+
+#[test]
+fn a_line_that_never_ends_is_refused_where_it_starts() {
+    let book = Book::embedded().unwrap();
+    let pledges = asked(&Query::new(&book, book.today())).unwrap();
+    let request = Request::new(&pledges, Countries::of(&book, &[]));
+    for (line, start) in
+        [(1, "scenario,"), (3, "scenario,year,gdp_million\nmine,2026,40000\ns"), (2, "\n\"scenario\",")]
+    {
+        let reader = start.as_bytes().chain(std::io::repeat(b'a'));
+        let stream = Stream::open(Feed { name: "long.csv", reader }, &request).map_err(Stop::Error);
+        let stop = stream.and_then(|stream| stream.write_rows(&mut Vec::new(), &mut |_| {})).unwrap_err();
+        let Stop::Error(error) = stop else { panic!("{stop}") };
+        assert_eq!(error.place().map(|place| place.line), Some(line), "{error}");
+        assert!(error.to_string().contains("longer than 1048576 bytes"), "{error}");
+    }
 }

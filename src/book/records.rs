@@ -1,11 +1,11 @@
 //! Records in the book's order, which are found by what they say without a walk through all of them.
 
-use std::iter;
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
 use crate::quantity::{Country, Year};
 
+use super::lineage::{Line, lines};
 use super::{Commitment, Definition, Measure, Observation, Reference, Scenario, Source};
 
 /// Records of one sort in the book's order: a `Vec` that can look one up.
@@ -40,8 +40,8 @@ struct Orders {
     series: Order,
     /// Of an observation its series, publisher and year.
     publisher: Order,
-    /// Of a scenario where its base stands.
-    base: OnceLock<Vec<Option<usize>>>,
+    /// Of a scenario those that it starts from.
+    lines: OnceLock<Vec<Line>>,
 }
 
 /// Where the records stand, in the order of a key; those of one key in the book's order.
@@ -124,10 +124,11 @@ impl Records<Definition> {
 }
 
 impl Records<Scenario> {
-    /// The one of this id and those that it starts from.
-    pub(super) fn lineage(&self, id: &str) -> impl Iterator<Item = &Scenario> {
-        let bases = self.orders.base.get_or_init(|| self.iter().map(|own| self.position(&own.base.id)).collect());
-        iter::successors(self.position(id), |at| bases[*at]).map(|at| &self.all[at])
+    /// The one of this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(super) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
+        let bases = || self.iter().map(|own| self.position(&own.base.id)).collect::<Vec<_>>();
+        let line = &self.orders.lines.get_or_init(|| lines(&self.all, &bases()))[self.position(id)?];
+        Some((self.at(&line.matter).collect(), &self.all[line.last].base.id))
     }
 }
 

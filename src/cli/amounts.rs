@@ -14,7 +14,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::{Given, misused, source};
-use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -31,6 +31,7 @@ Examples:
 
 A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
     arguments,
+    without: &[],
     run,
 };
 
@@ -45,10 +46,10 @@ fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
     let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, and list the first 20");
     let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
-    options::any_scale(options::what_if(options::rows(command)), &[GDP, GDP_LEVEL]).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
         gdp.help("A scenario file of your own; `-` is standard input"),
-        summary.requires(GDP).conflicts_with_all([SCENARIO, COMPARE]),
+        summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
         skip_bad.requires(GDP),
         options::total().conflicts_with(GDP),
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),

@@ -188,8 +188,8 @@ kinds! {
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
-    /// A scenario of one country where another one is asked about.
-    Error "other-country" OtherCountry { scenario: String, country: String } "`{scenario}` is for {country}";
+    /// A scenario or commitment of one country where another one is asked about.
+    Error "other-country" OtherCountry { name: String, country: String } "`{name}` is for {country}";
     /// A name on the command line that is not known.
     Error "unknown-name" UnknownName { what: Noun, name: String } "unknown {what} `{name}`";
     /// An option that means nothing beside another.

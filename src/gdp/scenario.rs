@@ -95,28 +95,12 @@ pub(super) enum Absent {
 impl<'b> Lineage<'b> {
     /// Follows a name down to its basis.
     pub(super) fn of(book: &'b Book, name: &str, country: Country) -> Result<Self, Absent> {
-        let mut scenarios: Vec<&Scenario> = Vec::new();
-        let mut base = name;
-        for scenario in book.lineage(name) {
-            if let Some(other) = scenario.country.filter(|own| *own != country) {
-                return Err(Absent::Of(other));
-            }
-            if matters(scenario, &scenarios) {
-                scenarios.push(scenario);
-            }
-            base = &scenario.base.id;
+        let (scenarios, basis) = book.lineage(name).unwrap_or((Vec::new(), name));
+        match scenarios.iter().filter_map(|scenario| scenario.country).find(|own| *own != country) {
+            Some(other) => Err(Absent::Of(other)),
+            None => basis.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown),
         }
-        base.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown)
     }
-}
-
-/// Whether a scenario takes something away from, or adds something to, what those that start from it say: a year before all
-/// that they change, another cap, or the first order of publishers.
-fn matters(scenario: &Scenario, nearer: &[&Scenario]) -> bool {
-    let changes = |first| nearer.iter().filter_map(|own| own.first_changed()).all(|other| first < other);
-    scenario.first_changed().is_some_and(changes)
-        || scenario.cap.is_some() && nearer.iter().all(|own| own.cap != scenario.cap)
-        || scenario.publishers.is_some() && nearer.iter().all(|own| own.publishers.is_none())
 }
 
 impl Absent {
@@ -125,7 +109,7 @@ impl Absent {
         let had = [scenario_names(book, &[country]), basis_names(book).split_off(1)].concat();
         match self {
             Self::Of(other) => {
-                let kind = Kind::OtherCountry { scenario: name.to_owned(), country: other.to_string() };
+                let kind = Kind::OtherCountry { name: name.to_owned(), country: other.to_string() };
                 Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
             }
             Self::Unknown => {

@@ -86,10 +86,11 @@ struct Published<'b> {
 
 impl Published<'_> {
     fn has(&mut self, country: Country, definition: &str) -> bool {
-        *self.known.entry((country, definition.to_owned())).or_insert_with(|| {
-            let mut parts = self.book.all_parts(definition);
-            self.spending.has(country, definition) || parts.any(|part| self.spending.has(country, &part.id))
-        })
+        let (book, spending) = (self.book, self.spending);
+        let found = || {
+            spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
+        };
+        *self.known.entry((country, definition.to_owned())).or_insert_with(found)
     }
 }
 
