@@ -1,4 +1,4 @@
-//! (10) Questions that a book answers, each with a tidy table.
+//! (9) Questions that a book answers, each with a tidy table.
 //!
 //! ```
 //! use pledgebook::book::Book;
@@ -30,12 +30,13 @@ mod then_and_now;
 mod totals;
 mod verdicts;
 
-pub use amounts::asked;
+pub(crate) use amounts::AmountRows;
+pub use amounts::{Asked, asked};
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;
 pub use pictures::{PICTURES, picture, taken};
-pub use summary::summary;
+pub use summary::{Spread, summary};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Origin, Result};

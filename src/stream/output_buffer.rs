@@ -1,5 +1,7 @@
 //! Bytes on their way out: pieces that never change are laid down in strides of a fixed length, which costs no call and no branch per byte.
 
+use crate::quantity::text::grouped;
+
 use super::digits::Eight;
 
 /// How many bytes are copied at once.
@@ -32,6 +34,10 @@ impl Piece {
         self.padded.extend_from_slice(text);
         self.padded.resize(text.len().next_multiple_of(STRIDE), 0);
         self.length = text.len();
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.padded[..self.length]
     }
 
     /// How much room it needs.
@@ -107,8 +113,19 @@ impl OutputBuffer {
         }
     }
 
+    /// As [`OutputBuffer::push_fixed`], with a gap between thousands, if there is one.
+    pub(super) fn push_spaced(&mut self, number: u64, places: usize, gap: Option<char>) {
+        let start = self.length;
+        self.push_fixed(number, places);
+        if let Some(gap) = gap {
+            let spaced = grouped(&String::from_utf8_lossy(&self.bytes[start..self.length]), gap);
+            self.length = start;
+            self.push(spaced.as_bytes());
+        }
+    }
+
     /// Room for any number, with what is written behind it.
-    pub(super) const NUMBER: usize = 32;
+    pub(super) const NUMBER: usize = 48;
 
     /// Appends `number` ÷ 10^`places` without the zeros that end its fraction.
     pub(super) fn push_plain(&mut self, number: u64, places: usize) {

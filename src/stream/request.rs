@@ -1,12 +1,8 @@
 //! What is asked of a scenario file.
 
-use crate::evaluate::Pledged;
 use crate::gdp::feed;
-use crate::pledge::When;
 use crate::quantity::YearRange;
-
-/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
-pub type Asked = (Pledged, Option<When>);
+use crate::question::Asked;
 
 /// What is asked of a scenario file.
 #[derive(Debug, Clone)]
