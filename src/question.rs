@@ -11,6 +11,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod amount_rows;
 mod amounts;
 mod cells;
 mod commitments;
@@ -30,8 +31,9 @@ mod then_and_now;
 mod totals;
 mod verdicts;
 
-pub(crate) use amounts::AmountRows;
-pub use amounts::{Asked, asked};
+pub(crate) use amount_rows::AmountRows;
+pub use amount_rows::Asked;
+pub use amounts::asked;
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;

@@ -6,7 +6,7 @@ use crate::quantity::{Country, Currency, Decimal, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
-use super::amounts::Asked;
+use super::amount_rows::Asked;
 
 const COLUMNS: &[Column] = &[
     columns::COUNTRY,

@@ -27,7 +27,7 @@ pub(super) fn push_member(
     cell: &Cell,
     decimals: u32,
 ) -> Result<()> {
-    let value = cell.printed(decimals)?.map_or(serde_json::Value::Null, |printed| printed.into());
+    let value = cell.printed(decimals)?.map_or(serde_json::Value::Null, Into::into);
     let comma = if is_first { "" } else { ", " };
     line.push_str(&format!("{comma}\"{}\": {value}", column.name));
     Ok(())
@@ -37,6 +37,7 @@ pub(super) fn push_member(
 mod tests {
     use super::super::shown::tests::{rendered, sample};
     use super::*;
+    use crate::table::Table;
 
     #[test]
     fn a_row_is_an_object_of_strings() {

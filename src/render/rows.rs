@@ -51,7 +51,7 @@ impl RowFormat {
         for row in &table.rows {
             line.clear();
             self.push_row(&mut line, table.columns, row, decimals)?;
-            out.write_all(line[if written.any { 0 } else { self.between.len() }..].as_bytes())?;
+            out.write_all(&line.as_bytes()[if written.any { 0 } else { self.between.len() }..])?;
             written.any = true;
             written.marks.note(table.columns, row);
         }
