@@ -6,7 +6,9 @@ use std::fmt::Write;
 
 use crate::error::Result;
 use crate::quantity::text;
-use crate::table::{Cell, Column, Content, Kind, Table, Unit, Value};
+#[cfg(feature = "cli")]
+use crate::table::Table;
+use crate::table::{Cell, Column, Content, Kind, Unit, Value};
 
 /// Stands before a figure that its neighbour above must not be compared with.
 pub(super) const BREAK: char = '¦';
@@ -47,6 +49,7 @@ pub(super) fn words(cell: &Cell, decimals: u32) -> Result<String> {
 }
 
 /// What the marks of a table's figures mean, those alone that occur in columns that are `shown`; empty where there is none.
+#[cfg(feature = "cli")]
 pub(super) fn key(table: &Table, shown: impl Fn(&Column) -> bool) -> String {
     let mut marks = Marks::default();
     for (column, cell) in
@@ -125,7 +128,7 @@ pub(super) mod tests {
     use super::*;
     use crate::quantity::{Decimal, YearRange};
     use crate::render::{Format, Layout};
-    use crate::table::{Context, Verdict, columns};
+    use crate::table::{Context, Table, Verdict, columns};
 
     const COLUMNS: &[Column] =
         &[columns::SCENARIO, columns::YEAR, columns::NOTE, columns::GDP_MILLION, columns::AMOUNT_MILLION];
@@ -161,6 +164,7 @@ pub(super) mod tests {
     }
 
     #[test]
+    #[cfg(feature = "cli")]
     fn the_key_names_what_occurs() {
         let all = "e estimate · ¦ break: not comparable with the year before";
         assert_eq!(key(&sample(), |_| true), all);

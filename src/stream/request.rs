@@ -27,6 +27,6 @@ impl<'a> Request<'a> {
     /// Everything, with two decimals, by two workers.
     #[must_use]
     pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
-        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 16, workers: 2 }
+        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 15, workers: 2 }
     }
 }

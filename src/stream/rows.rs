@@ -9,6 +9,7 @@ use crate::gdp::{Path, feed};
 use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
 
+use super::digits::Fixed;
 use super::output_buffer::{OutputBuffer, Piece};
 use super::plan::{Plan, Whose};
 use super::scaled::Dividend;
@@ -70,16 +71,17 @@ impl<'p> Rows<'p> {
     fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
         let ((pledged, _), template, years) = (&self.page.plan.asked[sum.0], &self.page.templates[sum.0], sum.1);
         if let (Some(year), Some(between)) = (kept.missing(years), &template.missing) {
-            self.out.push(self.scenario.as_bytes());
+            let mut row = self.out.row(self.scenario.room());
+            row.push(&self.scenario);
+            let length = row.length();
+            self.out.keep(length);
             self.out.push(between.as_bytes());
             self.out.push(self.page.writing.no_gdp(year, scenario)?.as_bytes());
             return Ok(());
         }
         if let Some((gdp, given)) = kept.sum(years).zip(template.given.as_ref()) {
-            let mut digits = OutputBuffer::default();
-            digits.reserve(OutputBuffer::NUMBER);
-            digits.push_plain(gdp, GDP_PLACES as usize);
-            self.state(digits.as_bytes());
+            let digits = Fixed::new(gdp, GDP_PLACES as usize).to_string();
+            self.state(digits.trim_end_matches('0').trim_end_matches('.').as_bytes());
             if self.push_given(given, None, gdp.into()) {
                 return Ok(());
             }
@@ -97,32 +99,35 @@ impl<'p> Rows<'p> {
 
     /// The row on GDP that is given and stated, in a year if it is not of several; false where it is left to exact decimals.
     fn push_given(&mut self, given: &Given, year: Option<[u8; 4]>, gdp: u128) -> bool {
-        let (out, gap, decimals) = (&mut self.out, self.page.writing.gap, self.page.writing.decimals as usize);
-        let start = out.len();
-        out.reserve(self.scenario.room() + given.room() + self.stated.room());
-        out.push_piece(&self.scenario);
-        let at = out.len() + given.year_at;
-        out.push_piece(&given.front);
+        let writing = &self.page.writing;
+        let mut row = self.out.row(self.scenario.room() + given.room + self.stated.room());
+        row.push(&self.scenario);
+        let at = row.length() + given.year_at;
+        row.push(&given.front);
         if let Some(year) = year {
-            out.write_over(at, year);
+            row.put(at, year);
         }
-        out.push_piece(&self.stated);
-        out.push_piece(&given.behind);
-        let mut before = 0;
+        row.push(&self.stated);
+        row.push(&given.behind);
+        let mut number = Fixed::default();
         for (figure, behind) in &given.figures {
-            let (number, places, gap) = match figure {
-                Figure::Money(factor) => (factor.of(gdp), decimals, gap),
-                Figure::Same => (Some(before), decimals, gap),
-                Figure::Quotient(dividend) => (dividend.over(gdp), Dividend::PLACES, None),
+            let (known, gap) = match figure {
+                Figure::Money(factor) => (factor.of(gdp).map(|amount| Fixed::new(amount, writing.places)), writing.gap),
+                Figure::Same => (Some(number), writing.gap),
+                Figure::Quotient(dividend) => {
+                    (dividend.over(gdp).map(|share| Fixed::new(share, Dividend::PLACES)), None)
+                }
             };
-            let Some(number) = number else {
-                out.truncate(start);
-                return false;
-            };
-            before = number;
-            out.push_spaced(number, places, gap);
-            out.push_piece(behind);
+            let Some(known) = known else { return false };
+            number = known;
+            match gap {
+                Some(gap) => row.push_text(grouped(&number.to_string(), gap).as_bytes()),
+                None => row.push_fixed(number),
+            }
+            row.push(behind);
         }
+        let length = row.length();
+        self.out.keep(length);
         self.states_gdp = true;
         true
     }

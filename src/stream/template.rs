@@ -8,14 +8,17 @@ use crate::question::{AmountRows, Asked};
 use crate::render::RowFormat;
 use crate::table::{Cell, Column, Value, columns};
 
-use super::output_buffer::{OutputBuffer, Piece};
+use super::digits::Fixed;
+use super::output_buffer::Piece;
 use super::scaled::{Dividend, Factor};
 
 /// What rows hold, and how they look.
 pub(super) struct Writing<'a> {
     pub(super) rows: &'a AmountRows,
     pub(super) format: RowFormat,
-    pub(super) decimals: u32,
+    decimals: u32,
+    /// The same, as digits are counted.
+    pub(super) places: usize,
     /// What stands between thousands.
     pub(super) gap: Option<char>,
 }
@@ -39,6 +42,8 @@ pub(super) struct Given {
     pub(super) behind: Piece,
     /// The figures that follow from it, each with what stands behind its digits.
     pub(super) figures: Vec<(Figure, Piece)>,
+    /// How much room the row needs, besides what it begins with and GDP.
+    pub(super) room: usize,
 }
 
 /// A figure that follows from GDP.
@@ -52,21 +57,13 @@ pub(super) enum Figure {
     Quotient(Dividend),
 }
 
-impl Given {
-    /// How much room the row needs, besides what it begins with and GDP.
-    pub(super) fn room(&self) -> usize {
-        let figures = self.figures.iter().map(|(_, behind)| OutputBuffer::NUMBER + behind.room());
-        self.front.room() + self.behind.room() + figures.sum::<usize>()
-    }
-}
-
 impl<'a> Writing<'a> {
     /// Rows in a format, amounts with so many decimals.
     ///
     /// # Errors
     /// None: no figure needs more digits than can be kept.
     pub(super) fn new(rows: &'a AmountRows, format: RowFormat, decimals: u32) -> Result<Self> {
-        let mut writing = Self { rows, format, decimals, gap: None };
+        let mut writing = Self { rows, format, decimals, places: decimals as usize, gap: None };
         let (at, like) = (writing.place(&columns::GDP_MILLION), Cell::UNKNOWN);
         let (before, _) = writing.frame(at, &like)?;
         let thousand = writing.figure(at, &like, "1000")?;
@@ -140,8 +137,10 @@ impl<'a> Writing<'a> {
         pieces.push(Piece::new(text.as_bytes()));
         let mut pieces = pieces.into_iter();
         let (front, behind) = (pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
-        let figures = figures.into_iter().map(|(_, figure)| figure).zip(pieces).collect();
-        Ok(Some(Given { front, year_at, behind, figures }))
+        let figures: Vec<_> = figures.into_iter().map(|(_, figure)| figure).zip(pieces).collect();
+        let room =
+            front.room() + behind.room() + figures.iter().map(|(_, behind)| Fixed::ROOM + behind.room()).sum::<usize>();
+        Ok(Some(Given { front, year_at, behind, figures, room }))
     }
 
     /// The figures that follow from GDP, in the order of their columns; nothing where one does not fit scaled integers.
