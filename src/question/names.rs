@@ -26,7 +26,7 @@ impl<'b> Query<'b> {
 
     /// The title of a scenario of the book; the bases, which are built in, have none.
     pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
-        self.book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
+        self.book.scenario(scenario).map_or("", |own| &own.title)
     }
 
     /// Who published the document of a commitment.

@@ -35,7 +35,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 
 fn row(query: &Query<'_>, path: &Path) -> Vec<Cell> {
     let name = path.scenario.as_str();
-    let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == name);
+    let scenario = query.book.scenario(name);
     let (first, last) = path.ends().unzip();
     vec![
         Cell::name(name),

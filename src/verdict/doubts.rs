@@ -1,6 +1,6 @@
 //! What makes a pledge hard to judge.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
@@ -19,10 +19,11 @@ use super::{Judge, Spending};
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
     let mut found = spending.ties();
+    let mut published = Published { book, spending, known: BTreeMap::new() };
     let mut paths = Paths::new(Resolver::new(book, as_of));
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
         let doubts = [
-            no_spending(book, &spending, commitment),
+            no_spending(&mut published, commitment),
             no_share_base(book, commitment),
             no_gdp(&mut paths, commitment),
             second_hand(book, commitment),
@@ -65,9 +66,9 @@ fn strangers(book: &Book) -> Vec<Error> {
 }
 
 /// The definition has no published spending of the country in any year, nor has a part of it.
-fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) -> Option<Error> {
+fn no_spending(published: &mut Published<'_>, commitment: &Commitment) -> Option<Error> {
     let reference = commitment.definition.as_ref().filter(|_| commitment.pledge.is_some())?;
-    let known = is_published(book, spending, commitment.country, &reference.id);
+    let known = published.has(commitment.country, &reference.id);
     let kind = Kind::NoSpending { definition: reference.id.clone(), country: commitment.country.to_string() };
     let help = format!(
         "add a row of `spending` under `{}` to `series/`, or see whether another definition was meant",
@@ -76,9 +77,27 @@ fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) ->
     (!known).then(|| Error::new(kind).help(help).at(reference.origin.place()))
 }
 
-/// Whether spending is published under a definition or a part of it.
-fn is_published(book: &Book, spending: &Spending<'_>, country: Country, definition: &str) -> bool {
-    spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
+/// Whether spending of a country is published under definitions or parts of them, each found once.
+struct Published<'b> {
+    book: &'b Book,
+    spending: Spending<'b>,
+    known: BTreeMap<(Country, String), bool>,
+}
+
+impl Published<'_> {
+    fn has(&mut self, country: Country, definition: &str) -> bool {
+        let (book, spending) = (self.book, self.spending);
+        *self.known.entry((country, definition.to_owned())).or_insert_with(|| {
+            let mut left = vec![definition];
+            while let Some(id) = left.pop() {
+                if spending.has(country, id) {
+                    return true;
+                }
+                left.extend(book.parts(id).map(|part| part.id.as_str()));
+            }
+            false
+        })
+    }
 }
 
 /// A share of spending whose definition does not say which.
