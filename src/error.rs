@@ -89,9 +89,16 @@ impl Error {
     /// The same finding so many lines further down, for a text that was read in parts.
     #[must_use]
     pub(crate) fn moved(mut self, lines: isize) -> Self {
-        if let Some(place) = &mut self.0.place {
+        if let Some(place) = self.0.place.as_mut().filter(|place| place.line > 0) {
             place.line = place.line.saturating_add_signed(lines);
         }
+        self
+    }
+
+    /// The same finding at `place`, whatever was thought before: what brought it about stands there.
+    #[must_use]
+    pub(crate) fn moved_to(mut self, place: Place) -> Self {
+        self.0.place = Some(place);
         self
     }
 

@@ -34,7 +34,7 @@ pub use resolver::{Resolution, Resolver};
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
 pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
-pub use what_if::WhatIf;
+pub use what_if::{WhatIf, one_country};
 
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Date, Decimal, Money, Year};

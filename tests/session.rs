@@ -188,3 +188,26 @@ fn a_session_of_an_empty_book_answers_with_nothing() {
     assert_eq!(book.amounts().unwrap().rows, nothing);
     assert_eq!(Session::new(Book::clone(book.book())).verdicts().unwrap().rows, nothing);
 }
+
+#[test]
+fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/north");
+    let book = Session::read(folder).unwrap();
+    let norway = book.of("NOR").unwrap();
+    assert!(book.judge("nor-core-2025").is_ok() && norway.judge("nor-core-2025").is_ok());
+    for errors in [norway.judge("est-support").map(drop), norway.amount("est-support").map(drop)] {
+        let errors = errors.unwrap_err();
+        let error = errors.iter().next().unwrap();
+        assert_eq!(error.kind().to_string(), "`est-support` is for EST");
+        assert_eq!(error.way_out(), Some("ask `of(\"EST\")`, or of no country"));
+    }
+}
+
+#[test]
+fn a_scenario_of_ones_own_has_a_name_that_nothing_has_yet() {
+    let book = Session::embedded().unwrap();
+    let refused =
+        |id| book.what_if(WhatIf::named(id).growth("2027=2%")).unwrap_err().iter().next().unwrap().kind().name();
+    let names = ["", "latest", "publisher:Somebody", "recession"].map(refused);
+    assert_eq!(names, ["not-an-id", "reserved-name", "reserved-name", "duplicate-id"]);
+}

@@ -14,7 +14,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::{Given, misused, source};
-use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -31,6 +31,7 @@ Examples:
 
 A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
     arguments,
+    without: &[],
     run,
 };
 
@@ -45,10 +46,10 @@ fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
     let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, and list the first 20");
     let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
-    options::any_scale(options::what_if(options::rows(command)), &[GDP, GDP_LEVEL]).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
         gdp.help("A scenario file of your own; `-` is standard input"),
-        summary.requires(GDP).conflicts_with_all([SCENARIO, COMPARE]),
+        summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
         skip_bad.requires(GDP),
         options::total().conflicts_with(GDP),
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
@@ -85,7 +86,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     feed::complain(console, report)
 }
 
-/// What a scenario file comes to, and whether that is a row at all: as they are read in CSV, which may be longer than memory.
+/// What a scenario file comes to, and whether that is a row at all.
 fn fed(
     given: Given<'_>,
     console: &mut Console<'_>,
@@ -101,18 +102,11 @@ fn fed(
     let countries = countries(query, &guards);
     let request =
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
-    let (table, report) = if given.is_set(SUMMARY) {
-        feed::summary(console, &target, query, path, &request)?
-    } else if target.format.name == "csv" && query.compare.is_none() {
+    if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        let report = feed::write_rows(console, &target, &table, path, &request)?;
-        table_command::tell_doubts(query, &table, console);
-        return Ok((!table.rows.is_empty() || report.written > 0, report));
-    } else {
-        let (whole, report) = feed::read_whole(console, path, &request)?;
-        query.feed = Some(whole);
-        (question::ask("amounts", query)?, report)
-    };
+        return feed::write_rows(given, console, (query, table), path, &request);
+    }
+    let (table, report) = feed::summary(console, &target, query, path, &request)?;
     console.write_table(given, &table)?;
     table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))

@@ -11,6 +11,7 @@ use crate::verdict::doubts;
 
 use super::console::Console;
 use super::given::Given;
+use super::options::COUNTRY;
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -21,15 +22,16 @@ Examples:
   pledgebook check
   pledgebook check --book my-book",
     arguments: |command| command,
+    without: &[(COUNTRY, "the whole book is checked")],
     run,
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let reading = Reading::new(&asked::files(given)?);
     let mut findings = reading.findings().clone();
-    if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
+    if let Some(book) = reading.book().filter(|book| book.latest_date().is_some()) {
         let query = asked::query(given, book)?;
-        findings.extend(ties(book, date));
+        findings.extend(ties(book, query.as_of));
         findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {

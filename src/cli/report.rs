@@ -20,6 +20,7 @@ Examples:
 
 An existing folder is replaced only if it is empty or was written by pledgebook.",
     arguments: |command| command.arg(options::output("DIR").help("The folder to write").default_value("report")),
+    without: &[],
     run,
 };
 

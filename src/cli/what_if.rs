@@ -1,9 +1,7 @@
 //! The scenario that a command line makes: `--growth` and `--gdp-level` on top of `latest`.
 
 use crate::book::Book;
-use crate::error::{Error, Kind};
-use crate::gdp::WhatIf;
-use crate::quantity::Country;
+use crate::gdp::{WhatIf, one_country};
 use crate::question::Query;
 
 use super::Failure;
@@ -19,7 +17,9 @@ pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     let mut book = asked::book(given)?;
     if let Some(option) = option(given) {
         let query = asked::query(given, &book)?;
-        let (country, as_of) = (one(&query, option)?, query.as_of);
+        let (countries, as_of) = (query.countries(), query.as_of);
+        let country =
+            one_country(&countries, &option.long(), |one| format!("`--country {one}`")).map_err(Failure::usage)?;
         let text = |name| given.text(name).map(|text| source(name, text));
         let (growth, levels) = (text(GROWTH), text(GDP_LEVEL));
         let any_scale = given.is_set(ANY_SCALE);
@@ -41,16 +41,4 @@ pub(super) fn scenarios(given: Given<'_>, query: &Query<'_>) -> Result<Vec<Strin
 /// The option that makes a scenario, if one does.
 fn option(given: Given<'_>) -> Option<Name> {
     [GROWTH, GDP_LEVEL].into_iter().find(|option| given.text(*option).is_some())
-}
-
-/// The one country that is asked about: a level is in its currency.
-fn one(query: &Query<'_>, option: Name) -> Result<Country, Failure> {
-    let countries = query.countries();
-    if let [country] = countries[..] {
-        return Ok(country);
-    }
-    let reason = format!("it is for one country, not for {}", countries.len());
-    let kind = Kind::NeedlessOption { option: format!("--{}", option.0), reason };
-    let example = countries.first().unwrap_or(&query.book.country);
-    Err(Failure::usage(Error::new(kind).help(format!("name one: `--country {example}`"))))
 }

@@ -188,8 +188,8 @@ kinds! {
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
-    /// A scenario of one country where another one is asked about.
-    Error "other-country" OtherCountry { scenario: String, country: String } "`{scenario}` is for {country}";
+    /// A scenario or commitment of one country where another one is asked about.
+    Error "other-country" OtherCountry { name: String, country: String } "`{name}` is for {country}";
     /// A name on the command line that is not known.
     Error "unknown-name" UnknownName { what: Noun, name: String } "unknown {what} `{name}`";
     /// An option that means nothing beside another.
@@ -198,8 +198,12 @@ kinds! {
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.
     Error "nothing-to-draw" NothingToDraw { chart: String, reason: String } "there is nothing to draw in `{chart}`: {reason}";
+    /// A picture of more than can be seen in it.
+    Error "too-much-to-draw" TooMuchToDraw { chart: String, reason: String } "`{chart}` cannot be drawn: {reason}";
     /// A table without a column that somebody looks for in it.
     Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
+    /// A table for a terminal that nobody would read to its end.
+    Error "too-many-rows" TooManyRows { limit: usize } "more than {limit} rows are too many for a table in a terminal";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 

@@ -19,17 +19,17 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
     let unknown = Interval { low: None, high: None };
     let empty = Outcome { share: None, amount: None, bounds: unknown, reason: None, ..(*first).clone() };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
-    let kept: Vec<&Outcome> = match addends(book, &ids) {
-        Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at)).map(|(_, outcome)| *outcome).collect(),
+    let kept: Vec<_> = match addends(book, &ids) {
+        Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
         Err(reason) => return Ok(Some(Outcome { reason: Some(reason), ..empty })),
     };
     if let Some(reason) = unknown_of(&kept) {
         return Ok(Some(Outcome { reason: Some(reason), ..empty }));
     }
-    let amount = sum(kept.iter().map(|outcome| outcome.amount))?;
+    let amount = sum(kept.iter().map(|(_, outcome)| outcome.amount))?;
     let bounds = Interval {
-        low: sum(kept.iter().map(|outcome| outcome.bounds.low))?,
-        high: sum(kept.iter().map(|outcome| outcome.bounds.high))?,
+        low: sum(kept.iter().map(|(_, outcome)| outcome.bounds.low))?,
+        high: sum(kept.iter().map(|(_, outcome)| outcome.bounds.high))?,
     };
     let gdp = first.gdp.as_ref().map(|gdp| gdp.money);
     let of_gdp = amount.zip(gdp).filter(|(amount, gdp)| amount.currency() == gdp.currency());
@@ -112,12 +112,12 @@ fn first_family(book: &Book, commitments: &[&Commitment]) -> Option<Vec<usize>> 
 }
 
 /// Why the sum of these is not known, if one of them is not, or they are in several currencies.
-fn unknown_of(kept: &[&Outcome]) -> Option<Unknown> {
-    let unknown = kept.iter().find(|outcome| outcome.amount.is_none());
-    if let Some(outcome) = unknown {
-        return Some(outcome.reason.clone().unwrap_or(Unknown::NoAmount));
+fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
+    if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
+        let reason = outcome.reason.clone().map(Box::new);
+        return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
-    let mut currencies: Vec<_> = kept.iter().filter_map(|outcome| outcome.amount).map(Money::currency).collect();
+    let mut currencies: Vec<_> = kept.iter().filter_map(|(_, outcome)| outcome.amount).map(Money::currency).collect();
     currencies.dedup();
     (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }

@@ -12,14 +12,12 @@ use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "accounts",
-    about: "spending as a share of GDP by each publisher’s account, beside its pledge",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "accounts", about: "spending as a share of GDP by each publisher, beside its pledge", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);
+    ENTRY.check_marks(rows.len().max(amounts.len()))?;
     let (pledges, mut accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     accounts.sort_by_key(|row| row.year);
     let years = rows.iter().map(|row| row.year);

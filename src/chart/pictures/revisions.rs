@@ -19,10 +19,11 @@ const LAST: f64 = 0.04;
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
 pub(crate) const ENTRY: Chart =
-    Chart { name: "revisions", about: "how the pledge for one year moved from announcement to announcement", build };
+    Chart { name: "revisions", about: "how the pledge for a year moved from announcement to announcement", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, &columns::SHARE_PCT, [&columns::STRENGTH, &columns::DEFINITION])?;
+    ENTRY.check_marks(rows.len())?;
     let (pledges, published): (Vec<Dated>, Vec<Dated>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     let (Some(first), Some(last)) = (rows.first().filter(|_| !pledges.is_empty()), rows.last()) else {
         let reason = "no commitment names a share of GDP for a year";

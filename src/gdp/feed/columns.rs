@@ -15,9 +15,7 @@ use super::line::{Line, value};
 
 /// The column of GDP, in the currency of the country of each line.
 pub(crate) const GDP: &str = "gdp_million";
-/// How many columns a scenario file may have.
-pub(crate) const COUNT: usize = 4;
-const ALL: [Column; COUNT] = [
+const ALL: [Column; 4] = [
     Column { name: "scenario", required: true },
     Column { name: "year", required: true },
     Column { name: GDP, required: true },
@@ -115,7 +113,7 @@ impl<'b> Columns<'b> {
         row.at("scenario", filled("scenario", &scenario))?;
         let year = row.parse("year", cells.year)?;
         let text = cells.gdp_million;
-        let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, "")))?;
+        let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::FEED.parse_positive(text, "")))?;
         let at = if cells.country.is_some() { "country" } else { "scenario" };
         let (country, currency) = row.at(at, self.whose(cells.country))?;
         let gdp = Money::from_millions(millions, currency);

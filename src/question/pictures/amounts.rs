@@ -8,6 +8,7 @@ use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, label, paths, window};
+use crate::question::cells::gdp_value;
 use crate::question::once::Once;
 use crate::question::{Query, Question};
 
@@ -107,7 +108,7 @@ fn on_path(
         year.into(),
         Cell::name(&*commitment.id),
         Cell::maybe(commitment.pledge),
-        Value::Plain(value.gdp.millions()).into(),
+        gdp_value(value.gdp, value.chained).into(),
         amount,
         value.kind.into(),
         Cell::text(query.title_of_definition(commitment)),

@@ -26,13 +26,12 @@ const COLUMNS: &[Column] = &[
     columns::SOURCE,
 ];
 
-/// Of the first pledge over years together whose amount is known, and of which no parts are published that may count the same
-/// money: such parts have no sum.
+/// Of the first pledge over years together whose amount is known, one of them asked for, and of which no parts are published
+/// that may count the same money: such parts have no sum.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let one = Query { years: None, ..query.clone() };
     let mut answer = Answer { query, rows: Vec::new() };
     let mut sources = Once::default();
-    if let Some(judgement) = first_together(&one)? {
+    if let Some(judgement) = first_together(query)? {
         sources.extend(cited_in_money(&judgement));
         answer.add(&judgement)?;
     }

@@ -10,6 +10,7 @@ use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, label, paths, years};
+use crate::question::cells::gdp_value;
 use crate::question::once::Once;
 use crate::question::{Query, Question};
 
@@ -64,7 +65,7 @@ fn row(
     sources.add(&commitment.source.id);
     let cell = Cell::from(Value::Money(amount.millions())).of_kind(value.kind);
     let cell = cell.after_break(path.breaks_before(year));
-    let gdp = Value::Plain(value.gdp.millions()).into();
+    let gdp = gdp_value(value.gdp, value.chained).into();
     Ok(Some((cells(query, (Role::Scenario, &path.scenario), year, commitment, gdp, cell), amount)))
 }
 
