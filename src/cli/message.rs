@@ -200,7 +200,7 @@ mod tests {
         let error = Error::new(Kind::UnknownWord { text: "\u{1b}[1m".to_owned() });
         let text = shown(&error.at(place_in("a\u{202e} ", "\u{1b}[1m", "\u{7}")).into());
         let excerpt = "  |\n1 | a\\u{202e} \\u{1b}[1m\\u{7}\n  |           ^^^^^^^^^\n";
-        assert!(text.starts_with("error: `\\u{1b}[1m`") && text.contains(excerpt), "{text}");
+        assert!(text.starts_with("error: unknown word `\\u{1b}[1m`") && text.contains(excerpt), "{text}");
     }
 
     #[test]
