@@ -105,16 +105,16 @@ impl From<output::Stop> for Failure {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut streams = console::Streams::standard();
-    run_on(&mut streams.console(), arguments.into_iter().collect())
+    run_on(&mut streams.console(), &arguments.into_iter().collect::<Vec<_>>())
 }
 
-fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
-    console.color = console::color_before_parsing(&arguments);
-    let done = match root().try_get_matches_from(&arguments) {
+fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
+    console.color = console::color_before_parsing(arguments);
+    let done = match root().try_get_matches_from(arguments) {
         Ok(matches) => answer(&matches, console),
         Err(error) => match misplaced(&error) {
             Some(failure) => Err(failure),
-            None => return console.explain(&repeated(error, &arguments)),
+            None => return console.explain(&repeated(error, arguments)),
         },
     };
     match done {
@@ -205,7 +205,8 @@ mod tests {
             let line = [vec!["pledgebook", command.name], needed(command, place.to_str().unwrap())].concat();
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let mut console = Console::new(&mut out, &mut err);
-            let code = run_on(&mut console, line.into_iter().map(OsString::from).collect());
+            let line: Vec<OsString> = line.into_iter().map(OsString::from).collect();
+            let code = run_on(&mut console, &line);
             assert_eq!(code, 0, "{}: {}", command.name, String::from_utf8_lossy(&err));
         }
     }

@@ -11,7 +11,7 @@ use pledgebook::error::Kind;
 use pledgebook::evaluate::Outcome;
 use pledgebook::gdp::WhatIf;
 use pledgebook::quantity::{Money, Year, YearRange};
-use pledgebook::question::{Query, ask};
+use pledgebook::question::{Query, ask, doubts_behind};
 use pledgebook::session::{AmountOf, VerdictOn};
 use pledgebook::table::{Cell, Table, columns};
 use pledgebook::verdict::Ruling;
@@ -86,6 +86,22 @@ fn verdicts_are_those_of_the_table() {
             }
         }
     }
+}
+
+#[test]
+fn what_rests_on_gdp_that_is_out_of_scale_says_so_once() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/gdp-doubtful-gdp/book/series/gdp.csv");
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/small");
+    let read = |name: &str| (name.to_owned(), std::fs::read(small.join(name)).unwrap());
+    let names = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml", "commitments/aaa.toml"];
+    let series = ("series/gdp.csv".to_owned(), std::fs::read(case).unwrap());
+    let book = Session::from_memory(names.map(read).into_iter().chain([series])).unwrap();
+    let doubts = |table: Table| doubts_behind(&book.query(), &table).iter().map(|doubt| doubt.kind().name()).collect();
+    let [amounts, gdp]: [Vec<&str>; 2] = [book.amounts(), book.gdp()].map(|table| doubts(table.unwrap()));
+    assert_eq!((amounts, gdp), (vec!["doubtful-gdp"], vec!["doubtful-gdp"]));
+    assert!(doubts_behind(&book.query(), &book.over(2025).unwrap().gdp().unwrap()).is_empty());
+    assert!(doubts_behind(&book.query(), &book.commitments().unwrap()).is_empty());
+    assert_eq!(book.report().unwrap().doubts.iter().count(), 1);
 }
 
 #[test]

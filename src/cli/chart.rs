@@ -13,7 +13,7 @@ use crate::report::{self, LeftOut, Planned};
 use super::console::Console;
 use super::given::{Given, needless};
 use super::options::{ALL, COUNTRY, OUTPUT};
-use super::{Command, Failure, asked, missing_glyphs, output, provenance};
+use super::{Command, Failure, asked, missing_glyphs, output, provenance, table_command};
 use wanted::{NAME, SCALE};
 
 pub(super) const COMMAND: Command = Command {
@@ -68,6 +68,7 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
         (svg.into_bytes(), texts)
     };
     console.write(path, |out| Ok(out.write_all(&bytes)?))?;
+    table_command::tell_doubts_of_gdp(&query, console);
     missing_glyphs::tell(&[(name.to_owned(), report::missing_glyphs(&texts))], console);
     Ok(())
 }
@@ -120,6 +121,7 @@ fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         missing.push((name.to_owned(), drawn.missing_glyphs));
     }
     output::replace_folder(folder, &files)?;
+    table_command::tell_doubts_of_gdp(&query, console);
     tell_left_out(&left_out, console);
     missing_glyphs::tell(&missing, console);
     let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };

@@ -137,8 +137,11 @@ fn excerpt_shown(place: &Place) -> (String, Range<usize>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::error::{Kind, SourceText};
+    use crate::quantity::text::is_hidden;
 
     const PLAIN: Look = Look { color: false, width: None };
 
@@ -201,6 +204,19 @@ mod tests {
         let text = shown(&error.at(place_in("a\u{202e} ", "\u{1b}[1m", "\u{7}")).into());
         let excerpt = "  |\n1 | a\\u{202e} \\u{1b}[1m\\u{7}\n  |           ^^^^^^^^^\n";
         assert!(text.starts_with("error: unknown word `\\u{1b}[1m`") && text.contains(excerpt), "{text}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_hides_and_what_is_meant_is_underlined(parts in ["[aā \u{1b}\u{9b}\u{202e}\u{200b}]{0,6}", "[aā \u{1b}\u{9b}\u{202e}\u{200b}]{1,6}", "[aā\u{1b}]{0,6}"]) {
+            let [before, meant, behind] = &parts;
+            let text = shown(&not_a_number(Some(place_in(before, meant, behind))).into());
+            prop_assert!(!text.contains(|c| is_hidden(c) && c != '\n'), "{}", text);
+            let lines: Vec<&str> = text.lines().collect();
+            let (from, count) = (lines[4].find('^').unwrap(), lines[4].matches('^').count());
+            let above: String = lines[3].chars().chain([' '; 8]).skip(from).take(count).collect();
+            prop_assert_eq!(above, visible(meant), "{}", text);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! sensible value in [`sample`]; until then the law does not hold.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -131,7 +132,8 @@ fn outcome(inputs: &Path, line: &[String]) -> Outcome {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut console = Console::new(&mut out, &mut err);
     console.out_is_terminal = true;
-    let code = run_on(&mut console, ["pledgebook".to_owned()].into_iter().chain(line).map(Into::into).collect());
+    let line: Vec<OsString> = ["pledgebook".to_owned()].into_iter().chain(line).map(Into::into).collect();
+    let code = run_on(&mut console, &line);
     let err = String::from_utf8(err).unwrap().replace(read, "IN").replace(written, "OUT");
     let mut files = Vec::new();
     collect(place.path(), place.path(), &mut files);

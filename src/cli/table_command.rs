@@ -34,6 +34,13 @@ pub(super) fn tell_doubts(query: &Query<'_>, table: &Table, console: &mut Consol
     console.report(&doubts_behind(query, table), 0);
 }
 
+/// Warns of GDP that is out of scale, of every year and scenario that is asked about; a picture may need none of it.
+pub(super) fn tell_doubts_of_gdp(query: &Query<'_>, console: &mut Console<'_>) {
+    if let Ok(table) = question::ask("gdp", query) {
+        tell_doubts(query, &table, console);
+    }
+}
+
 /// Why commitments that were named come to no amounts.
 pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
     let named = query.commitments.iter().filter_map(|id| book.commitment(id));

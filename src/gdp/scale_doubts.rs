@@ -29,8 +29,8 @@ struct Figure<'b> {
 ///
 /// In doubt are
 ///
-/// 1. a figure that is out of scale, as [`ScaleGuard`] has it, with what `latest` has of the year before and of the year after, as far
-///    as it has these;
+/// 1. a figure that stands alone: out of scale, as [`ScaleGuard`] has it, with what `latest` has of the year before and of the year
+///    after; at an end of its path with that of the two years beside it;
 /// 2. two other figures of neighbouring years: of one publisher and vintage if one is more than five times the other, both of
 ///    `latest` if they are out of scale;
 /// 3. a level of a scenario that is out of scale with what `latest` has of the nearest year.
@@ -42,7 +42,7 @@ pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoub
     let guard = ScaleGuard::by(&latest);
     let (mut found, mut others) = (Vec::new(), Vec::new());
     for figure in figures(book, country, as_of) {
-        match guard.doubt_among_neighbours(figure.row.year, figure.gdp) {
+        match guard.doubt_alone(figure.row.year, figure.gdp) {
             Some(warning) => found.push(doubt(vec![figure.of_year()], warning.at(figure.row.origin.place()))),
             None => others.push(figure),
         }
@@ -55,13 +55,8 @@ pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoub
 /// Published GDP of a country in its currency, as known on a day.
 fn figures(book: &Book, country: Country, as_of: Date) -> impl Iterator<Item = Figure<'_>> {
     let currency = book.currency(country);
-    let known = move |row: &&Observation| {
-        row.measure == Measure::Gdp
-            && row.country == country
-            && row.currency() == currency
-            && row.vintage.is_known_on(as_of)
-    };
-    book.observations.iter().filter(known).filter_map(|row| Some(Figure { row, gdp: row.money()? }))
+    let known = move |row: &&Observation| row.currency() == currency && row.vintage.is_known_on(as_of);
+    book.figures(country, Measure::Gdp, None).filter(known).filter_map(|row| Some(Figure { row, gdp: row.money()? }))
 }
 
 /// Leaps between neighbouring years: within an edition, and from one edition to another on `latest`.

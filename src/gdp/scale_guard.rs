@@ -81,25 +81,37 @@ impl ScaleGuard {
     /// # Errors
     /// It is not: the message has both figures, the way out what it may have been meant for.
     pub fn check(&self, year: Year, gdp: Money) -> Result<()> {
-        self.nearest(year).and_then(|known| self.beside(year, gdp, known)).map_or(Ok(()), |found| Err(found.error()))
+        self.off(year, gdp).map_or(Ok(()), |found| Err(found.error()))
     }
 
     /// The same as a warning; nothing if it is in scale.
     pub(super) fn doubt(&self, year: Year, gdp: Money) -> Option<Error> {
-        self.nearest(year).and_then(|known| self.beside(year, gdp, known)).map(|found| found.warning())
+        self.off(year, gdp).map(OutOfScale::warning)
     }
 
-    /// A warning if GDP of a year is out of scale with what is known of the years before and after, as far as they are known.
-    pub(super) fn doubt_among_neighbours(&self, year: Year, gdp: Money) -> Option<Error> {
-        let of = |(year, gdp): (&Year, &Money)| (*year, *gdp);
-        let before = self.known.range(..year).next_back().map(of).filter(|(before, _)| before.next() == Some(year));
-        let after = year.next().and_then(|after| self.known.get_key_value(&after)).map(of);
-        let mut neighbours = before.into_iter().chain(after).map(|known| self.beside(year, gdp, known));
-        let first = neighbours.next().flatten()?;
-        neighbours.all(|other| other.is_some()).then(|| first.warning())
+    /// A warning if GDP of a year stands alone: out of scale with what is known of the years before and after, at an end with that of
+    /// the two years beside it, so that it is clear which of them is off.
+    pub(super) fn doubt_alone(&self, year: Year, gdp: Money) -> Option<Error> {
+        let at = |away: i32| {
+            let year = Year::try_from(i32::from(year.number()) + away).ok()?;
+            self.known.get(&year).map(|known| (year, *known))
+        };
+        let (first, second) = match (at(-1), at(1)) {
+            (Some(before), Some(after)) => (before, after),
+            (Some(before), None) => (before, at(-2)?),
+            (None, Some(after)) => (after, at(2)?),
+            (None, None) => return None,
+        };
+        let found = self.beside(year, gdp, first)?;
+        self.beside(year, gdp, second).map(|_| found.warning())
     }
 
-    /// What GDP is out of scale with, if it is that with a figure that is known.
+    /// What GDP of a year is out of scale with, if it is that with what is known of the nearest year.
+    fn off(&self, year: Year, gdp: Money) -> Option<OutOfScale> {
+        self.beside(year, gdp, self.nearest(year)?)
+    }
+
+    /// The same with one figure that is known.
     fn beside(&self, year: Year, gdp: Money, (known_year, known): (Year, Money)) -> Option<OutOfScale> {
         let found = OutOfScale { country: self.country, gdp, year, known, known_year };
         (!in_scale(gdp.millions(), known)).then_some(found)

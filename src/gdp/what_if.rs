@@ -57,7 +57,14 @@ impl<'n> WhatIf<'n> {
         Self { levels: Some(SourceText::new("levels", text)), ..self }
     }
 
-    /// The same with levels of any scale, also those that are ten times off what is known.
+    /// The same with levels of any scale, also those that are ten times off what is known:
+    /// ```
+    /// # use pledgebook::{Session, gdp::WhatIf};
+    /// let (book, mine) = (Session::embedded()?, WhatIf::named("mine").levels("2026=45.0"));
+    /// assert!(book.what_if(mine.clone()).is_err());
+    /// assert!(book.what_if(mine.any_scale()).is_ok());
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
     #[must_use]
     pub fn any_scale(self) -> Self {
         Self { any_scale: true, ..self }

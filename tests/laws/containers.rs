@@ -112,16 +112,15 @@ fn hiding(text: &str) -> Result<(), TestCaseError> {
 /// That a page of Markdown has no markup but ours, and leads nowhere but to the web and to files beside it.
 fn is_plain_markdown(page: &str) -> Result<(), TestCaseError> {
     for event in Parser::new_ext(page, Options::all()) {
-        match event {
-            Event::Html(html) | Event::InlineHtml(html) => prop_assert_eq!(&*html, "<br>", "{}", page),
-            Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
-                let address = dest_url.to_ascii_lowercase();
-                let is_of_web = address.starts_with("http://") || address.starts_with("https://");
-                let ends = address.contains(['"', '\'', '<', '>', '(', ')', ' ', '\\']) || address.contains(is_hidden);
-                prop_assert!(link_type == LinkType::Inline && !ends, "{dest_url} in {page}");
-                prop_assert!(is_of_web || !address.contains(':'), "{dest_url} in {page}");
-            }
-            _ => {}
+        if let Event::Html(html) | Event::InlineHtml(html) = &event {
+            prop_assert_eq!(&**html, "<br>", "{}", page);
+        }
+        if let Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) = event {
+            let address = dest_url.to_ascii_lowercase();
+            let is_of_web = address.starts_with("http://") || address.starts_with("https://");
+            let ends = address.contains(['"', '\'', '<', '>', '(', ')', ' ', '\\']) || address.contains(is_hidden);
+            prop_assert!(link_type == LinkType::Inline && !ends, "{dest_url} in {page}");
+            prop_assert!(is_of_web || !address.contains(':'), "{dest_url} in {page}");
         }
     }
     Ok(())

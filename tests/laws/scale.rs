@@ -6,8 +6,8 @@ use std::path::Path;
 
 use pledgebook::book::{Book, Files, Reading};
 use pledgebook::error::Kind;
-use pledgebook::gdp::ScaleGuard;
 use pledgebook::gdp::feed::{Countries, Feed};
+use pledgebook::gdp::{ScaleGuard, scale_doubts};
 use pledgebook::question::{Query, asked};
 use pledgebook::stream::{self, Request, Stop, Stream, summarize};
 use pledgebook::{Error, Errors};
@@ -27,16 +27,20 @@ fn text(figure: u128, places: usize) -> String {
     whole[..whole.len() - (12 - places)].trim_end_matches('.').to_owned()
 }
 
-/// A book with this GDP.
+/// A book with this GDP, by whoever published it.
 fn book(known: &BTreeMap<u16, u128>) -> Book {
+    published(known.iter().map(|(year, figure)| (*year, *figure, "Statistics")))
+}
+
+fn published(figures: impl Iterator<Item = (u16, u128, &'static str)>) -> Book {
     let small = Path::new(BOOKS).join("small");
     let read = |name: &str| (name.to_owned(), fs::read_to_string(small.join(name)).unwrap());
     let names = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml", "commitments/aaa.toml"];
     let mut series =
         "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n".to_owned();
-    for (year, figure) in known {
-        let value = text(*figure, 6);
-        series += &format!("AAA,gdp,,{year},{value},EUR million,1,forecast,Statistics,2025-06-30,yearbook,\n");
+    for (year, figure, publisher) in figures {
+        let value = text(figure, 6);
+        series += &format!("AAA,gdp,,{year},{value},EUR million,1,forecast,{publisher},2025-06-30,yearbook,\n");
     }
     let files = names.map(read).into_iter().chain([("series/gdp.csv".to_owned(), series)]);
     Reading::new(&Files::from_memory("", files).unwrap()).into_book().unwrap()
@@ -111,5 +115,31 @@ proptest! {
 
         let any = Countries { guards: &[], ..countries };
         prop_assert!(Feed::read("f.csv", file.into_bytes(), any).is_ok());
+    }
+
+    #[test]
+    fn a_figure_alone_that_is_a_thousand_times_off_is_the_one_in_doubt(
+        growth in prop::collection::vec((80..130u128, prop::sample::select(vec!["Statistics", "Bank"])), 3..12),
+        slip in any::<prop::sample::Index>(), up: bool,
+    ) {
+        let mut level = 40_000 * ONE;
+        let figures: Vec<_> = (2018u16..).zip(&growth).map(|(year, (rate, publisher))| {
+            level = level * rate / 100 / ONE * ONE;
+            (year, level, *publisher)
+        }).collect();
+        let doubts = |figures: &[(u16, u128, &'static str)]| {
+            let book = published(figures.iter().copied());
+            scale_doubts(&book, book.country, book.today())
+        };
+        prop_assert_eq!(doubts(&figures), []);
+
+        let slip = slip.index(figures.len());
+        let mut slipped = figures.clone();
+        slipped[slip].1 = if up { slipped[slip].1 * 1000 } else { slipped[slip].1 / 1000 };
+        let years: Vec<Vec<u16>> = doubts(&slipped)
+            .iter()
+            .map(|doubt| doubt.figures.iter().map(|(year, _)| year.number()).collect())
+            .collect();
+        prop_assert_eq!(years, [[slipped[slip].0]]);
     }
 }
