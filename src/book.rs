@@ -11,6 +11,7 @@
 
 mod families;
 mod files;
+mod lineage;
 mod named;
 mod read;
 mod record;
@@ -22,6 +23,7 @@ mod term;
 mod translation;
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::path::Path;
 
 pub use files::Files;
@@ -102,6 +104,17 @@ impl Book {
         self.definitions.parts(definition)
     }
 
+    /// The parts of a definition, the parts of these, and so on.
+    pub fn all_parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
+        // A checked book has no circle, so this ends.
+        let mut open: Vec<&Definition> = self.parts(definition).collect();
+        iter::from_fn(move || {
+            let part = open.pop()?;
+            open.extend(self.parts(&part.id));
+            Some(part)
+        })
+    }
+
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
@@ -112,6 +125,11 @@ impl Book {
     #[must_use]
     pub fn scenario(&self, id: &str) -> Option<&Scenario> {
         self.scenarios.named(id)
+    }
+
+    /// The scenario with this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(crate) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
+        self.scenarios.lineage(id)
     }
 
     /// The commitments of a country, in the book's order.
@@ -132,6 +150,17 @@ impl Book {
         definition: Option<&str>,
     ) -> impl Iterator<Item = &Observation> {
         self.observations.of((country, measure, definition))
+    }
+
+    /// The published figures of a series that are of one publisher, likewise.
+    pub fn figures_by(
+        &self,
+        publisher: &str,
+        country: Country,
+        measure: Measure,
+        definition: Option<&str>,
+    ) -> impl Iterator<Item = &Observation> {
+        self.observations.by((country, measure, definition), publisher)
     }
 
     /// The published figures of a series in a year, in the book's order.

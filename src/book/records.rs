@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::quantity::{Country, Year};
 
+use super::lineage::{Line, lines};
 use super::{Commitment, Definition, Measure, Observation, Reference, Scenario, Source};
 
 /// Records of one sort in the book's order: a `Vec` that can look one up.
@@ -35,8 +36,12 @@ struct Orders {
     group: Order,
     /// Of a commitment the one that it replaces, of a definition its whole.
     above: Order,
-    /// What figures a commitment is held against, and of which series and year an observation is.
+    /// Of a commitment what it is held against, of an observation its series and year.
     series: Order,
+    /// Of an observation its series, publisher and year.
+    publisher: Order,
+    /// Of a scenario those that it starts from.
+    lines: OnceLock<Vec<Line>>,
 }
 
 /// Where the records stand, in the order of a key; those of one key in the book's order.
@@ -77,7 +82,11 @@ macro_rules! named {
         impl Records<$record> {
             /// The first one of this id.
             pub(super) fn named(&self, id: &str) -> Option<&$record> {
-                self.at(self.orders.id.equal(&self.all, |own| own.id.as_str(), &id)).next()
+                self.position(id).map(|at| &self.all[at])
+            }
+
+            fn position(&self, id: &str) -> Option<usize> {
+                self.orders.id.equal(&self.all, |own| own.id.as_str(), &id).first().copied()
             }
         }
     )* };
@@ -114,6 +123,15 @@ impl Records<Definition> {
     }
 }
 
+impl Records<Scenario> {
+    /// The one of this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(super) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
+        let bases = || self.iter().map(|own| self.position(&own.base.id)).collect::<Vec<_>>();
+        let line = &self.orders.lines.get_or_init(|| lines(&self.all, &bases()))[self.position(id)?];
+        Some((self.at(&line.matter).collect(), &self.all[line.last].base.id))
+    }
+}
+
 impl Records<Observation> {
     /// Those of a series, year by year.
     pub(super) fn of(&self, wanted: Series<'_>) -> impl Iterator<Item = &Observation> {
@@ -123,6 +141,13 @@ impl Records<Observation> {
     /// Those of a series in a year.
     pub(super) fn in_year(&self, wanted: Series<'_>, year: Year) -> impl Iterator<Item = &Observation> {
         self.at(part(self.by_year(), &self.all, dated, &(wanted, year)))
+    }
+
+    /// Those of a series that are of one publisher, year by year.
+    pub(super) fn by(&self, wanted: Series<'_>, publisher: &str) -> impl Iterator<Item = &Observation> {
+        let published = |row| (series(row), row.publisher.as_str());
+        let sorted = self.orders.publisher.sorted(&self.all, |row| (published(row), row.year));
+        self.at(part(sorted, &self.all, published, &(wanted, publisher)))
     }
 
     fn by_year(&self) -> &[usize] {

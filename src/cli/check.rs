@@ -1,5 +1,7 @@
 //! `check`: is the book sound?
 
+use std::collections::BTreeSet;
+
 use crate::book::{Book, Reading};
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
@@ -56,13 +58,13 @@ fn counted(count: usize, one: &str) -> String {
 
 /// Years for which a scenario or basis cannot choose between two figures.
 fn ties(book: &Book, as_of: Date) -> Errors {
-    let mut found = Errors::default();
+    let (mut found, mut seen) = (Errors::default(), BTreeSet::new());
     let resolver = Resolver::new(book, as_of);
     let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
     for scenario in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
         for country in countries.iter().filter(|country| has_scenario(book, &scenario, **country)) {
             if let Err(tie) = resolver.path(&scenario, *country)
-                && found.iter().all(|known| *known != tie)
+                && seen.insert(tie.to_string())
             {
                 found.push(tie);
             }

@@ -48,7 +48,7 @@ pub(crate) fn write_errors(errors: &Errors, look: Look, out: &mut dyn Write) -> 
     for (index, error) in errors.iter().take(MOST).enumerate() {
         write!(out, "{}{}", if index == 0 { "" } else { "\n" }, finding(error, look))?;
     }
-    let count = errors.iter().count();
+    let count = errors.total();
     if count > MOST {
         writeln!(out, "\nand {} more", count - MOST)?;
     }

@@ -157,6 +157,8 @@ kinds! {
     Error "unknown-column" UnknownColumn { column: String } "unknown column `{column}`";
     /// A header that names a column twice.
     Error "column-twice" ColumnTwice { column: String } "the header names the column `{column}` twice";
+    /// A header with more columns than any file has.
+    Error "too-many-columns" TooManyColumns { found: usize, most: usize } "the header has {found} columns, more than {most}";
     /// A row with a cell too many.
     Error "too-many-cells" TooManyCells { found: usize, expected: usize } "the row has {found} cells, the header {expected}";
     /// A row with a cell too few.
@@ -196,8 +198,12 @@ kinds! {
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.
     Error "nothing-to-draw" NothingToDraw { chart: String, reason: String } "there is nothing to draw in `{chart}`: {reason}";
+    /// A picture of more than can be seen in it.
+    Error "too-much-to-draw" TooMuchToDraw { chart: String, reason: String } "`{chart}` cannot be drawn: {reason}";
     /// A table without a column that somebody looks for in it.
     Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
+    /// A table for a terminal that nobody would read to its end.
+    Error "too-many-rows" TooManyRows { limit: usize } "more than {limit} rows are too many for a table in a terminal";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 

@@ -84,6 +84,9 @@ impl State<'_> {
     pub(super) fn note_faults(&mut self, faults: Faults, skip_bad: bool) {
         let lines = isize::try_from(self.lines).unwrap_or(isize::MAX);
         let mut shown = faults.shown.into_iter().map(|error| error.moved(lines));
+        if let Some(error) = faults.end {
+            self.fail(error.moved(lines));
+        }
         if !skip_bad {
             return shown.next().into_iter().for_each(|error| self.fail(error));
         }
@@ -95,6 +98,11 @@ impl State<'_> {
     /// Ends the work because of an error.
     pub(super) fn fail(&mut self, error: Error) {
         self.end(Stop::Error(error));
+    }
+
+    /// Ends the work because of an error with its place in the block whose turn it is.
+    pub(super) fn fail_in_block(&mut self, error: Error) {
+        self.fail(error.moved(isize::try_from(self.lines).unwrap_or(isize::MAX)));
     }
 
     /// Notes how many bytes were written; ends the work if the writer failed.

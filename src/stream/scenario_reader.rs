@@ -59,7 +59,7 @@ pub(super) struct ScenarioReader<'p, W> {
     scenario: String,
     is_open: bool,
     /// Whether the scenarios are marked, to know one that comes back; without it the file was found sound before.
-    pub(super) marks_scenarios: bool,
+    marks_scenarios: bool,
     /// The scenarios of the block by their marks, in order.
     pub(super) marks: Vec<u128>,
     /// How many lines were good.
@@ -111,7 +111,7 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
 
     /// A line of the open scenario; false if it has given that year before, is out of scale, or is about a country that no file may
     /// be about.
-    #[inline]
+    #[inline(always)]
     pub(super) fn line(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<bool> {
         let Some(given) = self.given(country) else { return Ok(false) };
         let (word, bit) = (&mut given.years[fed.year / 64], 1u64 << (fed.year % 64));
@@ -125,14 +125,6 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
             self.work.line(&self.scenario, country, fed)?;
         }
         Ok(true)
-    }
-
-    /// A line of a file that was found sound before, of which scenarios are no matter.
-    #[inline]
-    pub(super) fn line_again(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<()> {
-        self.lines += 1;
-        let planned = self.given(country).and_then(|given| given.planned);
-        planned.map_or(Ok(()), |country| self.work.line(&self.scenario, country, fed))
     }
 
     /// The block is over, and with it its last scenario.

@@ -44,13 +44,21 @@ fn finds_all(book: &Book) -> bool {
         let walked = || book.observations.iter().filter(series);
         let mut by_year: Vec<_> = walked().collect();
         by_year.sort_by_key(|own| own.year);
-        same(book.figures(row.country, row.measure, definition), by_year)
+        let published = by_year.iter().copied().filter(|own| own.publisher == row.publisher);
+        same(book.figures_by(&row.publisher, row.country, row.measure, definition), published)
+            && same(book.figures(row.country, row.measure, definition), by_year.iter().copied())
             && same(
                 book.figures_in(row.country, row.measure, definition, row.year),
                 walked().filter(|own| own.year == row.year),
             )
     });
-    commitments && definitions && figures && book.figures(book.country, Measure::Gdp, Some("zzz")).next().is_none()
+    let mut scenarios = book.scenarios.iter().map(|own| own.id.as_str()).chain(["latest", "zzz"]);
+    let scenarios = scenarios.all(|id| same(book.scenario(id), book.scenarios.iter().find(|own| own.id == id)));
+    commitments
+        && definitions
+        && scenarios
+        && figures
+        && book.figures(book.country, Measure::Gdp, Some("zzz")).next().is_none()
 }
 
 proptest! {

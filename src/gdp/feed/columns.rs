@@ -15,9 +15,7 @@ use super::line::{Line, value};
 
 /// The column of GDP, in the currency of the country of each line.
 pub(crate) const GDP: &str = "gdp_million";
-/// How many columns a scenario file may have.
-pub(crate) const COUNT: usize = 4;
-const ALL: [Column; COUNT] = [
+const ALL: [Column; 4] = [
     Column { name: "scenario", required: true },
     Column { name: "year", required: true },
     Column { name: GDP, required: true },
