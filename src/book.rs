@@ -11,15 +11,19 @@
 
 mod families;
 mod files;
+mod lineage;
 mod named;
 mod read;
 mod record;
+mod records;
 mod scenario;
 mod sheet;
 mod starter;
 mod term;
 mod translation;
 
+use std::collections::BTreeSet;
+use std::iter;
 use std::path::Path;
 
 pub use files::Files;
@@ -28,6 +32,7 @@ pub(crate) use files::decode;
 pub(crate) use files::open_file;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Observation, Reference, Source};
+pub use records::Records;
 pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use scenario::{changed_years, reserved};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
@@ -48,17 +53,17 @@ pub struct Book {
     /// Publishers in the order in which they are preferred.
     pub publishers: Vec<String>,
     /// What counts as spending, in the book's order.
-    pub definitions: Vec<Definition>,
+    pub definitions: Records<Definition>,
     /// The documents, in the book's order.
-    pub sources: Vec<Source>,
+    pub sources: Records<Source>,
     /// The countries with a file of commitments, and the currency of their GDP.
     pub countries: Vec<(Country, Currency)>,
     /// The commitments, in the book's order.
-    pub commitments: Vec<Commitment>,
+    pub commitments: Records<Commitment>,
     /// The published figures, in the book's order.
-    pub observations: Vec<Observation>,
+    pub observations: Records<Observation>,
     /// The paths of GDP besides those of the bases, in the book's order.
-    pub scenarios: Vec<Scenario>,
+    pub scenarios: Records<Scenario>,
     /// What its texts are called in other languages.
     pub translations: Translations,
     /// A digest of all files of the book, the same as long as no byte changes.
@@ -85,25 +90,88 @@ impl Book {
     /// The commitment with this id.
     #[must_use]
     pub fn commitment(&self, id: &str) -> Option<&Commitment> {
-        self.commitments.iter().find(|commitment| commitment.id == id)
+        self.commitments.named(id)
     }
 
     /// The definition with this id.
     #[must_use]
     pub fn definition(&self, id: &str) -> Option<&Definition> {
-        self.definitions.iter().find(|definition| definition.id == id)
+        self.definitions.named(id)
     }
 
     /// The definitions that are parts of this one; a part may have parts in turn.
     pub fn parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
-        let names = move |part: &&Definition| part.whole.as_ref().is_some_and(|whole| whole.id == definition);
-        self.definitions.iter().filter(names)
+        self.definitions.parts(definition)
+    }
+
+    /// The parts of a definition, the parts of these, and so on.
+    pub fn all_parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
+        // A checked book has no circle, so this ends.
+        let mut open: Vec<&Definition> = self.parts(definition).collect();
+        iter::from_fn(move || {
+            let part = open.pop()?;
+            open.extend(self.parts(&part.id));
+            Some(part)
+        })
     }
 
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+        self.sources.named(id)
+    }
+
+    /// The scenario with this id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.named(id)
+    }
+
+    /// The scenario with this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(crate) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
+        self.scenarios.lineage(id)
+    }
+
+    /// The commitments of a country, in the book's order.
+    pub fn commitments_of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
+        self.commitments.of(country)
+    }
+
+    /// The commitments of a country that name a definition, in the book's order.
+    pub fn commitments_under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
+        self.commitments.under(country, definition)
+    }
+
+    /// The published figures of a series, year by year, those of a year in the book's order; spending has a definition.
+    pub fn figures(
+        &self,
+        country: Country,
+        measure: Measure,
+        definition: Option<&str>,
+    ) -> impl Iterator<Item = &Observation> {
+        self.observations.of((country, measure, definition))
+    }
+
+    /// The published figures of a series that are of one publisher, likewise.
+    pub fn figures_by(
+        &self,
+        publisher: &str,
+        country: Country,
+        measure: Measure,
+        definition: Option<&str>,
+    ) -> impl Iterator<Item = &Observation> {
+        self.observations.by((country, measure, definition), publisher)
+    }
+
+    /// The published figures of a series in a year, in the book's order.
+    pub fn figures_in(
+        &self,
+        country: Country,
+        measure: Measure,
+        definition: Option<&str>,
+        year: Year,
+    ) -> impl Iterator<Item = &Observation> {
+        self.observations.in_year((country, measure, definition), year)
     }
 
     /// The definition that a commitment names, if it names one.
@@ -114,13 +182,9 @@ impl Book {
 
     /// Who has published GDP of any country, each once, in the order of the rows.
     pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for row in self.observations.iter().filter(|row| row.measure == Measure::Gdp) {
-            if !names.contains(&row.publisher.as_str()) {
-                names.push(&row.publisher);
-            }
-        }
-        names
+        let gdp = self.observations.iter().filter(|row| row.measure == Measure::Gdp);
+        let mut seen = BTreeSet::new();
+        gdp.map(|row| row.publisher.as_str()).filter(|name| seen.insert(*name)).collect()
     }
 
     /// The currency of a country's GDP, where the book has commitments of that country.
@@ -155,7 +219,6 @@ impl Book {
     /// The commitment that supersedes this one, as known on a day.
     #[must_use]
     pub fn superseded_by(&self, id: &str, as_of: Date) -> Option<&Commitment> {
-        let replaces = |commitment: &&Commitment| commitment.supersedes.as_ref().is_some_and(|other| other.id == id);
-        self.commitments.iter().filter(replaces).find(|commitment| commitment.announced.is_known_on(as_of))
+        self.commitments.replacing(id).find(|commitment| commitment.announced.is_known_on(as_of))
     }
 }

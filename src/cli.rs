@@ -17,6 +17,8 @@ mod given;
 mod message;
 mod missing_glyphs;
 mod new;
+#[cfg(test)]
+mod option_laws; // what holds of options
 mod options;
 mod output;
 mod progress;
@@ -29,18 +31,25 @@ mod what_if;
 
 use std::ffi::OsString;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgMatches};
+
 use crate::error::Errors;
+use crate::quantity::text::visible;
 
 use console::Console;
-use given::Given;
+use given::{Given, needless};
+use options::Name;
 
-/// A command: its name, what it answers, its arguments, and what it does.
+/// A command: its name, what it answers, its arguments, and what it does. It takes no option that does nothing in it.
 struct Command {
     name: &'static str,
     about: &'static str,
     /// What `--help` shows below the options.
     examples: &'static str,
     arguments: fn(clap::Command) -> clap::Command,
+    /// The options of every command that do nothing in this one, and why.
+    without: &'static [(Name, &'static str)],
     run: fn(Given<'_>, &mut Console<'_>) -> Result<(), Failure>,
 }
 
@@ -96,22 +105,17 @@ impl From<output::Stop> for Failure {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut streams = console::Streams::standard();
-    run_on(&mut streams.console(), arguments.into_iter().collect())
+    run_on(&mut streams.console(), &arguments.into_iter().collect::<Vec<_>>())
 }
 
-fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
-    console.color = console::color_before_parsing(&arguments);
-    let matches = match root().try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) => return console.explain(&error),
-    };
-    console.take_color(Given(&matches));
-    let done = match matches.subcommand() {
-        None => console.show(&root().render_help().ansi().to_string()),
-        Some((name, matches)) => COMMANDS
-            .iter()
-            .find(|command| command.name == name)
-            .map_or(Ok(()), |command| (command.run)(Given(matches), console)),
+fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
+    console.color = console::color_before_parsing(arguments);
+    let done = match root().try_get_matches_from(arguments) {
+        Ok(matches) => answer(&matches, console),
+        Err(error) => match misplaced(&error) {
+            Some(failure) => Err(failure),
+            None => return console.explain(&repeated(error, arguments)),
+        },
     };
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
@@ -121,11 +125,45 @@ fn run_on(console: &mut Console<'_>, arguments: Vec<OsString>) -> u8 {
     }
 }
 
+fn answer(matches: &ArgMatches, console: &mut Console<'_>) -> Result<(), Failure> {
+    console.take_color(Given(matches));
+    let Some((name, matches)) = matches.subcommand() else {
+        return console.show(&root().render_help().ansi().to_string());
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Ok(()) };
+    let given = Given(matches);
+    match command.without.iter().find(|(option, _)| given.is_said(option.0)) {
+        Some((option, reason)) => Err(needless(&option.long(), *reason, "leave it out")),
+        None => (command.run)(given, console),
+    }
+}
+
+/// The refusal of an option that the command does not have, and others do.
+fn misplaced(error: &clap::Error) -> Option<Failure> {
+    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return None };
+    let is_it = |own: &Arg| {
+        let long = own.get_long().is_some_and(|long| *option == format!("--{long}"));
+        !own.is_hide_set() && (long || own.get_short().is_some_and(|short| *option == format!("-{short}")))
+    };
+    let root = root();
+    let having = root.get_subcommands().filter(|command| command.get_arguments().any(is_it));
+    let names: Vec<String> = having.map(|command| format!("`{}`", command.get_name())).collect();
+    let reason = format!("it is an option of {}", names.join(", "));
+    let is_known = error.kind() == ErrorKind::UnknownArgument && !names.is_empty();
+    is_known.then(|| needless(option, reason, "leave it out, or write it behind a command that has it"))
+}
+
+/// What clap says of the arguments, which it repeats as they came, when their hidden letters are shown.
+fn repeated(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    root().try_get_matches_from(shown).err().unwrap_or(error)
+}
+
 /// The tree of commands and options.
 fn root() -> clap::Command {
     let commands = COMMANDS.iter().map(|command| {
         let own = clap::Command::new(command.name).about(command.about).after_long_help(command.examples);
-        (command.arguments)(own)
+        options::hidden((command.arguments)(own), command.without)
     });
     let root = clap::Command::new("pledgebook")
         .version(env!("CARGO_PKG_VERSION"))
@@ -167,7 +205,8 @@ mod tests {
             let line = [vec!["pledgebook", command.name], needed(command, place.to_str().unwrap())].concat();
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let mut console = Console::new(&mut out, &mut err);
-            let code = run_on(&mut console, line.into_iter().map(OsString::from).collect());
+            let line: Vec<OsString> = line.into_iter().map(OsString::from).collect();
+            let code = run_on(&mut console, &line);
             assert_eq!(code, 0, "{}: {}", command.name, String::from_utf8_lossy(&err));
         }
     }

@@ -141,9 +141,10 @@
 //!
 //! # A scenario file of any length
 //!
-//! Line by line, in bounded memory; 5% of 40 000 million:
+//! Line by line, in bounded memory, with a guard against GDP that is ten times off what is known; 5% of 40 000 million:
 //! ```
 //! use pledgebook::Session;
+//! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
 //! use pledgebook::question::{Query, ask, asked};
 //! use pledgebook::render::Format;
@@ -153,7 +154,8 @@
 //! let commitments = vec!["lva-defence-2026".to_owned()];
 //! let query = Query { commitments, feed: Some(Default::default()), ..book.query() };
 //! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
-//! let request = Request::new(&pledges, Countries::of(book.book()));
+//! let guards = ScaleGuard::of_every_country(book.book(), query.as_of)?;
+//! let request = Request::new(&pledges, Countries::of(book.book(), &guards));
 //! let file = "scenario,year,gdp_million\nlow,2026,40000\nhigh,2026,50000\n";
 //!
 //! let mut table = Vec::new();

@@ -3,16 +3,17 @@
 //! An [`Error`] is one finding: a [`Kind`] with typed fields, the [`Place`] in a text where it was found and a way out.
 //! Reading a book collects them in [`Errors`], so that a person sees all of them at once.
 
+mod errors;
 mod kind;
 mod names;
 mod noun;
 mod place;
 mod words;
 
-use std::convert::Infallible;
 use std::fmt;
 use std::ops::Range;
 
+pub use errors::Errors;
 pub use kind::{Kind, Severity};
 pub(crate) use names::{nearest, suggest, unknown_name};
 pub use noun::Noun;
@@ -88,7 +89,7 @@ impl Error {
     /// The same finding so many lines further down, for a text that was read in parts.
     #[must_use]
     pub(crate) fn moved(mut self, lines: isize) -> Self {
-        if let Some(place) = &mut self.0.place {
+        if let Some(place) = self.0.place.as_mut().filter(|place| place.line > 0) {
             place.line = place.line.saturating_add_signed(lines);
         }
         self
@@ -131,90 +132,3 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// Several findings, errors and warnings, in the order in which they were found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Errors(Vec<Error>);
-
-impl Errors {
-    /// Adds a finding.
-    pub fn push(&mut self, error: Error) {
-        self.0.push(error);
-    }
-
-    /// The value, or nothing after its error has been added.
-    pub fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
-        result.map_err(|error| self.push(error)).ok()
-    }
-
-    /// Adds all findings of another collection.
-    pub fn extend(&mut self, others: Errors) {
-        self.0.extend(others.0);
-    }
-
-    /// The findings in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Error> {
-        self.0.iter()
-    }
-
-    /// The first finding.
-    #[must_use]
-    pub(crate) fn first(&self) -> Option<&Error> {
-        self.0.first()
-    }
-
-    /// How many findings are of this severity.
-    #[must_use]
-    pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|error| error.kind().severity() == severity).count()
-    }
-
-    /// Whether something stands in the way; warnings do not.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
-    }
-
-    /// Those that stand in the way, without the warnings.
-    #[must_use]
-    pub fn without_warnings(mut self) -> Self {
-        self.0.retain(|error| error.kind().severity() == Severity::Error);
-        self
-    }
-
-    /// The first finding alone.
-    #[must_use]
-    pub fn into_first(mut self) -> Self {
-        self.0.truncate(1);
-        self
-    }
-
-    /// Whether nothing at all was found.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl From<Error> for Errors {
-    fn from(error: Error) -> Self {
-        Self(vec![error])
-    }
-}
-
-/// What cannot fail has no findings, so that a year and the number of one are taken alike.
-impl From<Infallible> for Errors {
-    fn from(never: Infallible) -> Self {
-        match never {}
-    }
-}
-
-impl fmt::Display for Errors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.iter()
-            .enumerate()
-            .try_for_each(|(index, error)| write!(f, "{}{error}", if index == 0 { "" } else { "\n" }))
-    }
-}
-
-impl std::error::Error for Errors {}

@@ -18,7 +18,10 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod paths;
 mod resolver;
+mod scale_doubts;
+mod scale_guard;
 mod scenario;
 mod what_if;
 
@@ -26,9 +29,12 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
+pub use scale_doubts::{ScaleDoubt, scale_doubts};
+pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
-pub use what_if::WhatIf;
+pub use what_if::{WhatIf, one_country};
 
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Date, Decimal, Money, Year};
@@ -95,6 +101,17 @@ impl Path {
     #[must_use]
     pub fn ends(&self) -> Option<(Year, Year)> {
         Some((*self.values.first_key_value()?.0, *self.values.last_key_value()?.0))
+    }
+
+    /// What GDP of a year rests on: its own value, and of a chained one those that it was chained from.
+    pub(crate) fn behind(&self, year: Year) -> impl Iterator<Item = (Year, &Value)> {
+        let mut next = Some(year);
+        std::iter::from_fn(move || {
+            let year = next.take()?;
+            let value = self.value(year)?;
+            next = self.values.range(..year).next_back().map(|(before, _)| *before).filter(|_| value.chained);
+            Some((year, value))
+        })
     }
 
     /// Whether the year and the one before come from different publishers or vintages, so that growth between them is an artefact.

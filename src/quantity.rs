@@ -27,6 +27,7 @@ mod year;
 pub use country::Country;
 pub use currency::Currency;
 pub use date::Date;
+pub(crate) use decimal::shift;
 pub use decimal::{Digits, add, multiply, subtract};
 pub use growth::Growth;
 pub use interval::Interval;

@@ -15,6 +15,8 @@ mod amount_rows;
 mod amounts;
 mod cells;
 mod commitments;
+mod context;
+mod doubts;
 mod explain;
 mod family;
 mod gdp;
@@ -22,6 +24,7 @@ mod headline;
 mod judgements;
 mod judging;
 mod names;
+mod once;
 mod opening_verdicts;
 mod pictures;
 mod scenarios;
@@ -34,6 +37,7 @@ mod verdicts;
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
+pub use doubts::doubts_behind;
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;
@@ -45,9 +49,8 @@ use crate::error::{self, Errors, Noun, Origin, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::pledge::Pledge;
-use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::table::columns::CURRENCY;
-use crate::table::{Cell, Column, Context, Table, Unit};
+use crate::quantity::{Country, Date, YearRange};
+use crate::table::Table;
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -172,12 +175,23 @@ impl<'b> Query<'b> {
     /// included.
     pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
         let countries = self.countries();
-        self.book.commitments.iter().filter(move |commitment| {
+        self.listed().into_iter().filter(move |commitment| {
             commitment.announced.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
-                && (self.commitments.is_empty() || self.commitments.contains(&commitment.id))
                 && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
+    }
+
+    /// The commitments with the ids asked for, else all, in the book's order.
+    fn listed(&self) -> Vec<&'b Commitment> {
+        if self.commitments.is_empty() {
+            return self.book.commitments.iter().collect();
+        }
+        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
+        // They stand in one list, so that the order of their addresses is that of the book.
+        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named
     }
 
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
@@ -218,32 +232,5 @@ impl<'b> Query<'b> {
     /// Whether years are among those asked for.
     fn asks_about(&self, years: YearRange) -> bool {
         self.years.is_none_or(|asked| asked.overlaps(years))
-    }
-
-    /// A table about what is asked, with the day whose knowledge it shows and the documents with these ids.
-    fn table(&self, name: &'static str, columns: &'static [Column], rows: Vec<Vec<Cell>>, sources: &[String]) -> Table {
-        let mut notes = vec![format!("as known on {}", self.as_of)];
-        notes.extend(self.currencies(columns));
-        Table { name, columns, rows, context: self.context(), notes, sources: self.citations(sources) }
-    }
-
-    /// Whose money is in which currency, where a table shows that of several and has no column for it.
-    fn currencies(&self, columns: &[Column]) -> Option<String> {
-        let is_money = columns.iter().any(|column| column.unit == Unit::Millions) && !columns.contains(&CURRENCY);
-        let own = |country: Country| self.book.currency(country).map(|currency| format!("of {country} in {currency}"));
-        let all: Vec<String> = self.countries().into_iter().filter_map(own).collect();
-        let note = format!("money {}, where the pledge names no other", all.join(", "));
-        (is_money && all.len() > 1 && self.context().currency.is_none()).then_some(note)
-    }
-
-    fn context(&self) -> Context {
-        let countries = self.countries();
-        let country = match countries[..] {
-            [country] => Some(country),
-            _ => None,
-        };
-        let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
-        let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
-        Context { country, currency, as_of: self.as_of }
     }
 }

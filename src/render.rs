@@ -28,10 +28,7 @@ use std::path::Path;
 use crate::error::{self, Error, Noun};
 use crate::table::Table;
 
-pub(crate) use md::escaped;
 pub use rows::RowFormat;
-#[cfg(feature = "cli")]
-pub(crate) use shown::visible;
 #[cfg(feature = "cli")]
 pub(crate) use table::{ROWS, too_many_rows};
 pub use tree::{TREES, TreeFormat};

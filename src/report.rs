@@ -23,7 +23,7 @@ pub use pictures::{LeftOut, Planned, all, planned};
 use crate::chart::{Figure, Lang, Options, Record};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
-use crate::question::{Query, ask};
+use crate::question::{Query, ask, doubts_behind};
 use crate::render::{Format, Layout, RenderError};
 use crate::table::Table;
 
@@ -51,6 +51,8 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
     /// Pictures with the letters that their typeface lacks.
     pub missing_glyphs: Vec<(String, Vec<char>)>,
+    /// Warnings about GDP that its tables rest on.
+    pub doubts: Errors,
 }
 
 /// The report on what a query asks about: of one country its files, of several a folder for each with the report on it alone,
@@ -64,8 +66,9 @@ pub fn report(query: &Query<'_>, command: &Command<'_>) -> Result<Report, Errors
         ref several => several.iter().map(|country| Part::of(query, *country)).collect::<Result<_, Errors>>()?,
     };
     let jobs: Vec<_> = parts.iter().flat_map(|part| part.jobs(command)).collect();
-    let (texts, drawn) = drawing::drawn_while(&jobs, || texts(query, &parts, command));
-    let mut report = Report { files: texts?, ..Report::default() };
+    let mut report = Report::default();
+    let (texts, drawn) = drawing::drawn_while(&jobs, || report.add_texts(query, &parts, command));
+    texts?;
     let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
     for ((part, name), drawn) in pictures.zip(drawn?) {
         report.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
@@ -75,6 +78,16 @@ pub fn report(query: &Query<'_>, command: &Command<'_>) -> Result<Report, Errors
     let left_out = parts.iter().flat_map(|part| part.left_out.iter().map(|one| one.inside(&part.folder)));
     report.left_out.extend(left_out);
     Ok(report)
+}
+
+impl Report {
+    /// Adds the files of all parts that are text, the page to start with first.
+    fn add_texts(&mut self, query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>) -> Result<(), Errors> {
+        if parts.len() != 1 {
+            self.files.push(("README.md".to_owned(), contents::write(query, parts, command)?.into_bytes()));
+        }
+        parts.iter().try_for_each(|part| part.add_texts(self, command))
+    }
 }
 
 /// What a file says about where it comes from.
@@ -118,29 +131,20 @@ impl<'b> Part<'b> {
         })
     }
 
-    /// Its files that are text, the page first.
-    fn texts(&self, command: &Command<'_>) -> Result<Vec<(String, Vec<u8>)>, Errors> {
-        let mut files = vec![(format!("{}README.md", self.folder), Page { part: self }.write(command)?.into_bytes())];
+    /// Adds its files that are text, the page first.
+    fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
+        let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
+        add("README.md", Page { part: self }.write(command)?.into_bytes());
         for (name, _) in TABLES {
-            files.push((format!("{}{name}.csv", self.folder), written("csv", &ask(name, &self.query)?)?));
+            let table = ask(name, &self.query)?;
+            add(&format!("{name}.csv"), written("csv", &table)?);
+            report.doubts.extend_with_new(doubts_behind(&self.query, &table));
         }
         for Planned { chart, table, .. } in &self.pictures {
-            files.push((format!("{}charts/{}.csv", self.folder, chart.name), written("csv", table)?));
+            add(&format!("charts/{}.csv", chart.name), written("csv", table)?);
         }
-        Ok(files)
+        Ok(())
     }
-}
-
-/// The files of all parts that are text, the page to start with first.
-fn texts(query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>) -> Result<Vec<(String, Vec<u8>)>, Errors> {
-    let mut files = match parts {
-        [_] => Vec::new(),
-        several => vec![("README.md".to_owned(), contents::write(query, several, command)?.into_bytes())],
-    };
-    for part in parts {
-        files.extend(part.texts(command)?);
-    }
-    Ok(files)
 }
 
 /// A table in a format, with the usual layout.

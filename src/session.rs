@@ -18,7 +18,7 @@ pub use verdict::VerdictOn;
 
 use crate::book::{Book, Commitment, Files, Reading};
 use crate::error::{Error, Errors, Kind};
-use crate::gdp::{WhatIf, check_scenario};
+use crate::gdp::{WhatIf, check_scenario, one_country};
 use crate::quantity::{Country, Date, YearRange};
 use crate::question::Query;
 
@@ -127,16 +127,12 @@ impl Session {
     /// The same with one more scenario, for the one country that is asked about; this copies the book.
     ///
     /// # Errors
-    /// Several countries are asked about, or what the scenario says is no list of years with their values.
+    /// Several countries are asked about, the book has a scenario of that id, what the scenario says is no list of years with their
+    /// values, or a level is ten times off what is known, unless the what-if is one of any scale.
     pub fn what_if(&self, what_if: WhatIf<'_>) -> Result<Self, Errors> {
-        let countries = self.query().countries();
-        let [country] = countries[..] else {
-            let reason = format!("it is for one country, not for {}", countries.len());
-            let kind = Kind::NeedlessOption { option: "what_if".to_owned(), reason };
-            return Err(Error::new(kind).help(format!("name one: `of(\"{}\")`", self.book.country)).into());
-        };
+        let country = one_country(&self.query().countries(), "what_if", |one| format!("`of(\"{one}\")`"))?;
         let mut book = Book::clone(&self.book);
-        what_if.add_to(&mut book, country)?;
+        what_if.add_to(&mut book, country, self.as_of)?;
         Ok(Self { book: Arc::new(book), ..self.clone() })
     }
 
@@ -166,10 +162,16 @@ impl Session {
         }
     }
 
-    /// A commitment that had been announced by then, and the session about its country alone.
+    /// A commitment that had been announced by then, of a country that was asked about if any was; and the session about its
+    /// country alone.
     fn commitment(&self, id: &str) -> Result<(Self, Commitment), Errors> {
         let commitment = self.book.named_commitment(id)?;
+        let country = commitment.country;
+        if self.countries.as_ref().is_some_and(|asked| !asked.contains(&country)) {
+            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.to_string() };
+            return Err(Error::new(kind).help(format!("ask `of(\"{country}\")`, or of no country")).into());
+        }
         commitment.check_announced(self.as_of)?;
-        Ok((Self { countries: Some(vec![commitment.country]), ..self.clone() }, commitment.clone()))
+        Ok((Self { countries: Some(vec![country]), ..self.clone() }, commitment.clone()))
     }
 }

@@ -7,10 +7,12 @@
 //!    of the blocks: what a row holds is known to [`question`](crate::question) alone, how it looks to [`render`](crate::render).
 //! 2. Lines without quotes take a fast path, in scaled integers; what is unusual takes the slow path of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
-//! 3. Memory does not grow with the file, but for 16 bytes per scenario and room to grow, which tell one that comes back.
+//! 3. Memory does not grow with the file, but for what tells a scenario that comes back: a byte or two for each where their names
+//!    ascend, else 16 and room to grow.
 //!
 //! ```
 //! use pledgebook::book::Book;
+//! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
 //! use pledgebook::question::{Query, ask, asked};
 //! use pledgebook::render::Format;
@@ -19,7 +21,8 @@
 //! let book = Book::embedded()?;
 //! let query = Query { feed: Some(Default::default()), ..Query::new(&book, book.today()) };
 //! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
-//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book)) };
+//! let guards = ScaleGuard::of_every_country(&book, book.today())?;
+//! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book, &guards)) };
 //! let file = "scenario,year,gdp_million\nmine,2028,50000\n";
 //!
 //! let mut table = Vec::new();
@@ -30,6 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ascending_marks;
 mod block_split;
 mod bucket;
 mod digits;
@@ -47,10 +51,10 @@ mod quantile_search;
 mod report;
 mod request;
 mod rows;
+mod scale_bounds;
 mod scaled;
 mod scenario_reader;
 mod scenario_set;
-mod separators;
 mod slow_path;
 mod source;
 mod summary;

@@ -149,7 +149,7 @@ fn names_and_messages_of_kinds_are_in_one_style() {
     assert_eq!(names.len(), Kind::ALL.len(), "two kinds bear one name");
     for (name, pattern) in Kind::ALL {
         assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{name}");
-        let proper = ["PNG", "NUL", "TOML", "UTF-8"].iter().any(|word| pattern.contains(word));
+        let proper = ["GDP", "PNG", "NUL", "TOML", "UTF-8"].iter().any(|word| pattern.contains(word));
         assert!(proper || pattern.starts_with(|c: char| !c.is_uppercase()), "{pattern}: a capital letter");
         assert!(!pattern.ends_with(['.', '!']), "{pattern}: a full stop");
     }

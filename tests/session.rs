@@ -11,7 +11,7 @@ use pledgebook::error::Kind;
 use pledgebook::evaluate::Outcome;
 use pledgebook::gdp::WhatIf;
 use pledgebook::quantity::{Money, Year, YearRange};
-use pledgebook::question::{Query, ask};
+use pledgebook::question::{Query, ask, doubts_behind};
 use pledgebook::session::{AmountOf, VerdictOn};
 use pledgebook::table::{Cell, Table, columns};
 use pledgebook::verdict::Ruling;
@@ -86,6 +86,22 @@ fn verdicts_are_those_of_the_table() {
             }
         }
     }
+}
+
+#[test]
+fn what_rests_on_gdp_that_is_out_of_scale_says_so_once() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/gdp-doubtful-gdp/book/series/gdp.csv");
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/small");
+    let read = |name: &str| (name.to_owned(), std::fs::read(small.join(name)).unwrap());
+    let names = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml", "commitments/aaa.toml"];
+    let series = ("series/gdp.csv".to_owned(), std::fs::read(case).unwrap());
+    let book = Session::from_memory(names.map(read).into_iter().chain([series])).unwrap();
+    let doubts = |table: Table| doubts_behind(&book.query(), &table).iter().map(|doubt| doubt.kind().name()).collect();
+    let [amounts, gdp]: [Vec<&str>; 2] = [book.amounts(), book.gdp()].map(|table| doubts(table.unwrap()));
+    assert_eq!((amounts, gdp), (vec!["doubtful-gdp"], vec!["doubtful-gdp"]));
+    assert!(doubts_behind(&book.query(), &book.over(2025).unwrap().gdp().unwrap()).is_empty());
+    assert!(doubts_behind(&book.query(), &book.commitments().unwrap()).is_empty());
+    assert_eq!(book.report().unwrap().doubts.iter().count(), 1);
 }
 
 #[test]
@@ -171,4 +187,27 @@ fn a_session_of_an_empty_book_answers_with_nothing() {
     let nothing: &[Vec<Cell>] = &[];
     assert_eq!(book.amounts().unwrap().rows, nothing);
     assert_eq!(Session::new(Book::clone(book.book())).verdicts().unwrap().rows, nothing);
+}
+
+#[test]
+fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/north");
+    let book = Session::read(folder).unwrap();
+    let norway = book.of("NOR").unwrap();
+    assert!(book.judge("nor-core-2025").is_ok() && norway.judge("nor-core-2025").is_ok());
+    for errors in [norway.judge("est-support").map(drop), norway.amount("est-support").map(drop)] {
+        let errors = errors.unwrap_err();
+        let error = errors.iter().next().unwrap();
+        assert_eq!(error.kind().to_string(), "`est-support` is for EST");
+        assert_eq!(error.way_out(), Some("ask `of(\"EST\")`, or of no country"));
+    }
+}
+
+#[test]
+fn a_scenario_of_ones_own_has_a_name_that_nothing_has_yet() {
+    let book = Session::embedded().unwrap();
+    let refused =
+        |id| book.what_if(WhatIf::named(id).growth("2027=2%")).unwrap_err().iter().next().unwrap().kind().name();
+    let names = ["", "latest", "publisher:Somebody", "recession"].map(refused);
+    assert_eq!(names, ["not-an-id", "reserved-name", "reserved-name", "duplicate-id"]);
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::fmt::Write as _;
+use std::io::Read as _;
 use std::path::Path;
 
 use pledgebook::book::Book;
@@ -207,7 +208,7 @@ fn records(country: &str, currency: &str, pledges: &[(String, String)]) -> Strin
 
 /// The answer of the evaluator in memory.
 fn in_memory(query: &Query<'_>, text: &[u8]) -> Result<Table, Errors> {
-    let feed = Whole::read("f.csv", text.to_vec(), Countries::of(query.book))?;
+    let feed = Whole::read("f.csv", text.to_vec(), Countries::of(query.book, &[]))?;
     ask("amounts", &Query { feed: Some(feed), ..query.clone() })
 }
 
@@ -244,7 +245,7 @@ fn with_stream<T>(
     let query = Query { feed: Some(Whole::default()), ..query.clone() };
     let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
     let Shape { decimals, block, workers, skip_bad } = shape;
-    let countries = Countries::of(query.book);
+    let countries = Countries::of(query.book, &[]);
     let request =
         Request { years: query.years, decimals, skip_bad, block, workers, ..Request::new(&pledges, countries) };
     let stream = Stream::open(Feed { name: "f.csv", reader: text }, &request)?;
@@ -421,7 +422,7 @@ proptest! {
         let rows = rendered(&rows, csv(), decimals).unwrap();
         let fed = Query { feed: Some(Whole::default()), ..query.clone() };
         let asked = asked(&fed).unwrap();
-        let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book)) };
+        let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book, &[])) };
         let spreads = summarize("f.csv", || Ok(text.as_bytes()), &request, room, &mut |_| ()).unwrap().0;
         let Ok(table) = summary(&fed, &asked, &spreads, decimals) else { return Ok(()) };
         let came = rendered(&table, csv(), decimals).unwrap();
@@ -478,4 +479,26 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
     let share: Decimal = rows[0][7].parse().unwrap();
     let hundreds = Decimal::from(100 * rows.len());
     Ratio::new(multiply(sum, share).unwrap(), hundreds).unwrap().round(decimals).unwrap().to_string()
+}
+
+#[test]
+fn a_line_that_never_ends_is_refused_where_it_starts() {
+    let book = Book::embedded().unwrap();
+    let query = Query { feed: Some(Whole::default()), ..Query::new(&book, book.today()) };
+    let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
+    let request = Request::new(&pledges, Countries::of(&book, &[]));
+    for (line, start) in
+        [(1, "scenario,"), (3, "scenario,year,gdp_million\nmine,2026,40000\ns"), (2, "\n\"scenario\",")]
+    {
+        let reader = start.as_bytes().chain(std::io::repeat(b'a'));
+        let stream = Stream::open(Feed { name: "long.csv", reader }, &request).map_err(Stop::Error);
+        let mut out = Vec::new();
+        let write = |stream: Stream<'_, _>| {
+            stream.write_rows((&query, &above), csv().rows().unwrap(), &mut out, &mut |_| {})
+        };
+        let stop = stream.and_then(write).unwrap_err();
+        let Stop::Error(error) = stop else { panic!("{stop}") };
+        assert_eq!(error.place().map(|place| place.line), Some(line), "{error}");
+        assert!(error.to_string().contains("longer than 1048576 bytes"), "{error}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Families of definitions: what is set side by side, and which one of them stands for what.
 
+use std::collections::BTreeSet;
+
 use crate::quantity::{Country, Date};
 
 use super::{Book, Commitment, Definition, Role};
@@ -8,18 +10,13 @@ impl Book {
     /// The families of its definitions, in the book's order.
     #[must_use]
     pub fn families(&self) -> Vec<&str> {
-        let mut families: Vec<&str> = Vec::new();
-        for definition in &self.definitions {
-            if !families.contains(&definition.family.as_str()) {
-                families.push(&definition.family);
-            }
-        }
-        families
+        let mut seen = BTreeSet::new();
+        self.definitions.iter().map(|own| own.family.as_str()).filter(|family| seen.insert(*family)).collect()
     }
 
     /// The definitions of a family, in the book's order.
     pub fn family(&self, family: &str) -> impl Iterator<Item = &Definition> {
-        self.definitions.iter().filter(move |definition| definition.family == family)
+        self.definitions.of(family)
     }
 
     /// The definition of a family that has a role.
@@ -52,10 +49,8 @@ impl Book {
 
     /// Whether a country has a commitment with a figure under a definition that nothing had superseded by a day.
     fn is_pledged(&self, definition: &Definition, country: Country, as_of: Date) -> bool {
-        self.commitments.iter().any(|commitment| {
-            commitment.country == country
-                && commitment.pledge.is_some()
-                && commitment.definition.as_ref().is_some_and(|own| own.id == definition.id)
+        self.commitments_under(country, &definition.id).any(|commitment| {
+            commitment.pledge.is_some()
                 && commitment.announced.is_known_on(as_of)
                 && self.superseded_by(&commitment.id, as_of).is_none()
         })

@@ -207,5 +207,6 @@ pub(crate) fn decode(shown: &str, bytes: Vec<u8>) -> Result<SourceText> {
     if let Some(at) = text.find('\0') {
         return Err(bad(text.as_bytes(), at, Kind::NulByte {}, "save the file as plain text in UTF-8"));
     }
-    Ok(SourceText::new(shown, text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned)))
+    let bare = text.strip_prefix('\u{feff}').map(str::to_owned);
+    Ok(SourceText::new(shown, bare.unwrap_or(text)))
 }

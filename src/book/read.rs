@@ -1,6 +1,7 @@
 //! Files to records: each with its place, all findings at once.
 
 mod check;
+mod circles;
 mod commitments;
 mod draft;
 mod field;

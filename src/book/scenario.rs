@@ -26,6 +26,8 @@ pub struct Scenario {
     pub changes: BTreeMap<Year, Changed>,
     /// Nominal growth of every later year that it does not name.
     pub then: Option<Growth>,
+    /// Whether its levels were meant as they are, however far they are from what is known.
+    pub any_scale: bool,
     /// A remark.
     pub note: Option<String>,
     /// Where the record stands.

@@ -1,17 +1,22 @@
 //! CSV with places: rows as text fields, each of which knows where it stands.
 
 mod fields;
+mod records;
 
 use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 use serde::Deserialize;
 
 use crate::error::{self, Error, Errors, Kind, Place, SourceText};
 
-use fields::{Fault, fields};
+use fields::fields;
+use records::{Record, records};
+
+/// No file has more columns: a header that is longer is a text of another kind.
+const MOST_COLUMNS: usize = 100;
 
 /// A column that a reader knows.
 #[derive(Debug, Clone, Copy)]
@@ -30,14 +35,6 @@ pub(crate) struct Sheet {
     /// The header as it is written.
     written: Record,
     rows: Vec<Record>,
-}
-
-/// The cells of a row, its bytes, and what is wrong with its quotes.
-#[derive(Debug)]
-struct Record {
-    cells: StringRecord,
-    span: Range<usize>,
-    fault: Option<Error>,
 }
 
 /// A row of a sheet.
@@ -70,8 +67,7 @@ impl Sheet {
     ) -> error::Result<(Self, Errors)> {
         let mut rows = records(text);
         if rows.is_empty() {
-            let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-            let help = format!("write at least the header: `{}`", names.join(","));
+            let help = format!("write at least the header: `{}`", listed(columns));
             return Err(Error::new(Kind::EmptyFile {}).help(help).at(Place::file(text.name())));
         }
         let mut written = rows.remove(0);
@@ -111,6 +107,11 @@ impl Sheet {
     }
 
     fn check_header(&self, columns: &[Column], errors: &mut Errors) {
+        if self.header.len() > MOST_COLUMNS {
+            let kind = Kind::TooManyColumns { found: self.header.len(), most: MOST_COLUMNS };
+            let help = format!("the header is `{}`", listed(columns));
+            return errors.push(Error::new(kind).help(help).at(self.place_in_header(MOST_COLUMNS)));
+        }
         for (index, name) in self.header.iter().enumerate() {
             if !columns.iter().any(|column| column.name == name) {
                 let separated = name.contains([';', '\t']);
@@ -127,8 +128,7 @@ impl Sheet {
             }
         }
         for column in columns.iter().filter(|column| column.required && self.position(column.name).is_none()) {
-            let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-            let help = format!("the header is `{}`", names.join(","));
+            let help = format!("the header is `{}`", listed(columns));
             errors.push(
                 Error::new(Kind::MissingColumn { column: column.name.to_owned() }).help(help).at(self.header_place()),
             );
@@ -202,6 +202,11 @@ impl<'s> Row<'s> {
     }
 }
 
+/// The names of columns as a header.
+fn listed(columns: &[Column]) -> String {
+    columns.iter().map(|column| column.name).collect::<Vec<_>>().join(",")
+}
+
 /// A cell that must not be empty.
 pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> {
     if cell.trim().is_empty() {
@@ -209,37 +214,6 @@ pub(crate) fn filled<'r>(column: &str, cell: &'r str) -> error::Result<&'r str> 
         return Err(Error::new(kind).help("write a value, or leave the whole line out"));
     }
     Ok(cell)
-}
-
-/// The rows of a text with their bytes, line ends left off; blank lines are none.
-fn records(text: &SourceText) -> Vec<Record> {
-    let content = text.content();
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(content.as_bytes());
-    let mut rows = Vec::new();
-    let mut cells = StringRecord::new();
-    let mut start = 0;
-    while reader.read_record(&mut cells).unwrap_or(false) {
-        let end = usize::try_from(reader.position().byte()).unwrap_or(content.len()).min(content.len());
-        let raw = &content[start..end];
-        let first = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
-        let span = first..first + content[first..end].trim_end_matches(['\r', '\n']).len();
-        let fault = fields(&content[span.clone()]).err().map(|fault| fault_of_quotes(fault, text, span.start));
-        if fault.is_some() || !content[span.clone()].trim().is_empty() {
-            rows.push(Record { cells: cells.clone(), span, fault });
-        }
-        start = end;
-    }
-    rows
-}
-
-/// The error of a quote in the row that starts at this byte.
-fn fault_of_quotes((bytes, kind): Fault, text: &SourceText, row: usize) -> Error {
-    let help = if matches!(kind, Kind::TextAfterQuote { .. }) {
-        "put the whole cell in quotes, and write a quote inside it twice"
-    } else {
-        "close it, and write a quote inside a text twice"
-    };
-    Error::new(kind).help(help).at(text.place(row + bytes.start..row + bytes.end))
 }
 
 fn cell_span(text: &SourceText, row: &Range<usize>, index: usize) -> Range<usize> {

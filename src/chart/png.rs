@@ -16,6 +16,7 @@ use super::figure::Figure;
 use super::paper::options::{Options, Record};
 use super::paper::sheet::Sheet;
 use crate::error::{Error, Kind, Result};
+use crate::quantity::text::in_one_line;
 use indexed::Indexed;
 
 /// Measured on three charts: level 2 takes three times as long for four fifths of the size, and an encoder made for PNG is a little
@@ -49,10 +50,10 @@ fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result
     encoder.set_color(ColorType::Indexed);
     encoder.set_palette(&indexed.palette);
     encoder.set_pixel_dims(Some(resolution(options.scale)));
-    encoder.add_itxt_chunk("Title".to_owned(), figure.title.clone())?;
-    encoder.add_itxt_chunk("Description".to_owned(), figure.alt.clone())?;
+    encoder.add_itxt_chunk("Title".to_owned(), in_one_line(&figure.title).into_owned())?;
+    encoder.add_itxt_chunk("Description".to_owned(), in_one_line(&figure.alt).into_owned())?;
     for (name, value) in options.record.iter().flat_map(Record::parts) {
-        encoder.add_itxt_chunk(name.to_owned(), value.to_owned())?;
+        encoder.add_itxt_chunk(name.to_owned(), in_one_line(value).into_owned())?;
     }
     // all rows at once: the encoder would hand them over one by one, and its compressor clear a buffer for each
     let rows = unfiltered(&indexed.pixels, side(options.width));

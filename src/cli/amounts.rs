@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::{ValueHint, value_parser};
 
 use crate::error::Origin;
+use crate::gdp::ScaleGuard;
 use crate::gdp::feed::{Countries, Feed};
 use crate::pledge::Pledge;
 use crate::question::{self, Query};
@@ -13,7 +14,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::{Given, misused, source};
-use super::options::{self, ALL, COMMITMENT, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -30,6 +31,7 @@ Examples:
 
 A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
     arguments,
+    without: &[],
     run,
 };
 
@@ -44,10 +46,10 @@ fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
     let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, and list the first 20");
     let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
-    options::what_if(options::rows(command)).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
         gdp.help("A scenario file of your own; `-` is standard input"),
-        summary.requires(GDP).conflicts_with_all([SCENARIO, COMPARE]),
+        summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
         skip_bad.requires(GDP),
         options::total().conflicts_with(GDP),
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
@@ -72,6 +74,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         None => {
             let table = question::ask("amounts", &query)?;
             console.write_table(given, &table)?;
+            table_command::tell_doubts(&query, &table, console);
             (!table.rows.is_empty(), Report::default())
         }
     };
@@ -94,25 +97,30 @@ fn fed(
     let (target, pledges) = (asked::target(given)?, question::asked(query)?);
     asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);
-    let countries = countries(query);
+    let (book, any_scale) = (query.book, given.is_set(ANY_SCALE));
+    let guards = if any_scale { Vec::new() } else { ScaleGuard::of_every_country(book, query.as_of)? };
+    let countries = countries(query, &guards);
     let request =
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        return feed::write_rows(given, console, (query, table), path, &request);
+        let (has_rows, report) = feed::write_rows(given, console, (query, &table), path, &request)?;
+        table_command::tell_doubts(query, &table, console);
+        return Ok((has_rows, report));
     }
     let (table, report) = feed::summary(console, &target, query, path, &request)?;
     console.write_table(given, &table)?;
+    table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))
 }
 
 /// The countries of the book; lines that name none are about the one that is asked about, and are refused where there are several.
-fn countries<'b>(query: &Query<'b>) -> Countries<'b> {
+fn countries<'b>(query: &Query<'b>, guards: &'b [ScaleGuard]) -> Countries<'b> {
     let default = match query.countries()[..] {
         [one] => Some(one),
         _ => None,
     };
-    Countries { default, ..Countries::of(query.book) }
+    Countries { default, ..Countries::of(query.book, guards) }
 }
 
 fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {

@@ -7,11 +7,13 @@ use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::{check_scenario, named_basis};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
-use crate::render::{FORMATS, Format};
+use crate::render::{FORMATS, Format, Layout, TreeFormat};
 
 use super::Failure;
-use super::given::Given;
-use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, YEARS};
+use super::given::{Given, needless};
+use super::options::{
+    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS, WIDE, YEARS,
+};
 
 /// The files of the book that was asked for.
 pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
@@ -84,9 +86,33 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     spare(path, given.folder(BOOK))?;
     let format = match given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)? {
         Some(format) => format,
-        None => path.and_then(Format::of_file).unwrap_or(&FORMATS[0]),
+        None => by_ending(path, Format::of_file)?.unwrap_or(&FORMATS[0]),
     };
-    Ok(Target { path, format, decimals: given.one(DECIMALS).copied().unwrap_or(2) })
+    // what is no table of the terminal has every column anyway
+    if given.is_set(WIDE) && format.name != FORMATS[0].name {
+        let reason = format!("`{}` has every column anyway", format.name);
+        return Err(needless(&WIDE.long(), reason, format!("leave it out, or write a `{}`", FORMATS[0].name)));
+    }
+    // what is no money has no decimals to choose
+    let decimals = given.if_offered(DECIMALS).copied().unwrap_or(Layout::default().decimals);
+    Ok(Target { path, format, decimals })
+}
+
+/// The format that the ending of the file means, if it means one; one that only other answers are written in is a slip.
+pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
+    let Some(path) = path else { return Ok(None) };
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let is_of_others = Format::of_file(path).is_some()
+        || TreeFormat::of_file(path).is_some()
+        || PICTURE_FORMATS.contains(&ending.as_str());
+    match of_file(path) {
+        None if is_of_others => {
+            let reason = format!("this answer is not written as `{ending}`");
+            let help = "give the file another ending, or say `--format`; `--help` lists the formats";
+            Err(needless(&format!("-o {}", path.display()), reason, help))
+        }
+        found => Ok(found),
+    }
 }
 
 /// Refuses to write onto what was read: a file, or one in the folder of a book.

@@ -11,10 +11,10 @@ use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
 
 use super::console::Console;
-use super::given::Given;
-use super::options::{ALL, OUTPUT};
-use super::{Command, Failure, asked, missing_glyphs, output, provenance};
-use wanted::NAME;
+use super::given::{Given, needless};
+use super::options::{ALL, COUNTRY, OUTPUT};
+use super::{Command, Failure, asked, missing_glyphs, output, provenance, table_command};
+use wanted::{NAME, SCALE};
 
 pub(super) const COMMAND: Command = Command {
     name: "chart",
@@ -28,6 +28,7 @@ Examples:
   pledgebook chart share --lang lv --theme dark -o share.svg
   pledgebook chart all -o charts",
     arguments: wanted::arguments,
+    without: &[],
     run,
 };
 
@@ -40,17 +41,15 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 }
 
 fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    wanted::check_list(given)?;
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
     let lines: String = CHARTS.iter().map(|chart| format!("{:<width$}{}\n", chart.name, chart.about)).collect();
-    match given.path(OUTPUT) {
-        Some(path) => console.write(Some(path), |out| Ok(out.write_all(lines.as_bytes())?)),
-        None => console.show(&lines),
-    }
+    console.show(&lines)
 }
 
 fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
-    let options = wanted::options(given)?;
+    let options = wanted::options(given, Some(format))?;
     if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
         let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
         return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
@@ -69,6 +68,7 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
         (svg.into_bytes(), texts)
     };
     console.write(path, |out| Ok(out.write_all(&bytes)?))?;
+    table_command::tell_doubts_of_gdp(&query, console);
     missing_glyphs::tell(&[(name.to_owned(), report::missing_glyphs(&texts))], console);
     Ok(())
 }
@@ -82,9 +82,7 @@ fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
 /// A picture of a query about one country.
 fn of_one_country(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) -> Result<Planned, Failure> {
     if query.countries().len() != 1 {
-        let reason = "a picture shows one country".to_owned();
-        let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
-        return Err(Failure::usage(Error::new(kind).help("name one country")));
+        return Err(needless(&COUNTRY.long(), "a picture shows one country", "name one country"));
     }
     Ok(report::planned(chart, query, wanted::lang(given))?)
 }
@@ -92,9 +90,8 @@ fn of_one_country(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) ->
 /// The same question about every commitment, superseded ones too, which one picture alone can show.
 fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
     if name != "scoreboard" {
-        let reason = "of all pictures `scoreboard` alone shows every commitment".to_owned();
-        let kind = Kind::NeedlessOption { option: "--all".to_owned(), reason };
-        return Err(Failure::usage(Error::new(kind).help("leave it out, or draw `scoreboard`")));
+        let reason = "of all pictures `scoreboard` alone shows every commitment";
+        return Err(needless(&ALL.long(), reason, "leave it out, or draw `scoreboard`"));
     }
     let query = Query { all: true, ..query };
     let commitments = query.standing().map(|commitment| commitment.id.clone()).collect();
@@ -104,7 +101,8 @@ fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
 /// Every picture that the book has figures for, in the formats asked for, into a folder of their own.
 fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
-    let (format, options) = (wanted::format(given)?, wanted::options(given)?);
+    let format = wanted::format(given)?;
+    let options = wanted::options(given, format)?;
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };
@@ -123,6 +121,7 @@ fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         missing.push((name.to_owned(), drawn.missing_glyphs));
     }
     output::replace_folder(folder, &files)?;
+    table_command::tell_doubts_of_gdp(&query, console);
     tell_left_out(&left_out, console);
     missing_glyphs::tell(&missing, console);
     let count = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
@@ -139,5 +138,8 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
 
 /// The command that draws this picture again.
 fn command(picture: &Planned, given: Given<'_>) -> String {
-    provenance::command(&["chart", picture.chart.name], &wanted::arguments(clap::Command::new("chart")), given, None)
+    let own = wanted::arguments(clap::Command::new("chart"));
+    let line = provenance::command(&["chart", picture.chart.name], &own, given, None);
+    // only a PNG has a scale, and what is recorded has to run as it stands
+    if given.is_said(SCALE.0) { line + " --format png" } else { line }
 }

@@ -1,14 +1,17 @@
 //! `check`: is the book sound?
 
+use std::collections::BTreeSet;
+
 use crate::book::{Book, Reading};
 use crate::error::{Errors, Severity};
 use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
+use crate::quantity::text::visible;
 use crate::quantity::{Country, Date};
-use crate::render::visible;
 use crate::verdict::doubts;
 
 use super::console::Console;
 use super::given::Given;
+use super::options::COUNTRY;
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -19,15 +22,16 @@ Examples:
   pledgebook check
   pledgebook check --book my-book",
     arguments: |command| command,
+    without: &[(COUNTRY, "the whole book is checked")],
     run,
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let reading = Reading::new(&asked::files(given)?);
     let mut findings = reading.findings().clone();
-    if let Some((book, date)) = reading.book().and_then(|book| book.latest_date().map(|date| (book, date))) {
+    if let Some(book) = reading.book().filter(|book| book.latest_date().is_some()) {
         let query = asked::query(given, book)?;
-        findings.extend(ties(book, date));
+        findings.extend(ties(book, query.as_of));
         findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {
@@ -54,13 +58,13 @@ fn counted(count: usize, one: &str) -> String {
 
 /// Years for which a scenario or basis cannot choose between two figures.
 fn ties(book: &Book, as_of: Date) -> Errors {
-    let mut found = Errors::default();
+    let (mut found, mut seen) = (Errors::default(), BTreeSet::new());
     let resolver = Resolver::new(book, as_of);
     let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
     for scenario in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
         for country in countries.iter().filter(|country| has_scenario(book, &scenario, **country)) {
             if let Err(tie) = resolver.path(&scenario, *country)
-                && found.iter().all(|known| *known != tie)
+                && seen.insert(tie.to_string())
             {
                 found.push(tie);
             }

@@ -11,5 +11,6 @@ Examples:
   pledgebook commitments --years 2026 --as-of 2025-06-30
   pledgebook commitments -o commitments.csv",
     arguments: options::rows,
+    without: &[],
     run: |given, console| table_command::answer("commitments", given, console),
 };

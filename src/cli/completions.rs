@@ -5,7 +5,7 @@ use clap_complete::Shell;
 
 use super::console::Console;
 use super::given::Given;
-use super::options::Name;
+use super::options::{AS_OF, BOOK, COUNTRY, Name};
 use super::{Command, Failure, root};
 
 const SHELL: Name = Name("shell");
@@ -18,6 +18,11 @@ Examples:
   pledgebook completions bash > ~/.local/share/bash-completion/completions/pledgebook
   pledgebook completions fish > ~/.config/fish/completions/pledgebook.fish",
     arguments: |command| command.arg(SHELL.argument("SHELL").value_parser(value_parser!(Shell)).help("The shell")),
+    without: &[
+        (BOOK, "the script is the same for every book"),
+        (AS_OF, "the script is the same on every day"),
+        (COUNTRY, "the script is the same for every country"),
+    ],
     run,
 };
 

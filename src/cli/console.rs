@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use crate::error::Errors;
+use crate::quantity::text::visible;
 use crate::render::{Layout, RenderError};
 use crate::table::Table;
 
@@ -30,7 +31,8 @@ impl Streams {
 
     pub(super) fn console(&mut self) -> Console<'_> {
         let (out_is_terminal, err_is_terminal) = (self.out.is_terminal(), self.err.is_terminal());
-        Console { out_is_terminal, err_is_terminal, ..Console::new(&mut self.out, &mut self.err) }
+        let columns = terminal_size::terminal_size().map_or(USUAL, |(width, _)| usize::from(width.0));
+        Console { out_is_terminal, err_is_terminal, columns, ..Console::new(&mut self.out, &mut self.err) }
     }
 }
 
@@ -40,6 +42,8 @@ pub(super) struct Console<'s> {
     err: &'s mut (dyn Write + Send),
     pub(super) out_is_terminal: bool,
     pub(super) err_is_terminal: bool,
+    /// How wide the terminal is.
+    columns: usize,
     /// Whether colours are wanted, if somebody said so.
     pub(super) color: Option<bool>,
 }
@@ -47,7 +51,7 @@ pub(super) struct Console<'s> {
 impl<'s> Console<'s> {
     /// Two streams that no person watches.
     pub(super) fn new(out: &'s mut (dyn Write + Send), err: &'s mut (dyn Write + Send)) -> Self {
-        Self { out, err, out_is_terminal: false, err_is_terminal: false, color: None }
+        Self { out, err, out_is_terminal: false, err_is_terminal: false, columns: USUAL, color: None }
     }
 
     /// Takes what was said about colours.
@@ -66,9 +70,9 @@ impl<'s> Console<'s> {
         self.color.unwrap_or(is_terminal && !unwanted)
     }
 
-    /// The columns of the terminal, if a person watches this stream; [`USUAL`] where it does not say.
-    fn width(is_terminal: bool) -> Option<usize> {
-        is_terminal.then(|| terminal_size::terminal_size().map_or(USUAL, |(width, _)| usize::from(width.0)))
+    /// The columns of the terminal, if a person watches this stream.
+    fn width(&self, is_terminal: bool) -> Option<usize> {
+        is_terminal.then_some(self.columns)
     }
 
     /// Writes a table to the place and in the format that the options name.
@@ -90,7 +94,7 @@ impl<'s> Console<'s> {
     ) -> Result<T, Failure> {
         let to_terminal = self.out_is_terminal && path.is_none_or(output::is_standard);
         let color = self.color_on(to_terminal) && path.is_none();
-        let layout = Layout { decimals, width: Self::width(to_terminal), color };
+        let layout = Layout { decimals, width: self.width(to_terminal), color };
         self.write(path, |out| write(&layout, out))
     }
 
@@ -145,12 +149,12 @@ impl<'s> Console<'s> {
     /// Tells a person something beside the data.
     pub(super) fn note(&mut self, text: &str) {
         // there is nobody left to tell if standard error is closed
-        let _ = writeln!(self.err, "note: {text}");
+        let _ = writeln!(self.err, "note: {}", visible(text));
     }
 
     /// Reports findings and gives the exit code on.
     pub(super) fn report(&mut self, errors: &Errors, code: u8) -> u8 {
-        let look = Look { color: self.color_on(self.err_is_terminal), width: Self::width(self.err_is_terminal) };
+        let look = Look { color: self.color_on(self.err_is_terminal), width: self.width(self.err_is_terminal) };
         let _ = write_errors(errors, look, self.err);
         code
     }

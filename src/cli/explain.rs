@@ -1,14 +1,13 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
 use crate::book::Commitment;
-use crate::error::{Error, Kind};
 use crate::quantity::{Year, YearRange};
-use crate::question::{On, Query, explain};
+use crate::question::{On, explain};
 use crate::render::{TREES, TreeFormat};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, FORMAT, Name, OUTPUT, SCENARIO};
+use super::options::{self, BASIS, COUNTRY, FORMAT, Name, OUTPUT, SCENARIO};
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -21,6 +20,7 @@ Examples:
   pledgebook explain lva-defence-2026 --scenario mof-2026-02
   pledgebook explain lva-ukraine-2024 --year 2025 --format md",
     arguments,
+    without: &[(COUNTRY, "each commitment is of one country")],
     run,
 };
 
@@ -44,7 +44,6 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
     let commitment = book.named_commitment(given.text(ID).unwrap_or_default()).map_err(Failure::usage)?;
-    check_country(&query, commitment)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(given, commitment)?;
     if let Err(later) = commitment.check_announced(query.as_of) {
@@ -58,20 +57,9 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let path = given.path(OUTPUT);
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
-        None => path.and_then(TreeFormat::of_file).unwrap_or(&TREES[0]),
+        None => asked::by_ending(path, TreeFormat::of_file)?.unwrap_or(&TREES[0]),
     };
     console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
-}
-
-/// That no other country was asked about than that of the commitment.
-fn check_country(query: &Query<'_>, commitment: &Commitment) -> Result<(), Failure> {
-    let country = commitment.country;
-    if query.countries.as_ref().is_none_or(|asked| asked.contains(&country)) {
-        return Ok(());
-    }
-    let reason = format!("`{}` is a commitment of {}", commitment.id, country.named());
-    let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
-    Err(Failure::usage(Error::new(kind).help(format!("leave it out, or write `--country {country}`"))))
 }
 
 /// The year that was asked for: one that the commitment speaks of.

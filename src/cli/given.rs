@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
 
-use crate::error::{Error, Errors, Result, SourceText};
+use crate::error::{Error, Errors, Kind, Result, SourceText};
 
 use super::Failure;
 use super::options::Name;
@@ -21,6 +21,11 @@ impl<'m> Given<'m> {
         let found = self.0.try_get_one(name.0);
         debug_assert!(found.is_ok(), "the command has no `{}` of that type", name.0);
         found.ok().flatten()
+    }
+
+    /// The value of an argument that other commands of a kind have, if this one has it.
+    pub(super) fn if_offered<T: Clone + Send + Sync + 'static>(self, name: Name) -> Option<&'m T> {
+        self.0.try_get_one(name.0).ok().flatten()
     }
 
     /// The text of an argument, if it was given.
@@ -41,6 +46,11 @@ impl<'m> Given<'m> {
     /// Whether a flag is set.
     pub(super) fn is_set(self, name: Name) -> bool {
         self.one(name).copied().unwrap_or_default()
+    }
+
+    /// Whether the command line itself gives an argument: neither a default nor the environment does.
+    pub(super) fn is_said(self, id: &str) -> bool {
+        self.0.try_contains_id(id).is_ok() && self.0.value_source(id) == Some(ValueSource::CommandLine)
     }
 
     /// The texts of an option that may be given several times.
@@ -67,8 +77,7 @@ impl<'m> Given<'m> {
     /// The values that were given to an option, if they are others than its own.
     pub(super) fn changed(self, option: &Arg) -> Vec<String> {
         let id = option.get_id().as_str();
-        let is_there = self.0.try_contains_id(id).is_ok();
-        if !is_there || self.0.value_source(id) != Some(ValueSource::CommandLine) {
+        if !self.is_said(id) {
             return Vec::new();
         }
         let texts = |values: Vec<&OsStr>| -> Vec<String> {
@@ -78,6 +87,12 @@ impl<'m> Given<'m> {
         let own = texts(option.get_default_values().iter().map(AsRef::as_ref).collect());
         if values == own { Vec::new() } else { values }
     }
+}
+
+/// The refusal of an option that does nothing here, with the reason and the way out.
+pub(super) fn needless(option: &str, reason: impl Into<String>, help: impl Into<String>) -> Failure {
+    let kind = Kind::NeedlessOption { option: option.to_owned(), reason: reason.into() };
+    Failure::usage(Error::new(kind).help(help))
 }
 
 /// An error in the value of an option, with its place there.

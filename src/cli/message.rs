@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::Range;
 
 use annotate_snippets::renderer::{
     DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_WARNING_STYLE,
@@ -10,7 +11,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anstyle::Style;
 
 use crate::error::{Error, Errors, Place, Severity};
-use crate::render::visible;
+use crate::quantity::text::visible;
 
 /// A message with more letters than these loses its middle.
 const LONGEST: usize = 300;
@@ -47,7 +48,7 @@ pub(crate) fn write_errors(errors: &Errors, look: Look, out: &mut dyn Write) -> 
     for (index, error) in errors.iter().take(MOST).enumerate() {
         write!(out, "{}{}", if index == 0 { "" } else { "\n" }, finding(error, look))?;
     }
-    let count = errors.iter().count();
+    let count = errors.total();
     if count > MOST {
         writeln!(out, "\nand {} more", count - MOST)?;
     }
@@ -117,16 +118,30 @@ fn excerpt(place: &Place, severity: Severity, look: Look) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let underline = AnnotationKind::Primary.span(place.span.clone());
-    let snippet = Snippet::source(place.excerpt.as_str()).line_start(place.line).annotation(underline);
+    let (line, span) = excerpt_shown(place);
+    let underline = AnnotationKind::Primary.span(span);
+    let snippet = Snippet::source(line).line_start(place.line).annotation(underline);
     let group = Group::with_level(level).element(snippet);
     look.renderer().render(&[group]).lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
+/// The line with its hidden letters shown, which makes it longer, and where in it the offending text is then. A tab stays one: it is
+/// as wide as anybody expects.
+fn excerpt_shown(place: &Place) -> (String, Range<usize>) {
+    let shown = |text: &str| text.split('\t').map(visible).collect::<Vec<_>>().join("\t");
+    let (before, rest) = place.excerpt.split_at(place.span.start);
+    let (meant, behind) = rest.split_at(place.span.len());
+    let [before, meant, behind] = [before, meant, behind].map(shown);
+    (format!("{before}{meant}{behind}"), before.len()..before.len() + meant.len())
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::error::{Kind, SourceText};
+    use crate::quantity::text::is_hidden;
 
     const PLAIN: Look = Look { color: false, width: None };
 
@@ -185,9 +200,23 @@ mod tests {
 
     #[test]
     fn what_a_terminal_obeys_is_shown() {
-        let error =
-            Error::new(Kind::UnknownWord { text: "\u{1b}[31m".to_owned() }).at(place_in("a ", "\u{1b}[31m", "\u{7}"));
-        assert!(!shown(&error.into()).contains(['\u{1b}', '\u{7}']));
+        let error = Error::new(Kind::UnknownWord { text: "\u{1b}[1m".to_owned() });
+        let text = shown(&error.at(place_in("a\u{202e} ", "\u{1b}[1m", "\u{7}")).into());
+        let excerpt = "  |\n1 | a\\u{202e} \\u{1b}[1m\\u{7}\n  |           ^^^^^^^^^\n";
+        assert!(text.starts_with("error: unknown word `\\u{1b}[1m`") && text.contains(excerpt), "{text}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_hides_and_what_is_meant_is_underlined(parts in ["[aā \u{1b}\u{9b}\u{202e}\u{200b}]{0,6}", "[aā \u{1b}\u{9b}\u{202e}\u{200b}]{1,6}", "[aā\u{1b}]{0,6}"]) {
+            let [before, meant, behind] = &parts;
+            let text = shown(&not_a_number(Some(place_in(before, meant, behind))).into());
+            prop_assert!(!text.contains(|c| is_hidden(c) && c != '\n'), "{}", text);
+            let lines: Vec<&str> = text.lines().collect();
+            let (from, count) = (lines[4].find('^').unwrap(), lines[4].matches('^').count());
+            let above: String = lines[3].chars().chain([' '; 8]).skip(from).take(count).collect();
+            prop_assert_eq!(above, visible(meant), "{}", text);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Letters that the typeface of pictures lacks: a PNG cannot show them, and says nothing of it by itself.
 
-use crate::render::visible;
+use crate::quantity::text::visible;
 
 use super::console::Console;
 

@@ -11,8 +11,8 @@ use crate::error::{Error, Kind};
 use crate::quantity::{Country, Currency};
 
 use super::console::Console;
-use super::given::{Given, misused};
-use super::options::{COUNTRY, Name};
+use super::given::{Given, misused, needless};
+use super::options::{AS_OF, BOOK, COUNTRY, Name};
 use super::provenance::quoted;
 use super::{Command, Failure, output};
 
@@ -37,6 +37,10 @@ in the one currency that the country has, or that `--currency` names.",
             CURRENCY.option("ISO").requires(COUNTRY).help("The currency of GDP of the country, by its three letters"),
         ])
     },
+    without: &[
+        (BOOK, "a new book is the one that is compiled in, or one to be filled"),
+        (AS_OF, "a new book is written as a whole, whatever the day"),
+    ],
     run,
 };
 
@@ -63,9 +67,8 @@ fn country(given: Given<'_>) -> Result<Option<Country>, Failure> {
     match asked.next() {
         None => Ok(country),
         Some(_) => {
-            let reason = "a new book starts with one country".to_owned();
-            let kind = Kind::NeedlessOption { option: "--country".to_owned(), reason };
-            Err(Failure::usage(Error::new(kind).help("name one; more are files beside its own in `commitments/`")))
+            let help = "name one; more are files beside its own in `commitments/`";
+            Err(needless(&COUNTRY.long(), "a new book starts with one country", help))
         }
     }
 }

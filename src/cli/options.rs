@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Command, Id, ValueHint, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, Command, Id, ValueHint, value_parser};
 
 use crate::render::FORMATS;
 
@@ -28,6 +28,10 @@ pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
+pub(super) const ANY_SCALE: Name = Name("any-scale");
+
+/// The formats of a picture; the first is the default.
+pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
 
 impl From<Name> for Id {
     fn from(name: Name) -> Self {
@@ -36,6 +40,11 @@ impl From<Name> for Id {
 }
 
 impl Name {
+    /// The option as it is written.
+    pub(super) fn long(self) -> String {
+        format!("--{}", self.0)
+    }
+
     /// An argument without a name on the command line.
     pub(super) fn argument(self, value: &'static str) -> Arg {
         Arg::new(self).value_name(value).required(true)
@@ -57,34 +66,47 @@ impl Name {
     }
 }
 
-/// Options of every command.
+/// The command with the options of every command, which stand before or behind its name.
 pub(super) fn global(command: Command) -> Command {
+    command.args(everywhere().map(|option| option.global(true)))
+}
+
+/// The command, whose help is silent about those of the options of every command that do nothing in it.
+pub(super) fn hidden(command: Command, without: &[(Name, &str)]) -> Command {
+    let options = everywhere().into_iter().filter(|option| without.iter().any(|(name, _)| option.get_id() == name.0));
+    command.args(options.map(|option| option.hide(true)))
+}
+
+/// The options of every command.
+fn everywhere() -> [Arg; 4] {
     let book = BOOK.option("DIR").env("PLEDGEBOOK_BOOK").hide_env_values(true);
     let color = COLOR.option("WHEN").value_parser(["auto", "always", "never"]).default_value("auto");
-    command.args(
-        [
-            book.help("Read this folder instead of the compiled-in book")
-                .value_parser(value_parser!(OsString))
-                .value_hint(ValueHint::DirPath),
-            AS_OF.option("YYYY-MM-DD").help("Show the world as it was known on this day"),
-            COUNTRY.repeated("ISO3").help("A country by its three letters, or `all` [default: that of the book]"),
-            color.help("When to use colours"),
-        ]
-        .map(|option| option.global(true).help_heading("Everywhere")),
-    )
+    [
+        book.help("Read this folder instead of the compiled-in book")
+            .value_parser(value_parser!(OsString))
+            .value_hint(ValueHint::DirPath),
+        AS_OF.option("YYYY-MM-DD").help("Show the world as it was known on this day"),
+        COUNTRY.repeated("ISO3").help("A country by its three letters, or `all` [default: that of the book]"),
+        color.help("When to use colours"),
+    ]
+    .map(|option| option.help_heading("Everywhere"))
 }
 
 /// Options of commands that print rows.
 pub(super) fn rows(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
-    let decimals = DECIMALS.option("N").default_value("2").value_parser(value_parser!(u32).range(0..=6));
     command.args([
         years(),
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
-        decimals.help("Decimals of money, 0 to 6"),
         WIDE.flag("Every column of a table, however wide the terminal is"),
     ])
+}
+
+/// Options of commands that print rows of money.
+pub(super) fn rows_of_money(command: Command) -> Command {
+    let decimals = DECIMALS.option("N").default_value("2").value_parser(value_parser!(u32).range(0..=6));
+    rows(command).arg(decimals.help("Decimals of money that is computed, 0 to 6"))
 }
 
 /// Options that make a scenario of their own.
@@ -94,6 +116,13 @@ pub(super) fn what_if(command: Command) -> Command {
         growth.help("Nominal growth on the year before, as `2027=2.5%,2028=2%`: makes the scenario `command-line`"),
         level.help("GDP of a year by hand, as `2026=45000`: makes the scenario `command-line`"),
     ])
+}
+
+/// `--any-scale`, which is of use beside one of these options alone.
+pub(super) fn any_scale(command: Command, beside: &[Name]) -> Command {
+    let brought = ArgGroup::new("brought").args(beside.iter().copied()).multiple(true);
+    let any_scale = ANY_SCALE.flag("Take GDP that is a tenth or less, or ten times or more, of what is known");
+    command.group(brought).arg(any_scale.requires("brought"))
 }
 
 /// `--years`

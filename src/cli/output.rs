@@ -3,7 +3,9 @@
 mod file;
 mod folder;
 mod place;
+mod signals; // what ends a run
 mod spot;
+mod unfinished; // what must not be left
 
 use std::fs;
 use std::io::Write;

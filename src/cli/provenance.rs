@@ -1,7 +1,7 @@
 //! The command that a file records: with the options that change its content, never a path or a colour.
 
 use super::given::Given;
-use super::options::{BOOK, COLOR, FORMAT, Name, OUTPUT};
+use super::options::{BOOK, COLOR, COUNTRY, FORMAT, Name, OUTPUT};
 
 /// What says where and how to write, not what; the fingerprint of a book stands for its path.
 const UNRECORDED: [Name; 4] = [OUTPUT, FORMAT, BOOK, COLOR];
@@ -19,14 +19,22 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
             Some((other, value)) if other.0 == name => vec![value.to_owned()],
             Some(_) | None => given.changed(option),
         };
+        let values = values.into_iter().map(|value| if name == COUNTRY.0 { as_known(&value) } else { value });
         let takes_value = option.get_action().takes_values();
         line.extend(
-            values
-                .iter()
-                .map(|value| if takes_value { format!(" --{name} {}", quoted(value)) } else { format!(" --{name}") }),
+            values.map(
+                |value| {
+                    if takes_value { format!(" --{name} {}", quoted(&value)) } else { format!(" --{name}") }
+                },
+            ),
         );
     }
     line
+}
+
+/// A country by its letters as the book has them; every country as `all`.
+fn as_known(country: &str) -> String {
+    if country.eq_ignore_ascii_case("all") { country.to_lowercase() } else { country.to_uppercase() }
 }
 
 /// The value as a shell takes it in one piece.
@@ -41,7 +49,7 @@ pub(super) fn quoted(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::options::{COUNTRY, Name, YEARS, global, output};
+    use super::super::options::{Name, YEARS, global, output};
     use super::*;
 
     #[test]
@@ -50,11 +58,10 @@ mod tests {
             let theme = Name("theme").option("T").default_value("light");
             clap::Command::new("chart").args([theme, YEARS.option("A-B"), output("FILE")])
         };
-        let line =
-            ["chart", "--years", "2026 ", "-o", "x", "--theme", "light", "--as-of", "2026-01-01", "--color", "never"];
+        let line = ["chart", "--years", "2026 ", "-o", "x", "--theme", "light", "--country", "est", "--color", "never"];
         let matches = global(own()).try_get_matches_from(line).unwrap();
         let recorded = |instead| command(&["chart", "share"], &own(), Given(&matches), instead);
-        assert_eq!(recorded(None), "pledgebook chart share --years '2026 ' --as-of 2026-01-01");
-        assert!(recorded(Some((COUNTRY, "EST"))).ends_with(" --as-of 2026-01-01 --country EST"));
+        assert_eq!(recorded(None), "pledgebook chart share --years '2026 ' --country EST");
+        assert!(recorded(Some((COUNTRY, "LTU"))).ends_with(" --country LTU"));
     }
 }

@@ -20,6 +20,7 @@ Examples:
 
 An existing folder is replaced only if it is empty or was written by pledgebook.",
     arguments: |command| command.arg(options::output("DIR").help("The folder to write").default_value("report")),
+    without: &[],
     run,
 };
 
@@ -33,6 +34,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         provenance::command(words, &own, given, instead)
     })?;
     output::replace_folder(folder, &report.files)?;
+    console.report(&report.doubts, 0);
     tell_left_out(&report.left_out, console);
     missing_glyphs::tell(&report.missing_glyphs, console);
     let (count, folder, page) = (report.files.len(), folder.display(), folder.join("README.md"));

@@ -10,5 +10,6 @@ Examples:
   pledgebook scenarios
   pledgebook scenarios --format json",
     arguments: options::rows,
+    without: &[],
     run: |given, console| table_command::answer("scenarios", given, console),
 };

@@ -1,7 +1,8 @@
 //! What commands that answer one question have in common.
 
 use crate::book::Book;
-use crate::question::{self, Query};
+use crate::question::{self, Query, doubts_behind};
+use crate::table::Table;
 
 use super::console::Console;
 use super::given::Given;
@@ -21,10 +22,23 @@ pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) ->
 pub(super) fn write(name: &str, query: &Query<'_>, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let table = question::ask(name, query)?;
     console.write_table(given, &table)?;
+    tell_doubts(query, &table, console);
     if table.rows.is_empty() {
         console.note(NOTHING);
     }
     Ok(())
+}
+
+/// Warns of GDP that the rows of a table rest on and that is out of scale.
+pub(super) fn tell_doubts(query: &Query<'_>, table: &Table, console: &mut Console<'_>) {
+    console.report(&doubts_behind(query, table), 0);
+}
+
+/// Warns of GDP that is out of scale, of every year and scenario that is asked about; a picture may need none of it.
+pub(super) fn tell_doubts_of_gdp(query: &Query<'_>, console: &mut Console<'_>) {
+    if let Ok(table) = question::ask("gdp", query) {
+        tell_doubts(query, &table, console);
+    }
 }
 
 /// Why commitments that were named come to no amounts.

@@ -1,13 +1,12 @@
 //! `verdicts`: was it kept, by how much, on which figures?
 
 use crate::book::Book;
-use crate::error::{Error, Kind};
 use crate::gdp::basis_names;
 use crate::question::{self, Query};
 use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
-use super::given::Given;
+use super::given::{Given, needless};
 use super::options::{self, ALL, BASIS, Name, TOTAL};
 use super::{Command, Failure, asked, table_command};
 
@@ -22,6 +21,7 @@ Examples:
   pledgebook verdicts --strict                   outturns and estimates of years that are over alone
   pledgebook verdicts --then 2025-11-30          what was known then, and what moved since",
     arguments,
+    without: &[],
     run,
 };
 
@@ -32,7 +32,7 @@ const STRICT: Name = Name("strict");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let then = THEN.option("YYYY-MM-DD").help("Set what was known on an earlier day beside it, and say what moved");
-    options::rows(command).args([
+    options::rows_of_money(command).args([
         options::commitments(),
         DEFINITION.option("D").help("Judge the commitments of this definition's family on it"),
         options::basis(),
@@ -53,6 +53,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     judging(given, &book, &mut query)?;
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     console.write_table(given, &table)?;
+    table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
     let notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
     if table.rows.is_empty() && notes.is_empty() {
@@ -67,8 +68,7 @@ fn judging(given: Given<'_>, book: &Book, query: &mut Query<'_>) -> Result<(), F
     query.judging.then = given.parsed(THEN, str::parse)?;
     if let Some(then) = query.judging.then.filter(|then| then.last_day() >= query.as_of.last_day()) {
         let reason = format!("{then} is not before {}, the day whose knowledge it is set beside", query.as_of);
-        let kind = Kind::NeedlessOption { option: "--then".to_owned(), reason };
-        return Err(Failure::usage(Error::new(kind).help("name an earlier day")));
+        return Err(needless(&THEN.long(), reason, "name an earlier day"));
     }
     query.judging.strict = given.is_set(STRICT);
     let definition = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());

@@ -1,15 +1,13 @@
 //! The scenario that a command line makes: `--growth` and `--gdp-level` on top of `latest`.
 
 use crate::book::Book;
-use crate::error::{Error, Kind};
-use crate::gdp::WhatIf;
-use crate::quantity::Country;
+use crate::gdp::{WhatIf, one_country};
 use crate::question::Query;
 
 use super::Failure;
 use super::asked;
 use super::given::{Given, source};
-use super::options::{GDP_LEVEL, GROWTH, Name, SCENARIO};
+use super::options::{ANY_SCALE, GDP_LEVEL, GROWTH, Name, SCENARIO};
 
 /// The name of the scenario.
 const NAME: &str = "command-line";
@@ -18,11 +16,15 @@ const NAME: &str = "command-line";
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     let mut book = asked::book(given)?;
     if let Some(option) = option(given) {
-        let country = one(&asked::query(given, &book)?, option)?;
+        let query = asked::query(given, &book)?;
+        let (countries, as_of) = (query.countries(), query.as_of);
+        let country =
+            one_country(&countries, &option.long(), |one| format!("`--country {one}`")).map_err(Failure::usage)?;
         let text = |name| given.text(name).map(|text| source(name, text));
         let (growth, levels) = (text(GROWTH), text(GDP_LEVEL));
-        let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels };
-        what_if.add_to(&mut book, country).map_err(Failure::usage)?;
+        let any_scale = given.is_set(ANY_SCALE);
+        let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels, any_scale };
+        what_if.add_to(&mut book, country, as_of).map_err(Failure::usage)?;
     }
     Ok(book)
 }
@@ -39,16 +41,4 @@ pub(super) fn scenarios(given: Given<'_>, query: &Query<'_>) -> Result<Vec<Strin
 /// The option that makes a scenario, if one does.
 fn option(given: Given<'_>) -> Option<Name> {
     [GROWTH, GDP_LEVEL].into_iter().find(|option| given.text(*option).is_some())
-}
-
-/// The one country that is asked about: a level is in its currency.
-fn one(query: &Query<'_>, option: Name) -> Result<Country, Failure> {
-    let countries = query.countries();
-    if let [country] = countries[..] {
-        return Ok(country);
-    }
-    let reason = format!("it is for one country, not for {}", countries.len());
-    let kind = Kind::NeedlessOption { option: format!("--{}", option.0), reason };
-    let example = countries.first().unwrap_or(&query.book.country);
-    Err(Failure::usage(Error::new(kind).help(format!("name one: `--country {example}`"))))
 }

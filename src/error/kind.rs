@@ -157,6 +157,8 @@ kinds! {
     Error "unknown-column" UnknownColumn { column: String } "unknown column `{column}`";
     /// A header that names a column twice.
     Error "column-twice" ColumnTwice { column: String } "the header names the column `{column}` twice";
+    /// A header with more columns than any file has.
+    Error "too-many-columns" TooManyColumns { found: usize, most: usize } "the header has {found} columns, more than {most}";
     /// A row with a cell too many.
     Error "too-many-cells" TooManyCells { found: usize, expected: usize } "the row has {found} cells, the header {expected}";
     /// A row with a cell too few.
@@ -177,6 +179,8 @@ kinds! {
     Error "scenario-comes-back" ScenarioComesBack { scenario: String } "the scenario `{scenario}` comes back after another one";
     /// A year that a scenario of a feed gives twice.
     Error "year-twice" YearTwice { scenario: String, year: u16 } "the scenario `{scenario}` gives {year} twice";
+    /// GDP that somebody brings, ten times off what is known.
+    Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
@@ -184,8 +188,8 @@ kinds! {
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
-    /// A scenario of one country where another one is asked about.
-    Error "other-country" OtherCountry { scenario: String, country: String } "`{scenario}` is for {country}";
+    /// A scenario or commitment of one country where another one is asked about.
+    Error "other-country" OtherCountry { name: String, country: String } "`{name}` is for {country}";
     /// A name on the command line that is not known.
     Error "unknown-name" UnknownName { what: Noun, name: String } "unknown {what} `{name}`";
     /// An option that means nothing beside another.
@@ -209,6 +213,10 @@ kinds! {
     Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
     /// A share of GDP without GDP.
     Warning "no-gdp" NoGdp { basis: String, years: String } "there is no GDP for {years} on `{basis}`";
+    /// GDP of the book that is ten times off what is known beside it.
+    Warning "doubtful-gdp" DoubtfulGdp { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
+    /// GDP of two neighbouring years, of which one is many times the other.
+    Warning "gdp-leap" GdpLeap { first: String, then: String, first_place: String } "GDP leaps from {first}, at {first_place}, to {then}";
     /// A publisher that the book has no GDP of.
     Warning "no-such-publisher" NoSuchPublisher { name: String } "no GDP in the book is published by `{name}`";
     /// A share of spending under a definition that does not say of whose spending its shares are.

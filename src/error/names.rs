@@ -19,10 +19,12 @@ pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     let text = text.to_lowercase();
     // a word before a colon, as of `publisher:NATO`, makes two names no nearer to each other
     let own = text.rsplit(':').next().unwrap_or_default();
-    let allowed = (own.chars().count() / 3).max(1);
+    let (letters, allowed) = (text.chars().count(), (own.chars().count() / 3).max(1));
     // a name that goes on where the text ends is nearer than another name of that length
     let distance = |name: &str| match name.strip_prefix(&text) {
         Some(rest) if rest.starts_with('-') => 1,
+        // no name is nearer than the letters that it has more or less
+        _ if name.chars().count().abs_diff(letters) > allowed => usize::MAX,
         _ => strsim::damerau_levenshtein(&text, name),
     };
     known
@@ -39,10 +41,10 @@ pub(crate) fn suggest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     if let Some(name) = nearest(text, known.iter().copied()) {
         return Some(format!("did you mean `{name}`?"));
     }
-    let list: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-    match list.len() {
-        1 => Some(format!("the only one is {}", list[0])),
-        2..=24 => Some(format!("one of {}", list.join(", "))),
+    let list = || known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match known.len() {
+        1 => Some(format!("the only one is {}", list())),
+        2..=24 => Some(format!("one of {}", list())),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ super::words! {
     Noun:
     Basis = "basis",
     Book = "book",
-    Chart = "chart",
+    Chart = "picture",
     Commitment = "commitment",
     Country = "country",
     Definition = "definition",

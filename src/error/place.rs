@@ -7,6 +7,9 @@ use std::sync::{Arc, OnceLock};
 /// How much of a line an excerpt shows on either side of what it underlines, in bytes.
 const WINDOW: usize = 400;
 
+/// So many bytes are looked through for a column, however long the line is.
+const BLOCK: usize = 4096;
+
 /// A text with a name, to find places in.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SourceText {
@@ -14,6 +17,8 @@ pub struct SourceText {
     content: String,
     /// Where the lines end, once somebody has asked for one.
     line_ends: OnceLock<Vec<usize>>,
+    /// How many characters begin before each block of bytes, likewise.
+    characters: OnceLock<Vec<usize>>,
 }
 
 /// Its name alone: each value of a book leads to the text of its whole file.
@@ -27,7 +32,7 @@ impl SourceText {
     /// A text under the name that error messages show, usually the path of a file.
     #[must_use]
     pub fn new(name: &str, content: impl Into<String>) -> Self {
-        Self { name: name.into(), content: content.into(), line_ends: OnceLock::new() }
+        Self { name: name.into(), content: content.into(), line_ends: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// The name that error messages show.
@@ -45,16 +50,34 @@ impl SourceText {
     /// The line, counted from 1, on which this byte stands.
     #[must_use]
     pub fn line(&self, byte: usize) -> usize {
-        let ends = self.line_ends.get_or_init(|| self.content.match_indices('\n').map(|(at, _)| at).collect());
-        1 + ends.partition_point(|end| *end < byte)
+        1 + self.line_ends().partition_point(|end| *end < byte)
+    }
+
+    fn line_ends(&self) -> &[usize] {
+        self.line_ends.get_or_init(|| self.content.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// How many characters begin before this byte.
+    fn characters(&self, byte: usize) -> usize {
+        let bytes = self.content.as_bytes();
+        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        let blocks = self.characters.get_or_init(|| {
+            let counts = bytes.chunks(BLOCK).scan(0, |sum, block| {
+                *sum += begin(block);
+                Some(*sum)
+            });
+            std::iter::once(0).chain(counts).collect()
+        });
+        blocks[byte / BLOCK] + begin(&bytes[byte / BLOCK * BLOCK..byte])
     }
 
     /// The place of these bytes; of several lines the first.
     #[must_use]
     pub fn place(&self, span: Range<usize>) -> Place {
         let start = self.boundary(span.start);
-        let from = self.content[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let to = self.content[start..].find('\n').map_or(self.content.len(), |newline| start + newline);
+        let (ends, line) = (self.line_ends(), self.line(start));
+        let from = line.checked_sub(2).map_or(0, |before| ends[before] + 1);
+        let to = ends.get(line - 1).copied().unwrap_or(self.content.len());
         let to = if self.content[from..to].ends_with('\r') { to - 1 } else { to };
         let start = start.min(to);
         let end = self.boundary(span.end).clamp(start, to);
@@ -62,8 +85,8 @@ impl SourceText {
             (self.boundary(start.saturating_sub(WINDOW)).max(from), self.boundary(end + WINDOW).min(to));
         Place {
             file: Arc::clone(&self.name),
-            line: self.line(start),
-            column: self.content[from..start].chars().count() + 1,
+            line,
+            column: self.characters(start) - self.characters(from) + 1,
             excerpt: self.content[left..right.max(left)].to_owned(),
             span: start - left..end.min(right) - left,
         }

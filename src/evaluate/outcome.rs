@@ -40,6 +40,8 @@ pub struct Gdp {
     pub money: Money,
     /// The digits that a scenario file gave.
     pub stated: Option<String>,
+    /// Whether it, or one of its years, was chained from the year before, so that nobody stated it.
+    pub chained: bool,
     /// The unit to which it was published; of a sum the sum of those of its years, as far as they have one.
     pub precision: Option<Decimal>,
     /// The weakest kind among its years.
@@ -56,7 +58,16 @@ pub struct Gdp {
 impl From<Money> for Gdp {
     fn from(money: Money) -> Self {
         let (publishers, sources) = (Vec::new(), Vec::new());
-        Self { money, stated: None, precision: None, kind: Kind::Assumption, publishers, vintage: None, sources }
+        Self {
+            money,
+            stated: None,
+            chained: false,
+            precision: None,
+            kind: Kind::Assumption,
+            publishers,
+            vintage: None,
+            sources,
+        }
     }
 }
 
@@ -74,6 +85,7 @@ impl Gdp {
         Self {
             money: value.gdp,
             stated: value.stated.clone(),
+            chained: value.chained,
             precision: value.precision,
             kind: value.kind,
             publishers: vec![value.publisher.clone()],
@@ -94,6 +106,7 @@ impl Gdp {
         Ok(Self {
             money: self.money.plus(next.money)?,
             stated: None,
+            chained: self.chained || next.chained,
             precision,
             kind: self.kind.max(next.kind),
             vintage: self.vintage.max(next.vintage),

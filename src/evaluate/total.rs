@@ -1,5 +1,7 @@
 //! Sums over commitments, where one can be made.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::book::{Book, Commitment};
 use crate::error::Result;
 use crate::quantity::{Interval, Money};
@@ -17,17 +19,17 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
     let unknown = Interval { low: None, high: None };
     let empty = Outcome { share: None, amount: None, bounds: unknown, reason: None, ..(*first).clone() };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
-    let kept: Vec<&Outcome> = match addends(book, &ids) {
-        Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at)).map(|(_, outcome)| *outcome).collect(),
+    let kept: Vec<_> = match addends(book, &ids) {
+        Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
         Err(reason) => return Ok(Some(Outcome { reason: Some(reason), ..empty })),
     };
     if let Some(reason) = unknown_of(&kept) {
         return Ok(Some(Outcome { reason: Some(reason), ..empty }));
     }
-    let amount = sum(kept.iter().map(|outcome| outcome.amount))?;
+    let amount = sum(kept.iter().map(|(_, outcome)| outcome.amount))?;
     let bounds = Interval {
-        low: sum(kept.iter().map(|outcome| outcome.bounds.low))?,
-        high: sum(kept.iter().map(|outcome| outcome.bounds.high))?,
+        low: sum(kept.iter().map(|(_, outcome)| outcome.bounds.low))?,
+        high: sum(kept.iter().map(|(_, outcome)| outcome.bounds.high))?,
     };
     let gdp = first.gdp.as_ref().map(|gdp| gdp.money);
     let of_gdp = amount.zip(gdp).filter(|(amount, gdp)| amount.currency() == gdp.currency());
@@ -41,49 +43,81 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
 /// Two of them overlap, or are of one family, so that they may count the same money.
 pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, Unknown> {
     let found: Vec<Option<&Commitment>> = ids.iter().map(|id| book.commitment(id)).collect();
-    let is_part = |commitment: &&Commitment| wholes(book, commitment).any(|whole| ids.contains(&whole));
-    let kept: Vec<usize> =
-        (0..ids.len()).filter(|at| !found.get(*at).copied().flatten().as_ref().is_some_and(is_part)).collect();
+    let mut inside = Inside { book, among: ids.iter().copied().collect(), known: BTreeMap::new() };
+    let is_part = |at: &usize| found.get(*at).copied().flatten().is_some_and(|commitment| inside.another(commitment));
+    let (_, kept): (Vec<usize>, Vec<usize>) = (0..ids.len()).partition(is_part);
     let commitments: Vec<&Commitment> = kept.iter().filter_map(|at| found.get(*at).copied().flatten()).collect();
-    for (at, one) in commitments.iter().enumerate() {
-        for other in commitments.iter().skip(at + 1) {
-            if overlap(one, other) || overlap(other, one) {
-                return Err(Unknown::Overlap([one, other].map(|commitment| commitment.id.clone())));
-            }
+    let family = first_family(book, &commitments);
+    match first_overlap(&commitments) {
+        // of two reasons the one that the earlier commitment gives, of one commitment that it overlaps
+        Some([one, other]) if family.as_ref().is_none_or(|same| one <= same[0]) => {
+            let pair = [one, other].map(|at| commitments.get(at).map(|own| own.id.clone()).unwrap_or_default());
+            Err(Unknown::Overlap(pair))
         }
-        let same = of_family(book, &commitments, one);
-        if same.len() > 1 {
-            return Err(Unknown::OneFamily(same));
+        Some(_) | None => family.map_or(Ok(kept), |same| {
+            let of_family = same.into_iter().filter_map(|at| commitments.get(at));
+            Err(Unknown::OneFamily(of_family.map(|commitment| commitment.id.clone()).collect()))
+        }),
+    }
+}
+
+/// Which commitments are parts of others among some.
+struct Inside<'b, 'i> {
+    book: &'b Book,
+    among: BTreeSet<&'i str>,
+    /// What was found on the way, so that a chain of parts is walked once.
+    known: BTreeMap<&'b str, bool>,
+}
+
+impl<'b> Inside<'b, '_> {
+    /// Whether the money of a commitment counts inside another one among them, next to it or further outwards.
+    fn another(&mut self, commitment: &'b Commitment) -> bool {
+        let mut passed = Vec::new();
+        let mut at = commitment;
+        // A checked book has no circle, so this ends.
+        let is_part = loop {
+            if let Some(known) = self.known.get(at.id.as_str()) {
+                break *known;
+            }
+            passed.push(at.id.as_str());
+            match at.part_of.as_ref().and_then(|whole| self.book.commitment(&whole.id)) {
+                Some(whole) if self.among.contains(whole.id.as_str()) => break true,
+                Some(whole) => at = whole,
+                None => break false,
+            }
+        };
+        self.known.extend(passed.into_iter().map(|id| (id, is_part)));
+        is_part
+    }
+}
+
+/// The first two of these that overlap, by their places; enough if one of the two says so.
+fn first_overlap(commitments: &[&Commitment]) -> Option<[usize; 2]> {
+    let places: BTreeMap<&str, usize> = commitments.iter().enumerate().map(|(at, own)| (own.id.as_str(), at)).collect();
+    let named = commitments.iter().enumerate().flat_map(|(at, own)| own.overlaps.iter().map(move |named| (at, named)));
+    let pairs =
+        named.filter_map(|(at, named)| places.get(named.id.as_str()).map(|other| [at.min(*other), at.max(*other)]));
+    pairs.filter(|[one, other]| one != other).min()
+}
+
+/// The places of those of one family, of the first family of which there are several.
+fn first_family(book: &Book, commitments: &[&Commitment]) -> Option<Vec<usize>> {
+    let mut families: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, commitment) in commitments.iter().enumerate() {
+        if let Some(family) = book.family_of(commitment) {
+            families.entry(family).or_default().push(at);
         }
     }
-    Ok(kept)
-}
-
-/// The commitments inside which the money of one counts, from the nearest outwards.
-fn wholes<'b>(book: &'b Book, commitment: &'b Commitment) -> impl Iterator<Item = &'b str> {
-    // A checked book has no circle, so this ends.
-    let of = |inner: &Commitment| inner.part_of.as_ref().and_then(|whole| book.commitment(&whole.id));
-    std::iter::successors(of(commitment), move |whole| of(whole)).map(|whole| whole.id.as_str())
-}
-
-fn overlap(one: &Commitment, other: &Commitment) -> bool {
-    one.overlaps.iter().any(|named| named.id == other.id)
-}
-
-/// The commitments whose definition is of the same family as this one's.
-fn of_family(book: &Book, commitments: &[&Commitment], own: &Commitment) -> Vec<String> {
-    let Some(family) = book.family_of(own) else { return Vec::new() };
-    let same = commitments.iter().filter(|other| book.family_of(other) == Some(family));
-    same.map(|other| other.id.clone()).collect()
+    families.into_values().filter(|same| same.len() > 1).min()
 }
 
 /// Why the sum of these is not known, if one of them is not, or they are in several currencies.
-fn unknown_of(kept: &[&Outcome]) -> Option<Unknown> {
-    let unknown = kept.iter().find(|outcome| outcome.amount.is_none());
-    if let Some(outcome) = unknown {
-        return Some(outcome.reason.clone().unwrap_or(Unknown::NoAmount));
+fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
+    if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
+        let reason = outcome.reason.clone().map(Box::new);
+        return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
-    let mut currencies: Vec<_> = kept.iter().filter_map(|outcome| outcome.amount).map(Money::currency).collect();
+    let mut currencies: Vec<_> = kept.iter().filter_map(|(_, outcome)| outcome.amount).map(Money::currency).collect();
     currencies.dedup();
     (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }

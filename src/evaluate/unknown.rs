@@ -40,7 +40,12 @@ pub enum Unknown {
     /// Commitments of a sum are of one family and may count the same money.
     OneFamily(Vec<String>),
     /// An amount of a sum is unknown.
-    NoAmount,
+    Addend {
+        /// Whose amount it is.
+        commitment: String,
+        /// Why.
+        reason: Option<Box<Unknown>>,
+    },
     /// The amounts of a sum are in several currencies.
     SeveralCurrencies(Vec<Currency>),
 }
@@ -58,7 +63,8 @@ impl fmt::Display for Unknown {
                 let names = format!("`{}` and `{last}`", before.join("`, `"));
                 write!(f, "{names} are of one family and may count the same money: choose with `--commitment`")
             }
-            Self::NoAmount => f.write_str("an amount is unknown"),
+            Self::Addend { commitment, reason: Some(reason) } => write!(f, "`{commitment}`: {reason}"),
+            Self::Addend { commitment, reason: None } => write!(f, "the amount of `{commitment}` is unknown"),
             Self::SeveralCurrencies(currencies) => {
                 let names: Vec<&str> = currencies.iter().map(|currency| currency.code()).collect();
                 write!(f, "amounts in {} are not converted", names.join(" and "))

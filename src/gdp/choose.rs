@@ -1,6 +1,7 @@
 //! The choosing rule.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use crate::book::Observation;
 use crate::error::{Error, Kind, Result};
@@ -16,23 +17,30 @@ pub fn choose<'o>(
     candidates: impl IntoIterator<Item = &'o Observation>,
     publishers: &[String],
 ) -> Result<Option<&'o Observation>> {
-    let rank = |observation: &Observation| {
-        let preferred = publishers.iter().position(|name| *name == observation.publisher).unwrap_or(publishers.len());
-        (observation.kind, Reverse(observation.vintage.last_day()), preferred)
-    };
-    let mut best: Option<&Observation> = None;
-    let mut tied: Option<&Observation> = None;
+    let rank = |row: &Observation| (row.kind, Reverse(row.vintage.last_day()));
+    let mut best: Vec<&Observation> = Vec::new();
     for candidate in candidates {
-        match best.map(|best| rank(candidate).cmp(&rank(best))) {
-            None | Some(Ordering::Less) => (best, tied) = (Some(candidate), None),
-            Some(Ordering::Equal) => tied = tied.or(Some(candidate)),
-            Some(Ordering::Greater) => {}
+        match best.first().map_or(Ordering::Less, |best| rank(candidate).cmp(&rank(best))) {
+            Ordering::Less => best = vec![candidate],
+            Ordering::Equal => best.push(candidate),
+            Ordering::Greater => {}
         }
     }
-    match best.zip(tied) {
-        Some((first, second)) => Err(tie(first, second)),
-        None => Ok(best),
+    match preferred(best, publishers)[..] {
+        [] => Ok(None),
+        [only] => Ok(Some(only)),
+        [first, second, ..] => Err(tie(first, second)),
     }
+}
+
+/// Those of the publisher that comes first in the order, or all where it has none of theirs.
+fn preferred<'o>(rows: Vec<&'o Observation>, publishers: &[String]) -> Vec<&'o Observation> {
+    if rows.len() < 2 {
+        return rows;
+    }
+    let mut of: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
+    rows.iter().for_each(|row| of.entry(&row.publisher).or_default().push(row));
+    publishers.iter().find_map(|name| of.remove(name.as_str())).unwrap_or(rows)
 }
 
 fn tie(first: &Observation, second: &Observation) -> Error {

@@ -10,7 +10,7 @@ mod line;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub(crate) use columns::{COUNT, Columns, GDP, sheet};
+pub(crate) use columns::{Columns, GDP, sheet};
 pub use countries::Countries;
 pub(crate) use line::{Line, comes_back, value, year_twice};
 

@@ -24,15 +24,10 @@ pub struct Resolver<'b> {
 pub struct Resolution<'b> {
     /// The path.
     pub path: Path,
+    book: &'b Book,
     rules: Rules<'b>,
-    years: BTreeMap<Year, Candidates<'b>>,
-}
-
-/// The published figures of one year, and the one that counts.
-#[derive(Debug, Clone, Default)]
-struct Candidates<'b> {
-    rows: Vec<&'b Observation>,
-    chosen: Option<&'b Observation>,
+    /// The figure that counts in each year, where one does.
+    chosen: BTreeMap<Year, &'b Observation>,
 }
 
 /// Which figures take part.
@@ -73,21 +68,27 @@ impl<'b> Resolver<'b> {
         let lineage =
             Lineage::of(self.book, scenario, country).map_err(|absent| absent.error(self.book, scenario, country))?;
         let rules = Rules { currency: self.book.currency(country), as_of: self.as_of, lineage };
-        let mut years: BTreeMap<Year, Candidates<'b>> = BTreeMap::new();
-        for row in self.book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.country == country) {
-            years.entry(row.year).or_default().rows.push(row);
-        }
-        let publishers = rules.publishers().unwrap_or(&self.book.publishers);
-        let mut values = BTreeMap::new();
-        for (year, candidates) in &mut years {
-            let taken = candidates.rows.iter().copied().filter(|row| rules.bars(row).is_none());
-            candidates.chosen = choose(taken, publishers)?;
-            values.extend(candidates.chosen.and_then(Value::observed).map(|value| (*year, value)));
-        }
+        let chosen = self.chosen(&rules, country)?;
+        let mut values = chosen.iter().filter_map(|(year, row)| Some((*year, Value::observed(row)?))).collect();
         for scenario in rules.lineage.scenarios.iter().rev() {
             chain::apply(scenario, &mut values, self.horizon)?;
         }
-        Ok(Resolution { path: Path { scenario: scenario.to_owned(), country, values }, rules, years })
+        Ok(Resolution { path: Path { scenario: scenario.to_owned(), country, values }, book: self.book, rules, chosen })
+    }
+
+    /// The figure that counts in each year, where one does.
+    fn chosen(&self, rules: &Rules<'b>, country: Country) -> Result<BTreeMap<Year, &'b Observation>> {
+        let rows: Vec<&Observation> = match &rules.lineage.basis {
+            Basis::Publisher(name) => self.book.figures_by(name, country, Measure::Gdp, None).collect(),
+            Basis::Latest | Basis::Budgeted => self.book.figures(country, Measure::Gdp, None).collect(),
+        };
+        let publishers = rules.publishers().unwrap_or(&self.book.publishers);
+        let mut chosen = BTreeMap::new();
+        for year in rows.chunk_by(|one, next| one.year == next.year) {
+            let taken = year.iter().copied().filter(|row| rules.bars(row).is_none());
+            chosen.extend(choose(taken, publishers)?.map(|row| (row.year, row)));
+        }
+        Ok(chosen)
     }
 }
 
@@ -95,9 +96,10 @@ impl Resolution<'_> {
     /// Every published figure of GDP in a year, the one that counts first, with the reason why each of the others is passed over.
     #[must_use]
     pub fn considered(&self, year: Year) -> Vec<Considered<'_>> {
-        let Some(Candidates { rows, chosen }) = self.years.get(&year) else { return Vec::new() };
-        let fate = |row| self.rules.bars(row).unwrap_or_else(|| beside(row, *chosen));
-        let mut found: Vec<_> = rows.iter().map(|row| Considered { row, fate: fate(row) }).collect();
+        let chosen = self.chosen.get(&year).copied();
+        let fate = |row| self.rules.bars(row).unwrap_or_else(|| beside(row, chosen));
+        let rows = self.book.figures_in(self.path.country, Measure::Gdp, None, year);
+        let mut found: Vec<_> = rows.map(|row| Considered { row, fate: fate(row) }).collect();
         found.sort_by_key(|one| (one.fate != Fate::Chosen, one.row.kind, Reverse(one.row.vintage.to_day())));
         found
     }

@@ -1,5 +1,7 @@
 //! Scenarios and bases by name: which there are, and which of them a country has.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Basis, Book, Scenario};
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::Country;
@@ -9,11 +11,9 @@ use crate::quantity::Country;
 pub fn basis_names(book: &Book) -> Vec<String> {
     let mut names = vec![Basis::Latest.to_string(), Basis::Budgeted.to_string()];
     let named = book.publishers.iter().map(String::as_str).chain(book.publishers_of_gdp());
-    for name in named.map(|name| Basis::Publisher(name.to_owned()).to_string()) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let publishers = named.filter(|name| seen.insert(*name)).map(|name| Basis::Publisher(name.to_owned()).to_string());
+    names.extend(publishers);
     names
 }
 
@@ -79,7 +79,7 @@ pub fn check_scenario(book: &Book, name: &str, countries: &[Country]) -> Result<
 /// A scenario and those that it starts from, down to the basis at their end.
 #[derive(Debug, Clone)]
 pub(super) struct Lineage<'b> {
-    /// From the one that was asked for on; none where a basis was.
+    /// From the one that was asked for on, those of them that matter; none where a basis was asked for.
     pub(super) scenarios: Vec<&'b Scenario>,
     pub(super) basis: Basis,
 }
@@ -95,17 +95,11 @@ pub(super) enum Absent {
 impl<'b> Lineage<'b> {
     /// Follows a name down to its basis.
     pub(super) fn of(book: &'b Book, name: &str, country: Country) -> Result<Self, Absent> {
-        let mut scenarios: Vec<&Scenario> = Vec::new();
-        let mut at = name;
-        // A checked book has no circle, so this ends.
-        while let Some(scenario) = book.scenarios.iter().find(|scenario| scenario.id == at) {
-            if let Some(other) = scenario.country.filter(|own| *own != country) {
-                return Err(Absent::Of(other));
-            }
-            scenarios.push(scenario);
-            at = &scenario.base.id;
+        let (scenarios, basis) = book.lineage(name).unwrap_or((Vec::new(), name));
+        match scenarios.iter().filter_map(|scenario| scenario.country).find(|own| *own != country) {
+            Some(other) => Err(Absent::Of(other)),
+            None => basis.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown),
         }
-        at.parse().map(|basis| Self { scenarios, basis }).map_err(|_| Absent::Unknown)
     }
 }
 
@@ -115,7 +109,7 @@ impl Absent {
         let had = [scenario_names(book, &[country]), basis_names(book).split_off(1)].concat();
         match self {
             Self::Of(other) => {
-                let kind = Kind::OtherCountry { scenario: name.to_owned(), country: other.to_string() };
+                let kind = Kind::OtherCountry { name: name.to_owned(), country: other.to_string() };
                 Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
             }
             Self::Unknown => {

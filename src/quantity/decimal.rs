@@ -8,6 +8,8 @@ use crate::error::{Error, Kind, Result};
 pub(super) const LARGEST: u128 = (1 << 96) - 1;
 /// The most digits after the point that a [`Decimal`] holds.
 const FINEST: u32 = 28;
+/// A hyphen, as programs write a minus, and the sign itself.
+const MINUS: [char; 2] = ['-', '\u{2212}'];
 
 /// How many digits a number may have: the bound at the border.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +23,10 @@ pub struct Digits {
 impl Digits {
     /// Numbers in pledges: 12 before the point, 6 after it.
     pub const PLEDGE: Self = Self { before: 12, after: 6 };
-    /// Values in series and scenario files: 15 before the point, 6 after it.
-    pub const SERIES: Self = Self { before: 15, after: 6 };
+    /// Values in series: 15 before the point, 12 after it, since official files have shares of nine decimals.
+    pub const SERIES: Self = Self { before: 15, after: 12 };
+    /// GDP in scenario files: 15 before the point, 6 after it.
+    pub const FEED: Self = Self { before: 15, after: 6 };
 
     /// Reads a plain decimal: digits, and a point with digits after it; no sign, exponent or separator.
     ///
@@ -65,7 +69,7 @@ impl Digits {
     /// # Errors
     /// As [`Digits::parse`], and zero.
     pub fn parse_positive(self, text: &str, unit: &str) -> Result<Decimal> {
-        let bare = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
+        let bare = text.strip_prefix(MINUS).unwrap_or(text);
         let value = self
             .parse_before(bare, unit)
             .map_err(|error| if bare == text { error } else { not_a_number(text, unit) })?;
@@ -77,12 +81,12 @@ impl Digits {
         Ok(value)
     }
 
-    /// Reads a plain decimal that may have a minus before it.
+    /// Reads a plain decimal that may have a minus before it, or the sign of one that is printed for people.
     ///
     /// # Errors
     /// As [`Digits::parse`].
     pub fn parse_signed(self, text: &str) -> Result<Decimal> {
-        match text.strip_prefix('-') {
+        match text.strip_prefix(MINUS) {
             Some(bare) => self.parse(bare).map(|value| -value),
             None => self.parse(text),
         }

@@ -1,45 +1,17 @@
-//! Quantities and cells as text, for every writer of the program alike.
+//! Quantities and cells as text, for every writer of the program alike: what each format takes for more than text is told here,
+//! once, a file for each.
 
-use std::borrow::Cow;
+mod csv; // a cell of comma-separated values
+mod visible; // a line on a terminal
+mod markdown; // words, code and links in Markdown
+mod xml; // words in SVG
 
 use rust_decimal::Decimal;
 
-/// The characters that make a spreadsheet run a cell.
-const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A text cell with a `'` before it where a spreadsheet would run it.
-///
-/// ```
-/// # use pledgebook::quantity::text::guard;
-/// assert_eq!(guard("=1+1"), "'=1+1");
-/// assert_eq!(guard("4% of GDP"), "4% of GDP");
-/// ```
-#[must_use]
-pub fn guard(text: &str) -> Cow<'_, str> {
-    if is_guarded(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
-}
-
-/// Whether a guard belongs before the text: it runs, or it looks as if one stood there already.
-fn is_guarded(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(RUNS)
-}
-
-/// The cell as it was before [`guard`].
-#[must_use]
-pub fn unguard(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|bare| is_guarded(bare)).unwrap_or(text)
-}
-
-/// Appends a CSV cell, quoted only if it holds a comma, a quote, CR or LF.
-pub fn push_csv_cell(line: &mut String, text: &str) {
-    if !text.contains([',', '"', '\r', '\n']) {
-        line.push_str(text);
-        return;
-    }
-    line.push('"');
-    line.push_str(&text.replace('"', "\"\""));
-    line.push('"');
-}
+pub use csv::{guard, push_csv_cell, unguard};
+pub use markdown::{markdown, markdown_code, markdown_link, markdown_message, markdown_paragraph};
+pub use visible::{in_one_line, is_hidden, visible};
+pub use xml::push_xml;
 
 /// A decimal without the zeros that end its fraction, as `43953` for `43953.00`.
 #[must_use]

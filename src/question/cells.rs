@@ -50,9 +50,14 @@ pub(super) fn gdp_on(path: &Path, outcome: &Outcome) -> Cell {
     gdp_cell(outcome.gdp.as_ref()).after_break(after_break)
 }
 
+/// GDP: as it was published or assumed, save where it was chained from the year before, so that nobody stated it.
+pub(super) fn gdp_value(gdp: Money, chained: bool) -> Value {
+    if chained { Value::Computed(gdp.millions()) } else { Value::Plain(gdp.millions()) }
+}
+
 /// GDP with its kind, digit for digit where a scenario file gave it.
 pub(super) fn gdp_cell(gdp: Option<&Gdp>) -> Cell {
-    let value = |gdp: &Gdp| gdp.stated.clone().map_or(Value::Plain(gdp.money.millions()), Value::Stated);
+    let value = |gdp: &Gdp| gdp.stated.clone().map_or(gdp_value(gdp.money, gdp.chained), Value::Stated);
     gdp.map_or(Cell::UNKNOWN, |gdp| Cell::from(value(gdp)).of_kind(gdp.kind))
 }
 

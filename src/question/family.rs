@@ -1,6 +1,10 @@
 //! Which family of definitions a picture is about, and which of them stands for it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::book::{Definition, Measure, Observation, Role};
+use crate::quantity::Year;
+use crate::verdict::Spending;
 
 use super::{Query, headline};
 
@@ -32,13 +36,9 @@ impl<'b> Query<'b> {
         }
         let several = |family: &&str| {
             let of_it = of(family);
-            let accounts: Vec<&Observation> = of_it.published_under(of_it.own_definition()).collect();
-            let others = |one: &&Observation| {
-                accounts.iter().any(|other| {
-                    other.year == one.year && self.as_of.closes(one.year) && other.publisher != one.publisher
-                })
-            };
-            accounts.iter().any(others)
+            let mut first: BTreeMap<Year, &str> = BTreeMap::new();
+            let mut over = of_it.published_under(of_it.own_definition()).filter(|row| self.as_of.closes(row.year));
+            over.any(|row| *first.entry(row.year).or_insert(&row.publisher) != row.publisher)
         };
         self.opening_families().into_iter().find(several).map_or_else(|| self.clone(), of)
     }
@@ -62,21 +62,15 @@ impl<'b> Query<'b> {
 
     /// What was published of the country under a definition by then.
     pub(super) fn published_under(&self, definition: Option<&Definition>) -> impl Iterator<Item = &'b Observation> {
-        let (country, as_of, id) = (self.country(), self.as_of, definition.map(|definition| definition.id.clone()));
-        self.book.observations.iter().filter(move |row| {
-            id.is_some() && row.definition == id && row.country == country && row.vintage.is_known_on(as_of)
-        })
+        let known = Spending::known(self.book, self.as_of);
+        definition.into_iter().flat_map(move |definition| known.under(self.country(), &definition.id))
     }
 
     /// The families of the statement that the book opens with for the country, each once.
     fn opening_families(&self) -> Vec<&'b str> {
         let one = Query { countries: Some(vec![self.country()]), ..Query::new(self.book, self.as_of) };
-        let mut families = Vec::new();
-        for family in headline::opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment)) {
-            if !families.contains(&family) {
-                families.push(family);
-            }
-        }
-        families
+        let mut seen = BTreeSet::new();
+        let families = headline::opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment));
+        families.filter(|family| seen.insert(*family)).collect()
     }
 }

@@ -5,6 +5,7 @@ use crate::gdp::{Path, Value as GdpValue};
 use crate::quantity::Year;
 use crate::table::{Cell, Column, Table, Value, columns};
 
+use super::cells::gdp_value;
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -42,7 +43,7 @@ fn row(path: &Path, year: Year, value: &GdpValue) -> Vec<Cell> {
         Cell::name(&*path.scenario),
         path.country.into(),
         year.into(),
-        Cell::from(Value::Plain(value.gdp.millions())).of_kind(value.kind).after_break(path.breaks_before(year)),
+        Cell::from(gdp_value(value.gdp, value.chained)).of_kind(value.kind).after_break(path.breaks_before(year)),
         value.gdp.currency().into(),
         Cell::maybe(value.precision.map(Value::Plain)),
         value.kind.into(),

@@ -1,14 +1,18 @@
 //! What do the pledges that the book opens with come to, and on whose figures?
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
-use crate::gdp::Path;
+use crate::gdp::{Path, Paths};
 use crate::pledge::{Quantity, When};
 use crate::quantity::Money;
 use crate::table::{Cell, Column, Table, columns};
 
 use super::cells::{amount, gdp_on};
+use super::once::Once;
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -33,35 +37,27 @@ const COLUMNS: [Column; 11] = [
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources, mut notes) = (Vec::<Vec<Cell>>::new(), Vec::new(), Vec::new());
+    let (mut rows, mut sources, mut notes) = (Vec::<Vec<Cell>>::new(), Once::default(), Once::default());
+    let (mut paths, mut scenarios) = (Paths::new(query.resolver()), BTreeMap::new());
     for commitment in opening(query) {
-        for (scenario, path, outcome) in outcomes(query, commitment)? {
-            let own = std::iter::once(commitment.source.id.clone());
-            let of_gdp = outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| gdp.sources.clone());
-            let cited = once(own.chain(of_gdp));
-            let reason = outcome.reason.as_ref().map(ToString::to_string);
-            notes.extend(reason.filter(|reason| scenario != ANY && !notes.contains(reason)));
-            rows.push(row(commitment, &scenario, &path, &outcome, &cited));
-            sources.extend(cited);
+        let country = commitment.country;
+        let scenarios: &Vec<String> = scenarios.entry(country).or_insert_with(|| query.scenarios_of(country));
+        for (scenario, path, outcome) in outcomes(query, commitment, scenarios, &mut paths)? {
+            let of_gdp = outcome.gdp.iter().filter(|_| scenario != ANY).flat_map(|gdp| &gdp.sources);
+            let mut cited = Once::default();
+            cited.add(&commitment.source.id);
+            cited.extend(of_gdp.map(String::as_str));
+            notes.extend(outcome.reason.as_ref().filter(|_| scenario != ANY).map(ToString::to_string).as_deref());
+            rows.push(row(commitment, scenario, &path, &outcome, cited.names()));
+            sources.extend(cited.names().iter().map(String::as_str));
         }
     }
     let context = query.context();
     let first = if context.country.is_some() && context.currency.is_some() { 2 } else { 0 };
     rows.iter_mut().for_each(|row| drop(row.drain(..first)));
-    let mut table = query.table(QUESTION.name, &COLUMNS[first..], rows, &sources);
-    table.notes = notes;
+    let mut table = query.table(QUESTION.name, &COLUMNS[first..], rows, sources.names());
+    table.notes = notes.into_names();
     Ok(table)
-}
-
-/// Each name, where it stands first.
-fn once(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut once = Vec::new();
-    for name in names {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    once
 }
 
 /// What stands for the scenario where GDP makes no difference.
@@ -69,23 +65,28 @@ const ANY: &str = "any";
 
 /// The standing commitments of the statement that the book opens with, for each country.
 pub(super) fn opening<'b>(query: &Query<'b>) -> Vec<&'b Commitment> {
-    let all: Vec<&Commitment> = query.standing().filter(|commitment| commitment.pledge.is_some()).collect();
-    let opens = |commitment: &&Commitment| {
-        let first = all.iter().find(|first| first.country == commitment.country);
-        first.is_some_and(|first| first.source.id == commitment.source.id)
+    let mut first = BTreeMap::new();
+    let stated = query.standing().filter(|commitment| commitment.pledge.is_some());
+    let opens = |commitment: &&'b Commitment| {
+        *first.entry(commitment.country).or_insert(&commitment.source.id) == &commitment.source.id
     };
-    all.iter().copied().filter(opens).collect()
+    stated.filter(opens).collect()
 }
 
 /// By year, then scenario; an amount that no GDP changes stands once.
-fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, Path, Outcome)>> {
+fn outcomes<'s>(
+    query: &Query<'_>,
+    commitment: &Commitment,
+    scenarios: &'s [String],
+    paths: &mut Paths<'_>,
+) -> Result<Vec<(&'s str, Rc<Path>, Outcome)>> {
     let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else {
         return Ok(Vec::new());
     };
     let fixed = matches!(pledged.pledge.quantity, Quantity::Amount { .. });
     let mut found = Vec::new();
-    for scenario in query.scenarios_of(commitment.country).into_iter().take(if fixed { 1 } else { usize::MAX }) {
-        let path = query.resolver().path(&scenario, commitment.country)?;
+    for scenario in scenarios.iter().take(if fixed { 1 } else { usize::MAX }) {
+        let path = paths.of(scenario, commitment.country)?;
         let outcomes = match when {
             When::Sum(years) => vec![evaluate::over(&pledged, &path, years)?],
             When::Each(_) | When::From(_) | When::By(_) => {
@@ -93,8 +94,8 @@ fn outcomes(query: &Query<'_>, commitment: &Commitment) -> Result<Vec<(String, P
                 years.into_iter().map(|year| evaluate::in_year(&pledged, &path, year)).collect::<Result<_>>()?
             }
         };
-        let name = if fixed { ANY.to_owned() } else { scenario };
-        found.extend(outcomes.into_iter().map(|outcome| (name.clone(), path.clone(), outcome)));
+        let name = if fixed { ANY } else { scenario.as_str() };
+        found.extend(outcomes.into_iter().map(|outcome| (name, Rc::clone(&path), outcome)));
     }
     found.sort_by_key(|(.., outcome)| outcome.years);
     Ok(found)

@@ -1,42 +1,60 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use crate::book::{Basis, Commitment, Definition};
 use crate::error::Result;
-use crate::gdp::Path;
-use crate::quantity::{Country, YearRange};
+use crate::gdp::Paths;
+use crate::quantity::YearRange;
 use crate::verdict::{Case, Judge, Judgement};
 
 use super::Query;
+use super::cells::gdp_of;
 
 /// The verdicts on the commitments that are asked about: in book order, by year, by basis, by publisher.
 ///
 /// # Errors
 /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
 pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
-    let mut paths = Paths::default();
     let mut found = Vec::new();
-    for (commitment, definition) in query.standing().filter_map(|commitment| judged_on(query, commitment)) {
-        let Some(definition) = definition else {
-            found.extend(query.years.is_none().then(|| Judgement::without_figure(commitment)));
-            continue;
+    for (_, judged) in by_commitment(query) {
+        found.extend(judged?);
+    }
+    Ok(found)
+}
+
+/// The same, one commitment after another, so that not all of them are in memory at once.
+pub(super) fn by_commitment<'q, 'b>(
+    query: &'q Query<'b>,
+) -> impl Iterator<Item = (&'b Commitment, Result<Vec<Judgement<'b>>>)> + 'q {
+    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+    let mut paths = Paths::new(query.resolver());
+    let judged_on = query.standing().filter_map(|commitment| judged_on(query, commitment));
+    judged_on.map(move |(commitment, definition)| {
+        let judged = match definition {
+            Some(definition) => judged(query, (&judge, &mut paths), commitment, definition),
+            None => Ok(query.years.is_none().then(|| Judgement::without_figure(commitment)).into_iter().collect()),
         };
-        let bases = bases(query, commitment);
-        for basis in &bases {
-            paths.resolve(query, basis, commitment.country)?;
-        }
-        let mut blocks: Vec<(YearRange, &Basis, &Path)> = Vec::new();
-        for (basis, path) in bases.iter().filter_map(|basis| Some((basis, paths.get(basis, commitment.country)?))) {
-            let years = Judge::years(commitment, path, query.years);
-            blocks.extend(years.into_iter().map(|years| (years, basis, path)));
-        }
-        blocks.sort_by_key(|(years, ..)| *years);
-        for (years, basis, path) in blocks {
-            found.extend(judge.judge(commitment, definition, (basis, path), years)?);
-        }
+        (commitment, judged)
+    })
+}
+
+/// The verdicts on one commitment by a definition.
+fn judged<'b>(
+    query: &Query<'b>,
+    (judge, paths): (&Judge<'b>, &mut Paths<'b>),
+    commitment: &'b Commitment,
+    definition: &'b Definition,
+) -> Result<Vec<Judgement<'b>>> {
+    let on = |basis: Basis| Ok((paths.of(&basis.to_string(), commitment.country)?, basis));
+    let bases = bases(query, commitment).into_iter().map(on).collect::<Result<Vec<_>>>()?;
+    let mut blocks: Vec<(YearRange, _)> = Vec::new();
+    for (path, basis) in &bases {
+        let years = Judge::years(commitment, path, query.years);
+        blocks.extend(years.into_iter().map(|years| (years, (basis, &**path))));
+    }
+    blocks.sort_by_key(|(years, _)| *years);
+    let mut found = Vec::with_capacity(blocks.len());
+    for (years, on) in blocks {
+        found.extend(judge.judge(commitment, definition, on, years)?);
     }
     Ok(found)
 }
@@ -61,41 +79,21 @@ fn bases(query: &Query<'_>, commitment: &Commitment) -> Vec<Basis> {
     }
 }
 
-/// Paths of GDP, each resolved once.
-#[derive(Debug, Default)]
-struct Paths(BTreeMap<(Basis, Country), Path>);
-
-impl Paths {
-    fn resolve(&mut self, query: &Query<'_>, basis: &Basis, country: Country) -> Result<()> {
-        if let Entry::Vacant(unknown) = self.0.entry((basis.clone(), country)) {
-            unknown.insert(query.resolver().path(&basis.to_string(), country)?);
-        }
-        Ok(())
-    }
-
-    fn get(&self, basis: &Basis, country: Country) -> Option<&Path> {
-        self.0.get(&(basis.clone(), country))
-    }
-}
-
 /// The documents that a verdict rests on.
-pub(super) fn cited(judgement: &Judgement<'_>) -> Vec<String> {
-    let gdp = judgement.case.iter().filter(|case| case.rests_on_gdp()).filter_map(|case| case.outcome.gdp.as_ref());
-    documents(judgement, gdp.flat_map(|gdp| gdp.sources.clone()))
+pub(super) fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
+    documents(judgement, true)
 }
 
 /// Those that it rests on in money: GDP stands in a pledge of a share alone.
-pub(super) fn cited_in_money(judgement: &Judgement<'_>) -> Vec<String> {
-    if judgement.case.as_ref().is_some_and(Case::is_share) {
-        return cited(judgement);
-    }
-    documents(judgement, std::iter::empty())
+pub(super) fn cited_in_money<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
+    documents(judgement, judgement.case.as_ref().is_some_and(Case::is_share))
 }
 
 /// The document of the pledge, those of GDP, and those of the figures that are held against it.
-fn documents(judgement: &Judgement<'_>, gdp: impl Iterator<Item = String>) -> Vec<String> {
-    let pledge = std::iter::once(judgement.commitment.source.id.clone());
+fn documents<'j>(judgement: &'j Judgement<'_>, with_gdp: bool) -> impl Iterator<Item = &'j str> {
+    let pledge = std::iter::once(judgement.commitment.source.id.as_str());
+    let gdp = gdp_of(judgement).filter(|_| with_gdp).into_iter().flat_map(|gdp| &gdp.sources).map(String::as_str);
     let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
     let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share)).chain(whole);
-    pledge.chain(gdp).chain(spent.map(|row| row.source.clone())).collect()
+    pledge.chain(gdp).chain(spent.map(|row| row.source.as_str()))
 }

@@ -1,6 +1,8 @@
 //! What the book calls things: titles, publishers and documents, as the answers print them.
 
-use crate::book::Commitment;
+use std::collections::BTreeSet;
+
+use crate::book::{Commitment, Source};
 use crate::table::Citation;
 
 use super::Query;
@@ -24,7 +26,7 @@ impl<'b> Query<'b> {
 
     /// The title of a scenario of the book; the bases, which are built in, have none.
     pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
-        self.book.scenarios.iter().find(|own| own.id == scenario).map_or("", |own| &own.title)
+        self.book.scenario(scenario).map_or("", |own| &own.title)
     }
 
     /// Who published the document of a commitment.
@@ -39,19 +41,16 @@ impl<'b> Query<'b> {
 
     /// The documents with these ids, each once, in the order of first use.
     pub(super) fn citations(&self, ids: &[String]) -> Vec<Citation> {
-        let mut cited: Vec<Citation> = Vec::new();
-        for source in ids.iter().filter_map(|id| self.book.source(id)) {
-            if cited.iter().all(|citation| citation.id != source.id) {
-                cited.push(Citation {
-                    id: source.id.clone(),
-                    publisher: source.publisher.clone(),
-                    title: source.title.clone(),
-                    published: source.published,
-                    url: source.url.clone(),
-                    note: source.note.clone(),
-                });
-            }
-        }
-        cited
+        let mut seen = BTreeSet::new();
+        let known = ids.iter().filter_map(|id| self.book.source(id)).filter(|source| seen.insert(&source.id));
+        let citation = |source: &Source| Citation {
+            id: source.id.clone(),
+            publisher: source.publisher.clone(),
+            title: source.title.clone(),
+            published: source.published,
+            url: source.url.clone(),
+            note: source.note.clone(),
+        };
+        known.map(citation).collect()
     }
 }

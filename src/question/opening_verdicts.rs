@@ -23,14 +23,13 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let opening = headline::opening(query);
-    let ids = opening.iter().map(|commitment| commitment.id.clone()).collect();
+    let ids = headline::opening(query).iter().map(|commitment| commitment.id.clone()).collect();
     let all = verdicts::table(&Query { commitments: ids, ..query.clone() })?;
     let shown = if query.context().country.is_some() { &COLUMNS[1..] } else { COLUMNS };
     let mut table = Table { name: QUESTION.name, notes: Vec::new(), ..all.with_columns(shown)? };
     let at = table.column(&columns::COMMITMENT)?;
     for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(at)) {
-        if let Some(named) = opening.iter().find(|commitment| commitment.id == cell.words()) {
+        if let Some(named) = query.book.commitment(cell.words()) {
             *cell = Cell::text(&*named.title);
         }
     }

@@ -26,16 +26,20 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     names.extend(basis_names(query.book).into_iter().filter(|name| name != "latest"));
     let mut rows = Vec::new();
     for name in names {
-        for path in query.paths(&name)? {
-            rows.push(row(query, &path));
-        }
+        let paths = query.paths(&name)?;
+        rows.extend(paths.iter().filter(|path| has_asked(query, path)).map(|path| row(query, path)));
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
 }
 
+/// Whether a path has GDP of one of the years asked for.
+fn has_asked(query: &Query<'_>, path: &Path) -> bool {
+    query.years.is_none() || path.values.keys().any(|year| query.asks_about((*year).into()))
+}
+
 fn row(query: &Query<'_>, path: &Path) -> Vec<Cell> {
     let name = path.scenario.as_str();
-    let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == name);
+    let scenario = query.book.scenario(name);
     let (first, last) = path.ends().unzip();
     vec![
         Cell::name(name),

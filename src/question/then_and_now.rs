@@ -1,6 +1,8 @@
 //! What was known on an earlier day beside what is known now: which verdicts moved, and because of what.
 
-use crate::book::Kind;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Basis, Kind};
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
 use crate::quantity::{Date, Decimal, YearRange};
@@ -8,7 +10,8 @@ use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Extent, Judgement, Spent, millions as printed_millions};
 
 use super::cells::{gdp_cell, gdp_of, named, quotient, spent_money};
-use super::judgements::{cited, judgements};
+use super::judgements::{by_commitment, cited};
+use super::once::Once;
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -45,43 +48,49 @@ struct Pair<'j, 'b> {
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let earlier = query.judging.then.unwrap_or(query.as_of);
-    let (then, now) = (judgements(&Query { as_of: earlier, ..query.clone() })?, judgements(query)?);
-    let mut pairs = pairs(&then, &now);
-    pairs.sort_by_key(|pair| pair.place(query));
-    let rows = pairs.iter().map(|pair| pair.row(query)).collect::<Result<_>>()?;
-    let spent = pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten().flat_map(cited);
-    let mut table = query.table(QUESTION.name, COLUMNS, rows, &spent.collect::<Vec<_>>());
+    let before = Query { as_of: earlier, ..query.clone() };
+    let mut days = [by_commitment(&before).peekable(), by_commitment(query).peekable()];
+    let (mut rows, mut sources) = (Vec::new(), Once::default());
+    for commitment in &query.book.commitments {
+        let [then, now] = days.each_mut().map(|day| day.next_if(|(own, _)| std::ptr::eq(*own, commitment)));
+        let [then, now] = [then, now].map(|judged| judged.map_or_else(|| Ok(Vec::new()), |(_, judged)| judged));
+        let (then, now) = (then?, now?);
+        for pair in pairs(&then, &now) {
+            sources.extend([pair.then, pair.now].into_iter().flatten().flat_map(cited));
+            rows.push(pair.row(query)?);
+        }
+    }
+    let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
     table.notes = vec![format!("as known on {earlier}, and on {}", query.as_of)];
     Ok(table)
 }
 
-/// The verdicts that belong together: those of one commitment, year, basis and publisher. Where there was one figure on each
-/// of the two days they are a pair whoever published them; where there was none on one, each of the other is set beside that.
+/// The verdicts on a commitment that belong together, by year: those of one year, basis and publisher. Where there was one
+/// figure on each of the two days they are a pair whoever published them; where there was none on one, each of the other is set
+/// beside that.
 fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pair<'j, 'b>> {
-    let alone = |of: &Judgement<'_>| [then, now].iter().all(|day| alike(of, day).count() == 1);
-    let partner = |of: &Judgement<'_>, among: &'j [Judgement<'b>]| {
-        let pairs = |other: &&Judgement<'b>| publisher(other) == publisher(of) || other.spent.is_none() || alone(of);
-        alike(of, among).find(pairs)
-    };
-    let mut pairs: Vec<Pair<'j, 'b>> =
-        now.iter().map(|now| Pair { then: partner(now, then), now: Some(now) }).collect();
-    for then in then {
-        let paired = pairs.iter().any(|pair| pair.then.is_some_and(|other| std::ptr::eq(other, then)));
-        if !paired {
-            pairs.push(Pair { then: Some(then), now: partner(then, now) });
-        }
+    let mut alike: BTreeMap<_, [Vec<&'j Judgement<'b>>; 2]> = BTreeMap::new();
+    for (day, judged) in [then, now].into_iter().enumerate() {
+        judged.iter().for_each(|one| alike.entry(key(one)).or_default()[day].push(one));
     }
+    let partner = |of: &Judgement<'_>, day: usize| {
+        let days = alike.get(&key(of))?;
+        let alone = days.iter().all(|day| day.len() == 1);
+        let pairs = |other: &&&Judgement<'b>| alone || other.spent.is_none() || publisher(other) == publisher(of);
+        days[day].iter().find(pairs).copied()
+    };
+    let mut pairs: Vec<_> = now.iter().map(|now| Pair { then: partner(now, 0), now: Some(now) }).collect();
+    let paired: BTreeSet<*const Judgement<'_>> =
+        pairs.iter().filter_map(|pair| pair.then).map(std::ptr::from_ref).collect();
+    let alone = then.iter().filter(|then| !paired.contains(&std::ptr::from_ref(*then)));
+    pairs.extend(alone.map(|then| Pair { then: Some(then), now: partner(then, 1) }));
+    pairs.sort_by_key(Pair::years);
     pairs
 }
 
-/// The verdicts on the same commitment, year and basis.
-fn alike<'j, 'b>(of: &Judgement<'_>, among: &'j [Judgement<'b>]) -> impl Iterator<Item = &'j Judgement<'b>> {
-    among.iter().filter(move |other| key(other) == key(of))
-}
-
-fn key<'j>(judgement: &'j Judgement<'_>) -> (&'j str, Option<YearRange>, Option<String>) {
-    let case = judgement.case.as_ref();
-    (&judgement.commitment.id, case.map(|case| case.outcome.years), case.map(|case| case.basis.to_string()))
+/// What verdicts on one commitment have in common if they belong together: year and basis.
+fn key<'j>(judgement: &'j Judgement<'_>) -> Option<(YearRange, &'j Basis)> {
+    judgement.case.as_ref().map(|case| (case.outcome.years, &case.basis))
 }
 
 fn publisher(judgement: &Judgement<'_>) -> Option<String> {
@@ -94,11 +103,8 @@ impl<'b> Pair<'_, 'b> {
         self.now.or(self.then)
     }
 
-    /// Its place in the book, then its year.
-    fn place(&self, query: &Query<'_>) -> (Option<usize>, Option<YearRange>) {
-        let id = self.any().map(|any| &any.commitment.id);
-        let years = self.any().and_then(|any| any.case.as_ref()).map(|case| case.outcome.years);
-        (query.book.commitments.iter().position(|other| Some(&other.id) == id), years)
+    fn years(&self) -> Option<YearRange> {
+        self.any().and_then(|any| any.case.as_ref()).map(|case| case.outcome.years)
     }
 
     fn row(&self, query: &Query<'_>) -> Result<Vec<Cell>> {

@@ -7,7 +7,8 @@ use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Case, Judgement, Spent};
 
 use super::cells::{gdp_cell, gdp_of, money, named, quotient, spent_money};
-use super::judgements::{cited, judgements};
+use super::judgements::{by_commitment, cited};
+use super::once::Once;
 use super::{Query, Question, totals};
 
 pub(super) const QUESTION: Question =
@@ -52,17 +53,16 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 
 /// The verdicts as a table.
 pub(super) fn table(query: &Query<'_>) -> Result<Table> {
-    let judgements = judgements(query)?;
-    let mut sources = Vec::new();
-    let mut rows = Vec::with_capacity(judgements.len());
-    for judgement in &judgements {
-        sources.extend(cited(judgement));
-        rows.push(row(judgement)?);
+    let (mut rows, mut sources, mut addends) = (Vec::new(), Once::default(), Vec::new());
+    for (_, judged) in by_commitment(query) {
+        for judgement in judged? {
+            sources.extend(cited(&judgement));
+            rows.push(row(&judgement)?);
+            addends.extend(query.total.then_some(judgement));
+        }
     }
-    if query.total {
-        rows.extend(totals::rows(query, &judgements, COLUMNS)?);
-    }
-    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+    rows.extend(totals::rows(query, &addends, COLUMNS)?);
+    Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
 }
 
 fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {

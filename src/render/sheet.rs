@@ -1,9 +1,10 @@
 //! What a terminal shows of a table, as text: the columns worth a column, what is the same in every row, and what stands below.
 
 use crate::error::Result;
+use crate::quantity::text::visible;
 use crate::table::{Cell, Column, Content, Table, Value};
 
-use super::shown::{self, visible};
+use super::shown;
 
 /// Takes the place of the blank between a figure and its mark, until the table is laid out. No cell brings one of its own, since
 /// control characters are escaped.

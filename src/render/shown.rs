@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use crate::error::Result;
 use crate::quantity::text;
@@ -96,33 +95,6 @@ impl Marks {
     }
 }
 
-/// The text with every character escaped that a terminal would obey instead of showing it, or that turns the line around.
-///
-/// ```text
-/// a bell and a new line: \u{7} \n
-/// ```
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unseen) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if is_unseen(c) {
-            // writing into a String cannot fail
-            let _ = write!(out, "{}", c.escape_default());
-        } else {
-            out.push(c);
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// Control characters, line separators and the signs that change the direction of writing.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -174,10 +146,5 @@ pub(super) mod tests {
     #[test]
     fn a_mark_on_words_is_spelled_out() {
         assert_eq!(words(&Cell::from(Verdict::Met).of_kind(Kind::Plan), 2).unwrap(), "met (plan)");
-    }
-
-    #[test]
-    fn what_a_terminal_obeys_is_escaped() {
-        assert_eq!(visible("a\u{1b}[31m\tb\u{202e}ā漢"), "a\\u{1b}[31m\\tb\\u{202e}ā漢");
     }
 }

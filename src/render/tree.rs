@@ -10,9 +10,10 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::error::{self, Noun};
-use crate::table::Step;
+use crate::quantity::text::{markdown, markdown_code, markdown_link};
+use crate::table::{Citation, Step};
 
-use super::{Layout, RenderError, escaped};
+use super::{Layout, RenderError};
 
 /// Every format of derivations, the default first.
 pub const TREES: &[TreeFormat] = &[
@@ -66,18 +67,21 @@ fn md(steps: &[Step], _: &Layout, out: &mut dyn Write) -> Result<(), RenderError
 }
 
 fn item(step: &Step, depth: usize, out: &mut dyn Write) -> Result<(), RenderError> {
-    let words = if step.words.is_empty() { String::new() } else { format!(": {}", escaped(&step.words)) };
-    let place = step.place.as_ref().map(|place| format!(" (`{place}`)")).unwrap_or_default();
-    let source = step.source.as_ref().map(|source| match &source.url {
-        Some(url) => {
-            format!(" [{}](<{url}>), {}, {}", escaped(&source.title), escaped(&source.publisher), source.published)
-        }
-        None => format!(" {}, {}, {}", escaped(&source.title), escaped(&source.publisher), source.published),
-    });
-    let note = step.source.as_ref().and_then(|source| source.note.as_ref()).map(|note| format!(" ({})", escaped(note)));
-    let (source, note) = (source.unwrap_or_default(), note.unwrap_or_default());
-    writeln!(out, "{:1$}- **{2}**{words}{place}{source}{note}", "", depth * 2, escaped(&step.name))?;
+    let words = if step.words.is_empty() { String::new() } else { format!(": {}", markdown(&step.words)) };
+    let place = step.place.as_ref().map(|place| format!(" ({})", markdown_code(place))).unwrap_or_default();
+    let source = step.source.as_ref().map(cited).unwrap_or_default();
+    writeln!(out, "{:1$}- **{2}**{words}{place}{source}", "", depth * 2, markdown(&step.name))?;
     step.steps.iter().try_for_each(|inner| item(inner, depth + 1, out))
+}
+
+/// A document behind a blank: title and address, publisher, date, remark.
+fn cited(source: &Citation) -> String {
+    let title = match &source.url {
+        Some(url) => markdown_link(&source.title, url),
+        None => markdown(&source.title).into_owned(),
+    };
+    let note = source.note.as_ref().map(|note| format!(" ({})", markdown(note))).unwrap_or_default();
+    format!(" {title}, {}, {}{note}", markdown(&source.publisher), source.published)
 }
 
 /// A step as JSON has it.

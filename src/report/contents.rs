@@ -1,8 +1,8 @@
 //! The page above several countries: the headline of each, and the way to the rest.
 
 use crate::error::{Errors, Result};
+use crate::quantity::text::markdown;
 use crate::question::{Query, ask};
-use crate::render::escaped;
 
 use super::page::{joined, table, unit, written_by};
 use super::{Command, Part};
@@ -21,7 +21,7 @@ pub(super) fn write(query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>
     ];
     for part in parts {
         let headline = ask("headline", &part.query)?;
-        texts.push(format!("## [{}]({}README.md)", escaped(part.query.country().name()), part.folder));
+        texts.push(format!("## [{}]({}README.md)", markdown(part.query.country().name()), part.folder));
         texts.extend([unit(&headline), table(&headline)?]);
     }
     Ok(joined(&texts))
@@ -29,7 +29,7 @@ pub(super) fn write(query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>
 
 /// `Estonia, Latvia and Norway`
 fn countries(parts: &[Part<'_>]) -> String {
-    let names: Vec<String> = parts.iter().map(|part| escaped(&part.query.country().named())).collect();
+    let names: Vec<_> = parts.iter().map(|part| markdown(&part.query.country().named()).into_owned()).collect();
     match &names[..] {
         [first @ .., last] if !first.is_empty() && names.len() <= MOST => format!("{} and {last}", first.join(", ")),
         _ => format!("{} countries", names.len()),

@@ -1,8 +1,8 @@
 //! The page of one country: what its pledges come to, on whose figures, and where everything else is.
 
 use crate::error::{Errors, Result};
+use crate::quantity::text::{markdown, markdown_code, markdown_link, markdown_message};
 use crate::question::{Query, ask};
-use crate::render::escaped;
 use crate::table::{Citation, Table};
 
 use super::pictures::{LeftOut, Planned};
@@ -20,7 +20,7 @@ impl Page<'_> {
         let (kept, headline) = (ask("opening-verdicts", query)?, ask("headline", query)?);
         let sources = [&kept.sources[..], &headline.sources[..]].concat();
         Ok(joined(&[
-            format!("# {}", escaped(&title(query))),
+            format!("# {}", markdown(&title(query))),
             format!("{}, {}", query.country().name(), written_by(query, &command(&["report"], self.part.country))),
             "## Was it kept?".to_owned(),
             KEPT.to_owned(),
@@ -39,12 +39,13 @@ impl Page<'_> {
             let (name, figure) = (picture.chart.name, &picture.figure);
             format!(
                 "## {}\n\n![{}](charts/{name}.svg)\n\nAlso as [PNG](charts/{name}.png); its data as [CSV](charts/{name}.csv).",
-                escaped(&figure.title),
-                escaped(&figure.alt),
+                markdown(&figure.title),
+                markdown(&figure.alt),
             )
         };
-        let left_out =
-            self.part.left_out.iter().map(|LeftOut { name, reason }| format!("Left out: `{name}`, since {reason}."));
+        let left_out = self.part.left_out.iter().map(|LeftOut { name, reason }| {
+            format!("Left out: {}, since {}.", markdown_code(name), markdown_message(reason))
+        });
         self.part.pictures.iter().map(shown).chain(left_out).collect::<Vec<_>>().join("\n\n")
     }
 
@@ -67,7 +68,7 @@ fn title(query: &Query<'_>) -> String {
 /// The day whose knowledge a page shows, the book, and the command that writes it.
 pub(super) fn written_by(query: &Query<'_>, command: &str) -> String {
     let fingerprint = &query.book.fingerprint[..16.min(query.book.fingerprint.len())];
-    format!("as known on {}. Book `{fingerprint}`, written by `{command}`.", query.as_of)
+    format!("as known on {}. Book `{fingerprint}`, written by {}.", query.as_of, markdown_code(command))
 }
 
 /// The parts of a page that are not empty, a blank line between them.
@@ -110,17 +111,13 @@ fn sources(citations: &[Citation]) -> String {
         }
     }
     let line = |citation: &Citation| {
-        let title = escaped(&citation.title);
-        let title =
-            citation.url.as_deref().and_then(address).map_or(title.clone(), |url| format!("[{title}](<{url}>)"));
-        let note = citation.note.as_deref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
-        format!("- `{}`: {}, {title}, {}{note}", citation.id, escaped(&citation.publisher), citation.published)
+        let (id, publisher) = (markdown_code(&citation.id), markdown(&citation.publisher));
+        let title = match &citation.url {
+            Some(url) => markdown_link(&citation.title, url),
+            None => markdown(&citation.title).into_owned(),
+        };
+        let note = citation.note.as_deref().map(|note| format!(" ({})", markdown(note))).unwrap_or_default();
+        format!("- {id}: {publisher}, {title}, {}{note}", citation.published)
     };
     format!("## Sources\n\n{}", once.into_iter().map(line).collect::<Vec<_>>().join("\n"))
-}
-
-/// An address that leads to the web and cannot break out of a link.
-fn address(url: &str) -> Option<&str> {
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    (web && !url.contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>'))).then_some(url)
 }

@@ -2,6 +2,7 @@
 
 use crate::chart::{CHARTS, Chart, Figure, Lang};
 use crate::error::{Error, Errors, Kind, Result};
+use crate::quantity::text::{in_one_line, is_hidden};
 use crate::question::{Query, ask_picture, picture, taken};
 use crate::table::Table;
 
@@ -40,6 +41,7 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let query = Query { countries: Some(vec![query.country()]), ..query.clone() };
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
+    let said = said.in_words(|text| text.contains(is_hidden).then(|| in_one_line(text).into_owned()));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
     Ok(Planned { chart, table, figure })
 }

@@ -19,7 +19,7 @@ pub struct AmountOf {
 }
 
 impl Session {
-    /// What a commitment comes to, whichever country it is of.
+    /// What a commitment comes to, whichever country it is of where none was asked about.
     ///
     /// ```
     /// use pledgebook::evaluate::Unknown;
@@ -35,7 +35,8 @@ impl Session {
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
-    /// There is no such commitment, it had not been announced by then, or it states no figure.
+    /// There is no such commitment, it is of another country than those asked about, it had not been announced by then, or it
+    /// states no figure.
     pub fn amount(&self, id: &str) -> Result<AmountOf, Errors> {
         let (session, commitment) = self.commitment(id)?;
         let pledged = Pledged::stated(&commitment)?;

@@ -18,7 +18,7 @@ pub struct VerdictOn {
 }
 
 impl Session {
-    /// Whether a commitment was kept, whichever country it is of.
+    /// Whether a commitment was kept, whichever country it is of where none was asked about.
     ///
     /// ```
     /// use pledgebook::verdict::Verdict;
@@ -31,7 +31,7 @@ impl Session {
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
-    /// There is no such commitment, or it had not been announced by then.
+    /// There is no such commitment, it is of another country than those asked about, or it had not been announced by then.
     pub fn judge(&self, id: &str) -> Result<VerdictOn, Errors> {
         let (session, commitment) = self.commitment(id)?;
         Ok(VerdictOn { session, commitment, judging: Judging::default() })

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr_iter, memrchr};
 
-use super::header::{Header, is_text, name, records};
+use super::header::{Header, records};
 
 /// Whether every LF, and nothing else, ends a line: no quotes, and no CR by itself.
 pub(super) fn is_plain(text: &[u8]) -> bool {
@@ -17,12 +17,12 @@ pub(super) fn last_split(text: &[u8], header: &Header<'_>, plain: bool) -> Optio
 
 /// Line by line from the end.
 fn split_of_lines(text: &[u8], header: &Header<'_>) -> Option<usize> {
-    let mut later: Option<(&[u8], usize)> = None;
+    let mut later: Option<(&str, usize)> = None;
     let mut end = memrchr(b'\n', text)?;
     loop {
         let start = memrchr(b'\n', &text[..end]).map_or(0, |before| before + 1);
-        let line = Some(trimmed(&text[start..end])).filter(|line| is_text(line));
-        if let Some(found) = line.and_then(|line| header.cells(line)).and_then(|cells| name(cells.scenario)) {
+        let line = &text[start..end];
+        if let Some(found) = header.scenario_of_line(line.strip_suffix(b"\r").unwrap_or(line)) {
             if let Some((_, at)) = later.filter(|(later, _)| *later != found) {
                 return Some(at);
             }
@@ -34,20 +34,15 @@ fn split_of_lines(text: &[u8], header: &Header<'_>) -> Option<usize> {
 
 /// Record by record from the start, since only there is it known whether a quote opens or closes.
 fn split_of_records(text: &[u8], header: &Header<'_>) -> Option<usize> {
-    let (mut before, mut cut) = (Vec::new(), None);
+    let (mut before, mut cut) = (String::new(), None);
     records(text, |span, record| {
         if let Some(found) = header.scenario(record).filter(|found| span.end < text.len() && *found != before) {
             if !before.is_empty() {
                 cut = Some(span.start);
             }
-            before = found.to_vec();
+            before = found.to_owned();
         }
         true
     });
     cut
-}
-
-/// A line without the CR before its LF.
-pub(super) fn trimmed(line: &[u8]) -> &[u8] {
-    line.strip_suffix(b"\r").unwrap_or(line)
 }

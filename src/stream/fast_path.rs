@@ -1,13 +1,29 @@
-//! The fast path through a block: lines without quotes whose cells are what their columns hold.
+//! The fast path through a block: lines without quotes whose cells are what their columns hold, read from left to right.
+
+use memchr::memchr2;
 
 use crate::error::Result;
-use crate::gdp::feed::COUNT;
 
-use super::block_split::trimmed;
-use super::header::{Cells, Header, is_text, name};
-use super::number_parser::{parse_gdp, parse_year};
+use super::header::{Cell, Header, name};
+use super::number_parser::{leading_gdp, leading_year, parse_gdp};
 use super::scenario_reader::{Fed, ScenarioReader, Work};
-use super::separators::Separators;
+
+/// The cell of the scenario in the line before, which the next line most often starts with as well.
+struct Before<'t> {
+    cell: &'t [u8],
+    /// Its first 16 bytes with the one behind it, and the bits of them that count: none where the text is over sooner.
+    word: u128,
+    mask: u128,
+}
+
+/// What is left of a block, and what its open line has said.
+struct Lines<'t, 'r, 'p, W> {
+    rest: &'t [u8],
+    reader: &'r mut ScenarioReader<'p, W>,
+    before: Before<'t>,
+    country: [u8; 3],
+    fed: Fed<'t>,
+}
 
 /// Reads a block and gives the number of its lines; nothing as soon as one of them is for the slow path.
 ///
@@ -18,42 +34,13 @@ pub(super) fn read<W: Work>(
     header: &Header<'_>,
     reader: &mut ScenarioReader<'_, W>,
 ) -> Result<Option<usize>> {
-    if !is_text(text) {
-        return Ok(None);
-    }
-    let (mut lines, mut start, mut scenario): (usize, usize, &[u8]) = (0, 0, &[]);
-    let (mut cells, mut count): ([&[u8]; COUNT], usize) = ([&[]; COUNT], 0);
-    let mut gdp_end = 0;
-    for (end, byte) in Separators::of(text) {
-        let Some(cell) = cells.get_mut(count) else { return Ok(None) };
-        *cell = &text[start..end];
-        if count == header.gdp_at() {
-            gdp_end = end;
-        }
-        (start, count) = (end + 1, count + 1);
-        if byte == b',' {
-            continue;
-        }
-        gdp_end -= usize::from(count == header.gdp_at() + 1 && cell.ends_with(b"\r"));
-        *cell = trimmed(cell);
-        let is_blank = count == 1 && cell.is_empty();
-        let named = header.named(&cells, count);
-        (lines, count) = (lines + 1, 0);
-        if is_blank {
-            continue;
-        }
-        let Some(cells) = named else { return Ok(None) };
-        let Some((country, fed)) = parse(&cells, &text[..gdp_end], header) else { return Ok(None) };
-        if !reader.marks_scenarios {
-            reader.line_again(country, fed)?;
-            continue;
-        }
-        if cells.scenario != scenario {
-            let Some(Ok(name)) = name(cells.scenario).map(std::str::from_utf8) else { return Ok(None) };
-            reader.enter(name)?;
-            scenario = cells.scenario;
-        }
-        if scenario.is_empty() || !reader.line(country, fed)? {
+    let fed = Fed { year: 0, stated: &[], gdp: 0 };
+    let mut open = Lines { rest: text, reader, before: Before::none(), country: header.code, fed };
+    let (mut lines, is_usual) = (0, header.order == [Cell::Scenario, Cell::Year, Cell::Gdp]);
+    while !open.rest.is_empty() {
+        lines += 1;
+        let is_read = open.end() || if is_usual { open.read_usual()? } else { open.read_in_order(&header.order)? };
+        if !is_read {
             return Ok(None);
         }
     }
@@ -61,11 +48,123 @@ pub(super) fn read<W: Work>(
     Ok(Some(lines))
 }
 
-/// What a line says; `before` ends with its GDP.
-#[inline]
-fn parse<'t>(cells: &Cells<'t>, before: &[u8], header: &Header<'_>) -> Option<([u8; 3], Fed<'t>)> {
-    let code = |cell: &[u8]| <[u8; 3]>::try_from(cell).ok().filter(|code| code.iter().all(u8::is_ascii_uppercase));
-    let country = cells.country.map_or(Some(header.code), code)?;
-    let gdp = parse_gdp(before, cells.gdp.len())?;
-    Some((country, Fed { year: parse_year(cells.year)?, stated: cells.gdp, gdp }))
+impl<W: Work> Lines<'_, '_, '_, W> {
+    /// Reads a line as most files have it, on a way without turns; false if it is for the slow path.
+    #[inline(always)]
+    fn read_usual(&mut self) -> Result<bool> {
+        let is_read = self.scenario()? && self.comma() && self.year() && self.comma() && self.gdp() && self.end();
+        Ok(is_read && self.reader.line(self.country, self.fed)?)
+    }
+
+    fn read_in_order(&mut self, order: &[Cell]) -> Result<bool> {
+        for (at, cell) in order.iter().enumerate() {
+            let is_read = (at == 0 || self.comma())
+                && match cell {
+                    Cell::Scenario => self.scenario()?,
+                    Cell::Year => self.year(),
+                    Cell::Gdp => self.gdp(),
+                    Cell::Country => self.country(),
+                };
+            if !is_read {
+                return Ok(false);
+            }
+        }
+        Ok(self.end() && self.reader.line(self.country, self.fed)?)
+    }
+
+    #[inline(always)]
+    fn scenario(&mut self) -> Result<bool> {
+        if !self.before.starts(self.rest) {
+            self.before = Before::new(self.rest);
+            let Some(name) = name(self.before.cell) else { return Ok(false) };
+            self.reader.enter(name)?;
+        }
+        self.rest = &self.rest[self.before.cell.len()..];
+        Ok(true)
+    }
+
+    #[inline(always)]
+    fn year(&mut self) -> bool {
+        let Some(year) = leading_year(self.rest) else { return false };
+        (self.fed.year, self.rest) = (year, &self.rest[4..]);
+        true
+    }
+
+    #[inline(always)]
+    fn gdp(&mut self) -> bool {
+        let Some((gdp, length)) = gdp(self.rest) else { return false };
+        self.fed.gdp = gdp;
+        (self.fed.stated, self.rest) = self.rest.split_at(length);
+        true
+    }
+
+    fn country(&mut self) -> bool {
+        let code = self.rest.split_first_chunk().filter(|(code, _)| code.iter().all(u8::is_ascii_uppercase));
+        let Some((code, rest)) = code else { return false };
+        (self.country, self.rest) = (*code, rest);
+        true
+    }
+
+    /// Goes behind a comma; false if there is none.
+    #[inline(always)]
+    fn comma(&mut self) -> bool {
+        let [b',', rest @ ..] = self.rest else { return false };
+        self.rest = rest;
+        true
+    }
+
+    /// Goes below a line end; false if there is none.
+    #[inline(always)]
+    fn end(&mut self) -> bool {
+        self.rest = match self.rest {
+            [b'\n', below @ ..] | [b'\r', b'\n', below @ ..] => below,
+            [] | [b'\r'] => &[],
+            _ => return false,
+        };
+        true
+    }
+}
+
+/// GDP at the start of a text, and how many bytes state it.
+#[inline(always)]
+fn gdp(text: &[u8]) -> Option<(u128, usize)> {
+    match leading_gdp(text) {
+        Some((gdp, length)) if matches!(text.get(length), Some(b',' | b'\n' | b'\r')) => Some((gdp.into(), length)),
+        _ => {
+            let cell = first_cell(text);
+            Some((parse_gdp(cell)?, cell.len()))
+        }
+    }
+}
+
+/// The bytes before the next comma or line end.
+fn first_cell(text: &[u8]) -> &[u8] {
+    let cell = memchr2(b',', b'\n', text).map_or(text, |end| &text[..end]);
+    cell.strip_suffix(b"\r").unwrap_or(cell)
+}
+
+impl<'t> Before<'t> {
+    /// No line was before.
+    fn none() -> Self {
+        Self { cell: &[], word: 0, mask: 0 }
+    }
+
+    /// The cell at the start of a text.
+    fn new(text: &'t [u8]) -> Self {
+        let cell = first_cell(text);
+        let unused = 16usize.saturating_sub(cell.len() + 1);
+        match text.first_chunk() {
+            Some(chunk) => Self { cell, word: u128::from_le_bytes(*chunk), mask: u128::MAX >> (8 * unused) },
+            None => Self { cell, ..Self::none() },
+        }
+    }
+
+    /// Whether a text starts with the same cell.
+    #[inline(always)]
+    fn starts(&self, text: &[u8]) -> bool {
+        let is_equal = |chunk: &[u8; 16]| (u128::from_le_bytes(*chunk) ^ self.word) & self.mask == 0;
+        self.mask != 0
+            && text.first_chunk().is_some_and(is_equal)
+            && (self.cell.len() < 16 || first_cell(text) == self.cell)
+    }
 }

@@ -1,12 +1,13 @@
 //! The header of a scenario file, and what it says about the lines below.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::book::decode;
 use crate::error::Result;
-use crate::gdp::feed::{COUNT, Columns, Countries, GDP, sheet};
+use crate::gdp::feed::{Columns, Countries, GDP, sheet};
 use crate::quantity::Country;
 use crate::quantity::text::unguard;
 
@@ -20,17 +21,18 @@ pub(super) struct Header<'b> {
     pub(super) code: [u8; 3],
     /// The header in one line, to stand above any part of the file.
     pub(super) line: String,
-    places: [usize; 3],
-    country_at: Option<usize>,
-    count: usize,
+    /// What the cells of a line hold.
+    pub(super) order: Vec<Cell>,
+    scenario_at: usize,
 }
 
-/// The cells of a line.
-pub(super) struct Cells<'t> {
-    pub(super) scenario: &'t [u8],
-    pub(super) year: &'t [u8],
-    pub(super) gdp: &'t [u8],
-    pub(super) country: Option<&'t [u8]>,
+/// What a cell of a line holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell {
+    Scenario,
+    Year,
+    Gdp,
+    Country,
 }
 
 impl<'b> Header<'b> {
@@ -42,49 +44,29 @@ impl<'b> Header<'b> {
         let text = Arc::new(decode(name, bytes.to_vec())?);
         let sheet = sheet(&text)?;
         let names: Vec<&str> = sheet.header().iter().collect();
+        let known = [("scenario", Cell::Scenario), ("year", Cell::Year), (GDP, Cell::Gdp), ("country", Cell::Country)];
+        let placed = known.into_iter().filter_map(|(name, cell)| Some((sheet.position(name)?, cell)));
+        let order = placed.collect::<BTreeMap<_, _>>().into_values().collect::<Vec<_>>();
         Ok(Self {
             name: name.to_owned(),
             columns: Columns::of(&sheet, countries)?,
             code: countries.default.map_or(*b"???", code),
             line: names.join(",") + "\n",
-            places: ["scenario", "year", GDP].map(|column| sheet.position(column).unwrap_or(names.len())),
-            country_at: sheet.position("country"),
-            count: names.len(),
+            scenario_at: order.iter().position(|cell| *cell == Cell::Scenario).unwrap_or_default(),
+            order,
         })
     }
 
-    /// The cells of a line without quotes, if it has as many as the header.
-    pub(super) fn cells<'t>(&self, line: &'t [u8]) -> Option<Cells<'t>> {
-        let mut cells: [&[u8]; COUNT] = [&[]; COUNT];
-        let mut count = 0;
-        for cell in line.split(|byte| *byte == b',') {
-            *cells.get_mut(count)? = cell;
-            count += 1;
-        }
-        self.named(&cells, count)
-    }
-
-    /// The first `count` cells by their columns, if these are as many as those of the header.
-    #[inline]
-    pub(super) fn named<'t>(&self, cells: &[&'t [u8]; COUNT], count: usize) -> Option<Cells<'t>> {
-        let [scenario, year, gdp] = self.places;
-        (count == self.count).then(|| Cells {
-            scenario: cells[scenario],
-            year: cells[year],
-            gdp: cells[gdp],
-            country: self.country_at.map(|at| cells[at]),
-        })
-    }
-
-    /// Which of the cells is GDP.
-    pub(super) fn gdp_at(&self) -> usize {
-        self.places[2]
+    /// The scenario of a line without quotes, as [`Header::scenario`] gives it.
+    pub(super) fn scenario_of_line<'t>(&self, line: &'t [u8]) -> Option<&'t str> {
+        let sound = memchr::memchr_iter(b',', line).count() + 1 == self.order.len() && is_text(line);
+        line.split(|byte| *byte == b',').nth(self.scenario_at).filter(|_| sound).and_then(name)
     }
 
     /// The scenario of a record, if it has as many cells as the header and the name is not blank.
-    pub(super) fn scenario<'r>(&self, record: &'r ByteRecord) -> Option<&'r [u8]> {
-        let sound = record.len() == self.count && is_text(record.as_slice());
-        record.get(self.places[0]).filter(|_| sound).and_then(name)
+    pub(super) fn scenario<'r>(&self, record: &'r ByteRecord) -> Option<&'r str> {
+        let sound = record.len() == self.order.len() && is_text(record.as_slice());
+        record.get(self.scenario_at).filter(|_| sound).and_then(name)
     }
 }
 
@@ -95,15 +77,18 @@ pub(super) fn code(country: Country) -> [u8; 3] {
     code
 }
 
-/// The name in a cell of a scenario, if it is not blank.
-pub(super) fn name(cell: &[u8]) -> Option<&[u8]> {
-    let name = unguard(std::str::from_utf8(cell).ok()?);
-    (!name.trim().is_empty()).then_some(name.as_bytes())
+/// The name in a cell of a scenario, if it is text and not blank.
+pub(super) fn name(cell: &[u8]) -> Option<&str> {
+    let name = std::str::from_utf8(cell).ok().filter(|name| name.bytes().all(|byte| byte != 0))?;
+    if name.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return Some(name);
+    }
+    Some(unguard(name)).filter(|name| !name.trim_start().is_empty())
 }
 
 /// Whether bytes are UTF-8 without a NUL: a line that is not has no scenario.
-pub(super) fn is_text(bytes: &[u8]) -> bool {
-    (bytes.is_ascii() || std::str::from_utf8(bytes).is_ok()) && memchr::memchr(0, bytes).is_none()
+fn is_text(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok() && memchr::memchr(0, bytes).is_none()
 }
 
 /// Lets `visit` see each record of a text that starts with one: its bytes, line ends before and behind it included, and its cells.

@@ -85,7 +85,13 @@ impl Histogram {
         })
     }
 
+    #[cold]
+    fn widen(&mut self, value: u128) {
+        self.ends = (self.ends.0.min(value), self.ends.1.max(value));
+    }
+
     /// The bucket of a value, made if there is none.
+    #[cold]
     fn bucket(&mut self, value: u128) -> &mut Bucket {
         let (octave, bucket) = place(value);
         self.octaves.resize(self.octaves.len().max(octave + 1), Vec::new());
@@ -111,7 +117,9 @@ impl Count for Histogram {
     fn add(&mut self, value: u64) -> bool {
         let wide = u128::from(value);
         self.sum += wide;
-        self.ends = (self.ends.0.min(wide), self.ends.1.max(wide));
+        if wide < self.ends.0 || wide > self.ends.1 {
+            self.widen(wide);
+        }
         let (octave, bucket) = place(wide);
         let is_kept = match self.octaves.get_mut(octave).and_then(|buckets| buckets.get_mut(bucket)) {
             Some(bucket) => bucket.add(),
@@ -125,7 +133,7 @@ impl Count for Histogram {
 
     fn add_large(&mut self, value: u128) {
         self.sum += value;
-        self.ends = (self.ends.0.min(value), self.ends.1.max(value));
+        self.widen(value);
         let bucket = self.bucket(value);
         bucket.add();
         bucket.neglect();

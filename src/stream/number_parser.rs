@@ -2,88 +2,90 @@
 
 use crate::quantity::Year;
 
-use super::separators::equal;
 use super::units::{GDP_PLACES, index_of};
 
-/// 1 to 10^6.
-const POWERS: [u64; GDP_PLACES as usize + 1] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+/// 10^6.
+const UNIT: u64 = 10u64.pow(GDP_PLACES);
 
-/// GDP in millionths of a million, from the last `length` bytes of a text: digits, a point with digits behind it, above zero.
-#[inline]
-pub(super) fn parse_gdp(text: &[u8], length: usize) -> Option<u128> {
-    match parse_common(text, length) {
-        Some(gdp) => Some(gdp.into()),
-        None => parse_any(text, length),
+/// GDP in millionths of a million at the start of a text as most files state it, and how many bytes state it: at most eight digits
+/// before the point, or no point at all, and above zero. More digits may follow.
+#[inline(always)]
+pub(super) fn leading_gdp(text: &[u8]) -> Option<(u64, usize)> {
+    let (whole, length) = leading_digits(text)?;
+    let kept = 64u32.checked_sub(8 * length).filter(|shift| *shift < 64)?;
+    let millions = number(whole << kept) * UNIT;
+    if text.get(length as usize) != Some(&b'.') {
+        return Some((millions, length as usize)).filter(|(gdp, _)| *gdp > 0);
     }
+    let (fraction, places) = leading_digits(&text[length as usize + 1..])?;
+    let kept = (1..=GDP_PLACES).contains(&places).then(|| u64::MAX >> (64 - 8 * places))?;
+    // six digits, zeros in the places of those that are not stated
+    let gdp = millions + number((fraction & kept) << 16);
+    Some((gdp, (length + 1 + places) as usize)).filter(|(gdp, _)| *gdp > 0)
 }
 
-/// GDP as most files state it: at most eight digits before the point, or no point at all.
-#[inline]
-fn parse_common(text: &[u8], length: usize) -> Option<u64> {
-    let end = u64::from_le_bytes(*text.last_chunk()?);
-    let places = (equal(end, b'.').leading_zeros() / 8) as usize;
-    let gdp = if places < length.min(POWERS.len()) {
-        let (before, whole) = (&text[..text.len() - places - 1], length - places - 1);
-        let fraction = digits(end, places)? * POWERS.get(6 - places)?;
-        digits(u64::from_le_bytes(*before.last_chunk()?), whole)? * POWERS[6] + fraction
-    } else {
-        digits(end, length)? * POWERS[6]
-    };
-    (gdp > 0).then_some(gdp)
-}
-
-/// GDP however it is stated.
+/// GDP in millionths of a million however a cell states it: digits, a point with digits behind it, above zero.
 #[cold]
-fn parse_any(text: &[u8], length: usize) -> Option<u128> {
-    let cell = text.get(text.len().checked_sub(length)?..)?;
+pub(super) fn parse_gdp(cell: &[u8]) -> Option<u128> {
     let point = cell.iter().position(|byte| *byte == b'.');
     let (whole, fraction) = point.map_or((cell, &b"0"[..]), |at| (&cell[..at], &cell[at + 1..]));
-    if !(1..=15).contains(&whole.len()) || !(1..POWERS.len()).contains(&fraction.len()) {
+    if !(1..=15).contains(&whole.len()) || !(1..=GDP_PLACES as usize).contains(&fraction.len()) {
         return None;
     }
-    let scaled = number(fraction)? * u128::from(POWERS[6 - fraction.len()]);
-    Some(number(whole)? * u128::from(POWERS[6]) + scaled).filter(|gdp| *gdp > 0)
+    let places = u32::try_from(fraction.len()).ok()?;
+    let scaled = any_number(fraction)? * 10u128.pow(GDP_PLACES - places);
+    Some(any_number(whole)? * u128::from(UNIT) + scaled).filter(|gdp| *gdp > 0)
 }
 
-fn number(digits: &[u8]) -> Option<u128> {
+fn any_number(digits: &[u8]) -> Option<u128> {
     digits.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u128::from(byte - b'0')))
 }
 
-/// The last `count` of eight bytes, at least one, as a number; nothing if one of them is no digit.
-///
-/// Neighbours are joined in lanes: digits to pairs, pairs to fours, fours to eight.
-#[inline]
-fn digits(eight: u64, count: usize) -> Option<u64> {
-    let kept = u32::try_from(count).ok().and_then(|count| 64u32.checked_sub(8 * count)).filter(|shift| *shift < 64)?;
-    let digits = (eight ^ 0x3030_3030_3030_3030) & (u64::MAX << kept);
-    // a byte above 9 reaches 128 once 118 is added, or is there already
-    if (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 != 0 {
-        return None;
-    }
-    let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
-    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
-    Some((fours * 10_000 + (fours >> 32)) & 0xFFFF_FFFF)
+/// The first eight bytes of a text, less `0` each, and how many of them are digits before another byte.
+#[inline(always)]
+fn leading_digits(text: &[u8]) -> Option<(u64, u32)> {
+    let digits = u64::from_le_bytes(*text.first_chunk()?) ^ 0x3030_3030_3030_3030;
+    // a byte above 9 reaches 128 once 118 is added, or is there already; what that carries over lies behind it
+    let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080;
+    Some((digits, others.trailing_zeros() / 8))
 }
 
-/// A year, counted from the first one.
-#[inline]
-pub(super) fn parse_year(text: &[u8]) -> Option<usize> {
-    let digits = <[u8; 4]>::try_from(text).ok()?.map(|byte| byte.wrapping_sub(b'0'));
-    let [thousands, hundreds, tens, units] = digits.map(usize::from);
-    let year = thousands * 1000 + hundreds * 100 + tens * 10 + units;
-    let index = year.checked_sub(usize::from(Year::FIRST.number()))?;
-    (digits.iter().all(|digit| *digit < 10) && index <= index_of(Year::LAST)).then_some(index)
+/// Eight digits as a number.
+///
+/// Neighbours are joined in lanes: digits to pairs, pairs to fours, fours to eight.
+#[inline(always)]
+fn number(digits: u64) -> u64 {
+    let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
+    (fours * 10_000 + (fours >> 32)) & 0xFFFF_FFFF
+}
+
+/// The year of four digits at the start of a text, counted from the first one.
+#[inline(always)]
+pub(super) fn leading_year(text: &[u8]) -> Option<usize> {
+    let digits = u32::from_le_bytes(*text.first_chunk()?) ^ 0x3030_3030;
+    if (digits.wrapping_add(0x7676_7676) | digits) & 0x8080_8080 != 0 {
+        return None;
+    }
+    let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF;
+    let year = (pairs & 0xFF) * 100 + (pairs >> 16);
+    let index = (year as usize).checked_sub(usize::from(Year::FIRST.number()))?;
+    (index <= index_of(Year::LAST)).then_some(index)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A cell at the start of a text, and behind another one.
+    /// A cell by itself, and in front of other text if it is one of many.
     fn parsed(cell: &str) -> Option<u128> {
-        let behind = format!("s0000001,2026,{cell}");
-        let parsed = parse_gdp(behind.as_bytes(), cell.len());
-        assert_eq!(parsed, parse_gdp(cell.as_bytes(), cell.len()), "{cell}");
+        let parsed = parse_gdp(cell.as_bytes());
+        for behind in ["\ns0000001,2026", ",LVA\ns0000001"] {
+            if let Some((gdp, length)) = leading_gdp((cell.to_owned() + behind).as_bytes()) {
+                let is_whole = length == cell.len();
+                assert_eq!(Some(gdp.into()).filter(|_| is_whole), parsed.filter(|_| is_whole), "{cell}");
+            }
+        }
         parsed
     }
 
@@ -113,15 +115,17 @@ mod tests {
             assert_eq!(parsed(text), None, "{text}");
         }
         for byte in (0..=255u8).filter(|byte| !byte.is_ascii_digit() && *byte != b'.') {
-            assert_eq!(parse_gdp(&[b'1', b'2', b'3', b'4', byte, b'6', b'7', b'8'], 8), None, "{byte}");
+            let text = [b'1', b'2', b'3', b'4', byte, b'6', b'7', b'8'];
+            assert_eq!(parse_gdp(&text), None, "{byte}");
+            assert_eq!(leading_gdp(&text), Some((1_234_000_000, 4)), "{byte}");
         }
     }
 
     #[test]
     fn a_year_has_four_digits() {
-        assert_eq!([parse_year(b"1900"), parse_year(b"2200")], [Some(0), Some(300)]);
+        assert_eq!([leading_year(b"1900"), leading_year(b"2200,")], [Some(0), Some(300)]);
         for text in ["1899", "2201", "202", "02026", "20a6", "2:26", "+202"] {
-            assert_eq!(parse_year(text.as_bytes()), None, "{text}");
+            assert_eq!(leading_year(text.as_bytes()), None, "{text}");
         }
     }
 }

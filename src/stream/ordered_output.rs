@@ -100,6 +100,11 @@ impl State<'_> {
         self.end(Stop::Error(error));
     }
 
+    /// Ends the work because of an error with its place in the block whose turn it is.
+    pub(super) fn fail_in_block(&mut self, error: Error) {
+        self.fail(error.moved(isize::try_from(self.lines).unwrap_or(isize::MAX)));
+    }
+
     /// Notes how many bytes were written; ends the work if the writer failed.
     pub(super) fn note_written(&mut self, written: io::Result<usize>) {
         match written {

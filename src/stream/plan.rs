@@ -59,7 +59,7 @@ impl Whose {
     /// They are none of a decimal.
     pub(super) fn gdp(&self, stated: &[u8]) -> Result<(Money, String)> {
         let stated = String::from_utf8_lossy(stated).into_owned();
-        Ok((Money::from_millions(Digits::SERIES.parse(&stated)?, self.currency), stated))
+        Ok((Money::from_millions(Digits::FEED.parse(&stated)?, self.currency), stated))
     }
 
     fn add(&mut self, index: usize, when: Option<When>, asked: Option<YearRange>) {

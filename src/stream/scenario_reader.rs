@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::gdp::feed::Columns;
 
 use super::plan::Plan;
+use super::scale_bounds::ScaleBounds;
 use super::scenario_set::mark;
 
 /// What a line says beside scenario and country.
@@ -58,7 +59,7 @@ pub(super) struct ScenarioReader<'p, W> {
     scenario: String,
     is_open: bool,
     /// Whether the scenarios are marked, to know one that comes back; without it the file was found sound before.
-    pub(super) marks_scenarios: bool,
+    marks_scenarios: bool,
     /// The scenarios of the block by their marks, in order.
     pub(super) marks: Vec<u128>,
     /// How many lines were good.
@@ -68,12 +69,13 @@ pub(super) struct ScenarioReader<'p, W> {
     latest: usize,
 }
 
-/// The years that the open scenario has given of a country.
+/// The years that the open scenario has given of a country, and what GDP may be in each.
 struct Given {
     code: [u8; 3],
     /// Where the country stands in the plan, if it has pledges.
     planned: Option<usize>,
     years: [u64; 5],
+    bounds: ScaleBounds,
 }
 
 impl<'p, W: Work> ScenarioReader<'p, W> {
@@ -107,12 +109,13 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
         Ok(())
     }
 
-    /// A line of the open scenario; false if it has given that year before, or is about a country that no file may be about.
-    #[inline]
+    /// A line of the open scenario; false if it has given that year before, is out of scale, or is about a country that no file may
+    /// be about.
+    #[inline(always)]
     pub(super) fn line(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<bool> {
         let Some(given) = self.given(country) else { return Ok(false) };
         let (word, bit) = (&mut given.years[fed.year / 64], 1u64 << (fed.year % 64));
-        if *word & bit != 0 {
+        if *word & bit != 0 || !given.bounds.hold(fed.year, fed.gdp) {
             return Ok(false);
         }
         *word |= bit;
@@ -122,14 +125,6 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
             self.work.line(&self.scenario, country, fed)?;
         }
         Ok(true)
-    }
-
-    /// A line of a file that was found sound before, of which scenarios are no matter.
-    #[inline]
-    pub(super) fn line_again(&mut self, country: [u8; 3], fed: Fed<'_>) -> Result<()> {
-        self.lines += 1;
-        let planned = self.given(country).and_then(|given| given.planned);
-        planned.map_or(Ok(()), |country| self.work.line(&self.scenario, country, fed))
     }
 
     /// The block is over, and with it its last scenario.
@@ -152,7 +147,8 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
         let known = place.is_ok() || self.columns.takes(&code);
         known.then(|| {
             place.unwrap_or_else(|at| {
-                self.given.insert(at, Given { code, planned: self.plan.find(code), years: [0; 5] });
+                let bounds = ScaleBounds::of(self.columns.guard(&code));
+                self.given.insert(at, Given { code, planned: self.plan.find(code), years: [0; 5], bounds });
                 at
             })
         })

@@ -1,6 +1,8 @@
-//! Which scenarios have been: 16 bytes for each, and room to grow.
+//! Which scenarios have been: a few bytes for each of a file in order, else 16 bytes, and room to grow.
 
 use std::hash::{DefaultHasher, Hasher};
+
+use super::ascending_marks::AscendingMarks;
 
 /// How many parts the table has, so that none is long and none has to grow far.
 const PARTS: u64 = 1 << 16;
@@ -12,7 +14,7 @@ const LONGEST: usize = 15;
 #[derive(Default)]
 pub(super) struct ScenarioSet {
     /// Marks above all that came before them, which a file in order has alone: they need no table.
-    ascending: Vec<u128>,
+    ascending: AscendingMarks,
     /// The others, parted by hash; a part is short enough to look at every one of them.
     parts: Vec<Vec<u128>>,
 }
@@ -20,11 +22,7 @@ pub(super) struct ScenarioSet {
 impl ScenarioSet {
     /// Adds a scenario by its [`mark`]; whether it is new.
     pub(super) fn insert(&mut self, mark: u128) -> bool {
-        if self.ascending.last().is_none_or(|last| *last < mark) {
-            self.ascending.push(mark);
-            return true;
-        }
-        self.ascending.binary_search(&mark).is_err() && self.insert_into_part(mark)
+        self.ascending.push(mark) || (!self.ascending.contains(mark) && self.insert_into_part(mark))
     }
 
     fn insert_into_part(&mut self, mark: u128) -> bool {
@@ -49,9 +47,10 @@ impl ScenarioSet {
 /// Two long names out of a milliard share them with a probability below 10^-17.
 pub(super) fn mark(name: &str) -> u128 {
     let name = name.as_bytes();
-    let bytes = |all: u128, byte: &u8| all << 8 | u128::from(*byte);
     if name.len() <= LONGEST {
-        return (name.len() as u128) << 120 | name.iter().fold(0, bytes);
+        let mut bytes = [0; LONGEST + 1];
+        bytes[LONGEST + 1 - name.len()..].copy_from_slice(name);
+        return (name.len() as u128) << 120 | u128::from_be_bytes(bytes);
     }
     u128::MAX << 120 | u128::from(hash(1, name)) << 56 | u128::from(hash(2, name) >> 8)
 }

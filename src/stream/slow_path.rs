@@ -142,7 +142,7 @@ impl SlowPath<'_> {
         if reader.marks.len().checked_sub(1).is_some_and(|at| self.returned.contains(&at)) {
             return Ok(Some(comes_back(&line.scenario).at(at("scenario"))));
         }
-        let Some(gdp) = parse_gdp(stated.as_bytes(), stated.len()) else {
+        let Some(gdp) = parse_gdp(stated.as_bytes()) else {
             return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at(GDP))));
         };
         begin(Origin::new(text, row.cell(GDP)));

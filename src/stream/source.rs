@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use crate::error::{Error, Kind, Place, Result};
+use crate::error::{Error, Kind, Place, Result, SourceText};
 use crate::gdp::feed::Countries;
 
 use super::block_split::{is_plain, last_split};
@@ -10,6 +10,9 @@ use super::header::{Header, records};
 
 /// No sound scenario is longer: every year of every country that three letters can name.
 const LONGEST: usize = 1 << 27;
+
+/// No sound line is longer: where none ends for so long the file is of another kind, and is not read into memory.
+const LONGEST_LINE: usize = 1 << 20;
 
 /// What has not been read yet.
 pub(super) struct Source<R> {
@@ -51,6 +54,7 @@ impl<R: Read> Source<R> {
             if let Some(end) = header_end(&text, source.ended || text.len() >= LONGEST) {
                 break end;
             }
+            check_length(name, &text)?;
         };
         source.rest = text.split_off(end);
         let header = Header::read(name, &text, countries)?;
@@ -74,6 +78,7 @@ impl<R: Read> Source<R> {
                 block.text.truncate(end);
                 return Ok(!block.text.is_empty());
             }
+            check_length(&header.name, &block.text)?;
             wanted = block.text.len() * 2;
         }
     }
@@ -120,6 +125,19 @@ fn header_end(text: &[u8], ended: bool) -> Option<usize> {
 /// How many lines end in a text.
 pub(super) fn newlines(text: &[u8]) -> usize {
     memchr::memchr_iter(b'\n', text).count()
+}
+
+/// Checks that the last line of a text, which goes on, is not too long.
+fn check_length(name: &str, text: &[u8]) -> Result<()> {
+    let start = memchr::memrchr(b'\n', text).map_or(0, |end| end + 1);
+    if text.len() - start <= LONGEST_LINE {
+        return Ok(());
+    }
+    let reason = format!("a line of it is longer than {LONGEST_LINE} bytes");
+    let place = SourceText::new(name, String::from_utf8_lossy(&text[start..start + 80])).place(0..0);
+    let error = Error::new(Kind::UnreadableFile { path: name.to_owned(), reason }).at(place);
+    let lines = isize::try_from(newlines(&text[..start])).unwrap_or(isize::MAX);
+    Err(error.help("write each year of each scenario in a line of its own").moved(lines))
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Error {

@@ -83,7 +83,7 @@ impl<R: Read> Shared<'_, '_, R> {
             };
             let Some(mut state) = self.output.wait(block.number) else { break };
             match next {
-                Err(error) => state.fail(error),
+                Err(error) => state.fail_in_block(error),
                 Ok(_) => self.hand_in(read, &block, &mut reader, &mut state),
             }
             self.output.pass(state);

@@ -41,8 +41,10 @@ pub enum Value {
     Basis(Basis),
     /// Millions of a currency, rounded to the decimals that the reader asks for.
     Money(Decimal),
-    /// A decimal with its own digits, without trailing zeros.
+    /// A decimal with its own digits, at most six after the point, without trailing zeros.
     Plain(Decimal),
+    /// Millions of a currency that nobody stated, rounded to the decimals that the reader asks for, without trailing zeros.
+    Computed(Decimal),
     /// A figure as somebody stated it, digit for digit.
     Stated(String),
     /// A quotient, rounded to so many places.
@@ -118,7 +120,8 @@ impl Cell {
             Value::Role(role) => Cow::Borrowed(role.word()),
             Value::Basis(basis) => Cow::Owned(basis.to_string()),
             Value::Money(millions) => Cow::Owned(round(*millions, decimals)?.to_string()),
-            Value::Plain(number) => Cow::Owned(text::plain(*number)),
+            Value::Plain(number) => Cow::Owned(text::plain(round(*number, 6)?)),
+            Value::Computed(millions) => Cow::Owned(text::plain(round(*millions, decimals)?)),
             Value::Quotient(ratio, places) => Cow::Owned(ratio.round(*places)?.to_string()),
             Value::MoneyQuotient(ratio) => Cow::Owned(ratio.round(decimals)?.to_string()),
         }))
@@ -128,7 +131,7 @@ impl Cell {
     #[must_use]
     pub fn number(&self) -> Option<Decimal> {
         match &self.value {
-            Value::Money(number) | Value::Plain(number) => Some(*number),
+            Value::Money(number) | Value::Plain(number) | Value::Computed(number) => Some(*number),
             Value::Stated(words) => words.parse().ok(),
             Value::Quotient(ratio, places) => ratio.round(*places).ok(),
             Value::MoneyQuotient(ratio) => ratio.round(2).ok(),

@@ -111,7 +111,7 @@ impl Column {
         let is_figure = self.content == Content::Figure;
         match &cell.value {
             Value::Unknown => true,
-            Value::Money(_) | Value::MoneyQuotient(_) => is_figure && self.unit == Unit::Millions,
+            Value::Money(_) | Value::Computed(_) | Value::MoneyQuotient(_) => is_figure && self.unit == Unit::Millions,
             Value::Plain(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Count),
             Value::Stated(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent),
             Value::Quotient(..) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::Points),

@@ -1,8 +1,10 @@
 //! What makes a pledge hard to judge.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
-use crate::gdp::Resolver;
+use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Country, Date};
 
@@ -10,21 +12,26 @@ use super::{Judge, Spending};
 
 /// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was
 /// read at second hand; every publisher that is named where GDP is chosen and has published none; and, as an error, every two
-/// figures of one publisher between which nothing chooses.
+/// figures of one publisher between which nothing chooses; and GDP that is out of scale with what stands beside it.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
     let mut found = spending.ties();
+    let mut published = Published { book, spending, known: BTreeMap::new() };
+    let mut paths = Paths::new(Resolver::new(book, as_of));
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
         let doubts = [
-            no_spending(book, &spending, commitment),
+            no_spending(&mut published, commitment),
             no_share_base(book, commitment),
-            no_gdp(book, as_of, commitment),
+            no_gdp(&mut paths, commitment),
             second_hand(book, commitment),
         ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
+    }
+    for (country, _) in &book.countries {
+        scale_doubts(book, *country, as_of).into_iter().for_each(|doubt| found.push(doubt.warning));
     }
     strangers(book).into_iter().for_each(|stranger| found.push(stranger));
     found
@@ -33,6 +40,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
 /// Publishers that are named where GDP is chosen and have published none, which are misspelt or wait for figures.
 fn strangers(book: &Book) -> Vec<Error> {
     let known = book.publishers_of_gdp();
+    let has_published: BTreeSet<&str> = known.iter().copied().collect();
     let of_basis = |basis: &Basis| match basis {
         Basis::Publisher(name) => Some(name.clone()),
         Basis::Latest | Basis::Budgeted => None,
@@ -48,7 +56,7 @@ fn strangers(book: &Book) -> Vec<Error> {
         .flat_map(|scenario| scenario.publishers.iter().flatten().map(|name| (name.clone(), Some(&scenario.origin))));
     let own = book.commitments.iter().filter_map(|own| Some((of_basis(own.basis.as_ref()?)?, Some(&own.origin))));
     let named = preferred.chain(bases).chain(orders).chain(own);
-    let strange = named.filter(|(name, _)| !known.contains(&name.as_str()));
+    let strange = named.filter(|(name, _)| !has_published.contains(name.as_str()));
     let error = |(name, origin): (String, Option<&Origin>)| {
         let help = crate::error::suggest(&name, known.iter().copied());
         let error = Error::new(Kind::NoSuchPublisher { name }).help("add its figures to `series/`").maybe_help(help);
@@ -58,9 +66,9 @@ fn strangers(book: &Book) -> Vec<Error> {
 }
 
 /// The definition has no published spending of the country in any year, nor has a part of it.
-fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) -> Option<Error> {
+fn no_spending(published: &mut Published<'_>, commitment: &Commitment) -> Option<Error> {
     let reference = commitment.definition.as_ref().filter(|_| commitment.pledge.is_some())?;
-    let known = is_published(book, spending, commitment.country, &reference.id);
+    let known = published.has(commitment.country, &reference.id);
     let kind = Kind::NoSpending { definition: reference.id.clone(), country: commitment.country.to_string() };
     let help = format!(
         "add a row of `spending` under `{}` to `series/`, or see whether another definition was meant",
@@ -69,10 +77,21 @@ fn no_spending(book: &Book, spending: &Spending<'_>, commitment: &Commitment) ->
     (!known).then(|| Error::new(kind).help(help).at(reference.origin.place()))
 }
 
-/// Whether spending is published under a definition or a part of it.
-fn is_published(book: &Book, spending: &Spending<'_>, country: Country, definition: &str) -> bool {
-    spending.has(country, definition)
-        || book.parts(definition).any(|part| is_published(book, spending, country, &part.id))
+/// Whether spending of a country is published under definitions or parts of them, each found once.
+struct Published<'b> {
+    book: &'b Book,
+    spending: Spending<'b>,
+    known: BTreeMap<(Country, String), bool>,
+}
+
+impl Published<'_> {
+    fn has(&mut self, country: Country, definition: &str) -> bool {
+        let (book, spending) = (self.book, &self.spending);
+        let found = || {
+            spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
+        };
+        *self.known.entry((country, definition.to_owned())).or_insert_with(found)
+    }
 }
 
 /// A share of spending whose definition does not say which.
@@ -87,11 +106,11 @@ fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
 }
 
 /// A share of GDP has none in any of its years on the basis on which it is judged.
-fn no_gdp(book: &Book, as_of: Date, commitment: &Commitment) -> Option<Error> {
+fn no_gdp(paths: &mut Paths<'_>, commitment: &Commitment) -> Option<Error> {
     let (pledge, when) = commitment.pledge.zip(commitment.when)?;
     let basis = commitment.basis.clone().unwrap_or(Basis::Latest);
     // A tie between figures is reported as an error of its own.
-    let path = Resolver::new(book, as_of).path(&basis.to_string(), commitment.country).ok()?;
+    let path = paths.of(&basis.to_string(), commitment.country).ok()?;
     let years = Judge::years(commitment, &path, None);
     let known = years.iter().flat_map(|years| years.years()).any(|year| path.value(year).is_some());
     let kind = Kind::NoGdp { basis: basis.to_string(), years: years_of(when) };

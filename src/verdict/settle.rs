@@ -43,19 +43,14 @@ impl<'b> Judge<'b> {
     /// GDP of the year that was known by then, if the pledge rests on it.
     fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
-        let known = self.book.observations.iter().filter(|row| {
-            row.measure == Measure::Gdp
-                && row.country == case.commitment.country
-                && row.year == year
-                && row.vintage.is_known_on(self.as_of)
-        });
-        finest(case, known.filter(|_| case.rests_on_gdp()))
+        let known = self.book.figures_in(case.commitment.country, Measure::Gdp, None, year);
+        finest(case, known.filter(|row| case.rests_on_gdp() && row.vintage.is_known_on(self.as_of)))
     }
 
     /// What else is published under the definition, as far as it counts.
     fn amounts(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
-        finest(case, self.counted().rows(case.commitment.country, &case.definition.id, year).iter().copied())
+        finest(case, self.counted().rows(case.commitment.country, &case.definition.id, year).into_iter())
     }
 }
 

@@ -8,10 +8,13 @@ use crate::error::{Errors, Result};
 use crate::gdp::choose;
 use crate::quantity::{Country, Currency, Date, Year};
 
-/// Published spending by country, definition and year.
-#[derive(Debug, Clone)]
+/// What counts of the published spending of a book.
+#[derive(Debug, Clone, Copy)]
 pub struct Spending<'b> {
-    rows: BTreeMap<(Country, &'b str, Year), Vec<&'b Observation>>,
+    book: &'b Book,
+    as_of: Date,
+    /// The day on which a year must be over, if its figures must be outturns or estimates.
+    strict: Option<Date>,
 }
 
 /// What one publisher says about a year under a definition.
@@ -29,31 +32,41 @@ impl<'b> Spending<'b> {
     /// All that was published by a day.
     #[must_use]
     pub fn known(book: &'b Book, as_of: Date) -> Self {
-        let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let seen = book.observations.iter().filter(|row| row.vintage.is_known_on(as_of));
-        for row in seen.filter(|row| row.measure.has_definition()) {
-            let definition = row.definition.as_deref().unwrap_or_default();
-            rows.entry((row.country, definition, row.year)).or_default().push(row);
-        }
-        Self { rows }
+        Self { book, as_of, strict: None }
     }
 
     /// Outturns and estimates of years that are over on a day; nothing else counts in the strict sense.
     #[must_use]
     pub fn strictly(&self, as_of: Date) -> Self {
-        let counts = |row: &Observation| match row.kind {
-            Kind::Outturn | Kind::Estimate => as_of.closes(row.year),
-            Kind::Plan | Kind::Forecast | Kind::Assumption => false,
-        };
-        let mut strict = self.clone();
-        strict.rows.values_mut().for_each(|rows| rows.retain(|row| counts(row)));
-        strict.rows.retain(|_, rows| !rows.is_empty());
-        strict
+        Self { strict: Some(as_of), ..*self }
     }
 
-    /// Every row of a country, a definition and a year.
-    pub(super) fn rows(&self, country: Country, definition: &'b str, year: Year) -> &[&'b Observation] {
-        self.rows.get(&(country, definition, year)).map_or(&[], Vec::as_slice)
+    fn counts(&self, row: &Observation) -> bool {
+        row.vintage.is_known_on(self.as_of)
+            && self.strict.is_none_or(|as_of| match row.kind {
+                Kind::Outturn | Kind::Estimate => as_of.closes(row.year),
+                Kind::Plan | Kind::Forecast | Kind::Assumption => false,
+            })
+    }
+
+    /// Every row of a country and a definition, in the book's order.
+    #[must_use]
+    pub fn under(&self, country: Country, definition: &str) -> Vec<&'b Observation> {
+        self.in_order(|measure| self.book.figures(country, measure, Some(definition)))
+    }
+
+    /// The same of one year.
+    pub(super) fn rows(&self, country: Country, definition: &str, year: Year) -> Vec<&'b Observation> {
+        self.in_order(|measure| self.book.figures_in(country, measure, Some(definition), year))
+    }
+
+    /// What counts of amounts and of shares, in the book's order.
+    fn in_order<I: Iterator<Item = &'b Observation>>(&self, of: impl Fn(Measure) -> I) -> Vec<&'b Observation> {
+        let both = [Measure::Spending, Measure::SpendingShare].into_iter().flat_map(of);
+        let mut rows: Vec<_> = both.filter(|row| self.counts(row)).collect();
+        // They stand in one list, so that the order of their addresses is that of the book.
+        rows.sort_unstable_by_key(|row| std::ptr::from_ref(*row));
+        rows
     }
 
     /// What each publisher says about a year under a definition: the row by which it is ranked, the firmest first.
@@ -63,7 +76,7 @@ impl<'b> Spending<'b> {
     pub fn published(
         &self,
         country: Country,
-        definition: &'b str,
+        definition: &str,
         year: Year,
         currency: Currency,
     ) -> Result<Vec<&'b Observation>> {
@@ -73,7 +86,8 @@ impl<'b> Spending<'b> {
 
     /// Whether anything is published of a country under a definition.
     pub(super) fn has(&self, country: Country, definition: &str) -> bool {
-        self.rows.range((country, definition, Year::FIRST)..=(country, definition, Year::LAST)).next().is_some()
+        let known = |measure| self.book.figures(country, measure, Some(definition)).any(|row| self.counts(row));
+        [Measure::Spending, Measure::SpendingShare].into_iter().any(known)
     }
 
     /// One figure per publisher: by kind, then the later vintage, then the publisher's name.
@@ -83,7 +97,7 @@ impl<'b> Spending<'b> {
     pub(super) fn figures(
         &self,
         country: Country,
-        definition: &'b str,
+        definition: &str,
         year: Year,
         currency: Currency,
     ) -> Result<Vec<Figure<'b>>> {
@@ -99,15 +113,23 @@ impl<'b> Spending<'b> {
 
     /// Figures of one publisher between which nothing chooses.
     pub(super) fn ties(&self) -> Errors {
+        let mut series: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
+        let spending = self.book.observations.iter().filter(|row| row.measure.has_definition() && self.counts(row));
+        for row in spending {
+            series.entry((row.country, &row.definition, row.year)).or_default().push(row);
+        }
         let mut found = Errors::default();
-        for rows in self.rows.values() {
-            for row in rows {
-                let alike = |other: &&Observation| other.publisher == row.publisher && other.unit == row.unit;
-                if let Err(tie) = choose(rows.iter().copied().filter(alike), &[])
-                    && found.iter().all(|known| *known != tie)
-                {
-                    found.push(tie);
-                }
+        for rows in series.values() {
+            let mut alike: BTreeMap<_, (usize, Vec<&Observation>)> = BTreeMap::new();
+            for (at, row) in rows.iter().enumerate() {
+                let (_, of_publisher) =
+                    alike.entry((&row.publisher, row.currency())).or_insert_with(|| (at, Vec::new()));
+                of_publisher.push(row);
+            }
+            let mut in_order: Vec<_> = alike.into_values().collect();
+            in_order.sort_by_key(|(first, _)| *first);
+            for (_, rows) in in_order {
+                found.keep(choose(rows, &[]));
             }
         }
         found

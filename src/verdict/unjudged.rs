@@ -40,7 +40,7 @@ impl<'b> Judge<'b> {
     /// Two figures of one publisher between which nothing chooses.
     pub fn of_family(&self, case: &Case<'b>) -> Result<Vec<&'b Observation>> {
         let (own, years) = (case.definition, case.outcome.years);
-        let others = self.book.definitions.iter().filter(|other| other.family == own.family && other.id != own.id);
+        let others = self.book.family(&own.family).filter(|other| other.id != own.id);
         let (country, currency) = (case.commitment.country, case.pledged.currency);
         let mut rows = Vec::new();
         for other in others {
@@ -56,7 +56,7 @@ impl<'b> Judge<'b> {
     /// Everything that was published for the years of a case under its definition.
     #[must_use]
     pub fn published(&self, case: &Case<'b>) -> Vec<&'b Observation> {
-        let rows = |year| self.known.rows(case.commitment.country, &case.definition.id, year).to_vec();
+        let rows = |year| self.known.rows(case.commitment.country, &case.definition.id, year);
         case.outcome.years.years().flat_map(rows).collect()
     }
 

@@ -69,7 +69,7 @@ fn answer(query: &Query<'_>) -> Option<String> {
 }
 
 fn fed<'b>(book: &'b Book, bytes: &[u8]) -> Query<'b> {
-    let feed = Feed::read("paths.csv", bytes.to_vec(), Countries::of(book)).unwrap();
+    let feed = Feed::read("paths.csv", bytes.to_vec(), Countries::of(book, &[])).unwrap();
     Query { feed: Some(feed), ..Query::new(book, book.latest_date().unwrap()) }
 }
 

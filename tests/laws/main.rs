@@ -3,9 +3,12 @@
 
 mod arithmetic;
 mod comparisons;
+mod containers;
 mod feed;
+mod lookups;
 mod pledges;
 mod reasons;
+mod scale;
 mod tables;
 mod texts;
 mod verdicts;

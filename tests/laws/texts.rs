@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn any_bytes_are_a_feed_or_an_error_in_its_place(bytes in vec(any::<u8>(), 0..60), edits in vec(edit(), 1..4)) {
         for bytes in [bytes, edited(FEED.as_bytes(), &edits)] {
-            if let Err(errors) = Feed::read("paths.csv", bytes.clone(), Countries { default: Some("AAA".parse()?), known: &[] }) {
+            if let Err(errors) = Feed::read("paths.csv", bytes.clone(), Countries { default: Some("AAA".parse()?), known: &[], guards: &[] }) {
                 prop_assert_eq!(astray(&errors, "paths.csv", &bytes), None);
             }
         }

@@ -57,7 +57,7 @@ impl World {
             precision,
             ..spending.clone()
         };
-        book.observations = vec![Observation { value: self.gdp.0, precision: self.gdp.1, ..gdp.clone() }];
+        book.observations = vec![Observation { value: self.gdp.0, precision: self.gdp.1, ..gdp.clone() }].into();
         book.observations.extend(self.spent.map(|(value, precision)| row("border", value, precision)));
         let parts = ["border/fence", "border/towers"].into_iter().zip(&self.parts);
         book.observations.extend(parts.map(|(part, value)| row(part, *value, None)));
@@ -283,11 +283,11 @@ proptest! {
 
     #[test]
     fn the_order_of_files_changes_no_verdict(
-        observations in Just(JUDGED.observations.clone()).prop_shuffle(),
-        commitments in Just(JUDGED.commitments.clone()).prop_shuffle(),
+        observations in Just(JUDGED.observations.to_vec()).prop_shuffle(),
+        commitments in Just(JUDGED.commitments.to_vec()).prop_shuffle(),
         strict in any::<bool>(),
     ) {
-        let shuffled = Book { observations, commitments, ..JUDGED.clone() };
+        let shuffled = Book { observations: observations.into(), commitments: commitments.into(), ..JUDGED.clone() };
         prop_assert_eq!(sorted(&shuffled, strict), sorted(&JUDGED, strict));
     }
 }

@@ -1,30 +1,10 @@
-//! What no record can know by itself: references, circles, and judgements that deserve a second look.
+//! What no record can know by itself: references, and judgements that deserve a second look.
 
 use crate::book::{Change, Commitment, Definition, Reference};
 use crate::error::{self, Error, Kind, Noun};
 use crate::quantity::{Decimal, multiply, text};
 
 use super::draft::Draft;
-
-/// How a record points to others of its sort.
-type Link<R> = fn(&R) -> Vec<&Reference>;
-
-/// The links between commitments, by their keys.
-const COMMITMENT_LINKS: [(&str, Link<Commitment>); 3] = [
-    ("supersedes", |commitment| commitment.supersedes.iter().collect()),
-    ("part_of", |commitment| commitment.part_of.iter().collect()),
-    (BOTH_WAYS, |commitment| commitment.overlaps.iter().collect()),
-];
-
-/// The links between definitions, likewise.
-const DEFINITION_LINKS: [(&str, Link<Definition>); 3] = [
-    ("whole", |definition| definition.whole.iter().collect()),
-    ("of", |definition| definition.of.iter().collect()),
-    (BOTH_WAYS, |definition| definition.overlaps.iter().collect()),
-];
-
-/// The link that holds both ways, so that two records may name each other; only itself makes no sense.
-const BOTH_WAYS: &str = "overlaps";
 
 impl Draft {
     /// Reports everything that is wrong between records, then what deserves a second look.
@@ -63,7 +43,7 @@ impl Draft {
 
     /// A commitment replaces an earlier one, and is a part of one, of its own country.
     fn check_links(&self, found: &mut Vec<Error>) {
-        let find = |reference: &Reference| self.commitments.iter().find(|other| other.id == reference.id);
+        let find = |reference: &Reference| self.commitments.named(&reference.id);
         for commitment in &self.commitments {
             for (link, reference) in [("supersedes", &commitment.supersedes), ("part_of", &commitment.part_of)] {
                 let Some((reference, other)) = reference.as_ref().and_then(|to| Some((to, find(to)?))) else {
@@ -85,10 +65,10 @@ impl Draft {
 
     /// Only parts of one whole are summed, so only they can count money twice.
     fn check_overlaps(&self, found: &mut Vec<Error>) {
-        let whole = |definition: &Definition| definition.whole.as_ref().map(|whole| whole.id.clone());
+        let whole = |of: &Definition| of.whole.as_ref().map(|whole| whole.id.clone());
         for part in &self.definitions {
             for reference in &part.overlaps {
-                let other = self.definitions.iter().find(|other| other.id == reference.id);
+                let other = self.definitions.named(&reference.id);
                 let Some(other) = other.filter(|other| whole(part).is_none() || whole(other) != whole(part)) else {
                     continue;
                 };
@@ -121,7 +101,7 @@ impl Draft {
     /// A scenario of a country does not start from one of another country.
     fn check_bases(&self, found: &mut Vec<Error>) {
         for scenario in &self.scenarios {
-            let base = self.scenarios.iter().find(|other| other.id == scenario.base.id);
+            let base = self.scenarios.named(&scenario.base.id);
             let countries = scenario.country.zip(base.and_then(|base| base.country));
             if countries.is_some_and(|(own, other)| own != other) {
                 let (link, id) = ("base".to_owned(), scenario.base.id.clone());
@@ -131,21 +111,11 @@ impl Draft {
         }
     }
 
-    fn check_circles(&self, found: &mut Vec<Error>) {
-        for (name, link) in COMMITMENT_LINKS {
-            circles(name, self.commitments.iter().map(|own| (own.id.as_str(), link(own))), found);
-        }
-        for (name, link) in DEFINITION_LINKS {
-            circles(name, self.definitions.iter().map(|own| (own.id.as_str(), link(own))), found);
-        }
-        circles("base", self.scenarios.iter().map(|own| (own.id.as_str(), vec![&own.base])), found);
-    }
-
     fn check_judgements(&self, found: &mut Vec<Error>) {
         for commitment in &self.commitments {
             found.extend(wide_slack(commitment));
             let Some(reference) = &commitment.supersedes else { continue };
-            let replaced = self.commitments.iter().find(|other| other.id == reference.id);
+            let replaced = self.commitments.named(&reference.id);
             let Some(replaced) = replaced.filter(|replaced| replaced.strength < commitment.strength) else {
                 continue;
             };
@@ -170,25 +140,4 @@ fn wide_slack(commitment: &Commitment) -> Option<Error> {
         let help = "set `tolerance` with `tolerance_reason` if the statement was meant more narrowly";
         Error::new(kind).help(help).at(commitment.origin.place())
     })
-}
-
-/// Follows each link until it ends or comes back; a circle is reported once, at its first record.
-fn circles<'r>(key: &str, links: impl Iterator<Item = (&'r str, Vec<&'r Reference>)>, found: &mut Vec<Error>) {
-    let links = links.flat_map(|(from, to)| to.into_iter().map(move |to| (from, to)));
-    let links: Vec<_> = links.filter(|(from, to)| key != BOTH_WAYS || *from == to.id).collect();
-    let mut seen: Vec<&str> = Vec::new();
-    for (start, first) in &links {
-        let mut path = vec![*start];
-        let mut next = Some(*first);
-        while let Some(reference) = next.filter(|reference| !path.contains(&reference.id.as_str())) {
-            path.push(&reference.id);
-            next = links.iter().find(|(from, _)| *from == reference.id).map(|(_, to)| *to);
-        }
-        if next.is_some_and(|reference| reference.id == *start) && !path.iter().any(|id| seen.contains(id)) {
-            seen.extend(&path);
-            path.push(start);
-            let kind = Kind::Circle { link: key.to_owned(), path: path.join(" → ") };
-            found.push(Error::new(kind).help("take one of the links out").at(first.origin.place()));
-        }
-    }
 }

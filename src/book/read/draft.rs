@@ -1,29 +1,36 @@
 //! A book that is being read: the records so far, what they name, and what was found wrong.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Commitment, Definition, Observation, Reference, Scenario, Source, Translations};
+use crate::book::{Book, Commitment, Definition, Observation, Records, Reference, Scenario, Source, Translations};
 use crate::error::{self, Error, Errors, Kind, Noun, Origin};
 use crate::quantity::{Country, Currency};
+
+/// So many unknown ids are held against the known ones; the nearest of more nobody reads, and it takes long to find.
+pub(super) const SUGGESTED: usize = 100;
 
 /// Ids of each sort of record, and where they are named; also of records that could not be read in full.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    pub(super) known: BTreeMap<(Noun, String), Reference>,
+    known: BTreeMap<Noun, BTreeMap<String, Reference>>,
     pub(super) expected: Vec<(Noun, Reference)>,
     /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
     pub(super) unread: Vec<Noun>,
+    /// How many ids were not found.
+    unknown: Cell<usize>,
 }
 
 impl Names {
     /// Takes an id, or reports that it is taken.
     pub(super) fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
-        if let Some(first) = self.known.get(&(what, id.id.clone())) {
+        let known = self.known.entry(what).or_default();
+        if let Some(first) = known.get(&id.id) {
             let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };
             errors.push(Error::new(kind).help("give one of the two another id").at(id.origin.place()));
             return;
         }
-        self.known.insert((what, id.id.clone()), id.clone());
+        known.insert(id.id.clone(), id.clone());
     }
 
     /// Notes that there has to be such a record.
@@ -33,12 +40,14 @@ impl Names {
 
     /// The id, if there is such a record.
     pub(super) fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
-        if self.known.contains_key(&(what, id.to_owned())) || self.unread.contains(&what) {
+        let known = self.known.get(&what);
+        if known.is_some_and(|known| known.contains_key(id)) || self.unread.contains(&what) {
             return Ok(id);
         }
-        let ids = self.known.keys().filter(|(sort, _)| *sort == what).map(|(_, id)| id.as_str());
+        let near = || error::suggest(id, known.into_iter().flat_map(|known| known.keys().map(String::as_str)));
+        let near = if self.unknown.replace(self.unknown.get() + 1) < SUGGESTED { near() } else { None };
         let kind = Kind::UnknownReference { what, id: id.to_owned() };
-        Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(error::suggest(id, ids)))
+        Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(near))
     }
 }
 
@@ -48,12 +57,12 @@ pub(super) struct Draft {
     pub(super) title: Option<String>,
     pub(super) country: Option<(Country, Origin)>,
     pub(super) publishers: Option<Vec<String>>,
-    pub(super) definitions: Vec<Definition>,
-    pub(super) sources: Vec<Source>,
+    pub(super) definitions: Records<Definition>,
+    pub(super) sources: Records<Source>,
     pub(super) countries: Vec<(Country, Currency)>,
-    pub(super) commitments: Vec<Commitment>,
-    pub(super) observations: Vec<Observation>,
-    pub(super) scenarios: Vec<Scenario>,
+    pub(super) commitments: Records<Commitment>,
+    pub(super) observations: Records<Observation>,
+    pub(super) scenarios: Records<Scenario>,
     pub(super) translations: Translations,
     pub(super) names: Names,
     pub(super) errors: Errors,

@@ -1,5 +1,7 @@
 //! `book.toml`, `definitions.toml` and `sources.toml`.
 
+use std::collections::BTreeMap;
+
 use crate::book::{Definition, Role, Source};
 use crate::error::{Error, Kind, Noun, Result};
 
@@ -19,18 +21,21 @@ impl Draft {
 
     pub(super) fn read_definitions(&mut self, root: Record<'_>) {
         let Self { definitions, names, errors, .. } = self;
+        let mut taken = BTreeMap::new();
         root.each("definition", errors, |mut record, errors| {
             let id = record.id();
             let family = record.required("family", Field::text);
             let title = record.required("title", Field::text);
-            let role = record.optional("role", |field| untaken(field, family.as_deref(), definitions));
+            let role = record.optional("role", |field| untaken(field, family.as_deref(), &taken));
             let whole = record.optional("whole", Field::reference);
             let of = record.optional("of", Field::reference);
             let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
             names.require(Noun::Definition, whole.iter().chain(&of).chain(&overlaps));
             record.finish(errors);
             let id = id.inspect(|id| names.add(Noun::Definition, id, errors))?;
-            definitions.push(Definition { id: id.id, family: family?, title: title?, role, whole, of, overlaps });
+            let (family, title) = (family?, title?);
+            taken.extend(role.map(|role| ((family.clone(), role), id.id.clone())));
+            definitions.push(Definition { id: id.id, family, title, role, whole, of, overlaps });
             Some(())
         });
     }
@@ -55,11 +60,15 @@ impl Draft {
     }
 }
 
+/// The ids of the definitions that have a role, by family and role.
+type Taken = BTreeMap<(String, Role), String>;
+
 /// The role of a definition, which no other one of its family has.
-fn untaken(field: &Field<'_>, family: Option<&str>, others: &[Definition]) -> Result<Role> {
+fn untaken(field: &Field<'_>, family: Option<&str>, taken: &Taken) -> Result<Role> {
     let role = field.parse()?;
-    let has_it = |other: &&Definition| Some(other.family.as_str()) == family && other.role == Some(role);
-    let Some(other) = others.iter().find(has_it) else { return Ok(role) };
-    let kind = Kind::RoleTaken { role: role.to_string(), family: other.family.clone(), by: other.id.clone() };
+    let family = family.unwrap_or_default().to_owned();
+    let key = (family, role);
+    let Some(by) = taken.get(&key) else { return Ok(role) };
+    let kind = Kind::RoleTaken { role: role.to_string(), family: key.0, by: by.clone() };
     Err(Error::new(kind).help("leave the key `role` out of one of the two").at(field.origin().place()))
 }

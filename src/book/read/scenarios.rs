@@ -69,7 +69,19 @@ fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) 
     let note = record.optional("note", Field::text);
     let id = id?;
     let (title, base, origin) = (title?, base?, id.origin.clone());
-    Some(Scenario { id: id.id.clone(), title, base, country, cap, publishers, changes, then, note, origin })
+    Some(Scenario {
+        id: id.id.clone(),
+        title,
+        base,
+        country,
+        cap,
+        publishers,
+        changes,
+        then,
+        any_scale: false,
+        note,
+        origin,
+    })
 }
 
 fn cap(record: &mut Record<'_>) -> Option<Cap> {

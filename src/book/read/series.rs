@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::book::sheet::{Column, Row, Sheet, filled};
-use crate::book::{Kind, Measure, Observation, Source, Unit};
+use crate::book::{Kind, Measure, Observation, Records, Source, Unit};
 use crate::error::{self, Error, Errors, Noun, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 use crate::quantity::{Currency, Date, Decimal, Digits};
@@ -96,8 +96,8 @@ fn observation(row: Row<'_>, text: &Arc<SourceText>, names: &Names, errors: &mut
 }
 
 /// A row that is older than the document it cites.
-fn too_late(row: Row<'_>, observation: &Observation, sources: &[Source]) -> Errors {
-    let source = sources.iter().find(|source| source.id == observation.source);
+fn too_late(row: Row<'_>, observation: &Observation, sources: &Records<Source>) -> Errors {
+    let source = sources.named(&observation.source);
     let Some(source) = source.filter(|source| source.published.last_day() > observation.vintage.last_day()) else {
         return Errors::default();
     };

@@ -1,5 +1,6 @@
 //! `translations/*.csv`: what titles and publishers are called in another language, one row each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -8,7 +9,7 @@ use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::error::{self, Error, Kind, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 
-use super::draft::Draft;
+use super::draft::{Draft, SUGGESTED};
 
 /// The columns of every translation.
 const COLUMNS: [Column; 2] = [Column { name: "text", required: true }, Column { name: "translation", required: true }];
@@ -51,9 +52,11 @@ impl Draft {
         if self.errors.has_errors() {
             return;
         }
-        let known = self.texts();
-        for (text, origin) in self.translations.texts().filter(|(text, _)| !known.contains(text)) {
-            let near = error::nearest(text, known.iter().copied());
+        let texts = self.texts();
+        let known: BTreeSet<&str> = texts.iter().copied().collect();
+        let stray = self.translations.texts().filter(|(text, _)| !known.contains(text));
+        for (count, (text, origin)) in stray.enumerate() {
+            let near = (count < SUGGESTED).then(|| error::nearest(text, texts.iter().copied())).flatten();
             let help = near.map_or_else(|| "take the row out".to_owned(), |near| format!("did you mean `{near}`?"));
             found.push(Error::new(Kind::NothingToTranslate { text: text.to_owned() }).help(help).at(origin.place()));
         }

@@ -12,11 +12,8 @@ use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart = Chart {
-    name: "accounts",
-    about: "spending as a share of GDP by each publisher’s account, beside its pledge",
-    build,
-};
+pub(crate) const ENTRY: Chart =
+    Chart { name: "accounts", about: "spending as a share of GDP by each publisher, beside its pledge", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);

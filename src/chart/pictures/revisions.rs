@@ -19,7 +19,7 @@ const LAST: f64 = 0.04;
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
 pub(crate) const ENTRY: Chart =
-    Chart { name: "revisions", about: "how the pledge for one year moved from announcement to announcement", build };
+    Chart { name: "revisions", about: "how the pledge for a year moved from announcement to announcement", build };
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, &columns::SHARE_PCT, [&columns::STRENGTH, &columns::DEFINITION])?;

@@ -8,19 +8,22 @@ use crate::chart::{Font, Lang, Options, PRESETS, Theme};
 use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
-use super::super::given::Given;
-use super::super::options::{self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT};
+use super::super::given::{Given, needless};
+use super::super::options::{self, ALL, COLOR, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS as FORMATS};
 
 pub(super) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
 const PRESET: Name = Name("preset");
-const SCALE: Name = Name("scale");
+pub(super) const SCALE: Name = Name("scale");
 const LANG: Name = Name("lang");
 const THEME: Name = Name("theme");
 const FONT: Name = Name("font");
 
-/// The formats of a picture; the first is the default.
-pub(super) const FORMATS: [&str; 2] = ["svg", "png"];
+/// Options that one format alone has, and why they do nothing in the other.
+const OF_ONE_FORMAT: [(Name, &str, &str); 2] = [
+    (SCALE, "png", "an SVG is fine at every size"),
+    (FONT, "svg", "a PNG is painted with its typeface and carries none"),
+];
 /// The largest PNG, in pixels of one side.
 const LARGEST: u32 = 16_000;
 
@@ -70,8 +73,23 @@ pub(super) fn lang(given: Given<'_>) -> Lang {
     chosen(given, LANG, (Lang::ALL, Lang::code))
 }
 
-/// Size, theme and type; from where, the caller says.
-pub(super) fn options(given: Given<'_>) -> Result<Options, Failure> {
+/// That nothing is asked of the list of pictures, which draws none.
+pub(super) fn check_list(given: Given<'_>) -> Result<(), Failure> {
+    let all = arguments(options::global(clap::Command::new("")));
+    let mut said = all.get_arguments().filter(|option| given.is_said(option.get_id().as_str()));
+    match said.find_map(|option| option.get_long().filter(|long| *long != COLOR.0)) {
+        Some(long) => Err(needless(&format!("--{long}"), "`list` names the pictures and draws none", "leave it out")),
+        None => Ok(()),
+    }
+}
+
+/// Size, theme and type of a picture of a format, or in both; from where, the caller says.
+pub(super) fn options(given: Given<'_>, format: Option<&str>) -> Result<Options, Failure> {
+    let is_of_other =
+        |(option, own, _): &&(Name, &str, &str)| given.is_said(option.0) && format.is_some_and(|format| format != *own);
+    if let Some((option, own, reason)) = OF_ONE_FORMAT.iter().find(is_of_other) {
+        return Err(needless(&option.long(), *reason, format!("leave it out, or write `{own}`")));
+    }
     let preset = given.text(PRESET).and_then(|name| PRESETS.iter().find(|preset| preset.name == name));
     let (width, height) = match preset {
         Some(preset) => preset.size,

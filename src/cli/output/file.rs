@@ -8,6 +8,7 @@ use crate::error::{Error, Kind};
 use crate::render::RenderError;
 
 use super::place::{Stop, cannot_write, flushed, parent, stop};
+use super::unfinished;
 
 /// More links than these lead in a circle.
 const MOST_LINKS: usize = 40;
@@ -49,21 +50,13 @@ fn write_beside<T>(
         let reason = format!("there is no folder `{}`", folder.display());
         return Err(cannot_write(path, &reason).help("make the folder first, or name another").into());
     }
-    let mut file = as_any_new_file().tempfile_in(folder).map_err(failed)?;
+    let mut file = unfinished::file_in(folder).map_err(failed)?;
     if let Ok(found) = fs::metadata(target) {
         file.as_file().set_permissions(found.permissions()).map_err(failed)?;
     }
     let value = flushed(file.as_file_mut(), write).map_err(|error| stop(path, error))?;
-    file.persist(target).map_err(|error| failed(error.error))?;
+    unfinished::in_one_piece(|| file.persist(target)).map_err(|error| failed(error.error))?;
     Ok(value)
-}
-
-/// A temporary file with the mode that any new file has; the default is for secrets.
-fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
 }
 
 /// Whether a path names what the process has open, which may be a regular file; one in `/dev/shm` is like any other.
@@ -164,15 +157,5 @@ mod tests {
         let nowhere = folder.path().join("no/where.csv");
         assert!(told(write(&nowhere, "").unwrap_err()).contains("there is no folder `"));
         assert!(names(folder.path()).is_empty());
-    }
-
-    #[test]
-    fn what_the_system_refuses_has_a_way_out_and_no_name_of_ours() {
-        let folder = tempfile::tempdir().unwrap();
-        let error = as_any_new_file().tempfile_in(folder.path().join("nowhere")).unwrap_err();
-        assert!(error.to_string().contains(".tmp"));
-        let Stop::Error(refused) = stop(Path::new("a.svg"), error.into()) else { panic!("a closed pipe") };
-        assert_eq!(refused.kind().to_string(), "cannot write `a.svg`: no such file or directory");
-        assert!(refused.way_out().is_some_and(|help| help.contains("name another")));
     }
 }

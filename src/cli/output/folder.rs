@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::error::{Error, Kind, Result};
 
 use super::place::{cannot_write, refused};
-use super::spot::{MARKER, Spot, is_empty, is_ours, remove_all, write_all};
+use super::spot::{MARKER, Spot, UNFINISHED, is_empty, is_ours, remove_all, write_all};
+use super::unfinished;
 
 /// Replaces a folder by one that holds these files and the marker. It must be absent, empty or carry the marker.
 ///
@@ -15,17 +16,20 @@ use super::spot::{MARKER, Spot, is_empty, is_ours, remove_all, write_all};
 pub(crate) fn replace_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     let spot = Spot::find(path)?;
     let _turn = spot.turn();
+    unfinished::in_one_piece(|| replace(&spot, files))
+}
+
+fn replace(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
     spot.tidy()?;
     if spot.target.exists() && !is_ours(&spot.target) {
-        let kind = Kind::ForeignFolder { path: path.display().to_string() };
+        let kind = Kind::ForeignFolder { path: spot.path.display().to_string() };
         return Err(Error::new(kind).help("name a folder that does not exist yet, or an empty one"));
     }
     if spot.is_in_use {
-        return Err(
-            cannot_write(path, "the working folder cannot be replaced").help("name another folder, such as `report`")
-        );
+        return Err(cannot_write(spot.path, "the working folder cannot be replaced")
+            .help("name another folder, such as `report`"));
     }
-    spot.build(files).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
+    spot.build(files, MARKER).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
 }
 
 /// Writes these files into a folder that is absent or empty, without a marker: from then on it is the user's.
@@ -35,19 +39,25 @@ pub(crate) fn replace_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result
 pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     let spot = Spot::find(path)?;
     let _turn = spot.turn();
+    unfinished::in_one_piece(|| fill(&spot, files))
+}
+
+fn fill(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
     if spot.target.exists() && !is_empty(&spot.target) {
-        return Err(cannot_write(path, "the folder is not empty")
+        return Err(cannot_write(spot.path, "the folder is not empty")
             .help("name a folder that does not exist yet, or an empty one"));
     }
     if spot.is_in_use {
         return write_all(&spot.target, files).map_err(|error| {
             remove_all(&spot.target, files);
-            refused(path, &error)
+            refused(spot.path, &error)
         });
     }
-    spot.clear_leftover(&spot.new)?;
-    let built = spot.build(files).and_then(|()| fs::remove_file(spot.new.join(MARKER)));
-    built.and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
+    spot.tidy()?;
+    spot.build(files, UNFINISHED).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))?;
+    // it is whole by now, whatever becomes of the marker
+    let _ = fs::remove_file(spot.target.join(UNFINISHED));
+    Ok(())
 }
 
 #[cfg(test)]
@@ -146,8 +156,12 @@ mod tests {
     #[test]
     fn a_new_folder_is_the_user_s_and_never_replaced() {
         let above = tempfile::tempdir().unwrap();
-        let path = above.path().join("book");
-        fs::create_dir(&path).unwrap();
+        let (path, cut_off) = (above.path().join("book"), above.path().join(".book.new"));
+        for folder in [&path, &cut_off] {
+            fs::create_dir(folder).unwrap();
+        }
+        fs::write(cut_off.join(UNFINISHED), "").unwrap();
+        fs::write(cut_off.join("half"), "").unwrap();
         fill_folder(&path, &files("one")).unwrap();
         assert_eq!(
             (names(&path), names(above.path())),

@@ -11,12 +11,14 @@ use super::place::{cannot_write, parent, refused};
 
 /// Says that a folder was written by us, and may be replaced by us.
 pub(super) const MARKER: &str = ".pledgebook";
+/// Says that a folder is not whole yet, and will be the user's own.
+pub(super) const UNFINISHED: &str = ".pledgebook-unfinished";
 const MARKER_TEXT: &str = "pledgebook writes this folder and replaces it as a whole; keep nothing of your own in it.\n";
 
 /// A folder's place and the two beside it.
 pub(super) struct Spot<'a> {
     /// The path as the user wrote it.
-    path: &'a Path,
+    pub(super) path: &'a Path,
     pub(super) target: PathBuf,
     /// Where the new one grows.
     pub(super) new: PathBuf,
@@ -71,21 +73,21 @@ impl<'a> Spot<'a> {
     }
 
     /// Removes a leftover of ours; somebody else's folder of that name stays, and stands in the way.
-    pub(super) fn clear_leftover(&self, leftover: &Path) -> Result<()> {
+    fn clear_leftover(&self, leftover: &Path) -> Result<()> {
         if fs::symlink_metadata(leftover).is_err() {
             return Ok(());
         }
-        if !is_ours(leftover) {
+        if !is_ours(leftover) && !holds(leftover, UNFINISHED) {
             let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
             return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
         }
         remove_ours(leftover).map_err(|error| refused(leftover, &error))
     }
 
-    /// Builds the new folder, its marker first, so that a leftover is known as ours.
-    pub(super) fn build(&self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+    /// Builds the new folder, a marker first, so that a leftover is known as ours.
+    pub(super) fn build(&self, files: &[(String, Vec<u8>)], marker: &str) -> io::Result<()> {
         fs::create_dir(&self.new)?;
-        fs::write(self.new.join(MARKER), MARKER_TEXT)?;
+        fs::write(self.new.join(marker), MARKER_TEXT)?;
         write_all(&self.new, files)
     }
 
@@ -118,7 +120,7 @@ fn remove_ours(folder: &Path) -> io::Result<()> {
         let path = entry?.path();
         if path.symlink_metadata()?.is_dir() {
             fs::remove_dir_all(&path)?;
-        } else if path.file_name() != Some(OsStr::new(MARKER)) {
+        } else if [MARKER, UNFINISHED].iter().all(|marker| path.file_name() != Some(OsStr::new(marker))) {
             fs::remove_file(&path)?;
         }
     }
@@ -136,8 +138,11 @@ fn beside(name: &OsStr, ending: &str) -> PathBuf {
 
 pub(super) fn is_ours(folder: &Path) -> bool {
     let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
-    is_folder(folder)
-        && (is_empty(folder) || fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|found| found.is_file()))
+    is_folder(folder) && (is_empty(folder) || holds(folder, MARKER))
+}
+
+fn holds(folder: &Path, marker: &str) -> bool {
+    fs::symlink_metadata(folder.join(marker)).is_ok_and(|found| found.is_file())
 }
 
 pub(super) fn is_empty(folder: &Path) -> bool {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::book::{Column, Row, Sheet, filled};
 use crate::error::{Error, Kind, Result, SourceText};
+use crate::gdp::ScaleGuard;
 use crate::quantity::text::unguard;
 use crate::quantity::{Country, Currency, Digits, Money};
 
@@ -14,9 +15,7 @@ use super::line::{Line, value};
 
 /// The column of GDP, in the currency of the country of each line.
 pub(crate) const GDP: &str = "gdp_million";
-/// How many columns a scenario file may have.
-pub(crate) const COUNT: usize = 4;
-const ALL: [Column; COUNT] = [
+const ALL: [Column; 4] = [
     Column { name: "scenario", required: true },
     Column { name: "year", required: true },
     Column { name: GDP, required: true },
@@ -98,20 +97,28 @@ impl<'b> Columns<'b> {
         self.countries.currency(code).is_some_and(|own| self.stated.is_none_or(|stated| stated == own))
     }
 
+    /// The guard of the country with these letters, if it has one.
+    pub(crate) fn guard(self, code: &[u8]) -> Option<&'b ScaleGuard> {
+        self.countries.guard(code)
+    }
+
     /// What a row says.
     ///
     /// # Errors
-    /// A cell that is empty or not what its column holds, or a country whose GDP is in another currency than the header states.
+    /// A cell that is empty or not what its column holds, a country whose GDP is in another currency than the header states, or GDP
+    /// that is out of scale.
     pub(crate) fn line(self, row: Row<'_>) -> Result<Line> {
         let cells: Cells<'_> = row.cells()?;
         let scenario = unguard(cells.scenario).to_owned();
         row.at("scenario", filled("scenario", &scenario))?;
         let year = row.parse("year", cells.year)?;
         let text = cells.gdp_million;
-        let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::SERIES.parse_positive(text, "")))?;
+        let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::FEED.parse_positive(text, "")))?;
         let at = if cells.country.is_some() { "country" } else { "scenario" };
         let (country, currency) = row.at(at, self.whose(cells.country))?;
-        let value = value(&scenario, Money::from_millions(millions, currency), text.to_owned());
+        let gdp = Money::from_millions(millions, currency);
+        row.at(GDP, self.countries.check_scale(country, year, gdp))?;
+        let value = value(&scenario, gdp, text.to_owned());
         Ok(Line { scenario, country, year, value })
     }
 

@@ -37,7 +37,7 @@ fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<St
     }
     let note = value.note.clone().unwrap_or_default();
     let words = format!("{note} = {} m, an assumption of `{}`", all_digits(value.gdp.millions()), value.publisher);
-    let scenario = query.book.scenarios.iter().find(|scenario| scenario.id == value.publisher);
+    let scenario = query.book.scenario(&value.publisher);
     let changed =
         scenario.map(|scenario| scenario.changes.get(&year).map_or(&scenario.origin, |changed| &changed.origin));
     let mut step = Step::new(name, words);

@@ -8,6 +8,8 @@ use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, label, paths, window};
+use crate::question::cells::gdp_value;
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -30,12 +32,13 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let (mut rows, mut sources) = (Vec::new(), Once::default());
     let paths = paths(query)?;
     let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
+    let published: Vec<&Observation> = query.published_under(query.own_definition()).collect();
     for year in &years {
-        if let Some(spent) = spending(query, *year)? {
-            sources.push(spent.source.clone());
+        if let Some(spent) = spending(query, &published, *year)? {
+            sources.add(&spent.source);
             rows.push(spent_row(query, spent));
         }
     }
@@ -43,14 +46,15 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
         rows.extend(pledged_row(query, (path, year), &standing, &mut sources)?);
     }
-    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+    Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
 }
 
 /// What was or is to be spent in a year, as the choosing rule picks it.
-fn spending<'b>(query: &Query<'b>, year: Year) -> Result<Option<&'b Observation>> {
+fn spending<'b>(query: &Query<'b>, published: &[&'b Observation], year: Year) -> Result<Option<&'b Observation>> {
     let currency = query.book.currency(query.country());
-    let rows = query.published_under(query.own_definition()).filter(|row| row.measure == Measure::Spending);
-    choose(rows.filter(|row| row.year == year && row.currency() == currency), &query.book.publishers)
+    let of_year =
+        |row: &&Observation| row.measure == Measure::Spending && row.year == year && row.currency() == currency;
+    choose(published.iter().copied().filter(of_year), &query.book.publishers)
 }
 
 fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
@@ -76,7 +80,7 @@ fn pledged_row(
     query: &Query<'_>,
     (path, year): (&Path, Year),
     standing: &Standing<'_>,
-    sources: &mut Vec<String>,
+    sources: &mut Once,
 ) -> Result<Option<Vec<Cell>>> {
     let commitment = standing.announced_last(|when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
@@ -84,7 +88,7 @@ fn pledged_row(
         return Ok(None);
     };
     let outcome = evaluate::in_year(&pledged, path, year)?;
-    sources.extend([value.source.clone().unwrap_or_default(), commitment.source.id.clone()]);
+    sources.extend([value.source.as_deref().unwrap_or_default(), &commitment.source.id]);
     let amount = Cell::maybe(outcome.amount.map(|amount| Value::Money(amount.millions())));
     let amount = amount.of_kind(value.kind).after_break(path.breaks_before(year));
     Ok(Some(on_path(query, (&path.scenario, value), year, commitment, amount)))
@@ -104,7 +108,7 @@ fn on_path(
         year.into(),
         Cell::name(&*commitment.id),
         Cell::maybe(commitment.pledge),
-        Value::Plain(value.gdp.millions()).into(),
+        gdp_value(value.gdp, value.chained).into(),
         amount,
         value.kind.into(),
         Cell::text(query.title_of_definition(commitment)),

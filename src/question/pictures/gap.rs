@@ -5,7 +5,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::Year;
 use crate::table::{Cell, Column, Table, Value, columns};
 
-use super::standing_pledge::{paths, pledged, years};
+use super::standing_pledge::{Standing, paths, years};
 use crate::question::{Query, Question, verdicts};
 
 pub(super) const QUESTION: Question =
@@ -32,8 +32,9 @@ const COLUMNS: &[Column] = &[
 /// Of each year the pledge that [`scenarios`](super::scenarios) shows, with its verdicts.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let asked = Standing::asked(query);
     for year in years(query, &paths(query)?) {
-        if let Some(commitment) = pledged(query, year) {
+        if let Some(commitment) = asked.announced_last(|when| when.names(year)) {
             let verdicts = judged(query, commitment, year)?.with_columns(COLUMNS)?;
             sources.extend(verdicts.sources.iter().map(|source| source.id.clone()));
             rows.extend(of_year(query, verdicts, commitment, year)?);

@@ -2,10 +2,10 @@
 
 use crate::book::Observation;
 use crate::error::{Errors, Result};
-use crate::evaluate::Outcome;
 use crate::quantity::{Decimal, Year, add};
 use crate::question::cells::money;
-use crate::question::judgements::{cited_in_money, judgements};
+use crate::question::judgements::{by_commitment, cited_in_money};
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, columns};
 use crate::verdict::{Extent, Judgement};
@@ -26,22 +26,31 @@ const COLUMNS: &[Column] = &[
     columns::SOURCE,
 ];
 
-/// Of the first pledge over years together whose amount is known, and of which no parts are published that may count the same
-/// money: such parts have no sum.
+/// Of the first pledge over years together whose amount is known, one of them asked for, and of which no parts are published
+/// that may count the same money: such parts have no sum.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let one = Query { years: None, ..query.clone() };
-    let judged = judgements(&one)?;
-    let cumulative = judged.iter().find_map(|judgement| {
-        let adds_up = judgement.spent.as_ref().is_none_or(|spent| spent.extent != Extent::Overlapping);
-        let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some())?;
-        adds_up.then_some((judgement, &case.outcome))
-    });
     let mut answer = Answer { query, rows: Vec::new() };
-    let sources = cumulative.map(|(judgement, _)| cited_in_money(judgement)).unwrap_or_default();
-    if let Some((judgement, outcome)) = cumulative {
-        answer.add(judgement, outcome)?;
+    let mut sources = Once::default();
+    if let Some(judgement) = first_together(query)? {
+        sources.extend(cited_in_money(&judgement));
+        answer.add(&judgement)?;
     }
-    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &sources))
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, sources.names()))
+}
+
+/// The first verdict on such a pledge.
+fn first_together<'b>(query: &Query<'b>) -> Result<Option<Judgement<'b>>> {
+    let together = |judgement: &Judgement<'_>| {
+        let adds_up = judgement.spent.as_ref().is_none_or(|spent| spent.extent != Extent::Overlapping);
+        let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some());
+        adds_up && case.is_some()
+    };
+    for (_, judged) in by_commitment(query) {
+        if let Some(first) = judged?.into_iter().find(together) {
+            return Ok(Some(first));
+        }
+    }
+    Ok(None)
 }
 
 struct Answer<'q, 'b> {
@@ -50,7 +59,8 @@ struct Answer<'q, 'b> {
 }
 
 impl Answer<'_, '_> {
-    fn add(&mut self, judgement: &Judgement<'_>, outcome: &Outcome) -> Result<()> {
+    fn add(&mut self, judgement: &Judgement<'_>) -> Result<()> {
+        let Some(outcome) = judgement.case.as_ref().map(|case| &case.outcome) else { return Ok(()) };
         let (commitment, years) = (judgement.commitment, outcome.years);
         let definition = commitment.definition.as_ref().map_or("", |definition| &definition.id);
         let ends = [(Role::Pledge, outcome.amount), (Role::Low, outcome.bounds.low), (Role::High, outcome.bounds.high)];

@@ -1,11 +1,11 @@
 //! How was the pledge for one year announced and announced again, and what was published about the year meanwhile?
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
-use crate::gdp::Resolver;
+use crate::gdp::choose;
 use crate::pledge::When;
 use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
@@ -66,10 +66,16 @@ fn yearly(when: When) -> bool {
 
 /// The year with the most announcements, of several the latest; an open end does not name the years behind it.
 fn most_announced(query: &Query<'_>) -> Option<Year> {
-    let named = shares(query).filter_map(|commitment| commitment.when.filter(|when| yearly(*when)));
-    let years = named.flat_map(|when| when.first().to(when.last().unwrap_or(when.first())));
-    let counted = years.map(|year| (year, announced(query, year).count())).collect::<BTreeMap<_, _>>();
-    counted.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+    let mut counts: BTreeMap<Year, usize> = BTreeMap::new();
+    let mut open = Vec::new();
+    for when in shares(query).filter_map(|commitment| commitment.when.filter(|when| yearly(*when))) {
+        let last = when.last().unwrap_or(when.first());
+        when.first().to(last).for_each(|year| *counts.entry(year).or_default() += 1);
+        open.extend(when.last().is_none().then_some(when.first()));
+    }
+    let behind = |year: Year| open.iter().filter(|first| **first < year).count();
+    let counted = counts.into_iter().map(|(year, count)| (count + behind(year), year));
+    counted.max().map(|(_, year)| year)
 }
 
 /// What was published about a year: shares of GDP under definitions of the same family, and amounts under that of the
@@ -79,12 +85,9 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     let of_family = family.flat_map(|definition| query.published_under(Some(definition)));
     let seen: Vec<&Observation> = of_family.filter(|row| row.year == year).collect();
     let own = query.own_definition().map(|own| own.id.as_str());
-    let states_share = |amount: &Observation| {
-        seen.iter().any(|row| {
-            row.measure == Measure::SpendingShare
-                && (&row.publisher, &row.definition) == (&amount.publisher, &amount.definition)
-        })
-    };
+    let shares = seen.iter().filter(|row| row.measure == Measure::SpendingShare);
+    let shares: BTreeSet<_> = shares.map(|row| (&row.publisher, &row.definition)).collect();
+    let states_share = |amount: &Observation| shares.contains(&(&amount.publisher, &amount.definition));
     let counts = |row: &&Observation| match row.measure {
         Measure::SpendingShare => true,
         Measure::Spending => row.definition.as_deref() == own && !states_share(row),
@@ -101,7 +104,7 @@ struct Answer<'q, 'b> {
     sources: Vec<String>,
 }
 
-impl Answer<'_, '_> {
+impl<'b> Answer<'_, 'b> {
     fn add_announced(&mut self, year: Year, commitment: &Commitment) {
         let Some([words, share]) = words_and_share(commitment) else { return };
         let publisher = self.query.publisher_of(commitment);
@@ -114,16 +117,14 @@ impl Answer<'_, '_> {
     fn add_published(&mut self, row: &Observation) -> Result<()> {
         let mut gdp = Cell::UNKNOWN;
         let share = if row.measure == Measure::Spending {
-            let known = Resolver::new(self.query.book, row.vintage).path("latest", row.country)?;
-            let value = known.value(row.year);
-            let Some((value, amount)) =
-                value.zip(row.money()).filter(|(value, amount)| value.gdp.currency() == amount.currency())
+            let known = self.gdp_then(row)?.filter(|known| known.currency() == row.currency());
+            let Some((known, (whole, amount))) = known.and_then(|known| Some((known, known.money().zip(row.money())?)))
             else {
                 return Ok(());
             };
-            self.sources.extend(value.source.clone());
-            gdp = Cell::from(Value::Plain(value.gdp.millions())).of_kind(value.kind);
-            Value::Quotient(amount.percent_of(value.gdp)?, 2)
+            self.sources.push(known.source.clone());
+            gdp = Cell::from(Value::Plain(whole.millions())).of_kind(known.kind);
+            Value::Quotient(amount.percent_of(whole)?, 2)
         } else {
             Value::Stated(row.value.to_string())
         };
@@ -133,6 +134,15 @@ impl Answer<'_, '_> {
         let words = [Role::Published(row.kind).into(), Cell::text(&*row.publisher), Cell::UNKNOWN];
         self.add(words, row.year, [share, gdp], definition, origin);
         Ok(())
+    }
+
+    /// GDP of the year of a figure that counted when it was published.
+    fn gdp_then(&self, row: &Observation) -> Result<Option<&'b Observation>> {
+        let book = self.query.book;
+        let published = book.figures_in(row.country, Measure::Gdp, None, row.year);
+        let known = published
+            .filter(|gdp| gdp.currency() == book.currency(row.country) && gdp.vintage.is_known_on(row.vintage));
+        choose(known, &book.publishers)
     }
 
     fn add(

@@ -9,7 +9,9 @@ use crate::gdp::Path;
 use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{label, paths, pledged, years};
+use super::standing_pledge::{Standing, label, paths, years};
+use crate::question::cells::gdp_value;
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -32,9 +34,10 @@ const COLUMNS: &[Column] = &[
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let paths = paths(query)?;
-    let (mut rows, mut sources) = (Vec::new(), Vec::new());
-    let pledged: Vec<(Year, &Commitment)> =
-        years(query, &paths).into_iter().filter_map(|year| Some((year, pledged(query, year)?))).collect();
+    let (mut rows, mut sources) = (Vec::new(), Once::default());
+    let asked = Standing::asked(query);
+    let pledged = |year: Year| Some((year, asked.announced_last(|when| when.names(year))?));
+    let pledged: Vec<(Year, &Commitment)> = years(query, &paths).into_iter().filter_map(pledged).collect();
     let mut amounts: BTreeMap<Year, Vec<Money>> = BTreeMap::new();
     for (path, (year, commitment)) in paths.iter().flat_map(|path| pledged.iter().map(move |pledged| (path, pledged))) {
         if let Some((cells, amount)) = row(query, path, commitment, *year, &mut sources)? {
@@ -45,7 +48,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for (year, commitment) in pledged {
         rows.extend(apart(query, commitment, year, amounts.get(&year).map_or(&[], Vec::as_slice))?);
     }
-    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+    Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
 }
 
 /// What the pledge comes to in a year under one scenario, if GDP of the year is known.
@@ -54,15 +57,15 @@ fn row(
     path: &Path,
     commitment: &Commitment,
     year: Year,
-    sources: &mut Vec<String>,
+    sources: &mut Once,
 ) -> Result<Option<(Vec<Cell>, Money)>> {
     let Some((pledged, value)) = Pledged::of(commitment)?.zip(path.value(year)) else { return Ok(None) };
     let Some(amount) = evaluate::in_year(&pledged, path, year)?.amount else { return Ok(None) };
-    sources.extend(value.source.clone());
-    sources.push(commitment.source.id.clone());
+    sources.extend(value.source.as_deref());
+    sources.add(&commitment.source.id);
     let cell = Cell::from(Value::Money(amount.millions())).of_kind(value.kind);
     let cell = cell.after_break(path.breaks_before(year));
-    let gdp = Value::Plain(value.gdp.millions()).into();
+    let gdp = gdp_value(value.gdp, value.chained).into();
     Ok(Some((cells(query, (Role::Scenario, &path.scenario), year, commitment, gdp, cell), amount)))
 }
 

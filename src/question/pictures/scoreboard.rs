@@ -4,6 +4,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::{Money, Ratio};
 use crate::question::cells::{money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
+use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
 use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Judge, Judgement, Spent, Verdict};
@@ -37,7 +38,7 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let opening = || headline::opening(query).iter().map(|commitment| commitment.id.clone()).collect();
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
-    let (mut rows, mut sources) = (Vec::new(), Vec::new());
+    let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
         let judge = Judge::new(query.book, query.as_of, query.judging.strict);
         for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
@@ -45,7 +46,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             rows.extend(row(query, &judge, &judgement)?);
         }
     }
-    Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+    Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
 }
 
 /// A verdict; none where no figure was pledged.

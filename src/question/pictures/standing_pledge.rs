@@ -21,15 +21,22 @@ impl<'b> Standing<'b> {
         Self(query.standing().filter(|_| own.is_some()).filter(under).collect())
     }
 
+    /// Those that are asked for, superseded ones included; where none is, those that stand under the definition of the family.
+    pub(super) fn asked(query: &Query<'b>) -> Self {
+        if query.commitments.is_empty() { Self::under_own_definition(query) } else { Self(query.known().collect()) }
+    }
+
     /// Those under any definition of the family.
     pub(super) fn in_family(query: &Query<'b>) -> Self {
         let family = query.family();
         Self(query.standing().filter(|commitment| query.book.family_of(commitment) == family).collect())
     }
 
-    /// The one that was announced last among those that bind in a year as `binds` says.
+    /// The one that was announced last among those that bind in a year as `binds` says: of several announced on one day the
+    /// strongest, then the first in the book.
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        last_announced(self.0.iter().copied(), binds)
+        let binding = self.0.iter().filter(|own| own.pledge.is_some() && own.when.is_some_and(&binds));
+        binding.copied().min_by_key(|own| (Reverse(own.announced.last_day()), own.strength))
     }
 }
 
@@ -39,24 +46,6 @@ impl<'b> Query<'b> {
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
         Standing::under_own_definition(self).announced_last(binds)
     }
-}
-
-/// Of several announced on one day the strongest, then the first in the book.
-fn last_announced<'b>(
-    commitments: impl Iterator<Item = &'b Commitment>,
-    binds: impl Fn(When) -> bool,
-) -> Option<&'b Commitment> {
-    let binding = commitments.filter(|commitment| commitment.pledge.is_some() && commitment.when.is_some_and(&binds));
-    binding.min_by_key(|commitment| (Reverse(commitment.announced.last_day()), commitment.strength))
-}
-
-/// The commitment that is asked about in a year: the last announced of those asked for, else of those under the definition of
-/// the family that stand.
-pub(super) fn pledged<'b>(query: &Query<'b>, year: Year) -> Option<&'b Commitment> {
-    if query.commitments.is_empty() {
-        return query.announced_last(|when| when.names(year));
-    }
-    last_announced(query.known(), |when| when.names(year))
 }
 
 /// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.

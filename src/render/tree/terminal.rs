@@ -4,10 +4,10 @@ use std::io::Write;
 
 use anstyle::Style;
 
+use crate::quantity::text::visible;
 use crate::table::{Citation, Step};
 
 use super::super::record::hanging;
-use super::super::shown::visible;
 use super::super::{Layout, RenderError};
 
 const NAME: Style = Style::new().bold();

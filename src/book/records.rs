@@ -1,0 +1,216 @@
+//! Records in the book's order, which are found by what they say without a walk through all of them.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::OnceLock;
+
+use crate::quantity::{Country, Year};
+
+use super::lineage::{Line, lines};
+use super::{Commitment, Definition, Measure, Observation, Reference, Scenario, Source};
+
+/// Records of one sort in the book's order: a `Vec` that can look one up.
+///
+/// An index is built when it is first asked for; who changes the records throws it away, so that it never finds what was.
+///
+/// ```
+/// use pledgebook::book::{Book, Scenario};
+///
+/// let mut book = Book::embedded()?;
+/// assert!(book.scenario("mine").is_none());
+/// let mine = Scenario { id: "mine".to_owned(), ..book.scenarios[0].clone() };
+/// book.scenarios.push(mine);
+/// assert!(book.scenario("mine").is_some());
+/// # Ok::<(), pledgebook::Errors>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Records<R> {
+    all: Vec<R>,
+    orders: Orders,
+}
+
+/// The orders in which records are looked up; each sort of record has a key for some of them.
+#[derive(Debug, Clone, Default)]
+struct Orders {
+    id: Order,
+    /// Of a commitment its country, of a definition its family.
+    group: Order,
+    /// Of a commitment the one that it replaces, of a definition its whole.
+    above: Order,
+    /// Of a commitment what it is held against, of an observation its series and year.
+    series: Order,
+    /// Of an observation its series, publisher and year.
+    publisher: Order,
+    /// Of a scenario those that it starts from.
+    lines: OnceLock<Vec<Line>>,
+}
+
+/// Where the records stand, in the order of a key; those of one key in the book's order.
+#[derive(Debug, Clone, Default)]
+struct Order(OnceLock<Vec<usize>>);
+
+impl Order {
+    /// The positions of the records of one key.
+    fn equal<'k, R, K: Ord>(&self, all: &'k [R], key: impl Fn(&'k R) -> K, wanted: &K) -> &[usize] {
+        part(self.sorted(all, &key), all, &key, wanted)
+    }
+
+    /// The positions of all records.
+    fn sorted<'k, R, K: Ord>(&self, all: &'k [R], key: impl Fn(&'k R) -> K) -> &[usize] {
+        self.0.get_or_init(|| {
+            let mut positions: Vec<usize> = (0..all.len()).collect();
+            positions.sort_by_key(|at| key(&all[*at]));
+            positions
+        })
+    }
+}
+
+/// The positions of the records of one key, of those that are sorted by it or by one that begins with it.
+fn part<'p, 'k, R, K: Ord>(sorted: &'p [usize], all: &'k [R], key: impl Fn(&'k R) -> K, wanted: &K) -> &'p [usize] {
+    let from = &sorted[sorted.partition_point(|at| key(&all[*at]) < *wanted)..];
+    &from[..from.partition_point(|at| key(&all[*at]) == *wanted)]
+}
+
+impl<R> Records<R> {
+    fn at(&self, positions: &[usize]) -> impl Iterator<Item = &R> {
+        positions.iter().map(|at| &self.all[*at])
+    }
+}
+
+/// Lookups by the id, which is unique in a book that is sound.
+macro_rules! named {
+    ($($record:ident)*) => { $(
+        impl Records<$record> {
+            /// The first one of this id.
+            pub(super) fn named(&self, id: &str) -> Option<&$record> {
+                self.position(id).map(|at| &self.all[at])
+            }
+
+            fn position(&self, id: &str) -> Option<usize> {
+                self.orders.id.equal(&self.all, |own| own.id.as_str(), &id).first().copied()
+            }
+        }
+    )* };
+}
+named! { Commitment Definition Scenario Source }
+
+impl Records<Commitment> {
+    /// Those of a country.
+    pub(super) fn of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
+        self.at(self.orders.group.equal(&self.all, |own| own.country, &country))
+    }
+
+    /// Those of a country that name a definition.
+    pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
+        let wanted = (country, Some(definition));
+        self.at(self.orders.series.equal(&self.all, |own| (own.country, id_in(&own.definition)), &wanted))
+    }
+
+    /// Those that replace the one of this id.
+    pub(super) fn replacing(&self, id: &str) -> impl Iterator<Item = &Commitment> {
+        self.at(self.orders.above.equal(&self.all, |own| id_in(&own.supersedes), &Some(id)))
+    }
+}
+
+impl Records<Definition> {
+    /// Those of a family.
+    pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Definition> {
+        self.at(self.orders.group.equal(&self.all, |own| own.family.as_str(), &family))
+    }
+
+    /// The parts of the one of this id.
+    pub(super) fn parts(&self, id: &str) -> impl Iterator<Item = &Definition> {
+        self.at(self.orders.above.equal(&self.all, |own| id_in(&own.whole), &Some(id)))
+    }
+}
+
+impl Records<Scenario> {
+    /// The one of this id and those that it starts from, as far as they matter to it, and the basis at their end.
+    pub(super) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
+        let bases = || self.iter().map(|own| self.position(&own.base.id)).collect::<Vec<_>>();
+        let line = &self.orders.lines.get_or_init(|| lines(&self.all, &bases()))[self.position(id)?];
+        Some((self.at(&line.matter).collect(), &self.all[line.last].base.id))
+    }
+}
+
+impl Records<Observation> {
+    /// Those of a series, year by year.
+    pub(super) fn of(&self, wanted: Series<'_>) -> impl Iterator<Item = &Observation> {
+        self.at(part(self.by_year(), &self.all, series, &wanted))
+    }
+
+    /// Those of a series in a year.
+    pub(super) fn in_year(&self, wanted: Series<'_>, year: Year) -> impl Iterator<Item = &Observation> {
+        self.at(part(self.by_year(), &self.all, dated, &(wanted, year)))
+    }
+
+    /// Those of a series that are of one publisher, year by year.
+    pub(super) fn by(&self, wanted: Series<'_>, publisher: &str) -> impl Iterator<Item = &Observation> {
+        let published = |row| (series(row), row.publisher.as_str());
+        let sorted = self.orders.publisher.sorted(&self.all, |row| (published(row), row.year));
+        self.at(part(sorted, &self.all, published, &(wanted, publisher)))
+    }
+
+    fn by_year(&self) -> &[usize] {
+        self.orders.series.sorted(&self.all, dated)
+    }
+}
+
+/// What a figure is one of: country, measure, and the definition of one that has it.
+pub(super) type Series<'r> = (Country, Measure, Option<&'r str>);
+
+fn series(row: &Observation) -> Series<'_> {
+    (row.country, row.measure, row.definition.as_deref())
+}
+
+fn dated(row: &Observation) -> (Series<'_>, Year) {
+    (series(row), row.year)
+}
+
+fn id_in(reference: &Option<Reference>) -> Option<&str> {
+    reference.as_ref().map(|named| named.id.as_str())
+}
+
+impl<R> Default for Records<R> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<R> From<Vec<R>> for Records<R> {
+    fn from(all: Vec<R>) -> Self {
+        Self { all, orders: Orders::default() }
+    }
+}
+
+impl<R> Deref for Records<R> {
+    type Target = Vec<R>;
+
+    fn deref(&self) -> &Vec<R> {
+        &self.all
+    }
+}
+
+impl<R> DerefMut for Records<R> {
+    fn deref_mut(&mut self) -> &mut Vec<R> {
+        self.orders = Orders::default();
+        &mut self.all
+    }
+}
+
+impl<R> IntoIterator for Records<R> {
+    type Item = R;
+    type IntoIter = std::vec::IntoIter<R>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.into_iter()
+    }
+}
+
+impl<'r, R> IntoIterator for &'r Records<R> {
+    type Item = &'r R;
+    type IntoIter = std::slice::Iter<'r, R>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
+}

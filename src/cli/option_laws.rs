@@ -1,0 +1,222 @@
+//! What holds of options: each changes what comes out, or is refused with the reason.
+//!
+//! Every command line below is tried with every option of its command, as the tree of commands has it. A new option wants a
+//! sensible value in [`sample`]; until then the law does not hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::console::Console;
+use super::{COMMANDS, root, run_on};
+use crate::chart::CHARTS;
+
+/// Command lines whose answers rest on different options; `IN` holds what is read, `OUT` what is written.
+const LINES: &[&str] = &[
+    "report -o OUT/report",
+    "amounts",
+    "amounts --format csv",
+    "amounts --pledge 1%",
+    "amounts --gdp IN/feed.csv --skip-bad --format csv",
+    "amounts --gdp IN/feed.csv --skip-bad --format json",
+    "amounts --gdp IN/feed.csv --skip-bad --summary",
+    "verdicts",
+    "verdicts --format md",
+    "verdicts --all-bases",
+    "verdicts --then 2025-06-30",
+    "explain est-support",
+    "explain est-support --scenario est-slump",
+    "gdp",
+    "gdp -o OUT/gdp.csv",
+    "scenarios",
+    "scenarios --format csv",
+    "commitments",
+    "check",
+    "chart list",
+    "chart all -o OUT/charts --size 400x300",
+    "chart share",
+    "chart share --format png -o OUT/share --size 400x300",
+    "new OUT/book",
+    "new OUT/book --country EST",
+    "completions bash",
+];
+
+/// Those that read no book.
+const READS_NO_BOOK: [&str; 3] = ["chart list", "new", "completions"];
+/// The book of the others, and one that says other things under the same names.
+const BOOK: &str = "IN/book";
+const OTHER_BOOK: &str = "IN/other";
+
+/// A sensible value of an option, and what it needs beside it.
+fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
+    let is_picture = line.starts_with("chart");
+    match option {
+        "book" => (OTHER_BOOK, ""),
+        "as-of" => ("2025-09-30", ""),
+        "country" if line.starts_with("new") => ("LTU", "--currency EUR"),
+        "country" => ("NOR", ""),
+        "color" => ("always", ""),
+        "format" if line == "chart list" => ("png", ""),
+        "format" if is_picture => ("png", "-o OUT/picture"),
+        "format" => ("json", ""),
+        "output" if is_picture => ("OUT/picture.svg", ""),
+        "output" => ("OUT/rows.txt", ""),
+        "years" => ("2024", ""),
+        "year" => ("2025", ""),
+        "decimals" => ("0", ""),
+        "scenario" => ("est-slump", ""),
+        "compare" => ("fund-2026-04", ""),
+        "growth" => ("2026=9%", ""),
+        "gdp-level" => ("2026=45000", ""),
+        "gdp" => ("IN/feed.csv", "--skip-bad"),
+        "any-scale" if line.contains("--gdp") => ("", ""),
+        "any-scale" => ("", "--gdp-level 2026=45"),
+        "skip-bad" => ("", "--gdp IN/feed.csv"),
+        "summary" => ("", "--gdp IN/feed.csv --skip-bad"),
+        "pledge" => ("about 3%", ""),
+        "commitment" => ("est-support", ""),
+        "definition" => ("core", ""),
+        "basis" => ("publisher:Fund", ""),
+        "then" => ("2025-11-30", ""),
+        "family" => ("support", ""),
+        "size" => ("500x400", ""),
+        "preset" => ("social", ""),
+        "scale" => ("2", ""),
+        "lang" => ("lv", ""),
+        "theme" => ("dark", ""),
+        "font" => ("link", ""),
+        "currency" => ("USD", "--country EST"),
+        "wide" | "total" | "all" | "all-bases" | "strict" => ("", ""),
+        _ => panic!("give `--{option}` a sensible value"),
+    }
+}
+
+/// What is read: a book, another one, and a scenario file with a line that is wrong and one that is out of scale.
+fn inputs(folder: &Path) {
+    let north = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/north");
+    copy(&north, &folder.join("book"), &|text| text);
+    let others =
+        [("Fund", "Funds"), ("Defence", "Defense"), ("0.25%", "0.26%"), ("outturn,StatEst", "estimate,StatEst")];
+    copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
+    let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nlow,2025,4x\nlow,2027,46\n";
+    fs::write(folder.join("feed.csv"), feed).unwrap();
+}
+
+fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to, change);
+        } else {
+            fs::write(to, change(fs::read_to_string(path).unwrap())).unwrap();
+        }
+    }
+}
+
+/// What a run says and writes, wherever it ran.
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    code: u8,
+    out: Vec<u8>,
+    err: String,
+    files: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// Runs a line of arguments before a terminal of 80 columns.
+fn outcome(inputs: &Path, line: &[String]) -> Outcome {
+    let place = tempfile::tempdir().unwrap();
+    let (read, written) = (inputs.to_str().unwrap(), place.path().to_str().unwrap());
+    let line = line.iter().map(|word| word.replace("IN/", &format!("{read}/")).replace("OUT/", &format!("{written}/")));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut console = Console::new(&mut out, &mut err);
+    console.out_is_terminal = true;
+    let line: Vec<OsString> = ["pledgebook".to_owned()].into_iter().chain(line).map(Into::into).collect();
+    let code = run_on(&mut console, &line);
+    let err = String::from_utf8(err).unwrap().replace(read, "IN").replace(written, "OUT");
+    let mut files = Vec::new();
+    collect(place.path(), place.path(), &mut files);
+    Outcome { code, out, err, files }
+}
+
+fn collect(folder: &Path, within: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            collect(&path, within, files);
+        } else {
+            files.push((path.strip_prefix(within).unwrap().to_owned(), fs::read(&path).unwrap()));
+        }
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// How each option of the command of a line fares there: its name, and whether it is taken; or what is wrong with it.
+fn tried(inputs: &Path, line: &str) -> Vec<Result<(String, bool), String>> {
+    let mut root = root();
+    root.build();
+    let command = root.find_subcommand(words(line).remove(0)).unwrap();
+    let said = |flag: &str| words(line).iter().any(|word| word == flag);
+    let options = command.get_arguments().filter(|option| {
+        let short = option.get_short().is_some_and(|short| said(&format!("-{short}")));
+        option.get_long().is_some_and(|long| !["help", "color"].contains(&long) && !said(&format!("--{long}")))
+            && !short
+    });
+    let mut known = BTreeMap::new();
+    let tried = options.map(|option| {
+        let name = option.get_long().unwrap();
+        let (value, beside) = sample(line, name);
+        let beside = if beside.split(' ').next().is_some_and(said) { "" } else { beside };
+        let book =
+            if name == "book" || READS_NO_BOOK.iter().any(|one| line.starts_with(one)) { "" } else { "--book IN/book" };
+        let base = words(&format!("{line} {book} {beside}"));
+        let mut with = [base.clone(), vec![format!("--{name}")]].concat();
+        with.extend((!value.is_empty()).then(|| value.to_owned()));
+        let before = if name == "book" { words(&format!("{line} --book {BOOK} {beside}")) } else { base };
+        let before = known.entry(before.clone()).or_insert_with(|| outcome(inputs, &before));
+        let after = outcome(inputs, &with);
+        match after.code {
+            2 if after.err.contains(&format!("--{name}")) => Ok((name.to_owned(), false)),
+            2 => Err(format!("`{line} --{name} {value}` is refused without a reason: {}", after.err)),
+            _ if *before == after => Err(format!("`{line} --{name} {value}` changes nothing")),
+            _ => Ok((name.to_owned(), true)),
+        }
+    });
+    tried.collect()
+}
+
+#[test]
+fn every_option_changes_something_or_is_refused_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    inputs(folder.path());
+    let of_charts = CHARTS.iter().map(|chart| format!("chart {} --size 400x300", chart.name));
+    let lines: Vec<String> = LINES.iter().map(|line| (*line).to_owned()).chain(of_charts).collect();
+    let (mut wrong, mut taken, mut refused) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for line in &lines {
+        let command = words(line).remove(0);
+        for fared in tried(folder.path(), line) {
+            match fared {
+                Ok((option, true)) => taken.insert((command.clone(), option)),
+                Ok((option, false)) => refused.insert((command.clone(), option)),
+                Err(what) => {
+                    wrong.push(what);
+                    false
+                }
+            };
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let tried: BTreeSet<&String> = taken.iter().map(|(command, _)| command).collect();
+    assert!(COMMANDS.iter().all(|command| command.name == "completions" || tried.contains(&command.name.to_owned())));
+    let hidden = |(command, option): &&(String, String)| {
+        let own = COMMANDS.iter().find(|own| own.name == command).unwrap();
+        own.without.iter().any(|(name, _)| name.0 == option)
+    };
+    let never: Vec<_> = refused.difference(&taken).filter(|one| !hidden(one)).collect();
+    assert!(never.is_empty(), "offered, and refused everywhere: {never:?}");
+}

@@ -1,0 +1,40 @@
+//! Signals that ask a run to end: it still ends by them, after what it leaves unfinished is gone.
+
+#[cfg(unix)]
+use std::{fs, sync::Once, thread};
+
+#[cfg(unix)]
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+#[cfg(unix)]
+use signal_hook::iterator::Signals;
+#[cfg(unix)]
+use signal_hook::low_level::emulate_default_handler;
+
+/// Lets a signal do this first, from the first call on; what it gives is held until the run has ended.
+#[cfg(unix)]
+pub(super) fn watch<T: 'static>(take_away: fn() -> T) {
+    static WATCHED: Once = Once::new();
+    WATCHED.call_once(|| {
+        let asked_for = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
+        // where the system refuses, the next run takes away what is left
+        let Ok(mut signals) = Signals::new(asked_for) else { return };
+        thread::spawn(move || {
+            for signal in signals.forever() {
+                let _held = take_away();
+                let _ = emulate_default_handler(signal);
+            }
+        });
+    });
+}
+
+/// Elsewhere the next run takes away what is left.
+#[cfg(not(unix))]
+pub(super) fn watch<T: 'static>(_: fn() -> T) {}
+
+/// Whether the run was started so that this signal does not end it, as `nohup` does; known where the system tells it in a file.
+#[cfg(unix)]
+fn is_ignored(signal: i32) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    mask.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
+}

@@ -1,0 +1,136 @@
+//! GDP of the book that is out of scale with what stands beside it: figures, leaps between years, levels of scenarios.
+
+use std::fmt;
+
+use crate::book::{Basis, Book, Change, Measure, Observation};
+use crate::error::{Error, Kind};
+use crate::quantity::{Country, Date, Decimal, Money, Year, multiply};
+
+use super::scale_guard::{ScaleGuard, in_scale};
+use super::{Path, Resolver};
+
+/// GDP of the book that is in doubt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScaleDoubt {
+    /// The figures that the doubt is about.
+    pub figures: Vec<(Year, Money)>,
+    /// Why, as a warning at the place of the last of them.
+    pub warning: Error,
+}
+
+/// A published figure of GDP.
+#[derive(Clone, Copy)]
+struct Figure<'b> {
+    row: &'b Observation,
+    gdp: Money,
+}
+
+/// Every doubt about the scale of a country's GDP, by what was known of it on a day.
+///
+/// In doubt are
+///
+/// 1. a figure that stands alone: out of scale, as [`ScaleGuard`] has it, with what `latest` has of the year before and of the year
+///    after; at an end of its path with that of the two years beside it;
+/// 2. two other figures of neighbouring years: of one publisher and vintage if one is more than five times the other, both of
+///    `latest` if they are out of scale;
+/// 3. a level of a scenario that is out of scale with what `latest` has of the nearest year.
+///
+/// Where nothing chooses between two figures there is no `latest`, which is an error of its own, and no doubt.
+#[must_use]
+pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoubt> {
+    let Ok(latest) = Resolver::new(book, as_of).path(&Basis::Latest.to_string(), country) else { return Vec::new() };
+    let guard = ScaleGuard::by(&latest);
+    let (mut found, mut others) = (Vec::new(), Vec::new());
+    for figure in figures(book, country, as_of) {
+        match guard.doubt_alone(figure.row.year, figure.gdp) {
+            Some(warning) => found.push(doubt(vec![figure.of_year()], warning.at(figure.row.origin.place()))),
+            None => others.push(figure),
+        }
+    }
+    found.extend(leaps(others, &latest));
+    found.extend(levels(book, country, &guard));
+    found
+}
+
+/// Published GDP of a country in its currency, as known on a day.
+fn figures(book: &Book, country: Country, as_of: Date) -> impl Iterator<Item = Figure<'_>> {
+    let currency = book.currency(country);
+    let known = move |row: &&Observation| row.currency() == currency && row.vintage.is_known_on(as_of);
+    book.figures(country, Measure::Gdp, None).filter(known).filter_map(|row| Some(Figure { row, gdp: row.money()? }))
+}
+
+/// Leaps between neighbouring years: within an edition, and from one edition to another on `latest`.
+fn leaps(mut figures: Vec<Figure<'_>>, latest: &Path) -> Vec<ScaleDoubt> {
+    figures.sort_by_key(|figure| (&figure.row.publisher, figure.row.vintage, figure.row.year));
+    let within = pairs(&figures).filter(|(first, then)| first.is_of_edition(then) && is_leap(first.gdp, then.gdp));
+    let mut found: Vec<ScaleDoubt> = within.map(|(first, then)| leap(first, then)).collect();
+    figures.retain(|figure| figure.counts(latest));
+    figures.sort_by_key(|figure| figure.row.year);
+    let between =
+        pairs(&figures).filter(|(first, then)| !first.is_of_edition(then) && !in_scale(then.gdp.millions(), first.gdp));
+    found.extend(between.map(|(first, then)| leap(first, then)));
+    found
+}
+
+/// Each figure with the next one, where that is of the year after.
+fn pairs<'f, 'b>(figures: &'f [Figure<'b>]) -> impl Iterator<Item = (Figure<'b>, Figure<'b>)> + use<'f, 'b> {
+    let pairs = figures.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    pairs.filter(|(first, then)| first.row.year.next() == Some(then.row.year))
+}
+
+/// Whether one of two figures is more than five times the other.
+fn is_leap(first: Money, then: Money) -> bool {
+    let beyond = |less: Money, more: Money| {
+        multiply(less.millions(), Decimal::from(5)).is_ok_and(|bound| bound < more.millions())
+    };
+    beyond(first, then) || beyond(then, first)
+}
+
+fn leap(first: Figure<'_>, then: Figure<'_>) -> ScaleDoubt {
+    let kind =
+        Kind::GdpLeap { first: first.to_string(), then: then.to_string(), first_place: first.row.origin.to_string() };
+    let help = "see which of the two is a slip: billions, a point for thousands, a digit too many or too few";
+    doubt(vec![first.of_year(), then.of_year()], Error::new(kind).help(help).at(then.row.origin.place()))
+}
+
+/// Levels of the scenarios of a country that are out of scale.
+fn levels(book: &Book, country: Country, guard: &ScaleGuard) -> Vec<ScaleDoubt> {
+    let own = book.scenarios.iter().filter(|scenario| scenario.country == Some(country) && !scenario.any_scale);
+    let doubtful = own.flat_map(|scenario| &scenario.changes).filter_map(|(year, changed)| match changed.how {
+        Change::Level(level) => {
+            let warning = guard.doubt(*year, level)?.at(changed.origin.place());
+            Some(doubt(vec![(*year, level)], warning))
+        }
+        Change::Nominal(_) | Change::Real { .. } => None,
+    });
+    doubtful.collect()
+}
+
+fn doubt(figures: Vec<(Year, Money)>, warning: Error) -> ScaleDoubt {
+    ScaleDoubt { figures, warning }
+}
+
+impl Figure<'_> {
+    fn of_year(&self) -> (Year, Money) {
+        (self.row.year, self.gdp)
+    }
+
+    /// Whether it is of the same publisher and vintage as another.
+    fn is_of_edition(&self, other: &Self) -> bool {
+        (&self.row.publisher, self.row.vintage) == (&other.row.publisher, other.row.vintage)
+    }
+
+    /// Whether it is the one that counts in its year.
+    fn counts(&self, latest: &Path) -> bool {
+        latest.value(self.row.year).is_some_and(|value| {
+            (&value.publisher, value.vintage, value.gdp) == (&self.row.publisher, Some(self.row.vintage), self.gdp)
+        })
+    }
+}
+
+impl fmt::Display for Figure<'_> {
+    /// `43000 million EUR in 2025`, with the digits that were published.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} million {} in {}", self.row.value, self.gdp.currency(), self.row.year)
+    }
+}

@@ -1,0 +1,43 @@
+//! What a table is about: the day whose knowledge it shows, its country, its currency.
+
+use crate::quantity::{Country, Currency};
+use crate::table::columns::CURRENCY;
+use crate::table::{Cell, Column, Context, Table, Unit};
+
+use super::Query;
+
+impl Query<'_> {
+    /// A table about what is asked, with the day whose knowledge it shows and the documents with these ids.
+    pub(super) fn table(
+        &self,
+        name: &'static str,
+        columns: &'static [Column],
+        rows: Vec<Vec<Cell>>,
+        sources: &[String],
+    ) -> Table {
+        let mut notes = vec![format!("as known on {}", self.as_of)];
+        notes.extend(self.currencies(columns));
+        Table { name, columns, rows, context: self.context(), notes, sources: self.citations(sources) }
+    }
+
+    /// Whose money is in which currency, where a table shows that of several and has no column for it.
+    fn currencies(&self, columns: &[Column]) -> Option<String> {
+        let is_money = columns.iter().any(|column| column.unit == Unit::Millions) && !columns.contains(&CURRENCY);
+        let own = |country: Country| self.book.currency(country).map(|currency| format!("of {country} in {currency}"));
+        let all: Vec<String> = self.countries().into_iter().filter_map(own).collect();
+        let note = format!("money {}, where the pledge names no other", all.join(", "));
+        (is_money && all.len() > 1 && self.context().currency.is_none()).then_some(note)
+    }
+
+    /// The one country and the one currency, if it is about one.
+    pub(super) fn context(&self) -> Context {
+        let countries = self.countries();
+        let country = match countries[..] {
+            [country] => Some(country),
+            _ => None,
+        };
+        let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
+        let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
+        Context { country, currency, as_of: self.as_of }
+    }
+}

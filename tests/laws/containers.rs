@@ -1,0 +1,190 @@
+//! Whatever the texts of a book hold, what is written is nothing but text in its container: no letter hides, no markup begins.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+
+use pledgebook::book::{Book, Files, Reading};
+use pledgebook::quantity::text::is_hidden;
+use pledgebook::question::{On, QUESTIONS, Query, explain};
+use pledgebook::render::{FORMATS, Layout, TREES};
+use proptest::test_runner::TestCaseError;
+
+use super::inputs;
+
+/// What terminals obey, what hides, and what is markup somewhere.
+const PIECES: &[&str] = &[
+    "\u{1b}[31m",
+    "\u{1b}]8;;http://a\u{7}",
+    "\u{9b}2J",
+    "\u{7f}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{2028}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{ad}",
+    "\u{e0041}",
+    "\r\n",
+    "\n",
+    "\n\n",
+    "\t",
+    "<img src=x onerror=alert(1)>",
+    "<!--",
+    "]]>",
+    "<https://a.org>",
+    "&lt;",
+    "&#106;",
+    "](javascript:alert(1))",
+    "![x](http://a)",
+    "[x]: http://a\n",
+    "`",
+    "``",
+    "```\n",
+    "|",
+    "\"",
+    "'",
+    "\\",
+    "**",
+    "__",
+    "~~",
+    "$$",
+    "# ",
+    "- ",
+    "1. ",
+    "===",
+    ";",
+    "(",
+    ")",
+    ">",
+    " ",
+    "ģ",
+    "مرحبا",
+    "漢字",
+];
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece =
+        prop_oneof![4 => select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(|c| c.to_string())];
+    // a NUL byte is no text
+    vec(piece, 1..6).prop_map(|pieces| pieces.concat().replace('\0', ""))
+}
+
+/// The files of the book, by name.
+static JUDGED: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/judged");
+    let files = Files::read(&folder).unwrap();
+    files.iter().map(|(name, bytes)| (name.to_owned(), String::from_utf8(bytes.to_vec()).unwrap())).collect()
+});
+
+/// The book with such texts inside its titles, publishers, notes and addresses.
+fn book(text: &str, scheme: &str) -> Book {
+    let toml: String = text.chars().map(|c| format!("\\U{:08x}", u32::from(c))).collect();
+    let quoted = text.replace('"', "\"\"");
+    let files = JUDGED.iter().map(|(name, content)| {
+        let is_toml = name.ends_with(".toml");
+        let line = |line: &str| match line.split_once(" = \"") {
+            Some((key, value)) if is_toml && ["title", "publisher"].contains(&key.trim()) => {
+                format!("{key} = \"x{toml}{value}")
+            }
+            _ if line.starts_with("publishers") => line.replace("[\"", &format!("[\"x{toml}")),
+            _ if line.starts_with("published") => format!("{line}\nurl = \"{scheme}{toml}\"\nnote = \"x{toml}\""),
+            _ if is_toml => line.to_owned(),
+            _ => line.replace(",Statistics,", &format!(",\"x{quoted}Statistics\",")),
+        };
+        (name.clone(), content.lines().map(line).collect::<Vec<_>>().join("\n"))
+    });
+    Reading::new(&Files::from_memory("x`<b>", files).unwrap()).into_book().unwrap()
+}
+
+/// What is wrong with words that a person sees.
+fn hiding(text: &str) -> Result<(), TestCaseError> {
+    let hidden: BTreeSet<char> = text.chars().filter(|c| is_hidden(*c) && *c != '\n').collect();
+    prop_assert!(hidden.is_empty(), "{hidden:?} in {text}");
+    Ok(())
+}
+
+/// That a page of Markdown has no markup but ours, and leads nowhere but to the web and to files beside it.
+fn is_plain_markdown(page: &str) -> Result<(), TestCaseError> {
+    for event in Parser::new_ext(page, Options::all()) {
+        if let Event::Html(html) | Event::InlineHtml(html) = &event {
+            prop_assert_eq!(&**html, "<br>", "{}", page);
+        }
+        if let Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) = event {
+            let address = dest_url.to_ascii_lowercase();
+            let is_of_web = address.starts_with("http://") || address.starts_with("https://");
+            let ends = address.contains(['"', '\'', '<', '>', '(', ')', ' ', '\\']) || address.contains(is_hidden);
+            prop_assert!(link_type == LinkType::Inline && !ends, "{dest_url} in {page}");
+            prop_assert!(is_of_web || !address.contains(':'), "{dest_url} in {page}");
+        }
+    }
+    Ok(())
+}
+
+fn written<E: std::fmt::Debug>(write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> String {
+    let mut out = Vec::new();
+    write(&mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+proptest! {
+    #![proptest_config(inputs(40))]
+
+    #[test]
+    fn tables_and_derivations_hold_nothing_but_text(text in hostile(), scheme in select(&["", "https://a.org/", "HTTP://a", "javascript:"][..])) {
+        let book = book(&text, scheme);
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let layout = Layout { width: Some(100), ..Layout::default() };
+        let tables = QUESTIONS.iter().map(|question| (question.build)(&query).unwrap());
+        for (table, format) in tables.flat_map(|table| FORMATS.iter().map(move |format| (table.clone(), format))) {
+            let page = written(|out| (format.render)(&table, &layout, out));
+            if format.name == "md" {
+                is_plain_markdown(&page)?;
+            }
+            if ["md", "table"].contains(&format.name) {
+                hiding(&page)?;
+            }
+        }
+        let derivations: Vec<_> = book.commitments.iter().take(2).map(|commitment| explain(&query, commitment, &On::Basis(None)).unwrap()).collect();
+        for format in TREES.iter().filter(|format| format.name != "json") {
+            let page = written(|out| (format.render)(&derivations, &layout, out));
+            hiding(&page)?;
+            if format.name == "md" {
+                is_plain_markdown(&page)?;
+            }
+        }
+    }
+}
+
+#[cfg(feature = "chart")]
+proptest! {
+    #![proptest_config(inputs(5))] // each draws every picture
+
+    #[test]
+    fn pages_and_pictures_hold_nothing_but_text(text in hostile()) {
+        let book = book(&text, "https://a.org/");
+        let query = Query::new(&book, book.latest_date().unwrap());
+        let report = pledgebook::report::report(&query, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
+        let mut pictures = 0;
+        for (name, bytes) in report.files.iter().filter(|(name, _)| name.ends_with(".md") || name.ends_with(".svg")) {
+            let page = String::from_utf8(bytes.clone()).unwrap();
+            hiding(&page)?;
+            if name.ends_with(".md") {
+                is_plain_markdown(&page)?;
+            } else {
+                pictures += 1;
+                let read = roxmltree::Document::parse(&page);
+                prop_assert!(read.is_ok(), "{name}: {read:?}");
+                let known = ["svg", "title", "desc", "metadata", "style", "g", "path", "rect", "circle", "text"];
+                let other = read.unwrap().descendants().find(|node| node.is_element() && !known.contains(&node.tag_name().name())).is_some();
+                prop_assert!(!other, "{name} holds other elements");
+            }
+        }
+        prop_assert!(pictures > 3, "{pictures} pictures");
+    }
+}
