@@ -492,9 +492,9 @@ fn a_line_that_never_ends_is_refused_where_it_starts() {
     {
         let reader = start.as_bytes().chain(std::io::repeat(b'a'));
         let stream = Stream::open(Feed { name: "long.csv", reader }, &request).map_err(Stop::Error);
-        let mut out = Vec::new();
-        let write =
-            |stream: Stream<'_, _>| stream.write_rows((&query, &above), csv().rows().unwrap(), &mut out, &mut |_| {});
+        let write = |stream: Stream<'_, _>| {
+            stream.write_rows((&query, &above), csv().rows().unwrap(), &mut Vec::new(), &mut |_| {})
+        };
         let stop = stream.and_then(write).unwrap_err();
         let Stop::Error(error) = stop else { panic!("{stop}") };
         assert_eq!(error.place().map(|place| place.line), Some(line), "{error}");

@@ -11,8 +11,8 @@ mod series; // points of one kind
 
 pub use board::{Bullet, Standing};
 pub use point::{Point, Unknown};
-pub(crate) use series::lying_on;
 pub use series::{Hue, Role, Series, Shape};
+pub(crate) use series::{LINES, MARKS, lying_on};
 
 /// The range between two lines, shaded.
 #[derive(Debug, Clone, PartialEq)]

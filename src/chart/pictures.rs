@@ -18,7 +18,7 @@ pub(super) mod gap;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 
-use super::figure::Figure;
+use super::figure::{Figure, LINES, MARKS};
 use super::words::Lang;
 use crate::error::{Error, Kind, Result};
 use crate::table::Table;
@@ -35,6 +35,24 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// That so many lines can be told apart.
+    fn check_lines(&self, lines: usize) -> Result<()> {
+        self.check_most("lines can be told apart", (LINES, lines), "`--scenario`")
+    }
+
+    /// That so many figures have room.
+    fn check_marks(&self, marks: usize) -> Result<()> {
+        self.check_most("figures have room", (MARKS, marks), "`--commitment`, `--family` or `--years`")
+    }
+
+    fn check_most(&self, what: &str, (most, found): (usize, usize), options: &str) -> Result<()> {
+        if found <= most {
+            return Ok(());
+        }
+        let kind = Kind::TooMuchToDraw { chart: self.name.to_owned(), reason: format!("{most} {what}, not {found}") };
+        Err(Error::new(kind).help(format!("name those to be seen with {options}")))
+    }
+
     /// Why a table has nothing that this picture could draw, and what to add to the book.
     fn nothing_to_draw(&self, reason: &str, help: &str) -> Error {
         Error::new(Kind::NothingToDraw { chart: self.name.to_owned(), reason: reason.to_owned() }).help(help)

@@ -14,7 +14,7 @@ use crate::table::Table;
 use super::asked::{self, Target};
 use super::console::Console;
 use super::given::Given;
-use super::{Failure, output};
+use super::{Failure, output, table_command};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
 const ROOM: u64 = 1 << 20;
@@ -66,7 +66,7 @@ pub(super) fn name(path: &Path) -> String {
 pub(super) fn write_rows(
     given: Given<'_>,
     console: &mut Console<'_>,
-    (query, above): (&Query<'_>, &Table),
+    (query, mut table): (&Query<'_>, Table),
     path: &Path,
     request: &Request<'_>,
 ) -> Result<(bool, Report), Failure> {
@@ -76,20 +76,21 @@ pub(super) fn write_rows(
     if let Some(format) = target.format.rows() {
         let report = console.write_long(target.path, count, |out, meter| {
             let stream = Stream::open(feed, request)?;
-            Ok(stream.write_rows((query, above), format, out, &mut |progress| meter.show(progress))?)
+            Ok(stream.write_rows((query, &table), format, out, &mut |progress| meter.show(progress))?)
         })?;
-        return Ok((!above.rows.is_empty() || report.written > 0, report));
+        table_command::tell_doubts(query, &table, console);
+        return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
     let limit = (
-        ROWS.saturating_sub(above.rows.len()),
+        ROWS.saturating_sub(table.rows.len()),
         too_many_rows().help("write them with `--format csv`, or ask for `--summary`"),
     );
     let (rows, report) = console.watch(count, |meter| {
         Ok(Stream::open(feed, request)?.read_rows(query, limit, &mut |progress| meter.show(progress))?)
     })?;
-    let mut table = above.clone();
     table.rows.extend(rows);
     console.write_table(given, &table)?;
+    table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))
 }
 

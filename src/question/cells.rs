@@ -26,9 +26,9 @@ pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
 }
 
 /// What is judged: country, commitment, years, pledge, definition and basis.
-pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> Vec<Cell> {
+pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> [Cell; 6] {
     let own = commitment.definition.as_ref().map(|own| own.id.as_str());
-    vec![
+    [
         commitment.country.into(),
         Cell::name(&*commitment.id),
         Cell::maybe(case.map(|case| case.outcome.years)),

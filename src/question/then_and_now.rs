@@ -112,7 +112,8 @@ impl<'b> Pair<'_, 'b> {
         let (case, both) = (any.case.as_ref(), [self.then, self.now]);
         let publisher = self.now.and_then(publisher).or(self.then.and_then(publisher)).unwrap_or_default();
         let (moved, reason) = self.moved(query)?;
-        let mut cells = named(any.commitment, case);
+        let mut cells = Vec::with_capacity(COLUMNS.len());
+        cells.extend(named(any.commitment, case));
         cells.push(Cell::text(publisher));
         cells.extend(both.map(|one| gdp_cell(one.and_then(gdp_of))));
         cells.extend(both.map(|one| spent_money(one.and_then(|one| one.spent.as_ref()))));

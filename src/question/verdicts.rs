@@ -72,7 +72,8 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
     let gap_end = |at: usize| money(measured.gap_ends.map(|ends| ends[at]));
     let break_even = measured.break_even.as_ref();
     let verdict = Cell::from(judgement.verdict).of_kind(spent.map(Spent::kind));
-    let mut cells = named(commitment, case);
+    let mut cells = Vec::with_capacity(COLUMNS.len());
+    cells.extend(named(commitment, case));
     cells.extend(gdp_cells(gdp_of(judgement)));
     cells.extend([
         money(case.map(Case::money).transpose()?.flatten().map(Money::millions)),

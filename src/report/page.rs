@@ -1,5 +1,7 @@
 //! The page of one country: what its pledges come to, on whose figures, and where everything else is.
 
+use std::collections::BTreeSet;
+
 use crate::error::{Errors, Result};
 use crate::quantity::text::{markdown, markdown_code, markdown_link, markdown_message};
 use crate::question::{Query, ask};
@@ -104,12 +106,8 @@ fn sources(citations: &[Citation]) -> String {
     if citations.is_empty() {
         return String::new();
     }
-    let mut once: Vec<&Citation> = Vec::new();
-    for citation in citations {
-        if once.iter().all(|known| known.id != citation.id) {
-            once.push(citation);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let once = citations.iter().filter(|citation| seen.insert(&citation.id));
     let line = |citation: &Citation| {
         let (id, publisher) = (markdown_code(&citation.id), markdown(&citation.publisher));
         let title = match &citation.url {
@@ -119,5 +117,5 @@ fn sources(citations: &[Citation]) -> String {
         let note = citation.note.as_deref().map(|note| format!(" ({})", markdown(note))).unwrap_or_default();
         format!("- {id}: {publisher}, {title}, {}{note}", citation.published)
     };
-    format!("## Sources\n\n{}", once.into_iter().map(line).collect::<Vec<_>>().join("\n"))
+    format!("## Sources\n\n{}", once.map(line).collect::<Vec<_>>().join("\n"))
 }

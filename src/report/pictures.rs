@@ -79,7 +79,10 @@ pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
 
 /// What is said of an error beside the name of the picture.
 fn why(error: &Error) -> String {
-    if let Kind::NothingToDraw { reason, .. } = error.kind() { reason.clone() } else { error.kind().to_string() }
+    match error.kind() {
+        Kind::NothingToDraw { reason, .. } | Kind::TooMuchToDraw { reason, .. } => reason.clone(),
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -105,14 +105,15 @@ proptest! {
         prop_assert_eq!(is_scale, expected.then_some(true), "{}", file);
 
         let query = Query { feed: Some(Feed::default()), ..Query::new(&book, book.today()) };
-        let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
+        let (above, pledges) = (ask("amounts", &query).unwrap(), asked(&query).unwrap());
         let request = Request::new(&pledges, countries);
-        let feed = || stream::Feed { name: "f.csv", reader: file.as_bytes() };
-        let (stream, csv) = (Stream::open(feed(), &request).unwrap(), Format::named("csv").unwrap().rows().unwrap());
-        let rows = stream.write_rows((&query, &above), csv, &mut Vec::new(), &mut |_| ());
-        prop_assert_eq!(stopped(rows), in_memory.clone());
+        let csv = Format::named("csv").unwrap().rows().unwrap();
         let too_many = Error::new(Kind::TooManyRows { limit: 9 });
-        let kept = Stream::open(feed(), &request).unwrap().read_rows(&query, (9, too_many), &mut |_| ());
+        let feed = || stream::Feed { name: "f.csv", reader: file.as_bytes() };
+        let stream = || Stream::open(feed(), &request).unwrap();
+        let rows = stream().write_rows((&query, &above), csv, &mut Vec::new(), &mut |_| ());
+        prop_assert_eq!(stopped(rows), in_memory.clone());
+        let kept = stream().read_rows(&query, (9, too_many), &mut |_| ());
         prop_assert_eq!(stopped(kept), in_memory.clone());
         let summary = summarize("f.csv", || Ok(file.as_bytes()), &request, 16, &mut |_| ());
         prop_assert_eq!(stopped(summary), in_memory);

@@ -80,3 +80,19 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         pattern.map(|(dash, gap)| (self.style.space * dash, self.style.space * gap))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::figure::LINES;
+    use crate::chart::paper::options::Theme;
+    use crate::chart::paper::palette::palette;
+
+    #[test]
+    fn so_many_lines_are_told_apart_and_no_more() {
+        let hues = palette(Theme::default()).hues.len();
+        let look = |number: usize| (number % hues, dashes(number / hues));
+        let is_new = |number: &usize| (0..*number).all(|other| look(other) != look(*number));
+        assert_eq!((0..=LINES).take_while(is_new).count(), LINES);
+    }
+}

@@ -62,6 +62,12 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
+/// The most scenarios whose lines can be told apart: each colour whole, and dashed in each way.
+pub(crate) const LINES: usize = 24;
+
+/// The most figures that have room, each with its mark and its text.
+pub(crate) const MARKS: usize = 1_000;
+
 impl Series {
     /// Points that a line joins; one alone is a mark.
     pub(crate) fn runs(&self) -> impl Iterator<Item = &[Point]> {

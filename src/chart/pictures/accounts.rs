@@ -17,6 +17,7 @@ pub(crate) const ENTRY: Chart =
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);
+    ENTRY.check_marks(rows.len().max(amounts.len()))?;
     let (pledges, mut accounts): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     accounts.sort_by_key(|row| row.year);
     let years = rows.iter().map(|row| row.year);

@@ -20,6 +20,7 @@ pub(crate) const ENTRY: Chart =
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let mut accounts = Account::all(table, lang)?;
+    ENTRY.check_marks(accounts.len())?;
     accounts.sort_by_key(|account| account.year);
     let (Some(first), Some(last)) = (accounts.first(), accounts.last()) else {
         let reason = "of no year both the pledge and the spending are known";

@@ -24,6 +24,7 @@ const THIN: f64 = 0.4;
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let others = [&columns::PRECISION_MILLION, &columns::SHARE_PCT, &columns::AMOUNT_MILLION];
     let rows = dated(table, &columns::GDP_MILLION, others)?;
+    ENTRY.check_marks(rows.len())?;
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         let reason = "no GDP of that year is published in the country's currency";
         let help = "add rows of `gdp`, or ask for another year with `--years`";

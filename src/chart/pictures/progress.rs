@@ -28,6 +28,7 @@ struct Parts<'a> {
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = rows(table, &columns::AMOUNT_MILLION)?;
+    ENTRY.check_marks(rows.len())?;
     let Some(parts) = Parts::of(&rows, years(table)?) else {
         let reason = "no commitment is a sum over several years of which something is published that may be added up";
         let help = "add a commitment with `since` and `until`, in money or with GDP of all its years, and its spending";

@@ -23,6 +23,7 @@ pub(crate) const ENTRY: Chart =
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, &columns::SHARE_PCT, [&columns::STRENGTH, &columns::DEFINITION])?;
+    ENTRY.check_marks(rows.len())?;
     let (pledges, published): (Vec<Dated>, Vec<Dated>) = rows.iter().partition(|row| row.role == table::Role::Pledge);
     let (Some(first), Some(last)) = (rows.first().filter(|_| !pledges.is_empty()), rows.last()) else {
         let reason = "no commitment names a share of GDP for a year";

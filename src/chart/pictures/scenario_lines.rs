@@ -11,7 +11,7 @@ use super::table_rows::{Row, printed};
 pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a Cell> {
     let mut names = Vec::new();
     for row in scenarios {
-        if !names.contains(&row.label) {
+        if names.last() != Some(&row.label) && !names.contains(&row.label) {
             names.push(row.label);
         }
     }

@@ -26,6 +26,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     let names = names(&scenarios);
+    ENTRY.check_lines(names.len())?;
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));
     Ok(Figure {
         lang,

@@ -2,6 +2,8 @@
 
 mod judged; // one verdict
 
+use std::collections::BTreeMap;
+
 use crate::chart::figure::Figure;
 use crate::chart::words::{Lang, NotFinal, SCOREBOARD, SHARED, listed};
 use crate::error::Result;
@@ -74,9 +76,10 @@ fn resting(rows: &[&Judged], lang: Lang) -> String {
 /// One row for each spending: of the pledges that stand and are held against one figure that which was announced last, and of
 /// several of one day that which is kept least. Where none stands, every row.
 fn counted<'r, 'a>(rows: &'r [Judged<'a>]) -> Vec<&'r Judged<'a>> {
-    let mut counted: Vec<&Judged> = Vec::new();
+    let (mut counted, mut places): (Vec<&Judged>, _) = (Vec::new(), BTreeMap::new());
     for row in rows.iter().filter(|row| !row.superseded) {
-        match counted.iter_mut().find(|other| other.spending() == row.spending()) {
+        let place = *places.entry(row.spending()).or_insert(counted.len());
+        match counted.get_mut(place) {
             Some(other) if other.rank() < row.rank() => *other = row,
             Some(_) => {}
             None => counted.push(row),

@@ -27,6 +27,7 @@ struct Parts<'a> {
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let parts = Parts::of(rows(table, &columns::SHARE_PCT)?, lang);
+    ENTRY.check_marks(parts.all().count())?;
     let years = parts.all().map(|row| row.year);
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else {
         let reason = "no published share, pledge or goal is known";

@@ -81,7 +81,7 @@ fn most_announced(query: &Query<'_>) -> Option<Year> {
 /// What was published about a year: shares of GDP under definitions of the same family, and amounts under that of the
 /// pledges themselves where their publisher states no share.
 fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
-    let family = query.book.definitions.iter().filter(|definition| Some(definition.family.as_str()) == query.family());
+    let family = query.family().into_iter().flat_map(|family| query.book.family(family));
     let of_family = family.flat_map(|definition| query.published_under(Some(definition)));
     let seen: Vec<&Observation> = of_family.filter(|row| row.year == year).collect();
     let own = query.own_definition().map(|own| own.id.as_str());

@@ -36,7 +36,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         let named = |when| matches!(when, When::Each(years) if years.contains(year));
         answer.add_pledged(Role::Pledge, year, own.announced_last(named).or_else(|| family.announced_last(named)));
     }
-    for (year, goal) in query.standing().filter_map(|commitment| goal(query, commitment)) {
+    for (year, goal) in family.all().filter_map(goal) {
         answer.add_pledged(Role::Goal, year, Some(goal));
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
@@ -55,12 +55,10 @@ fn published<'b>(query: &Query<'b>) -> Result<BTreeMap<Year, &'b Observation>> {
     chosen.collect()
 }
 
-/// A share of GDP that is to be reached by a year, under a definition of the same family; a ceiling is no goal.
-fn goal<'b>(query: &Query<'b>, commitment: &'b Commitment) -> Option<(Year, &'b Commitment)> {
+/// A share of GDP that is to be reached by a year; a ceiling is no goal.
+fn goal(commitment: &Commitment) -> Option<(Year, &Commitment)> {
     let When::By(year) = commitment.when? else { return None };
-    let same_family = query.book.family_of(commitment) == query.family();
-    let floor = commitment.pledge.is_some_and(|pledge| !pledge.is_ceiling());
-    (same_family && floor).then_some((year, commitment))
+    commitment.pledge.is_some_and(|pledge| !pledge.is_ceiling()).then_some((year, commitment))
 }
 
 struct Answer<'q, 'b> {

@@ -32,6 +32,11 @@ impl<'b> Standing<'b> {
         Self(query.standing().filter(|commitment| query.book.family_of(commitment) == family).collect())
     }
 
+    /// All of them, in the book's order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'b Commitment> {
+        self.0.iter().copied()
+    }
+
     /// The one that was announced last among those that bind in a year as `binds` says: of several announced on one day the
     /// strongest, then the first in the book.
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
