@@ -1,7 +1,9 @@
 //! Numbers as decimal digits, eight at once.
 
+use std::fmt::{self, Write};
+
 /// A number with a fixed count of places, as text: what stands before the last eight digits, the digits before the point, and the
-/// point with those behind it, each from the lowest byte on with bytes of no meaning above.
+/// point with those behind it, each from the lowest byte on; above the former are bytes of no meaning, above the latter none.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Fixed {
     pub(super) high: u64,
@@ -21,20 +23,23 @@ impl Fixed {
         let (high, low) = (number / Eight::END, Eight::new(number % Eight::END));
         let skipped = if high > 0 { 0 } else { low.leading_zeros().min(Eight::COUNT - 1 - places) };
         let (whole, whole_length) = (low.from(skipped), Eight::COUNT - places - skipped);
-        let point = (low.from((Eight::COUNT - places) % Eight::COUNT) << 8) | u64::from(b'.');
-        Self { high, whole, whole_length, rest: point, rest_length: if places > 0 { places + 1 } else { 0 } }
+        let (rest, rest_length) = match places {
+            0 => (0, 0),
+            _ => (low.from(Eight::COUNT - places) << 8 | u64::from(b'.'), places + 1),
+        };
+        Self { high, whole, whole_length, rest, rest_length }
     }
 }
 
-impl std::fmt::Display for Fixed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let parts = [(self.whole, self.whole_length), (self.rest, self.rest_length)];
+impl fmt::Display for Fixed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.high > 0 {
             self.high.fmt(f)?;
         }
-        parts
-            .iter()
-            .try_for_each(|(part, length)| f.write_str(&String::from_utf8_lossy(&part.to_le_bytes()[..*length])))
+        for (part, length) in [(self.whole, self.whole_length), (self.rest, self.rest_length)] {
+            part.to_le_bytes()[..length].iter().try_for_each(|byte| f.write_char(char::from(*byte)))?;
+        }
+        Ok(())
     }
 }
 

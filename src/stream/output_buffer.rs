@@ -10,6 +10,8 @@ const BLOCK: usize = 32;
 pub(super) struct Piece {
     blocks: Vec<[u8; BLOCK]>,
     length: usize,
+    /// The first eight bytes, the first of all in the lowest.
+    first: u64,
 }
 
 impl Piece {
@@ -28,6 +30,7 @@ impl Piece {
             self.blocks.push(block);
         }
         self.length = text.len();
+        self.first = text.iter().take(8).rev().fold(0, |first, byte| first << 8 | u64::from(*byte));
     }
 
     /// How much room it needs.
@@ -104,16 +107,23 @@ impl Row<'_> {
         self.length += text.len();
     }
 
-    /// Appends a number.
+    /// Appends a number, and what stands behind it, which often fits beside its last digits.
     #[inline(always)]
-    pub(super) fn push_fixed(&mut self, number: Fixed) {
+    pub(super) fn push_fixed(&mut self, number: Fixed, behind: &Piece) {
         if number.high > 0 {
             self.push_text(number.high.to_string().as_bytes());
         }
         self.put(self.length, number.whole.to_le_bytes());
         self.length += number.whole_length;
+        let joined = number.rest_length + behind.length;
+        if joined <= 8 {
+            self.put(self.length, (number.rest | behind.first << (8 * number.rest_length)).to_le_bytes());
+            self.length += joined;
+            return;
+        }
         self.put(self.length, number.rest.to_le_bytes());
         self.length += number.rest_length;
+        self.push(behind);
     }
 
     /// Writes bytes from a place on.

@@ -120,11 +120,12 @@ impl<'p> Rows<'p> {
             };
             let Some(known) = known else { return false };
             number = known;
-            match gap {
-                Some(gap) => row.push_text(grouped(&number.to_string(), gap).as_bytes()),
-                None => row.push_fixed(number),
+            if let Some(gap) = gap {
+                row.push_text(grouped(&number.to_string(), gap).as_bytes());
+                row.push(behind);
+            } else {
+                row.push_fixed(number, behind);
             }
-            row.push(behind);
         }
         let length = row.length();
         self.out.keep(length);
