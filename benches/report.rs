@@ -49,7 +49,7 @@ fn ask(name: &str, query: &Query<'_>) -> Table {
 
 fn rendered(table: &Table, format: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
-    sound((sound(Format::named(format)).render)(table, &Layout::default(), &mut bytes));
+    sound(sound(Format::named(format)).render(table, &Layout::default(), &mut bytes));
     bytes
 }
 

@@ -98,7 +98,7 @@
 //!
 //! let table = Session::embedded()?.under("budget-2026")?.over(2026)?.gdp()?;
 //! let mut csv = Vec::new();
-//! (Format::named("csv")?.render)(&table, &Layout::default(), &mut csv)?;
+//! Format::named("csv")?.render(&table, &Layout::default(), &mut csv)?;
 //! let line = String::from_utf8(csv)?.lines().nth(1).map(str::to_owned);
 //! assert!(line.unwrap().starts_with("budget-2026,LVA,2026,43953,EUR,1,forecast,MoF,"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -146,21 +146,25 @@
 //! use pledgebook::Session;
 //! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
-//! use pledgebook::question::{Query, asked};
+//! use pledgebook::question::{Query, ask, asked};
+//! use pledgebook::render::Format;
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Session::embedded()?;
-//! let pledges = asked(&Query { commitments: vec!["lva-defence-2026".to_owned()], ..book.query() })?;
-//! let guards = ScaleGuard::of_every_country(book.book(), book.query().as_of)?;
+//! let commitments = vec!["lva-defence-2026".to_owned()];
+//! let query = Query { commitments, feed: Some(Default::default()), ..book.query() };
+//! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
+//! let guards = ScaleGuard::of_every_country(book.book(), query.as_of)?;
 //! let request = Request::new(&pledges, Countries::of(book.book(), &guards));
 //! let file = "scenario,year,gdp_million\nlow,2026,40000\nhigh,2026,50000\n";
 //!
-//! let mut rows = Vec::new();
+//! let mut table = Vec::new();
 //! let stream = Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?;
-//! let report = stream.write_rows(&mut rows, &mut |_| {})?;
+//! let csv = Format::named("csv")?.rows().unwrap();
+//! let report = stream.write_rows((&query, &above), csv, &mut table, &mut |_| {})?;
 //! assert_eq!(report.progress.lines, 2);
-//! let low = "low,LVA,lva-defence-2026,2026,about 5% of GDP,EUR,40000,5,1800.00,2000.00,2200.00,\n";
-//! assert!(String::from_utf8(rows)?.starts_with(low));
+//! let low = "low,LVA,lva-defence-2026,2026,about 5% of GDP,EUR,40000,5,1800.00,2000.00,2200.00,";
+//! assert_eq!(String::from_utf8(table)?.lines().nth(1), Some(low));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

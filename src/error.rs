@@ -95,6 +95,13 @@ impl Error {
         self
     }
 
+    /// The same finding at `place`, whatever was thought before: what brought it about stands there.
+    #[must_use]
+    pub(crate) fn moved_to(mut self, place: Place) -> Self {
+        self.0.place = Some(place);
+        self
+    }
+
     /// What went wrong.
     #[must_use]
     pub fn kind(&self) -> &Kind {

@@ -109,7 +109,7 @@ pub fn in_year(pledged: &Pledged, path: &Path, year: Year) -> Result<Outcome> {
 /// An amount cannot be kept exactly.
 pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
     let outcome = Gdp::over(path, years).and_then(|gdp| on_gdp(pledged, years, gdp));
-    let outcome = outcome.map_err(|_| too_large(pledged, years, &path.scenario))?;
+    let outcome = outcome.map_err(|_| too_large(pledged, years, &path.scenario).at(pledged.origin.place()))?;
     let missing = years.years().find(|year| path.value(*year).is_none());
     let no_gdp = missing.map(|year| Unknown::NoGdp { year, scenario: path.scenario.clone() });
     Ok(Outcome { reason: outcome.reason.or(no_gdp), ..outcome })
@@ -147,11 +147,11 @@ pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<O
     }
 }
 
-/// The error of an amount that needs too many digits.
+/// The error of an amount that needs too many digits, wherever GDP was read.
 pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> Error {
     let what = format!("`{}` in {years} under `{scenario}`", pledged.pledge);
     let help = "28 digits can be kept: write fewer in the pledge or in GDP";
-    Error::new(Kind::TooLarge { what }).help(help).at(pledged.origin.place())
+    Error::new(Kind::TooLarge { what }).help(help)
 }
 
 /// A share: both ends and the figure itself are shares of GDP.

@@ -27,7 +27,7 @@
 //!
 //! ```text
 //! files ─ book ─→ Book ─ gdp ─→ Path ─ evaluate ─→ Outcome ─┬─ question ─→ Table ─┬─ render ─→ csv, json, md
-//!   (4)                  (5)            (6)                  │     (10)       (9)  └─ chart ──→ svg, png
+//!   (4)                  (5)            (6)                  │      (9)       (8)  └─ chart ──→ svg, png
 //!                              verdict ─→ Judgement ─────────┘
 //!                                (7)
 //! ```
@@ -65,10 +65,10 @@ pub mod book; // commitments, observations and sources, read from plain text
 pub mod gdp; // which GDP for which year, and why
 pub mod evaluate; // commitments and a GDP path to outcomes
 pub mod verdict; // was it kept, by how much, on which figures, and why
-pub mod stream; // the same for a scenario file of any length, in bounded memory
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question
 pub mod render; // a table as csv, json, md or a terminal's table
+pub mod stream; // the amounts of a scenario file of any length, in bounded memory
 #[cfg(feature = "chart")]
 pub mod chart; // a table as a picture
 #[cfg(feature = "chart")]

@@ -1,4 +1,4 @@
-//! (10) Questions that a book answers, each with a tidy table.
+//! (9) Questions that a book answers, each with a tidy table.
 //!
 //! ```
 //! use pledgebook::book::Book;
@@ -11,6 +11,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod amount_rows;
 mod amounts;
 mod cells;
 mod commitments;
@@ -33,13 +34,15 @@ mod then_and_now;
 mod totals;
 mod verdicts;
 
+pub(crate) use amount_rows::AmountRows;
+pub use amount_rows::Asked;
 pub use amounts::asked;
 pub use doubts::doubts_behind;
 pub use explain::{On, explain};
 pub use judgements::judgements;
 pub use judging::Judging;
 pub use pictures::{PICTURES, picture, taken};
-pub use summary::summary;
+pub use summary::{Spread, summary};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Origin, Result};

@@ -1,4 +1,4 @@
-//! (11) Tables as text: one file per format, and the list of them.
+//! (10) Tables as text: one file per format, and the list of them.
 //!
 //! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
 
@@ -6,9 +6,11 @@ mod csv;
 #[cfg(feature = "cli")]
 mod grid;
 mod json;
+mod jsonl;
 mod md;
 #[cfg(feature = "cli")]
 mod record;
+mod rows;
 #[cfg(feature = "cli")]
 mod sheet;
 mod shown;
@@ -26,6 +28,9 @@ use std::path::Path;
 use crate::error::{self, Error, Noun};
 use crate::table::Table;
 
+pub use rows::RowFormat;
+#[cfg(feature = "cli")]
+pub(crate) use table::{ROWS, too_many_rows};
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.
@@ -36,6 +41,7 @@ pub const FORMATS: &[Format] = &[
     table::ENTRY,
     csv::ENTRY,
     json::ENTRY,
+    jsonl::ENTRY,
     md::ENTRY,
 ];
 
@@ -48,11 +54,43 @@ pub struct Format {
     pub about: &'static str,
     /// The endings of file names that mean it, without the point.
     pub endings: &'static [&'static str],
-    /// Writes a table in this format.
-    pub render: fn(&Table, &Layout, &mut dyn Write) -> Result<(), RenderError>,
+    /// How tables are written.
+    way: Way,
+}
+
+/// How a format writes tables.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// Row by row.
+    Rows(RowFormat),
+    /// Once all of it is known.
+    #[cfg(feature = "cli")]
+    Whole(fn(&Table, &Layout, &mut dyn Write) -> Result<(), RenderError>),
 }
 
 impl Format {
+    /// Writes a table in this format.
+    ///
+    /// # Errors
+    /// A value cannot be printed, or the writer fails.
+    pub fn render(&self, table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+        match &self.way {
+            Way::Rows(rows) => rows.render(table, layout.decimals, out),
+            #[cfg(feature = "cli")]
+            Way::Whole(render) => render(table, layout, out),
+        }
+    }
+
+    /// How it writes rows one after the other, if it does.
+    #[must_use]
+    pub fn rows(&self) -> Option<RowFormat> {
+        match self.way {
+            Way::Rows(rows) => Some(rows),
+            #[cfg(feature = "cli")]
+            Way::Whole(_) => None,
+        }
+    }
+
     /// The format of this name.
     ///
     /// ```

@@ -151,7 +151,7 @@ impl<'b> Part<'b> {
 fn written(format: &str, table: &Table) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     // memory takes whatever is written to it, so only a value can fail
-    match (Format::named(format)?.render)(table, &Layout::default(), &mut bytes) {
+    match Format::named(format)?.render(table, &Layout::default(), &mut bytes) {
         Err(RenderError::Value(error)) => Err(error),
         Ok(()) | Err(RenderError::Write(_)) => Ok(bytes),
     }

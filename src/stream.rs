@@ -1,9 +1,10 @@
-//! (8) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
+//! (11) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
 //!
 //! The file is read in blocks that end between two scenarios, so that no block depends on another: workers compute them side by
 //! side and hand them in one after the other. The laws, each with its property test:
 //!
-//! 1. The rows are the bytes that evaluating the whole file in memory would print, whatever the size of the blocks.
+//! 1. The table is the bytes that evaluating the whole file in memory would print, in every format that takes rows, whatever the size
+//!    of the blocks: what a row holds is known to [`question`](crate::question) alone, how it looks to [`render`](crate::render).
 //! 2. Lines without quotes take a fast path, in scaled integers; what is unusual takes the slow path of the `csv` crate and exact
 //!    decimals, block by block. What does not fit is never wrapped, cut off or rounded twice.
 //! 3. Memory does not grow with the file, but for what tells a scenario that comes back: a byte or two for each where their names
@@ -13,17 +14,22 @@
 //! use pledgebook::book::Book;
 //! use pledgebook::gdp::ScaleGuard;
 //! use pledgebook::gdp::feed::Countries;
-//! use pledgebook::question::{Query, asked};
+//! use pledgebook::question::{Query, ask, asked};
+//! use pledgebook::render::Format;
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Book::embedded()?;
-//! let pledges = asked(&Query::new(&book, book.today()))?;
+//! let query = Query { feed: Some(Default::default()), ..Query::new(&book, book.today()) };
+//! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
 //! let guards = ScaleGuard::of_every_country(&book, book.today())?;
 //! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book, &guards)) };
 //! let file = "scenario,year,gdp_million\nmine,2028,50000\n";
-//! let mut rows = Vec::new();
-//! Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?.write_rows(&mut rows, &mut |_| {})?;
-//! assert!(String::from_utf8(rows)?.contains("lva-framework-2028,2028,4.87% of GDP,EUR,50000,4.87,2435,2435,2435,"));
+//!
+//! let mut table = Vec::new();
+//! let stream = Stream::open(Feed { name: "mine.csv", reader: file.as_bytes() }, &request)?;
+//! let csv = Format::named("csv")?.rows().unwrap();
+//! stream.write_rows((&query, &above), csv, &mut table, &mut |_| {})?;
+//! assert!(String::from_utf8(table)?.contains("lva-framework-2028,2028,4.87% of GDP,EUR,50000,4.87,2435,2435,2435,"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -31,11 +37,11 @@ mod ascending_marks;
 mod block_split;
 mod bucket;
 mod digits;
-mod exact;
 mod fast_path;
 mod header;
 mod histogram;
 mod input;
+mod kept;
 mod number_parser;
 mod ordered_output;
 mod output_buffer;
@@ -53,45 +59,68 @@ mod slow_path;
 mod source;
 mod summary;
 mod sums;
+mod template;
 mod units;
-mod whole;
 mod workers;
 
 use std::io::{self, Read, Write};
 
 pub use input::{Feed, Stream};
 pub use report::{Progress, Report, Stop};
-pub use request::{Asked, Request};
-pub use summary::{Spread, summarize};
+pub use request::Request;
+pub use summary::summarize;
 
-use crate::gdp::feed;
+use crate::book::Kind;
+use crate::error::Error;
+use crate::question::{AmountRows, Query};
+use crate::render::RowFormat;
+use crate::table::{Cell, Table};
 
+use kept::Kept;
 use plan::Plan;
-use rows::Rows;
-use whole::Whole;
+use rows::{Page, Rows};
+use template::Writing;
 
 impl<R: Read + Send> Stream<'_, R> {
-    /// Writes the rows of the file as CSV, without a header, in the order of its lines.
+    /// Writes a table of amounts, and below its rows those of the file, in the order of its lines.
     ///
     /// # Errors
-    /// The first thing that is wrong with the file, unless that is to be skipped; the writer fails.
+    /// The first thing that is wrong with the file, unless that is to be skipped; a figure cannot be kept; the writer fails.
     pub fn write_rows(
         self,
+        (query, table): (&Query<'_>, &Table),
+        format: RowFormat,
         out: &mut (dyn Write + Send),
         progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Report, Stop> {
-        let plan = Plan::new(self.request);
-        let works = (0..self.request.workers.max(1)).map(|_| Rows::new(&plan)).collect();
-        workers::run(self, &plan, works, out, progress).map(|(report, _)| report)
+        let (request, plan) = (self.request, Plan::new(self.request));
+        let made = AmountRows::of(query, request.asked)?;
+        let mut written = format.open(table, request.decimals, out)?;
+        let page = Page::new(&plan, Writing::new(&made, format, request.decimals)?, written.any);
+        let works = (0..request.workers.max(1)).map(|_| Rows::new(&page)).collect();
+        let (report, works) = workers::run(self, &plan, works, out, progress)?;
+        if works.iter().any(|work| work.stated_gdp) {
+            written.marks.note_kind(Kind::Assumption);
+        }
+        written.any = page.has_rows();
+        format.close(&written, &table.notes, out)?;
+        Ok(report)
     }
 
-    /// Reads all good lines of the file that are about a country with pledges.
+    /// The rows of the file, in the order of its lines, if there are not more than so many.
     ///
     /// # Errors
-    /// The first thing that is wrong with the file, unless that is to be skipped.
-    pub fn read_whole(self, progress: &mut (dyn FnMut(Progress) + Send)) -> Result<(feed::Feed, Report), Stop> {
+    /// The first thing that is wrong with the file, unless that is to be skipped; a figure cannot be kept; `too_many`.
+    pub fn read_rows(
+        self,
+        query: &Query<'_>,
+        (limit, too_many): (usize, Error),
+        progress: &mut (dyn FnMut(Progress) + Send),
+    ) -> Result<(Vec<Vec<Cell>>, Report), Stop> {
         let plan = Plan::new(self.request);
-        let (report, works) = workers::run(self, &plan, vec![Whole::new(&plan)], &mut io::sink(), progress)?;
-        Ok((works.into_iter().map(|work| work.feed).next().unwrap_or_default(), report))
+        let made = AmountRows::of(query, self.request.asked)?;
+        let work = Kept::new(&plan, &made, &self.header.name, (limit, too_many));
+        let (report, works) = workers::run(self, &plan, vec![work], &mut io::sink(), progress)?;
+        Ok((works.into_iter().flat_map(|work| work.rows).collect(), report))
     }
 }

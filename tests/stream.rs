@@ -6,12 +6,14 @@ use std::io::Read as _;
 use std::path::Path;
 
 use pledgebook::book::Book;
+use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::When;
 use pledgebook::quantity::{Decimal, Ratio, add, multiply, round};
-use pledgebook::question::{Query, asked, question, summary};
-use pledgebook::render::{Format, Layout};
+use pledgebook::question::{Query, ask, asked, summary};
+use pledgebook::render::{FORMATS, Format, Layout, RenderError};
 use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
+use pledgebook::table::Table;
 use pledgebook::{Error, Errors};
 use proptest::prelude::*;
 
@@ -204,53 +206,91 @@ fn records(country: &str, currency: &str, pledges: &[(String, String)]) -> Strin
     text
 }
 
-/// What the evaluator in memory prints.
-fn in_memory(query: &Query<'_>, text: &[u8], decimals: u32) -> Result<Vec<u8>, Errors> {
+/// The answer of the evaluator in memory.
+fn in_memory(query: &Query<'_>, text: &[u8]) -> Result<Table, Errors> {
     let feed = Whole::read("f.csv", text.to_vec(), Countries::of(query.book, &[]))?;
-    rendered(&Query { feed: Some(feed), ..query.clone() }, decimals)
+    ask("amounts", &Query { feed: Some(feed), ..query.clone() })
 }
 
-fn rendered(query: &Query<'_>, decimals: u32) -> Result<Vec<u8>, Errors> {
-    let table = (question("amounts").unwrap().build)(query)?;
+/// What a format makes of an answer.
+fn rendered(table: &Table, format: &Format, decimals: u32) -> Result<String, Errors> {
     let mut out = Vec::new();
-    let csv = Format::named("csv").unwrap();
-    (csv.render)(&table, &Layout { decimals, ..Layout::default() }, &mut out).map_err(|error| match error {
-        pledgebook::render::RenderError::Value(error) => Errors::from(error),
-        pledgebook::render::RenderError::Write(error) => panic!("{error}"),
-    })?;
-    Ok(out)
-}
-
-/// What the stream writes, below the book's own scenarios.
-fn streamed(
-    query: &Query<'_>,
-    text: &[u8],
-    shape: (u32, usize, usize),
-    skip_bad: bool,
-) -> Result<(Vec<u8>, Report), Error> {
-    let (decimals, block, workers) = shape;
-    let query = Query { feed: Some(Whole::default()), ..query.clone() };
-    let pledges = asked(&query).unwrap();
-    let request = Request {
-        years: query.years,
-        decimals,
-        skip_bad,
-        block,
-        workers,
-        ..Request::new(&pledges, Countries::of(query.book, &[]))
-    };
-    let stream = Stream::open(Feed { name: "f.csv", reader: text }, &request)?;
-    let mut out = rendered(&query, decimals).unwrap();
-    match stream.write_rows(&mut out, &mut |_| ()) {
-        Ok(report) => Ok((out, report)),
-        Err(Stop::Error(error)) => Err(error),
-        Err(Stop::Write(error)) => panic!("{error}"),
+    match format.render(table, &Layout { decimals, ..Layout::default() }, &mut out) {
+        Ok(()) => Ok(String::from_utf8(out).unwrap()),
+        Err(RenderError::Value(error)) => Err(error.into()),
+        Err(RenderError::Write(error)) => panic!("{error}"),
     }
 }
 
-fn shapes() -> impl Strategy<Value = (u32, usize, usize)> {
+fn csv() -> &'static Format {
+    Format::named("csv").unwrap()
+}
+
+/// How a stream is read: decimals, bytes of a block, workers, whether bad lines are skipped.
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    decimals: u32,
+    block: usize,
+    workers: usize,
+    skip_bad: bool,
+}
+
+/// Does something with the stream of a file, below the answer of the book's own scenarios.
+fn with_stream<T>(
+    query: &Query<'_>,
+    text: &[u8],
+    shape: Shape,
+    work: impl FnOnce(Stream<'_, &[u8]>, &Query<'_>, Table) -> Result<T, Stop>,
+) -> Result<T, Error> {
+    let query = Query { feed: Some(Whole::default()), ..query.clone() };
+    let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
+    let Shape { decimals, block, workers, skip_bad } = shape;
+    let countries = Countries::of(query.book, &[]);
+    let request =
+        Request { years: query.years, decimals, skip_bad, block, workers, ..Request::new(&pledges, countries) };
+    let stream = Stream::open(Feed { name: "f.csv", reader: text }, &request)?;
+    work(stream, &query, above).map_err(|stop| match stop {
+        Stop::Error(error) => error,
+        Stop::Write(error) => panic!("{error}"),
+    })
+}
+
+/// What the stream writes.
+fn streamed(query: &Query<'_>, text: &[u8], format: &Format, shape: Shape) -> Result<(String, Report), Error> {
+    with_stream(query, text, shape, |stream, query, above| {
+        let mut out = Vec::new();
+        let report = stream.write_rows((query, &above), format.rows().unwrap(), &mut out, &mut |_| ())?;
+        Ok((String::from_utf8(out).unwrap(), report))
+    })
+}
+
+/// The answer whose rows the stream reads, if there are not more than a limit.
+fn read(query: &Query<'_>, text: &[u8], shape: Shape, limit: usize) -> Result<(Table, Report), Error> {
+    with_stream(query, text, shape, |stream, query, mut above| {
+        let room = limit.saturating_sub(above.rows.len());
+        let (rows, report) = stream.read_rows(query, (room, too_many(limit)), &mut |_| ())?;
+        above.rows.extend(rows);
+        Ok((above, report))
+    })
+}
+
+fn too_many(limit: usize) -> Error {
+    Error::new(Kind::TooManyRows { limit })
+}
+
+fn shapes() -> impl Strategy<Value = Shape> {
     let block = prop_oneof![1..40usize, 40..400usize, Just(1usize << 16)];
-    (0..=6u32, block, 1..4usize)
+    (0..=6u32, block, 1..4usize).prop_map(|(decimals, block, workers)| Shape {
+        decimals,
+        block,
+        workers,
+        skip_bad: false,
+    })
+}
+
+/// The formats that take rows.
+fn formats() -> impl Strategy<Value = &'static Format> {
+    prop::sample::select(FORMATS.iter().filter(|format| format.rows().is_some()).collect::<Vec<_>>())
 }
 
 /// Which part of the book is asked about.
@@ -265,6 +305,7 @@ fn parts<'b>(book: &'b Book, part: u8) -> Query<'b> {
         1 => query.countries = Some(vec!["BBB".parse().unwrap()]),
         2 => query.pledges = vec![pledge("about 5% of GDP"), pledge("7.2 million EUR"), pledge("at most 20 USD")],
         3 => query.scenarios = vec!["latest".to_owned()],
+        5 => query.compare = Some("latest".to_owned()),
         4 => query.commitments = vec![book.commitments[0].id.clone()],
         _ => {}
     }
@@ -280,17 +321,34 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(160) })]
 
     #[test]
-    fn the_stream_equals_the_evaluator(
-        pledges in commitments(), file in files(), shape in shapes(), part in 0..7u8,
+    fn the_stream_equals_the_evaluator_in_every_format_that_takes_rows(
+        pledges in commitments(), file in files(), format in formats(), shape in shapes(), part in 0..8u8,
     ) {
         let folder = tempfile::tempdir().unwrap();
         let book = write_book(folder.path(), &pledges);
         let (query, text) = (parts(&book, part), file.text());
-        let expected = in_memory(&query, text.as_bytes(), shape.0).map_err(|errors| first(&errors));
-        let came = streamed(&query, text.as_bytes(), shape, false).map(|(out, _)| out);
-        match (expected, came) {
-            (Ok(expected), Ok(came)) => prop_assert_eq!(String::from_utf8(came), String::from_utf8(expected), "{}", text),
-            (expected, came) => prop_assert_eq!(came, expected, "{}", text),
+        let table = in_memory(&query, text.as_bytes());
+        let expected = table.and_then(|table| rendered(&table, format, shape.decimals)).map_err(|errors| first(&errors));
+        let came = streamed(&query, text.as_bytes(), format, shape).map(|(out, _)| out);
+        prop_assert_eq!(came, expected, "{}", text);
+    }
+
+    #[test]
+    fn rows_that_are_kept_are_those_of_the_evaluator_up_to_the_limit(
+        pledges in commitments(), file in files(), shape in shapes(), part in 0..8u8, limit in 0..200usize,
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let book = write_book(folder.path(), &pledges);
+        let (query, text) = (parts(&book, part), file.text());
+        let expected = in_memory(&query, text.as_bytes()).map_err(|errors| first(&errors));
+        prop_assert_eq!(read(&query, text.as_bytes(), shape, usize::MAX).map(|(table, _)| table), expected.clone(), "{}", text);
+        if let Ok(table) = expected {
+            let above = ask("amounts", &Query { feed: Some(Whole::default()), ..query.clone() }).unwrap().rows.len();
+            let came = read(&query, text.as_bytes(), shape, limit).map(|(table, _)| table.rows.len());
+            match came {
+                Ok(count) => prop_assert!(count == table.rows.len() && count <= limit.max(above)),
+                Err(error) => prop_assert!(table.rows.len() > limit && error.kind() == too_many(limit).kind()),
+            }
         }
     }
 
@@ -311,10 +369,10 @@ proptest! {
         let head = lines[..at.min(lines.len())].concat();
         let tail = lines.get(at..).map(<[&str]>::concat).unwrap_or_default();
         let broken = [head.as_bytes(), bad, b"\n", tail.as_bytes()].concat();
-        let expected = in_memory(&query, &broken, shape.0);
-        let came = streamed(&query, &broken, shape, false);
+        let expected = in_memory(&query, &broken);
+        let came = streamed(&query, &broken, csv(), shape);
         match (expected, came) {
-            (Ok(expected), Ok((came, _))) => prop_assert_eq!(came, expected),
+            (Ok(table), Ok((came, _))) => prop_assert_eq!(came, rendered(&table, csv(), shape.decimals).unwrap()),
             (Err(expected), Err(came)) if expected.iter().count() == 1 => prop_assert_eq!(came, first(&expected)),
             (Err(_), Err(_)) => {}
             (expected, came) => prop_assert!(false, "{:?} {:?}", expected, came),
@@ -341,39 +399,34 @@ proptest! {
             lines.insert(at.min(lines.len()), bad[fault].to_vec());
         }
         let broken = lines.concat();
-        let whole = streamed(&query, &broken, (2, 1 << 20, 1), true);
-        let parted = streamed(&query, &broken, (2, shape.1, shape.2), true);
+        let shape = Shape { decimals: 2, skip_bad: true, ..shape };
+        let whole = streamed(&query, &broken, csv(), Shape { block: 1 << 20, workers: 1, ..shape });
+        let parted = streamed(&query, &broken, csv(), shape);
         prop_assert_eq!(&parted, &whole);
         if let Ok((out, report)) = whole {
-            let feed = Query { feed: Some(Whole::default()), ..query.clone() };
-            let pledges = asked(&feed).unwrap();
-            let request = Request { skip_bad: true, block: shape.1, ..Request::new(&pledges, Countries::of(&book, &[])) };
-            let stream = Stream::open(Feed { name: "f.csv", reader: broken.as_slice() }, &request).unwrap();
-            let (feed, again) = stream.read_whole(&mut |_| ()).unwrap();
+            let (table, again) = read(&query, &broken, shape, usize::MAX).unwrap();
             prop_assert_eq!((again.bad, &again.errors), (report.bad, &report.errors));
-            let rows = rendered(&Query { feed: Some(feed), ..query.clone() }, 2).unwrap();
-            prop_assert_eq!(String::from_utf8(rows), String::from_utf8(out));
+            prop_assert_eq!(rendered(&table, csv(), 2).unwrap(), out);
         }
     }
 
     #[test]
     fn a_summary_is_what_sorting_gives(
-        pledges in commitments(), file in files(), shape in shapes(), part in prop::sample::select(vec![0u8, 1, 2, 4, 5]), room in 0..40u64,
+        pledges in commitments(), file in files(), shape in shapes(), part in prop::sample::select(vec![0u8, 1, 2, 4, 6]), room in 0..40u64,
     ) {
         let folder = tempfile::tempdir().unwrap();
         let book = write_book(folder.path(), &pledges);
         let (query, text) = (parts(&book, part), file.text());
-        let (decimals, block, workers) = shape;
-        let Ok(rows) = in_memory(&query, text.as_bytes(), decimals) else { return Ok(()) };
+        let Shape { decimals, block, workers, .. } = shape;
+        let Ok(rows) = in_memory(&query, text.as_bytes()) else { return Ok(()) };
+        let rows = rendered(&rows, csv(), decimals).unwrap();
         let fed = Query { feed: Some(Whole::default()), ..query.clone() };
         let asked = asked(&fed).unwrap();
         let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book, &[])) };
         let spreads = summarize("f.csv", || Ok(text.as_bytes()), &request, room, &mut |_| ()).unwrap().0;
         let Ok(table) = summary(&fed, &asked, &spreads, decimals) else { return Ok(()) };
-        let mut came = Vec::new();
-        let csv = Format::named("csv").unwrap();
-        (csv.render)(&table, &Layout { decimals, ..Layout::default() }, &mut came).unwrap();
-        prop_assert_eq!(String::from_utf8(came).unwrap(), sorted(&rows, &sums(&book), decimals), "{}", text);
+        let came = rendered(&table, csv(), decimals).unwrap();
+        prop_assert_eq!(came, sorted(rows.as_bytes(), &sums(&book), decimals), "{}", text);
     }
 }
 
@@ -431,14 +484,18 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
 #[test]
 fn a_line_that_never_ends_is_refused_where_it_starts() {
     let book = Book::embedded().unwrap();
-    let pledges = asked(&Query::new(&book, book.today())).unwrap();
+    let query = Query { feed: Some(Whole::default()), ..Query::new(&book, book.today()) };
+    let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
     let request = Request::new(&pledges, Countries::of(&book, &[]));
     for (line, start) in
         [(1, "scenario,"), (3, "scenario,year,gdp_million\nmine,2026,40000\ns"), (2, "\n\"scenario\",")]
     {
         let reader = start.as_bytes().chain(std::io::repeat(b'a'));
         let stream = Stream::open(Feed { name: "long.csv", reader }, &request).map_err(Stop::Error);
-        let stop = stream.and_then(|stream| stream.write_rows(&mut Vec::new(), &mut |_| {})).unwrap_err();
+        let write = |stream: Stream<'_, _>| {
+            stream.write_rows((&query, &above), csv().rows().unwrap(), &mut Vec::new(), &mut |_| {})
+        };
+        let stop = stream.and_then(write).unwrap_err();
         let Stop::Error(error) = stop else { panic!("{stop}") };
         assert_eq!(error.place().map(|place| place.line), Some(line), "{error}");
         assert!(error.to_string().contains("longer than 1048576 bytes"), "{error}");

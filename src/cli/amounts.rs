@@ -86,7 +86,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     feed::complain(console, report)
 }
 
-/// What a scenario file comes to, and whether that is a row at all: as they are read in CSV, which may be longer than memory.
+/// What a scenario file comes to, and whether that is a row at all.
 fn fed(
     given: Given<'_>,
     console: &mut Console<'_>,
@@ -102,18 +102,11 @@ fn fed(
     let countries = countries(query, &guards);
     let request =
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
-    let (table, report) = if given.is_set(SUMMARY) {
-        feed::summary(console, &target, query, path, &request)?
-    } else if target.format.name == "csv" && query.compare.is_none() {
+    if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        let report = feed::write_rows(console, &target, &table, path, &request)?;
-        table_command::tell_doubts(query, &table, console);
-        return Ok((!table.rows.is_empty() || report.written > 0, report));
-    } else {
-        let (whole, report) = feed::read_whole(console, path, &request)?;
-        query.feed = Some(whole);
-        (question::ask("amounts", query)?, report)
-    };
+        return feed::write_rows(given, console, (query, table), path, &request);
+    }
+    let (table, report) = feed::summary(console, &target, query, path, &request)?;
     console.write_table(given, &table)?;
     table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))

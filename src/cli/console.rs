@@ -81,7 +81,7 @@ impl<'s> Console<'s> {
         let wide = given.is_set(WIDE);
         self.write_laid_out(target.path, target.decimals, |layout, out| {
             let layout = Layout { width: layout.width.filter(|_| !wide), ..*layout };
-            (target.format.render)(table, &layout, out)
+            target.format.render(table, &layout, out)
         })
     }
 

@@ -6,15 +6,15 @@ use std::path::Path;
 
 use crate::book::open_file;
 use crate::error::{Error, Kind, Result};
-use crate::gdp;
 use crate::question::{self, Query};
-use crate::render::{Layout, RenderError};
+use crate::render::{ROWS, RenderError, too_many_rows};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
-use super::asked::Target;
+use super::asked::{self, Target};
 use super::console::Console;
-use super::{Failure, output};
+use super::given::Given;
+use super::{Failure, output, table_command};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
 const ROOM: u64 = 1 << 20;
@@ -61,34 +61,37 @@ pub(super) fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// Writes a table, and below it the rows of a scenario file as they are read.
+/// Writes a table, and below its rows those of a scenario file: as they are read where the format takes rows, which may be more than
+/// memory holds, else once all are known.
 pub(super) fn write_rows(
+    given: Given<'_>,
     console: &mut Console<'_>,
-    target: &Target<'_>,
-    table: &Table,
+    (query, mut table): (&Query<'_>, Table),
     path: &Path,
     request: &Request<'_>,
-) -> Result<Report, Failure> {
-    let (name, bytes) = (name(path), Bytes::open(path)?);
-    let layout = Layout { decimals: target.decimals, ..Layout::default() };
-    console.write_long(target.path, bytes.count(), |out, meter| {
-        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
-        (target.format.render)(table, &layout, out)?;
-        Ok(stream.write_rows(out, &mut |progress| meter.show(progress))?)
-    })
-}
-
-/// The good lines of a scenario file.
-pub(super) fn read_whole(
-    console: &mut Console<'_>,
-    path: &Path,
-    request: &Request<'_>,
-) -> Result<(gdp::feed::Feed, Report), Failure> {
-    let (name, bytes) = (name(path), Bytes::open(path)?);
-    console.watch(bytes.count(), |meter| {
-        let stream = Stream::open(Feed { name: &name, reader: bytes }, request)?;
-        Ok(stream.read_whole(&mut |progress| meter.show(progress))?)
-    })
+) -> Result<(bool, Report), Failure> {
+    let (target, name, bytes) = (asked::target(given)?, name(path), Bytes::open(path)?);
+    let count = bytes.count();
+    let feed = Feed { name: &name, reader: bytes };
+    if let Some(format) = target.format.rows() {
+        let report = console.write_long(target.path, count, |out, meter| {
+            let stream = Stream::open(feed, request)?;
+            Ok(stream.write_rows((query, &table), format, out, &mut |progress| meter.show(progress))?)
+        })?;
+        table_command::tell_doubts(query, &table, console);
+        return Ok((!table.rows.is_empty() || report.written > 0, report));
+    }
+    let limit = (
+        ROWS.saturating_sub(table.rows.len()),
+        too_many_rows().help("write them with `--format csv`, or ask for `--summary`"),
+    );
+    let (rows, report) = console.watch(count, |meter| {
+        Ok(Stream::open(feed, request)?.read_rows(query, limit, &mut |progress| meter.show(progress))?)
+    })?;
+    table.rows.extend(rows);
+    console.write_table(given, &table)?;
+    table_command::tell_doubts(query, &table, console);
+    Ok((!table.rows.is_empty(), report))
 }
 
 /// The table of what the pledges come to over all scenarios of a file.

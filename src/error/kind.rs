@@ -202,6 +202,8 @@ kinds! {
     Error "too-much-to-draw" TooMuchToDraw { chart: String, reason: String } "`{chart}` cannot be drawn: {reason}";
     /// A table without a column that somebody looks for in it.
     Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
+    /// A table for a terminal that nobody would read to its end.
+    Error "too-many-rows" TooManyRows { limit: usize } "more than {limit} rows are too many for a table in a terminal";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 

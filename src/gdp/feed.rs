@@ -15,7 +15,7 @@ pub use countries::Countries;
 pub(crate) use line::{Line, comes_back, value, year_twice};
 
 use crate::book::decode;
-use crate::error::{Errors, Result};
+use crate::error::{Errors, Origin, Result};
 use crate::quantity::{Country, Year};
 
 use super::Path;
@@ -32,10 +32,21 @@ pub struct Feed {
 pub struct FedScenario {
     /// Its name.
     pub name: String,
-    /// Country and year of each line.
-    pub lines: Vec<(Country, Year)>,
+    /// What each line is about.
+    pub lines: Vec<FedLine>,
     /// What the lines say.
     pub paths: BTreeMap<Country, Path>,
+}
+
+/// What a line of a scenario is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FedLine {
+    /// The country.
+    pub country: Country,
+    /// The year.
+    pub year: Year,
+    /// Where its GDP was read.
+    pub origin: Origin,
 }
 
 impl Feed {
@@ -57,7 +68,8 @@ impl Feed {
                 feed.start(&line, &mut names).map_err(|error| error.at(place()))?;
             }
             if let Some(scenario) = feed.scenarios.last_mut() {
-                scenario.add(line).map_err(|error| error.at(text.place(row.cell("year"))))?;
+                let origin = Origin::new(&text, row.cell(GDP));
+                scenario.add(line, origin).map_err(|error| error.at(text.place(row.cell("year"))))?;
             }
         }
         Ok(feed)
@@ -73,13 +85,13 @@ impl Feed {
 }
 
 impl FedScenario {
-    fn add(&mut self, line: Line) -> Result<()> {
+    fn add(&mut self, line: Line, origin: Origin) -> Result<()> {
         let new = || Path { scenario: line.scenario.clone(), country: line.country, values: BTreeMap::new() };
         let path = self.paths.entry(line.country).or_insert_with(new);
         if path.values.insert(line.year, line.value).is_some() {
             return Err(year_twice(&line.scenario, line.year));
         }
-        self.lines.push((line.country, line.year));
+        self.lines.push(FedLine { country: line.country, year: line.year, origin });
         Ok(())
     }
 }

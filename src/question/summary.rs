@@ -2,11 +2,11 @@
 
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged, ShareOfGdp};
-use crate::quantity::{Decimal, Money, Ratio};
-use crate::stream::{Asked, Spread};
+use crate::quantity::{Country, Currency, Decimal, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
+use super::amount_rows::Asked;
 
 const COLUMNS: &[Column] = &[
     columns::COUNTRY,
@@ -24,6 +24,23 @@ const COLUMNS: &[Column] = &[
     columns::MAX_MILLION,
     columns::MEAN_MILLION,
 ];
+
+/// GDP of one country in one year over all scenarios of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// The country.
+    pub country: Country,
+    /// The currency of its GDP.
+    pub currency: Currency,
+    /// The year.
+    pub year: Year,
+    /// How many scenarios have it.
+    pub count: u64,
+    /// The sum in millions.
+    pub sum: Decimal,
+    /// In millions: the least, those at the ranks ⌈p/100 × n⌉ for 5, 25, 50, 75 and 95 per cent, the largest.
+    pub values: [Decimal; 7],
+}
 
 /// The table of a summary: book order, then year; a mean is a quotient, rounded to so many decimals.
 ///

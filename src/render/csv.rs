@@ -1,40 +1,34 @@
 //! Comma-separated values for spreadsheets and scripts.
 
-use std::io::Write;
-
+use crate::error::Result;
 use crate::quantity::text;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Column};
 
-use super::{Format, Layout, RenderError};
+use super::rows::RowFormat;
+use super::{Format, Way};
 
-pub(super) const ENTRY: Format =
-    Format { name: "csv", about: "comma-separated values for spreadsheets and scripts", endings: &["csv"], render };
+pub(super) const ENTRY: Format = Format {
+    name: "csv",
+    about: "comma-separated values for spreadsheets and scripts",
+    endings: &["csv"],
+    way: Way::Rows(RowFormat { head, start: "", cell: push_cell, end: "\n", between: "", foot: |_, _| String::new() }),
+};
 
-fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-    let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-    writeln!(out, "{}", names.join(","))?;
-    let mut line = String::new();
-    for row in &table.rows {
-        line.clear();
-        push_row(&mut line, row, layout.decimals)?;
-        out.write_all(line.as_bytes())?;
-    }
-    Ok(())
+fn head(columns: &[Column]) -> String {
+    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    names.join(",") + "\n"
 }
 
-/// Appends a row and its LF; words that a spreadsheet would run are guarded, figures never, so that a minus stays a minus.
-fn push_row(line: &mut String, row: &[Cell], decimals: u32) -> Result<(), RenderError> {
-    for (index, cell) in row.iter().enumerate() {
-        if index > 0 {
-            line.push(',');
-        }
-        let printed = cell.printed(decimals)?.unwrap_or_default();
-        match cell.words() {
-            "" => text::push_csv_cell(line, &printed),
-            words => text::push_csv_cell(line, &text::guard(words)),
-        }
+/// Words that a spreadsheet would run are guarded, figures never, so that a minus stays a minus.
+fn push_cell(line: &mut String, (_, is_first): (&Column, bool), cell: &Cell, decimals: u32) -> Result<()> {
+    if !is_first {
+        line.push(',');
     }
-    line.push('\n');
+    let printed = cell.printed(decimals)?.unwrap_or_default();
+    match cell.words() {
+        "" => text::push_csv_cell(line, &printed),
+        words => text::push_csv_cell(line, &text::guard(words)),
+    }
     Ok(())
 }
 

@@ -1,44 +1,43 @@
 //! JSON: an array with one object per row and line.
 
-use std::io::{self, Write};
+use crate::error::Result;
+use crate::table::{Cell, Column};
 
-use crate::table::{Cell, Column, Table};
-
-use super::{Format, Layout, RenderError};
+use super::rows::RowFormat;
+use super::{Format, Way};
 
 pub(super) const ENTRY: Format = Format {
     name: "json",
     about: "an array of objects, every value a string, unknown null",
     endings: &["json"],
-    render,
+    way: Way::Rows(RowFormat {
+        head: |_| "[".to_owned(),
+        start: "\n  {",
+        cell: push_member,
+        end: "}",
+        between: ",",
+        foot: |written, _| if written.any { "\n]\n" } else { "]\n" }.to_owned(),
+    }),
 };
 
-fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-    if table.rows.is_empty() {
-        return Ok(writeln!(out, "[]")?);
-    }
-    writeln!(out, "[")?;
-    for (index, row) in table.rows.iter().enumerate() {
-        let comma = if index + 1 < table.rows.len() { "," } else { "" };
-        writeln!(out, "  {{{}}}{comma}", members(table.columns, row, layout.decimals)?)?;
-    }
-    Ok(writeln!(out, "]")?)
-}
-
-/// The members of an object, in the order of the columns.
-fn members(columns: &[Column], row: &[Cell], decimals: u32) -> Result<String, RenderError> {
-    let mut members = Vec::with_capacity(columns.len());
-    for (column, cell) in columns.iter().zip(row) {
-        let value = serde_json::to_string(&cell.printed(decimals)?).map_err(io::Error::from)?;
-        members.push(format!("\"{}\": {value}", column.name));
-    }
-    Ok(members.join(", "))
+/// A member of an object, as a row has it in JSON and in JSON lines.
+pub(super) fn push_member(
+    line: &mut String,
+    (column, is_first): (&Column, bool),
+    cell: &Cell,
+    decimals: u32,
+) -> Result<()> {
+    let value = cell.printed(decimals)?.map_or(serde_json::Value::Null, Into::into);
+    let comma = if is_first { "" } else { ", " };
+    line.push_str(&format!("{comma}\"{}\": {value}", column.name));
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::shown::tests::{rendered, sample};
     use super::*;
+    use crate::table::Table;
 
     #[test]
     fn a_row_is_an_object_of_strings() {

@@ -1,49 +1,55 @@
 //! Markdown: a table as GitHub shows it, with its key and notes below.
 
-use std::io::Write;
-
+use crate::error::Result;
 use crate::quantity::text;
-use crate::table::{Content, Table};
+use crate::table::{Cell, Column, Content};
 
+use super::rows::{RowFormat, Written};
 use super::shown;
-use super::{Format, Layout, RenderError};
+use super::{Format, Way};
 
-pub(super) const ENTRY: Format =
-    Format { name: "md", about: "a Markdown table as GitHub shows it", endings: &["md", "markdown"], render };
+pub(super) const ENTRY: Format = Format {
+    name: "md",
+    about: "a Markdown table as GitHub shows it",
+    endings: &["md", "markdown"],
+    way: Way::Rows(RowFormat { head, start: "|", cell: push_cell, end: "\n", between: "", foot }),
+};
 
 /// Keeps the thousands of a figure on one line.
 const NO_BREAK: char = '\u{a0}';
 
-fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-    let columns = || table.columns.iter().filter(|column| !column.heading.is_empty());
+fn head(columns: &[Column]) -> String {
+    let columns = || columns.iter().filter(|column| !column.heading.is_empty());
     let headings: Vec<_> = columns().map(|column| text::markdown(column.heading)).collect();
     let rules = columns().map(|column| match column.content {
         Content::Figure => "---:",
         Content::Text | Content::Name => "---",
     });
-    writeln!(out, "| {} |", headings.join(" | "))?;
-    writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "))?;
-    for row in &table.rows {
-        let mut line = String::from("|");
-        for (column, cell) in table.columns.iter().zip(row).filter(|(column, _)| !column.heading.is_empty()) {
-            let shown = match column.content {
-                Content::Figure => {
-                    let mark = shown::mark(cell).map(|letter| format!("{NO_BREAK}{letter}"));
-                    shown::figure(column, cell, layout.decimals, NO_BREAK)? + &mark.unwrap_or_default()
-                }
-                Content::Text | Content::Name => shown::words(cell, layout.decimals)?,
-            };
-            line.push(' ');
-            line.push_str(&text::markdown(&shown));
-            line.push_str(if shown.is_empty() { "|" } else { " |" });
+    format!("| {} |\n| {} |\n", headings.join(" | "), rules.collect::<Vec<_>>().join(" | "))
+}
+
+fn push_cell(line: &mut String, (column, _): (&Column, bool), cell: &Cell, decimals: u32) -> Result<()> {
+    if column.heading.is_empty() {
+        return Ok(());
+    }
+    let shown = match column.content {
+        Content::Figure => {
+            let mark = shown::mark(cell).map(|letter| format!("{NO_BREAK}{letter}"));
+            shown::figure(column, cell, decimals, NO_BREAK)? + &mark.unwrap_or_default()
         }
-        writeln!(out, "{line}")?;
-    }
-    let key = shown::key(table, |_| true);
-    for note in std::iter::once(&key).chain(&table.notes).filter(|note| !note.is_empty()) {
-        writeln!(out, "\n{}", text::markdown_paragraph(note))?;
-    }
+        Content::Text | Content::Name => shown::words(cell, decimals)?,
+    };
+    line.push(' ');
+    line.push_str(&text::markdown(&shown));
+    line.push_str(if shown.is_empty() { "|" } else { " |" });
     Ok(())
+}
+
+/// The key of the marks and the notes, each a paragraph.
+fn foot(written: &Written, notes: &[String]) -> String {
+    let key = written.marks.key();
+    let notes = std::iter::once(&key).chain(notes).filter(|note| !note.is_empty());
+    notes.map(|note| format!("\n{}\n", text::markdown_paragraph(note))).collect()
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Cells as people read them, in the terminal and in Markdown alike: thousands apart, marks beside figures, and their key.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::error::Result;
 use crate::quantity::text;
-use crate::table::{Cell, Column, Content, Kind, Table, Unit, Value};
+#[cfg(feature = "cli")]
+use crate::table::Table;
+use crate::table::{Cell, Column, Content, Kind, Unit, Value};
 
 /// Stands before a figure that its neighbour above must not be compared with.
 pub(super) const BREAK: char = '¦';
@@ -45,22 +48,51 @@ pub(super) fn words(cell: &Cell, decimals: u32) -> Result<String> {
 }
 
 /// What the marks of a table's figures mean, those alone that occur in columns that are `shown`; empty where there is none.
+#[cfg(feature = "cli")]
 pub(super) fn key(table: &Table, shown: impl Fn(&Column) -> bool) -> String {
-    let figures = || {
-        let pairs = table.rows.iter().flat_map(|row| table.columns.iter().zip(row));
-        let figures =
-            pairs.filter(|(column, _)| column.content == Content::Figure && shown(column)).map(|(_, cell)| cell);
-        figures.filter(|cell| cell.value != Value::Unknown)
-    };
-    let mut kinds: Vec<Kind> = figures().filter_map(|cell| cell.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let meaning = |kind: Kind| letter(kind).map(|letter| format!("{letter} {kind}"));
-    let mut meanings: Vec<String> = kinds.into_iter().filter_map(meaning).collect();
-    if figures().any(|cell| cell.after_break) {
-        meanings.push(format!("{BREAK} break: not comparable with the year before"));
+    let mut marks = Marks::default();
+    for (column, cell) in
+        table.rows.iter().flat_map(|row| table.columns.iter().zip(row)).filter(|(column, _)| shown(column))
+    {
+        marks.note_cell(column, cell);
     }
-    meanings.join(" · ")
+    marks.key()
+}
+
+/// The marks that figures have.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Marks {
+    kinds: BTreeSet<Kind>,
+    breaks: bool,
+}
+
+impl Marks {
+    /// Adds those of a row.
+    pub(crate) fn note(&mut self, columns: &[Column], row: &[Cell]) {
+        columns.iter().zip(row).for_each(|(column, cell)| self.note_cell(column, cell));
+    }
+
+    /// Adds that of a kind.
+    pub(crate) fn note_kind(&mut self, kind: Kind) {
+        self.kinds.insert(kind);
+    }
+
+    fn note_cell(&mut self, column: &Column, cell: &Cell) {
+        if column.content == Content::Figure && cell.value != Value::Unknown {
+            self.kinds.extend(cell.kind);
+            self.breaks |= cell.after_break;
+        }
+    }
+
+    /// What they mean; empty where there is none.
+    pub(super) fn key(&self) -> String {
+        let meaning = |kind: &Kind| letter(*kind).map(|letter| format!("{letter} {kind}"));
+        let mut meanings: Vec<String> = self.kinds.iter().filter_map(meaning).collect();
+        if self.breaks {
+            meanings.push(format!("{BREAK} break: not comparable with the year before"));
+        }
+        meanings.join(" · ")
+    }
 }
 
 #[cfg(test)]
@@ -68,7 +100,7 @@ pub(super) mod tests {
     use super::*;
     use crate::quantity::{Decimal, YearRange};
     use crate::render::{Format, Layout};
-    use crate::table::{Context, Verdict, columns};
+    use crate::table::{Context, Table, Verdict, columns};
 
     const COLUMNS: &[Column] =
         &[columns::SCENARIO, columns::YEAR, columns::NOTE, columns::GDP_MILLION, columns::AMOUNT_MILLION];
@@ -99,11 +131,12 @@ pub(super) mod tests {
 
     pub(in crate::render) fn rendered(format: Format, table: &Table, width: Option<usize>) -> String {
         let mut out = Vec::new();
-        (format.render)(table, &Layout { width, ..Layout::default() }, &mut out).unwrap();
+        format.render(table, &Layout { width, ..Layout::default() }, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
     #[test]
+    #[cfg(feature = "cli")]
     fn the_key_names_what_occurs() {
         let all = "e estimate · ¦ break: not comparable with the year before";
         assert_eq!(key(&sample(), |_| true), all);

@@ -8,24 +8,37 @@ use std::io::Write;
 
 use anstyle::Style;
 
+use crate::error::{Error, Kind};
 use crate::table::{Column, Content, Rank, Table};
 
 use super::grid::Grid;
 use super::record::{self, hanging};
 use super::sheet::{MARK_FOLLOWS, Sheet};
-use super::{Format, Layout, RenderError, shown, widths};
+use super::{Format, Layout, RenderError, Way, shown, widths};
 
 pub(super) const ENTRY: Format =
-    Format { name: "table", about: "columns that fit the terminal", endings: &["txt"], render };
+    Format { name: "table", about: "columns that fit the terminal", endings: &["txt"], way: Way::Whole(render) };
 
 const HEADING: Style = Style::new().bold();
 const MARK: Style = Style::new().dimmed();
 /// What stands in a line of its own is set in from the grid, or the grid from it.
 const INDENT: &str = "  ";
 
+/// More rows than anybody reads in a terminal, whose layout would take long.
+pub(crate) const ROWS: usize = 5_000;
+
 type Lines = Vec<String>;
 
+/// The error of a table that has more.
+pub(crate) fn too_many_rows() -> Error {
+    let help = "write them with `--format csv`, or ask for less, as with `--years` or `--commitment`";
+    Error::new(Kind::TooManyRows { limit: ROWS }).help(help)
+}
+
 fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    if table.rows.len() > ROWS {
+        return Err(too_many_rows().into());
+    }
     let sheet = Sheet::new(table, layout.decimals)?;
     let mut parts = Vec::new();
     if !sheet.caption.is_empty() {

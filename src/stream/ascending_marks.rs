@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn what_was_added_is_contained_and_nothing_else() {
-        let steps = (0..2_000u32).map(|at| 2 + (u128::from(at) * 0x9E37_79B9_7F4A_7C15 >> (at % 60)));
+        let steps = (0..2_000u32).map(|at| 2 + ((u128::from(at) * 0x9E37_79B9_7F4A_7C15) >> (at % 60)));
         let marks: Vec<u128> = steps.scan(7, |mark, step| Some(std::mem::replace(mark, *mark + step))).collect();
         let mut ascending = AscendingMarks::default();
         for mark in &marks {

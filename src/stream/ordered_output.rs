@@ -84,6 +84,9 @@ impl State<'_> {
     pub(super) fn note_faults(&mut self, faults: Faults, skip_bad: bool) {
         let lines = isize::try_from(self.lines).unwrap_or(isize::MAX);
         let mut shown = faults.shown.into_iter().map(|error| error.moved(lines));
+        if let Some(error) = faults.end {
+            self.fail(error.moved(lines));
+        }
         if !skip_bad {
             return shown.next().into_iter().for_each(|error| self.fail(error));
         }

@@ -3,6 +3,7 @@
 use std::{fmt, io};
 
 use crate::error::{Error, Errors};
+use crate::render::RenderError;
 
 /// How far the work is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,6 +46,15 @@ impl fmt::Display for Stop {
 }
 
 impl std::error::Error for Stop {}
+
+impl From<RenderError> for Stop {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Value(error) => Self::Error(error),
+            RenderError::Write(error) => Self::Write(error),
+        }
+    }
+}
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {

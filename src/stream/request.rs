@@ -1,12 +1,8 @@
 //! What is asked of a scenario file.
 
-use crate::evaluate::Pledged;
 use crate::gdp::feed;
-use crate::pledge::When;
 use crate::quantity::YearRange;
-
-/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
-pub type Asked = (Pledged, Option<When>);
+use crate::question::Asked;
 
 /// What is asked of a scenario file.
 #[derive(Debug, Clone)]
@@ -31,6 +27,6 @@ impl<'a> Request<'a> {
     /// Everything, with two decimals, by two workers.
     #[must_use]
     pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
-        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 16, workers: 2 }
+        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 15, workers: 2 }
     }
 }

@@ -1,64 +1,141 @@
 //! The rows of a block, written into memory: for each line those of the pledges that name its year, then the sums.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::Result;
-use crate::evaluate::{self, Gdp, Outcome, Pledged, Unknown};
+use crate::evaluate::{self, Gdp, Outcome, Pledged};
 use crate::gdp::{Path, feed};
+use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
 
-use super::exact;
+use super::digits::Fixed;
 use super::output_buffer::{OutputBuffer, Piece};
-use super::plan::{End, Entry, Form, Plan, Whose};
+use super::plan::{Plan, Whose};
 use super::scaled::Dividend;
 use super::scenario_reader::{Fed, Work};
 use super::sums::GivenYears;
+use super::template::{Figure, Given, Template, Writing};
 use super::units::{GDP_PLACES, year_at};
+
+/// What the rows of all blocks have in common.
+pub(super) struct Page<'a> {
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) writing: Writing<'a>,
+    /// Of the pledges of the plan.
+    templates: Vec<Template>,
+    /// Whether there is a row above.
+    has_rows: AtomicBool,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(plan: &'a Plan<'a>, writing: Writing<'a>, has_rows: bool) -> Self {
+        let template = |asked: &'a crate::question::Asked| {
+            let whose = plan.countries.iter().find(|whose| whose.country == asked.0.country);
+            whose.map_or_else(Template::default, |whose| writing.template(asked, whose.currency))
+        };
+        let templates = plan.asked.iter().map(template).collect();
+        Self { plan, writing, templates, has_rows: AtomicBool::new(has_rows) }
+    }
+
+    /// Whether there is a row.
+    pub(super) fn has_rows(&self) -> bool {
+        self.has_rows.load(Ordering::Relaxed)
+    }
+}
 
 /// The rows of a block.
 pub(super) struct Rows<'p> {
-    plan: &'p Plan<'p>,
+    page: &'p Page<'p>,
     out: OutputBuffer,
-    /// The cell of the open scenario.
+    /// What rows of the open scenario begin with.
     scenario: Piece,
     /// GDP of the line.
     stated: Piece,
     /// What the open scenario has given, for each country of the plan.
     kept: Vec<GivenYears>,
+    /// Whether a row of the block states GDP.
+    states_gdp: bool,
+    /// Whether one that was handed in did.
+    pub(super) stated_gdp: bool,
 }
 
 impl<'p> Rows<'p> {
-    pub(super) fn new(plan: &'p Plan<'p>) -> Self {
-        let kept = plan.countries.iter().map(GivenYears::new).collect();
-        Self { plan, out: OutputBuffer::default(), scenario: Piece::default(), stated: Piece::default(), kept }
+    pub(super) fn new(page: &'p Page<'p>) -> Self {
+        let kept = page.plan.countries.iter().map(GivenYears::new).collect();
+        let (out, scenario, stated) = (OutputBuffer::default(), Piece::default(), Piece::default());
+        Self { page, out, scenario, stated, kept, states_gdp: false, stated_gdp: false }
     }
 
     /// The row of a sum over years.
     fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
-        let (entry, years) = (&self.plan.entries[sum.0], sum.1);
-        let start = self.out.len();
-        self.out.reserve(self.scenario.room() + entry.room());
-        self.out.push_piece(&self.scenario);
-        if let (Some(year), Some([front, behind])) = (kept.missing(years), &entry.absent) {
-            let reason = exact::cell(&Unknown::NoGdp { year, scenario: scenario.to_owned() }.to_string());
-            [front, behind, reason.as_bytes(), b"\n"].iter().for_each(|part| self.out.push(part));
+        let ((pledged, _), template, years) = (&self.page.plan.asked[sum.0], &self.page.templates[sum.0], sum.1);
+        if let (Some(year), Some(between)) = (kept.missing(years), &template.missing) {
+            let mut row = self.out.row(self.scenario.room());
+            row.push(&self.scenario);
+            let length = row.length();
+            self.out.keep(length);
+            self.out.push(between.as_bytes());
+            self.out.push(self.page.writing.no_gdp(year, scenario)?.as_bytes());
             return Ok(());
         }
-        if let Some(gdp) = kept.sum(years) {
-            self.out.push_piece(&entry.front);
-            self.out.push_plain(gdp, GDP_PLACES as usize);
-            if push_behind(&mut self.out, &entry.form, gdp.into(), self.plan.decimals) {
+        if let Some((gdp, given)) = kept.sum(years).zip(template.given.as_ref()) {
+            let digits = Fixed::new(gdp, GDP_PLACES as usize).to_string();
+            self.state(digits.trim_end_matches('0').trim_end_matches('.').as_bytes());
+            if self.push_given(given, None, gdp.into()) {
                 return Ok(());
             }
         }
-        self.out.truncate(start);
-        let path = path(scenario, whose, kept.values(years))?;
-        self.push_exact(entry, scenario, &evaluate::over(entry.pledged, &path, years)?)
+        self.push_exact(pledged, scenario, &over(pledged, scenario, whose, (years, kept))?)
     }
 
-    fn push_exact(&mut self, entry: &Entry<'_>, scenario: &str, outcome: &Outcome) -> Result<()> {
-        let row = exact::row(entry.pledged, scenario, outcome, self.plan.decimals)?;
-        self.out.push(row.as_bytes());
+    /// Takes GDP as stated.
+    fn state(&mut self, digits: &[u8]) {
+        match self.page.writing.gap {
+            Some(gap) => self.stated.set(grouped(&String::from_utf8_lossy(digits), gap).as_bytes()),
+            None => self.stated.set(digits),
+        }
+    }
+
+    /// The row on GDP that is given and stated, in a year if it is not of several; false where it is left to exact decimals.
+    fn push_given(&mut self, given: &Given, year: Option<[u8; 4]>, gdp: u128) -> bool {
+        let writing = &self.page.writing;
+        let mut row = self.out.row(self.scenario.room() + given.room + self.stated.room());
+        row.push(&self.scenario);
+        let at = row.length() + given.year_at;
+        row.push(&given.front);
+        if let Some(year) = year {
+            row.put(at, year);
+        }
+        row.push(&self.stated);
+        row.push(&given.behind);
+        let mut number = Fixed::default();
+        for (figure, behind) in &given.figures {
+            let (known, gap) = match figure {
+                Figure::Money(factor) => (factor.of(gdp).map(|amount| Fixed::new(amount, writing.places)), writing.gap),
+                Figure::Same => (Some(number), writing.gap),
+                Figure::Quotient(dividend) => {
+                    (dividend.over(gdp).map(|share| Fixed::new(share, Dividend::PLACES)), None)
+                }
+            };
+            let Some(known) = known else { return false };
+            number = known;
+            if let Some(gap) = gap {
+                row.push_text(grouped(&number.to_string(), gap).as_bytes());
+                row.push(behind);
+            } else {
+                row.push_fixed(number, behind);
+            }
+        }
+        let length = row.length();
+        self.out.keep(length);
+        self.states_gdp = true;
+        true
+    }
+
+    fn push_exact(&mut self, pledged: &Pledged, scenario: &str, outcome: &Outcome) -> Result<()> {
+        self.out.push(self.page.writing.row(pledged, scenario, outcome)?.as_bytes());
+        self.states_gdp |= outcome.gdp.is_some();
         Ok(())
     }
 }
@@ -66,29 +143,26 @@ impl<'p> Rows<'p> {
 impl Work for Rows<'_> {
     fn clear(&mut self) {
         self.out.clear();
+        self.states_gdp = false;
     }
 
     fn open(&mut self, scenario: &str) {
-        self.scenario.set(exact::cell(scenario).as_bytes());
+        // a name is no figure, so nothing stands in its way
+        self.scenario.set(self.page.writing.scenario(scenario).unwrap_or_default().as_bytes());
         self.kept.iter_mut().for_each(GivenYears::clear);
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let whose = &self.plan.countries[country];
+        let page = self.page;
+        let whose = &page.plan.countries[country];
         self.kept[country].keep(fed);
-        self.stated.set(fed.stated);
         let digits = four_digits(fed.year);
-        for entry in whose.yearly[fed.year].iter().map(|entry| &self.plan.entries[*entry]) {
-            let start = self.out.len();
-            self.out.reserve(self.scenario.room() + entry.room());
-            self.out.push_piece(&self.scenario);
-            let at = self.out.len() + entry.year_at;
-            self.out.push_piece(&entry.front);
-            self.out.write_over(at, digits);
-            self.out.push_piece(&self.stated);
-            if !push_behind(&mut self.out, &entry.form, fed.gdp, self.plan.decimals) {
-                self.out.truncate(start);
-                self.push_exact(entry, scenario, &outcome(entry.pledged, scenario, whose, fed)?)?;
+        self.state(fed.stated);
+        for index in &whose.yearly[fed.year] {
+            let given = page.templates[*index].given.as_ref();
+            if !given.is_some_and(|given| self.push_given(given, Some(digits), fed.gdp)) {
+                let (pledged, _) = &page.plan.asked[*index];
+                self.push_exact(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?;
             }
         }
         Ok(())
@@ -96,7 +170,7 @@ impl Work for Rows<'_> {
 
     fn close(&mut self, scenario: &str) -> Result<()> {
         let kept = std::mem::take(&mut self.kept);
-        let mut given = self.plan.countries.iter().zip(&kept).filter(|(_, kept)| kept.is_given());
+        let mut given = self.page.plan.countries.iter().zip(&kept).filter(|(_, kept)| kept.is_given());
         let done = given.try_for_each(|(whose, kept)| {
             whose.sums.iter().try_for_each(|sum| self.push_sum(scenario, whose, kept, *sum))
         });
@@ -105,41 +179,15 @@ impl Work for Rows<'_> {
     }
 
     fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
-        out.write_all(self.out.as_bytes()).map(|()| self.out.len())
-    }
-}
-
-/// Appends what stands behind GDP; false where it is left to exact decimals.
-fn push_behind(out: &mut OutputBuffer, form: &Form, gdp: u128, decimals: u32) -> bool {
-    let places = decimals as usize;
-    match form {
-        Form::Share { share, amount, low, high } => {
-            let stated = amount.of(gdp);
-            let end = |end: &End| match end {
-                End::Open => Some(None),
-                End::Stated => stated.map(Some),
-                End::At(factor) => factor.of(gdp).map(Some),
-            };
-            let (Some(stated), Some(low), Some(high)) = (stated, end(low), end(high)) else { return false };
-            out.push_piece(share);
-            for figure in [low, Some(stated), high] {
-                if let Some(figure) = figure {
-                    out.push_fixed(figure, places);
-                }
-                out.push_byte(b',');
-            }
-            out.push_byte(b'\n');
+        let rows = self.out.as_bytes();
+        if rows.is_empty() {
+            return Ok(0);
         }
-        Form::Quotient { dividend, amounts } => {
-            let Some(share) = dividend.over(gdp) else { return false };
-            out.push_byte(b',');
-            out.push_fixed(share, Dividend::PLACES);
-            out.push(amounts);
-        }
-        Form::Constant(behind) => out.push(behind),
-        Form::Exact => return false,
+        // what parts a row from the one before has no meaning above the first
+        let first = if self.page.has_rows.swap(true, Ordering::Relaxed) { 0 } else { self.page.writing.format.gap() };
+        self.stated_gdp |= self.states_gdp;
+        out.write_all(&rows[first..]).map(|()| rows.len() - first)
     }
-    true
 }
 
 /// The digits of a year that is counted from the first one.
@@ -149,18 +197,25 @@ fn four_digits(year: usize) -> [u8; 4] {
 }
 
 /// What a pledge comes to where a line states GDP.
-fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
+pub(super) fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
     let (years, (money, stated)) = (year_at(fed.year).into(), whose.gdp(fed.stated)?);
     let gdp = Gdp { stated: Some(stated), ..money.into() };
     evaluate::on_gdp(pledged, years, Some(gdp)).map_err(|_| evaluate::too_large(pledged, years, scenario))
 }
 
-/// The path of a scenario, as far as one row needs it.
-fn path<'t>(scenario: &str, whose: &Whose, stated: impl IntoIterator<Item = (Year, &'t [u8])>) -> Result<Path> {
+/// What a pledge comes to over years of which a scenario has given these.
+pub(super) fn over(
+    pledged: &Pledged,
+    scenario: &str,
+    whose: &Whose,
+    given: (YearRange, &GivenYears),
+) -> Result<Outcome> {
+    let (years, kept) = given;
     let value = |(year, stated): (Year, &[u8])| {
         let (gdp, stated) = whose.gdp(stated)?;
         Ok((year, feed::value(scenario, gdp, stated)))
     };
-    let values = stated.into_iter().map(value).collect::<Result<_>>()?;
-    Ok(Path { scenario: scenario.to_owned(), country: whose.country, values })
+    let values = kept.values(years).map(value).collect::<Result<_>>()?;
+    let path = Path { scenario: scenario.to_owned(), country: whose.country, values };
+    evaluate::over(pledged, &path, years).map_err(|_| evaluate::too_large(pledged, years, scenario))
 }

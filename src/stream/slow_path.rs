@@ -5,7 +5,7 @@ use std::sync::Arc;
 use memchr::memchr;
 
 use crate::book::{Row, decode};
-use crate::error::{Error, Kind, Result, SourceText};
+use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::gdp::feed::{GDP, comes_back, sheet, year_twice};
 use crate::quantity::text::unguard;
 
@@ -25,6 +25,10 @@ pub(super) struct Faults {
     pub(super) count: u64,
     /// The first of them, with places in the block.
     pub(super) shown: Vec<Error>,
+    /// What a line brought about that ends the work, with its place in the block.
+    pub(super) end: Option<Error>,
+    /// The line before, and how many lines of the block stand above its text.
+    line: Option<(Origin, usize)>,
 }
 
 /// How a block is read.
@@ -37,6 +41,17 @@ pub(super) struct SlowPath<'a> {
 }
 
 impl Faults {
+    /// Ends the work because of the line before.
+    ///
+    /// # Errors
+    /// The error has a place of its own: no line brought it about.
+    fn end(&mut self, error: Error) -> Result<()> {
+        let Some((line, above)) = self.line.as_ref().filter(|_| error.place().is_none()) else { return Err(error) };
+        // the header stands above the text, and is no line of it
+        self.end = Some(moved(error.at(line.place()), *above).moved(-1));
+        Ok(())
+    }
+
     fn push(&mut self, error: Error) {
         self.count += 1;
         if self.shown.len() < SHOWN {
@@ -67,13 +82,13 @@ impl SlowPath<'_> {
         }
         self.read_text(rest, lines, reader, &mut faults)?;
         if self.goes_on(&faults) {
-            reader.end()?;
+            reader.end().or_else(|error| faults.end(error))?;
         }
         Ok(faults)
     }
 
     fn goes_on(&self, faults: &Faults) -> bool {
-        self.skip_bad || faults.count == 0
+        faults.end.is_none() && (self.skip_bad || faults.count == 0)
     }
 
     /// Reads a text below so many lines of the block.
@@ -90,11 +105,14 @@ impl SlowPath<'_> {
         // the header stands above the text, and is no line of it
         let moved = |error: Error| moved(error, lines).moved(-1);
         for row in sheet.rows() {
-            if let Some(error) = self.read_row(row, &text, reader)? {
-                faults.push(moved(error));
-                if !self.goes_on(faults) {
-                    return Ok(());
-                }
+            let line = &mut faults.line;
+            match self.read_row(row, &text, reader, |origin| *line = Some((origin, lines))) {
+                Ok(Some(error)) => faults.push(moved(error)),
+                Ok(None) => {}
+                Err(error) => faults.end(error)?,
+            }
+            if !self.goes_on(faults) {
+                return Ok(());
             }
         }
         Ok(())
@@ -104,8 +122,9 @@ impl SlowPath<'_> {
     fn read_row<W: Work>(
         &self,
         row: Row<'_>,
-        text: &SourceText,
+        text: &Arc<SourceText>,
         reader: &mut ScenarioReader<'_, W>,
+        begin: impl FnOnce(Origin),
     ) -> Result<Option<Error>> {
         let named = row.text("scenario").map(unguard).filter(|name| row.is_whole() && !name.trim().is_empty());
         if let Some(name) = named {
@@ -126,6 +145,7 @@ impl SlowPath<'_> {
         let Some(gdp) = parse_gdp(stated.as_bytes()) else {
             return Ok(Some(Error::new(Kind::NotANumber { text: stated }).at(at(GDP))));
         };
+        begin(Origin::new(text, row.cell(GDP)));
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
         let new = reader.line(code(line.country), fed)?;
         Ok((!new).then(|| year_twice(&line.scenario, line.year).at(at("year"))))

@@ -6,7 +6,8 @@
 use std::io::{self, Read};
 
 use crate::error::{Error, Kind, Place, Result};
-use crate::quantity::{Country, Currency, Decimal, Year};
+use crate::quantity::{Decimal, Year};
+use crate::question::Spread;
 
 use super::histogram::Histogram;
 use super::input::{Feed, Stream};
@@ -20,23 +21,6 @@ use super::workers;
 
 /// The quantiles that are wanted, in per cent.
 const WANTED: [u64; 5] = [5, 25, 50, 75, 95];
-
-/// GDP of one country in one year over all scenarios of a file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Spread {
-    /// The country.
-    pub country: Country,
-    /// The currency of its GDP.
-    pub currency: Currency,
-    /// The year.
-    pub year: Year,
-    /// How many scenarios have it.
-    pub count: u64,
-    /// The sum in millions.
-    pub sum: Decimal,
-    /// In millions: the least, those at the ranks ⌈p/100 × n⌉ for 5, 25, 50, 75 and 95 per cent, the largest.
-    pub values: [Decimal; 7],
-}
 
 /// A rank, and where the search for its value stands.
 struct Search {

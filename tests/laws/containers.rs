@@ -142,7 +142,7 @@ proptest! {
         let layout = Layout { width: Some(100), ..Layout::default() };
         let tables = QUESTIONS.iter().map(|question| (question.build)(&query).unwrap());
         for (table, format) in tables.flat_map(|table| FORMATS.iter().map(move |format| (table.clone(), format))) {
-            let page = written(|out| (format.render)(&table, &layout, out));
+            let page = written(|out| format.render(&table, &layout, out));
             if format.name == "md" {
                 is_plain_markdown(&page)?;
             }

@@ -64,7 +64,7 @@ fn answer(query: &Query<'_>) -> Option<String> {
     let refused = |errors: &Errors| errors.iter().all(|error| error.kind().name() == "too-large");
     let table = table.map_err(|errors| assert!(refused(&errors), "{errors}")).ok()?;
     let mut out = Vec::new();
-    (Format::named("csv").unwrap().render)(&table, &Layout { decimals: 6, ..Layout::default() }, &mut out).unwrap();
+    Format::named("csv").unwrap().render(&table, &Layout { decimals: 6, ..Layout::default() }, &mut out).unwrap();
     String::from_utf8(out).ok()
 }
 

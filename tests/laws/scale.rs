@@ -8,7 +8,8 @@ use pledgebook::book::{Book, Files, Reading};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::gdp::{ScaleGuard, scale_doubts};
-use pledgebook::question::{Query, asked};
+use pledgebook::question::{Query, ask, asked};
+use pledgebook::render::Format;
 use pledgebook::stream::{self, Request, Stop, Stream, summarize};
 use pledgebook::{Error, Errors};
 use proptest::collection::btree_map;
@@ -103,13 +104,17 @@ proptest! {
         let is_scale = in_memory.as_ref().map(|error| matches!(error.kind(), Kind::OutOfScale { .. }));
         prop_assert_eq!(is_scale, expected.then_some(true), "{}", file);
 
-        let pledges = asked(&Query::new(&book, book.today())).unwrap();
+        let query = Query { feed: Some(Feed::default()), ..Query::new(&book, book.today()) };
+        let (above, pledges) = (ask("amounts", &query).unwrap(), asked(&query).unwrap());
         let request = Request::new(&pledges, countries);
+        let csv = Format::named("csv").unwrap().rows().unwrap();
+        let too_many = Error::new(Kind::TooManyRows { limit: 9 });
         let feed = || stream::Feed { name: "f.csv", reader: file.as_bytes() };
-        let rows = Stream::open(feed(), &request).unwrap().write_rows(&mut Vec::new(), &mut |_| ());
+        let stream = || Stream::open(feed(), &request).unwrap();
+        let rows = stream().write_rows((&query, &above), csv, &mut Vec::new(), &mut |_| ());
         prop_assert_eq!(stopped(rows), in_memory.clone());
-        let whole = Stream::open(feed(), &request).unwrap().read_whole(&mut |_| ());
-        prop_assert_eq!(stopped(whole), in_memory.clone());
+        let kept = stream().read_rows(&query, (9, too_many), &mut |_| ());
+        prop_assert_eq!(stopped(kept), in_memory.clone());
         let summary = summarize("f.csv", || Ok(file.as_bytes()), &request, 16, &mut |_| ());
         prop_assert_eq!(stopped(summary), in_memory);
 

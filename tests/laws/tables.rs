@@ -35,7 +35,7 @@ fn table(rows: &[Vec<String>]) -> Table {
 
 fn written(table: &Table, format: &Format) -> String {
     let mut out = Vec::new();
-    (format.render)(table, &Layout::default(), &mut out).unwrap();
+    format.render(table, &Layout::default(), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

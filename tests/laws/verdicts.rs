@@ -180,7 +180,7 @@ fn sorted(book: &Book, strict: bool) -> Vec<String> {
     (query.judging.strict, query.all) = (strict, true);
     let table = (question("verdicts").unwrap().build)(&query).unwrap();
     let mut out = Vec::new();
-    (Format::named("csv").unwrap().render)(&table, &Layout::default(), &mut out).unwrap();
+    Format::named("csv").unwrap().render(&table, &Layout::default(), &mut out).unwrap();
     let mut rows: Vec<String> = String::from_utf8(out).unwrap().lines().map(str::to_owned).collect();
     rows.sort();
     rows

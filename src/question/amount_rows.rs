@@ -1,0 +1,148 @@
+//! Rows of amounts, in a table and in a stream alike: what a pledge comes to under a scenario, as cells.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::error::Result;
+use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
+use crate::gdp::{Path, has_scenario};
+use crate::pledge::{Pledge, When};
+use crate::quantity::{Country, Currency, Money, YearRange};
+use crate::table::{Cell, Column, Value, columns};
+
+use super::Query;
+use super::cells::{amount, gdp_cell};
+
+/// A pledge, and the years it was made for; without them it is asked about every year with GDP.
+pub type Asked = (Pledged, Option<When>);
+
+/// The columns, those of a comparison last.
+const COLUMNS: [Column; 15] = [
+    columns::SCENARIO,
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::CURRENCY,
+    columns::GDP_MILLION,
+    columns::SHARE_PCT,
+    columns::LOW_MILLION,
+    columns::AMOUNT_MILLION,
+    columns::HIGH_MILLION,
+    columns::REASON,
+    columns::BASE_AMOUNT_MILLION,
+    columns::DIFFERENCE_MILLION,
+    columns::DIFFERENCE_PCT,
+];
+/// The columns without a comparison.
+const PLAIN: &[Column] = COLUMNS.split_at(12).0;
+
+/// How what a pledge comes to becomes a row, in a table and in a stream alike.
+pub(crate) struct AmountRows {
+    /// The paths that amounts are compared with, if they are.
+    bases: Option<BTreeMap<Country, Path>>,
+}
+
+/// What a row is about.
+pub(super) struct About<'a> {
+    pub(super) id: &'a str,
+    pub(super) country: Country,
+    pub(super) pledge: Option<Pledge>,
+    pub(super) currency: Currency,
+}
+
+impl<'a> From<&'a Pledged> for About<'a> {
+    fn from(pledged: &'a Pledged) -> Self {
+        let Pledged { id, country, currency, pledge, .. } = pledged;
+        Self { id, country: *country, pledge: Some(*pledge), currency: *currency }
+    }
+}
+
+impl AmountRows {
+    /// The rows of these pledges, compared with the base that is asked for.
+    ///
+    /// # Errors
+    /// The base has no path.
+    pub(crate) fn of(query: &Query<'_>, pledges: &[Asked]) -> Result<Self> {
+        let Some(base) = &query.compare else { return Ok(Self { bases: None }) };
+        let countries: BTreeSet<Country> = pledges.iter().map(|(pledged, _)| pledged.country).collect();
+        let having = countries.into_iter().filter(|country| has_scenario(query.book, base, *country));
+        let paths = having.map(|country| Ok((country, query.resolver().path(base, country)?)));
+        Ok(Self { bases: Some(paths.collect::<Result<_>>()?) })
+    }
+
+    /// The columns of the rows.
+    pub(crate) fn columns(&self) -> &'static [Column] {
+        if self.is_compared() { &COLUMNS } else { PLAIN }
+    }
+
+    /// Whether amounts are compared with those of a base.
+    pub(crate) fn is_compared(&self) -> bool {
+        self.bases.is_some()
+    }
+
+    /// The row of a pledge under a scenario that was brought along.
+    ///
+    /// # Errors
+    /// A figure of the base, or what differs from it, cannot be kept exactly.
+    pub(crate) fn fed(&self, pledged: &Pledged, scenario: &str, outcome: &Outcome) -> Result<Vec<Cell>> {
+        let base = self.base(pledged, outcome.years)?;
+        self.row(&pledged.into(), (scenario, gdp_cell(outcome.gdp.as_ref())), outcome, base.as_ref())
+    }
+
+    /// What a pledge comes to under the base, where there is one.
+    ///
+    /// # Errors
+    /// An amount cannot be kept exactly.
+    pub(super) fn base(&self, pledged: &Pledged, years: YearRange) -> Result<Option<Outcome>> {
+        let path = self.bases.as_ref().and_then(|bases| bases.get(&pledged.country));
+        path.map(|path| evaluate::over(pledged, path, years)).transpose()
+    }
+
+    /// The cells of a row under a scenario, on GDP that is shown so.
+    ///
+    /// # Errors
+    /// What differs from the base cannot be kept exactly.
+    pub(super) fn row(
+        &self,
+        about: &About<'_>,
+        (scenario, gdp): (&str, Cell),
+        outcome: &Outcome,
+        base: Option<&Outcome>,
+    ) -> Result<Vec<Cell>> {
+        let share = outcome.share.map(|share| match share {
+            ShareOfGdp::Stated(share) => share.into(),
+            ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
+        });
+        let (compared, not_compared) = compared(outcome.amount, base.and_then(|base| base.amount))?;
+        let reasons = outcome.reason.iter().map(ToString::to_string).chain(not_compared);
+        let mut cells = vec![
+            Cell::name(scenario),
+            about.country.into(),
+            Cell::name(about.id),
+            outcome.years.into(),
+            Cell::maybe(about.pledge),
+            about.currency.into(),
+            gdp,
+            Cell::maybe(share),
+            amount(outcome.bounds.low),
+            amount(outcome.amount),
+            amount(outcome.bounds.high),
+            Cell::text(reasons.collect::<Vec<_>>().join("; ")),
+        ];
+        cells.extend(compared.into_iter().filter(|_| self.is_compared()));
+        Ok(cells)
+    }
+}
+
+/// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown, or both are
+/// not in one currency, which is said.
+fn compared(amount: Option<Money>, base: Option<Money>) -> Result<([Cell; 3], Option<String>)> {
+    let Some((amount, base)) = amount.zip(base) else { return Ok(([Cell::UNKNOWN; 3], None)) };
+    if amount.currency() != base.currency() {
+        let reason = format!("in {}, under the base in {}: not converted", amount.currency(), base.currency());
+        return Ok(([Cell::UNKNOWN; 3], Some(reason)));
+    }
+    let difference = amount.minus(base)?;
+    let percent = Value::Quotient(difference.percent_of(base)?, 2);
+    Ok(([Value::Money(base.millions()), Value::Money(difference.millions()), percent].map(Cell::from), None))
+}

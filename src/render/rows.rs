@@ -1,0 +1,104 @@
+//! Tables row by row: what a format writes above, around, between and below rows, so that a table may be longer than memory.
+
+use std::io::Write;
+
+use crate::error::Result;
+use crate::table::{Cell, Column, Table};
+
+use super::RenderError;
+use super::shown::Marks;
+
+/// How a format writes a table row by row; nothing that it writes for a row depends on another one.
+#[derive(Debug, Clone, Copy)]
+pub struct RowFormat {
+    /// What stands above the rows.
+    pub(super) head: fn(&[Column]) -> String,
+    /// What stands before the first cell of a row.
+    pub(super) start: &'static str,
+    /// Appends a cell of a column, which may be the first of its row, with what parts it from the others.
+    pub(super) cell: fn(&mut String, (&Column, bool), &Cell, u32) -> Result<()>,
+    /// What stands behind the last cell of a row.
+    pub(super) end: &'static str,
+    /// What stands between two rows.
+    pub(super) between: &'static str,
+    /// What stands below the rows that were written, above notes.
+    pub(super) foot: fn(&Written, &[String]) -> String,
+}
+
+/// What was written of the rows, as far as what stands below them depends on it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Written {
+    /// Whether there was a row at all.
+    pub(crate) any: bool,
+    /// What their figures are marked with.
+    pub(crate) marks: Marks,
+}
+
+impl RowFormat {
+    /// Writes a whole table, amounts with so many decimals.
+    pub(super) fn render(&self, table: &Table, decimals: u32, out: &mut dyn Write) -> Result<(), RenderError> {
+        let written = self.open(table, decimals, out)?;
+        self.close(&written, &table.notes, out)
+    }
+
+    /// Writes a table as far as its last row; others may follow.
+    ///
+    /// # Errors
+    /// A figure cannot be rounded, or the writer fails.
+    pub(crate) fn open(&self, table: &Table, decimals: u32, out: &mut dyn Write) -> Result<Written, RenderError> {
+        out.write_all((self.head)(table.columns).as_bytes())?;
+        let (mut written, mut line) = (Written::default(), String::new());
+        for row in &table.rows {
+            line.clear();
+            self.push_row(&mut line, table.columns, row, decimals)?;
+            out.write_all(&line.as_bytes()[if written.any { 0 } else { self.between.len() }..])?;
+            written.any = true;
+            written.marks.note(table.columns, row);
+        }
+        Ok(written)
+    }
+
+    /// Writes what stands below the last row.
+    ///
+    /// # Errors
+    /// The writer fails.
+    pub(crate) fn close(&self, written: &Written, notes: &[String], out: &mut dyn Write) -> Result<(), RenderError> {
+        Ok(out.write_all((self.foot)(written, notes).as_bytes())?)
+    }
+
+    /// How long what stands between two rows is: the first row is written without it.
+    pub(crate) fn gap(&self) -> usize {
+        self.between.len()
+    }
+
+    /// Appends a row, with what parts it from the one before.
+    ///
+    /// # Errors
+    /// A figure cannot be rounded.
+    pub(crate) fn push_row(&self, out: &mut String, columns: &[Column], row: &[Cell], decimals: u32) -> Result<()> {
+        row.iter().enumerate().try_for_each(|(at, cell)| self.push_cell(out, columns, at, cell, decimals))
+    }
+
+    /// Appends one cell of a row, with all that stands before it or, of the last, behind it.
+    ///
+    /// # Errors
+    /// Its figure cannot be rounded.
+    pub(crate) fn push_cell(
+        &self,
+        out: &mut String,
+        columns: &[Column],
+        at: usize,
+        cell: &Cell,
+        decimals: u32,
+    ) -> Result<()> {
+        if at == 0 {
+            out.push_str(self.between);
+            out.push_str(self.start);
+        }
+        (self.cell)(out, (&columns[at], at == 0), cell, decimals)?;
+        if at + 1 == columns.len() {
+            out.push_str(self.end);
+        }
+        Ok(())
+    }
+}
