@@ -86,16 +86,11 @@ struct Published<'b> {
 
 impl Published<'_> {
     fn has(&mut self, country: Country, definition: &str) -> bool {
-        *self.known.entry((country, definition.to_owned())).or_insert_with(|| {
-            let mut left = vec![definition];
-            while let Some(id) = left.pop() {
-                if self.spending.has(country, id) {
-                    return true;
-                }
-                left.extend(self.book.parts(id).map(|part| part.id.as_str()));
-            }
-            false
-        })
+        let (book, spending) = (self.book, &self.spending);
+        let found = || {
+            spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
+        };
+        *self.known.entry((country, definition.to_owned())).or_insert_with(found)
     }
 }
 
