@@ -23,6 +23,7 @@ mod term;
 mod translation;
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::path::Path;
 
 pub use files::Files;
@@ -101,6 +102,17 @@ impl Book {
     /// The definitions that are parts of this one; a part may have parts in turn.
     pub fn parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
         self.definitions.parts(definition)
+    }
+
+    /// The parts of a definition, the parts of these, and so on.
+    pub fn all_parts(&self, definition: &str) -> impl Iterator<Item = &Definition> {
+        // A checked book has no circle, so this ends.
+        let mut open: Vec<&Definition> = self.parts(definition).collect();
+        iter::from_fn(move || {
+            let part = open.pop()?;
+            open.extend(self.parts(&part.id));
+            Some(part)
+        })
     }
 
     /// The source with this id.
