@@ -79,10 +79,10 @@ pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
 
 /// What is said of an error beside the name of the picture.
 fn why(error: &Error) -> String {
-    match error.kind() {
-        Kind::NothingToDraw { reason, .. } | Kind::TooMuchToDraw { reason, .. } => reason.clone(),
-        other => other.to_string(),
+    if let Kind::NothingToDraw { reason, .. } | Kind::TooMuchToDraw { reason, .. } = error.kind() {
+        return reason.clone();
     }
+    error.kind().to_string()
 }
 
 #[cfg(test)]

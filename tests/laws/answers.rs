@@ -88,7 +88,7 @@ proptest! {
     fn the_order_of_commitments_changes_no_verdict(order in Just(()).prop_perturb(|(), random| random)) {
         let mut random = order;
         let mut shuffled: Vec<Commitment> = SHIPPED.commitments.to_vec();
-        shuffled.sort_by_key(|_| random.next_u32());
+        shuffled.sort_by_cached_key(|_| random.next_u32());
         let book = Book { commitments: Records::from(shuffled), ..SHIPPED.clone() };
         for question in ["verdicts", "amounts", "then-and-now", "commitments"] {
             let [mut one, mut other] = [&*SHIPPED, &book].map(|book| printed(&Query::new(book, book.today()), question));
