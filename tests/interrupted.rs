@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 fn program(here: &Path, line: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
-    command.args(line.split(' ')).args(["--book", SMALL]).current_dir(here).env_clear();
+    command.args(line.split(' ')).current_dir(here).env_clear().env("PLEDGEBOOK_BOOK", SMALL);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
