@@ -86,7 +86,7 @@ struct Published<'b> {
 
 impl Published<'_> {
     fn has(&mut self, country: Country, definition: &str) -> bool {
-        let (book, spending) = (self.book, &self.spending);
+        let (book, spending) = (self.book, self.spending);
         let found = || {
             spending.has(country, definition) || book.all_parts(definition).any(|part| spending.has(country, &part.id))
         };
