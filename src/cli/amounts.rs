@@ -104,7 +104,7 @@ fn fed(
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        return feed::write_rows(given, console, (query, table), path, &request);
+        return feed::write_rows(given, console, query, table, path, &request);
     }
     let (table, report) = feed::summary(console, &target, query, path, &request)?;
     console.write_table(given, &table)?;

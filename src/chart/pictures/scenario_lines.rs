@@ -11,6 +11,7 @@ use super::table_rows::{Row, printed};
 pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a Cell> {
     let mut names = Vec::new();
     for row in scenarios {
+        // the rows of a scenario stand together, and there may be very many
         if names.last() != Some(&row.label) && !names.contains(&row.label) {
             names.push(row.label);
         }
