@@ -54,7 +54,11 @@ impl Digits {
         if whole.len() > self.before || fraction.len() > self.after {
             let Self { before, after } = self;
             let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
-            return Err(Error::new(kind).help("write a larger unit, or fewer digits"));
+            let help = match fraction.len() > after {
+                true => format!("write at most {after} digits after the point"),
+                false => "write a larger unit".to_owned(),
+            };
+            return Err(Error::new(kind).help(help));
         }
         let digits: i128 = format!("{whole}{fraction}").parse().unwrap_or(i128::MAX);
         exact(digits, u32::try_from(fraction.len()).unwrap_or(u32::MAX))
