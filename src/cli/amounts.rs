@@ -69,6 +69,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
     query.pledges = pledges(given)?;
+    query.feed = given.path(GDP).map(|_| Feed::default());
     let notes = table_command::left_out(&query, &book);
     let (has_rows, report) = match given.path(GDP) {
         Some(path) => fed(given, console, &mut query, path)?,
@@ -94,7 +95,6 @@ fn fed(
     query: &mut Query<'_>,
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
-    query.feed = Some(Feed::default());
     let (target, pledges) = (asked::target(given)?, question::asked(query)?);
     asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);
