@@ -7,13 +7,11 @@ use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::{check_scenario, named_basis};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
-use crate::render::{FORMATS, Format, Layout, TreeFormat};
+use crate::render::{FORMATS, Format, Layout};
 
 use super::Failure;
 use super::given::{Given, needless};
-use super::options::{
-    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS, WIDE, YEARS,
-};
+use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, WIDE, YEARS};
 
 /// The files of the book that was asked for.
 pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
@@ -98,21 +96,16 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     Ok(Target { path, format, decimals })
 }
 
-/// The format that the ending of the file means, if it means one; one that only other answers are written in is a slip.
+/// The format that the ending of the file means, if it has one; an ending that means none is a slip.
 pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
-    let Some(path) = path else { return Ok(None) };
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let is_of_others = Format::of_file(path).is_some()
-        || TreeFormat::of_file(path).is_some()
-        || PICTURE_FORMATS.contains(&ending.as_str());
-    match of_file(path) {
-        None if is_of_others => {
-            let reason = format!("this answer is not written as `{ending}`");
-            let help = "give the file another ending, or say `--format`; `--help` lists the formats";
-            Err(needless(&format!("-o {}", path.display()), reason, help))
-        }
-        found => Ok(found),
-    }
+    let Some((path, ending)) = path.and_then(|path| Some((path, path.extension()?.to_string_lossy()))) else {
+        return Ok(None);
+    };
+    of_file(path).map(Some).ok_or_else(|| {
+        let reason = format!("this answer is not written as `{ending}`");
+        let help = "give the file another ending, or say `--format`; `--help` lists the formats";
+        needless(&format!("-o {}", path.display()), reason, help)
+    })
 }
 
 /// Refuses to write onto what was read: a file, or one in the folder of a book.
