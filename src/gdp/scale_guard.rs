@@ -1,6 +1,7 @@
 //! The scale guard: GDP that is ten times off what is known is taken for a slip of the pen.
 
 use std::collections::BTreeMap;
+use std::ops::Bound::{Excluded, Unbounded};
 
 use crate::book::{Basis, Book};
 use crate::error::{Error, Kind, Result};
@@ -8,6 +9,9 @@ use crate::quantity::text::plain;
 use crate::quantity::{Country, Date, Decimal, Digits, Money, Year, shift};
 
 use super::{Path, Resolver};
+
+/// How many years apart published figures say something of one another: over decades GDP may well grow tenfold.
+const NEAR: u16 = 5;
 
 /// What GDP of a country is known to be, to tell a figure that somebody brings and that is out of scale with it.
 ///
@@ -89,17 +93,17 @@ impl ScaleGuard {
         self.off(year, gdp).map(OutOfScale::warning)
     }
 
-    /// A warning if GDP of a year stands alone: out of scale with what is known of the years before and after, at an end with that of
-    /// the two years beside it, so that it is clear which of them is off.
+    /// A warning if GDP of a year stands alone: out of scale with what is known of the nearest years before and after, at an end with
+    /// that of the two nearest years, so that it is clear which of them is off.
     pub(super) fn doubt_alone(&self, year: Year, gdp: Money) -> Option<Error> {
-        let at = |away: i32| {
-            let year = Year::try_from(i32::from(year.number()) + away).ok()?;
-            self.known.get(&year).map(|known| (year, *known))
-        };
-        let (first, second) = match (at(-1), at(1)) {
+        let near =
+            |(other, gdp): (&Year, &Money)| (other.number().abs_diff(year.number()) <= NEAR).then_some((*other, *gdp));
+        let mut before = self.known.range(..year).rev().map_while(near);
+        let mut after = self.known.range((Excluded(year), Unbounded)).map_while(near);
+        let (first, second) = match (before.next(), after.next()) {
             (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => (before, at(-2)?),
-            (None, Some(after)) => (after, at(2)?),
+            (Some(first), None) => (first, before.next()?),
+            (None, Some(first)) => (first, after.next()?),
             (None, None) => return None,
         };
         let found = self.beside(year, gdp, first)?;
