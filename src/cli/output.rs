@@ -17,6 +17,7 @@ use crate::render::RenderError;
 pub(crate) use folder::{fill_folder, replace_folder};
 pub(crate) use place::Stop;
 use place::{cannot_write, flushed, parent, refused, stop};
+pub(crate) use unfinished::{ERASE, draw_line};
 
 /// Names of standard output on a command line.
 const STANDARD: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
