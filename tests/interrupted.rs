@@ -51,10 +51,12 @@ fn until(child: &mut Child, done: impl Fn() -> bool) {
     }
 }
 
+/// How a run ends that gets this signal, if it has not ended before.
 fn send(signal: &str, child: &mut Child) -> ExitStatus {
-    let id = child.id();
-    let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status().unwrap();
-    assert!(sent.success());
+    if child.try_wait().unwrap().is_none() {
+        let kill = format!("kill -{signal} {}", child.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    }
     // to wait would close it, and what the run reads would come to its end
     let _open = child.stdin.take();
     child.wait().unwrap()
