@@ -28,8 +28,8 @@ Examples:
   pledgebook check --book my-book
   pledgebook new my-book --country EST
 
-Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that country to be filled,
-in the one currency that the country has, or that `--currency` names.",
+Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that
+country to be filled, in the one currency that the country has, or that `--currency` names.",
     arguments: |command| {
         let folder = FOLDER.argument("DIR").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         command.args([

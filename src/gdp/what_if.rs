@@ -122,8 +122,7 @@ impl<'n> WhatIf<'n> {
         if id.parse::<Basis>().is_ok() {
             return Err(reserved(&id));
         }
-        let taken = book.scenarios.iter().find(|scenario| scenario.id == id);
-        taken.map_or(Ok(()), |first| {
+        book.scenario(self.id).map_or(Ok(()), |first| {
             let kind = Kind::DuplicateId { id, first: first.origin.to_string() };
             Err(Error::new(kind).help("give the scenario another id"))
         })
