@@ -81,7 +81,7 @@ impl Chart {
         CHARTS
             .iter()
             .find(|chart| chart.name == name)
-            .ok_or_else(|| error::unknown_name(Noun::Chart, name, names, listed))
+            .ok_or_else(|| error::unknown_name(Noun::Picture, name, names, listed))
     }
 }
 

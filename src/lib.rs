@@ -49,7 +49,7 @@
 //!
 //! # Features
 //!
-//! All are on by default; without any there is the exact core, from a book to CSV, JSON and Markdown.
+//! All are on by default; without any there is the exact core, from a book to CSV, JSON, JSON lines and Markdown.
 //!
 //! | feature | what it brings |
 //! | --- | --- |
@@ -67,7 +67,7 @@ pub mod evaluate; // commitments and a GDP path to outcomes
 pub mod verdict; // was it kept, by how much, on which figures, and why
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question
-pub mod render; // a table as csv, json, md or a terminal's table
+pub mod render; // a table as csv, json, jsonl, md or a terminal's table
 pub mod stream; // the amounts of a scenario file of any length, in bounded memory
 #[cfg(feature = "chart")]
 pub mod chart; // a table as a picture

@@ -30,7 +30,7 @@ use crate::table::Table;
 
 pub use rows::RowFormat;
 #[cfg(feature = "cli")]
-pub(crate) use table::{ROWS, too_many_rows};
+pub(crate) use table::{MOST_ROWS, too_many_rows};
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.

@@ -305,8 +305,8 @@ fn parts<'b>(book: &'b Book, part: u8) -> Query<'b> {
         1 => query.countries = Some(vec!["BBB".parse().unwrap()]),
         2 => query.pledges = vec![pledge("about 5% of GDP"), pledge("7.2 million EUR"), pledge("at most 20 USD")],
         3 => query.scenarios = vec!["latest".to_owned()],
-        5 => query.compare = Some("latest".to_owned()),
         4 => query.commitments = vec![book.commitments[0].id.clone()],
+        5 => query.compare = Some("latest".to_owned()),
         _ => {}
     }
     query

@@ -81,7 +81,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         }
     };
     if !has_rows && notes.is_empty() {
-        let fed = "no line of the scenario file names a year of these commitments";
+        let fed = "no line taken from the scenario file is about a country and a year of these commitments";
         console.note(if query.feed.is_some() { fed } else { table_command::NOTHING });
     }
     notes.iter().for_each(|note| console.note(note));
@@ -105,7 +105,7 @@ fn fed(
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        return feed::write_rows(given, console, (query, table), path, &request);
+        return feed::write_rows(given, console, query, table, path, &request);
     }
     let (table, report) = feed::summary(console, &target, query, path, &request)?;
     console.write_table(given, &table)?;

@@ -11,7 +11,10 @@ use crate::render::{FORMATS, Format, Layout};
 
 use super::Failure;
 use super::given::{Given, needless};
-use super::options::{AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, WIDE, YEARS};
+use super::options::{
+    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FOREIGN_FORMATS, FORMAT, Name, OUTPUT, PICTURE_FORMATS,
+    WIDE, YEARS,
+};
 
 /// The files of the book that was asked for.
 pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
@@ -96,16 +99,21 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     Ok(Target { path, format, decimals })
 }
 
-/// The format that the ending of the file means, if it has one; an ending that means none is a slip.
+/// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
 pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
-    let Some((path, ending)) = path.and_then(|path| Some((path, path.extension()?.to_string_lossy()))) else {
-        return Ok(None);
-    };
-    of_file(path).map(Some).ok_or_else(|| {
-        let reason = format!("this answer is not written as `{ending}`");
-        let help = "give the file another ending, or say `--format`; `--help` lists the formats";
-        needless(&format!("-o {}", path.display()), reason, help)
-    })
+    let Some(path) = path else { return Ok(None) };
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let is_of_others = Format::of_file(path).is_some()
+        || TreeFormat::of_file(path).is_some()
+        || PICTURE_FORMATS.iter().chain(&FOREIGN_FORMATS).any(|format| *format == ending);
+    match of_file(path) {
+        None if is_of_others => {
+            let reason = format!("this answer is not written as `{ending}`");
+            let help = "give the file another ending, or say `--format`; `--help` lists the formats";
+            Err(needless(&format!("-o {}", path.display()), reason, help))
+        }
+        found => Ok(found),
+    }
 }
 
 /// Refuses to write onto what was read: a file, or one in the folder of a book.

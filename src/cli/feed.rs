@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::book::open_file;
 use crate::error::{Error, Kind, Result};
 use crate::question::{self, Query};
-use crate::render::{ROWS, RenderError, too_many_rows};
+use crate::render::{MOST_ROWS, RenderError, too_many_rows};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
@@ -66,7 +66,8 @@ pub(super) fn name(path: &Path) -> String {
 pub(super) fn write_rows(
     given: Given<'_>,
     console: &mut Console<'_>,
-    (query, mut table): (&Query<'_>, Table),
+    query: &Query<'_>,
+    mut table: Table,
     path: &Path,
     request: &Request<'_>,
 ) -> Result<(bool, Report), Failure> {
@@ -82,7 +83,7 @@ pub(super) fn write_rows(
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
     let limit = (
-        ROWS.saturating_sub(table.rows.len()),
+        MOST_ROWS.saturating_sub(table.rows.len()),
         too_many_rows().help("write them with `--format csv`, or ask for `--summary`"),
     );
     let (rows, report) = console.watch(count, |meter| {
@@ -120,13 +121,11 @@ fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
         }
         bytes = Bytes::File(file);
     }
-    let mut copy = output::temporary(output)?;
-    io::copy(&mut bytes, &mut copy).map_err(|error| unreadable(&name(path), &error))?;
-    Ok(copy)
+    output::copied(bytes, output, |error| unreadable(&name(path), error))
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Error {
-    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.to_string() };
+    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.kind().to_string() };
     Error::new(kind).help("see that the file is there and that you may read it")
 }
 

@@ -1,6 +1,6 @@
 //! `gdp`: which GDP is used for each year, and who published it when?
 
-use super::options::{self, GDP_LEVEL, rows_of_money, scenarios};
+use super::options::{self, GDP_LEVEL};
 use super::{Command, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -12,7 +12,10 @@ Examples:
   pledgebook gdp --scenario latest --years 2025-2030
   pledgebook gdp --scenario publisher:IMF --as-of 2025-06-30
   pledgebook gdp --growth \"2026=2.5%,2027=2%\"",
-    arguments: |command| options::any_scale(options::what_if(rows_of_money(command)), &[GDP_LEVEL]).arg(scenarios()),
+    arguments: |command| {
+        let command = options::what_if(options::rows_of_money(command));
+        options::any_scale(command, &[GDP_LEVEL]).arg(options::scenarios())
+    },
     without: &[],
     run: |given, console| {
         let book = what_if::book(given)?;

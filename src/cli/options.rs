@@ -33,6 +33,10 @@ pub(super) const ANY_SCALE: Name = Name("any-scale");
 /// The formats of a picture; the first is the default.
 pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
 
+/// Endings of formats that no answer is written in: what opens such a file could not read it.
+pub(super) const FOREIGN_FORMATS: [&str; 11] =
+    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "tsv", "xls", "xlsx", "xml"];
+
 impl From<Name> for Id {
     fn from(name: Name) -> Self {
         name.0.into()

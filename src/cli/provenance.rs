@@ -19,15 +19,12 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
             Some((other, value)) if other.0 == name => vec![value.to_owned()],
             Some(_) | None => given.changed(option),
         };
-        let values = values.into_iter().map(|value| if name == COUNTRY.0 { as_known(&value) } else { value });
         let takes_value = option.get_action().takes_values();
-        line.extend(
-            values.map(
-                |value| {
-                    if takes_value { format!(" --{name} {}", quoted(&value)) } else { format!(" --{name}") }
-                },
-            ),
-        );
+        line.extend(values.into_iter().map(|value| match name {
+            _ if !takes_value => format!(" --{name}"),
+            country if country == COUNTRY.0 => format!(" --{name} {}", quoted(&as_known(&value))),
+            _ => format!(" --{name} {}", quoted(&value)),
+        }));
     }
     line
 }

@@ -89,12 +89,6 @@ impl Errors {
         Self { warnings: 0, ..self }
     }
 
-    /// The first finding alone.
-    #[must_use]
-    pub fn into_first(self) -> Self {
-        self.kept.into_iter().next().map(Self::from).unwrap_or_default()
-    }
-
     /// Whether nothing at all was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {

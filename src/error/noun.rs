@@ -6,7 +6,6 @@ super::words! {
     Noun:
     Basis = "basis",
     Book = "book",
-    Chart = "picture",
     Commitment = "commitment",
     Country = "country",
     Definition = "definition",
@@ -15,6 +14,7 @@ super::words! {
     Format = "format",
     Kind = "kind",
     Measure = "measure",
+    Picture = "picture",
     PictureFormat = "picture format",
     Question = "question",
     Role = "role",

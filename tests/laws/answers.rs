@@ -1,7 +1,5 @@
 //! Answers: what is looked up is what a walk finds, and the order of a book decides nothing but the order of rows.
 
-use std::sync::LazyLock;
-
 use pledgebook::book::{Book, Commitment, Records, Reference};
 use pledgebook::evaluate::{Unknown, addends};
 use pledgebook::question::{Query, ask};
@@ -9,9 +7,7 @@ use pledgebook::table::{Cell, columns};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::inputs;
-
-static SHIPPED: LazyLock<Book> = LazyLock::new(|| Book::embedded().unwrap());
+use super::{SHIPPED, inputs};
 
 /// The shipped book with links between its commitments as `links` says: parts of earlier ones, overlaps, and families.
 fn linked(links: &[(Index, Index, u8)]) -> Book {

@@ -1,15 +1,12 @@
 //! Lookups: an index finds what a walk through the whole book finds, in the book's order, whatever was changed before.
 
 use std::ptr;
-use std::sync::LazyLock;
 
 use pledgebook::book::{Book, Commitment, Measure, Observation, Reference};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::inputs;
-
-static SHIPPED: LazyLock<Book> = LazyLock::new(|| Book::embedded().unwrap());
+use super::{SHIPPED, inputs};
 
 /// Whether two ways of looking find the same records in the same order.
 fn same<'b, R: 'b>(found: impl IntoIterator<Item = &'b R>, walked: impl IntoIterator<Item = &'b R>) -> bool {

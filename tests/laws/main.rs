@@ -14,7 +14,13 @@ mod tables;
 mod texts;
 mod verdicts;
 
+use std::sync::LazyLock;
+
+use pledgebook::book::Book;
 use proptest::prelude::ProptestConfig;
+
+/// The book that comes with the program.
+static SHIPPED: LazyLock<Book> = LazyLock::new(|| Book::embedded().unwrap());
 
 /// So many inputs for each law. Nothing is kept of a failure: its input, made small, is in the message.
 fn inputs(cases: u32) -> ProptestConfig {

@@ -14,7 +14,7 @@ use pledgebook::table::{Cell, Column, Content, Context, Table, Unit, Value, colu
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::inputs;
+use super::{SHIPPED, inputs};
 
 const COLUMNS: &[Column] = &[columns::NOTE, columns::REASON, columns::SCENARIO];
 
@@ -23,9 +23,6 @@ pub(super) static ALLIES: LazyLock<Book> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/allies");
     Reading::new(&Files::read(&folder).unwrap()).into_book().unwrap()
 });
-
-/// The book that comes with the program.
-static SHIPPED: LazyLock<Book> = LazyLock::new(|| Book::embedded().unwrap());
 
 fn table(rows: &[Vec<String>]) -> Table {
     let context = Context { country: None, currency: None, as_of: "2025-11-20".parse().unwrap() };
