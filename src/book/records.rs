@@ -32,8 +32,8 @@ pub struct Records<R> {
 #[derive(Debug, Clone, Default)]
 struct Orders {
     id: Order,
-    /// Of a commitment its country, of a definition its family.
-    group: Order,
+    /// Of a definition its family.
+    family: Order,
     /// Of a commitment the one that it replaces, of a definition its whole.
     above: Order,
     /// Of a commitment what it is held against, of an observation its series and year.
@@ -94,11 +94,6 @@ macro_rules! named {
 named! { Commitment Definition Scenario Source }
 
 impl Records<Commitment> {
-    /// Those of a country.
-    pub(super) fn of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
-        self.at(self.orders.group.equal(&self.all, |own| own.country, &country))
-    }
-
     /// Those of a country that name a definition.
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));
@@ -114,7 +109,7 @@ impl Records<Commitment> {
 impl Records<Definition> {
     /// Those of a family.
     pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Definition> {
-        self.at(self.orders.group.equal(&self.all, |own| own.family.as_str(), &family))
+        self.at(self.orders.family.equal(&self.all, |own| own.family.as_str(), &family))
     }
 
     /// The parts of the one of this id.
