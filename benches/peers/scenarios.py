@@ -112,9 +112,10 @@ def polars_rows(path, out):
 
 
 def measure(command):
-    """Seconds and MiB at the peak."""
+    """Seconds and MiB at the peak of a program that writes into nothing."""
+    nothing = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     start = time.monotonic()
-    pid = os.posix_spawnp(command[0], command, os.environ)
+    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=nothing)
     _, status, usage = os.wait4(pid, 0)
     assert status == 0, command
     return time.monotonic() - start, usage.ru_maxrss / 1024
@@ -122,27 +123,26 @@ def measure(command):
 
 def run(program, folder, count, runs):
     os.makedirs(folder, exist_ok=True)
-    fed, out, pledges = (os.path.join(folder, name) for name in ("scenarios.csv", "out.csv", "book"))
+    fed, pledges = (os.path.join(folder, name) for name in ("scenarios.csv", "book"))
     generate(count, fed)
     book(pledges)
-    ours = [program, "--book", pledges, "amounts", "--gdp", fed, "--format", "csv", "-o", out]
-    peer = lambda name: [sys.executable, __file__, name, fed, out]
-    commands = {"pledgebook": ours, "duckdb": peer("duckdb"), "polars": peer("polars"),
-                "pledgebook --summary": [*ours, "--summary"], "duckdb, summary": peer("duckdb-summary")}
-    measured = {name: [] for name in commands}
+    ours = lambda *how: [program, "--book", pledges, "amounts", "--gdp", fed, *how]
+    peer = lambda name: [sys.executable, __file__, name, fed, os.devnull]
+    rows = {"pledgebook": ours("--format", "csv"), "DuckDB": peer("duckdb"), "Polars": peer("polars")}
+    rows |= {f"pledgebook, {name}": ours("--format", name) for name in ("json", "jsonl", "md")}
+    summaries = {"pledgebook, summary": ours("--summary"), "DuckDB, summary": peer("duckdb-summary")}
+    commands, measured = rows | summaries, {}
     for turn in range(runs + 1):
         for name, command in commands.items():
-            if os.path.exists(out):
-                os.remove(out)
             figures = measure(command)
             if turn > 0:  # the first turn warms up
-                measured[name].append(figures)
-    base = {"pledgebook": "pledgebook", "duckdb": "pledgebook", "polars": "pledgebook"}
+                measured.setdefault(name, []).append(figures)
+    medians = {name: statistics.median(seconds for seconds, _ in figures) for name, figures in measured.items()}
     for name, figures in measured.items():
-        seconds = statistics.median(second for second, _ in figures)
-        ours = statistics.median(second for second, _ in measured[base.get(name, "pledgebook --summary")])
-        spread = f"{min(figures)[0]:.2f} to {max(figures)[0]:.2f}"
-        print(f"| {name} | {seconds:.2f} s | {spread} | {seconds / ours:.1f} | {max(peak for _, peak in figures):.0f} MiB |", flush=True)
+        base = medians["pledgebook" if name in rows else "pledgebook, summary"]
+        spread = f"{min(figures)[0]:.2f} to {max(figures)[0]:.2f} s"
+        peak = max(peak for _, peak in figures)
+        print(f"| {name} | {medians[name]:.2f} s | {spread} | {medians[name] / base:.1f} | {peak:.0f} MiB |", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 mod check;
 mod circles;
 mod commitments;
+mod document;
 mod draft;
 mod field;
 mod lists;
@@ -23,6 +24,7 @@ use crate::error::{Error, Errors, Kind, Noun, SourceText};
 
 use super::files::decode;
 use super::{Book, Files};
+use document::{Apart, Document, Text};
 use draft::Draft;
 use record::Record;
 
@@ -83,22 +85,25 @@ impl Draft {
             return self.read_translations(&language, text);
         }
         let (what, read) = sort(name);
-        let (document, failures) = DeTable::parse_recoverable(text.content());
+        let in_parts = Document::in_parts(text.content(), &what.to_string());
+        let (document, failures) =
+            in_parts.map_or_else(|| Document::whole(text.content()), |document| (document, Vec::new()));
+        let Document { head, records } = document;
         // Of a date the reader of its record says more: it looks at the text of every one.
-        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(document.get_ref(), &at));
+        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(&head, &at));
         let failures: Vec<_> = failures.iter().filter(|failure| !in_date(failure)).collect();
         if !failures.is_empty() {
             // What could be recovered of such a file would only raise false alarms.
             failures.into_iter().for_each(|failure| self.errors.push(syntax(failure, text)));
             return self.names.unread.push(what);
         }
-        let root = Record::new(text, document.get_ref(), 0..0, &format!("`{}`", text.name()));
-        read(self, root);
+        let root = Record::new(Text { file: text, start: 0 }, &head, 0..0, &format!("`{}`", text.name()));
+        read(self, root, records);
     }
 }
 
 /// The sort of records that a file of this name holds, and what reads them.
-fn sort(name: &str) -> (Noun, fn(&mut Draft, Record<'_>)) {
+fn sort(name: &str) -> (Noun, fn(&mut Draft, Record<'_>, Vec<Apart<'_>>)) {
     match name {
         "book.toml" => (Noun::Book, Draft::read_head),
         "definitions.toml" => (Noun::Definition, Draft::read_definitions),
@@ -129,7 +134,7 @@ fn is_date(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let help = "write each key once, as `key = \"value\"`, below a `[[record]]` line";
+    let help = "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line";
     Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
 }
 

@@ -1,5 +1,6 @@
 //! Records in the book's order, which are found by what they say without a walk through all of them.
 
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
@@ -31,12 +32,14 @@ pub struct Records<R> {
 /// The orders in which records are looked up; each sort of record has a key for some of them.
 #[derive(Debug, Clone, Default)]
 struct Orders {
-    id: Order,
+    id: Index,
     /// Of a definition its family.
-    family: Order,
+    family: Index,
     /// Of a commitment the one that it replaces, of a definition its whole.
-    above: Order,
-    /// Of a commitment what it is held against, of an observation its series and year.
+    above: Index,
+    /// Of a commitment what it is held against.
+    against: Index,
+    /// Of an observation its series and year.
     series: Order,
     /// Of an observation its series, publisher and year.
     publisher: Order,
@@ -44,16 +47,33 @@ struct Orders {
     lines: OnceLock<Vec<Line>>,
 }
 
+/// Where the records of each key stand, by a number made of the key, which is compared faster than a text; those of one key in the
+/// book's order.
+#[derive(Debug, Clone, Default)]
+struct Index(OnceLock<Vec<(u64, usize)>>);
+
+impl Index {
+    /// The numbers and positions of the records of one key.
+    fn equal<'k, R, K: Hash + Ord>(&self, all: &'k [R], key: impl Fn(&'k R) -> K, wanted: &K) -> &[(u64, usize)] {
+        let number = |key: &K| BuildHasherDefault::<DefaultHasher>::default().hash_one(key);
+        let sorted = self.0.get_or_init(|| {
+            let numbers = all.iter().enumerate().map(|(at, record)| (number(&key(record)), at));
+            let mut sorted: Vec<_> = numbers.collect();
+            sorted.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| key(&all[one.1]).cmp(&key(&all[other.1]))));
+            sorted
+        });
+        let asked = number(wanted);
+        let side = |(own, at): &(u64, usize)| own.cmp(&asked).then_with(|| key(&all[*at]).cmp(wanted));
+        let from = &sorted[sorted.partition_point(|own| side(own).is_lt())..];
+        &from[..from.partition_point(|own| side(own).is_eq())]
+    }
+}
+
 /// Where the records stand, in the order of a key; those of one key in the book's order.
 #[derive(Debug, Clone, Default)]
 struct Order(OnceLock<Vec<usize>>);
 
 impl Order {
-    /// The positions of the records of one key.
-    fn equal<'k, R, K: Ord>(&self, all: &'k [R], key: impl Fn(&'k R) -> K, wanted: &K) -> &[usize] {
-        part(self.sorted(all, &key), all, &key, wanted)
-    }
-
     /// The positions of all records.
     fn sorted<'k, R, K: Ord>(&self, all: &'k [R], key: impl Fn(&'k R) -> K) -> &[usize] {
         self.0.get_or_init(|| {
@@ -74,6 +94,10 @@ impl<R> Records<R> {
     fn at(&self, positions: &[usize]) -> impl Iterator<Item = &R> {
         positions.iter().map(|at| &self.all[*at])
     }
+
+    fn alike(&self, positions: &[(u64, usize)]) -> impl Iterator<Item = &R> {
+        positions.iter().map(|(_, at)| &self.all[*at])
+    }
 }
 
 /// Lookups by the id, which is unique in a book that is sound.
@@ -86,7 +110,7 @@ macro_rules! named {
             }
 
             fn position(&self, id: &str) -> Option<usize> {
-                self.orders.id.equal(&self.all, |own| own.id.as_str(), &id).first().copied()
+                self.orders.id.equal(&self.all, |own| own.id.as_str(), &id).first().map(|(_, at)| *at)
             }
         }
     )* };
@@ -97,24 +121,24 @@ impl Records<Commitment> {
     /// Those of a country that name a definition.
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));
-        self.at(self.orders.series.equal(&self.all, |own| (own.country, id_in(&own.definition)), &wanted))
+        self.alike(self.orders.against.equal(&self.all, |own| (own.country, id_in(&own.definition)), &wanted))
     }
 
     /// Those that replace the one of this id.
     pub(super) fn replacing(&self, id: &str) -> impl Iterator<Item = &Commitment> {
-        self.at(self.orders.above.equal(&self.all, |own| id_in(&own.supersedes), &Some(id)))
+        self.alike(self.orders.above.equal(&self.all, |own| id_in(&own.supersedes), &Some(id)))
     }
 }
 
 impl Records<Definition> {
     /// Those of a family.
     pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Definition> {
-        self.at(self.orders.family.equal(&self.all, |own| own.family.as_str(), &family))
+        self.alike(self.orders.family.equal(&self.all, |own| own.family.as_str(), &family))
     }
 
     /// The parts of the one of this id.
     pub(super) fn parts(&self, id: &str) -> impl Iterator<Item = &Definition> {
-        self.at(self.orders.above.equal(&self.all, |own| id_in(&own.whole), &Some(id)))
+        self.alike(self.orders.above.equal(&self.all, |own| id_in(&own.whole), &Some(id)))
     }
 }
 

@@ -112,12 +112,15 @@ impl Sheet {
             let help = format!("the header is `{}`", listed(columns));
             return errors.push(Error::new(kind).help(help).at(self.place_in_header(MOST_COLUMNS)));
         }
+        let is_known = |name: &str| columns.iter().any(|column| column.name == name);
+        let names_none = !self.header.iter().any(is_known);
         for (index, name) in self.header.iter().enumerate() {
-            if !columns.iter().any(|column| column.name == name) {
+            if !is_known(name) {
                 let separated = name.contains([';', '\t']);
                 let help = match name {
                     "" => Some("take a comma out, or name the column".to_owned()),
                     _ if separated => Some("write commas between the columns".to_owned()),
+                    _ if names_none => Some(format!("the first line names the columns: `{}`", listed(columns))),
                     _ => error::suggest(name, columns.iter().map(|column| column.name)),
                 };
                 let kind = Kind::UnknownColumn { column: name.to_owned() };
@@ -192,7 +195,7 @@ impl<'s> Row<'s> {
             let extra = cell_span(&self.sheet.text, &self.record.span, expected);
             let kind = Kind::TooManyCells { found, expected };
             Error::new(kind)
-                .help("put a text that holds a comma in quotes, or take a comma out")
+                .help("put a text that holds a comma in quotes, write decimals behind a point, or take a comma out")
                 .at(self.sheet.text.place(extra))
         } else {
             let kind = Kind::TooFewCells { found, expected };
@@ -202,9 +205,10 @@ impl<'s> Row<'s> {
     }
 }
 
-/// The names of columns as a header.
+/// The names of the columns that a header must have, as such a header.
 fn listed(columns: &[Column]) -> String {
-    columns.iter().map(|column| column.name).collect::<Vec<_>>().join(",")
+    let required = columns.iter().filter(|column| column.required);
+    required.map(|column| column.name).collect::<Vec<_>>().join(",")
 }
 
 /// A cell that must not be empty.

@@ -37,20 +37,28 @@ pub struct Chart {
 impl Chart {
     /// That so many lines can be told apart.
     fn check_lines(&self, lines: usize) -> Result<()> {
-        self.check_most("lines can be told apart", (LINES, lines), "`--scenario`")
+        self.check_most(
+            "lines can be told apart",
+            (LINES, lines),
+            "keep fewer in the book, or ask for rows with `amounts --scenario`",
+        )
     }
 
     /// That so many figures have room.
     fn check_marks(&self, marks: usize) -> Result<()> {
-        self.check_most("figures have room", (MARKS, marks), "`--commitment`, `--family` or `--years`")
+        self.check_most(
+            "figures have room",
+            (MARKS, marks),
+            "name those to be seen with `--commitment`, `--family` or `--years`",
+        )
     }
 
-    fn check_most(&self, what: &str, (most, found): (usize, usize), options: &str) -> Result<()> {
+    fn check_most(&self, what: &str, (most, found): (usize, usize), help: &str) -> Result<()> {
         if found <= most {
             return Ok(());
         }
         let kind = Kind::TooMuchToDraw { chart: self.name.to_owned(), reason: format!("{most} {what}, not {found}") };
-        Err(Error::new(kind).help(format!("name those to be seen with {options}")))
+        Err(Error::new(kind).help(help))
     }
 
     /// Why a table has nothing that this picture could draw, and what to add to the book.

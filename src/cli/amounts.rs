@@ -29,7 +29,8 @@ Examples:
   pledgebook amounts --growth \"2026=-2%,2027=0.5%\" --years 2026-2027
   pledgebook amounts --gdp my-scenarios.csv -o amounts.csv
 
-A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country.",
+A scenario file has the header `scenario,year,gdp_million`, GDP in the currency of the country, and
+may have a column `country`: its three letters.",
     arguments,
     without: &[],
     run,
@@ -44,7 +45,7 @@ const PLEDGE: Name = Name("pledge");
 fn arguments(command: clap::Command) -> clap::Command {
     let gdp = GDP.option("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
-    let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, and list the first 20");
+    let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, list the first 20, and end with exit code 1");
     let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
     options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
@@ -68,6 +69,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
     query.pledges = pledges(given)?;
+    query.feed = given.path(GDP).map(|_| Feed::default());
     let notes = table_command::left_out(&query, &book);
     let (has_rows, report) = match given.path(GDP) {
         Some(path) => fed(given, console, &mut query, path)?,
@@ -79,7 +81,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         }
     };
     if !has_rows && notes.is_empty() {
-        let fed = "no line of the scenario file names a year of these commitments";
+        let fed = "no line taken from the scenario file is about a country and a year of these commitments";
         console.note(if query.feed.is_some() { fed } else { table_command::NOTHING });
     }
     notes.iter().for_each(|note| console.note(note));
@@ -93,7 +95,6 @@ fn fed(
     query: &mut Query<'_>,
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
-    query.feed = Some(Feed::default());
     let (target, pledges) = (asked::target(given)?, question::asked(query)?);
     asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);

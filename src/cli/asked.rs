@@ -7,12 +7,13 @@ use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::{check_scenario, named_basis};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
-use crate::render::{FORMATS, Format, Layout, TreeFormat};
+use crate::render::{FORMATS, Format, Layout};
 
 use super::Failure;
 use super::given::{Given, needless};
 use super::options::{
-    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS, WIDE, YEARS,
+    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FOREIGN_FORMATS, FORMAT, Name, OUTPUT, PICTURE_FORMATS,
+    WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -98,13 +99,13 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     Ok(Target { path, format, decimals })
 }
 
-/// The format that the ending of the file means, if it means one; one that only other answers are written in is a slip.
+/// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
 pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let is_of_others = Format::of_file(path).is_some()
         || TreeFormat::of_file(path).is_some()
-        || PICTURE_FORMATS.contains(&ending.as_str());
+        || PICTURE_FORMATS.iter().chain(&FOREIGN_FORMATS).any(|format| *format == ending);
     match of_file(path) {
         None if is_of_others => {
             let reason = format!("this answer is not written as `{ending}`");

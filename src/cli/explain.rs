@@ -1,6 +1,6 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
-use crate::book::Commitment;
+use crate::book::{Basis, Commitment};
 use crate::quantity::{Year, YearRange};
 use crate::question::{On, explain};
 use crate::render::{TREES, TreeFormat};
@@ -8,7 +8,7 @@ use crate::render::{TREES, TreeFormat};
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, BASIS, COUNTRY, FORMAT, Name, OUTPUT, SCENARIO};
-use super::{Command, Failure, asked};
+use super::{Command, Failure, asked, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
@@ -59,7 +59,22 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
         None => asked::by_ending(path, TreeFormat::of_file)?.unwrap_or(&TREES[0]),
     };
-    console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
+    console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))?;
+    if let Some(when) = commitment.when {
+        let named = YearRange::new(when.first(), when.last().unwrap_or(Year::LAST))?;
+        query.years = query.years.or(Some(named));
+        query.scenarios = vec![ground(&on, commitment)];
+        table_command::tell_doubts_of_gdp(&query, console);
+    }
+    Ok(())
+}
+
+/// The GDP that an explanation rests on, as the name of a scenario.
+fn ground(on: &On, commitment: &Commitment) -> String {
+    match on {
+        On::Scenario(id) => id.clone(),
+        On::Basis(basis) => basis.as_ref().or(commitment.basis.as_ref()).unwrap_or(&Basis::Latest).to_string(),
+    }
 }
 
 /// The year that was asked for: one that the commitment speaks of.

@@ -13,7 +13,7 @@ use anstyle::Style;
 use crate::error::{Error, Errors, Place, Severity};
 use crate::quantity::text::visible;
 
-/// A message with more letters than these loses its middle.
+/// A message or a way out with more letters than these loses its middle.
 const LONGEST: usize = 300;
 /// More findings than these are counted, not shown.
 const MOST: usize = 50;
@@ -99,7 +99,8 @@ fn finding(error: &Error, look: Look) -> String {
     let gutter = place.map_or(1, |place| place.line.to_string().len());
     if let Some(help) = error.way_out() {
         let equals = look.painted(DEFAULT_LINE_NUM_STYLE, "=");
-        out += &format!("{:gutter$} {equals} {}: {}\n", "", look.painted(DEFAULT_HELP_STYLE, "help"), visible(help));
+        let help = shortened(&visible(help)).into_owned();
+        out += &format!("{:gutter$} {equals} {}: {}\n", "", look.painted(DEFAULT_HELP_STYLE, "help"), help);
     }
     out
 }

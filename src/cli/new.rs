@@ -28,13 +28,14 @@ Examples:
   pledgebook check --book my-book
   pledgebook new my-book --country EST
 
-Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that country to be filled,
-in the one currency that the country has, or that `--currency` names.",
+Writes the compiled-in book into a folder that is new or empty; with `--country`, a book of that
+country to be filled, in the one currency that the country has, or that `--currency` names.",
     arguments: |command| {
         let folder = FOLDER.argument("DIR").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath);
         command.args([
             folder.help("The folder to write it into"),
-            CURRENCY.option("ISO").requires(COUNTRY).help("The currency of GDP of the country, by its three letters"),
+            COUNTRY.repeated("ISO3").help("A book of this country, by its three letters, to be filled"),
+            CURRENCY.option("ISO").help("The currency of GDP of the country, by its three letters"),
         ])
     },
     without: &[
@@ -47,6 +48,10 @@ in the one currency that the country has, or that `--currency` names.",
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(folder) = given.path(FOLDER) else { return Ok(()) };
     let files: Vec<(String, Vec<u8>)> = match country(given)? {
+        None if given.text(CURRENCY).is_some() => {
+            let reason = "the book that is compiled in has its own";
+            return Err(needless(&CURRENCY.long(), reason, "say with `--country` whose book it is"));
+        }
         None => Files::shipped().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect(),
         Some(country) => starter(country, currency(given, country)?)
             .into_iter()

@@ -33,6 +33,10 @@ pub(super) const ANY_SCALE: Name = Name("any-scale");
 /// The formats of a picture; the first is the default.
 pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
 
+/// Endings of formats that no answer is written in: what opens such a file could not read it.
+pub(super) const FOREIGN_FORMATS: [&str; 11] =
+    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "tsv", "xls", "xlsx", "xml"];
+
 impl From<Name> for Id {
     fn from(name: Name) -> Self {
         name.0.into()
@@ -85,28 +89,31 @@ fn everywhere() -> [Arg; 4] {
         book.help("Read this folder instead of the compiled-in book")
             .value_parser(value_parser!(OsString))
             .value_hint(ValueHint::DirPath),
-        AS_OF.option("YYYY-MM-DD").help("Show the world as it was known on this day"),
+        AS_OF.option("YYYY-MM-DD").help("Show the world as it was known on this day [default: the latest in the book]"),
         COUNTRY.repeated("ISO3").help("A country by its three letters, or `all` [default: that of the book]"),
         color.help("When to use colours"),
     ]
     .map(|option| option.help_heading("Everywhere"))
 }
 
+/// What rows are about stands above how they are written.
+const OUTPUT_HEADING: &str = "Output";
+
 /// Options of commands that print rows.
 pub(super) fn rows(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
-    command.args([
-        years(),
+    let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
         WIDE.flag("Every column of a table, however wide the terminal is"),
-    ])
+    ];
+    command.arg(years()).args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
 
 /// Options of commands that print rows of money.
 pub(super) fn rows_of_money(command: Command) -> Command {
     let decimals = DECIMALS.option("N").default_value("2").value_parser(value_parser!(u32).range(0..=6));
-    rows(command).arg(decimals.help("Decimals of money that is computed, 0 to 6"))
+    rows(command).arg(decimals.help("Decimals of money that is computed, 0 to 6").help_heading(OUTPUT_HEADING))
 }
 
 /// Options that make a scenario of their own.

@@ -55,6 +55,10 @@ pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
     let reason = |id: &str| match book.superseded_by(id, query.as_of) {
         Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
         None => match book.commitment(id).filter(|own| !query.countries().contains(&own.country)) {
+            Some(own) if query.feed.is_some() && query.countries.is_none() => {
+                let (name, code) = (own.country.named(), own.country);
+                format!("`{id}` is a commitment of {name}; its lines say `{code}` in a column `country`")
+            }
             Some(own) => {
                 format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.named(), own.country)
             }

@@ -29,8 +29,8 @@ struct Figure<'b> {
 ///
 /// In doubt are
 ///
-/// 1. a figure that stands alone: out of scale, as [`ScaleGuard`] has it, with what `latest` has of the year before and of the year
-///    after; at an end of its path with that of the two years beside it;
+/// 1. a figure that stands alone: out of scale, as [`ScaleGuard`] has it, with what `latest` has of the nearest year before and of the
+///    nearest after; at an end of its path with that of the two nearest years; none of them is more than five years away;
 /// 2. two other figures of neighbouring years: of one publisher and vintage if one is more than five times the other, both of
 ///    `latest` if they are out of scale;
 /// 3. a level of a scenario that is out of scale with what `latest` has of the nearest year.

@@ -1,6 +1,7 @@
 //! The scale guard: GDP that is ten times off what is known is taken for a slip of the pen.
 
 use std::collections::BTreeMap;
+use std::ops::Bound::{Excluded, Unbounded};
 
 use crate::book::{Basis, Book};
 use crate::error::{Error, Kind, Result};
@@ -8,6 +9,9 @@ use crate::quantity::text::plain;
 use crate::quantity::{Country, Date, Decimal, Digits, Money, Year, shift};
 
 use super::{Path, Resolver};
+
+/// How many years apart published figures say something of one another: over decades GDP may well grow tenfold.
+const NEAR: u16 = 5;
 
 /// What GDP of a country is known to be, to tell a figure that somebody brings and that is out of scale with it.
 ///
@@ -84,26 +88,26 @@ impl ScaleGuard {
         self.off(year, gdp).map_or(Ok(()), |found| Err(found.error()))
     }
 
-    /// The same as a warning; nothing if it is in scale.
+    /// The same as a warning about a level, which is written with its unit; nothing if it is in scale.
     pub(super) fn doubt(&self, year: Year, gdp: Money) -> Option<Error> {
-        self.off(year, gdp).map(OutOfScale::warning)
+        self.off(year, gdp).map(|found| found.warning(&format!(" million {}", gdp.currency())))
     }
 
-    /// A warning if GDP of a year stands alone: out of scale with what is known of the years before and after, at an end with that of
-    /// the two years beside it, so that it is clear which of them is off.
+    /// A warning if GDP of a year stands alone: out of scale with what is known of the nearest years before and after, at an end with
+    /// that of the two nearest years, so that it is clear which of them is off.
     pub(super) fn doubt_alone(&self, year: Year, gdp: Money) -> Option<Error> {
-        let at = |away: i32| {
-            let year = Year::try_from(i32::from(year.number()) + away).ok()?;
-            self.known.get(&year).map(|known| (year, *known))
-        };
-        let (first, second) = match (at(-1), at(1)) {
+        let near =
+            |(other, gdp): (&Year, &Money)| (other.number().abs_diff(year.number()) <= NEAR).then_some((*other, *gdp));
+        let mut before = self.known.range(..year).rev().map_while(near);
+        let mut after = self.known.range((Excluded(year), Unbounded)).map_while(near);
+        let (first, second) = match (before.next(), after.next()) {
             (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => (before, at(-2)?),
-            (None, Some(after)) => (after, at(2)?),
+            (Some(first), None) => (first, before.next()?),
+            (None, Some(first)) => (first, after.next()?),
             (None, None) => return None,
         };
         let found = self.beside(year, gdp, first)?;
-        self.beside(year, gdp, second).map(|_| found.warning())
+        self.beside(year, gdp, second).map(|_| found.warning(""))
     }
 
     /// What GDP of a year is out of scale with, if it is that with what is known of the nearest year.
@@ -132,13 +136,14 @@ impl OutOfScale {
         let [gdp, known] = self.figures();
         let (year, known_year) = (self.year.number(), self.known_year.number());
         Error::new(Kind::OutOfScale { gdp, year, known, known_year })
-            .help(format!("{}; if it is meant, add `--any-scale`", self.way_out()))
+            .help(format!("{}; if it is meant, add `--any-scale`", self.way_out("")))
     }
 
-    fn warning(self) -> Error {
+    /// The way out writes this unit behind a figure.
+    fn warning(self, unit: &str) -> Error {
         let [gdp, known] = self.figures();
         let (year, known_year) = (self.year.number(), self.known_year.number());
-        Error::new(Kind::DoubtfulGdp { gdp, year, known, known_year }).help(self.way_out())
+        Error::new(Kind::DoubtfulGdp { gdp, year, known, known_year }).help(self.way_out(unit))
     }
 
     /// Both figures, the doubtful one with its digits.
@@ -146,9 +151,9 @@ impl OutOfScale {
         [format!("{} million {}", self.gdp.millions(), self.gdp.currency()), self.known.to_string()]
     }
 
-    fn way_out(&self) -> String {
+    fn way_out(&self, unit: &str) -> String {
         let (country, currency) = (self.country, self.known.currency());
-        slip(self.gdp, self.known)
+        slip(self.gdp, self.known, unit)
             .unwrap_or_else(|| format!("see that it is GDP of {country} in millions of {currency}"))
     }
 }
@@ -165,8 +170,8 @@ pub(super) fn in_scale(millions: Decimal, known: Money) -> bool {
     low < millions && millions < high
 }
 
-/// What GDP that is out of scale may have been meant for, and how that is written.
-fn slip(gdp: Money, known: Money) -> Option<String> {
+/// What GDP that is out of scale may have been meant for, and how that is written, the unit behind it.
+fn slip(gdp: Money, known: Money, unit: &str) -> Option<String> {
     let (stated, currency) = (gdp.millions(), gdp.currency());
     let thousands =
         if stated.scale() == 3 { "the point stands for thousands, or it is in billions" } else { "it is in billions" };
@@ -178,6 +183,6 @@ fn slip(gdp: Money, known: Money) -> Option<String> {
     ];
     slips.into_iter().find_map(|(power, slip)| {
         let meant = shift(stated, power).ok().filter(|meant| in_scale(*meant, known)).map(plain)?;
-        Digits::SERIES.parse(&meant).is_ok().then(|| format!("if {slip}, write `{meant}`"))
+        Digits::SERIES.parse(&meant).is_ok().then(|| format!("if {slip}, write `{meant}{unit}`"))
     })
 }

@@ -175,10 +175,17 @@ fn changes(
     let spans = spans(source.content()).into_iter();
     let read = |span: Range<usize>| {
         let text = source.content().get(span.clone()).unwrap_or_default();
-        let (year, how) = change(text, &parse).map_err(|error| error.help(help).at(source.place(span.clone())))?;
+        let (year, how) = change(text, &parse).map_err(|error| led_out(error, help).at(source.place(span.clone())))?;
         Ok((year, Changed { how, origin: Origin::new(&source, span) }))
     };
     spans.map(read).collect()
+}
+
+/// The same error, which shows what a text looks like; what is written so, and yet is wrong, has a way out of its own.
+fn led_out(error: Error, help: &str) -> Error {
+    let is_written_so =
+        matches!(error.kind(), Kind::NotPositive { .. } | Kind::TooManyDigits { .. } | Kind::YearOutOfRange { .. });
+    if is_written_so { error } else { error.help(help) }
 }
 
 /// Where the changes of a text stand.

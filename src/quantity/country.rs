@@ -49,7 +49,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// A country by its three capital letters; any such code is taken, so that a book may invent one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 3]);
 
 impl Country {

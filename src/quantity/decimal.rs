@@ -48,16 +48,17 @@ impl Digits {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
         let plain = [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
         if !plain {
-            let way_out = way_out(text).map(|(rule, number)| format!("{rule}: `{number}{unit}`"));
-            return Err(Error::new(Kind::NotANumber { text: format!("{text}{unit}") })
-                .help("write digits and at most one decimal point")
-                .maybe_help(way_out));
+            return Err(not_a_number(text, unit).maybe_help(way_out(text, unit)));
         }
         let fraction = if text.contains('.') { fraction } else { "" };
         if whole.len() > self.before || fraction.len() > self.after {
             let Self { before, after } = self;
             let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
-            return Err(Error::new(kind).help("write a larger unit, or fewer digits"));
+            let help = match fraction.len() > after {
+                true => format!("write at most {after} digits after the point"),
+                false => "write a larger unit".to_owned(),
+            };
+            return Err(Error::new(kind).help(help));
         }
         let digits: i128 = format!("{whole}{fraction}").parse().unwrap_or(i128::MAX);
         exact(digits, u32::try_from(fraction.len()).unwrap_or(u32::MAX))
@@ -98,32 +99,32 @@ fn not_a_number(text: &str, unit: &str) -> Error {
 }
 
 /// What to write instead of a number that people write otherwise: the rule, and the number by it.
-fn way_out(text: &str) -> Option<(&'static str, String)> {
+fn way_out(text: &str, unit: &str) -> Option<String> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let by = |rule: &str, number: &str| Some(format!("{rule}: `{number}{unit}`"));
     if text != text.trim() && Digits::SERIES.parse(text.trim()).is_ok() {
-        return Some(("write no blanks around it", text.trim().to_owned()));
+        return by("write no blanks around it", text.trim());
     }
     if let Some(fraction) = text.strip_prefix('.').filter(|rest| digits(rest)) {
-        return Some(("write a zero before the point", format!("0.{fraction}")));
+        return by("write a zero before the point", &format!("0.{fraction}"));
     }
     if let Some(whole) = text.strip_suffix('.').filter(|rest| digits(rest)) {
-        return Some(("write no point without digits after it", whole.to_owned()));
+        return by("write no point without digits after it", whole);
     }
     if let Some(bare) = text.strip_prefix('+').filter(|rest| Digits::SERIES.parse(rest).is_ok()) {
-        return Some(("write no plus", bare.to_owned()));
+        return by("write no plus", bare);
     }
     if let Some(number) = without_exponent(text) {
-        return Some(("write all digits, without an exponent", number));
+        return by("write all digits, without an exponent", &number);
     }
-    let number = without_separators(text)?;
-    Some((
-        if text.contains(',') && number.contains('.') && !text.contains('.') {
-            "write a decimal point"
-        } else {
-            "write no separators between digits"
-        },
-        number,
-    ))
+    match without_separators(text)? {
+        Separated::Grouped(number) => by("write no separators between digits", &number),
+        Separated::Decimal(number) if text.contains('.') => by("write no separators between digits", &number),
+        Separated::Decimal(number) => by("write a decimal point", &number),
+        Separated::Either(grouped, decimal) => Some(format!(
+            "write `{grouped}{unit}` or `{decimal}{unit}`: a comma may stand for thousands or for decimals"
+        )),
+    }
 }
 
 /// `1e6` as `1000000`.
@@ -133,18 +134,33 @@ fn without_exponent(text: &str) -> Option<String> {
     shift(number, power.parse().ok()?).ok().map(|number| number.normalize().to_string())
 }
 
-/// `43.953,00` as `43953.00`, `1 000` and `1,000` as `1000`.
-fn without_separators(text: &str) -> Option<String> {
+/// What a number with separators may be meant as.
+enum Separated {
+    Grouped(String),
+    Decimal(String),
+    /// Nobody can tell `43,953` million from 43.953.
+    Either(String, String),
+}
+
+/// `1 000` and `1,000,000` are grouped, `43.953,00` and `1,5` decimal, `43,953` either.
+fn without_separators(text: &str) -> Option<Separated> {
     let separators = [' ', '\'', '_', '\u{a0}', '\u{202f}', ',', '.'];
-    let numeric = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || separators.contains(&c));
+    let digit = |c: char| c.is_ascii_digit();
+    let numeric =
+        text.starts_with(digit) && text.ends_with(digit) && text.chars().all(|c| digit(c) || separators.contains(&c));
+    let bare = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
     let last = text.rfind([',', '.']).filter(|_| numeric);
-    let decimal = last.filter(|at| {
-        let (mark, other) = if text[*at..].starts_with(',') { (',', '.') } else { ('.', ',') };
-        text.matches(mark).count() == 1 && (text.len() - at != 4 || text.contains(other))
-    });
-    let keep = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
-    numeric.then(|| decimal.map_or_else(|| keep(text), |at| format!("{}.{}", keep(&text[..at]), keep(&text[at..]))))
+    let Some(at) = last.filter(|at| text.matches(&text[*at..=*at]).count() == 1) else {
+        return numeric.then(|| Separated::Grouped(bare(text)));
+    };
+    let (whole, fraction) = (&text[..at], &text[at + 1..]);
+    let decimal = format!("{}.{}", bare(whole), bare(fraction));
+    let may_lead_a_group = whole.len() <= 3 && !whole.starts_with('0') && whole.chars().all(digit);
+    let is_group = may_lead_a_group && fraction.len() == 3;
+    Some(match is_group {
+        true => Separated::Either(bare(text), decimal),
+        false => Separated::Decimal(decimal),
+    })
 }
 
 /// The decimal `mantissa` ÷ 10^`scale`, or nothing if it does not fit without losing a digit.

@@ -10,6 +10,7 @@ use crate::table::{Cell, Table};
 
 use super::amount_rows::{About, AmountRows, Asked};
 use super::cells::{TOTAL, gdp_on};
+use super::once::Once;
 use super::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -17,7 +18,8 @@ pub(super) const QUESTION: Question =
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
-    let sources = pledges.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
+    let mut sources = Once::default();
+    sources.extend(pledges.iter().filter_map(|(pledged, _)| pledged.source.as_deref()));
     let made = AmountRows::of(query, &pledges)?;
     let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
     for scenario in query.scenarios() {
@@ -26,7 +28,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
         answer.add_fed(query, &pledges, fed)?;
     }
-    Ok(query.table(QUESTION.name, answer.made.columns(), answer.rows, &answer.sources))
+    Ok(query.table(QUESTION.name, answer.made.columns(), answer.rows, answer.sources.names()))
 }
 
 /// The pledges that a query is about, in book order, or those that were brought along.
@@ -60,7 +62,7 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
 
 struct Answer {
     rows: Vec<Vec<Cell>>,
-    sources: Vec<String>,
+    sources: Once,
     made: AmountRows,
     /// What has come to be added up since the last total.
     addends: Vec<Addend>,
@@ -134,7 +136,7 @@ impl Answer {
     }
 
     fn add(&mut self, query: &Query<'_>, pledged: &Pledged, path: &Path, outcome: Outcome) -> Result<()> {
-        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| gdp.sources.clone()));
+        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| &gdp.sources).map(String::as_str));
         let base = self.made.base(pledged, outcome.years)?;
         self.push(&pledged.into(), path, &outcome, base.as_ref())?;
         if query.total {

@@ -1,5 +1,8 @@
 //! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
 
+use std::collections::BTreeMap;
+use std::iter;
+
 use crate::book::{Book, Definition, Kind, Observation};
 use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
@@ -140,22 +143,48 @@ impl<'b> Sought<'b> {
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
     pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Parts<'b>> {
-        let mut found = Parts { rows: Vec::new(), extent: Extent::Bound };
-        let mut counted: Vec<&Definition> = Vec::new();
-        for part in self.book.parts(whole) {
-            let figures = spending.figures(self.country, &part.id, year, self.currency)?;
-            let own = match figures.iter().find_map(|figure| figure.amount) {
-                Some(amount) => Parts { rows: vec![amount], extent: Extent::Bound },
-                None => self.parts(spending, &part.id, year)?,
-            };
-            if own.rows.is_empty() {
-                continue;
+        let reached = self.reached(spending, whole, year)?;
+        let mut counts: Vec<bool> = reached.iter().map(|part| part.amount.is_some()).collect();
+        // A part comes behind its whole, so that each is left knowing whether it or a part of it has an amount.
+        for (at, part) in reached.iter().enumerate().rev() {
+            if let Some(whole) = part.whole.filter(|_| counts[at]) {
+                counts[whole] = true;
             }
-            let twice = counted.iter().any(|other| other.overlaps(part));
-            found.extent = found.extent.max(if twice { Extent::Overlapping } else { own.extent });
-            found.rows.extend(own.rows);
-            counted.push(part);
         }
-        Ok(found)
+        let (mut extent, mut counted) = (Extent::Bound, BTreeMap::<_, Vec<&Definition>>::new());
+        for (part, _) in iter::zip(&reached, counts).filter(|(_, counts)| *counts) {
+            let beside = counted.entry(part.whole).or_default();
+            if beside.iter().any(|other| other.overlaps(part.definition)) {
+                extent = Extent::Overlapping;
+            }
+            beside.push(part.definition);
+        }
+        Ok(Parts { rows: reached.iter().filter_map(|part| part.amount).collect(), extent })
     }
+
+    /// The parts of a definition in order, each before its own parts, which are sought where it has no amount itself.
+    fn reached(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<Reached<'b>>> {
+        let mut reached = Vec::new();
+        let mut open: Vec<(Option<usize>, &Definition)> = self.book.parts(whole).map(|part| (None, part)).collect();
+        open.reverse();
+        while let Some((whole, definition)) = open.pop() {
+            let figures = spending.figures(self.country, &definition.id, year, self.currency)?;
+            let amount = figures.iter().find_map(|figure| figure.amount);
+            if amount.is_none() {
+                let (at, before) = (reached.len(), open.len());
+                open.extend(self.book.parts(&definition.id).map(|part| (Some(at), part)));
+                open[before..].reverse();
+            }
+            reached.push(Reached { definition, whole, amount });
+        }
+        Ok(reached)
+    }
+}
+
+/// A part on the walk through the parts of a definition.
+struct Reached<'b> {
+    definition: &'b Definition,
+    /// Where its whole stands among those that were reached; nothing of a part of the definition itself.
+    whole: Option<usize>,
+    amount: Option<&'b Observation>,
 }

@@ -5,6 +5,7 @@ use crate::error::{Error, Kind, Noun, Origin, Result};
 use crate::pledge::{Pledge, Tolerance, When};
 use crate::quantity::{Country, Currency, Year, YearRange};
 
+use super::document::Apart;
 use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
@@ -13,14 +14,14 @@ use super::record::Record;
 const TIMES: [&str; 3] = ["in", "since", "by"];
 
 impl Draft {
-    pub(super) fn read_commitments(&mut self, mut root: Record<'_>) {
+    pub(super) fn read_commitments(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
         let country: Option<(Country, _)> = root.required("country", |field| Ok((field.parse()?, field.origin())));
         let currency: Option<Currency> = root.required("currency", Field::parse);
         if let Some(((country, origin), currency)) = country.clone().zip(currency) {
             self.add_country(country, &origin, currency);
         }
         let Self { commitments, names, errors, .. } = self;
-        root.each("commitment", errors, |mut record, errors| {
+        root.each("commitment", apart, errors, |mut record, errors| {
             let id = record.id();
             if let Some(id) = id.as_ref().filter(|id| id.id.contains('/')) {
                 let kind = Kind::NotAnId { text: id.id.clone() };

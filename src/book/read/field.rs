@@ -2,28 +2,29 @@
 
 use std::ops::Range;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{Error, Kind, Origin, Result, SourceText};
+use crate::error::{Error, Kind, Origin, Result};
 use crate::quantity::{Date, Year};
 
 use crate::book::{Basis, Reference};
+
+use super::document::Text;
 
 /// The only type of error that a value itself has.
 const TEXT: &str = "a text in quotes";
 
 /// A value of a record, with its key.
 pub(super) struct Field<'d> {
-    text: &'d Arc<SourceText>,
+    text: Text<'d>,
     key: &'static str,
     value: &'d Spanned<DeValue<'d>>,
 }
 
 impl<'d> Field<'d> {
-    pub(super) fn new(text: &'d Arc<SourceText>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
+    pub(super) fn new(text: Text<'d>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
         Self { text, key, value }
     }
 
@@ -38,12 +39,12 @@ impl<'d> Field<'d> {
 
     /// These bytes of the text.
     pub(super) fn origin_of(&self, span: Range<usize>) -> Origin {
-        Origin::new(self.text, span)
+        self.text.origin(span)
     }
 
     /// Where the value stands.
     pub(super) fn origin(&self) -> Origin {
-        Origin::new(self.text, self.inside())
+        self.text.origin(self.inside())
     }
 
     /// A text with at least a letter.
@@ -157,12 +158,12 @@ impl<'d> Field<'d> {
             let help = "an id has only `a` to `z`, `0` to `9` and `-`, and `/` between a whole and its part";
             return Err(field.at(Error::new(Kind::NotAnId { text: id }).help(help)));
         }
-        Ok(Reference { id, origin: Origin::new(self.text, field.inside()) })
+        Ok(Reference { id, origin: field.origin() })
     }
 
     /// The value as it is written in the file.
     fn raw(&self) -> &'d str {
-        self.text.content().get(self.value.span()).unwrap_or_default()
+        self.text.raw(self.value.span())
     }
 
     fn string(&self) -> Result<&'d str> {
@@ -185,7 +186,7 @@ impl<'d> Field<'d> {
     }
 
     fn at(&self, error: Error) -> Error {
-        error.within(self.text, self.inside())
+        self.text.within(self.inside(), error)
     }
 
     /// The bytes of the value, without its quotes where they hold the text letter by letter.

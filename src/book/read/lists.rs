@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::book::{Definition, Role, Source};
 use crate::error::{Error, Kind, Noun, Result};
 
+use super::document::Apart;
 use super::draft::Draft;
 use super::field::Field;
 use super::record::Record;
 
 impl Draft {
     /// Title, default country and publishers.
-    pub(super) fn read_head(&mut self, mut record: Record<'_>) {
+    pub(super) fn read_head(&mut self, mut record: Record<'_>, _: Vec<Apart<'_>>) {
         self.title = record.required("title", Field::text);
         let country = record.required("country", |field| Ok((field.parse()?, field.origin())));
         self.country = country;
@@ -19,10 +20,10 @@ impl Draft {
         record.finish(&mut self.errors);
     }
 
-    pub(super) fn read_definitions(&mut self, root: Record<'_>) {
+    pub(super) fn read_definitions(&mut self, root: Record<'_>, apart: Vec<Apart<'_>>) {
         let Self { definitions, names, errors, .. } = self;
         let mut taken = BTreeMap::new();
-        root.each("definition", errors, |mut record, errors| {
+        root.each("definition", apart, errors, |mut record, errors| {
             let id = record.id();
             let family = record.required("family", Field::text);
             let title = record.required("title", Field::text);
@@ -40,9 +41,9 @@ impl Draft {
         });
     }
 
-    pub(super) fn read_sources(&mut self, root: Record<'_>) {
+    pub(super) fn read_sources(&mut self, root: Record<'_>, apart: Vec<Apart<'_>>) {
         let Self { sources, names, errors, .. } = self;
-        root.each("source", errors, |mut record, errors| {
+        root.each("source", apart, errors, |mut record, errors| {
             let id = record.id();
             let title = record.required("title", Field::text);
             let publisher = record.required("publisher", Field::text);

@@ -1,18 +1,18 @@
 //! A TOML record, key by key: every key is known or reported.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use toml::de::DeTable;
 
 use crate::book::Reference;
-use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
+use crate::error::{self, Error, Errors, Kind, Origin, Result};
 
+use super::document::{Apart, Text};
 use super::field::Field;
 
 /// A record that is being read.
 pub(super) struct Record<'d> {
-    text: &'d Arc<SourceText>,
+    text: Text<'d>,
     table: &'d DeTable<'d>,
     span: Range<usize>,
     what: String,
@@ -22,7 +22,7 @@ pub(super) struct Record<'d> {
 
 impl<'d> Record<'d> {
     /// A record that messages call `what`, as `the commitment`.
-    pub(super) fn new(text: &'d Arc<SourceText>, table: &'d DeTable<'d>, span: Range<usize>, what: &str) -> Self {
+    pub(super) fn new(text: Text<'d>, table: &'d DeTable<'d>, span: Range<usize>, what: &str) -> Self {
         Self { text, table, span, what: what.to_owned(), asked: Vec::new(), errors: Errors::default() }
     }
 
@@ -62,7 +62,7 @@ impl<'d> Record<'d> {
     /// Where a key stands.
     pub(super) fn key_origin(&self, key: &str) -> Origin {
         let span = self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(known, _)| known.span());
-        Origin::new(self.text, span.unwrap_or(self.span.clone()))
+        self.text.origin(span.unwrap_or(self.span.clone()))
     }
 
     /// Reports keys that nobody asked for, and hands all findings over.
@@ -80,18 +80,25 @@ impl<'d> Record<'d> {
         self.table.get(key).map(|value| Field::new(self.text, key, value))
     }
 
-    /// Reads each `[[name]]` of a file that holds nothing else.
+    /// Reads each `[[name]]` of a file that holds nothing else: those that were parsed with its head, then those `apart` from it.
     pub(super) fn each(
         mut self,
         name: &'static str,
+        apart: Vec<Apart<'_>>,
         errors: &mut Errors,
-        mut read: impl FnMut(Record<'d>, &mut Errors) -> Option<()>,
+        mut read: impl FnMut(Record<'_>, &mut Errors) -> Option<()>,
     ) {
-        let text = self.text;
-        let tables = self.optional(name, Field::tables).unwrap_or_default();
+        let (text, what) = (self.text, format!("the {name}"));
+        let with_head = self.optional(name, Field::tables).unwrap_or_default();
         self.finish(errors);
-        for (table, span) in tables {
-            let _ = read(Record::new(text, table, span, &format!("the {name}")), errors);
+        for (table, span) in with_head {
+            let _ = read(Record::new(text, table, span, &what), errors);
+        }
+        for Apart { start, list } in apart {
+            let text = Text { start, ..text };
+            for (table, span) in errors.keep(Field::new(text, name, &list).tables()).unwrap_or_default() {
+                let _ = read(Record::new(text, table, span, &what), errors);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_year
 use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::quantity::{Currency, Growth, Money, Year};
 
+use super::document::Apart;
 use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
@@ -17,9 +18,9 @@ const CHANGES: [&str; 4] = ["nominal_growth", "real_growth", "deflator", "gdp"];
 type ByYear<T> = BTreeMap<Year, (T, Origin)>;
 
 impl Draft {
-    pub(super) fn read_scenarios(&mut self, root: Record<'_>) {
+    pub(super) fn read_scenarios(&mut self, root: Record<'_>, apart: Vec<Apart<'_>>) {
         let Self { scenarios, names, errors, .. } = self;
-        root.each("scenario", errors, |mut record, errors| {
+        root.each("scenario", apart, errors, |mut record, errors| {
             let id = record.id();
             let read = scenario(&mut record, id.as_ref(), names);
             record.finish(errors);

@@ -114,7 +114,7 @@ impl<'b> Columns<'b> {
         let year = row.parse("year", cells.year)?;
         let text = cells.gdp_million;
         let millions = row.at(GDP, filled(GDP, text).and_then(|text| Digits::FEED.parse_positive(text, "")))?;
-        let at = if cells.country.is_some() { "country" } else { "scenario" };
+        let at = if row.text("country").is_some() { "country" } else { "scenario" };
         let (country, currency) = row.at(at, self.whose(cells.country))?;
         let gdp = Money::from_millions(millions, currency);
         row.at(GDP, self.countries.check_scale(country, year, gdp))?;
@@ -124,9 +124,9 @@ impl<'b> Columns<'b> {
 
     /// The country that a cell names, and the currency of its GDP.
     fn whose(self, cell: Option<&str>) -> Result<(Country, Currency)> {
-        let country = match cell {
-            Some(code) => code.parse()?,
-            None => self.countries.default.ok_or_else(whose_is_missing)?,
+        let country = match (cell, self.countries.default) {
+            (None, Some(default)) => default,
+            (cell, _) => filled("country", cell.unwrap_or_default()).map_err(|error| error.help(NAME_IT))?.parse()?,
         };
         let own = self.countries.check(country)?;
         self.check(country, own)?;
@@ -146,8 +146,11 @@ impl<'b> Columns<'b> {
     }
 }
 
-/// The error of lines that do not say which of several countries they are about.
+/// The way out of a line that does not say which of several countries it is about.
+const NAME_IT: &str = "say in it which country each line is about, or ask about one with `--country`";
+
+/// The error of a file whose lines do not say which of several countries they are about.
 fn whose_is_missing() -> Error {
     let kind = Kind::MissingColumn { column: "country".to_owned() };
-    Error::new(kind).help("say in it which country each line is about, or ask about one with `--country`")
+    Error::new(kind).help(NAME_IT)
 }
