@@ -114,7 +114,8 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
         Ok(matches) => answer(&matches, console),
         Err(error) => match misplaced(&error) {
             Some(failure) => Err(failure),
-            None => return console.explain(&repeated(error, arguments)),
+            None if error.use_stderr() => return console.explain(&repeated(error, arguments)),
+            None => console.show(&error.render().ansi().to_string()),
         },
     };
     match done {
@@ -208,6 +209,25 @@ mod tests {
             let line: Vec<OsString> = line.into_iter().map(OsString::from).collect();
             let code = run_on(&mut console, &line);
             assert_eq!(code, 0, "{}: {}", command.name, String::from_utf8_lossy(&err));
+        }
+    }
+
+    #[test]
+    fn help_that_cannot_be_written_is_an_error() {
+        struct Full;
+        impl std::io::Write for Full {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(std::io::ErrorKind::StorageFull.into())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        for option in ["--help", "--version", "-h"] {
+            let mut err = Vec::new();
+            let code = run_on(&mut Console::new(&mut Full, &mut err), &["pledgebook".into(), option.into()]);
+            let told = String::from_utf8(err).unwrap();
+            assert!(code == 1 && told.starts_with("error: cannot write `standard output`"), "{option}: {told}");
         }
     }
 }

@@ -159,13 +159,9 @@ impl<'s> Console<'s> {
         code
     }
 
-    /// Shows what the command line parser has to say: help and version as data, everything else as wrong usage.
+    /// Shows what the command line parser finds wrong.
     pub(super) fn explain(&mut self, error: &clap::Error) -> u8 {
         let text = error.render().ansi().to_string();
-        if !error.use_stderr() {
-            let _ = self.show(&text);
-            return 0;
-        }
         let plain = anstream::adapter::strip_str(&text).to_string();
         let text = if self.color_on(self.err_is_terminal) { text } else { plain };
         let _ = self.err.write_all(text.as_bytes());

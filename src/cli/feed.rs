@@ -121,13 +121,11 @@ fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
         }
         bytes = Bytes::File(file);
     }
-    let mut copy = output::temporary(output)?;
-    io::copy(&mut bytes, &mut copy).map_err(|error| unreadable(&name(path), &error))?;
-    Ok(copy)
+    output::copied(bytes, output, |error| unreadable(&name(path), error))
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Error {
-    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.to_string() };
+    let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.kind().to_string() };
     Error::new(kind).help("see that the file is there and that you may read it")
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::renderer::{
-    DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_WARNING_STYLE,
+    DEFAULT_ERROR_STYLE, DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_TERM_WIDTH, DEFAULT_WARNING_STYLE,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anstyle::Style;
@@ -15,6 +15,10 @@ use crate::quantity::text::visible;
 
 /// A message or a way out with more letters than these loses its middle.
 const LONGEST: usize = 300;
+/// The same of a way out, which may list many names.
+const LONGEST_HELP: usize = 2000;
+/// What is underlined keeps as many letters on any terminal.
+const FEWEST: usize = 6;
 /// More findings than these are counted, not shown.
 const MOST: usize = 50;
 /// Bold, as the message after its `error:`.
@@ -34,9 +38,13 @@ impl Look {
         if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
+    fn columns(self) -> usize {
+        self.width.unwrap_or(DEFAULT_TERM_WIDTH)
+    }
+
     fn renderer(self) -> Renderer {
         let renderer = if self.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
-        self.width.map_or(renderer.clone(), |width| renderer.term_width(width))
+        renderer.term_width(self.columns())
     }
 }
 
@@ -73,21 +81,21 @@ fn tally(errors: &Errors) -> String {
         .join(", ")
 }
 
-/// A message without the middle of a text that nobody would read to its end.
-fn shortened(message: &str) -> Cow<'_, str> {
-    let count = message.chars().count();
-    if count <= LONGEST {
-        return Cow::Borrowed(message);
+/// A text of so many letters and a sign for more at most, without the middle of what nobody would read to its end.
+fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    let count = text.chars().count();
+    if count <= most {
+        return Cow::Borrowed(text);
     }
-    let half = LONGEST / 2;
-    let end: String = message.chars().skip(count - half).collect();
-    Cow::Owned(message.chars().take(half).chain(['…']).collect::<String>() + &end)
+    let half = most / 2;
+    let end: String = text.chars().skip(count - half).collect();
+    Cow::Owned(text.chars().take(half).chain(['…']).collect::<String>() + &end)
 }
 
 /// A finding as lines, each with its LF.
 fn finding(error: &Error, look: Look) -> String {
     let severity = error.kind().severity();
-    let message = format!(": {}", shortened(&visible(&error.kind().to_string())));
+    let message = format!(": {}", shortened(&visible(&error.kind().to_string()), LONGEST));
     let mut out = format!("{}{}\n", title(severity, look), look.painted(MESSAGE, &message));
     let place = error.place().filter(|place| place.line > 0);
     if let Some(place) = error.place() {
@@ -99,8 +107,8 @@ fn finding(error: &Error, look: Look) -> String {
     let gutter = place.map_or(1, |place| place.line.to_string().len());
     if let Some(help) = error.way_out() {
         let equals = look.painted(DEFAULT_LINE_NUM_STYLE, "=");
-        let help = shortened(&visible(help)).into_owned();
-        out += &format!("{:gutter$} {equals} {}: {}\n", "", look.painted(DEFAULT_HELP_STYLE, "help"), help);
+        let help = shortened(&visible(help), LONGEST_HELP).into_owned();
+        out += &format!("{:gutter$} {equals} {}: {help}\n", "", look.painted(DEFAULT_HELP_STYLE, "help"));
     }
     out
 }
@@ -119,20 +127,22 @@ fn excerpt(place: &Place, severity: Severity, look: Look) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let (line, span) = excerpt_shown(place);
+    // the renderer folds what is more than twice as wide, and takes wide letters for narrow ones then
+    let (line, span) = excerpt_shown(place, look.columns().max(FEWEST) - 1);
     let underline = AnnotationKind::Primary.span(span);
     let snippet = Snippet::source(line).line_start(place.line).annotation(underline);
     let group = Group::with_level(level).element(snippet);
     look.renderer().render(&[group]).lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-/// The line with its hidden letters shown, which makes it longer, and where in it the offending text is then. A tab stays one: it is
-/// as wide as anybody expects.
-fn excerpt_shown(place: &Place) -> (String, Range<usize>) {
+/// The line with its hidden letters shown, which makes it longer, and where in it the offending text is then, as [`shortened`]
+/// leaves it. A tab stays one: it is as wide as anybody expects.
+fn excerpt_shown(place: &Place, most: usize) -> (String, Range<usize>) {
     let shown = |text: &str| text.split('\t').map(visible).collect::<Vec<_>>().join("\t");
     let (before, rest) = place.excerpt.split_at(place.span.start);
     let (meant, behind) = rest.split_at(place.span.len());
     let [before, meant, behind] = [before, meant, behind].map(shown);
+    let meant = shortened(&meant, most);
     (format!("{before}{meant}{behind}"), before.len()..before.len() + meant.len())
 }
 
@@ -197,6 +207,20 @@ mod tests {
         let long = shown(&not_a_number(Some(place_in(&"x ".repeat(3000), "1,5%", &" y".repeat(3000)))).into());
         assert!(long.contains(":1:6001\n") && long.contains(" 1,5% "), "{long}");
         assert!(long.lines().all(|line| line.chars().count() <= 145), "{long}");
+    }
+
+    #[test]
+    fn what_is_meant_is_cut_in_its_middle_whatever_its_letters() {
+        for (letter, wide) in [("a", 1), ("漢", 2), ("\u{1b}", 1)] {
+            let place = place_in(&"ā ".repeat(400), &letter.repeat(500), &" 漢".repeat(400));
+            let look = Look { width: Some(40), ..PLAIN };
+            let text = finding(&not_a_number(Some(place)).help("x".repeat(5000)), look);
+            let [line, below] = [3, 4].map(|at| text.lines().nth(at).unwrap());
+            let meant: String = line.chars().skip(below.find('^').unwrap()).take(39).collect();
+            assert!(meant.contains('…') && meant == shortened(&visible(&letter.repeat(500)), 39), "{text}");
+            assert_eq!(below.matches('^').count(), 38 * wide + 1, "{text}");
+            assert!(text.chars().count() < 3000, "{text}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod spot;
 mod unfinished; // what must not be left
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use crate::error::Error;
@@ -17,9 +17,13 @@ use crate::render::RenderError;
 pub(crate) use folder::{fill_folder, replace_folder};
 pub(crate) use place::Stop;
 use place::{cannot_write, flushed, parent, refused, stop};
+pub(crate) use unfinished::{ERASE, draw_line};
 
 /// Names of standard output on a command line.
 const STANDARD: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
+/// What comes of writing, never of reading.
+const NO_ROOM: [ErrorKind; 3] = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded, ErrorKind::FileTooLarge];
 
 /// Lets `write` write to the file, or to `standard` where there is no path or it means standard output.
 ///
@@ -39,14 +43,23 @@ pub(crate) fn write_to<T>(
     }
 }
 
-/// A file without a name that goes when it is closed: beside the output, where there is room for data of its kind.
+/// All that is read, in a file without a name that goes when it is closed: beside the output, where there is room for data of its kind.
 ///
 /// # Errors
-/// It cannot be made.
-pub(crate) fn temporary(output: Option<&Path>) -> Result<fs::File, Error> {
+/// It cannot be made or has no room, or the error that is made of one in reading.
+pub(crate) fn copied(
+    mut bytes: impl Read,
+    output: Option<&Path>,
+    unreadable: impl FnOnce(&io::Error) -> Error,
+) -> Result<fs::File, Error> {
     let folder =
         output.filter(|path| !is_standard(path)).map_or_else(std::env::temp_dir, |path| parent(path).to_owned());
-    tempfile::tempfile_in(&folder).map_err(|error| refused(&folder, &error))
+    let mut file = tempfile::tempfile_in(&folder).map_err(|error| refused(&folder, &error))?;
+    io::copy(&mut bytes, &mut file).map_err(|error| match NO_ROOM.contains(&error.kind()) {
+        true => refused(&folder, &error),
+        false => unreadable(&error),
+    })?;
+    Ok(file)
 }
 
 /// A place for a folder, which standard output is not.
@@ -67,9 +80,25 @@ pub(crate) fn is_standard(path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-
     use super::*;
+
+    #[test]
+    fn a_copy_tells_what_failed() {
+        struct Failing(ErrorKind);
+        impl Read for Failing {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(self.0.into())
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().join("out.csv");
+        let told = |kind| {
+            let unreadable = |_: &io::Error| cannot_write(Path::new("input"), "it was not read");
+            copied(Failing(kind), Some(&output), unreadable).unwrap_err().to_string()
+        };
+        assert_eq!(told(ErrorKind::TimedOut), "cannot write `input`: it was not read");
+        assert!(told(ErrorKind::StorageFull).contains(&*folder.path().to_string_lossy()));
+    }
 
     #[test]
     fn a_closed_pipe_is_told_apart() {

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use crate::quantity::text::grouped;
 use crate::stream::Progress;
 
+use super::output::{ERASE, draw_line};
+
 /// Work that is shorter needs no line.
 const LONG: Duration = Duration::from_secs(1);
 /// How often the line changes.
 const PAUSE: Duration = Duration::from_millis(200);
-/// Back to the start of the line, and nothing on it.
-const ERASE: &str = "\r\u{1b}[K";
 
-/// A line on a terminal that changes as the work goes on, and is erased at its end.
+/// A line on a terminal that changes as the work goes on, and is erased at its end, or by a signal.
 pub(super) struct Meter<'t> {
     terminal: Option<&'t mut (dyn Write + Send)>,
     /// The bytes of the whole file, if that is known.
@@ -34,15 +34,16 @@ impl<'t> Meter<'t> {
         let elapsed = self.start.elapsed();
         if elapsed >= self.next {
             self.next = elapsed + PAUSE;
+            let line = line(progress, self.total, elapsed);
             // a terminal that is gone is no reason to stop
-            let _ = write!(terminal, "{ERASE}{}", line(progress, self.total, elapsed)).and_then(|()| terminal.flush());
+            let _ = draw_line(true, || write!(terminal, "{ERASE}{line}").and_then(|()| terminal.flush()));
         }
     }
 
     /// Takes the line off.
     pub(super) fn erase(&mut self) {
         if let Some(terminal) = self.terminal.as_mut().filter(|_| self.next > LONG) {
-            let _ = write!(terminal, "{ERASE}").and_then(|()| terminal.flush());
+            let _ = draw_line(false, || write!(terminal, "{ERASE}").and_then(|()| terminal.flush()));
         }
     }
 }

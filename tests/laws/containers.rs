@@ -72,8 +72,9 @@ const PIECES: &[&str] = &[
 fn hostile() -> impl Strategy<Value = String> {
     let piece =
         prop_oneof![4 => select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(|c| c.to_string())];
-    // a NUL byte is no text
-    vec(piece, 1..6).prop_map(|pieces| pieces.concat().replace('\0', ""))
+    // a NUL byte is no text, nor are blanks alone
+    let text = vec(piece, 1..6).prop_map(|pieces| pieces.concat().replace('\0', ""));
+    text.prop_filter("blanks alone", |text| !text.trim().is_empty())
 }
 
 /// The files of the book, by name.

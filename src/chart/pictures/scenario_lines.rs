@@ -1,5 +1,7 @@
 //! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
 
+use std::collections::BTreeSet;
+
 use crate::chart::figure::{Hue, Point, Role, Series, Shape, Words};
 use crate::chart::words::{AMOUNTS, Lang, SHARED};
 use crate::table::Cell;
@@ -9,14 +11,9 @@ use super::table_rows::{Row, printed};
 
 /// The scenarios, each once, in the table's order.
 pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a Cell> {
-    let mut names = Vec::new();
-    for row in scenarios {
-        // the rows of a scenario stand together, and there may be very many
-        if names.last() != Some(&row.label) && !names.contains(&row.label) {
-            names.push(row.label);
-        }
-    }
-    names
+    let mut seen = BTreeSet::new();
+    let labels = scenarios.iter().map(|row| row.label);
+    labels.filter(|label| seen.insert((label.basis(), label.words()))).collect()
 }
 
 /// One scenario: its title and figure at the end, and the figures of the first one all along.

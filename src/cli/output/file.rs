@@ -33,6 +33,7 @@ pub(super) fn write_file<T>(
         Ok(found) if found.permissions().readonly() => {
             return Err(cannot_write(path, "it is read-only").help("name another file, or make it writable").into());
         }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error.into())),
         Ok(_) | Err(_) => {}
     }
     write_beside(path, &target, write)
@@ -146,6 +147,10 @@ mod tests {
             assert_eq!(fs::read_to_string(&target).unwrap(), text);
             assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         }
+        let circle = folder.path().join("circle");
+        std::os::unix::fs::symlink("circle", &circle).unwrap();
+        assert!(told(write(&circle, "lost").unwrap_err()).starts_with("cannot write `"));
+        assert!(fs::symlink_metadata(&circle).unwrap().is_symlink());
         write(Path::new("/dev/null"), "gone").unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }

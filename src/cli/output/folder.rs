@@ -153,6 +153,17 @@ mod tests {
         replace_folder(&above.path().join("dangling"), &files("one")).unwrap_err();
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn what_a_link_beside_leads_to_is_not_taken_for_a_leftover() {
+        let above = tempfile::tempdir().unwrap();
+        let mine = above.path().join("mine");
+        write_all(&mine, &[(UNFINISHED.to_owned(), Vec::new()), ("notes".to_owned(), Vec::new())]).unwrap();
+        std::os::unix::fs::symlink("mine", above.path().join(".book.new")).unwrap();
+        fill_folder(&above.path().join("book"), &files("one")).unwrap_err();
+        assert_eq!(names(&mine), [UNFINISHED, "notes"]);
+    }
+
     #[test]
     fn a_new_folder_is_the_user_s_and_never_replaced() {
         let above = tempfile::tempdir().unwrap();

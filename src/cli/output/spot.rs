@@ -77,7 +77,7 @@ impl<'a> Spot<'a> {
         if fs::symlink_metadata(leftover).is_err() {
             return Ok(());
         }
-        if !is_ours(leftover) && !holds(leftover, UNFINISHED) {
+        if !is_ours(leftover) && !(is_folder(leftover) && holds(leftover, UNFINISHED)) {
             let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
             return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
         }
@@ -136,8 +136,12 @@ fn beside(name: &OsStr, ending: &str) -> PathBuf {
     hidden.into()
 }
 
+/// A link to a folder is none.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+}
+
 pub(super) fn is_ours(folder: &Path) -> bool {
-    let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
     is_folder(folder) && (is_empty(folder) || holds(folder, MARKER))
 }
 

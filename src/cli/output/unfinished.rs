@@ -1,7 +1,7 @@
 //! What is not whole yet. A signal takes it away; what a run that was killed has left is taken away by the next one into that place.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -9,43 +9,64 @@ use tempfile::NamedTempFile;
 
 use super::signals;
 
-/// What temporary files are called, with letters of chance in between.
+/// What temporary files are called, with so many letters and digits of chance in between.
 const NAME: [&str; 2] = [".pledgebook-", ".tmp"];
+const OF_CHANCE: usize = 12;
+/// Back to the start of a line on a terminal, and nothing on it.
+pub(crate) const ERASE: &str = "\r\u{1b}[K";
 
-/// The temporary files of this run, also those that have their own name by now.
-static FILES: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
-
-fn files() -> MutexGuard<'static, Vec<PathBuf>> {
-    FILES.lock().unwrap_or_else(PoisonError::into_inner)
+/// What this run has begun.
+struct Unfinished {
+    /// Its temporary files, also those that have their own name by now.
+    files: Vec<PathBuf>,
+    /// Whether a line stands on the terminal that will be erased.
+    has_line: bool,
 }
 
-/// Takes the temporary files away; while what it gives is held, nothing else begins.
-fn take_away() -> MutexGuard<'static, Vec<PathBuf>> {
-    let files = files();
-    for file in files.iter() {
+static UNFINISHED: Mutex<Unfinished> = Mutex::new(Unfinished { files: Vec::new(), has_line: false });
+
+fn unfinished() -> MutexGuard<'static, Unfinished> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes it away; while what this gives is held, nothing else begins.
+fn take_away() -> MutexGuard<'static, Unfinished> {
+    let unfinished = unfinished();
+    for file in &unfinished.files {
         let _ = fs::remove_file(file);
     }
-    files
+    if unfinished.has_line {
+        let _ = io::stderr().write_all(ERASE.as_bytes());
+    }
+    unfinished
 }
 
 /// Does something that a signal does not cut in two: it waits for the end.
 pub(super) fn in_one_piece<T>(work: impl FnOnce() -> T) -> T {
     signals::watch(take_away);
-    let _held = files();
+    let _held = unfinished();
     work()
+}
+
+/// Draws a line on the terminal, or erases it; then nothing is left that a signal should erase.
+pub(crate) fn draw_line<T>(stays: bool, draw: impl FnOnce() -> T) -> T {
+    signals::watch(take_away);
+    let mut unfinished = unfinished();
+    unfinished.has_line = stays;
+    draw()
 }
 
 /// A temporary file in a folder, after leftovers of other runs are gone. It is locked as long as it is open, which tells other runs
 /// that this one is alive.
 pub(super) fn file_in(folder: &Path) -> io::Result<NamedTempFile> {
     signals::watch(take_away);
-    let mut files = files();
+    let mut unfinished = unfinished();
     clear(folder);
     loop {
         let file = as_any_new_file().tempfile_in(folder)?;
         // before it was locked, another run may have taken it for a leftover
         if lock(file.as_file()) != Lock::Taken && file.path().exists() {
-            files.push(file.path().to_owned());
+            unfinished.files.push(file.path().to_owned());
             return Ok(file);
         }
     }
@@ -54,7 +75,7 @@ pub(super) fn file_in(folder: &Path) -> io::Result<NamedTempFile> {
 /// A temporary file with the mode that any new file has; the default is for secrets.
 fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(NAME[0]).suffix(NAME[1]);
+    builder.prefix(NAME[0]).suffix(NAME[1]).rand_bytes(OF_CHANCE);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder
@@ -63,15 +84,19 @@ fn as_any_new_file() -> tempfile::Builder<'static, 'static> {
 /// Removes the temporary files that no run holds any more. What resists is none of this run's business.
 fn clear(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(NAME[0]) && name.ends_with(NAME[1]));
-        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+        if entry.file_name().to_str().is_some_and(is_temporary) && entry.file_type().is_ok_and(|kind| kind.is_file()) {
             let Ok(file) = File::open(entry.path()) else { continue };
             if lock(&file) == Lock::Ours {
                 let _ = fs::remove_file(entry.path());
             }
         }
     }
+}
+
+/// Whether a file is called as ours are, letter for letter: one of the user's stays.
+fn is_temporary(name: &str) -> bool {
+    let chance = name.strip_prefix(NAME[0]).and_then(|rest| rest.strip_suffix(NAME[1]));
+    chance.is_some_and(|chance| chance.len() == OF_CHANCE && chance.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// Whose a file is.
@@ -120,12 +145,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         let live = file_in(folder.path()).unwrap();
-        for name in [".pledgebook-dead.tmp", ".pledgebook", "pledgebook-1.tmp"] {
-            fs::write(path(name), "").unwrap();
-        }
-        fs::create_dir(path(".pledgebook-folder.tmp")).unwrap();
+        let dead = path(".pledgebook-deadDEAD0123.tmp");
+        fs::write(&dead, "").unwrap();
+        let own = [".pledgebook", ".pledgebook-my.notes.tmp", ".pledgebook-dead.tmp", "pledgebook-deadDEAD0123.tmp"];
+        own.iter().for_each(|name| fs::write(path(name), "").unwrap());
+        fs::create_dir(path(".pledgebook-a-folder-012.tmp")).unwrap();
+        fs::create_dir(path(".pledgebook-folder012345.tmp")).unwrap();
         let next = file_in(folder.path()).unwrap();
-        assert!(live.path().exists() && next.path().exists() && !path(".pledgebook-dead.tmp").exists());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
+        assert!(live.path().exists() && next.path().exists() && !dead.exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2 + own.len() + 2);
     }
 }
