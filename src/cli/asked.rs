@@ -7,7 +7,7 @@ use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::{check_scenario, named_basis};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
-use crate::render::{FORMATS, Format, Layout};
+use crate::render::{FORMATS, Format, Layout, TreeFormat};
 
 use super::Failure;
 use super::given::{Given, needless};

@@ -13,7 +13,7 @@ use anstyle::Style;
 use crate::error::{Error, Errors, Place, Severity};
 use crate::quantity::text::visible;
 
-/// A message or a way out with more letters than these loses its middle.
+/// A message with more letters than these loses its middle.
 const LONGEST: usize = 300;
 /// The same of a way out, which may list many names.
 const LONGEST_HELP: usize = 2000;
