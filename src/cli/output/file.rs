@@ -33,8 +33,10 @@ pub(super) fn write_file<T>(
         Ok(found) if found.permissions().readonly() => {
             return Err(cannot_write(path, "it is read-only").help("name another file, or make it writable").into());
         }
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error.into())),
-        Ok(_) | Err(_) => {}
+        Ok(_) => {}
+        // what stands in the way of a folder is told as a folder that is missing
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+        Err(error) => return Err(failed(error.into())),
     }
     write_beside(path, &target, write)
 }
