@@ -113,7 +113,8 @@ impl AmountRows {
             ShareOfGdp::Stated(share) => share.into(),
             ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
         });
-        let (compared, not_compared) = compared(outcome.amount, base.and_then(|base| base.amount))?;
+        let (compared, not_compared) = compared(outcome.amount, base)?;
+        let not_compared = not_compared.filter(|_| self.is_compared());
         let reasons = outcome.reason.iter().map(ToString::to_string).chain(not_compared);
         let mut cells = vec![
             Cell::name(scenario),
@@ -135,9 +136,13 @@ impl AmountRows {
 }
 
 /// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown, or both are
-/// not in one currency, which is said.
-fn compared(amount: Option<Money>, base: Option<Money>) -> Result<([Cell; 3], Option<String>)> {
-    let Some((amount, base)) = amount.zip(base) else { return Ok(([Cell::UNKNOWN; 3], None)) };
+/// not in one currency. What stands in the way under the base is said.
+fn compared(amount: Option<Money>, base: Option<&Outcome>) -> Result<([Cell; 3], Option<String>)> {
+    let Some(amount) = amount else { return Ok(([Cell::UNKNOWN; 3], None)) };
+    let Some(base) = base.and_then(|base| base.amount) else {
+        let reason = base.and_then(|base| base.reason.as_ref()).map(ToString::to_string);
+        return Ok(([Cell::UNKNOWN; 3], Some(reason.unwrap_or_else(|| "the country has no such base".to_owned()))));
+    };
     if amount.currency() != base.currency() {
         let reason = format!("in {}, under the base in {}: not converted", amount.currency(), base.currency());
         return Ok(([Cell::UNKNOWN; 3], Some(reason)));
