@@ -132,11 +132,6 @@ impl Book {
         self.scenarios.lineage(id)
     }
 
-    /// The commitments of a country, in the book's order.
-    pub fn commitments_of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
-        self.commitments.of(country)
-    }
-
     /// The commitments of a country that name a definition, in the book's order.
     pub fn commitments_under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         self.commitments.under(country, definition)

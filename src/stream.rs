@@ -39,6 +39,7 @@ mod bucket;
 mod digits;
 mod fast_path;
 mod header;
+mod heads;
 mod histogram;
 mod input;
 mod kept;

@@ -1,6 +1,11 @@
 //! A scenario and those that it starts from, of which only some matter to it.
 
-use super::Scenario;
+use std::collections::BTreeSet;
+use std::mem;
+
+use crate::quantity::{Country, Year};
+
+use super::{Cap, Scenario};
 
 /// A scenario and those that it starts from.
 #[derive(Debug, Clone)]
@@ -33,24 +38,32 @@ pub(super) fn lines(scenarios: &[Scenario], bases: &[Option<usize>]) -> Vec<Line
 
 /// The line of a scenario by that of its base.
 fn line(scenarios: &[Scenario], at: usize, base: Option<&Line>) -> Line {
-    let mut matter = vec![at];
-    for other in base.iter().flat_map(|base| &base.matter) {
-        let nearer: Vec<&Scenario> = matter.iter().map(|at| &scenarios[*at]).collect();
-        if matters(&scenarios[*other], &nearer) {
-            matter.push(*other);
-        }
-    }
+    let (mut matter, mut said) = (vec![at], Said::default());
+    said.adds(&scenarios[at]);
+    matter.extend(base.iter().flat_map(|base| &base.matter).filter(|other| said.adds(&scenarios[**other])));
     Line { matter, last: base.map_or(at, |base| base.last) }
 }
 
-/// Whether a scenario says what none of those that start from it says: it changes an earlier year than they, has another cap, is
-/// for another country, or has the first order of publishers.
-fn matters(scenario: &Scenario, nearer: &[&Scenario]) -> bool {
-    let earlier = |first| nearer.iter().filter_map(|own| own.first_changed()).all(|other| first < other);
-    scenario.first_changed().is_some_and(earlier)
-        || scenario.cap.is_some() && nearer.iter().all(|own| own.cap != scenario.cap)
-        || scenario.country.is_some() && nearer.iter().all(|own| own.country != scenario.country)
-        || scenario.publishers.is_some() && nearer.iter().all(|own| own.publishers.is_none())
+/// What the scenarios of a line say, from the nearest on.
+#[derive(Default)]
+struct Said {
+    first_changed: Option<Year>,
+    caps: BTreeSet<Cap>,
+    countries: BTreeSet<Country>,
+    publishers: bool,
+}
+
+impl Said {
+    /// Adds what the next one says; whether none before says so: it changes an earlier year than they, has another cap, is for
+    /// another country, or has the first order of publishers.
+    fn adds(&mut self, scenario: &Scenario) -> bool {
+        let earlier = scenario.first_changed().filter(|first| self.first_changed.is_none_or(|known| *first < known));
+        self.first_changed = earlier.or(self.first_changed);
+        let cap = scenario.cap.is_some_and(|cap| self.caps.insert(cap));
+        let country = scenario.country.is_some_and(|country| self.countries.insert(country));
+        let publishers = scenario.publishers.is_some() && !mem::replace(&mut self.publishers, true);
+        earlier.is_some() || cap || country || publishers
+    }
 }
 
 #[cfg(test)]
@@ -83,8 +96,8 @@ mod tests {
     fn an_earlier_change_and_another_cap_matter() {
         let mut book = chain();
         let earlier = book.scenarios[7].changes.pop_first().unwrap();
-        book.scenarios[7].changes.insert(crate::quantity::Year::FIRST, earlier.1);
-        book.scenarios[5].cap = Some(super::super::Cap::AsOf(crate::quantity::Date::FIRST));
+        book.scenarios[7].changes.insert(Year::FIRST, earlier.1);
+        book.scenarios[5].cap = Some(Cap::AsOf(crate::quantity::Date::FIRST));
         let (matter, _) = book.lineage("x-9").unwrap();
         assert_eq!(matter.iter().map(|own| own.id.as_str()).collect::<Vec<_>>(), ["x-9", "x-7", "x-5"]);
     }

@@ -33,8 +33,8 @@ pub struct Records<R> {
 #[derive(Debug, Clone, Default)]
 struct Orders {
     id: Index,
-    /// Of a commitment its country, of a definition its family.
-    group: Index,
+    /// Of a definition its family.
+    family: Index,
     /// Of a commitment the one that it replaces, of a definition its whole.
     above: Index,
     /// Of a commitment what it is held against.
@@ -118,11 +118,6 @@ macro_rules! named {
 named! { Commitment Definition Scenario Source }
 
 impl Records<Commitment> {
-    /// Those of a country.
-    pub(super) fn of(&self, country: Country) -> impl Iterator<Item = &Commitment> {
-        self.alike(self.orders.group.equal(&self.all, |own| own.country, &country))
-    }
-
     /// Those of a country that name a definition.
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));
@@ -138,7 +133,7 @@ impl Records<Commitment> {
 impl Records<Definition> {
     /// Those of a family.
     pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Definition> {
-        self.alike(self.orders.group.equal(&self.all, |own| own.family.as_str(), &family))
+        self.alike(self.orders.family.equal(&self.all, |own| own.family.as_str(), &family))
     }
 
     /// The parts of the one of this id.

@@ -95,7 +95,7 @@ pub enum Change {
 }
 
 /// Which vintages take part in a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cap {
     /// Exactly this one.
     Vintage(Date),

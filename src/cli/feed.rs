@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::book::open_file;
 use crate::error::{Error, Kind, Result};
-use crate::question::{self, Query};
+use crate::question::{self, Query, doubts_behind};
 use crate::render::{MOST_ROWS, RenderError, too_many_rows};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
@@ -14,7 +14,7 @@ use crate::table::Table;
 use super::asked::{self, Target};
 use super::console::Console;
 use super::given::Given;
-use super::{Failure, output, table_command};
+use super::{Failure, output};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
 const ROOM: u64 = 1 << 20;
@@ -74,12 +74,14 @@ pub(super) fn write_rows(
     let (target, name, bytes) = (asked::target(given)?, name(path), Bytes::open(path)?);
     let count = bytes.count();
     let feed = Feed { name: &name, reader: bytes };
+    // of the scenarios of the book alone: those of the file may have the same names
+    let doubts = doubts_behind(query, &table);
     if let Some(format) = target.format.rows() {
         let report = console.write_long(target.path, count, |out, meter| {
             let stream = Stream::open(feed, request)?;
             Ok(stream.write_rows((query, &table), format, out, &mut |progress| meter.show(progress))?)
         })?;
-        table_command::tell_doubts(query, &table, console);
+        console.report(&doubts, 0);
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
     let limit = (
@@ -91,7 +93,7 @@ pub(super) fn write_rows(
     })?;
     table.rows.extend(rows);
     console.write_table(given, &table)?;
-    table_command::tell_doubts(query, &table, console);
+    console.report(&doubts, 0);
     Ok((!table.rows.is_empty(), report))
 }
 

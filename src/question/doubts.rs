@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Errors;
 use crate::gdp::scale_doubts;
-use crate::quantity::{Country, Money, Year};
+use crate::quantity::{Country, Decimal, Year};
 use crate::table::columns::{BASIS, COUNTRY, SCENARIO, YEAR};
 use crate::table::{Table, Value};
 
@@ -21,27 +21,46 @@ pub fn doubts_behind(query: &Query<'_>, table: &Table) -> Errors {
             continue;
         }
         let used = gdp_behind(query, table, country);
-        let resting = doubts.into_iter().filter(|doubt| doubt.figures.iter().any(|figure| used.contains(figure)));
+        let resting = doubts
+            .into_iter()
+            .filter(|doubt| doubt.figures.iter().any(|(year, gdp)| used.contains(&(*year, gdp.millions()))));
         resting.for_each(|doubt| found.push(doubt.warning));
     }
     found
 }
 
-/// GDP of a country that the rows of a table rest on, with that of the years from which it is chained.
-fn gdp_behind(query: &Query<'_>, table: &Table, country: Country) -> Vec<(Year, Money)> {
+/// GDP of a country that the rows of a table rest on, by year and in millions, with that of the years from which it is chained.
+fn gdp_behind(query: &Query<'_>, table: &Table, country: Country) -> BTreeSet<(Year, Decimal)> {
+    let mut used = BTreeSet::new();
+    for (scenario, years) in grounds(query, table, country) {
+        // scenarios that somebody brought along are not in the book, and have a guard of their own
+        let Ok(path) = query.resolver().path(&scenario, country) else { continue };
+        let mut seen = BTreeSet::new();
+        for year in years {
+            // what lies behind a year that was met before was met with it
+            let new = path.behind(year).take_while(|(year, _)| seen.insert(*year));
+            used.extend(new.map(|(year, value)| (year, value.gdp.millions())));
+        }
+    }
+    used
+}
+
+/// The years of a country that the rows of a table are about, by the scenarios or bases that they rest on or are compared with.
+fn grounds(query: &Query<'_>, table: &Table, country: Country) -> BTreeMap<String, BTreeSet<Year>> {
     let ground = if table.column(&SCENARIO).is_ok() { &SCENARIO } else { &BASIS };
     let mut years: BTreeMap<String, BTreeSet<Year>> = BTreeMap::new();
     for [ground, of, year] in table.select([ground, &COUNTRY, &YEAR]).unwrap_or_default() {
         if let (Value::Years(asked), true) = (&year.value, of.value == Value::Country(country)) {
             let ground = ground.printed(0).ok().flatten().unwrap_or_default().into_owned();
-            years.entry(ground).or_default().extend(asked.years());
+            for ground in [Some(ground), query.compare.clone()].into_iter().flatten() {
+                years.entry(ground).or_default().extend(asked.years());
+            }
         }
     }
-    let mut used = Vec::new();
-    for (scenario, years) in years {
-        // scenarios that somebody brought along are not in the book, and have a guard of their own
-        let Ok(path) = query.resolver().path(&scenario, country) else { continue };
-        used.extend(years.iter().flat_map(|year| path.behind(*year)).map(|(year, value)| (year, value.gdp)));
+    // of which years the rows of a file are is not known before it is read, so that its base answers for all
+    if let Some(base) = query.compare.as_ref().filter(|_| query.feed.is_some()) {
+        let asked = Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into()));
+        years.entry(base.clone()).or_default().extend(asked);
     }
-    used
+    years
 }

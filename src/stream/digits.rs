@@ -1,4 +1,4 @@
-//! Numbers as decimal digits, eight at once.
+//! Numbers as decimal digits, four at once.
 
 use std::fmt::{self, Write};
 
@@ -43,7 +43,7 @@ impl fmt::Display for Fixed {
     }
 }
 
-/// The digits of a number below 10^8, the first in the lowest byte.
+/// The digits of a number below 10^8 as text, the first in the lowest byte.
 #[derive(Debug, Clone, Copy)]
 struct Eight(u64);
 
@@ -53,27 +53,44 @@ impl Eight {
     /// The first number that has more.
     const END: u64 = 100_000_000;
 
-    /// Halves a number into four digits, these into two, these into one, each half in a lane of its own.
-    ///
-    /// In a lane, x × 10486 ÷ 2^20 is x ÷ 100 below 10^4, and x × 103 ÷ 2^10 is x ÷ 10 below 100.
+    /// Looks up both halves.
+    #[allow(clippy::cast_possible_truncation, reason = "both are below 10^4")]
     #[inline(always)]
     fn new(number: u64) -> Self {
-        let fours = (number / 10_000) | ((number % 10_000) << 32);
-        let hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
-        let twos = hundreds | ((fours - hundreds * 100) << 16);
-        let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
-        Self(tens | ((twos - tens * 10) << 8))
+        let [above, below] = [number / 10_000, number % 10_000].map(|half| u64::from(FOURS[half as usize]));
+        Self(above | below << 32)
     }
 
     /// How many zeros it starts with.
+    #[inline(always)]
     fn leading_zeros(self) -> usize {
-        (self.0.trailing_zeros() / 8) as usize
+        ((self.0 ^ 0x3030_3030_3030_3030).trailing_zeros() / 8) as usize
     }
 
-    /// The digits from one of them on, as text in the lowest bytes.
+    /// The digits from one of them on, in the lowest bytes.
+    #[inline(always)]
     fn from(self, first: usize) -> u64 {
-        (self.0 + 0x3030_3030_3030_3030) >> (8 * first)
+        self.0 >> (8 * first)
     }
+}
+
+/// The four digits of each number below 10^4 as text, the first in the lowest byte.
+static FOURS: [u32; 10_000] = {
+    let (mut fours, mut number) = ([0; 10_000], 0);
+    while number < fours.len() {
+        let digits = [number / 1000, number / 100 % 10, number / 10 % 10, number % 10];
+        let [a, b, c, d] = [DIGITS[digits[0]], DIGITS[digits[1]], DIGITS[digits[2]], DIGITS[digits[3]]];
+        fours[number] = u32::from_le_bytes([a, b, c, d]);
+        number += 1;
+    }
+    fours
+};
+const DIGITS: &[u8; 10] = b"0123456789";
+
+/// The digits of a number below 10^4.
+#[inline(always)]
+pub(super) fn four_digits(number: usize) -> [u8; 4] {
+    FOURS[number % FOURS.len()].to_le_bytes()
 }
 
 #[cfg(test)]
@@ -93,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn every_lane_is_right() {
+    fn every_digit_is_right() {
         let steps = (0..Eight::END).step_by(9_973).chain([1, 9, 99, 9_999, 10_000, 99_999_999]);
         for number in steps {
             let text = format!("{number:08}");
@@ -102,7 +119,7 @@ mod tests {
             assert_eq!(eight.leading_zeros(), text.bytes().take_while(|digit| *digit == b'0').count());
         }
         for number in 0..10_000 {
-            assert_eq!(Eight::new(number).from(4).to_le_bytes()[..4], *format!("{number:04}").as_bytes());
+            assert_eq!(four_digits(number), *format!("{number:04}").as_bytes());
         }
     }
 }

@@ -8,10 +8,10 @@ const BLOCK: usize = 32;
 /// Bytes that never change, padded to whole blocks.
 #[derive(Debug, Default)]
 pub(super) struct Piece {
-    blocks: Vec<[u8; BLOCK]>,
+    /// The first block, often the only one, is at hand without a look elsewhere.
+    first: [u8; BLOCK],
+    others: Vec<[u8; BLOCK]>,
     length: usize,
-    /// The first eight bytes, the first of all in the lowest.
-    first: u64,
 }
 
 impl Piece {
@@ -23,20 +23,37 @@ impl Piece {
 
     /// Takes the place of what was there.
     pub(super) fn set(&mut self, text: &[u8]) {
-        self.blocks.clear();
-        for part in text.chunks(BLOCK) {
-            let mut block = [0; BLOCK];
-            block[..part.len()].copy_from_slice(part);
-            self.blocks.push(block);
+        let (first, others) = text.split_at(text.len().min(BLOCK));
+        match (first.first_chunk::<8>(), first.last_chunk::<8>()) {
+            // two halves that overlap cost no call
+            (Some(start), Some(end)) if first.len() <= 16 => {
+                self.first[..8].copy_from_slice(start);
+                self.first[first.len() - 8..first.len()].copy_from_slice(end);
+            }
+            _ => self.first = padded(first),
         }
+        self.others.clear();
+        self.others.extend(others.chunks(BLOCK).map(padded));
         self.length = text.len();
-        self.first = text.iter().take(8).rev().fold(0, |first, byte| first << 8 | u64::from(*byte));
     }
 
     /// How much room it needs.
+    #[inline(always)]
     pub(super) fn room(&self) -> usize {
-        self.blocks.len() * BLOCK
+        (1 + self.others.len()) * BLOCK
     }
+
+    /// The first eight bytes, the first of all in the lowest.
+    #[inline(always)]
+    fn word(&self) -> u64 {
+        self.first.first_chunk().map_or(0, |first| u64::from_le_bytes(*first))
+    }
+}
+
+fn padded(text: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0; BLOCK];
+    block[..text.len()].copy_from_slice(text);
+    block
 }
 
 /// Bytes that were written, and room behind them.
@@ -57,34 +74,43 @@ impl OutputBuffer {
 
     /// Appends any bytes.
     pub(super) fn push(&mut self, text: &[u8]) {
-        let mut row = self.row(text.len());
-        row.room[..text.len()].copy_from_slice(text);
-        row.length = text.len();
-        let length = row.length;
-        self.keep(length);
+        self.make_room(text.len());
+        self.bytes[self.length..self.length + text.len()].copy_from_slice(text);
+        self.length += text.len();
     }
 
-    /// A row that needs no more than so much room, which is part of what was written once it is kept.
-    pub(super) fn row(&mut self, room: usize) -> Row<'_> {
-        if self.bytes.len() - self.length < room {
-            self.bytes.resize((self.length + room).max(self.bytes.len() * 2), 0);
-        }
-        Row { room: &mut self.bytes[self.length..], length: 0 }
+    /// A row, which is part of what was written once it is kept.
+    #[inline(always)]
+    pub(super) fn row(&mut self) -> Option<Row<'_>> {
+        self.make_room(Row::ROOM + BLOCK);
+        let room = self.bytes.get_mut(self.length..)?.first_chunk_mut()?;
+        Some(Row { room, length: 0 })
     }
 
     /// Keeps so many bytes of the last row.
+    #[inline(always)]
     pub(super) fn keep(&mut self, length: usize) {
         self.length += length;
     }
+
+    #[inline(always)]
+    fn make_room(&mut self, room: usize) {
+        if self.bytes.len() - self.length < room {
+            self.bytes.resize((self.length + room).max(self.bytes.len() * 2), 0);
+        }
+    }
 }
 
-/// A row that is being written. Behind it lies room that the next piece may write over.
+/// A row that is being written, which needs no more than [`Row::ROOM`]. Behind it lies room that the next piece may write over.
 pub(super) struct Row<'b> {
-    room: &'b mut [u8],
+    room: &'b mut [u8; Row::ROOM + BLOCK],
     length: usize,
 }
 
 impl Row<'_> {
+    /// How much room there is for a row: a power of two, so that a place in it costs no branch.
+    pub(super) const ROOM: usize = 1024;
+
     /// How long it is.
     pub(super) fn length(&self) -> usize {
         self.length
@@ -94,9 +120,12 @@ impl Row<'_> {
     #[inline(always)]
     pub(super) fn push(&mut self, piece: &Piece) {
         let mut at = self.length;
-        for block in &piece.blocks {
-            self.put(at, *block);
-            at += BLOCK;
+        self.put(at, piece.first);
+        if piece.length > BLOCK {
+            for block in &piece.others {
+                at += BLOCK;
+                self.put(at, *block);
+            }
         }
         self.length += piece.length;
     }
@@ -117,7 +146,7 @@ impl Row<'_> {
         self.length += number.whole_length;
         let joined = number.rest_length + behind.length;
         if joined <= 8 {
-            self.put(self.length, (number.rest | behind.first << (8 * number.rest_length)).to_le_bytes());
+            self.put(self.length, (number.rest | behind.word() << (8 * number.rest_length)).to_le_bytes());
             self.length += joined;
             return;
         }
@@ -126,9 +155,36 @@ impl Row<'_> {
         self.push(behind);
     }
 
+    /// Appends a number with its thousands apart, and what stands behind it.
+    pub(super) fn push_grouped(&mut self, number: Fixed, gap: &Piece, behind: &Piece) {
+        if number.high > 0 {
+            let digits = number.to_string();
+            let (whole, rest) = digits.split_at(digits.len() - number.rest_length);
+            let groups = whole.as_bytes().rchunks(3).rev().enumerate();
+            groups.for_each(|(at, group)| {
+                if at > 0 {
+                    self.push(gap);
+                }
+                self.push_text(group);
+            });
+            self.push_text(rest.as_bytes());
+            return self.push(behind);
+        }
+        let (mut whole, mut left) = (number.whole, number.whole_length);
+        while left > 3 {
+            let group = (left - 1) % 3 + 1;
+            self.put(self.length, whole.to_le_bytes());
+            self.length += group;
+            self.push(gap);
+            (whole, left) = (whole >> (8 * group), left - group);
+        }
+        self.push_fixed(Fixed { whole, whole_length: left, ..number }, behind);
+    }
+
     /// Writes bytes from a place on.
     #[inline(always)]
     pub(super) fn put<const N: usize>(&mut self, at: usize, bytes: [u8; N]) {
+        let at = at % Self::ROOM;
         self.room[at..at + N].copy_from_slice(&bytes);
     }
 }
@@ -143,7 +199,7 @@ mod tests {
             let piece = Piece::new(&vec![b'x'; length]);
             let mut out = OutputBuffer::default();
             out.push(b"<");
-            let mut row = out.row(piece.room());
+            let mut row = out.row().unwrap();
             row.push(&piece);
             let written = row.length();
             out.keep(written);
@@ -155,7 +211,7 @@ mod tests {
     #[test]
     fn what_is_not_kept_is_written_over() {
         let mut out = OutputBuffer::default();
-        out.row(32).push(&Piece::new(b"lost"));
+        out.row().unwrap().push(&Piece::new(b"lost"));
         out.push(b"kept");
         assert_eq!(out.as_bytes(), b"kept");
     }

@@ -9,8 +9,9 @@ use crate::gdp::{Path, feed};
 use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
 
-use super::digits::Fixed;
-use super::output_buffer::{OutputBuffer, Piece};
+use super::digits::{Fixed, four_digits};
+use super::heads::Heads;
+use super::output_buffer::{OutputBuffer, Piece, Row};
 use super::plan::{Plan, Whose};
 use super::scaled::Dividend;
 use super::scenario_reader::{Fed, Work};
@@ -48,8 +49,7 @@ impl<'a> Page<'a> {
 pub(super) struct Rows<'p> {
     page: &'p Page<'p>,
     out: OutputBuffer,
-    /// What rows of the open scenario begin with.
-    scenario: Piece,
+    heads: Heads,
     /// GDP of the line.
     stated: Piece,
     /// What the open scenario has given, for each country of the plan.
@@ -63,18 +63,15 @@ pub(super) struct Rows<'p> {
 impl<'p> Rows<'p> {
     pub(super) fn new(page: &'p Page<'p>) -> Self {
         let kept = page.plan.countries.iter().map(GivenYears::new).collect();
-        let (out, scenario, stated) = (OutputBuffer::default(), Piece::default(), Piece::default());
-        Self { page, out, scenario, stated, kept, states_gdp: false, stated_gdp: false }
+        let (out, heads, stated) = (OutputBuffer::default(), Heads::new(page.templates.len()), Piece::default());
+        Self { page, out, heads, stated, kept, states_gdp: false, stated_gdp: false }
     }
 
     /// The row of a sum over years.
     fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
         let ((pledged, _), template, years) = (&self.page.plan.asked[sum.0], &self.page.templates[sum.0], sum.1);
         if let (Some(year), Some(between)) = (kept.missing(years), &template.missing) {
-            let mut row = self.out.row(self.scenario.room());
-            row.push(&self.scenario);
-            let length = row.length();
-            self.out.keep(length);
+            self.out.push(self.heads.scenario());
             self.out.push(between.as_bytes());
             self.out.push(self.page.writing.no_gdp(year, scenario)?.as_bytes());
             return Ok(());
@@ -82,7 +79,7 @@ impl<'p> Rows<'p> {
         if let Some((gdp, given)) = kept.sum(years).zip(template.given.as_ref()) {
             let digits = Fixed::new(gdp, GDP_PLACES as usize).to_string();
             self.state(digits.trim_end_matches('0').trim_end_matches('.').as_bytes());
-            if self.push_given(given, None, gdp.into()) {
+            if self.push_given(sum.0, given, (None, gdp.into())) {
                 return Ok(());
             }
         }
@@ -97,34 +94,36 @@ impl<'p> Rows<'p> {
         }
     }
 
-    /// The row on GDP that is given and stated, in a year if it is not of several; false where it is left to exact decimals.
-    fn push_given(&mut self, given: &Given, year: Option<[u8; 4]>, gdp: u128) -> bool {
+    /// The row of a pledge on GDP that is given and stated, in a year if it is not of several; false where it is left to exact
+    /// decimals, as a row is that would be very long.
+    #[inline(always)]
+    fn push_given(&mut self, pledge: usize, given: &Given, (year, gdp): (Option<[u8; 4]>, u128)) -> bool {
         let writing = &self.page.writing;
-        let mut row = self.out.row(self.scenario.room() + given.room + self.stated.room());
-        row.push(&self.scenario);
-        let at = row.length() + given.year_at;
-        row.push(&given.front);
+        let year_at = self.heads.scenario().len() + given.year_at;
+        let head = self.heads.of(pledge, &given.front);
+        if head.room() + self.stated.room() + given.room > Row::ROOM {
+            return false;
+        }
+        let Some(mut row) = self.out.row() else { return false };
+        row.push(head);
         if let Some(year) = year {
-            row.put(at, year);
+            row.put(year_at, year);
         }
         row.push(&self.stated);
         row.push(&given.behind);
-        let mut number = Fixed::default();
         for (figure, behind) in &given.figures {
-            let (known, gap) = match figure {
-                Figure::Money(factor) => (factor.of(gdp).map(|amount| Fixed::new(amount, writing.places)), writing.gap),
-                Figure::Same => (Some(number), writing.gap),
-                Figure::Quotient(dividend) => {
-                    (dividend.over(gdp).map(|share| Fixed::new(share, Dividend::PLACES)), None)
-                }
+            let number = match figure {
+                Figure::Money(factor) => factor.of(gdp).map(|amount| Fixed::new(amount, writing.places)),
+                Figure::Quotient(dividend) => dividend.over(gdp).map(|share| Fixed::new(share, Dividend::PLACES)),
             };
-            let Some(known) = known else { return false };
-            number = known;
-            if let Some(gap) = gap {
-                row.push_text(grouped(&number.to_string(), gap).as_bytes());
-                row.push(behind);
-            } else {
-                row.push_fixed(number, behind);
+            let Some(number) = number else { return false };
+            let is_grouped = writing.gap.is_some() && matches!(figure, Figure::Money(_));
+            for behind in behind {
+                if is_grouped {
+                    row.push_grouped(number, &writing.gap_piece, behind);
+                } else {
+                    row.push_fixed(number, behind);
+                }
             }
         }
         let length = row.length();
@@ -148,7 +147,7 @@ impl Work for Rows<'_> {
 
     fn open(&mut self, scenario: &str) {
         // a name is no figure, so nothing stands in its way
-        self.scenario.set(self.page.writing.scenario(scenario).unwrap_or_default().as_bytes());
+        self.heads.open(self.page.writing.scenario(scenario).unwrap_or_default().as_bytes());
         self.kept.iter_mut().for_each(GivenYears::clear);
     }
 
@@ -156,11 +155,11 @@ impl Work for Rows<'_> {
         let page = self.page;
         let whose = &page.plan.countries[country];
         self.kept[country].keep(fed);
-        let digits = four_digits(fed.year);
+        let digits = four_digits(fed.year + usize::from(Year::FIRST.number()));
         self.state(fed.stated);
         for index in &whose.yearly[fed.year] {
             let given = page.templates[*index].given.as_ref();
-            if !given.is_some_and(|given| self.push_given(given, Some(digits), fed.gdp)) {
+            if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
                 let (pledged, _) = &page.plan.asked[*index];
                 self.push_exact(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?;
             }
@@ -188,12 +187,6 @@ impl Work for Rows<'_> {
         self.stated_gdp |= self.states_gdp;
         out.write_all(&rows[first..]).map(|()| rows.len() - first)
     }
-}
-
-/// The digits of a year that is counted from the first one.
-fn four_digits(year: usize) -> [u8; 4] {
-    let year = year + usize::from(Year::FIRST.number());
-    [1000, 100, 10, 1].map(|unit| b"0123456789"[year / unit % 10])
 }
 
 /// What a pledge comes to where a line states GDP.

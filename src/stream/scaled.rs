@@ -15,6 +15,8 @@ pub(super) struct Factor {
     mantissa: u64,
     divisor: u64,
     reciprocal: Reciprocal,
+    /// The largest GDP whose product the reciprocal divides.
+    largest: u64,
 }
 
 impl Factor {
@@ -23,19 +25,24 @@ impl Factor {
         let percent = percent.normalize();
         let power =
             (percent.scale() + 2 + GDP_PLACES).checked_sub(decimals).filter(|power| (1..=18).contains(power))?;
-        let divisor = 10u64.pow(power);
-        Some(Self { mantissa: u64::try_from(percent.mantissa()).ok()?, divisor, reciprocal: Reciprocal::of(divisor) })
+        let (divisor, mantissa) = (10u64.pow(power), u64::try_from(percent.mantissa()).ok()?);
+        let largest = (Reciprocal::LARGEST - divisor / 2) / mantissa.max(1);
+        Some(Self { mantissa, divisor, reciprocal: Reciprocal::of(divisor), largest })
     }
 
     /// The amount in its last printed place, rounded once, half up; nothing where it is left to exact decimals.
-    pub(super) fn of(self, gdp: u128) -> Option<u64> {
-        let half = self.divisor / 2;
-        let small = u64::try_from(gdp).ok().and_then(|gdp| self.mantissa.checked_mul(gdp)?.checked_add(half));
-        if let Some(product) = small.filter(|product| *product <= Reciprocal::LARGEST) {
-            return Some(self.reciprocal.divide(product));
+    #[inline(always)]
+    pub(super) fn of(&self, gdp: u128) -> Option<u64> {
+        match u64::try_from(gdp) {
+            Ok(gdp) if gdp <= self.largest => Some(self.reciprocal.divide(self.mantissa * gdp + self.divisor / 2)),
+            Ok(_) | Err(_) => self.of_large(gdp),
         }
+    }
+
+    #[cold]
+    fn of_large(&self, gdp: u128) -> Option<u64> {
         let product = gdp.checked_mul(self.mantissa.into()).filter(|product| *product <= LARGEST)?;
-        u64::try_from((product + u128::from(half)) / u128::from(self.divisor)).ok()
+        u64::try_from((product + u128::from(self.divisor / 2)) / u128::from(self.divisor)).ok()
     }
 }
 
@@ -61,6 +68,7 @@ impl Reciprocal {
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "the upper half of 128 bits has 64")]
+    #[inline(always)]
     fn divide(self, number: u64) -> u64 {
         ((u128::from(number) * u128::from(self.factor)) >> 64) as u64 >> self.shift
     }

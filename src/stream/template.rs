@@ -21,6 +21,8 @@ pub(super) struct Writing<'a> {
     pub(super) places: usize,
     /// What stands between thousands.
     pub(super) gap: Option<char>,
+    /// The same, as it is written.
+    pub(super) gap_piece: Piece,
 }
 
 /// What is known of the rows of a pledge; what is not is written as it comes, exactly.
@@ -35,24 +37,22 @@ pub(super) struct Template {
 /// A row in pieces.
 pub(super) struct Given {
     /// What stands between the scenario and the digits of GDP.
-    pub(super) front: Piece,
+    pub(super) front: Vec<u8>,
     /// Where in it the digits of the year stand, if it is one.
     pub(super) year_at: usize,
     /// What stands behind the digits of GDP.
     pub(super) behind: Piece,
-    /// The figures that follow from it, each with what stands behind its digits.
-    pub(super) figures: Vec<(Figure, Piece)>,
-    /// How much room the row needs, besides what it begins with and GDP.
+    /// The figures that follow from it, each with what stands behind its digits, as often as they are written.
+    pub(super) figures: Vec<(Figure, Vec<Piece>)>,
+    /// How much room the row needs behind GDP.
     pub(super) room: usize,
 }
 
 /// A figure that follows from GDP.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Figure {
     /// A share of GDP, in money.
     Money(Factor),
-    /// The same as the figure before.
-    Same,
     /// A fixed amount as a share of GDP.
     Quotient(Dividend),
 }
@@ -63,11 +63,13 @@ impl<'a> Writing<'a> {
     /// # Errors
     /// None: no figure needs more digits than can be kept.
     pub(super) fn new(rows: &'a AmountRows, format: RowFormat, decimals: u32) -> Result<Self> {
-        let mut writing = Self { rows, format, decimals, places: decimals as usize, gap: None };
+        let mut writing =
+            Self { rows, format, decimals, places: decimals as usize, gap: None, gap_piece: Piece::default() };
         let (at, like) = (writing.place(&columns::GDP_MILLION), Cell::UNKNOWN);
         let (before, _) = writing.frame(at, &like)?;
         let thousand = writing.figure(at, &like, "1000")?;
         writing.gap = thousand[before.len() + 1..].chars().next().filter(|next| *next != '0');
+        writing.gap_piece.set(writing.gap.map(String::from).unwrap_or_default().as_bytes());
         Ok(writing)
     }
 
@@ -119,12 +121,12 @@ impl<'a> Writing<'a> {
         let outcome = evaluate::on_gdp(pledged, years, Some(Gdp::from(one)))?;
         let Some(figures) = self.figures(pledged, &outcome) else { return Ok(None) };
         let row = self.rows.fed(pledged, "", &outcome)?;
-        let (mut pieces, mut text) = (Vec::new(), String::new());
+        let (mut texts, mut text) = (Vec::new(), String::new());
         let mut year_at = 0;
         for (at, column) in self.rows.columns().iter().enumerate().skip(1) {
             if *column == columns::GDP_MILLION || figures.iter().any(|(own, _)| own == column) {
                 let (before, behind) = self.frame(at, &row[at])?;
-                pieces.push(Piece::new((text + &before).as_bytes()));
+                texts.push(text + &before);
                 text = behind;
                 continue;
             }
@@ -134,13 +136,20 @@ impl<'a> Writing<'a> {
             }
             text += &cell;
         }
-        pieces.push(Piece::new(text.as_bytes()));
-        let mut pieces = pieces.into_iter();
-        let (front, behind) = (pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
-        let figures: Vec<_> = figures.into_iter().map(|(_, figure)| figure).zip(pieces).collect();
-        let room =
-            front.room() + behind.room() + figures.iter().map(|(_, behind)| Fixed::ROOM + behind.room()).sum::<usize>();
-        Ok(Some(Given { front, year_at, behind, figures, room }))
+        texts.push(text);
+        let mut texts = texts.into_iter();
+        let front = texts.next().unwrap_or_default().into_bytes();
+        let mut pieces = texts.map(|text| Piece::new(text.as_bytes()));
+        let behind = pieces.next().unwrap_or_default();
+        let (mut room, mut written) = (behind.room(), Vec::<(Figure, Vec<Piece>)>::new());
+        for ((_, figure), behind) in figures.into_iter().zip(pieces) {
+            room += Fixed::ROOM + behind.room();
+            match written.last_mut().filter(|(last, _)| *last == figure) {
+                Some((_, pieces)) => pieces.push(behind),
+                None => written.push((figure, vec![behind])),
+            }
+        }
+        Ok(Some(Given { front, year_at, behind, figures: written, room }))
     }
 
     /// The figures that follow from GDP, in the order of their columns; nothing where one does not fit scaled integers.
@@ -157,14 +166,8 @@ impl<'a> Writing<'a> {
             (columns::AMOUNT_MILLION, Some(share.percent())),
             (columns::HIGH_MILLION, bounds.high),
         ];
-        let mut before = None;
         let known = percents.into_iter().filter_map(|(column, percent)| Some((column, percent?)));
-        let figures = known.map(|(column, percent)| {
-            let same = before.replace(percent) == Some(percent);
-            let figure = if same { Figure::Same } else { Figure::Money(Factor::new(percent, self.decimals)?) };
-            Some((column, figure))
-        });
-        figures.collect()
+        known.map(|(column, percent)| Some((column, Figure::Money(Factor::new(percent, self.decimals)?)))).collect()
     }
 
     /// What stands between scenario and reason where GDP of a year is missing, if that is the reason.

@@ -95,7 +95,7 @@ fn book(text: &str, scheme: &str) -> Book {
                 format!("{key} = \"x{toml}{value}")
             }
             _ if line.starts_with("publishers") => line.replace("[\"", &format!("[\"x{toml}")),
-            _ if line.starts_with("published") => format!("{line}\nurl = \"{scheme}{toml}\"\nnote = \"x{toml}\""),
+            _ if line.starts_with("published") => format!("{line}\nurl = \"{scheme}{toml}x\"\nnote = \"x{toml}\""),
             _ if is_toml => line.to_owned(),
             _ => line.replace(",Statistics,", &format!(",\"x{quoted}Statistics\",")),
         };

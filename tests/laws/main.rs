@@ -8,6 +8,7 @@ mod containers;
 mod feed;
 mod lookups;
 mod pledges;
+mod reading;
 mod reasons;
 mod scale;
 mod tables;
