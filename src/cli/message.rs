@@ -17,6 +17,8 @@ use crate::quantity::text::visible;
 const LONGEST: usize = 300;
 /// The same of a way out, which may list many names.
 const LONGEST_HELP: usize = 2000;
+/// The columns before a line that is shown: its number, and what stands around it.
+const GUTTER: usize = 13;
 /// What is underlined keeps as many letters on any terminal.
 const FEWEST: usize = 6;
 /// More findings than these are counted, not shown.
@@ -128,7 +130,7 @@ fn excerpt(place: &Place, severity: Severity, look: Look) -> String {
         Severity::Warning => Level::WARNING,
     };
     // the renderer folds what is more than twice as wide, and takes wide letters for narrow ones then
-    let (line, span) = excerpt_shown(place, look.columns().max(FEWEST) - 1);
+    let (line, span) = excerpt_shown(place, look.columns().saturating_sub(GUTTER).max(FEWEST) - 1);
     let underline = AnnotationKind::Primary.span(span);
     let snippet = Snippet::source(line).line_start(place.line).annotation(underline);
     let group = Group::with_level(level).element(snippet);
@@ -216,9 +218,9 @@ mod tests {
             let look = Look { width: Some(40), ..PLAIN };
             let text = finding(&not_a_number(Some(place)).help("x".repeat(5000)), look);
             let [line, below] = [3, 4].map(|at| text.lines().nth(at).unwrap());
-            let meant: String = line.chars().skip(below.find('^').unwrap()).take(39).collect();
-            assert!(meant.contains('…') && meant == shortened(&visible(&letter.repeat(500)), 39), "{text}");
-            assert_eq!(below.matches('^').count(), 38 * wide + 1, "{text}");
+            let meant: String = line.chars().skip(below.find('^').unwrap()).take(27).collect();
+            assert!(meant.contains('…') && meant == shortened(&visible(&letter.repeat(500)), 26), "{text}");
+            assert_eq!(below.matches('^').count(), 26 * wide + 1, "{text}");
             assert!(text.chars().count() < 3000, "{text}");
         }
     }

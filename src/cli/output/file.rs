@@ -13,6 +13,9 @@ use super::unfinished;
 /// More links than these lead in a circle.
 const MOST_LINKS: usize = 40;
 
+/// What is said of a place that is free, or in no folder.
+const NOT_THERE: [io::ErrorKind; 2] = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
+
 /// Writes a file that appears whole or not at all; devices, pipes and what is open already are written to as they are.
 pub(super) fn write_file<T>(
     path: &Path,
@@ -33,10 +36,8 @@ pub(super) fn write_file<T>(
         Ok(found) if found.permissions().readonly() => {
             return Err(cannot_write(path, "it is read-only").help("name another file, or make it writable").into());
         }
-        Ok(_) => {}
-        // what stands in the way of a folder is told as a folder that is missing
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
-        Err(error) => return Err(failed(error.into())),
+        Err(error) if !NOT_THERE.contains(&error.kind()) => return Err(failed(error.into())),
+        Ok(_) | Err(_) => {}
     }
     write_beside(path, &target, write)
 }
