@@ -487,10 +487,15 @@ fn a_line_that_never_ends_is_refused_where_it_starts() {
     let query = Query { feed: Some(Whole::default()), ..Query::new(&book, book.today()) };
     let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
     let request = Request::new(&pledges, Countries::of(&book, &[]));
-    for (line, start) in
-        [(1, "scenario,"), (3, "scenario,year,gdp_million\nmine,2026,40000\ns"), (2, "\n\"scenario\",")]
-    {
-        let reader = start.as_bytes().chain(std::io::repeat(b'a'));
+    let columns = "scenario,year,gdp_million\nmine,2026,40000\n";
+    for (line, start, more) in [
+        (1, "scenario,".to_owned(), b'a'),
+        (2, "\n\"scenario\",".to_owned(), b'a'),
+        (3, format!("{columns}s"), b'a'),
+        (3, format!("{columns}\"s"), b'a'),
+        (3, format!("{columns}\"s"), b'\n'),
+    ] {
+        let reader = start.as_bytes().chain(std::io::repeat(more));
         let stream = Stream::open(Feed { name: "long.csv", reader }, &request).map_err(Stop::Error);
         let write = |stream: Stream<'_, _>| {
             stream.write_rows((&query, &above), csv().rows().unwrap(), &mut Vec::new(), &mut |_| {})

@@ -135,13 +135,16 @@ impl AmountRows {
     }
 }
 
+/// Why nothing is known under a base.
+const NO_BASE: &str = "nothing to compare with: the base is another country's";
+
 /// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown, or both are
 /// not in one currency. What stands in the way under the base is said.
 fn compared(amount: Option<Money>, base: Option<&Outcome>) -> Result<([Cell; 3], Option<String>)> {
     let Some(amount) = amount else { return Ok(([Cell::UNKNOWN; 3], None)) };
     let Some(base) = base.and_then(|base| base.amount) else {
         let reason = base.and_then(|base| base.reason.as_ref()).map(ToString::to_string);
-        return Ok(([Cell::UNKNOWN; 3], Some(reason.unwrap_or_else(|| "the country has no such base".to_owned()))));
+        return Ok(([Cell::UNKNOWN; 3], Some(reason.unwrap_or_else(|| NO_BASE.to_owned()))));
     };
     if amount.currency() != base.currency() {
         let reason = format!("in {}, under the base in {}: not converted", amount.currency(), base.currency());

@@ -64,10 +64,16 @@ impl<R: Read> Source<R> {
     /// Reads the next block; false at the end.
     ///
     /// # Errors
-    /// The file cannot be read; the block has its number all the same.
+    /// The file cannot be read, which is its end; the block has its number all the same.
     pub(super) fn next(&mut self, block: &mut Block, header: &Header<'_>) -> Result<bool> {
         block.number = self.next;
         self.next += 1;
+        let read = self.read(block, header);
+        self.ended |= read.is_err();
+        read
+    }
+
+    fn read(&mut self, block: &mut Block, header: &Header<'_>) -> Result<bool> {
         block.text.clear();
         block.text.append(&mut self.rest);
         let mut wanted = self.size.max(block.text.len());
@@ -127,9 +133,23 @@ pub(super) fn newlines(text: &[u8]) -> usize {
     memchr::memchr_iter(b'\n', text).count()
 }
 
+/// Where the last line of a text starts, or the lines that a quoted cell holds together.
+fn last_start(text: &[u8]) -> usize {
+    if memchr::memchr(b'"', text).is_none() {
+        return memchr::memrchr(b'\n', text).map_or(0, |end| end + 1);
+    }
+    let mut start = 0;
+    records(text, |span, _| {
+        let blank = text[span.clone()].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        start = span.start + blank;
+        true
+    });
+    start
+}
+
 /// Checks that the last line of a text, which goes on, is not too long.
 fn check_length(name: &str, text: &[u8]) -> Result<()> {
-    let start = memchr::memrchr(b'\n', text).map_or(0, |end| end + 1);
+    let start = last_start(text);
     if text.len() - start <= LONGEST_LINE {
         return Ok(());
     }
@@ -137,7 +157,7 @@ fn check_length(name: &str, text: &[u8]) -> Result<()> {
     let place = SourceText::new(name, String::from_utf8_lossy(&text[start..start + 80])).place(0..0);
     let error = Error::new(Kind::UnreadableFile { path: name.to_owned(), reason }).at(place);
     let lines = isize::try_from(newlines(&text[..start])).unwrap_or(isize::MAX);
-    Err(error.help("write each year of each scenario in a line of its own").moved(lines))
+    Err(error.help("write each year of each scenario in a line of its own, and close every quote").moved(lines))
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Error {
