@@ -102,8 +102,11 @@ impl Draft {
     }
 }
 
+/// Reads the records of a file: what stands above them, and each of them.
+type ReadRecords = fn(&mut Draft, Record<'_>, Vec<Apart<'_>>);
+
 /// The sort of records that a file of this name holds, and what reads them.
-fn sort(name: &str) -> (Noun, fn(&mut Draft, Record<'_>, Vec<Apart<'_>>)) {
+fn sort(name: &str) -> (Noun, ReadRecords) {
     match name {
         "book.toml" => (Noun::Book, Draft::read_head),
         "definitions.toml" => (Noun::Definition, Draft::read_definitions),

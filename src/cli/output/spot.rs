@@ -77,7 +77,8 @@ impl<'a> Spot<'a> {
         if fs::symlink_metadata(leftover).is_err() {
             return Ok(());
         }
-        if !is_ours(leftover) && !(is_folder(leftover) && holds(leftover, UNFINISHED)) {
+        let is_unfinished = is_folder(leftover) && holds(leftover, UNFINISHED);
+        if !is_unfinished && !is_ours(leftover) {
             let kind = Kind::ForeignFolder { path: leftover.display().to_string() };
             return Err(Error::new(kind).help("it is needed for a moment: move it away, or name another folder"));
         }
