@@ -147,6 +147,7 @@ impl SlowPath<'_> {
         };
         begin(Origin::new(text, row.cell(GDP)));
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
+        // scale and country were checked with the columns, so that only a year given before is left to refuse
         let new = reader.line(code(line.country), fed)?;
         Ok((!new).then(|| year_twice(&line.scenario, line.year).at(at("year"))))
     }
