@@ -19,6 +19,7 @@ Examples:
   pledgebook verdicts --commitment lva-defence-2025 --definition nato
   pledgebook verdicts --commitment lva-ukraine-2026 --all-bases
   pledgebook verdicts --strict                   outturns and estimates of years that are over alone
+  pledgebook verdicts --as-written               words against words: what is short of them is missed
   pledgebook verdicts --then 2025-11-30          what was known then, and what moved since",
     arguments,
     without: &[],
@@ -29,6 +30,7 @@ const DEFINITION: Name = Name("definition");
 const THEN: Name = Name("then");
 const ALL_BASES: Name = Name("all-bases");
 const STRICT: Name = Name("strict");
+const AS_WRITTEN: Name = Name("as-written");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let then = THEN.option("YYYY-MM-DD").help("Set what was known on an earlier day beside it, and say what moved");
@@ -40,6 +42,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         ALL_BASES.flag("On every basis, one after the other").conflicts_with(BASIS),
         options::total(),
         STRICT.flag("Count outturns and estimates of years that are over; exit code 1 if a pledge was missed"),
+        AS_WRITTEN.flag("Set words against words: nothing is met by rounding, and no precision leaves a verdict open"),
         ALL.flag("Superseded commitments too"),
     ])
 }
@@ -71,6 +74,7 @@ fn judging(given: Given<'_>, book: &Book, query: &mut Query<'_>) -> Result<(), F
         return Err(needless(&THEN.long(), reason, "name an earlier day"));
     }
     query.judging.strict = given.is_set(STRICT);
+    query.judging.as_written = given.is_set(AS_WRITTEN);
     let definition = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());
     query.judging.definition = given.named(DEFINITION, definition)?.pop();
     query.judging.bases = if given.is_set(ALL_BASES) {

@@ -41,7 +41,7 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
     };
     let resolution = query.resolver().resolve(&name, commitment.country)?;
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
-    let judge = Judge::new(query.book, query.as_of, false);
+    let judge = Judge::new(query.book, query.as_of, false).as_written(query.judging.as_written);
     for years in Judge::years(commitment, &resolution.path, query.years) {
         root = root.on([match on {
             On::Scenario(_) => amount(query, commitment, &resolution, years)?,
