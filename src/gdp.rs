@@ -33,6 +33,7 @@ pub use considered::{Considered, Fate};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
+pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
 pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};
