@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use pledgebook::book::{Book, Files, Reading};
 use pledgebook::quantity::text::is_hidden;
-use pledgebook::question::{On, QUESTIONS, Query, explain};
+use pledgebook::question::{QUESTIONS, Query, explain};
 use pledgebook::render::{FORMATS, Layout, TREES};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -152,7 +152,7 @@ proptest! {
                 hiding(&page)?;
             }
         }
-        let derivations: Vec<_> = book.commitments.iter().take(2).map(|commitment| explain(&query, commitment, &On::Basis(None)).unwrap()).collect();
+        let derivations: Vec<_> = book.commitments.iter().take(2).map(|commitment| explain(&query, commitment).unwrap()).collect();
         for format in TREES.iter().filter(|format| format.name != "json") {
             let page = written(|out| (format.render)(&derivations, &layout, out));
             hiding(&page)?;
