@@ -80,7 +80,7 @@ fn bases(query: &Query<'_>, commitment: &Commitment) -> Vec<Basis> {
 }
 
 /// The documents that a verdict rests on.
-pub(super) fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
+pub fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
     documents(judgement, true)
 }
 
