@@ -43,12 +43,12 @@ pub fn opening_on_paths<'b>(query: &Query<'b>) -> Result<Vec<(&'b Commitment, Ve
 /// What a commitment comes to; an amount that no GDP changes stands once.
 fn on_paths(query: &Query<'_>, commitment: &Commitment, paths: &mut Paths<'_>) -> Result<Vec<OnPath>> {
     let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else { return Ok(Vec::new()) };
-    let fixed = matches!(pledged.pledge.quantity, Quantity::Amount { .. });
+    let fixed = matches!(pledged.pledge.quantity, Quantity::Amount(_) | Quantity::Amounts { .. });
     let mut found = Vec::new();
     for scenario in query.scenarios_of(commitment.country).into_iter().take(if fixed { 1 } else { usize::MAX }) {
         let path = paths.of(&scenario, commitment.country)?;
         let outcomes = match when {
-            When::Sum(years) => vec![evaluate::over(&pledged, &path, years)?],
+            When::Sum(years) | When::Mean(years) => vec![evaluate::over(&pledged, &path, years)?],
             When::Each(_) | When::From(_) | When::By(_) => {
                 let years = evaluate::years(when, &path, query.years);
                 years.into_iter().map(|year| evaluate::in_year(&pledged, &path, year)).collect::<Result<_>>()?

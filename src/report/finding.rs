@@ -87,7 +87,7 @@ impl Finding {
 /// On which side of the stated figure the published one is.
 fn side(judgement: &Judgement<'_>, case: &Case<'_>) -> Result<Option<Side>> {
     let Some((figure, _)) = &judgement.measured.figure else { return Ok(None) };
-    let (stated, ceiling) = (figure.compare(case.scale.value)?, case.scale.qualifier.is_ceiling());
+    let (stated, ceiling) = (figure.compare(case.scale.value)?, case.pledged.pledge.is_ceiling());
     Ok(Some(match (stated.is_lt(), stated.is_gt(), ceiling) {
         (true, _, false) => Side::Short,
         (_, true, false) => Side::Beyond,

@@ -51,7 +51,7 @@ impl Wording<'_> {
             stated: self.stated(case.pledged.pledge),
             limit: self.exactly(case, case.scale.limit()?),
             tolerated: case.commitment.tolerance.is_some(),
-            ceiling: case.scale.qualifier.is_ceiling(),
+            ceiling: case.pledged.pledge.is_ceiling(),
         })
     }
 

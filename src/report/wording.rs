@@ -215,6 +215,7 @@ impl Wording<'_> {
         let (say, pledge, years) = (self.say(&FINDING), self.pledge(pledge), self.years(years));
         let promise = match commitment.when {
             Some(When::Sum(_)) => (say.together)(&pledge, &years),
+            Some(When::Mean(_)) => (say.on_average)(&pledge, &years),
             Some(When::By(_)) => (say.by)(&pledge, &years),
             Some(When::Each(_) | When::From(_)) | None => (say.in_years)(&pledge, &years),
         };
@@ -230,10 +231,7 @@ pub(super) fn in_money(judgement: &Judgement<'_>) -> bool {
 
 /// What a pledge is a share of; nothing of an amount.
 pub(super) fn base(case: &Case<'_>) -> Option<Base> {
-    match case.pledged.pledge.quantity {
-        Quantity::Share { base, .. } => Some(base),
-        Quantity::Amount { .. } => None,
-    }
+    case.pledged.pledge.base().filter(|_| case.is_share())
 }
 
 /// With a capital at its beginning.

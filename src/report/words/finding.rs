@@ -22,9 +22,10 @@ pub(in crate::report) struct Told {
 
 /// Its phrases; years, amounts and pledges come as ready text.
 pub(in crate::report) struct Sentences {
-    /// A pledge with a year, with years that count together, with the mean of years, and with the year by which it binds.
+    /// A pledge with a year, with years that count together or on average, and with the year by which it binds.
     pub(in crate::report) in_years: fn(pledge: &str, years: &str) -> String,
     pub(in crate::report) together: fn(pledge: &str, years: &str) -> String,
+    pub(in crate::report) on_average: fn(pledge: &str, years: &str) -> String,
     pub(in crate::report) by: fn(pledge: &str, year: &str) -> String,
     /// The verdict, by how much, and on whose figure.
     pub(in crate::report) found: fn(Finding, &Told) -> String,
@@ -46,6 +47,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         in_years: |pledge, years| format!("{pledge} in\u{a0}{years}"),
         together: |pledge, years| format!("{pledge} over {years} together"),
+        on_average: |pledge, years| format!("{pledge} on average over {years}"),
         by: |pledge, year| format!("{pledge} by\u{a0}{year}"),
         found: english,
         on: |kind, day, whose, figure| {
@@ -65,6 +67,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
     lv: Sentences {
         in_years: |pledge, years| format!("{pledge} {}\u{a0}gadā", ordinal(years)),
         together: |pledge, years| format!("{pledge} {}\u{a0}gadā kopā", ordinal(years)),
+        on_average: |pledge, years| format!("{pledge} vidēji {}\u{a0}gadā", ordinal(years)),
         by: |pledge, year| format!("{pledge} līdz {}\u{a0}gadam", ordinal(year)),
         found: latvian,
         on: |kind, day, whose, figure| match kind {
