@@ -31,6 +31,7 @@ pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
+pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
 pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};

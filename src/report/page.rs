@@ -2,11 +2,11 @@
 
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
-use crate::quantity::text::{markdown, markdown_code, markdown_message};
+use crate::quantity::text::{markdown, markdown_code};
 use crate::question::{OnPath, Query, Sides, cited, opening, opening_on_paths, side_by_side};
 use crate::table::Citation;
 
-use super::pictures::{LeftOut, Planned};
+use super::pictures::Planned;
 use super::wording::Wording;
 use super::words::PAGE;
 use super::{Command, Part, TABLES};
@@ -33,27 +33,32 @@ impl<'p> Page<'p> {
 
     /// The page as Markdown.
     pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
-        let (say, wording) = (self.wording.say(&PAGE), self.wording);
-        let heading = |text: &str| format!("## {text}");
-        let reasons = wording.reasons(&self.sides, |sides| self.opens(sides))?;
+        let (query, wording) = (&self.part.query, self.wording);
         Ok(joined(&[
             format!("# {}", self.title()),
-            (say.as_known)(&wording.lang.on_day(self.part.query.as_of)),
+            (wording.say(&PAGE).as_known)(&wording.lang.on_day(query.as_of)),
             self.sentences()?,
             self.pictures(true),
-            heading(say.every_pledge),
-            wording.standing(&self.sides)?,
-            say.how_to_read.to_owned(),
-            self.superseded(command),
-            heading(say.not_known),
-            wording.not_known(&self.sides, self.part.query.as_of, |sides| self.opens(sides))?,
-            if reasons.is_empty() { String::new() } else { format!("## {}\n\n{}", say.reasons, say.two_readings) },
-            reasons,
+            self.pledges(command)?,
             self.amounts()?,
             self.pictures(false),
             wording.sources(&self.citations()),
             self.files(),
-            written(&self.part.query, wording, &command(&["report"], self.part.country)),
+            written(query, wording, &command(&["report"], self.part.country)),
+        ]))
+    }
+
+    /// Every pledge in a table, what is not known of them, and why each verdict is what it is.
+    fn pledges(&self, command: &Command<'_>) -> Result<String> {
+        if self.sides.is_empty() {
+            return Ok(String::new());
+        }
+        let (say, wording, told) = (self.wording.say(&PAGE), self.wording, |sides: &Sides<'_>| self.opens(sides));
+        let table = [wording.standing(&self.sides)?, say.how_to_read.to_owned(), self.superseded(command)];
+        Ok(joined(&[
+            section(say.every_pledge, &table),
+            section(say.not_known, &[wording.not_known(&self.sides, self.part.query.as_of, told)?]),
+            section(say.reasons, &[say.two_readings.to_owned(), wording.reasons(&self.sides, told)?]),
         ]))
     }
 
@@ -73,18 +78,16 @@ impl<'p> Page<'p> {
     pub(super) fn sentences(&self) -> Result<String> {
         let (say, wording) = (self.wording.say(&PAGE), self.wording);
         let Some(first) = self.opening.first() else { return Ok(say.no_pledge.to_owned()) };
+        let stated = self.sides.iter().filter(|sides| sides.years.is_some());
+        let (opening, others): (Vec<_>, Vec<_>) = stated.partition(|sides| self.opens(sides));
+        let same = |one: &&Sides<'_>, next: &&Sides<'_>| one.commitment.id == next.commitment.id;
+        let items = opening.chunk_by(same).map(|pledge| wording.item(pledge)).collect::<Result<Vec<_>>>()?;
         let whose = wording.publishers([first.source.id.as_str()]);
-        let items = self.sides.iter().filter(|sides| self.opens(sides)).map(|sides| wording.item(sides));
-        let items = items.collect::<Result<Vec<_>>>()?.join("\n");
-        let mut others: Vec<&str> = self
-            .sides
-            .iter()
-            .filter(|sides| sides.years.is_some() && !self.opens(sides))
-            .map(|s| s.commitment.id.as_str())
-            .collect();
-        others.dedup();
-        let lead = (say.opening)(&wording.lang.on_day(first.announced), &whose);
-        Ok(joined(&[lead, items, (say.others_below)(others.len())]))
+        Ok(joined(&[
+            (say.opening)(&wording.lang.on_day(first.announced), &whose),
+            items.join("\n"),
+            (say.others_below)(others.chunk_by(same).count()),
+        ]))
     }
 
     /// How many commitments a later one replaced, and how to see them.
@@ -101,8 +104,7 @@ impl<'p> Page<'p> {
         }
         let (say, currency) = (self.wording.say(&PAGE), self.wording.book.currency(self.part.query.country()));
         let unit = currency.map_or_else(String::new, |currency| (say.by_scenario)(currency.code()));
-        let table = self.wording.on_paths(&self.on_paths, currency)?;
-        Ok(joined(&[format!("## {}", say.comes_to), unit, table]))
+        Ok(section(say.comes_to, &[unit, self.wording.on_paths(&self.on_paths, currency)?]))
     }
 
     /// The picture to begin with, or all others and why some are not there.
@@ -111,9 +113,9 @@ impl<'p> Page<'p> {
         let shown = self.part.pictures.iter().filter(|picture| (picture.chart.name == FIRST) == first);
         let mut texts: Vec<String> = shown.map(|picture| self.picture(picture)).collect();
         if !first {
-            let name = |left: &LeftOut| (say.left_out)(&markdown_code(&left.name), &markdown_message(&left.reason));
-            texts.extend(self.part.left_out.iter().map(name));
-            texts.insert(0, if texts.is_empty() { String::new() } else { format!("## {}", say.pictures) });
+            let names: Vec<String> = self.part.left_out.iter().map(|left| markdown_code(&left.name)).collect();
+            texts.extend((!names.is_empty()).then(|| (say.left_out)(&self.wording.listed(&names))));
+            return section(say.pictures, &texts);
         }
         joined(&texts)
     }
@@ -143,7 +145,7 @@ impl<'p> Page<'p> {
         let tables =
             TABLES.iter().zip(say.contents).map(|(name, about)| format!("- [`{name}.csv`]({name}.csv): {about}"));
         let pictures = (!self.part.pictures.is_empty()).then(|| format!("- `charts/`: {}", say.contents[TABLES.len()]));
-        format!("## {}\n\n{}", say.files, tables.chain(pictures).collect::<Vec<_>>().join("\n"))
+        section(say.files, &[tables.chain(pictures).collect::<Vec<_>>().join("\n")])
     }
 }
 
@@ -151,6 +153,12 @@ impl<'p> Page<'p> {
 pub(super) fn written(query: &Query<'_>, wording: Wording<'_>, command: &str) -> String {
     let fingerprint = &query.book.fingerprint[..16.min(query.book.fingerprint.len())];
     (wording.say(&PAGE).written)(&markdown_code(fingerprint), &markdown_code(command))
+}
+
+/// A heading with what stands below it; nothing where there is nothing.
+pub(super) fn section(heading: &str, parts: &[String]) -> String {
+    let below = joined(parts);
+    if below.trim().is_empty() { String::new() } else { format!("## {heading}\n\n{below}") }
 }
 
 /// The parts of a page that are not empty, a blank line between them.

@@ -7,7 +7,8 @@ use crate::question::Sides;
 use crate::verdict::{Case, Extent, Judgement, Spent};
 
 use super::finding::Finding;
-use super::wording::{Length, Wording, in_money};
+use super::sentence::joined;
+use super::wording::{Length, Wording, in_money, is_share};
 use super::words::{Grounds, REASON};
 
 impl Wording<'_> {
@@ -18,9 +19,8 @@ impl Wording<'_> {
             let Some(reason) = sides.leading().map(|leading| self.reason(leading)).transpose()?.flatten() else {
                 continue;
             };
-            let mut lines = vec![format!("- **{}:** {reason}", self.named(sides))];
-            lines.extend(if is_told(sides) { Vec::new() } else { self.below(sides)? });
-            items.push(lines.join("\n"));
+            let below = if is_told(sides) { Vec::new() } else { self.below(sides)? };
+            items.push(joined(format!("- **{}:** {reason}", self.named(sides)), below));
         }
         Ok(items.join("\n"))
     }
@@ -55,10 +55,10 @@ impl Wording<'_> {
         })
     }
 
-    /// The gap in money and in points, where both are known.
+    /// The gap in money, and of a share in points.
     fn gap_in_full(self, judgement: &Judgement<'_>) -> Result<String> {
         let gap = self.gap(judgement, Length::Full)?;
-        let points = judgement.measured.gap_points.as_ref().filter(|_| in_money(judgement));
+        let points = judgement.measured.gap_points.as_ref().filter(|_| in_money(judgement) && is_share(judgement));
         let points = points.map(|points| self.points(points, Length::Full));
         Ok(points.transpose()?.map_or(gap.clone(), |points| format!("{gap} ({points})")))
     }

@@ -10,25 +10,30 @@ use super::wording::{Length, Wording, capitalised};
 use super::words::{FINDING, Told};
 
 impl Wording<'_> {
-    /// `**Title.** 4% of GDP in 2025: missed by EUR 161 million on the plan of …`, with those below it.
-    pub(super) fn item(self, sides: &Sides<'_>) -> Result<String> {
-        let mut lines = vec![self.line(sides)?];
-        lines.extend(self.below(sides)?);
+    /// `- **Title.** 4% of GDP in 2025: missed by EUR 161 million on the plan of …`, with those below it; the years of a pledge of
+    /// several stand below its words.
+    pub(super) fn item(self, pledge: &[&Sides<'_>]) -> Result<String> {
+        if let [alone] = pledge {
+            return Ok(joined(self.line(alone)?, self.below(alone)?));
+        }
+        let words = pledge.first().and_then(|first| Some((first.commitment, first.commitment.pledge?)));
+        let words = words.map(|(commitment, pledge)| (self.title(commitment), capitalised(&self.pledge(pledge))));
+        let (title, words) = words.unwrap_or_default();
+        let mut lines = vec![format!("- **{title}.** {words}:")];
+        for sides in pledge {
+            let years = sides.years.map(|years| self.years(years)).unwrap_or_default();
+            let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
+            lines.push(indented(&joined(format!("- {years}: {finding}."), self.below(sides)?)));
+        }
         Ok(lines.join("\n"))
     }
 
-    /// The same alone.
+    /// The sentence alone.
     pub(super) fn line(self, sides: &Sides<'_>) -> Result<String> {
-        let sentence = sides.leading().map(|leading| self.sentence(sides, leading)).transpose()?.unwrap_or_default();
-        Ok(format!("- **{}.** {sentence}.", self.title(sides.commitment)))
-    }
-
-    fn sentence(self, sides: &Sides<'_>, leading: &Judgement<'_>) -> Result<String> {
-        let finding = self.finding(leading)?;
-        let Some((pledge, years)) = sides.commitment.pledge.zip(sides.years) else {
-            return Ok(capitalised(&finding));
-        };
-        Ok(format!("{}: {finding}", self.promise(sides.commitment, pledge, years)))
+        let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
+        let promise = sides.commitment.pledge.zip(sides.years);
+        let promise = promise.map(|(pledge, years)| self.promise(sides.commitment, pledge, years) + ": ");
+        Ok(format!("- **{}.** {}{finding}.", self.title(sides.commitment), promise.unwrap_or_default()))
     }
 
     /// What other figures of the same definition say where the verdict is another, and what other definitions say.
@@ -36,17 +41,16 @@ impl Wording<'_> {
         let (say, mut lines) = (self.say(&FINDING), Vec::new());
         let verdict = sides.leading().map(|leading| leading.verdict);
         for own in sides.own.iter().skip(1).filter(|own| Some(own.verdict) != verdict) {
-            lines.push(format!("  - {}", (say.beside)(&self.finding(own)?)));
+            lines.push(format!("- {}", (say.beside)(&self.finding(own)?)));
         }
         let mut told: Vec<(&str, _)> = Vec::new();
         for other in &sides.others {
             let Some(case) = &other.case else { continue };
             let known = (case.definition.id.as_str(), other.verdict);
-            if told.contains(&known) {
-                continue;
+            if !told.contains(&known) {
+                told.push(known);
+                lines.push(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &self.finding(other)?)));
             }
-            told.push(known);
-            lines.push(format!("  - {}", (say.elsewhere)(&self.definition(case.definition), &self.finding(other)?)));
         }
         Ok(lines)
     }
@@ -79,4 +83,15 @@ impl Wording<'_> {
             &self.figure(judgement, Length::Full)?,
         ))
     }
+}
+
+/// An item with those below it.
+pub(super) fn joined(item: String, below: Vec<String>) -> String {
+    let below = below.iter().map(|line| indented(line));
+    std::iter::once(item).chain(below).collect::<Vec<_>>().join("\n")
+}
+
+/// One level further in.
+fn indented(item: &str) -> String {
+    item.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }

@@ -29,7 +29,7 @@ impl Wording<'_> {
         all(say.without_figure, &|sides| sides.years.is_none());
         for open in sides.iter().filter(|sides| !is_open(sides)) {
             if !self.is_decided(open)? {
-                items.push(if is_told(open) { self.line(open)? } else { self.item(open)? });
+                items.push(if is_told(open) { self.line(open)? } else { self.item(&[open])? });
             }
         }
         Ok(if items.is_empty() { say.all_known.to_owned() } else { items.join("\n") })

@@ -157,7 +157,8 @@ impl Wording<'_> {
         let amount = spent.amount.map(|money| self.amount(money, length)).transpose()?;
         let share = judgement.measured.percent.as_ref().zip(base(case));
         let share = share.map(|(percent, base)| self.percent(case, spent, percent, (base, length))).transpose()?;
-        let published = (amount.is_none() && share.is_none()).then(|| self.rows(spent, length));
+        let is_to_list = amount.is_none() && share.is_none() && (length == Length::Full || spent.rows.len() == 1);
+        let published = is_to_list.then(|| self.rows(spent, length));
         Ok([amount, share, published.transpose()?].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
@@ -226,7 +227,12 @@ impl Wording<'_> {
 /// Whether a figure or the pledge that it is held against is money.
 pub(super) fn in_money(judgement: &Judgement<'_>) -> bool {
     let spent = judgement.spent.as_ref().is_some_and(|spent| spent.amount.is_some());
-    spent || judgement.case.as_ref().is_some_and(|case| !case.is_share())
+    spent || !is_share(judgement)
+}
+
+/// Whether the pledge is a share.
+pub(super) fn is_share(judgement: &Judgement<'_>) -> bool {
+    judgement.case.as_ref().is_some_and(Case::is_share)
 }
 
 /// What a pledge is a share of; nothing of an amount.

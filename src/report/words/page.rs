@@ -49,7 +49,7 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) no_gdp: &'static str,
     pub(in crate::report) pictures: &'static str,
     pub(in crate::report) also_as: fn(png: &str, csv: &str) -> String,
-    pub(in crate::report) left_out: fn(name: &str, reason: &str) -> String,
+    pub(in crate::report) left_out: fn(names: &str) -> String,
     pub(in crate::report) sources: &'static str,
     pub(in crate::report) files: &'static str,
     /// What is in the files: amounts, verdicts, GDP, commitments, sources, pictures.
@@ -111,7 +111,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         no_gdp: "no GDP",
         pictures: "Pictures",
         also_as: |png, csv| format!("Also as {png}; its data as {csv}."),
-        left_out: |name, reason| format!("Left out: {name}, since {reason}."),
+        left_out: |names| format!("Left out, since the book has no figures for them: {names}."),
         sources: "Sources",
         files: "Files",
         contents: [
@@ -174,7 +174,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         no_gdp: "nav IKP",
         pictures: "Attēli",
         also_as: |png, csv| format!("Arī kā {png}; attēla dati kā {csv}."),
-        left_out: |name, _| format!("Attēla {name} nav, jo tam trūkst datu."),
+        left_out: |names| format!("Izlaists, jo krājumā nav datu: {names}."),
         sources: "Avoti",
         files: "Datnes",
         contents: [
