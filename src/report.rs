@@ -15,6 +15,7 @@
 mod finding; // what a verdict finds, as a kind of sentence
 mod words; // what pages say, in each language
 mod wording; // a book in the words of a language
+mod figures; // figures in the words of a language
 mod sentence; // a pledge in one sentence
 mod grid; // a table that fits a page
 mod standing; // every pledge in five columns

@@ -54,11 +54,13 @@ impl<'p> Page<'p> {
             return Ok(String::new());
         }
         let (say, wording, told) = (self.wording.say(&PAGE), self.wording, |sides: &Sides<'_>| self.opens(sides));
+        let reasons = wording.reasons(&self.sides, told)?;
+        let lead = if reasons.is_empty() { String::new() } else { say.two_readings.to_owned() };
         let table = [wording.standing(&self.sides)?, say.how_to_read.to_owned(), self.superseded(command)];
         Ok(joined(&[
             section(say.every_pledge, &table),
             section(say.not_known, &[wording.not_known(&self.sides, self.part.query.as_of, told)?]),
-            section(say.reasons, &[say.two_readings.to_owned(), wording.reasons(&self.sides, told)?]),
+            section(say.reasons, &[lead, reasons]),
         ]))
     }
 

@@ -6,9 +6,10 @@ use crate::quantity::Ratio;
 use crate::question::Sides;
 use crate::verdict::{Case, Extent, Judgement, Spent};
 
+use super::figures::{Length, in_money, is_share};
 use super::finding::Finding;
 use super::sentence::joined;
-use super::wording::{Length, Wording, in_money, is_share};
+use super::wording::Wording;
 use super::words::{Grounds, REASON};
 
 impl Wording<'_> {

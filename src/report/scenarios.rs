@@ -46,7 +46,7 @@ impl Wording<'_> {
     fn on_path(self, on_path: &OnPath, currency: Option<Currency>) -> Result<[String; 5]> {
         let (say, outcome) = (self.say(&PAGE), &on_path.outcome);
         let money = |money: Money| match currency == Some(money.currency()) {
-            true => self.millions(money.millions()),
+            true => self.millions(money.millions(), &[]),
             false => self.money(money.currency(), money.millions()),
         };
         let known = |amount: Option<Money>| amount.map_or(Ok(String::new()), money);
@@ -58,10 +58,12 @@ impl Wording<'_> {
             (low, high) if low == high => low.to_owned(),
             (low, high) => (self.say(&AMOUNTS).range)(low, high),
         };
-        let gdp = outcome.gdp.as_ref().filter(|_| on_path.scenario.is_some());
-        let missing = on_path.scenario.is_some() && outcome.gdp.is_none();
-        let gdp =
-            gdp.map_or(Ok(if missing { say.no_gdp.to_owned() } else { String::new() }), |gdp| money(gdp.money))?;
+        let gdp = match (&on_path.scenario, &outcome.gdp, outcome.amount) {
+            (None, ..) => String::new(),
+            (Some(_), None, _) => say.no_gdp.to_owned(),
+            (Some(_), Some(_), None) => say.not_of_gdp.to_owned(),
+            (Some(_), Some(gdp), Some(_)) => money(gdp.money)?,
+        };
         Ok([String::new(), self.scenario(on_path.scenario.as_deref()), gdp, known(outcome.amount)?, allowed])
     }
 

@@ -5,8 +5,9 @@ use crate::error::Result;
 use crate::question::Sides;
 use crate::verdict::Judgement;
 
+use super::figures::Length;
 use super::finding::Finding;
-use super::wording::{Length, Wording, capitalised};
+use super::wording::{Wording, capitalised};
 use super::words::{FINDING, Told};
 
 impl Wording<'_> {

@@ -5,9 +5,10 @@ use crate::error::Result;
 use crate::question::Sides;
 use crate::verdict::Judgement;
 
+use super::figures::Length;
 use super::finding::Finding;
 use super::grid::{Side, grid};
-use super::wording::{Length, Wording};
+use super::wording::Wording;
 use super::words::PAGE;
 
 impl Wording<'_> {

@@ -44,9 +44,10 @@ pub(in crate::report) struct Sentences {
     /// The amounts that a pledge allows, where it has only a floor, only a ceiling, or both.
     pub(in crate::report) from: fn(low: &str) -> String,
     pub(in crate::report) up_to: fn(high: &str) -> String,
-    /// Where GDP makes no difference, and where it is missing.
+    /// Where GDP makes no difference, where it is missing, and where the pledge is a share of something else.
     pub(in crate::report) any_gdp: &'static str,
     pub(in crate::report) no_gdp: &'static str,
+    pub(in crate::report) not_of_gdp: &'static str,
     pub(in crate::report) pictures: &'static str,
     pub(in crate::report) also_as: fn(png: &str, csv: &str) -> String,
     pub(in crate::report) left_out: fn(names: &str) -> String,
@@ -109,6 +110,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         up_to: |high| format!("at most {high}"),
         any_gdp: "any",
         no_gdp: "no GDP",
+        not_of_gdp: "not of GDP",
         pictures: "Pictures",
         also_as: |png, csv| format!("Also as {png}; its data as {csv}."),
         left_out: |names| format!("Left out, since the book has no figures for them: {names}."),
@@ -172,6 +174,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         up_to: |high| format!("ne vairāk kā {high}"),
         any_gdp: "jebkāds",
         no_gdp: "nav IKP",
+        not_of_gdp: "nav no IKP",
         pictures: "Attēli",
         also_as: |png, csv| format!("Arī kā {png}; attēla dati kā {csv}."),
         left_out: |names| format!("Izlaists, jo krājumā nav datu: {names}."),
