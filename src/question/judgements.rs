@@ -148,7 +148,7 @@ pub fn grounds(query: &Query<'_>, commitment: &Commitment) -> Vec<Ground> {
 }
 
 /// The documents that a verdict rests on.
-pub(super) fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
+pub fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
     documents(judgement, true)
 }
 

@@ -8,7 +8,7 @@ use pledgebook::error::Origin;
 use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::gdp::{Ground, Resolver};
 use pledgebook::question::{Definitions, Judging, Query, ask};
-use pledgebook::table::{Cell, Column, Table, columns};
+use pledgebook::table::{Column, Table, columns};
 use proptest::prelude::*;
 
 use super::{SHIPPED, inputs};
