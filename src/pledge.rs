@@ -8,6 +8,7 @@
 //! ```
 
 mod grammar;
+mod relation;
 mod slack;
 mod token;
 mod when;

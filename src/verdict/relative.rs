@@ -5,18 +5,9 @@ use crate::error::Result;
 use crate::pledge::{Qualifier, Quantity, Relation, Step, Tolerance};
 use crate::quantity::{Decimal, Interval, Ratio, Year};
 
-use super::case::Case;
+use super::case::{Case, Reference};
 use super::judge::Judge;
-use super::{Between, Measure, Scale, Spent, reason};
-
-/// What was spent in the year that a pledge is set against.
-#[derive(Debug, Clone, Copy)]
-pub struct Reference<'b> {
-    /// The figure of the same publisher, by the same measure and definition.
-    pub row: &'b Observation,
-    /// The figure in the unit of the pledge, per cent or millions.
-    pub value: Ratio,
-}
+use super::{Between, Measure, Scale, Spent, words};
 
 impl<'b> Judge<'b> {
     /// The case of one figure: a pledge that is set against a year takes what its publisher says of that year, or there is a reason
@@ -30,7 +21,7 @@ impl<'b> Judge<'b> {
         let in_percent = spent.measure == Measure::Published || in_points(to);
         let own = Case { in_percent, ..case.clone() };
         let Some((value, [least, most])) = own.referred(spent.measure, row)? else {
-            let figure = reason::row(case, row)?;
+            let figure = words::row(case, row)?;
             return Ok(Err(format!("{figure} of {year} cannot be set against GDP: none of {year} is in the book")));
         };
         let scale = |reference: &Ratio| own.scale_on(to, reference);
