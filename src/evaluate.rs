@@ -68,10 +68,7 @@ impl Pledged {
         slack: Decimal,
         origin: Origin,
     ) -> Result<Self> {
-        let currency = match pledge.quantity {
-            Quantity::Amount { currency, .. } => currency,
-            Quantity::Share { .. } => gdp_currency,
-        };
+        let currency = pledge.currency().unwrap_or(gdp_currency);
         let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
         Ok(Self { id, country, currency, pledge, bounds, source: None, origin })
     }
@@ -89,7 +86,7 @@ pub fn years(when: When, path: &Path, window: Option<YearRange>) -> Vec<Year> {
             let last = window.map(YearRange::last).or(path.ends().map(|(_, last)| last));
             last.and_then(|last| YearRange::new(first, last).ok())
         }
-        When::Sum(_) => None,
+        When::Sum(_) | When::Mean(_) => None,
     };
     let within = |year: &Year| window.is_none_or(|window| window.contains(*year));
     named.into_iter().flat_map(YearRange::years).filter(within).collect()
@@ -136,14 +133,17 @@ pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<O
     let bounds = Interval { low: None, high: None };
     let unknown = Outcome { years, gdp, share: None, amount: None, bounds, reason: None };
     match pledged.pledge.quantity {
-        Quantity::Share { share, base: Base::Gdp } => of_gdp(pledged, share, unknown),
-        Quantity::Share { share, base: base @ Base::DefenceSpending } => {
+        Quantity::Share { share, base: Base::Gdp } | Quantity::Shares { low: share, base: Base::Gdp, .. } => {
+            of_gdp(pledged, share, unknown)
+        }
+        Quantity::Share { share, base } | Quantity::Shares { low: share, base, .. } => {
             let reason = Some(Unknown::NotOfGdp { base });
             Ok(Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown })
         }
-        Quantity::Amount { currency, .. } => {
-            in_money(pledged, |millions| Money::from_millions(millions, currency), unknown)
+        Quantity::Amount(amount) | Quantity::Amounts { low: amount, .. } => {
+            in_money(pledged, |millions| Money::from_millions(millions, amount.currency), unknown)
         }
+        Quantity::Relative { year, .. } => Ok(Outcome { reason: Some(Unknown::NoReference { year }), ..unknown }),
     }
 }
 

@@ -28,6 +28,11 @@ pub enum Unknown {
         /// What it is a share of.
         base: Base,
     },
+    /// Nothing was spent in the year that the pledge is set against, as far as the book knows.
+    NoReference {
+        /// That year.
+        year: Year,
+    },
     /// An amount in another currency than GDP has no share of it.
     NotConverted {
         /// The currency of the pledge.
@@ -56,6 +61,7 @@ impl fmt::Display for Unknown {
             Self::NoGdp { year, scenario } => write!(f, "no GDP for {year} in scenario {scenario}"),
             Self::NoGdpOnBasis { year, basis } => write!(f, "no GDP for {year} on `{basis}`"),
             Self::NotOfGdp { base } => write!(f, "a share of {base}, not of GDP"),
+            Self::NoReference { year } => write!(f, "no spending of {year} to set it against"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
             Self::OneFamily(ids) => {

@@ -8,7 +8,7 @@ use crate::quantity::{Currency, Decimal, Digits, Scale, Share};
 
 use super::token::{Shape, Token, split};
 use super::words::{QUALIFIERS, is_known, unknown};
-use super::{Base, Pledge, Qualifier, Quantity};
+use super::{Amount, Base, Pledge, Qualifier, Quantity};
 
 /// Reads a pledge whole.
 pub(super) fn parse(text: &str) -> Result<Pledge> {
@@ -76,7 +76,7 @@ impl<'t> Reader<'t> {
         if let Some(currency) = self.currency() {
             let number = self.number()?;
             let scale = self.scale();
-            return Ok(Quantity::Amount { number, scale, currency });
+            return Ok(Quantity::Amount(Amount { number, scale, currency }));
         }
         let start = self.at;
         let number = self.number()?;
@@ -85,7 +85,7 @@ impl<'t> Reader<'t> {
         }
         let scale = self.scale();
         let Some(currency) = self.currency() else { return Err(self.no_unit(start)) };
-        Ok(Quantity::Amount { number, scale, currency })
+        Ok(Quantity::Amount(Amount { number, scale, currency }))
     }
 
     fn number(&mut self) -> Result<Decimal> {

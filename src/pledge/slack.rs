@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::error::{Error, Kind, Result};
 use crate::quantity::{Currency, Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
 
-use super::{Pledge, Qualifier, Quantity};
+use super::{Amount, Pledge, Qualifier, Quantity, Relation, Step};
 
 /// A stated tolerance, which takes the place of the slack.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -78,10 +78,14 @@ impl Pledge {
     /// The slack needs more than 28 digits.
     pub fn slack(&self) -> Result<Slack> {
         let half_unit = match self.quantity {
-            Quantity::Share { share, .. } => half_of_last_digit(share.percent()),
-            Quantity::Amount { number, scale, currency } => {
-                Money::scaled(half_of_last_digit(number), scale, currency)?.millions()
-            }
+            Quantity::Share { share, .. } | Quantity::Shares { low: share, .. } => half_of_last_digit(share.percent()),
+            Quantity::Amount(amount) | Quantity::Amounts { low: amount, .. } => half_unit(amount)?,
+            Quantity::Relative { to, .. } => match to {
+                Relation::More(Step::Amount(amount)) | Relation::Less(Step::Amount(amount)) => half_unit(amount)?,
+                Relation::More(_) | Relation::Less(_) | Relation::Times(_) | Relation::PercentOf(_) => {
+                    half_of_last_digit(to.stated()?)
+                }
+            },
         };
         let tenth = multiply(self.stated()?, Decimal::new(1, 1))?;
         Ok(if half_unit < tenth {
@@ -97,15 +101,11 @@ impl Pledge {
     /// The tolerance is in a unit that the pledge does not have, or needs more than 28 digits.
     pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Slack> {
         let Some(tolerance) = tolerance else { return self.slack() };
-        let value = match (tolerance, self.quantity) {
+        let value = match (tolerance, self.currency()) {
             (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2))?,
-            (Tolerance::Points(points), Quantity::Share { .. }) => points,
-            (Tolerance::Amount(money), Quantity::Amount { currency, .. }) if money.currency() == currency => {
-                money.millions()
-            }
-            (Tolerance::Points(_), Quantity::Amount { .. }) | (Tolerance::Amount(_), _) => {
-                return Err(self.mismatch(tolerance));
-            }
+            (Tolerance::Points(points), None) => points,
+            (Tolerance::Amount(money), Some(currency)) if money.currency() == currency => money.millions(),
+            (Tolerance::Points(_), Some(_)) | (Tolerance::Amount(_), _) => return Err(self.mismatch(tolerance)),
         };
         Ok(Slack { value, origin: SlackOrigin::Tolerance(tolerance) })
     }
@@ -123,9 +123,9 @@ impl Pledge {
     pub fn bounds(&self, slack: Decimal) -> Result<Interval<Decimal>> {
         let stated = self.stated()?;
         Ok(match self.qualifier {
-            Qualifier::Exactly => Interval { low: Some(stated), high: Some(stated) },
-            Qualifier::AtLeast => Interval { low: Some(stated), high: None },
-            Qualifier::AtMost => Interval { low: None, high: Some(stated) },
+            Qualifier::Exactly => Interval { low: Some(stated), high: Some(self.upper()?.unwrap_or(stated)) },
+            Qualifier::AtLeast | Qualifier::MoreThan => Interval { low: Some(stated), high: None },
+            Qualifier::AtMost | Qualifier::LessThan => Interval { low: None, high: Some(stated) },
             Qualifier::About => Interval { low: Some(subtract(stated, slack)?), high: Some(add(stated, slack)?) },
         })
     }
@@ -134,4 +134,9 @@ impl Pledge {
 /// 0.5 for `5`, 0.05 for `5.0`.
 fn half_of_last_digit(number: Decimal) -> Decimal {
     Decimal::new(5, number.scale() + 1)
+}
+
+/// The same of an amount, in millions.
+fn half_unit(amount: Amount) -> Result<Decimal> {
+    Ok(Amount { number: half_of_last_digit(amount.number), ..amount }.money()?.millions())
 }

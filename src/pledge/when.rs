@@ -14,6 +14,8 @@ pub enum When {
     From(Year),
     /// The sum over these years together, never split.
     Sum(YearRange),
+    /// The mean of the shares of these years.
+    Mean(YearRange),
     /// Binding in this year.
     By(Year),
 }
@@ -37,7 +39,7 @@ impl When {
     #[must_use]
     pub fn first(self) -> Year {
         match self {
-            Self::Each(years) | Self::Sum(years) => years.first(),
+            Self::Each(years) | Self::Sum(years) | Self::Mean(years) => years.first(),
             Self::From(year) | Self::By(year) => year,
         }
     }
@@ -46,7 +48,7 @@ impl When {
     #[must_use]
     pub fn last(self) -> Option<Year> {
         match self {
-            Self::Each(years) | Self::Sum(years) => Some(years.last()),
+            Self::Each(years) | Self::Sum(years) | Self::Mean(years) => Some(years.last()),
             Self::From(_) => None,
             Self::By(year) => Some(year),
         }
@@ -58,16 +60,16 @@ impl When {
         match self {
             Self::Each(years) => years.contains(year),
             Self::From(first) => first <= year,
-            Self::Sum(_) => false,
+            Self::Sum(_) | Self::Mean(_) => false,
             Self::By(last) => last == year,
         }
     }
 
-    /// The years that this one is counted with: of a sum all of them, else it alone; nothing where it is none of those named.
+    /// The years that this one is counted with: of a sum or a mean all of them, else it alone; nothing where it is none of those named.
     #[must_use]
     pub fn counted_with(self, year: Year) -> Option<YearRange> {
         match self {
-            Self::Sum(years) => years.contains(year).then_some(years),
+            Self::Sum(years) | Self::Mean(years) => years.contains(year).then_some(years),
             Self::Each(_) | Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
         }
     }
@@ -79,6 +81,7 @@ impl fmt::Display for When {
             Self::Each(years) => years.fmt(f),
             Self::From(first) => write!(f, "{first}-"),
             Self::Sum(years) => write!(f, "sum {years}"),
+            Self::Mean(years) => write!(f, "mean {years}"),
             Self::By(year) => write!(f, "by {year}"),
         }
     }

@@ -83,12 +83,12 @@ fn outcomes<'s>(
     let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else {
         return Ok(Vec::new());
     };
-    let fixed = matches!(pledged.pledge.quantity, Quantity::Amount { .. });
+    let fixed = matches!(pledged.pledge.quantity, Quantity::Amount(_) | Quantity::Amounts { .. });
     let mut found = Vec::new();
     for scenario in scenarios.iter().take(if fixed { 1 } else { usize::MAX }) {
         let path = paths.of(scenario, commitment.country)?;
         let outcomes = match when {
-            When::Sum(years) => vec![evaluate::over(&pledged, &path, years)?],
+            When::Sum(years) | When::Mean(years) => vec![evaluate::over(&pledged, &path, years)?],
             When::Each(_) | When::From(_) | When::By(_) => {
                 let years = evaluate::years(when, &path, query.years);
                 years.into_iter().map(|year| evaluate::in_year(&pledged, &path, year)).collect::<Result<_>>()?

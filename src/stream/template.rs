@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::evaluate::{self, Gdp, Outcome, Pledged, ShareOfGdp, Unknown};
-use crate::pledge::{Base, Quantity, When};
+use crate::pledge::When;
 use crate::quantity::{Currency, Decimal, Money, Year, YearRange};
 use crate::question::{AmountRows, Asked};
 use crate::render::RowFormat;
@@ -76,7 +76,7 @@ impl<'a> Writing<'a> {
     /// What is known of the rows of a pledge of a country whose GDP is in a currency.
     pub(super) fn template(&self, (pledged, when): &Asked, of_gdp: Currency) -> Template {
         let sum = match when {
-            Some(When::Sum(years)) => Some(*years),
+            Some(When::Sum(years) | When::Mean(years)) => Some(*years),
             Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
         };
         if self.rows.is_compared() {
@@ -154,7 +154,7 @@ impl<'a> Writing<'a> {
 
     /// The figures that follow from GDP, in the order of their columns; nothing where one does not fit scaled integers.
     fn figures(&self, pledged: &Pledged, outcome: &Outcome) -> Option<Vec<(Column, Figure)>> {
-        let Quantity::Share { share, base: Base::Gdp } = pledged.pledge.quantity else {
+        let Some(share) = pledged.pledge.share_of_gdp() else {
             let Some((ShareOfGdp::Quotient(_), amount)) = outcome.share.zip(outcome.amount) else {
                 return Some(Vec::new());
             };

@@ -4,7 +4,7 @@ use crate::book::{Basis, Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::Path;
-use crate::pledge::{Base, Quantity, When};
+use crate::pledge::{Base, When};
 use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
 
 use super::{Between, Scale};
@@ -59,9 +59,10 @@ impl<'b> Case<'b> {
         let outcome = evaluate::over(&pledged, path, years)?;
         let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack: slack.value };
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
-        let gdp = gdp.filter(|_| match pledged.pledge.quantity {
-            Quantity::Share { base, .. } => base == Base::Gdp,
-            Quantity::Amount { currency, .. } => currency == commitment.currency,
+        let pledge = &pledged.pledge;
+        let gdp = gdp.filter(|_| match pledge.base() {
+            Some(base) => base == Base::Gdp,
+            None => pledged.currency == commitment.currency,
         });
         let whole = gdp.map(Whole::of_gdp);
         let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
@@ -71,15 +72,15 @@ impl<'b> Case<'b> {
     /// Whether a share was pledged, not an amount.
     #[must_use]
     pub fn is_share(&self) -> bool {
-        matches!(self.pledged.pledge.quantity, Quantity::Share { .. })
+        self.pledged.pledge.base().is_some()
     }
 
     /// Whether the pledge is a share of GDP or an amount, so that GDP says something about it.
     #[must_use]
     pub fn rests_on_gdp(&self) -> bool {
-        match self.pledged.pledge.quantity {
-            Quantity::Share { base: Base::DefenceSpending, .. } => false,
-            Quantity::Share { base: Base::Gdp, .. } | Quantity::Amount { .. } => true,
+        match self.pledged.pledge.base() {
+            Some(Base::DefenceSpending) => false,
+            Some(Base::Gdp | Base::Gni | Base::GdpOf(_)) | None => true,
         }
     }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
 use crate::gdp::{Paths, Resolver, scale_doubts};
-use crate::pledge::{Base, Quantity, When};
+use crate::pledge::{Base, When};
 use crate::quantity::{Country, Date};
 
 use super::{Judge, Spending};
@@ -133,7 +133,7 @@ impl Published<'_> {
 /// A share of spending whose definition does not say which.
 fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
     let pledge = commitment.pledge?;
-    let of_spending = matches!(pledge.quantity, Quantity::Share { base: Base::DefenceSpending, .. });
+    let of_spending = pledge.base() == Some(Base::DefenceSpending);
     let reference = commitment.definition.as_ref().filter(|_| of_spending)?;
     let definition = book.definition(&reference.id).filter(|definition| definition.of.is_none())?;
     let kind = Kind::NoShareBase { pledge: pledge.to_string(), definition: definition.id.clone() };
@@ -156,7 +156,7 @@ fn no_gdp(paths: &mut Paths<'_>, commitment: &Commitment) -> Option<Error> {
 
 fn years_of(when: When) -> String {
     match when {
-        When::Each(years) | When::Sum(years) => years.to_string(),
+        When::Each(years) | When::Sum(years) | When::Mean(years) => years.to_string(),
         When::From(year) => format!("{year} or later"),
         When::By(year) => year.to_string(),
     }

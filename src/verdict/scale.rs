@@ -42,7 +42,11 @@ impl Scale {
         let near = figure.compare(self.limit()?)? != off;
         Ok(match (reached, near, self.qualifier) {
             (true, ..) | (false, true, Qualifier::About) => Verdict::Met,
-            (false, true, Qualifier::Exactly | Qualifier::AtLeast | Qualifier::AtMost) => Verdict::MetRounded,
+            (
+                false,
+                true,
+                Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan,
+            ) => Verdict::MetRounded,
             (false, false, _) => Verdict::Missed,
         })
     }

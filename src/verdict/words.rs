@@ -87,7 +87,8 @@ pub(super) fn in_unit(case: &Case<'_>, value: Decimal) -> Result<String> {
 pub(super) fn stated(case: &Case<'_>) -> String {
     match case.pledged.pledge.quantity {
         Quantity::Share { share, .. } => share.to_string(),
-        Quantity::Amount { number, scale, currency } => format!("{number} {}{currency}", scale.prefix()),
+        Quantity::Shares { low, high, .. } => format!("{low} to {high}"),
+        quantity @ (Quantity::Amount(_) | Quantity::Amounts { .. } | Quantity::Relative { .. }) => quantity.to_string(),
     }
 }
 

@@ -150,11 +150,14 @@ fn by_the_table(pledge: &Pledge, gdp: Decimal, spent: Decimal) -> Verdict {
     let [low, stated, high] = boundaries(pledge, gdp);
     match pledge.qualifier {
         Qualifier::AtMost if spent <= stated => Verdict::Met,
-        Qualifier::AtMost if spent <= high => Verdict::MetRounded,
+        Qualifier::LessThan if spent < stated => Verdict::Met,
+        Qualifier::MoreThan if spent > stated => Verdict::Met,
+        Qualifier::AtMost | Qualifier::LessThan if spent <= high => Verdict::MetRounded,
         Qualifier::Exactly | Qualifier::AtLeast if spent >= stated => Verdict::Met,
-        Qualifier::Exactly | Qualifier::AtLeast if spent >= low => Verdict::MetRounded,
+        Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan if spent >= low => Verdict::MetRounded,
         Qualifier::About if spent >= low => Verdict::Met,
-        Qualifier::Exactly | Qualifier::AtLeast | Qualifier::About | Qualifier::AtMost => Verdict::Missed,
+        Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan => Verdict::Missed,
+        Qualifier::About | Qualifier::AtMost | Qualifier::LessThan => Verdict::Missed,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A pledge in the words of each language.
 
-use crate::quantity::{Decimal, Scale, round};
-use crate::table::{Base, Pledge, Qualifier, Quantity};
+use crate::quantity::{Decimal, Scale, Share, round};
+use crate::table::{Amount, Base, Pledge, Qualifier, Quantity};
 
 use super::lang::{In, Lang};
 
@@ -13,17 +13,14 @@ const NO_BREAK: char = '\u{a0}';
 /// The words for the parts of a pledge.
 struct Words {
     qualifier: fn(Qualifier) -> &'static str,
-    base: fn(Base) -> &'static str,
+    base: fn(Base) -> String,
     scale: fn(Scale) -> &'static str,
 }
 
 static WORDS: In<Words> = In {
     en: Words {
         qualifier: Qualifier::prefix,
-        base: |base| match base {
-            Base::Gdp => "of GDP",
-            Base::DefenceSpending => "of defence spending",
-        },
+        base: |base| format!("of {base}"),
         scale: |scale| match scale {
             Scale::One => "",
             Scale::Thousand => "thousand",
@@ -35,12 +32,16 @@ static WORDS: In<Words> = In {
         qualifier: |qualifier| match qualifier {
             Qualifier::Exactly => "",
             Qualifier::AtLeast => "vismaz ",
+            Qualifier::MoreThan => "vairāk nekā ",
             Qualifier::AtMost => "ne vairāk kā ",
+            Qualifier::LessThan => "mazāk nekā ",
             Qualifier::About => "aptuveni ",
         },
         base: |base| match base {
-            Base::Gdp => "no IKP",
-            Base::DefenceSpending => "no aizsardzības izdevumiem",
+            Base::Gdp => "no IKP".to_owned(),
+            Base::Gni => "no NKI".to_owned(),
+            Base::DefenceSpending => "no aizsardzības izdevumiem".to_owned(),
+            Base::GdpOf(year) => format!("no {year}. gada IKP"),
         },
         scale: |scale| match scale {
             Scale::One => "",
@@ -53,9 +54,9 @@ static WORDS: In<Words> = In {
 
 /// `aptuveni 5 % no IKP`, `about 2.5 billion EUR`.
 pub(super) fn whole(pledge: Pledge, lang: Lang) -> String {
-    match pledge.quantity {
-        Quantity::Share { base, .. } => format!("{} {}", figure(pledge, lang), (WORDS.of(lang).base)(base)),
-        Quantity::Amount { .. } => figure(pledge, lang),
+    match pledge.base() {
+        Some(base) => format!("{} {}", figure(pledge, lang), (WORDS.of(lang).base)(base)),
+        None => figure(pledge, lang),
     }
 }
 
@@ -67,16 +68,22 @@ pub(super) fn short(pledge: Pledge, lang: Lang) -> String {
 /// Qualifier and figure, digit for digit but for an amount that is written out: `886.5 million`.
 fn figure(pledge: Pledge, lang: Lang) -> String {
     let words = WORDS.of(lang);
+    let percent = |share: Share| lang.percent(&lang.number(&share.percent().to_string()));
     let figure = match pledge.quantity {
-        Quantity::Share { share, .. } => lang.percent(&lang.number(&share.percent().to_string())),
-        Quantity::Amount { number, scale, currency } => {
-            let (number, scale) = readable(number, scale);
-            let parts = [&*lang.number(&number.to_string()), (words.scale)(scale), currency.code()];
-            let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            said.join(&NO_BREAK.to_string())
-        }
+        Quantity::Share { share, .. } => percent(share),
+        Quantity::Shares { low, high, .. } => format!("{}–{}", percent(low), percent(high)),
+        Quantity::Amount(stated) => amount(stated, lang),
+        Quantity::Amounts { low, high } => format!("{}–{}", amount(low, lang), amount(high, lang)),
+        Quantity::Relative { .. } => pledge.quantity.to_string(),
     };
     format!("{}{figure}", (words.qualifier)(pledge.qualifier))
+}
+
+fn amount(Amount { number, scale, currency }: Amount, lang: Lang) -> String {
+    let (number, scale) = readable(number, scale);
+    let parts = [&*lang.number(&number.to_string()), (WORDS.of(lang).scale)(scale), currency.code()];
+    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(&NO_BREAK.to_string())
 }
 
 /// An amount that is written out in units as one in millions, of four digits at least.

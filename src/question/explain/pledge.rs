@@ -29,7 +29,9 @@ fn reading(pledge: Pledge) -> &'static str {
     match pledge.qualifier {
         Qualifier::Exactly => "the figure is to be reached; to spend more is no miss",
         Qualifier::AtLeast => "a floor: the figure or more",
+        Qualifier::MoreThan => "a floor: more than the figure",
         Qualifier::AtMost => "a ceiling: the figure or less",
+        Qualifier::LessThan => "a ceiling: less than the figure",
         Qualifier::About => "near the figure, within the slack; to spend more is no miss",
     }
 }

@@ -60,7 +60,7 @@ fn shares<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Commitment> {
 fn yearly(when: When) -> bool {
     match when {
         When::Each(_) | When::From(_) => true,
-        When::Sum(_) | When::By(_) => false,
+        When::Sum(_) | When::Mean(_) | When::By(_) => false,
     }
 }
 
