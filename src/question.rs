@@ -27,6 +27,7 @@ mod names;
 mod once;
 mod opening_verdicts;
 mod pictures;
+mod pledged;
 mod scenarios;
 mod sources;
 mod summary;
@@ -123,6 +124,8 @@ pub struct Query<'b> {
     pub family: Option<String>,
     /// Pledges in the place of the book's, and where they were read.
     pub pledges: Vec<(Pledge, Origin)>,
+    /// The definition under which they are set against what was spent in a year.
+    pub definition: Option<String>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
     /// The scenario that amounts are compared with.
@@ -149,6 +152,7 @@ impl<'b> Query<'b> {
             commitments,
             family: None,
             pledges,
+            definition: None,
             feed: None,
             compare: None,
             all: false,

@@ -49,6 +49,14 @@ impl Ratio {
         Self::percent(self.above, multiply(self.below, whole)?)
     }
 
+    /// This ÷ `number`, not divided yet.
+    ///
+    /// # Errors
+    /// `number` is zero, or a part of it needs more than 28 digits.
+    pub fn over(&self, number: Decimal) -> Result<Self> {
+        Self::new(self.above, multiply(self.below, number)?)
+    }
+
     /// How the quotient compares with a value, by multiplying crosswise instead of dividing.
     ///
     /// ```

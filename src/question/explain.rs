@@ -9,7 +9,7 @@ mod verdict;
 
 use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Outcome, Pledged};
+use crate::evaluate::{self, Outcome};
 use crate::gdp::Resolution;
 use crate::quantity::YearRange;
 use crate::table::Step;
@@ -58,7 +58,7 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
 /// What it comes to under a scenario.
 fn amount(query: &Query<'_>, commitment: &Commitment, resolution: &Resolution<'_>, years: YearRange) -> Result<Step> {
     let name = format!("{years} under `{}`", resolution.path.scenario);
-    let Some(pledged) = Pledged::of(commitment)? else { return Ok(Step::new(name, "")) };
+    let Some(pledged) = query.pledged(commitment)? else { return Ok(Step::new(name, "")) };
     let outcome = evaluate::over(&pledged, &resolution.path, years)?;
     Ok(Step::new(name, "").on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&pledged, &outcome)?))
 }

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Outcome, Pledged};
+use crate::evaluate::{self, Outcome};
 use crate::gdp::{Path, Paths};
 use crate::pledge::{Quantity, When};
 use crate::quantity::Money;
 use crate::table::{Cell, Column, Table, columns};
 
-use super::cells::{amount, gdp_on};
+use super::cells::{amounts, gdp_on};
 use super::once::Once;
 use super::{Query, Question};
 
@@ -80,7 +80,7 @@ fn outcomes<'s>(
     scenarios: &'s [String],
     paths: &mut Paths<'_>,
 ) -> Result<Vec<(&'s str, Rc<Path>, Outcome)>> {
-    let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else {
+    let Some((pledged, when)) = query.pledged(commitment)?.zip(commitment.when) else {
         return Ok(Vec::new());
     };
     let fixed = matches!(pledged.pledge.quantity, Quantity::Amount(_) | Quantity::Amounts { .. });
@@ -102,6 +102,7 @@ fn outcomes<'s>(
 }
 
 fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, sources: &[String]) -> Vec<Cell> {
+    let [low, amount, high] = amounts(outcome);
     let currency = outcome.amount.map_or(commitment.currency, Money::currency);
     vec![
         commitment.country.into(),
@@ -111,9 +112,9 @@ fn row(commitment: &Commitment, scenario: &str, path: &Path, outcome: &Outcome, 
         outcome.years.into(),
         Cell::name(scenario),
         if scenario == ANY { Cell::UNKNOWN } else { gdp_on(path, outcome) },
-        amount(outcome.amount),
-        amount(outcome.bounds.low),
-        amount(outcome.bounds.high),
+        amount,
+        low,
+        high,
         Cell::name(sources.join(", ")),
     ]
 }

@@ -70,9 +70,13 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
             });
             format!("{}%{}", row.value, unit.unwrap_or_default())
         }
-        Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation | Measure::Spending => {
-            published(row.value, row.precision)?
-        }
+        Measure::Gdp
+        | Measure::Gni
+        | Measure::GdpDeflator
+        | Measure::RealGrowth
+        | Measure::ConsumerInflation
+        | Measure::ExchangeRate
+        | Measure::Spending => published(row.value, row.precision)?,
     };
     let definition = row.definition.as_deref().unwrap_or_default();
     let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);

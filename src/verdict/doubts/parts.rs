@@ -92,7 +92,7 @@ fn counts_inside(part: When, whole: When) -> bool {
     let ((first, last), (from, to)) = (ends(part), ends(whole));
     match (part, whole) {
         (_, When::Sum(_)) => from <= first && last.is_some_and(|last| Some(last) <= to),
-        (When::Sum(_), _) => false,
+        (When::Sum(_) | When::Mean(_), _) | (_, When::Mean(_)) => false,
         (When::Each(_) | When::From(_) | When::By(_), When::Each(_) | When::From(_) | When::By(_)) => {
             last.is_none_or(|last| from <= Some(last)) && to.is_none_or(|to| first <= Some(to))
         }
