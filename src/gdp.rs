@@ -18,6 +18,7 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod ground;
 mod paths;
 mod rate;
 mod resolver;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use rate::Rate;
 pub use resolver::{Resolution, Resolver};
