@@ -122,7 +122,7 @@ fn when(record: &mut Record<'_>, pledge: Option<Pledge>) -> Option<When> {
         let place = record.key_origin(second).place();
         record.error(Error::new(kind).help("keep one of `in`, `since` with `until`, and `by`").at(place));
     }
-    let each = record.optional("in", |field| field.years(When::parse_in));
+    let each = record.optional("in", |field| field.years(|text| When::parse_in(text, None)));
     let by = record.optional("by", Field::year).map(When::By);
     pair(record, "since", "until");
     let since = record.optional("since", Field::year);
