@@ -22,7 +22,7 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
-mod words; // what pictures say, in each language
+pub(crate) mod words; // what pictures say, in each language, and what pages say as they do
 pub mod figure; // a picture as typed data
 mod text; // text and the embedded typeface
 mod paper; // what is on the paper
@@ -165,10 +165,9 @@ mod tests {
             sample::invented_share(1),
             sample::invented_share(3),
             sample::invented_share(40),
-            sample::invented_amounts(1, 1),
-            sample::invented_amounts(3, 1),
-            sample::invented_amounts(40, 2),
-            sample::invented_amounts(6, 8),
+            sample::invented_amounts(1),
+            sample::invented_amounts(3),
+            sample::invented_amounts(40),
             sample::invented_scenarios(),
             sample::invented_range(2),
             sample::invented_range(7),

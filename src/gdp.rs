@@ -18,6 +18,7 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod ground;
 mod paths;
 mod resolver;
 mod scale_doubts;
@@ -29,8 +30,10 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
+pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
 pub use scale_guard::ScaleGuard;
 pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scenario_names};

@@ -38,7 +38,7 @@ pub use crate::book::{Basis, Kind, Strength};
 /// The same, of pledges.
 pub use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity};
 /// The same, of judgements.
-pub use crate::verdict::Verdict;
+pub use crate::verdict::{Measure, Verdict};
 
 use crate::error::{self, Error, Result};
 
@@ -95,7 +95,7 @@ impl Table {
     }
 
     /// The same table with other words for the prose of the book in it, as a picture in another language wants them: that of
-    /// its cells and of the publishers of its sources that `words` knows. Names and words of the program stay.
+    /// its cells, of the publishers of its sources and of the book's title that `words` knows. Names and words of the program stay.
     #[must_use]
     pub fn in_words(mut self, words: impl Fn(&str) -> Option<String>) -> Self {
         let said = |text: &mut String| {
@@ -108,7 +108,11 @@ impl Table {
                 said(text);
             }
         }
-        self.sources.iter_mut().for_each(|source| said(&mut source.publisher));
+        said(&mut self.context.book);
+        for source in &mut self.sources {
+            said(&mut source.publisher);
+            source.short.iter_mut().for_each(said);
+        }
         self
     }
 }
@@ -122,12 +126,20 @@ mod tests {
     fn table() -> Table {
         let as_of = "2026-01-01".parse().unwrap();
         let text = || "plan".to_owned();
-        let source = Citation { id: text(), publisher: text(), title: text(), published: as_of, url: None, note: None };
+        let source = Citation {
+            id: text(),
+            publisher: text(),
+            short: Some(text()),
+            title: text(),
+            published: as_of,
+            url: None,
+            note: None,
+        };
         Table {
             name: "gap",
             columns: COLUMNS,
             rows: vec![vec![Cell::text("plan"), Cell::name("plan"), Kind::Plan.into()]],
-            context: Context { country: None, currency: None, as_of },
+            context: Context { book: text(), country: None, currency: None, as_of },
             notes: Vec::new(),
             sources: vec![source],
         }
@@ -138,7 +150,9 @@ mod tests {
         let said = table().in_words(|text| (text == "plan").then(|| "plāns".to_owned()));
         assert_eq!(said.rows, [[Cell::text("plāns"), Cell::name("plan"), Kind::Plan.into()]]);
         let source = table().sources.remove(0);
-        assert_eq!(said.sources, [Citation { publisher: "plāns".to_owned(), ..source }]);
+        let plan = || "plāns".to_owned();
+        assert_eq!(said.sources, [Citation { publisher: plan(), short: Some(plan()), ..source }]);
+        assert_eq!(said.context.book, plan());
     }
 
     #[test]

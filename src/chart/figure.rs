@@ -120,6 +120,8 @@ pub struct Figure {
     pub subtitle: String,
     /// Where the figures come from, of which day.
     pub source: String,
+    /// What drew it, from which book, for whoever finds the picture alone.
+    pub credit: String,
     /// The finding and the main figures in words, for those who do not see the picture.
     pub alt: String,
     /// The horizontal axis.

@@ -1,12 +1,8 @@
 //! `check`: is the book sound?
 
-use std::collections::BTreeSet;
-
-use crate::book::{Book, Reading};
-use crate::error::{Errors, Severity};
-use crate::gdp::{Resolver, basis_names, has_scenario, scenario_names};
+use crate::book::Reading;
+use crate::error::Severity;
 use crate::quantity::text::visible;
-use crate::quantity::{Country, Date};
 use crate::verdict::doubts;
 
 use super::console::Console;
@@ -31,7 +27,6 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let mut findings = reading.findings().clone();
     if let Some(book) = reading.book().filter(|book| book.latest_date().is_some()) {
         let query = asked::query(given, book)?;
-        findings.extend(ties(book, query.as_of));
         findings.extend(doubts(book, query.as_of));
     }
     if findings.has_errors() {
@@ -54,21 +49,4 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 /// `1 source`, `2 sources`
 fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Years for which a scenario or basis cannot choose between two figures.
-fn ties(book: &Book, as_of: Date) -> Errors {
-    let (mut found, mut seen) = (Errors::default(), BTreeSet::new());
-    let resolver = Resolver::new(book, as_of);
-    let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
-    for scenario in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
-        for country in countries.iter().filter(|country| has_scenario(book, &scenario, **country)) {
-            if let Err(tie) = resolver.path(&scenario, *country)
-                && seen.insert(tie.to_string())
-            {
-                found.push(tie);
-            }
-        }
-    }
-    found
 }

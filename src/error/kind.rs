@@ -237,8 +237,18 @@ kinds! {
     Warning "no-gdp" NoGdp { basis: String, years: String } "there is no GDP for {years} on `{basis}`";
     /// GDP of the book that is ten times off what is known beside it.
     Warning "doubtful-gdp" DoubtfulGdp { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
-    /// GDP of two neighbouring years, of which one is many times the other.
-    Warning "gdp-leap" GdpLeap { first: String, then: String, first_place: String } "GDP leaps from {first}, at {first_place}, to {then}";
+    /// Two neighbouring years of a series, of which one is many times the other.
+    Warning "leap" Leap { what: String, first: String, then: String, first_place: String } "{what} leaps from {first}, at {first_place}, to {then}";
+    /// Growth in a year whose year before has no GDP on what the scenario starts from.
+    Warning "no-gdp-before" NoGdpBefore { year: u16, before: u16, base: String } "growth in {year} has no GDP of {before} under `{base}` to start from";
+    /// A share that its publisher's own money and GDP do not come to.
+    Warning "wrong-share" WrongShare { published: String, computed: String, money: String, whole: String } "{published} published, {computed} from its own figures: {money} of {whole}";
+    /// A part that is more than what it is a part of.
+    Warning "larger-part" LargerPart { part: String, whole: String } "a part is more than its whole: {part}, {whole}";
+    /// Figures of which nobody knows to which unit they were published.
+    Warning "no-precision" NoPrecision { figures: String, series: String, publisher: String } "no precision is known of {figures} of {series} by `{publisher}`, taken as exact";
+    /// Figures or scenarios of a country that makes no commitments.
+    Warning "no-commitments" NoCommitments { countries: String } "there are figures or scenarios, but no commitments of {countries}";
     /// A publisher that the book has no GDP of.
     Warning "no-such-publisher" NoSuchPublisher { name: String } "no GDP in the book is published by `{name}`";
     /// A share of spending under a definition that does not say of whose spending its shares are.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::book::{Basis, Book, Change, Measure, Observation};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Origin};
 use crate::quantity::{Country, Date, Decimal, Money, Year, multiply};
 
 use super::scale_guard::{ScaleGuard, in_scale};
@@ -87,10 +87,15 @@ fn is_leap(first: Money, then: Money) -> bool {
 }
 
 fn leap(first: Figure<'_>, then: Figure<'_>) -> ScaleDoubt {
-    let kind =
-        Kind::GdpLeap { first: first.to_string(), then: then.to_string(), first_place: first.row.origin.to_string() };
+    let warning = leaping("GDP", (first.to_string(), &first.row.origin), (then.to_string(), &then.row.origin));
+    doubt(vec![first.of_year(), then.of_year()], warning)
+}
+
+/// The warning of two neighbouring figures that are too far apart, at the place of the second.
+pub(crate) fn leaping(what: &str, (first, at): (String, &Origin), (then, place): (String, &Origin)) -> Error {
+    let kind = Kind::Leap { what: what.to_owned(), first, then, first_place: at.to_string() };
     let help = "see which of the two is a slip: billions, a point for thousands, a digit too many or too few";
-    doubt(vec![first.of_year(), then.of_year()], Error::new(kind).help(help).at(then.row.origin.place()))
+    Error::new(kind).help(help).at(place.place())
 }
 
 /// Levels of the scenarios of a country that are out of scale.

@@ -38,6 +38,6 @@ impl Query<'_> {
         };
         let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
         let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
-        Context { country, currency, as_of: self.as_of }
+        Context { book: self.book.title.clone(), country, currency, as_of: self.as_of }
     }
 }

@@ -1,6 +1,6 @@
 //! What the book calls things: titles, publishers and documents, as the answers print them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Source};
 use crate::table::Citation;
@@ -40,17 +40,34 @@ impl<'b> Query<'b> {
     }
 
     /// The documents with these ids, each once, in the order of first use.
-    pub(super) fn citations(&self, ids: &[String]) -> Vec<Citation> {
-        let mut seen = BTreeSet::new();
+    #[must_use]
+    pub fn citations(&self, ids: &[String]) -> Vec<Citation> {
+        let (mut seen, short) = (BTreeSet::new(), self.short_names());
         let known = ids.iter().filter_map(|id| self.book.source(id)).filter(|source| seen.insert(&source.id));
         let citation = |source: &Source| Citation {
             id: source.id.clone(),
             publisher: source.publisher.clone(),
+            short: short.get(source.id.as_str()).map(|short| (*short).to_owned()),
             title: source.title.clone(),
             published: source.published,
             url: source.url.clone(),
             note: source.note.clone(),
         };
         known.map(citation).collect()
+    }
+
+    /// The publisher that the figures of each document name, where all of them name one, and all such documents that name it are
+    /// by the same publisher: else it would be spelled out in several ways.
+    fn short_names(&self) -> BTreeMap<&'b str, &'b str> {
+        let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for row in &self.book.observations {
+            named.entry(&row.source).or_default().insert(&row.publisher);
+        }
+        named.retain(|_, names| names.len() == 1);
+        let alone: Vec<(&Source, &str)> =
+            named.into_iter().filter_map(|(id, names)| Some((self.book.source(id)?, *names.first()?))).collect();
+        let is_one = |short: &str, full: &str| alone.iter().all(|(by, own)| *own != short || by.publisher == full);
+        let sure = alone.iter().filter(|(by, short)| by.publisher != *short && is_one(short, &by.publisher));
+        sure.map(|(by, short)| (by.id.as_str(), *short)).collect()
     }
 }

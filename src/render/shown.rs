@@ -123,7 +123,12 @@ pub(super) mod tests {
                     Cell::UNKNOWN,
                 ],
             ],
-            context: Context { country: None, currency: None, as_of: "2025-11-20".parse().unwrap() },
+            context: Context {
+                book: String::new(),
+                country: None,
+                currency: None,
+                as_of: "2025-11-20".parse().unwrap(),
+            },
             notes: vec!["a *note*".to_owned()],
             sources: Vec::new(),
         }

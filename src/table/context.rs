@@ -3,8 +3,10 @@
 use crate::quantity::{Country, Currency, Date};
 
 /// What a table is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Context {
+    /// The title of the book.
+    pub book: String,
     /// The country, where it is about one alone.
     pub country: Option<Country>,
     /// The currency of its amounts, where there is one alone.
@@ -20,6 +22,8 @@ pub struct Citation {
     pub id: String,
     /// Who published it.
     pub publisher: String,
+    /// By what other name the figures from it say that they are published, where all of them say the same one.
+    pub short: Option<String>,
     /// Its title.
     pub title: String,
     /// When it was published.

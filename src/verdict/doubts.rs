@@ -1,5 +1,12 @@
 //! What makes a pledge hard to judge.
 
+mod editions;
+mod leaps;
+mod parts;
+mod paths;
+mod precision;
+mod shares;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Basis, Book, Commitment};
@@ -9,16 +16,22 @@ use crate::pledge::{Base, When};
 use crate::quantity::{Country, Date};
 
 use super::{Judge, Spending};
+use editions::{by_edition, editions};
 
-/// Every commitment that nothing can be held against, that is a share of nothing known or has no GDP on its basis, or that was
-/// read at second hand; every publisher that is named where GDP is chosen and has published none; and, as an error, every two
-/// figures of one publisher between which nothing chooses; and GDP that is out of scale with what stands beside it.
+/// What deserves a second look, and as errors all figures between which nothing chooses.
+///
+/// Of commitments: that nothing can be held against one, that it is a share of nothing known or has no GDP on its basis, is larger
+/// than its whole, or was read at second hand. Of GDP: that it is out of scale with what stands beside it, that growth starts from
+/// nothing, that a publisher is named who has published none. Of figures, those of one publisher and vintage against each other:
+/// shares that do not follow from their own money, leaps between years, parts larger than their whole; and figures without a
+/// precision or of a country that nothing is asked about.
 ///
 /// Superseded ones are passed over: nobody will judge them unless asked.
 #[must_use]
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
-    let mut found = spending.ties();
+    let mut found = paths::broken_paths(book, as_of);
+    found.extend(spending.ties());
     let mut published = Published { book, spending, known: BTreeMap::new() };
     let mut paths = Paths::new(Resolver::new(book, as_of));
     for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
@@ -26,6 +39,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
             no_spending(&mut published, commitment),
             no_share_base(book, commitment),
             no_gdp(&mut paths, commitment),
+            parts::larger_than_its_whole(book, commitment),
             second_hand(book, commitment),
         ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
@@ -33,8 +47,30 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
     for (country, _) in &book.countries {
         scale_doubts(book, *country, as_of).into_iter().for_each(|doubt| found.push(doubt.warning));
     }
-    strangers(book).into_iter().for_each(|stranger| found.push(stranger));
+    let rows = by_edition(book, as_of);
+    for edition in editions(&rows) {
+        let doubts = [shares::wrong_shares(book, edition), leaps::leaps(edition), parts::larger_parts(book, edition)];
+        doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
+    }
+    let of_book = [precision::unknown_precision(book, |row| row.vintage.is_known_on(as_of)), strangers(book)];
+    of_book.into_iter().flatten().chain(unasked(book)).for_each(|doubt| found.push(doubt));
     found
+}
+
+/// Countries with figures or scenarios and without a file of commitments, which nobody can ask about.
+fn unasked(book: &Book) -> Option<Error> {
+    let of_rows = book.observations.iter().map(|row| (row.country, &row.origin));
+    let of_scenarios = book.scenarios.iter().filter_map(|scenario| Some((scenario.country?, &scenario.origin)));
+    let mut without: BTreeMap<Country, &Origin> = BTreeMap::new();
+    for (country, origin) in of_rows.chain(of_scenarios) {
+        without.entry(country).or_insert(origin);
+    }
+    without.retain(|country, _| book.currency(*country).is_none());
+    let first = *without.values().next()?;
+    let countries: Vec<&str> = without.keys().map(|country| country.code()).collect();
+    let kind = Kind::NoCommitments { countries: countries.join(", ") };
+    let help = "write a file in `commitments/` with `country` and `currency`: without it nothing is asked about them";
+    Some(Error::new(kind).help(help).at(first.place()))
 }
 
 /// Publishers that are named where GDP is chosen and have published none, which are misspelt or wait for figures.

@@ -25,7 +25,7 @@ pub(super) static ALLIES: LazyLock<Book> = LazyLock::new(|| {
 });
 
 fn table(rows: &[Vec<String>]) -> Table {
-    let context = Context { country: None, currency: None, as_of: "2025-11-20".parse().unwrap() };
+    let context = Context { book: String::new(), country: None, currency: None, as_of: "2025-11-20".parse().unwrap() };
     let rows = rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
     Table { name: "texts", columns: COLUMNS, rows, context, notes: Vec::new(), sources: Vec::new() }
 }

@@ -62,7 +62,7 @@ impl Draft {
         }
     }
 
-    /// The titles and publishers of the book.
+    /// The titles and publishers of the book, and its own.
     fn texts(&self) -> Vec<&str> {
         let definitions = self.definitions.iter().map(|definition| &definition.title);
         let commitments = self.commitments.iter().map(|commitment| &commitment.title);
@@ -70,6 +70,6 @@ impl Draft {
         let sources = self.sources.iter().flat_map(|source| [&source.title, &source.publisher]);
         let publishers = self.observations.iter().map(|observation| &observation.publisher);
         let texts = definitions.chain(commitments).chain(scenarios).chain(sources).chain(publishers);
-        texts.map(String::as_str).collect()
+        texts.chain(&self.title).map(String::as_str).collect()
     }
 }

@@ -11,6 +11,9 @@ use crate::chart::text::paragraph::Paragraph;
 /// How far a plate reaches beyond its words, and how far above the foot of a bar words stand, in steps of the spacing grid.
 const AROUND: f64 = 0.5;
 const FOOT: f64 = 1.75;
+/// How much more of its height a bar leaves free, and one that has to show its hatch above the plate and below it.
+const HEAD: f64 = 1.0;
+const HATCHED: f64 = 2.75;
 
 /// The figure of a bar above its kind.
 #[derive(Debug)]
@@ -83,7 +86,8 @@ impl<'a> Layout<'a> {
     /// on another, where no line passes.
     fn inside(&self, series: &Series, point: &Point, bar: &Area) -> Option<(Words, Area)> {
         let space = self.style.space;
-        let height = bar.bottom - bar.top - space * (FOOT + 1.0);
+        let head = if self.style.filling(series.role).hatch.is_some() { HATCHED } else { HEAD };
+        let height = bar.bottom - bar.top - space * (FOOT + head);
         if height < self.style.small.size {
             return None;
         }

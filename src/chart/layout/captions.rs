@@ -1,4 +1,4 @@
-//! The words around the plot: title, subtitle and source, the numbers of both axes, the rows below the years.
+//! The words around the plot: title, subtitle, source and credit, the numbers of both axes, the rows below the years.
 
 use super::bar_captions::Bar;
 use super::parts::{Layout, year_width};
@@ -22,13 +22,14 @@ impl Layout<'_> {
         texts
     }
 
-    /// Title, subtitle and source.
+    /// Title, subtitle, source and credit.
     pub(crate) fn headings(&self) -> Vec<Lettering> {
         let (tops, palette, left) = (self.tops, self.style.palette, self.style.margin());
         let parts = [
             (&self.title, tops.title, palette.ink),
             (&self.subtitle, tops.subtitle, palette.soft),
             (&self.source, tops.source, palette.soft),
+            (&self.credit, tops.credit, palette.soft),
         ];
         let mut texts = Vec::with_capacity(64);
         for (text, top, colour) in parts {

@@ -27,7 +27,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) title: Paragraph,
     pub(crate) subtitle: Paragraph,
     pub(crate) source: Paragraph,
-    /// The tops of title, subtitle, years, words and source.
+    pub(crate) credit: Paragraph,
+    /// The tops of title, subtitle, years, words, source and credit.
     pub(crate) tops: Tops,
     /// Where the data stand.
     pub(crate) plot: Area,
@@ -53,6 +54,7 @@ pub(crate) struct Tops {
     pub(crate) years: f64,
     pub(crate) words: f64,
     pub(crate) source: f64,
+    pub(crate) credit: f64,
 }
 
 /// What decides how wide the data stand.
@@ -77,7 +79,9 @@ impl<'a> Layout<'a> {
         let subtitle =
             Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
-        let (tops, Range { start: top, end: bottom }) = rows(style, [&title, &subtitle, &source], words);
+        let line = (CAP + DESCENT) * style.small.size;
+        let credit = Paragraph::fitted(&figure.credit, style.small, style.small.size * 0.8, (room, line));
+        let (tops, Range { start: top, end: bottom }) = rows(style, [&title, &subtitle, &source, &credit], words);
         let (height, years) = (bottom - top, Years::of(figure));
         let above = above_gaps(figure, style, height, years.count()).chain(above_marks(figure, style, height));
         let values = figure.values().chain(above);
@@ -95,7 +99,23 @@ impl<'a> Layout<'a> {
         }
         let (bar, inscription) = (bar_width(figure), inscription(figure, style, year));
         let years = years.written(figure.across, year, year_width(style));
-        Self { figure, style, title, subtitle, source, tops, plot, scale, years, below, ends, aside, bar, inscription }
+        Self {
+            figure,
+            style,
+            title,
+            subtitle,
+            source,
+            credit,
+            tops,
+            plot,
+            scale,
+            years,
+            below,
+            ends,
+            aside,
+            bar,
+            inscription,
+        }
     }
 
     /// The width of one year.
@@ -145,16 +165,24 @@ pub(crate) fn crisp(place: f64) -> f64 {
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
-fn rows(style: &Style, [title, subtitle, source]: [&Paragraph; 3], words: f64) -> (Tops, Range<f64>) {
+fn rows(style: &Style, [title, subtitle, source, credit]: [&Paragraph; 4], words: f64) -> (Tops, Range<f64>) {
     let (margin, space) = (style.margin(), style.space);
     let subtitle_top = margin + title.height() + space * 1.5;
     let top = subtitle_top + subtitle.height() + space * 4.5;
-    let source_top = style.height - margin * 0.8 - source.height();
+    let credit_top = style.height - margin * 0.7 - credit.height();
+    let source_top = credit_top - if credit.is_empty() { 0.0 } else { space } - source.height();
     let line = (CAP + DESCENT) * style.tick.size;
     let lowest = source_top - space * 3.0 - line;
     let years_top = lowest - words;
     let words_top = years_top + space + line;
-    let tops = Tops { title: margin, subtitle: subtitle_top, years: years_top, words: words_top, source: source_top };
+    let tops = Tops {
+        title: margin,
+        subtitle: subtitle_top,
+        years: years_top,
+        words: words_top,
+        source: source_top,
+        credit: credit_top,
+    };
     (tops, top..(years_top - space * 1.5).max(top + style.height * 0.1))
 }
 

@@ -7,7 +7,7 @@ use crate::table::{self, Cell, Table, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
-use super::table_rows::{Row, beside, credits, currency, drawn_as, printed, rows, subject, this_year};
+use super::table_rows::{Row, beside, currency, drawn_as, printed, rows, signed, subject, this_year};
 use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
@@ -28,17 +28,15 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let mut series = lines(&pledges, last, lang);
     series.extend(bars(&accounts, lang));
     Ok(Figure {
-        lang,
         title: title(table, &accounts, &pledges, topic, lang),
         subtitle: (ACCOUNTS.of(lang).subtitle)(rows.first().map_or("", |row| row.definition)),
-        source: credits(table, lang),
         alt: alt(table, &accounts, &pledges, (topic, &between), lang),
         across: Across::Years(first, last),
         unit: lang.percent_sign().to_owned(),
         series,
         unknown: unknown(&between, lang),
         words: words(table, &amounts, &accounts, lang),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 

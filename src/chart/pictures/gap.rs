@@ -9,7 +9,8 @@ use crate::table::{Basis, Table, Verdict, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
-use super::table_rows::{beside, credits, currency, fine, inside, this_year, year};
+use super::scenario_lines::of_gdp;
+use super::table_rows::{beside, currency, fine, inside, signed, this_year, year};
 use super::unknown_years::{unknown, years_in_words, years_sentence, years_without};
 use account::Account;
 
@@ -32,16 +33,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (title, without) = (title(table, &accounts, lang), without(table, &accounts)?);
     let outside: Vec<i32> = without.iter().filter(|year| !between.contains(year)).copied().collect();
     Ok(Figure {
-        lang,
         alt: alt(table, &title, &accounts, &without, lang),
         title,
         subtitle: subtitle(table, &years_in_words(&outside, lang), lang)?,
-        source: credits(table, lang),
         across: Across::Years(first.year, last.year),
         series: series(&accounts, lang),
         unknown: unknown(&between, lang),
         words: Some(below(&accounts, lang)),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 
@@ -67,8 +66,7 @@ fn below(accounts: &[Account], lang: Lang) -> Words {
     let of_years = accounts.chunk_by(|one, next| one.year == next.year).filter_map(<[Account]>::first);
     let text = |of: &Account| format!("{}\n{}", lang.short_pledge(of.pledge), fine(of.pledged, lang));
     let words = of_years.map(|account| (f64::from(account.year), text(account))).collect();
-    let shares = accounts.iter().all(|account| account.pledge.share_of_gdp().is_some());
-    let name = if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
+    let name = of_gdp(accounts.iter().map(|account| Some(account.pledge)), lang);
     let currency = accounts.first().map_or("", |account| account.gap.currency);
     Words { name: format!("{name}\n{}", (GAP.of(lang).unit)(currency)), words, shared: true }
 }

@@ -8,7 +8,7 @@ use crate::table::{Cell, Kind, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated};
-use super::table_rows::{credits, currency, drawn_as, place, printed};
+use super::table_rows::{currency, drawn_as, place, printed, signed};
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
 /// `share_pct` and `amount_million`.
@@ -33,16 +33,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let over = f64::from(first.year + 1);
     let ground = Ground { from: over, name: (GDP_VINTAGES.of(lang).over)(first.year) };
     Ok(Figure {
-        lang,
         title: title(table, &rows, lang),
         subtitle: (GDP_VINTAGES.of(lang).subtitle)(first.year, &share(first, lang), currency(table)),
-        source: credits(table, lang),
         alt: alt(table, &rows, lang),
         across: Across::Days(first.at, last.at),
         floor: Floor::Lowest,
         ground: Some(ground).filter(|_| first.at < over),
         series: series(&rows, lang),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 

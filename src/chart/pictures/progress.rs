@@ -7,7 +7,7 @@ use crate::table::{self, Table, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
-use super::table_rows::{Row, credits, currency, drawn_as, inside, printed, rows, year};
+use super::table_rows::{Row, currency, drawn_as, inside, printed, rows, signed, year};
 use super::unknown_years::{unknown, years_sentence, years_without};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
@@ -38,16 +38,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     series.extend(parts.rest(lang));
     series.extend(parts.stacks(lang));
     Ok(Figure {
-        lang,
         title: parts.title(table, lang),
         subtitle: parts.subtitle(table, lang),
-        source: credits(table, lang),
         alt: parts.alt(table, lang),
         across: Across::Years(parts.years[0], parts.years[1]),
         bands: parts.allowed().into_iter().collect(),
         unknown: unknown(&parts.without(), lang),
         series,
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 
@@ -91,7 +89,7 @@ impl<'a> Parts<'a> {
         let whole = |row: &Row| row.figure.number().is_none_or(|number| number.fract().is_zero());
         let decimals = u32::from(!whole(&low) || !whole(&high));
         let printed = |row: Row| lang.number(&row.figure.printed(decimals).ok().flatten().unwrap_or_default());
-        Some((PROGRESS.of(lang).allows)(&printed(low), &printed(high)))
+        Some((SHARED.of(lang).allows)(&printed(low), &printed(high)))
     }
 
     /// The same as a band.

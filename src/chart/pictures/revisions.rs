@@ -8,7 +8,7 @@ use crate::table::{self, Cell, Strength, Table, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated, day};
-use super::table_rows::{bracketed, credits, drawn_as, printed};
+use super::table_rows::{bracketed, drawn_as, printed, signed};
 
 /// What was announced or published, with the strength of a pledge and the definition.
 type Dated<'a> = dated_rows::Dated<'a, 2>;
@@ -33,16 +33,14 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let mut series = vec![steps(&pledges, lang)];
     series.extend(published_series(&published, definition(&pledges), lang));
     Ok(Figure {
-        lang,
         title: title(table, &pledges, lang),
         subtitle: subtitle(&pledges, !published.is_empty(), lang),
-        source: credits(table, lang),
         alt: alt(table, &pledges, &published, lang),
         across: Across::Days(first.at, end(table, first, &pledges, last)),
         floor: Floor::Lowest,
         unit: lang.percent_sign().to_owned(),
         series,
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 

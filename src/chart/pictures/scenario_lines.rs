@@ -1,13 +1,14 @@
-//! What the pictures of scenarios share: a line for each, the range of a year, and the pledges below the years.
+//! What the pictures of pledges in money share: a line for each scenario, the range of a year, the level of a pledge, and the
+//! pledges below the years.
 
 use std::collections::BTreeSet;
 
 use crate::chart::figure::{Hue, Point, Role, Series, Shape, Words};
-use crate::chart::words::{AMOUNTS, Lang, SHARED};
-use crate::table::Cell;
+use crate::chart::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
+use crate::table::{Cell, Pledge};
 
 use super::alt_text::Told;
-use super::table_rows::{Row, printed};
+use super::table_rows::{REACH, Row, printed};
 
 /// The scenarios, each once, in the table's order.
 pub(crate) fn names<'a>(scenarios: &[Row<'a>]) -> Vec<&'a Cell> {
@@ -25,17 +26,40 @@ pub(crate) fn line(scenarios: &[Row], (name, number): (&Cell, usize), last: i32,
     let mut before = None;
     let mut points: Vec<Point> = Vec::with_capacity(rows.len());
     for row in &rows {
-        let joined = before == Some(row.year - 1) && !row.figure.after_break;
-        let label = if all { printed(row.figure, lang) } else { String::new() };
-        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
-        before = Some(row.year);
-    }
-    if let Some(point) = points.last_mut().filter(|point| point.at == f64::from(last) || rows.len() == 1) {
-        point.label.clear();
+        let joined = before.is_some_and(|before: &Row| before.year == row.year - 1) && !row.figure.after_break;
+        // the last figure stands in the name of the line
+        let at_end = rows.last().is_some_and(|end| end.year == row.year) && (row.year == last || rows.len() == 1);
+        let figure = if all && !at_end { printed(row.figure, lang) } else { String::new() };
+        let label = [figure, after_break(row, before, lang)].into_iter().filter(|part| !part.is_empty());
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label.collect::<Vec<_>>().join("\n")) });
+        before = Some(*row);
     }
     let title = rows.first().map(|row| titled(row, lang)).unwrap_or_default();
     let label = format!("{title}: {end}");
     Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(number), label, points }
+}
+
+/// Why a line begins anew at a row: GDP is another publisher's, or of another day; empty where it goes on.
+fn after_break(row: &Row, before: Option<&Row>, lang: Lang) -> String {
+    let say = SCENARIOS.of(lang);
+    match before.filter(|_| row.figure.after_break && !row.publisher.is_empty()) {
+        None => String::new(),
+        Some(before) if before.publisher == row.publisher => (say.other_day)(row.publisher),
+        Some(_) => (say.other_publisher)(row.publisher),
+    }
+}
+
+/// The level of the pledge of a year.
+pub(crate) fn level(year: i32, value: f64, label: &str) -> Series {
+    let ends = [f64::from(year) - REACH, f64::from(year) + REACH];
+    let points = ends.map(|at| Point::new(at, value)).to_vec();
+    Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label: label.to_owned(), points }
+}
+
+/// What the words of these pledges below the years are.
+pub(crate) fn of_gdp(pledges: impl IntoIterator<Item = Option<Pledge>>, lang: Lang) -> &'static str {
+    let shares = pledges.into_iter().flatten().all(|pledge| pledge.share_of_gdp().is_some());
+    if shares { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged }
 }
 
 /// What a row's scenario is called: its title, or the words for a basis, which has none.
@@ -58,8 +82,7 @@ pub(crate) fn words(scenarios: &[Row], lang: Lang) -> Option<Words> {
     }
     words.sort();
     let words: Vec<(f64, String)> = words.into_iter().map(|(year, text)| (f64::from(year), text)).collect();
-    let of_gdp = scenarios.iter().all(|row| row.pledge.is_none_or(|pledge| pledge.share_of_gdp().is_some()));
-    let name = if of_gdp { AMOUNTS.of(lang).of_gdp } else { SHARED.of(lang).pledged };
+    let name = of_gdp(scenarios.iter().map(|row| row.pledge), lang);
     (!words.is_empty()).then(|| Words { name: name.to_owned(), words, shared: true })
 }
 

@@ -8,10 +8,11 @@ use crate::table::{Role, Table};
 use super::Chart;
 use super::alt_text::{Also, main_values, sentence};
 use super::scenario_lines::{by_year, line, names, titled, words};
-use super::table_rows::{Row, credits, currency, definition, printed, scenario_rows};
+use super::table_rows::{Row, currency, definition, printed, scenario_rows, signed};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
-/// title, if it has one), `year`, `amount_million`, `pledge` and `definition`. A figure marked as after a break starts a new line.
+/// title, if it has one), `year`, `amount_million`, `pledge`, `definition` and `publisher` (of GDP). A figure marked as after a break
+/// starts a new line.
 pub(crate) const ENTRY: Chart =
     Chart { name: "scenarios", about: "what one pledge comes to under every path of GDP, the range shaded", build };
 
@@ -29,17 +30,15 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     ENTRY.check_lines(names.len())?;
     let lines = names.iter().enumerate().map(|(number, name)| line(&scenarios, (name, number), last, lang));
     Ok(Figure {
-        lang,
         title: title(table, &scenarios, &spreads, lang),
         subtitle: subtitle(table, &scenarios, names.len(), lang),
-        source: credits(table, lang),
         alt: alt(table, &scenarios, &spreads, lang),
         across: Across::Years(first, last),
         floor: Floor::Lowest,
         bands: vec![band(table, &scenarios, &spreads, lang)],
         series: lines.collect(),
         words: words(&scenarios, lang),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 
@@ -81,7 +80,8 @@ fn title(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Strin
 fn subtitle(table: &Table, scenarios: &[Row], paths: usize, lang: Lang) -> String {
     let say = SCENARIOS.of(lang);
     let what = definition(scenarios).map(|definition| (say.pledged)(&definition)).unwrap_or_default();
-    (say.subtitle)(currency(table), paths) + &what
+    let gaps = if scenarios.iter().any(|row| row.figure.after_break) { say.gaps } else { "" };
+    (say.subtitle)(currency(table), paths) + &what + gaps
 }
 
 /// The finding, the course of the range, and which paths bound it at the end.

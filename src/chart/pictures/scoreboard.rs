@@ -11,7 +11,7 @@ use crate::table::{Kind, Table, Verdict};
 
 use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
-use super::table_rows::{credits, place, printed};
+use super::table_rows::{place, printed, signed};
 use judged::{Judged, joined};
 
 pub(crate) const ENTRY: Chart =
@@ -27,14 +27,12 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let counted = counted(&rows);
     let (title, subtitle) = (title(table, &counted, lang), subtitle(&rows, counted.len(), lang));
     Ok(Figure {
-        lang,
         alt: alt(&rows, &counted, &title, lang),
         title,
         subtitle,
-        source: credits(table, lang),
         unit: SCOREBOARD.of(lang).mark.to_owned(),
         bullets: rows.iter().map(Judged::bullet).collect(),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 

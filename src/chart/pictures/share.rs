@@ -7,7 +7,7 @@ use crate::table::{self, Kind, Table, columns};
 
 use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
-use super::table_rows::{Row, credits, inside, printed, rows, subject, this_year, topical};
+use super::table_rows::{Row, inside, printed, rows, signed, subject, this_year, topical};
 use super::unknown_years::{unknown, years_between, years_sentence};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
@@ -35,17 +35,15 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         return Err(ENTRY.nothing_to_draw(reason, help));
     };
     Ok(Figure {
-        lang,
         title: parts.title(table),
         subtitle: parts.subtitle(),
-        source: credits(table, lang),
         alt: parts.alt(table),
         across: Across::Years(first, last),
         unit: lang.percent_sign().to_owned(),
         ground: parts.ground(last),
         series: parts.series(),
         unknown: unknown(&parts.without(), lang),
-        ..Figure::default()
+        ..signed(table, lang)
     })
 }
 

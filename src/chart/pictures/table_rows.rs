@@ -1,8 +1,9 @@
 //! What charts read from a table, and the words that they share.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use crate::chart::figure::Role;
+use crate::chart::figure::{Figure, Role};
 use crate::chart::words::{Lang, SHARED};
 use crate::error::Result;
 use crate::quantity::{Decimal, round};
@@ -18,7 +19,13 @@ const POWERS: [f64; 29] = [
 const TOGETHER: f64 = 0.88;
 const ALONE: f64 = 0.44;
 
+/// How far the level of a pledge reaches to both sides of its year.
+pub(crate) const REACH: f64 = 0.46;
+
 const NO_BREAK: &str = "\u{a0}";
+
+/// What draws the pictures.
+const PROGRAM: &str = env!("CARGO_PKG_NAME");
 
 /// A row of a table: what stands at one year.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +41,8 @@ pub(crate) struct Row<'a> {
     pub(crate) definition: &'a str,
     /// The title of the scenario, if it has one.
     pub(crate) title: &'a str,
+    /// Who published the GDP of the scenario.
+    pub(crate) publisher: &'a str,
 }
 
 /// The rows that have a year and a figure in this column, in the table's order; the label of a pledge is its words.
@@ -45,7 +54,7 @@ pub(crate) fn rows<'a>(table: &'a Table, figure: &Column) -> Result<Vec<Row<'a>>
         .collect())
 }
 
-/// The same of amounts under scenarios, each with its pledge and its scenario's title.
+/// The same of amounts under scenarios, each with its pledge, its scenario's title and the publisher of GDP.
 pub(crate) fn scenario_rows(table: &Table) -> Result<Vec<Row<'_>>> {
     let of = [
         &columns::ROLE,
@@ -55,8 +64,12 @@ pub(crate) fn scenario_rows(table: &Table) -> Result<Vec<Row<'_>>> {
         &columns::PLEDGE,
         &columns::DEFINITION,
     ];
-    let rows = table.select(of)?.into_iter().zip(table.select([&columns::TITLE])?);
-    Ok(rows.filter_map(|(cells, [title])| Some(Row { title: title.words(), ..row(cells)? })).collect())
+    let rows = table.select(of)?.into_iter().zip(table.select([&columns::TITLE, &columns::PUBLISHER])?);
+    Ok(rows
+        .filter_map(|(cells, [title, publisher])| {
+            Some(Row { title: title.words(), publisher: publisher.words(), ..row(cells)? })
+        })
+        .collect())
 }
 
 fn row([role, label, at, figure, pledge, definition]: [&Cell; 6]) -> Option<Row<'_>> {
@@ -69,6 +82,7 @@ fn row([role, label, at, figure, pledge, definition]: [&Cell; 6]) -> Option<Row<
         pledge: pledge.pledge(),
         definition: definition.words(),
         title: "",
+        publisher: "",
     })
 }
 
@@ -145,20 +159,33 @@ pub(crate) fn this_year(table: &Table) -> i32 {
     i32::from(table.context.as_of.year().number())
 }
 
-/// Publishers with the days of their documents, and the day whose knowledge is shown.
-pub(crate) fn credits(table: &Table, lang: Lang) -> String {
-    let mut publishers: Vec<(&str, Vec<String>)> = Vec::new();
+/// A figure that says where the table's figures come from and what drew it, and nothing else yet.
+pub(crate) fn signed(table: &Table, lang: Lang) -> Figure {
+    let title = &table.context.book;
+    let credit = if title.is_empty() { PROGRAM.to_owned() } else { format!("{PROGRAM}: {title}") };
+    Figure { lang, source: sources(table, lang), credit, ..Figure::default() }
+}
+
+/// Publishers with the days of their documents, each with the short name that the picture has for it, and the day whose
+/// knowledge is shown.
+fn sources(table: &Table, lang: Lang) -> String {
+    let said: BTreeSet<&str> = table.rows.iter().flatten().flat_map(|cell| cell.words().split('+')).collect();
+    let mut publishers: Vec<(&str, Option<&str>, Vec<String>)> = Vec::new();
     for source in &table.sources {
-        let published = source.published.to_string();
-        match publishers.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
-            Some((_, days)) if days.contains(&published) => {}
-            Some((_, days)) => days.push(published),
-            None => publishers.push((&source.publisher, vec![published])),
+        let (published, short) =
+            (source.published.to_string(), source.short.as_deref().filter(|own| said.contains(own)));
+        match publishers.iter_mut().find(|(publisher, ..)| *publisher == source.publisher) {
+            Some((_, known, days)) => {
+                *known = known.or(short);
+                days.extend(Some(published).filter(|day| !days.contains(day)));
+            }
+            None => publishers.push((&source.publisher, short, vec![published])),
         }
     }
     // a line breaks after a comma or a semicolon, not between a name and its day
-    let joined = |(publisher, days): &(&str, Vec<String>)| {
-        format!("{publisher} {}", days.join("\n")).replace(' ', NO_BREAK).replace('\n', ", ")
+    let joined = |(publisher, short, days): &(&str, Option<&str>, Vec<String>)| {
+        let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
+        format!("{publisher}{short} {}", days.join("\n")).replace(' ', NO_BREAK).replace('\n', ", ")
     };
     let named: Vec<String> = publishers.iter().map(joined).collect();
     let say = SHARED.of(lang);

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::quantity::{Decimal, Digits, Year};
-use crate::table::{Basis, Cell, Pledge, Role, Value};
+use crate::table::{Basis, Cell, Pledge, Qualifier, Role, Value};
 
 /// A row of a sample: role, label, year, figure, pledge; a figure that begins with `|` stands after a break, `?` is an
 /// unknown one.
@@ -15,11 +15,21 @@ pub(super) type Line<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 pub(super) fn row((role, label, year, figure, pledge): &Line, share: bool) -> Result<Vec<Cell>> {
     let (role, year) = (self::role(role)?, year.parse::<Year>()?);
     let mut cells = vec![role.into(), self::label(role, label)?, year.into(), self::figure(figure, share)?];
-    if !share {
-        let pledge = if pledge.is_empty() { None } else { Some(pledge.parse::<Pledge>()?) };
-        cells.push(Cell::maybe(pledge));
+    if share {
+        cells.extend([Cell::UNKNOWN, Cell::UNKNOWN]);
+        return Ok(cells);
     }
-    cells.extend([Cell::UNKNOWN, Cell::UNKNOWN]);
+    let pledge = if pledge.is_empty() { None } else { Some(pledge.parse::<Pledge>()?) };
+    let is_about = pledge.is_some_and(|pledge| pledge.qualifier == Qualifier::About);
+    let tenth = |tenths: u32| match &cells[3].value {
+        Value::Money(millions) if is_about => Value::Money(*millions * Decimal::from(tenths) / Decimal::TEN).into(),
+        _ => Cell::UNKNOWN,
+    };
+    let allowed = [tenth(9), tenth(11)];
+    let gdp_by =
+        if role == Role::Scenario { Cell::text(format!("Office {}", year.number() % 2)) } else { Cell::UNKNOWN };
+    cells.extend([Cell::maybe(pledge), Cell::UNKNOWN, Cell::UNKNOWN, gdp_by]);
+    cells.extend(allowed);
     Ok(cells)
 }
 

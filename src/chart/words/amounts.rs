@@ -14,15 +14,18 @@ pub(crate) struct Sentences {
     /// From the lowest to the highest amount.
     pub(crate) range: fn(low: &str, high: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
-    /// Unit and rule, on one path or on each.
-    pub(crate) subtitle: fn(currency: &str, one: bool) -> String,
+    /// Unit and rule, on a path of GDP.
+    pub(crate) subtitle: fn(currency: &str, basis: &str) -> String,
     /// The name of a path that is no scenario of the book.
     pub(crate) basis: fn(&Basis) -> String,
     /// What the bars are; by a definition, or without one.
     pub(crate) bars: fn(definition: &str) -> String,
     pub(crate) bars_alone: &'static str,
+    /// What the shaded ranges are.
+    pub(crate) shaded: &'static str,
     /// What the words below the years are.
     pub(crate) of_gdp: &'static str,
+    pub(crate) gdp_by: &'static str,
     /// The amount of a year in a list.
     pub(crate) in_year: fn(amount: &str, year: i32) -> String,
     /// That with its kind.
@@ -52,10 +55,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledge_of: |country| format!("{} pledge", possessive(country)),
         range: |low, high| format!("{low} to {high}"),
         millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}million"),
-        subtitle: |currency, one| {
-            let paths = if one { "one path" } else { "each path" };
-            format!("{currency} million, pledged share × nominal GDP on {paths}")
-        },
+        subtitle: |currency, basis| format!("{currency} million, pledge × nominal GDP ({basis})"),
         basis: |basis| match basis {
             Basis::Latest => "Latest figures".to_owned(),
             Basis::Budgeted => "Budget forecasts".to_owned(),
@@ -63,7 +63,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         bars: |definition| format!("; bars: {definition}"),
         bars_alone: "; bars: what is spent or budgeted",
+        shaded: "; shaded: what the words allow",
         of_gdp: "of GDP pledged",
+        gdp_by: "GDP by",
         in_year: |amount, year| format!("{amount} in {year}"),
         of_kind: |amount, year, kind| format!("{amount} in {year} ({kind})"),
         on_paths: |paths| match paths {
@@ -80,10 +82,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledge_of: |country| format!("{country}: solījums"),
         range: |low, high| format!("{low} līdz {high}"),
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
-        subtitle: |currency, one| {
-            let paths = if one { "vienā scenārijā" } else { "katrā scenārijā" };
-            format!("Milj. {currency}, solītā daļa × nominālais IKP {paths}")
-        },
+        subtitle: |currency, basis| format!("Milj. {currency}, solījums × nominālais IKP ({basis})"),
         basis: |basis| match basis {
             Basis::Latest => "Jaunākie dati".to_owned(),
             Basis::Budgeted => "Budžeta prognozes".to_owned(),
@@ -91,7 +90,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         bars: |definition| format!("; stabiņi: {definition}"),
         bars_alone: "; stabiņi: iztērēts vai budžetā paredzēts",
+        shaded: "; iekrāsots: ko pieļauj formulējums",
         of_gdp: "solītā daļa no IKP",
+        gdp_by: "IKP avots",
         in_year: |amount, year| format!("{year}. gadā {amount}"),
         of_kind: |amount, year, kind| format!("{year}. gadā {amount} ({kind})"),
         on_paths: |paths| match paths {

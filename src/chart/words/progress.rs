@@ -8,9 +8,8 @@ pub(crate) struct Sentences {
     /// What is published of a pledge over these years.
     pub(crate) accounts: fn(country: &str, published: &str, pledge: &str, years: [i32; 2]) -> String,
     pub(crate) subtitle: fn(definition: &str, currency: &str, programmes: &str) -> String,
-    /// Beside the line of the pledge, with what it allows.
+    /// Beside the line of the pledge.
     pub(crate) pledged: fn(pledge: &str) -> String,
-    pub(crate) allows: fn(low: &str, high: &str) -> String,
     pub(crate) unaccounted: &'static str,
     /// What begins the sentence about the sums of these programmes.
     pub(crate) added_up: fn(programmes: &str) -> String,
@@ -30,7 +29,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{definition}, {currency} million, added up from year to year{programmes}")
         },
         pledged: |pledge| format!("pledged: {pledge}"),
-        allows: |low, high| format!("its words allow {low} to {high}"),
         unaccounted: "unaccounted",
         added_up: |programmes| format!("Published and added up ({programmes})"),
         of_it: |pledged, allows| if allows.is_empty() { pledged.to_owned() } else { format!("{pledged} ({allows})") },
@@ -45,7 +43,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{definition}, milj. {currency}, kumulatīvi{programmes}")
         },
         pledged: |pledge| format!("solīts: {pledge}"),
-        allows: |low, high| format!("formulējums pieļauj {low} līdz {high}"),
         unaccounted: "bez datiem",
         added_up: |programmes| format!("Publicētais kopā ({programmes})"),
         of_it: |pledged, allows| if allows.is_empty() { pledged.to_owned() } else { format!("{pledged} ({allows})") },

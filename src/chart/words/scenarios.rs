@@ -12,8 +12,13 @@ pub(crate) struct Sentences {
     /// Unit and rule, on so many paths.
     pub(crate) subtitle: fn(currency: &str, paths: usize) -> String,
     pub(crate) pledged: fn(definition: &str) -> String,
+    /// Why lines have gaps, at the end of that.
+    pub(crate) gaps: &'static str,
     /// Beside the bracket.
     pub(crate) spread: fn(spread: &str, year: i32) -> String,
+    /// From where on GDP is another publisher's, or of another day by the same one: there the line has a gap.
+    pub(crate) other_publisher: fn(publisher: &str) -> String,
+    pub(crate) other_day: fn(publisher: &str) -> String,
     /// The range of a year in a list.
     pub(crate) apart: fn(range: &str, spread: &str, year: i32) -> String,
     /// Which paths are the lowest and the highest in a year.
@@ -33,7 +38,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             _ => format!("{currency} million, pledge × nominal GDP on {paths} paths, their range shaded"),
         },
         pledged: |definition| format!("; pledged: {definition}"),
+        gaps: "; gaps: another source of GDP",
         spread: |spread, year| format!("spread {year}: {spread}"),
+        other_publisher: |publisher| format!("GDP by {publisher} from here"),
+        other_day: |publisher| format!("other GDP by {publisher} from here"),
         apart: |range, spread, year| format!("{range} in {year} ({spread} apart)"),
         ends: |low, high, year| format!("The lowest path in {year} is {low}, the highest {high}."),
     },
@@ -49,7 +57,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             _ => format!("Milj. {currency}, solījums × nominālais IKP, scenāriji: {paths}; iekrāsots to diapazons"),
         },
         pledged: |definition| format!("; solījums: {definition}"),
+        gaps: "; pārrāvumi: cits IKP avots",
         spread: |spread, year| format!("starpība {year}. gadā: {spread}"),
+        other_publisher: |publisher| format!("tālāk IKP: {publisher}"),
+        other_day: |publisher| format!("tālāk cits {publisher} IKP"),
         apart: |range, spread, year| format!("{year}. gadā {range} (starpība {spread})"),
         ends: |low, high, year| format!("Zemākais scenārijs {year}. gadā: {low}, augstākais: {high}."),
     },

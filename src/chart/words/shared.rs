@@ -36,6 +36,8 @@ pub(crate) struct Sentences {
     pub(crate) met: fn(number: usize, of: usize, which: &str) -> String,
     pub(crate) met_rounded: fn(number: usize, of: usize, which: &str) -> String,
     pub(crate) missed: fn(number: usize, of: usize, which: &str) -> String,
+    /// From where to where the words of a pledge allow.
+    pub(crate) allows: fn(low: &str, high: &str) -> String,
     /// A unit behind a heading.
     pub(crate) in_millions: fn(head: &str, currency: &str) -> String,
 }
@@ -61,6 +63,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         met: |number, of, which| counted("Met", number, "none", &format!("of {of}"), which),
         met_rounded: |number, of, which| counted("Met when rounded", number, "none", &format!("of {of}"), which),
         missed: |number, of, which| counted("Missed", number, "none", &format!("of {of}"), which),
+        allows: |low, high| format!("its words allow {low} to {high}"),
         in_millions: |head, currency| format!("{head}, {currency} million"),
     },
     lv: Sentences {
@@ -91,6 +94,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             counted("Izpildīti, noapaļojot", number, "neviens", &format!("no {of}"), which)
         },
         missed: |number, of, which| counted("Nav izpildīti", number, "neviens", &format!("no {of}"), which),
+        allows: |low, high| format!("formulējums pieļauj {low} līdz {high}"),
         in_millions: |head, currency| format!("{head}, milj. {currency}"),
     },
 };

@@ -1,19 +1,22 @@
-//! What does the standing pledge of each year come to, and what is to be spent?
+//! What does the standing pledge of each year come to under the latest GDP, what do its words allow, and what is to be spent?
 
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
-use crate::gdp::{Path, Value as GdpValue, choose};
+use crate::gdp::{Path, choose};
 use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, label, paths, window};
-use crate::question::cells::gdp_value;
+use crate::question::cells::{gdp_value, money};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
 
-pub(super) const QUESTION: Question =
-    Question { name: "amounts", about: "what the pledge announced last comes to, and spending beside it", build };
+pub(super) const QUESTION: Question = Question {
+    name: "amounts",
+    about: "what each year's standing pledge comes to on one GDP, what its words allow, and spending beside it",
+    build,
+};
 
 const COLUMNS: &[Column] = &[
     columns::ROLE,
@@ -22,7 +25,9 @@ const COLUMNS: &[Column] = &[
     columns::COMMITMENT,
     columns::PLEDGE,
     columns::GDP_MILLION,
+    columns::LOW_MILLION,
     columns::AMOUNT_MILLION,
+    columns::HIGH_MILLION,
     columns::KIND,
     columns::DEFINITION,
     columns::PUBLISHER,
@@ -31,6 +36,7 @@ const COLUMNS: &[Column] = &[
     columns::TITLE.for_programs(),
 ];
 
+/// Under the first scenario that is asked for, which is `latest` where none is.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     let paths = paths(query)?;
@@ -43,7 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         }
     }
     let standing = Standing::under_own_definition(query);
-    for (path, year) in paths.iter().flat_map(|path| years.iter().map(move |year| (path, *year))) {
+    for (path, year) in paths.iter().take(1).flat_map(|path| years.iter().map(move |year| (path, *year))) {
         rows.extend(pledged_row(query, (path, year), &standing, &mut sources)?);
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
@@ -65,7 +71,9 @@ fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
         Cell::UNKNOWN,
         Cell::UNKNOWN,
         Cell::UNKNOWN,
+        Cell::UNKNOWN,
         Cell::from(Value::Money(spent.value)).of_kind(spent.kind),
+        Cell::UNKNOWN,
         spent.kind.into(),
         Cell::text(query.title_of(spent.definition.as_deref().unwrap_or_default())),
         Cell::text(&*spent.publisher),
@@ -75,46 +83,37 @@ fn spent_row(query: &Query<'_>, spent: &Observation) -> Vec<Cell> {
     ]
 }
 
-/// The pledge of a year under a scenario, if there is one and GDP of the year is known.
+/// The pledge of a year under a scenario with where the GDP comes from, if there is one and GDP of the year is known.
 fn pledged_row(
     query: &Query<'_>,
     (path, year): (&Path, Year),
     standing: &Standing<'_>,
     sources: &mut Once,
 ) -> Result<Option<Vec<Cell>>> {
-    let commitment = standing.announced_last(|when| when.names(year));
+    let commitment: Option<&Commitment> = standing.announced_last(|when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
     let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
         return Ok(None);
     };
     let outcome = evaluate::in_year(&pledged, path, year)?;
     sources.extend([value.source.as_deref().unwrap_or_default(), &commitment.source.id]);
-    let amount = Cell::maybe(outcome.amount.map(|amount| Value::Money(amount.millions())));
-    let amount = amount.of_kind(value.kind).after_break(path.breaks_before(year));
-    Ok(Some(on_path(query, (&path.scenario, value), year, commitment, amount)))
-}
-
-/// What a pledge comes to on a path, with where the GDP comes from.
-fn on_path(
-    query: &Query<'_>,
-    (scenario, value): (&str, &GdpValue),
-    year: Year,
-    commitment: &Commitment,
-    amount: Cell,
-) -> Vec<Cell> {
-    vec![
+    let [low, amount, high] =
+        [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(|amount| money(amount.map(|own| own.millions())));
+    Ok(Some(vec![
         Role::Scenario.into(),
-        label(scenario),
+        label(&path.scenario),
         year.into(),
         Cell::name(&*commitment.id),
         Cell::maybe(commitment.pledge),
         gdp_value(value.gdp, value.chained).into(),
-        amount,
+        low,
+        amount.of_kind(value.kind).after_break(path.breaks_before(year)),
+        high,
         value.kind.into(),
         Cell::text(query.title_of_definition(commitment)),
         Cell::text(&*value.publisher),
         Cell::maybe(value.vintage),
         Cell::name(value.source.clone().unwrap_or_default()),
-        Cell::text(query.title_of_scenario(scenario)),
-    ]
+        Cell::text(query.title_of_scenario(&path.scenario)),
+    ]))
 }

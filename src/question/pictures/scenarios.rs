@@ -29,6 +29,7 @@ const COLUMNS: &[Column] = &[
     columns::GDP_MILLION,
     columns::AMOUNT_MILLION,
     columns::DEFINITION,
+    columns::PUBLISHER,
     columns::TITLE.for_programs(),
 ];
 
@@ -66,7 +67,10 @@ fn row(
     let cell = Cell::from(Value::Money(amount.millions())).of_kind(value.kind);
     let cell = cell.after_break(path.breaks_before(year));
     let gdp = gdp_value(value.gdp, value.chained).into();
-    Ok(Some((cells(query, (Role::Scenario, &path.scenario), year, commitment, gdp, cell), amount)))
+    Ok(Some((
+        cells(query, (Role::Scenario, &path.scenario), year, commitment, [gdp, cell, Cell::text(&*value.publisher)]),
+        amount,
+    )))
 }
 
 /// How far the highest of a year's amounts lies above the lowest, where there are several.
@@ -77,7 +81,7 @@ fn apart(query: &Query<'_>, commitment: &Commitment, year: Year, amounts: &[Mone
         .zip(amounts.iter().max_by_key(|amount| amount.millions()));
     let Some((low, high)) = ends.filter(|_| amounts.len() > 1) else { return Ok(None) };
     let apart = Value::Money(high.minus(*low)?.millions()).into();
-    Ok(Some(cells(query, (Role::Spread, ""), year, commitment, Cell::UNKNOWN, apart)))
+    Ok(Some(cells(query, (Role::Spread, ""), year, commitment, [Cell::UNKNOWN, apart, Cell::UNKNOWN])))
 }
 
 fn cells(
@@ -85,8 +89,7 @@ fn cells(
     (role, scenario): (Role, &str),
     year: Year,
     commitment: &Commitment,
-    gdp: Cell,
-    amount: Cell,
+    [gdp, amount, publisher]: [Cell; 3],
 ) -> Vec<Cell> {
     vec![
         role.into(),
@@ -97,6 +100,7 @@ fn cells(
         gdp,
         amount,
         Cell::text(query.title_of_definition(commitment)),
+        publisher,
         Cell::text(query.title_of_scenario(scenario)),
     ]
 }

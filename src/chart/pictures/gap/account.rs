@@ -7,10 +7,8 @@ use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
 
 use super::super::alt_text::Told;
 use super::super::gap_words::Gap;
+use super::super::scenario_lines::level;
 use super::super::table_rows::{currency, drawn_as, fine, place, printed, year};
-
-/// How far the level of a pledge reaches to both sides of its year.
-const REACH: f64 = 0.46;
 
 /// One verdict with a gap.
 pub(super) struct Account<'a> {
@@ -130,9 +128,7 @@ impl<'a> Account<'a> {
     }
 
     pub(super) fn level(&self, last: i32) -> Series {
-        let year = f64::from(self.year);
-        let points = [year - REACH, year + REACH].map(|at| Point::new(at, self.places()[0])).to_vec();
-        let label = if self.year == last { SHARED.of(self.lang).pledged.to_owned() } else { String::new() };
-        Series { role: Role::Pledge, shape: Shape::Line, hue: Hue::Number(1), label, points }
+        let label = if self.year == last { SHARED.of(self.lang).pledged } else { "" };
+        level(self.year, self.places()[0], label)
     }
 }
