@@ -83,7 +83,8 @@ impl When {
     pub fn counted_with(self, year: Year) -> Option<YearRange> {
         match self {
             Self::Sum(years) | Self::Mean(years) => years.contains(year).then_some(years),
-            Self::Each(_) | Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
+            Self::Each(years) => self.names(year).then(|| years.only(year)),
+            Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
         }
     }
 }

@@ -18,6 +18,12 @@ impl FiscalYear {
     /// The last first day of a fiscal year that has half of its months in the calendar year in which it begins.
     const MIDDLE: Self = Self { month: 7, day: 1 };
 
+    /// Whether it is the calendar year.
+    #[must_use]
+    pub fn is_calendar(self) -> bool {
+        self == Self { month: 1, day: 1 }
+    }
+
     /// The calendar year that holds most months of the fiscal year that begins in `first`; of two with six each the first.
     ///
     /// ```
