@@ -92,7 +92,7 @@ impl Pledge {
         };
         let (part, origin) = match self.qualifier {
             Qualifier::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
-            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::AtMost => {
+            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan => {
                 (Decimal::new(5, 2), SlackOrigin::TwentiethOfValue)
             }
         };
