@@ -168,7 +168,7 @@ impl Session {
         let commitment = self.book.named_commitment(id)?;
         let country = commitment.country;
         if self.countries.as_ref().is_some_and(|asked| !asked.contains(&country)) {
-            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.to_string() };
+            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.named() };
             return Err(Error::new(kind).help(format!("ask `of(\"{country}\")`, or of no country")).into());
         }
         commitment.check_announced(self.as_of)?;

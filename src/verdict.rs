@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use pledgebook::book::{Basis, Book};
-//! use pledgebook::gdp::Resolver;
+//! use pledgebook::gdp::{Ground, Resolver};
 //! use pledgebook::quantity::Year;
 //! use pledgebook::verdict::{Judge, Verdict};
 //!
@@ -15,7 +15,8 @@
 //! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
 //! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
 //! let year: Year = "2025".parse()?;
-//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, (&Basis::Latest, &path), year.into())?;
+//! let on = (&Ground::Basis(Basis::Latest), &path);
+//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, on, year.into())?;
 //! assert_eq!(judgements[0].verdict, Verdict::Missed);
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```

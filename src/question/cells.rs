@@ -2,7 +2,7 @@
 
 use crate::book::Commitment;
 use crate::evaluate::{Gdp, Outcome};
-use crate::gdp::Path;
+use crate::gdp::{Ground, Path};
 use crate::quantity::{Decimal, Money, Ratio};
 use crate::table::{Cell, Value};
 use crate::verdict::{Case, Judgement, Measure, Spent};
@@ -35,8 +35,16 @@ pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>, measure: O
         Value::Pledge(commitment.pledge).into(),
         Cell::name(case.map_or(own, |case| Some(case.definition.id.as_str())).unwrap_or_default()),
         Cell::maybe(measure),
-        Cell::maybe(case.map(|case| case.basis.clone())),
+        case.map_or(Cell::UNKNOWN, |case| ground(&case.ground)),
     ]
+}
+
+/// The name of the basis or of the scenario in its place.
+pub(super) fn ground(ground: &Ground) -> Cell {
+    match ground {
+        Ground::Basis(basis) => basis.clone().into(),
+        Ground::Scenario(name) => Cell::name(&**name),
+    }
 }
 
 /// The GDP that a verdict rests on; none where the pledge says nothing about GDP.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Basis, Kind};
+use crate::book::Kind;
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
+use crate::gdp::Ground;
 use crate::quantity::{Date, Decimal, YearRange};
 use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Extent, Judgement, Measure, Spent, millions as printed_millions};
@@ -52,7 +53,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let before = Query { as_of: earlier, ..query.clone() };
     let mut days = [by_commitment(&before).peekable(), by_commitment(query).peekable()];
     let (mut rows, mut sources) = (Vec::new(), Once::default());
-    for commitment in &query.book.commitments {
+    for commitment in query.listed() {
         let [then, now] = days.each_mut().map(|day| day.next_if(|(own, _)| std::ptr::eq(*own, commitment)));
         let [then, now] = [then, now].map(|judged| judged.map_or_else(|| Ok(Vec::new()), |(_, judged)| judged));
         let (then, now) = (then?, now?);
@@ -90,9 +91,9 @@ fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pai
     pairs
 }
 
-/// What verdicts on one commitment have in common if they belong together: year and basis.
-fn key<'j>(judgement: &'j Judgement<'_>) -> Option<(YearRange, &'j Basis)> {
-    judgement.case.as_ref().map(|case| (case.outcome.years, &case.basis))
+/// What verdicts on one commitment have in common if they belong together: year, definition and GDP.
+fn key<'j>(judgement: &'j Judgement<'_>) -> Option<(YearRange, &'j str, &'j Ground)> {
+    judgement.case.as_ref().map(|case| (case.outcome.years, case.definition.id.as_str(), &case.ground))
 }
 
 fn publisher(judgement: &Judgement<'_>) -> Option<String> {

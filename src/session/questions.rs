@@ -2,7 +2,7 @@
 
 use crate::error::Errors;
 use crate::quantity::Date;
-use crate::question::{Judging, On, Query, ask, explain};
+use crate::question::{Judging, Query, ask, explain};
 use crate::table::{Step, Table};
 
 use super::Session;
@@ -27,10 +27,6 @@ macro_rules! questions {
 }
 
 questions! {
-    /// What the pledges that the book opens with come to, and on whose figures.
-    headline "headline";
-    /// Whether the pledges that the book opens with were kept.
-    opening_verdicts "opening-verdicts";
     /// What each standing pledge comes to, per year and scenario.
     amounts "amounts";
     /// Whether each standing pledge was kept, by how much, and on which figures.
@@ -61,7 +57,7 @@ impl Session {
     /// As [`Session::judge`] and [`Session::verdicts`].
     pub fn explain(&self, id: &str) -> Result<Step, Errors> {
         let (session, commitment) = self.commitment(id)?;
-        explain(&session.query(), &commitment, &On::Basis(None))
+        explain(&session.query(), &commitment)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition};
+use crate::book::{Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
-use crate::gdp::Path;
+use crate::gdp::{Ground, Path};
 use crate::pledge::When;
-use crate::quantity::{Date, Decimal, YearRange};
+use crate::quantity::{Date, Decimal, Year, YearRange};
 
 use super::case::{Case, Whole};
 use super::contradiction::contradiction;
@@ -51,7 +51,8 @@ impl<'b> Judge<'b> {
         Self { book, as_of, known, strict }
     }
 
-    /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together.
+    /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together, one that
+    /// names none in every year of the path.
     #[must_use]
     pub fn years(commitment: &Commitment, path: &Path, window: Option<YearRange>) -> Vec<YearRange> {
         match commitment.when {
@@ -59,6 +60,10 @@ impl<'b> Judge<'b> {
                 Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
             }
             Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
+            None if commitment.pledge.is_some() => {
+                let within = |year: &Year| window.is_none_or(|window| window.contains(*year));
+                path.values.keys().copied().filter(within).map(YearRange::from).collect()
+            }
             None => Vec::new(),
         }
     }
@@ -74,10 +79,10 @@ impl<'b> Judge<'b> {
         &self,
         commitment: &'b Commitment,
         definition: &'b Definition,
-        (basis, path): (&Basis, &Path),
+        (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match Case::new(commitment, definition, (basis, path), years)? {
+        let judged = || match Case::new(commitment, definition, (ground, path), years)? {
             Some(case) => self.judge_case(&self.on_spending(case)?),
             None => Ok(vec![Judgement::without_figure(commitment)]),
         };
@@ -85,7 +90,7 @@ impl<'b> Judge<'b> {
             if !matches!(error.kind(), Kind::TooLarge { .. }) {
                 return error;
             }
-            let what = format!("the verdict on `{}` in {years} on `{basis}`", commitment.id);
+            let what = format!("the verdict on `{}` in {years} on `{ground}`", commitment.id);
             let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
             Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
         })

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::book::{Basis, Observation};
 use crate::error::Result;
+use crate::gdp::Ground;
 use crate::pledge::Qualifier;
 use crate::quantity::text::plain;
 use crate::quantity::{Decimal, Interval, Money, Ratio};
@@ -207,11 +208,14 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
         };
         return ("defence spending", missing);
     }
-    let missing = match (case.missing, &case.basis) {
-        (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
-        (Some(year), Basis::Latest | Basis::Publisher(_)) => {
-            format!("no GDP for {year} on `{}` is in the book", case.basis)
+    let missing = match (case.missing, &case.ground) {
+        (Some(year), Ground::Basis(Basis::Budgeted)) => {
+            format!("no forecast of {year} from before {year} is in the book")
         }
+        (Some(year), Ground::Basis(basis @ (Basis::Latest | Basis::Publisher(_)))) => {
+            format!("no GDP for {year} on `{basis}` is in the book")
+        }
+        (Some(year), Ground::Scenario(name)) => format!("no GDP for {year} in scenario `{name}`"),
         (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
     };
     ("GDP", missing)
