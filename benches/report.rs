@@ -17,15 +17,8 @@ use pledgebook::table::Table;
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 /// The tables of a report and the formats in which it has them.
-const TABLES: [(&str, &str); 7] = [
-    ("opening-verdicts", "md"),
-    ("headline", "md"),
-    ("amounts", "csv"),
-    ("verdicts", "csv"),
-    ("gdp", "csv"),
-    ("commitments", "csv"),
-    ("sources", "csv"),
-];
+const TABLES: [(&str, &str); 5] =
+    [("amounts", "csv"), ("verdicts", "csv"), ("gdp", "csv"), ("commitments", "csv"), ("sources", "csv")];
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| sound(Book::embedded()));
 

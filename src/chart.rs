@@ -22,7 +22,7 @@
 #![allow(clippy::float_arithmetic, reason = "points on paper are no amounts")]
 #![allow(clippy::float_cmp, reason = "equal places are equal bits")]
 
-mod words; // what pictures say, in each language
+pub(crate) mod words; // what pictures say, in each language, and what pages say as they do
 pub mod figure; // a picture as typed data
 mod text; // text and the embedded typeface
 mod paper; // what is on the paper

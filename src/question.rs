@@ -25,9 +25,9 @@ mod judgements;
 mod judging;
 mod names;
 mod once;
-mod opening_verdicts;
 mod pictures;
 mod scenarios;
+mod side_by_side;
 mod sources;
 mod standing;
 mod summary;
@@ -40,9 +40,11 @@ pub use amount_rows::Asked;
 pub use amounts::asked;
 pub use doubts::doubts_behind;
 pub use explain::explain;
-pub use judgements::{grounds, judgements};
+pub use headline::{OnPath, opening, opening_on_paths};
+pub use judgements::{cited, grounds, judgements};
 pub use judging::{Definitions, Judging};
 pub use pictures::{PICTURES, picture, taken};
+pub use side_by_side::{Sides, side_by_side};
 pub use summary::{Spread, summary};
 
 use crate::book::{Book, Commitment};
@@ -65,8 +67,6 @@ pub struct Question {
 
 /// Every question whose answer is read as rows, in the order in which a report gives them; those of pictures are [`PICTURES`].
 pub const QUESTIONS: &[Question] = &[
-    headline::QUESTION,
-    opening_verdicts::QUESTION,
     amounts::QUESTION,
     verdicts::QUESTION,
     then_and_now::QUESTION,

@@ -12,10 +12,21 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod contents; // the page above several countries
-mod drawing; // pictures on every processor
+mod finding; // what a verdict finds, as a kind of sentence
+mod words; // what pages say, in each language
+mod wording; // a book in the words of a language
+mod figures; // figures in the words of a language
+mod sentence; // a pledge in one sentence
+mod grid; // a table that fits a page
+mod standing; // every pledge in five columns
+mod unknown; // what is not known
+mod reasons; // why each verdict is what it is
+mod scenarios; // what pledges come to on each path of GDP
+mod sources; // the documents
 mod page; // the page of one country
+mod contents; // the page above several countries
 mod pictures; // those that a book has figures for
+mod drawing; // pictures on every processor
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
@@ -28,15 +39,10 @@ use crate::render::{Format, Layout, RenderError};
 use crate::table::Table;
 
 use page::Page;
+use wording::Wording;
 
-/// The tables of a report, each a file, and what its page says of them.
-const TABLES: [(&str, &str); 5] = [
-    ("amounts", "what each standing pledge comes to, per year and scenario"),
-    ("verdicts", "whether each standing pledge was kept, by how much, on whose figures, and why"),
-    ("gdp", "the GDP of every year and scenario, with publisher, vintage and source"),
-    ("commitments", "every commitment, superseded ones included"),
-    ("sources", "every document, with its address and terms"),
-];
+/// The tables of a report, each a file; the page says what is in them, in this order.
+const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
 
 /// The command that writes something again, as files record it: its words, and the country that it is told in the place of
 /// those asked for.
@@ -56,18 +62,18 @@ pub struct Report {
 }
 
 /// The report on what a query asks about: of one country its files, of several a folder for each with the report on it alone,
-/// and a page above them.
+/// and a page above them. Pages and pictures speak the language; tables for programs are the same in each.
 ///
 /// # Errors
 /// Of the questions that it answers, or a picture cannot be made.
-pub fn report(query: &Query<'_>, command: &Command<'_>) -> Result<Report, Errors> {
+pub fn report(query: &Query<'_>, lang: Lang, command: &Command<'_>) -> Result<Report, Errors> {
     let parts = match query.countries()[..] {
-        [_] | [] => vec![Part::new(query, String::new(), None)?],
-        ref several => several.iter().map(|country| Part::of(query, *country)).collect::<Result<_, Errors>>()?,
+        [_] | [] => vec![Part::new(query, lang, String::new(), None)],
+        ref several => several.iter().map(|country| Part::of(query, lang, *country)).collect(),
     };
     let jobs: Vec<_> = parts.iter().flat_map(|part| part.jobs(command)).collect();
     let mut report = Report::default();
-    let (texts, drawn) = drawing::drawn_while(&jobs, || report.add_texts(query, &parts, command));
+    let (texts, drawn) = drawing::drawn_while(&jobs, || report.add_texts((query, lang), &parts, command));
     texts?;
     let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
     for ((part, name), drawn) in pictures.zip(drawn?) {
@@ -82,9 +88,14 @@ pub fn report(query: &Query<'_>, command: &Command<'_>) -> Result<Report, Errors
 
 impl Report {
     /// Adds the files of all parts that are text, the page to start with first.
-    fn add_texts(&mut self, query: &Query<'_>, parts: &[Part<'_>], command: &Command<'_>) -> Result<(), Errors> {
+    fn add_texts(
+        &mut self,
+        (query, lang): (&Query<'_>, Lang),
+        parts: &[Part<'_>],
+        command: &Command<'_>,
+    ) -> Result<(), Errors> {
         if parts.len() != 1 {
-            self.files.push(("README.md".to_owned(), contents::write(query, parts, command)?.into_bytes()));
+            self.files.push(("README.md".to_owned(), contents::write(query, lang, parts, command)?.into_bytes()));
         }
         parts.iter().try_for_each(|part| part.add_texts(self, command))
     }
@@ -104,6 +115,7 @@ pub fn record(query: &Query<'_>, command: String) -> Record {
 /// The report on one country.
 struct Part<'b> {
     query: Query<'b>,
+    lang: Lang,
     /// Where its files are, with `/` at its end; empty where there is one part only.
     folder: String,
     /// The country that its commands are told.
@@ -113,14 +125,18 @@ struct Part<'b> {
 }
 
 impl<'b> Part<'b> {
-    fn of(query: &Query<'b>, country: Country) -> Result<Self, Errors> {
+    fn of(query: &Query<'b>, lang: Lang, country: Country) -> Self {
         let query = Query { countries: Some(vec![country]), ..query.clone() };
-        Self::new(&query, format!("{country}/"), Some(country))
+        Self::new(&query, lang, format!("{country}/"), Some(country))
     }
 
-    fn new(query: &Query<'b>, folder: String, country: Option<Country>) -> Result<Self, Errors> {
-        let (pictures, left_out) = all(query, Lang::En);
-        Ok(Self { query: query.clone(), folder, country, pictures, left_out })
+    fn new(query: &Query<'b>, lang: Lang, folder: String, country: Option<Country>) -> Self {
+        let (pictures, left_out) = all(query, lang);
+        Self { query: query.clone(), lang, folder, country, pictures, left_out }
+    }
+
+    fn wording(&self) -> Wording<'b> {
+        Wording { book: self.query.book, lang: self.lang }
     }
 
     /// Its pictures, each with a look that records the command for it alone.
@@ -134,8 +150,8 @@ impl<'b> Part<'b> {
     /// Adds its files that are text, the page first.
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
         let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
-        add("README.md", Page { part: self }.write(command)?.into_bytes());
-        for (name, _) in TABLES {
+        add("README.md", Page::new(self)?.write(command)?.into_bytes());
+        for name in TABLES {
             let table = ask(name, &self.query)?;
             add(&format!("{name}.csv"), written("csv", &table)?);
             report.doubts.extend_with_new(doubts_behind(&self.query, &table));

@@ -37,7 +37,7 @@ use crate::question::Query;
 /// // 4% of the EUR 42 388 million that were expected then: 1 559 million are 3.68%
 /// let day = "2025-11-30".parse()?;
 /// let rulings = book.at(day).judge("lva-defence-2025")?.in_year(2025)?;
-/// assert_eq!((rulings[0].verdict, rulings[0].spent), (Verdict::MetRounded, Some("1559 million EUR".parse()?)));
+/// assert_eq!((rulings[0].verdict, rulings[0].spent), (Verdict::Missed, Some("1559 million EUR".parse()?)));
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -9,6 +9,7 @@
 mod accounts;
 mod amounts;
 mod countries;
+mod date;
 mod gap;
 mod gdp_vintages;
 mod lang;
@@ -25,6 +26,7 @@ pub(crate) use accounts::SENTENCES as ACCOUNTS;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
 pub(crate) use gap::{SENTENCES as GAP, Side};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
+pub(crate) use lang::In;
 pub use lang::Lang;
 pub(crate) use progress::SENTENCES as PROGRESS;
 pub(crate) use revisions::SENTENCES as REVISIONS;
@@ -33,7 +35,7 @@ pub(crate) use scoreboard::{NotFinal, SENTENCES as SCOREBOARD};
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};
 
-use crate::quantity::Country;
+use crate::quantity::{Country, Date};
 use crate::table::Pledge;
 
 impl Lang {
@@ -58,5 +60,20 @@ impl Lang {
             Self::En => countries::english(country),
             Self::Lv => countries::latvian(country).to_owned(),
         }
+    }
+
+    /// A day, a month or a year by itself: `7 December 2024`, `2024. gada 7. decembris`.
+    pub(crate) fn day(self, date: Date) -> String {
+        date::printed(date, date::Form::Alone, self)
+    }
+
+    /// The same of which something is: `2024. gada 7. decembra`.
+    pub(crate) fn of_day(self, date: Date) -> String {
+        date::printed(date, date::Form::Of, self)
+    }
+
+    /// The same on which something is so: `2024. gada 7. decembrī`.
+    pub(crate) fn on_day(self, date: Date) -> String {
+        date::printed(date, date::Form::On, self)
     }
 }

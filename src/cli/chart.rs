@@ -15,6 +15,7 @@ use super::given::{Given, needless};
 use super::options::{ALL, COUNTRY, OUTPUT};
 use super::{Command, Failure, asked, missing_glyphs, output, provenance, table_command};
 use wanted::{NAME, SCALE};
+pub(super) use wanted::{lang, language};
 
 pub(super) const COMMAND: Command = Command {
     name: "chart",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::report::report;
 
-use super::chart::tell_left_out;
+use super::chart::{lang, language, tell_left_out};
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, COUNTRY, OUTPUT};
@@ -17,19 +17,27 @@ pub(super) const COMMAND: Command = Command {
 Examples:
   pledgebook report
   pledgebook report -o briefing --as-of 2025-11-20
+  pledgebook report --lang lv
 
 An existing folder is replaced only if it is empty or was written by pledgebook.",
-    arguments: |command| command.arg(options::output("DIR").help("The folder to write").default_value("report")),
+    arguments,
     without: &[],
     run,
 };
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let folder = options::output("DIR").help("The folder to write").default_value("report");
+    command.args([folder, language().help("The language of pages and pictures; tables for programs are the same")])
+}
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("report"))).map_err(Failure::usage)?;
     let book = asked::book(given)?;
     let query = asked::query(given, &book)?;
-    let own = (COMMAND.arguments)(clap::Command::new(""));
-    let report = report(&query, &|words, country| {
+    let report = report(&query, lang(given), &|words, country| {
+        // a picture and the report speak a language, tables do not
+        let speaks = words.iter().any(|word| ["report", "chart"].contains(word));
+        let own = if speaks { arguments(clap::Command::new("")) } else { clap::Command::new("") };
         let instead = country.as_ref().map(|country| (COUNTRY, country.code()));
         provenance::command(words, &own, given, instead)
     })?;

@@ -67,6 +67,24 @@ impl Date {
         Year::try_from(self.last_day.year()).unwrap_or(Year::LAST)
     }
 
+    /// The month, from 1; nothing where only a year is known.
+    #[must_use]
+    pub fn month(self) -> Option<u32> {
+        match self.precision {
+            Precision::Day | Precision::Month => Some(self.last_day.month()),
+            Precision::Year => None,
+        }
+    }
+
+    /// The day of the month; nothing where no day is known.
+    #[must_use]
+    pub fn day(self) -> Option<u32> {
+        match self.precision {
+            Precision::Day => Some(self.last_day.day()),
+            Precision::Month | Precision::Year => None,
+        }
+    }
+
     /// Which day of its year it is, counted from 0, and how many days that year has.
     ///
     /// ```

@@ -1,5 +1,6 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::book::{Basis, Commitment, Definition};
@@ -8,7 +9,7 @@ use crate::gdp::feed::FedScenario;
 use crate::gdp::{Ground, Path, Paths, has_scenario};
 use crate::pledge::When;
 use crate::quantity::YearRange;
-use crate::verdict::{Case, Judge, Judgement};
+use crate::verdict::{Case, Judge, Judgement, Measure};
 
 use super::cells::gdp_of;
 use super::{Definitions, Query};
@@ -40,6 +41,18 @@ pub(super) fn by_commitment<'q, 'b>(
         };
         (commitment, judged)
     })
+}
+
+/// One for each publisher: that on its money, where it has none that on the share that it states.
+pub(super) fn one_of_each_publisher<'b>(judgements: Vec<Judgement<'b>>) -> Vec<Judgement<'b>> {
+    let whose = |judgement: &Judgement<'b>| {
+        let (case, spent) = judgement.case.as_ref().zip(judgement.spent.as_ref())?;
+        Some((case.commitment.id.as_str(), case.outcome.years, case.ground.clone(), spent.publisher()))
+    };
+    let by = |judgement: &&Judgement<'b>| judgement.measure() == Some(Measure::Money);
+    let in_money: BTreeSet<_> = judgements.iter().filter(by).map(whose).collect();
+    let is_beside = |own: &Judgement<'b>| own.measure() == Some(Measure::Published) && in_money.contains(&whose(own));
+    judgements.into_iter().filter(|own| !is_beside(own)).collect()
 }
 
 /// The commitments that are judged, again for each scenario that was brought along; one that states no figure stands once, where
@@ -135,7 +148,7 @@ pub fn grounds(query: &Query<'_>, commitment: &Commitment) -> Vec<Ground> {
 }
 
 /// The documents that a verdict rests on.
-pub(super) fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
+pub fn cited<'j>(judgement: &'j Judgement<'_>) -> impl Iterator<Item = &'j str> {
     documents(judgement, true)
 }
 
@@ -149,6 +162,6 @@ fn documents<'j>(judgement: &'j Judgement<'_>, with_gdp: bool) -> impl Iterator<
     let pledge = std::iter::once(judgement.commitment.source.id.as_str());
     let gdp = gdp_of(judgement).filter(|_| with_gdp).into_iter().flat_map(|gdp| &gdp.sources).map(String::as_str);
     let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
-    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share)).chain(whole);
+    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.beside)).chain(whole);
     pledge.chain(gdp).chain(spent.map(|row| row.source.as_str()))
 }

@@ -40,7 +40,8 @@ impl<'b> Query<'b> {
     }
 
     /// The documents with these ids, each once, in the order of first use.
-    pub(super) fn citations(&self, ids: &[String]) -> Vec<Citation> {
+    #[must_use]
+    pub fn citations(&self, ids: &[String]) -> Vec<Citation> {
         let (mut seen, short) = (BTreeSet::new(), self.short_names());
         let known = ids.iter().filter_map(|id| self.book.source(id)).filter(|source| seen.insert(&source.id));
         let citation = |source: &Source| Citation {

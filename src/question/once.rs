@@ -20,10 +20,6 @@ impl Once {
     pub(super) fn names(&self) -> &[String] {
         &self.names
     }
-
-    pub(super) fn into_names(self) -> Vec<String> {
-        self.names
-    }
 }
 
 impl<'n> Extend<&'n str> for Once {

@@ -7,7 +7,7 @@ use crate::evaluate::{Outcome, Unknown, addends, total};
 use crate::gdp::Ground;
 use crate::quantity::{Country, Money, YearRange};
 use crate::table::{Cell, Column, columns};
-use crate::verdict::{Case, Extent, Judgement};
+use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::Query;
 use super::cells::{TOTAL, amount, ground as ground_cell};
@@ -105,14 +105,16 @@ fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Strin
     Ok(sum.ok_or_else(|| "nothing is spent".to_owned()))
 }
 
-/// The one figure of a commitment that a sum can take, or why there is none.
+/// The one amount of a commitment that a sum can take, or why there is none.
 fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String> {
-    let [judgement] = judgements else {
-        let count = judgements.len();
+    let in_money = judgements.iter().filter(|judgement| judgement.measure() == Some(Measure::Money));
+    let spent: Vec<&Spent<'_>> = in_money.filter_map(|judgement| judgement.spent.as_ref()).collect();
+    if spent.len() > 1 {
+        let count = spent.len();
         return Err(format!(
             "`{id}` has figures of {count} publishers, which are not added: leave it out with `--commitment`"
         ));
-    };
-    let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
+    }
+    let whole = spent.first().filter(|spent| spent.extent == Extent::Whole);
     whole.and_then(|spent| spent.amount).ok_or_else(|| format!("no amount is published for `{id}`"))
 }

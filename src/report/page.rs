@@ -1,121 +1,170 @@
-//! The page of one country: what its pledges come to, on whose figures, and where everything else is.
+//! The page of one country: first what was pledged and whether it was kept, in sentences, then everything that this rests on.
 
-use std::collections::BTreeSet;
-
+use crate::book::Commitment;
 use crate::error::{Errors, Result};
-use crate::quantity::text::{markdown, markdown_code, markdown_link, markdown_message};
-use crate::question::{Query, ask};
-use crate::table::{Citation, Table};
+use crate::quantity::text::{markdown, markdown_code};
+use crate::question::{OnPath, Query, Sides, cited, opening, opening_on_paths, side_by_side};
+use crate::table::Citation;
 
-use super::pictures::{LeftOut, Planned};
-use super::{Command, Part, TABLES, written};
+use super::pictures::Planned;
+use super::wording::Wording;
+use super::words::PAGE;
+use super::{Command, Part, TABLES};
+
+/// The picture that stands at the beginning.
+const FIRST: &str = "scoreboard";
 
 /// The page of a part.
 pub(super) struct Page<'p> {
-    pub(super) part: &'p Part<'p>,
+    part: &'p Part<'p>,
+    wording: Wording<'p>,
+    /// Every standing pledge, and the commitments of the statement that the book opens with.
+    sides: Vec<Sides<'p>>,
+    opening: Vec<&'p Commitment>,
+    on_paths: Vec<(&'p Commitment, Vec<OnPath>)>,
 }
 
-impl Page<'_> {
+impl<'p> Page<'p> {
+    pub(super) fn new(part: &'p Part<'p>) -> Result<Self> {
+        let (query, wording) = (&part.query, part.wording());
+        let (sides, opening) = (side_by_side(query)?, opening(query));
+        Ok(Self { part, wording, sides, opening, on_paths: opening_on_paths(query)? })
+    }
+
     /// The page as Markdown.
     pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
-        let query = &self.part.query;
-        let (kept, headline) = (ask("opening-verdicts", query)?, ask("headline", query)?);
-        let sources = [&kept.sources[..], &headline.sources[..]].concat();
+        let (query, wording) = (&self.part.query, self.wording);
         Ok(joined(&[
-            format!("# {}", markdown(&title(query))),
-            format!("{}, {}", query.country().name(), written_by(query, &command(&["report"], self.part.country))),
-            "## Was it kept?".to_owned(),
-            KEPT.to_owned(),
-            table(&kept)?,
-            "## What the pledges come to".to_owned(),
-            unit(&headline),
-            table(&headline)?,
-            self.pictures(),
-            self::sources(&sources),
+            format!("# {}", self.title()),
+            (wording.say(&PAGE).as_known)(&wording.lang.on_day(query.as_of)),
+            self.sentences()?,
+            self.pictures(true),
+            self.pledges(command)?,
+            self.amounts()?,
+            self.pictures(false),
+            wording.sources(&self.citations()),
             self.files(),
+            written(query, wording, &command(&["report"], self.part.country)),
         ]))
     }
 
-    fn pictures(&self) -> String {
-        let shown = |picture: &Planned| {
-            let (name, figure) = (picture.chart.name, &picture.figure);
-            format!(
-                "## {}\n\n![{}](charts/{name}.svg)\n\nAlso as [PNG](charts/{name}.png); its data as [CSV](charts/{name}.csv).",
-                markdown(&figure.title),
-                markdown(&figure.alt),
-            )
-        };
-        let left_out = self.part.left_out.iter().map(|LeftOut { name, reason }| {
-            format!("Left out: {}, since {}.", markdown_code(name), markdown_message(reason))
-        });
-        self.part.pictures.iter().map(shown).chain(left_out).collect::<Vec<_>>().join("\n\n")
+    /// Every pledge in a table, what is not known of them, and why each verdict is what it is.
+    fn pledges(&self, command: &Command<'_>) -> Result<String> {
+        if self.sides.is_empty() {
+            return Ok(String::new());
+        }
+        let (say, wording, told) = (self.wording.say(&PAGE), self.wording, |sides: &Sides<'_>| self.opens(sides));
+        let reasons = wording.reasons(&self.sides, told)?;
+        let lead = if reasons.is_empty() { String::new() } else { say.two_readings.to_owned() };
+        let table = [wording.standing(&self.sides)?, say.how_to_read.to_owned(), self.superseded(command)];
+        Ok(joined(&[
+            section(say.every_pledge, &table),
+            section(say.not_known, &[wording.not_known(&self.sides, self.part.query.as_of, told)?]),
+            section(say.reasons, &[lead, reasons]),
+        ]))
+    }
+
+    /// What the page is called: the title of the book is that of its own country.
+    fn title(&self) -> String {
+        match self.part.query.country() {
+            own if own == self.wording.book.country => self.wording.text(&self.wording.book.title),
+            other => (self.wording.say(&PAGE).title)(&self.wording.country(other)),
+        }
+    }
+
+    fn opens(&self, sides: &Sides<'_>) -> bool {
+        self.opening.iter().any(|opening| opening.id == sides.commitment.id)
+    }
+
+    /// One sentence for each pledge of the statement that the book opens with, and how many others there are.
+    pub(super) fn sentences(&self) -> Result<String> {
+        let (say, wording) = (self.wording.say(&PAGE), self.wording);
+        let Some(first) = self.opening.first() else { return Ok(say.no_pledge.to_owned()) };
+        let stated = self.sides.iter().filter(|sides| sides.years.is_some());
+        let (opening, others): (Vec<_>, Vec<_>) = stated.partition(|sides| self.opens(sides));
+        let same = |one: &&Sides<'_>, next: &&Sides<'_>| one.commitment.id == next.commitment.id;
+        let items = opening.chunk_by(same).map(|pledge| wording.item(pledge)).collect::<Result<Vec<_>>>()?;
+        let whose = wording.publishers([first.source.id.as_str()]);
+        Ok(joined(&[
+            (say.opening)(&wording.lang.on_day(first.announced), &whose),
+            items.join("\n"),
+            (say.others_below)(others.chunk_by(same).count()),
+        ]))
+    }
+
+    /// How many commitments a later one replaced, and how to see them.
+    fn superseded(&self, command: &Command<'_>) -> String {
+        let query = &self.part.query;
+        let replaced = query.known().filter(|own| query.book.superseded_by(&own.id, query.as_of).is_some()).count();
+        let command = markdown_code(&command(&["verdicts", "--all"], self.part.country));
+        (self.wording.say(&PAGE).superseded)(replaced, &command)
+    }
+
+    fn amounts(&self) -> Result<String> {
+        if self.on_paths.is_empty() {
+            return Ok(String::new());
+        }
+        let (say, currency) = (self.wording.say(&PAGE), self.wording.book.currency(self.part.query.country()));
+        let unit = currency.map_or_else(String::new, |currency| (say.by_scenario)(currency.code()));
+        Ok(section(say.comes_to, &[unit, self.wording.on_paths(&self.on_paths, currency)?]))
+    }
+
+    /// The picture to begin with, or all others and why some are not there.
+    fn pictures(&self, first: bool) -> String {
+        let say = self.wording.say(&PAGE);
+        let shown = self.part.pictures.iter().filter(|picture| (picture.chart.name == FIRST) == first);
+        let mut texts: Vec<String> = shown.map(|picture| self.picture(picture)).collect();
+        if !first {
+            let names: Vec<String> = self.part.left_out.iter().map(|left| markdown_code(&left.name)).collect();
+            texts.extend((!names.is_empty()).then(|| (say.left_out)(&self.wording.listed(&names))));
+            return section(say.pictures, &texts);
+        }
+        joined(&texts)
+    }
+
+    fn picture(&self, Planned { chart, figure, .. }: &Planned) -> String {
+        let (name, link) =
+            (chart.name, |ending: &str| format!("[{}](charts/{}.{ending})", ending.to_uppercase(), chart.name));
+        let also = (self.wording.say(&PAGE).also_as)(&link("png"), &link("csv"));
+        let heading = if name == FIRST { String::new() } else { format!("### {}", markdown(&figure.title)) };
+        joined(&[heading, format!("![{}](charts/{name}.svg)", markdown(&figure.alt)), also])
+    }
+
+    /// The documents of the verdicts and of the amounts.
+    fn citations(&self) -> Vec<Citation> {
+        let judged = self.sides.iter().flat_map(|sides| sides.own.iter().chain(&sides.others));
+        let of_paths = self.on_paths.iter().flat_map(|(_, on_paths)| on_paths);
+        let of_gdp = of_paths
+            .filter(|path| path.scenario.is_some())
+            .flat_map(|path| &path.outcome.gdp)
+            .flat_map(|gdp| &gdp.sources);
+        let ids: Vec<String> = judged.flat_map(cited).map(str::to_owned).chain(of_gdp.cloned()).collect();
+        self.part.query.citations(&ids)
     }
 
     fn files(&self) -> String {
-        let table = |(name, about): (&str, &str)| format!("- [`{name}.csv`]({name}.csv): {about}");
-        let pictures = "- `charts/`: each picture as SVG and PNG, and its data as CSV".to_owned();
-        let lines = TABLES.map(table).into_iter().chain((!self.part.pictures.is_empty()).then_some(pictures));
-        format!("## Files\n\n{}", lines.collect::<Vec<_>>().join("\n"))
+        let say = self.wording.say(&PAGE);
+        let tables =
+            TABLES.iter().zip(say.contents).map(|(name, about)| format!("- [`{name}.csv`]({name}.csv): {about}"));
+        let pictures = (!self.part.pictures.is_empty()).then(|| format!("- `charts/`: {}", say.contents[TABLES.len()]));
+        section(say.files, &[tables.chain(pictures).collect::<Vec<_>>().join("\n")])
     }
 }
 
-/// What the page of a country is called: the title of the book is that of its own country.
-fn title(query: &Query<'_>) -> String {
-    match query.country() {
-        own if own == query.book.country => query.book.title.clone(),
-        other => format!("What {} has pledged", other.named()),
-    }
-}
-
-/// The day whose knowledge a page shows, the book, and the command that writes it.
-pub(super) fn written_by(query: &Query<'_>, command: &str) -> String {
+/// The book of a page, and the command that writes it.
+pub(super) fn written(query: &Query<'_>, wording: Wording<'_>, command: &str) -> String {
     let fingerprint = &query.book.fingerprint[..16.min(query.book.fingerprint.len())];
-    format!("as known on {}. Book `{fingerprint}`, written by {}.", query.as_of, markdown_code(command))
+    (wording.say(&PAGE).written)(&markdown_code(fingerprint), &markdown_code(command))
+}
+
+/// A heading with what stands below it; nothing where there is nothing.
+pub(super) fn section(heading: &str, parts: &[String]) -> String {
+    let below = joined(parts);
+    if below.trim().is_empty() { String::new() } else { format!("## {heading}\n\n{below}") }
 }
 
 /// The parts of a page that are not empty, a blank line between them.
 pub(super) fn joined(parts: &[String]) -> String {
-    let parts = parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim_end());
+    let parts = parts.iter().map(|part| part.trim_end()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("\n\n") + "\n"
-}
-
-/// How to read the verdicts.
-const KEPT: &str = "Each publisher's figure is judged by itself. `met-rounded`: below the stated figure, yet equal to it as it was \
-                    stated. `undecided`: the figure's own precision, a missing part or missing GDP leave it open. The word in brackets \
-                    says what kind of figure it rests on: a plan is no outturn. More in [`verdicts.csv`](verdicts.csv).";
-
-/// The table as Markdown.
-pub(super) fn table(table: &Table) -> Result<String> {
-    Ok(match table.rows.is_empty() {
-        true => "No commitment with a figure had been announced by then.".to_owned(),
-        false => String::from_utf8_lossy(&written("md", table)?).into_owned(),
-    })
-}
-
-/// In which unit the figures are, and how to read the table.
-pub(super) fn unit(headline: &Table) -> String {
-    let currency =
-        headline.context.currency.map_or_else(|| "Each currency in".to_owned(), |currency| currency.to_string());
-    format!(
-        "{currency} million at current prices. A pledge without a ceiling has no `at most`; a share without GDP of its year has no amount."
-    )
-}
-
-/// The documents that the figures of the table come from, with what a reader should know about them.
-fn sources(citations: &[Citation]) -> String {
-    if citations.is_empty() {
-        return String::new();
-    }
-    let mut seen = BTreeSet::new();
-    let once = citations.iter().filter(|citation| seen.insert(&citation.id));
-    let line = |citation: &Citation| {
-        let (id, publisher) = (markdown_code(&citation.id), markdown(&citation.publisher));
-        let title = match &citation.url {
-            Some(url) => markdown_link(&citation.title, url),
-            None => markdown(&citation.title).into_owned(),
-        };
-        let note = citation.note.as_deref().map(|note| format!(" ({})", markdown(note))).unwrap_or_default();
-        format!("- {id}: {publisher}, {title}, {}{note}", citation.published)
-    };
-    format!("## Sources\n\n{}", once.map(line).collect::<Vec<_>>().join("\n"))
 }

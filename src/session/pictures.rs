@@ -24,14 +24,14 @@ impl Session {
         Ok(report::planned(Chart::named(name)?, &self.query(), Lang::En)?.figure)
     }
 
-    /// The report on the countries that are asked about, over all years and scenarios: its files, in memory.
+    /// The report on the countries that are asked about, over all years and scenarios, in English: its files, in memory.
     ///
     /// # Errors
     /// As [`Session::amounts`], or a picture cannot be made.
     pub fn report(&self) -> Result<Report, Errors> {
         let query = Query { years: None, scenarios: Vec::new(), ..self.query() };
         let asked = self.countries.iter().flatten().copied().collect::<Vec<_>>();
-        report::report(&query, &|words, country| {
+        report::report(&query, Lang::En, &|words, country| {
             let countries = country.map_or(asked.clone(), |country| vec![country]);
             command(words, &self.as_of.to_string(), &countries)
         })

@@ -27,10 +27,6 @@ macro_rules! questions {
 }
 
 questions! {
-    /// What the pledges that the book opens with come to, and on whose figures.
-    headline "headline";
-    /// Whether the pledges that the book opens with were kept.
-    opening_verdicts "opening-verdicts";
     /// What each standing pledge comes to, per year and scenario.
     amounts "amounts";
     /// Whether each standing pledge was kept, by how much, and on which figures.

@@ -93,6 +93,12 @@ impl<'b> Case<'b> {
         }
     }
 
+    /// Whether a published share can only be listed: beside an amount that was pledged, or years that are added up.
+    #[must_use]
+    pub fn takes_amounts_alone(&self) -> bool {
+        self.is_cumulative() || !self.is_share()
+    }
+
     /// Why what the pledge comes to is not known, where it is not.
     #[must_use]
     pub fn unknown(&self) -> Option<Unknown> {

@@ -171,7 +171,7 @@ proptest! {
     fn pages_and_pictures_hold_nothing_but_text(text in hostile()) {
         let book = book(&text, "https://a.org/");
         let query = Query::new(&book, book.latest_date().unwrap());
-        let report = pledgebook::report::report(&query, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
+        let report = pledgebook::report::report(&query, pledgebook::chart::Lang::En, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
         let mut pictures = 0;
         for (name, bytes) in report.files.iter().filter(|(name, _)| name.ends_with(".md") || name.ends_with(".svg")) {
             let page = String::from_utf8(bytes.clone()).unwrap();

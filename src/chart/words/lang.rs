@@ -1,6 +1,6 @@
-//! The languages that pictures speak.
+//! The languages that pictures and pages speak.
 
-/// A language that pictures speak.
+/// A language that pictures and pages speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
     /// English.
@@ -12,8 +12,8 @@ pub enum Lang {
 
 /// The same in each language.
 pub(crate) struct In<T> {
-    pub(super) en: T,
-    pub(super) lv: T,
+    pub(crate) en: T,
+    pub(crate) lv: T,
 }
 
 impl<T> In<T> {

@@ -33,6 +33,11 @@ fn one_of<const N: usize>(name: Name, value: &'static str, values: [&'static str
     values.first().map_or(option.clone(), |default| option.default_value(*default))
 }
 
+/// The option that asks for a language.
+pub(in crate::cli) fn language() -> Arg {
+    one_of(LANG, "LANG", Lang::ALL.map(Lang::code))
+}
+
 pub(super) fn arguments(command: clap::Command) -> clap::Command {
     let presets: Vec<String> = PRESETS
         .iter()
@@ -48,7 +53,7 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
         SIZE.option("WxH").default_value("1600x900").help("Width and height, 400x300 to 8000x8000"),
         preset.conflicts_with(SIZE).help(format!("A size with a purpose: {}", presets.join("; "))),
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
-        one_of(LANG, "LANG", Lang::ALL.map(Lang::code)).help("The language of its words and numbers"),
+        language().help("The language of its words and numbers"),
         options::years().help("These years only; a picture of one year shows the first"),
         COMMITMENT.repeated("ID").help("The pledge that a picture of one shows; with `scoreboard`, may be given again"),
         FAMILY.option("F").help("The family of definitions [default: that of the statement that the book opens with]"),
@@ -69,7 +74,7 @@ fn chosen<T: Copy + Default, const N: usize>(
 }
 
 /// The language that was asked for.
-pub(super) fn lang(given: Given<'_>) -> Lang {
+pub(in crate::cli) fn lang(given: Given<'_>) -> Lang {
     chosen(given, LANG, (Lang::ALL, Lang::code))
 }
 

@@ -1,0 +1,115 @@
+//! What a verdict finds, as a kind of sentence.
+
+use crate::book::Basis;
+use crate::chart::words::Side;
+use crate::error::Result;
+use crate::gdp::Ground;
+use crate::quantity::Year;
+use crate::verdict::{Case, Extent, Judgement, Spent, Verdict};
+
+/// What is found of a pledge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// Met, on this side of the stated figure.
+    Met(Side),
+    /// Off it as written, equal to it as rounded.
+    Rounded(Side),
+    /// Missed.
+    Missed(Side),
+    /// Open for the precision of the figures alone.
+    Unsettled(Side),
+    /// Only parts or some of the years are published.
+    InPart,
+    /// There is no GDP of a year, or no forecast of it that a budget could be built on.
+    NoGdp(Year, Forecast),
+    /// What the pledge is a share of is not published.
+    NoWhole,
+    /// What is published is in another unit than the pledge.
+    NotConverted,
+    /// Parts may count the same money.
+    Overlapping,
+    /// What is published cannot be added up.
+    NotAdded,
+    /// Nothing is published by the pledge's own definition, something is by another one.
+    Incomparable,
+    /// Nothing is published.
+    Open,
+    /// No figure was stated.
+    NoFigure,
+}
+
+/// Whether GDP is sought among forecasts alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Forecast {
+    Only,
+    OrAny,
+}
+
+impl Finding {
+    /// What a judgement finds.
+    ///
+    /// # Errors
+    /// A comparison needs more than 28 digits.
+    pub(super) fn of(judgement: &Judgement<'_>) -> Result<Self> {
+        let Some(case) = &judgement.case else { return Ok(Self::NoFigure) };
+        let side = side(judgement, case)?;
+        Ok(match judgement.verdict {
+            Verdict::Met => Self::Met(side.unwrap_or(Side::Even)),
+            Verdict::MetRounded => Self::Rounded(side.unwrap_or(Side::Even)),
+            Verdict::Missed => Self::Missed(side.unwrap_or(Side::Even)),
+            Verdict::Undecided => undecided(case, judgement.spent.as_ref(), side),
+            Verdict::Incomparable => Self::Incomparable,
+            Verdict::Open => Self::Open,
+        })
+    }
+
+    /// Whether it says for or against the pledge.
+    pub(super) fn is_decided(self) -> bool {
+        matches!(self, Self::Met(_) | Self::Rounded(_) | Self::Missed(_))
+    }
+
+    /// On which side of the stated figure it is, if it could be held against it.
+    pub(super) fn side(self) -> Option<Side> {
+        match self {
+            Self::Met(side) | Self::Rounded(side) | Self::Missed(side) | Self::Unsettled(side) => Some(side),
+            Self::InPart
+            | Self::NoGdp(..)
+            | Self::NoWhole
+            | Self::NotConverted
+            | Self::Overlapping
+            | Self::NotAdded
+            | Self::Incomparable
+            | Self::Open
+            | Self::NoFigure => None,
+        }
+    }
+}
+
+/// On which side of the stated figure the published one is.
+fn side(judgement: &Judgement<'_>, case: &Case<'_>) -> Result<Option<Side>> {
+    let Some((figure, _)) = &judgement.measured.figure else { return Ok(None) };
+    let (stated, ceiling) = (figure.compare(case.scale.value)?, case.pledged.pledge.is_ceiling());
+    Ok(Some(match (stated.is_lt(), stated.is_gt(), ceiling) {
+        (true, _, false) => Side::Short,
+        (_, true, false) => Side::Beyond,
+        (true, _, true) => Side::Below,
+        (_, true, true) => Side::Over,
+        (false, false, _) => Side::Even,
+    }))
+}
+
+/// What leaves a verdict open.
+fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> Finding {
+    let Some(spent) = spent else { return Finding::NotAdded };
+    match (spent.extent, side) {
+        (Extent::Overlapping, _) => Finding::Overlapping,
+        (Extent::Bound, Some(_)) => Finding::InPart,
+        (Extent::Whole, Some(side)) => Finding::Unsettled(side),
+        (Extent::Bound | Extent::Whole, None) => match case.missing {
+            _ if !case.rests_on_gdp() => Finding::NoWhole,
+            Some(year) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),
+            Some(year) => Finding::NoGdp(year, Forecast::OrAny),
+            None => Finding::NotConverted,
+        },
+    }
+}

@@ -1,0 +1,89 @@
+//! Why each verdict is what it is, with both readings: as rounded, and as written.
+
+use crate::book::Observation;
+use crate::error::Result;
+use crate::quantity::Ratio;
+use crate::question::Sides;
+use crate::verdict::{Case, Extent, Judgement, Spent};
+
+use super::figures::{Length, in_money, is_share};
+use super::finding::Finding;
+use super::sentence::joined;
+use super::wording::Wording;
+use super::words::{Grounds, REASON};
+
+impl Wording<'_> {
+    /// An item for each pledge that a figure could be held against; the first so many have been told with what is beside them.
+    pub(super) fn reasons(self, sides: &[Sides<'_>], is_told: impl Fn(&Sides<'_>) -> bool) -> Result<String> {
+        let mut items = Vec::new();
+        for sides in sides {
+            let Some(reason) = sides.leading().map(|leading| self.reason(leading)).transpose()?.flatten() else {
+                continue;
+            };
+            let below = if is_told(sides) { Vec::new() } else { self.below(sides)? };
+            items.push(joined(format!("- **{}:** {reason}", self.named(sides)), below));
+        }
+        Ok(items.join("\n"))
+    }
+
+    /// The verdict and why, the words as written, what was counted and on which GDP.
+    fn reason(self, judgement: &Judgement<'_>) -> Result<Option<String>> {
+        let (say, finding) = (self.say(&REASON), Finding::of(judgement)?);
+        let known = judgement.case.as_ref().zip(judgement.spent.as_ref()).zip(finding.side());
+        let Some(((case, spent), side)) = known else { return Ok(None) };
+        let because = (say.because)(finding, &self.grounds(judgement, case)?);
+        let mut sentences = vec![(say.reason)(&self.verdict(judgement), &because)];
+        sentences.push((say.as_written)(side, &self.gap_in_full(judgement)?, &self.stated(case.pledged.pledge)));
+        sentences.push(match spent.extent {
+            Extent::Whole => (say.counted)(&self.definition(case.definition)),
+            Extent::Bound | Extent::Overlapping => (say.parts)(&self.parts(spent)?),
+        });
+        sentences.extend(self.on_gdp(case)?);
+        Ok(Some(sentences.join(" ")))
+    }
+
+    fn grounds(self, judgement: &Judgement<'_>, case: &Case<'_>) -> Result<Grounds> {
+        let figure = judgement.measured.figure.as_ref();
+        let end = |end: &Option<Ratio>| end.as_ref().map(|end| self.end(case, end)).transpose();
+        let ends = figure.map(|(_, ends)| Ok((end(&ends.low)?, end(&ends.high)?))).transpose()?;
+        Ok(Grounds {
+            figure: figure.map(|(figure, _)| self.in_unit(case, figure)).transpose()?.unwrap_or_default(),
+            ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
+            stated: self.stated(case.pledged.pledge),
+            limit: self.exactly(case, case.scale.limit()?),
+            tolerated: case.commitment.tolerance.is_some(),
+            ceiling: case.pledged.pledge.is_ceiling(),
+        })
+    }
+
+    /// The gap in money, and of a share in points.
+    fn gap_in_full(self, judgement: &Judgement<'_>) -> Result<String> {
+        let gap = self.gap(judgement, Length::Full)?;
+        let points = judgement.measured.gap_points.as_ref().filter(|_| in_money(judgement) && is_share(judgement));
+        let points = points.map(|points| self.points(points, Length::Full));
+        Ok(points.transpose()?.map_or(gap.clone(), |points| format!("{gap} ({points})")))
+    }
+
+    /// The rows of parts with their years: `EUR 24.3 million of border strip in 2023`.
+    fn parts(self, spent: &Spent<'_>) -> Result<String> {
+        let part = |row: &&Observation| {
+            let definition = row.definition.as_deref().and_then(|id| self.book.definition(id));
+            let title = definition.map(|definition| self.definition(definition)).unwrap_or_default();
+            let amount = row.money().map(|money| self.money(money.currency(), money.millions())).transpose()?;
+            Ok(format!("{title} ({}) {}", self.years(row.year.into()), amount.unwrap_or_default()))
+        };
+        Ok(self.listed(&spent.rows.iter().map(part).collect::<Result<Vec<_>>>()?))
+    }
+
+    /// The GDP of a share, and whose.
+    fn on_gdp(self, case: &Case<'_>) -> Result<Option<String>> {
+        let is_of_gdp = case.is_share() && case.rests_on_gdp();
+        let Some(gdp) = case.outcome.gdp.as_ref().filter(|_| is_of_gdp) else { return Ok(None) };
+        let (say, amount) = (self.say(&REASON), self.money(gdp.money.currency(), gdp.money.millions())?);
+        let whose = self.publishers(gdp.sources.iter().map(String::as_str));
+        Ok(Some(match gdp.vintage.filter(|_| !whose.is_empty()) {
+            Some(day) => (say.on_gdp)(&amount, &whose, &self.lang.day(day)),
+            None => (say.on_assumed_gdp)(&amount),
+        }))
+    }
+}

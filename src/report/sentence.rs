@@ -1,0 +1,98 @@
+//! What is said of a pledge, in one sentence; and below it, marked as such, what other figures and definitions say.
+
+use crate::chart::words::SCOREBOARD;
+use crate::error::Result;
+use crate::question::Sides;
+use crate::verdict::Judgement;
+
+use super::figures::Length;
+use super::finding::Finding;
+use super::wording::{Wording, capitalised};
+use super::words::{FINDING, Told};
+
+impl Wording<'_> {
+    /// `- **Title.** 4% of GDP in 2025: missed by EUR 161 million on the plan of …`, with those below it; the years of a pledge of
+    /// several stand below its words.
+    pub(super) fn item(self, pledge: &[&Sides<'_>]) -> Result<String> {
+        if let [alone] = pledge {
+            return Ok(joined(self.line(alone)?, self.below(alone)?));
+        }
+        let words = pledge.first().and_then(|first| Some((first.commitment, first.commitment.pledge?)));
+        let words = words.map(|(commitment, pledge)| (self.title(commitment), capitalised(&self.pledge(pledge))));
+        let (title, words) = words.unwrap_or_default();
+        let mut lines = vec![format!("- **{title}.** {words}:")];
+        for sides in pledge {
+            let years = sides.years.map(|years| self.years(years)).unwrap_or_default();
+            let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
+            lines.push(indented(&joined(format!("- {years}: {finding}."), self.below(sides)?)));
+        }
+        Ok(lines.join("\n"))
+    }
+
+    /// The sentence alone.
+    pub(super) fn line(self, sides: &Sides<'_>) -> Result<String> {
+        let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
+        let promise = sides.commitment.pledge.zip(sides.years);
+        let promise = promise.map(|(pledge, years)| self.promise(sides.commitment, pledge, years) + ": ");
+        Ok(format!("- **{}.** {}{finding}.", self.title(sides.commitment), promise.unwrap_or_default()))
+    }
+
+    /// What other figures of the same definition say where the verdict is another, and what other definitions say.
+    pub(super) fn below(self, sides: &Sides<'_>) -> Result<Vec<String>> {
+        let (say, mut lines) = (self.say(&FINDING), Vec::new());
+        let verdict = sides.leading().map(|leading| leading.verdict);
+        for own in sides.own.iter().skip(1).filter(|own| Some(own.verdict) != verdict) {
+            lines.push(format!("- {}", (say.beside)(&self.finding(own)?)));
+        }
+        let mut told: Vec<(&str, _)> = Vec::new();
+        for other in &sides.others {
+            let Some(case) = &other.case else { continue };
+            let known = (case.definition.id.as_str(), other.verdict);
+            if !told.contains(&known) {
+                told.push(known);
+                lines.push(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &self.finding(other)?)));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// The verdict, by how much the words as written are missed, and on whose figure.
+    pub(super) fn finding(self, judgement: &Judgement<'_>) -> Result<String> {
+        let case = judgement.case.as_ref();
+        let currency = case.map(|case| case.pledged.currency);
+        let rest = currency.zip(judgement.unaccounted).map(|(currency, rest)| self.money(currency, rest));
+        let told = Told {
+            verdict: (self.say(&SCOREBOARD).verdict)(judgement.verdict),
+            on: self.on(judgement)?,
+            gap: self.gap(judgement, Length::Full)?,
+            stated: case.map(|case| self.stated(case.pledged.pledge)).unwrap_or_default(),
+            unaccounted: rest.transpose()?.unwrap_or_default(),
+        };
+        Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told))
+    }
+
+    /// On which kind of figure, of which day and whose; empty where there is none.
+    fn on(self, judgement: &Judgement<'_>) -> Result<String> {
+        let Some((spent, day)) = judgement.spent.as_ref().and_then(|spent| Some((spent, spent.vintage()?))) else {
+            return Ok(String::new());
+        };
+        let whose = self.publishers(spent.rows.iter().map(|row| row.source.as_str()));
+        Ok((self.say(&FINDING).on)(
+            spent.kind(),
+            &self.lang.of_day(day),
+            &whose,
+            &self.figure(judgement, Length::Full)?,
+        ))
+    }
+}
+
+/// An item with those below it.
+pub(super) fn joined(item: String, below: Vec<String>) -> String {
+    let below = below.iter().map(|line| indented(line));
+    std::iter::once(item).chain(below).collect::<Vec<_>>().join("\n")
+}
+
+/// One level further in.
+fn indented(item: &str) -> String {
+    item.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,176 @@
+//! What the sentence about a pledge says.
+
+use crate::book::Kind;
+use crate::chart::words::{In, Side};
+use crate::quantity::Year;
+
+use super::super::finding::{Finding, Forecast};
+
+/// What varies in a finding, as ready text.
+pub(in crate::report) struct Told {
+    /// The verdict in a word or two.
+    pub(in crate::report) verdict: &'static str,
+    /// On whose figure, with a blank before it; empty where nobody has one.
+    pub(in crate::report) on: String,
+    /// How far that is from the stated figure.
+    pub(in crate::report) gap: String,
+    /// The stated figure.
+    pub(in crate::report) stated: String,
+    /// What no published figure accounts for; empty where that is not known.
+    pub(in crate::report) unaccounted: String,
+}
+
+/// Its phrases; years, amounts and pledges come as ready text.
+pub(in crate::report) struct Sentences {
+    /// A pledge with a year, with years that count together or on average, and with the year by which it binds.
+    pub(in crate::report) in_years: fn(pledge: &str, years: &str) -> String,
+    pub(in crate::report) together: fn(pledge: &str, years: &str) -> String,
+    pub(in crate::report) on_average: fn(pledge: &str, years: &str) -> String,
+    pub(in crate::report) by: fn(pledge: &str, year: &str) -> String,
+    /// The verdict, by how much, and on whose figure.
+    pub(in crate::report) found: fn(Finding, &Told) -> String,
+    /// On which kind of figure, of which day and whose, with the figure itself.
+    pub(in crate::report) on: fn(Kind, day: &str, whose: &str, figure: &str) -> String,
+    /// The same pledge by another figure of its own definition, and by another definition.
+    pub(in crate::report) beside: fn(finding: &str) -> String,
+    pub(in crate::report) elsewhere: fn(definition: &str, finding: &str) -> String,
+    /// Percentage points.
+    pub(in crate::report) points: fn(points: &str) -> String,
+}
+
+/// `2024.`, `2022.–2025.`
+fn ordinal(years: &str) -> String {
+    format!("{}.", years.replace('–', ".–"))
+}
+
+pub(in crate::report) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        in_years: |pledge, years| format!("{pledge} in\u{a0}{years}"),
+        together: |pledge, years| format!("{pledge} over {years} together"),
+        on_average: |pledge, years| format!("{pledge} on average over {years}"),
+        by: |pledge, year| format!("{pledge} by\u{a0}{year}"),
+        found: english,
+        on: |kind, day, whose, figure| {
+            let kind = match kind {
+                Kind::Outturn => "spending reported on",
+                Kind::Estimate => "estimate of",
+                Kind::Plan => "plan of",
+                Kind::Forecast => "forecast of",
+                Kind::Assumption => "assumption of",
+            };
+            format!(" on the {kind} {day} ({whose}: {figure})")
+        },
+        beside: |finding| format!("On another figure of the same definition: {finding}."),
+        elsewhere: |definition, finding| format!("By another definition, *{definition}*: {finding}."),
+        points: |points| format!("{points}\u{a0}percentage points"),
+    },
+    lv: Sentences {
+        in_years: |pledge, years| format!("{pledge} {}\u{a0}gadā", ordinal(years)),
+        together: |pledge, years| format!("{pledge} {}\u{a0}gadā kopā", ordinal(years)),
+        on_average: |pledge, years| format!("{pledge} vidēji {}\u{a0}gadā", ordinal(years)),
+        by: |pledge, year| format!("{pledge} līdz {}\u{a0}gadam", ordinal(year)),
+        found: latvian,
+        on: |kind, day, whose, figure| match kind {
+            Kind::Outturn => format!(" pēc {day} datiem par iztērēto ({whose}: {figure})"),
+            Kind::Estimate => format!(" pēc {day} aplēses ({whose}: {figure})"),
+            Kind::Plan => format!(" pēc {day} plāna ({whose}: {figure})"),
+            Kind::Forecast => format!(" pēc {day} prognozes ({whose}: {figure})"),
+            Kind::Assumption => format!(" pēc {day} pieņēmuma ({whose}: {figure})"),
+        },
+        beside: |finding| format!("Pēc cita skaitļa, bet tās pašas definīcijas: {finding}."),
+        elsewhere: |definition, finding| format!("Pēc citas definīcijas (*{definition}*): {finding}."),
+        points: |points| format!("{points}\u{a0}p.p."),
+    },
+};
+
+fn english(finding: Finding, told: &Told) -> String {
+    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let coarse = "but the figures are too rounded to tell whether that misses it";
+    match finding {
+        Finding::Met(Side::Even) => format!("{verdict} exactly{on}"),
+        Finding::Met(Side::Beyond) => format!("{verdict}{on}, with {gap} to spare"),
+        Finding::Met(Side::Below) => format!("{verdict}{on}, {gap} below the ceiling"),
+        Finding::Met(Side::Short) => {
+            format!("{verdict}{on}, as “about” allows, though {gap} short of {stated} as written")
+        }
+        Finding::Met(Side::Over) => format!("{verdict}{on}, though {gap} over {stated} as written"),
+        Finding::Rounded(Side::Over) => format!("over {stated} as written by {gap}, equal to it as rounded,{on}"),
+        Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
+            format!("short of {stated} as written by {gap}, equal to it as rounded,{on}")
+        }
+        Finding::Rounded(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
+        Finding::Missed(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
+        Finding::Missed(Side::Over) => format!("{verdict}, {gap} over the ceiling{on}"),
+        Finding::Missed(Side::Short | Side::Beyond | Side::Below) => format!("{verdict} by {gap}{on}"),
+        Finding::Unsettled(Side::Short) => format!("{verdict}, {gap} short{on}, {coarse}"),
+        Finding::Unsettled(Side::Over) => format!("{verdict}, {gap} over{on}, {coarse}"),
+        Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
+            format!("{verdict}, reached as published{on}, but the figures are too rounded to be sure")
+        }
+        Finding::InPart if unaccounted.is_empty() => format!("{verdict}, as only a part of it is published{on}"),
+        Finding::InPart => {
+            format!("{verdict}, as only a part of it is published{on}; {unaccounted} is unaccounted for")
+        }
+        Finding::NoGdp(year, of) => format!("{verdict}{on}, as {} is known here", english_gdp(year, of)),
+        Finding::NoWhole => format!("{verdict}{on}, as the spending of which it is a share is not published"),
+        Finding::NotConverted => format!("{verdict}{on}, as the figure is in another unit than the pledge"),
+        Finding::Overlapping => format!("{verdict}{on}, as the published parts may count the same money"),
+        Finding::NotAdded => format!("{verdict}, as what is published cannot be added up"),
+        Finding::Incomparable => format!("{verdict}, as nothing is published by the definition that it names"),
+        Finding::Open => format!("{verdict}, as nothing is published of it yet"),
+        Finding::NoFigure => format!("{verdict}, as the statement names no figure"),
+    }
+}
+
+fn english_gdp(year: Year, of: Forecast) -> String {
+    match of {
+        Forecast::Only => format!("no forecast of the GDP of\u{a0}{year} from before that year"),
+        Forecast::OrAny => format!("no GDP of\u{a0}{year}"),
+    }
+}
+
+fn latvian(finding: Finding, told: &Told) -> String {
+    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
+    match finding {
+        Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
+        Finding::Met(Side::Beyond) => format!("{verdict}{on}, par {gap} vairāk nekā solīts"),
+        Finding::Met(Side::Below) => format!("{verdict}{on}, par {gap} mazāk nekā pieļauts"),
+        Finding::Met(Side::Short) => {
+            format!("{verdict} vārda „aptuveni” robežās{on}, lai gan burtiski trūkst {gap} līdz {stated}")
+        }
+        Finding::Met(Side::Over) => format!("{verdict}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
+        Finding::Rounded(Side::Over) => {
+            format!("burtiski par {gap} pārsniegti {stated}, bet noapaļojot sakrīt ar solīto{on}")
+        }
+        Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
+            format!("burtiski trūkst {gap} līdz {stated}, bet noapaļojot sakrīt ar solīto{on}")
+        }
+        Finding::Rounded(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
+        Finding::Missed(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
+        Finding::Missed(Side::Over) => format!("{verdict}, griesti pārsniegti par {gap}{on}"),
+        Finding::Missed(Side::Short | Side::Beyond | Side::Below) => format!("{verdict}, trūkst {gap}{on}"),
+        Finding::Unsettled(Side::Short) => format!("{verdict}, trūkst {gap}{on}, {coarse}"),
+        Finding::Unsettled(Side::Over) => format!("{verdict}, pārsniegts par {gap}{on}, {coarse}"),
+        Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
+            format!("{verdict}, kā publicēts – sasniegts{on}, {coarse}")
+        }
+        Finding::InPart if unaccounted.is_empty() => format!("{verdict}, jo{on} publicēta tikai daļa"),
+        Finding::InPart => format!("{verdict}, jo{on} publicēta tikai daļa; par {unaccounted} datu nav"),
+        Finding::NoGdp(year, of) => format!("{verdict}{on}, jo nav zināms {}", latvian_gdp(year, of)),
+        Finding::NoWhole => format!("{verdict}{on}, jo izdevumi, no kuriem solīta daļa, nav publicēti"),
+        Finding::NotConverted => format!("{verdict}{on}, jo skaitlis ir citā mērvienībā nekā solījums"),
+        Finding::Overlapping => format!("{verdict}{on}, jo publicētajās daļās var būt ieskaitīta tā pati nauda"),
+        Finding::NotAdded => format!("{verdict}, jo publicēto nevar saskaitīt"),
+        Finding::Incomparable => format!("{verdict}, jo pēc solījumā minētās definīcijas nekas nav publicēts"),
+        Finding::Open => format!("{verdict}, nekas nav publicēts"),
+        Finding::NoFigure => format!("{verdict}, jo paziņojumā skaitlis nav nosaukts"),
+    }
+}
+
+fn latvian_gdp(year: Year, of: Forecast) -> String {
+    match of {
+        Forecast::Only => format!("{year}.\u{a0}gada IKP, kāds prognozēts pirms šā gada"),
+        Forecast::OrAny => format!("{year}.\u{a0}gada IKP"),
+    }
+}
