@@ -15,6 +15,12 @@ pub(super) fn money(millions: Option<Decimal>) -> Cell {
     Cell::maybe(millions.map(Value::Money))
 }
 
+/// Millions that may still be to divide, where they are known.
+pub(super) fn millions(value: Option<Ratio>) -> Cell {
+    let value = value.map(|value| value.exact().map_or(Value::MoneyQuotient(value), Value::Money));
+    Cell::maybe(value)
+}
+
 /// An amount, where it is known.
 pub(super) fn amount(amount: Option<Money>) -> Cell {
     money(amount.map(Money::millions))

@@ -26,6 +26,7 @@ static WORDS: In<Words> = In {
             Scale::Thousand => "thousand",
             Scale::Million => "million",
             Scale::Billion => "billion",
+            Scale::Trillion => "trillion",
         },
     },
     lv: Words {
@@ -48,6 +49,7 @@ static WORDS: In<Words> = In {
             Scale::Thousand => "tūkst.",
             Scale::Million => "milj.",
             Scale::Billion => "mljrd.",
+            Scale::Trillion => "trilj.",
         },
     },
 };
