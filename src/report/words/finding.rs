@@ -65,10 +65,10 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         points: |points| format!("{points}\u{a0}percentage points"),
     },
     lv: Sentences {
-        in_years: |pledge, years| format!("{pledge} {}\u{a0}gadā", ordinal(years)),
-        together: |pledge, years| format!("{pledge} {}\u{a0}gadā kopā", ordinal(years)),
-        on_average: |pledge, years| format!("{pledge} vidēji {}\u{a0}gadā", ordinal(years)),
-        by: |pledge, year| format!("{pledge} līdz {}\u{a0}gadam", ordinal(year)),
+        in_years: |pledge, years| format!("{}\u{a0}gadā {pledge}", ordinal(years)),
+        together: |pledge, years| format!("{}\u{a0}gadā kopā {pledge}", ordinal(years)),
+        on_average: |pledge, years| format!("{}\u{a0}gadā vidēji {pledge}", ordinal(years)),
+        by: |pledge, year| format!("līdz {}\u{a0}gadam {pledge}", ordinal(year)),
         found: latvian,
         on: |kind, day, whose, figure| match kind {
             Kind::Outturn => format!(" pēc {day} datiem par iztērēto ({whose}: {figure})"),
