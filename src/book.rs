@@ -16,6 +16,7 @@ mod named;
 mod read;
 mod record;
 mod records;
+mod said;
 mod scenario;
 mod sheet;
 mod starter;

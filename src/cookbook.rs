@@ -15,7 +15,7 @@
 //!
 //! # Whether it was kept
 //!
-//! One verdict for each publisher's figure; 1 559 of 42 388 million is 3.678%:
+//! One verdict for each publisher's figure, its money and its own share apart; 1 559 of 42 388 million is 3.678%:
 //! ```
 //! use pledgebook::Session;
 //! use pledgebook::book::Kind;
@@ -24,7 +24,7 @@
 //! let book = Session::embedded()?;
 //! let pledge = book.at("2025-11-30".parse()?).judge("lva-defence-2025")?;
 //! let [ruling] = &pledge.in_year(2025)?[..] else { panic!("one publisher had a figure by then") };
-//! assert_eq!((ruling.verdict, ruling.kind), (Verdict::MetRounded, Some(Kind::Plan)));
+//! assert_eq!((ruling.verdict, ruling.kind), (Verdict::Missed, Some(Kind::Plan)));
 //! assert_eq!(ruling.share.unwrap().round(3)?.to_string(), "3.678");
 //!
 //! // a plan is no outturn, and the year was not over
@@ -129,13 +129,13 @@
 //! use pledgebook::verdict::Verdict;
 //!
 //! let book = Session::embedded()?;
-//! let (then, now) = ("2025-11-30".parse()?, "2026-07-08".parse()?);
-//! let verdict = |day| Ok::<_, pledgebook::Errors>(book.at(day).judge("lva-defence-2025")?.in_year(2025)?[0].verdict);
-//! assert_eq!((verdict(then)?, verdict(now)?), (Verdict::MetRounded, Verdict::Undecided));
+//! let (then, now) = ("2025-12-31".parse()?, "2026-07-31".parse()?);
+//! let verdict = |day| Ok::<_, pledgebook::Errors>(book.at(day).judge("lva-ukraine-2026")?.in_year(2026)?[0].verdict);
+//! assert_eq!((verdict(then)?, verdict(now)?), (Verdict::Met, Verdict::Missed));
 //!
 //! let moved = book.at(now).since(then)?;
 //! let rows = moved.select([&columns::COMMITMENT, &columns::MOVED])?;
-//! assert!(rows.iter().any(|[commitment, moved]| commitment.words() == "lva-defence-2025" && moved.words() == "GDP"));
+//! assert!(rows.iter().any(|[commitment, moved]| commitment.words() == "lva-ukraine-2026" && moved.words() == "GDP"));
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!

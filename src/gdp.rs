@@ -18,6 +18,7 @@ mod chain;
 mod choose;
 mod considered;
 pub mod feed;
+mod ground;
 mod paths;
 mod resolver;
 mod scale_doubts;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use resolver::{Resolution, Resolver};
 pub(crate) use scale_doubts::leaping;

@@ -15,7 +15,7 @@
 //! // 4% of GDP: EUR 1 559 million of the 42 388 million that were expected then
 //! let day = "2025-11-30".parse()?;
 //! let rulings = book.at(day).judge("lva-defence-2025")?.in_year(2025)?;
-//! assert_eq!(rulings[0].verdict, Verdict::MetRounded);
+//! assert_eq!(rulings[0].verdict, Verdict::Missed);
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!

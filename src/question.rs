@@ -29,6 +29,7 @@ mod pictures;
 mod scenarios;
 mod side_by_side;
 mod sources;
+mod standing;
 mod summary;
 mod then_and_now;
 mod totals;
@@ -38,10 +39,10 @@ pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
 pub use doubts::doubts_behind;
-pub use explain::{On, explain};
+pub use explain::explain;
 pub use headline::{OnPath, opening, opening_on_paths};
-pub use judgements::{cited, judgements};
-pub use judging::Judging;
+pub use judgements::{cited, grounds, judgements};
+pub use judging::{Definitions, Judging};
 pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
 pub use summary::{Spread, summary};
@@ -119,6 +120,8 @@ pub struct Query<'b> {
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
     pub commitments: Vec<String>,
+    /// Commitments in the place of the book's.
+    pub said: &'b [Commitment],
     /// The family of definitions that was asked for; nothing is all, and for a picture of one family that of [`Query::family`].
     pub family: Option<String>,
     /// Pledges in the place of the book's, and where they were read.
@@ -147,6 +150,7 @@ impl<'b> Query<'b> {
             years: None,
             scenarios,
             commitments,
+            said: &[],
             family: None,
             pledges,
             feed: None,
@@ -169,34 +173,6 @@ impl<'b> Query<'b> {
         let asked = self.countries();
         let own = asked.iter().find(|country| **country == self.book.country).or(asked.first());
         own.copied().unwrap_or(self.book.country)
-    }
-
-    /// Commitments that had been announced by then, of the countries, the family and with the ids asked for, superseded ones
-    /// included.
-    pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
-        let countries = self.countries();
-        self.listed().into_iter().filter(move |commitment| {
-            commitment.announced.is_known_on(self.as_of)
-                && countries.contains(&commitment.country)
-                && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
-        })
-    }
-
-    /// The commitments with the ids asked for, else all, in the book's order.
-    fn listed(&self) -> Vec<&'b Commitment> {
-        if self.commitments.is_empty() {
-            return self.book.commitments.iter().collect();
-        }
-        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
-        // They stand in one list, so that the order of their addresses is that of the book.
-        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
-        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
-        named
-    }
-
-    /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
-    pub fn standing(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
-        self.known().filter(|commitment| self.all || self.book.superseded_by(&commitment.id, self.as_of).is_none())
     }
 
     /// The names of the scenarios of the book that are asked about.

@@ -37,7 +37,7 @@ use crate::question::Query;
 /// // 4% of the EUR 42 388 million that were expected then: 1 559 million are 3.68%
 /// let day = "2025-11-30".parse()?;
 /// let rulings = book.at(day).judge("lva-defence-2025")?.in_year(2025)?;
-/// assert_eq!((rulings[0].verdict, rulings[0].spent), (Verdict::MetRounded, Some("1559 million EUR".parse()?)));
+/// assert_eq!((rulings[0].verdict, rulings[0].spent), (Verdict::Missed, Some("1559 million EUR".parse()?)));
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -168,7 +168,7 @@ impl Session {
         let commitment = self.book.named_commitment(id)?;
         let country = commitment.country;
         if self.countries.as_ref().is_some_and(|asked| !asked.contains(&country)) {
-            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.to_string() };
+            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.named() };
             return Err(Error::new(kind).help(format!("ask `of(\"{country}\")`, or of no country")).into());
         }
         commitment.check_announced(self.as_of)?;

@@ -38,7 +38,7 @@ pub use crate::book::{Basis, Kind, Strength};
 /// The same, of pledges.
 pub use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity};
 /// The same, of judgements.
-pub use crate::verdict::Verdict;
+pub use crate::verdict::{Measure, Verdict};
 
 use crate::error::{self, Error, Result};
 

@@ -1,12 +1,13 @@
 //! (7) Was it kept, by how much, and on which figures: pledges against what was spent.
 //!
-//! Every figure that a publisher gives for the country, the year and the definition of a commitment is judged by itself; figures
-//! of several publishers are never averaged. The published figure decides; the unit to which it was published can only
-//! unsettle what it says, so a wider figure never makes a [`Verdict`] more certain.
+//! Every figure that a publisher gives for the country, the year and the definition of a commitment is judged by itself, what was
+//! spent and the share that it states each as a [`Measure`] of its own; figures are never averaged, nor put in each other's
+//! place. The published figure decides; the unit to which it was published can only unsettle what it says, so a wider figure
+//! never makes a [`Verdict`] more certain.
 //!
 //! ```
 //! use pledgebook::book::{Basis, Book};
-//! use pledgebook::gdp::Resolver;
+//! use pledgebook::gdp::{Ground, Resolver};
 //! use pledgebook::quantity::Year;
 //! use pledgebook::verdict::{Judge, Verdict};
 //!
@@ -14,16 +15,18 @@
 //! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
 //! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
 //! let year: Year = "2025".parse()?;
-//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, (&Basis::Latest, &path), year.into())?;
-//! assert_eq!(judgements[0].verdict, Verdict::MetRounded);
+//! let on = (&Ground::Basis(Basis::Latest), &path);
+//! let judgements = Judge::new(&book, day, false).judge(pledge, definition, on, year.into())?;
+//! assert_eq!(judgements[0].verdict, Verdict::Missed);
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
 mod between;
 mod case;
+mod contradiction;
 mod doubts;
 mod judge;
-mod measure;
+mod measured;
 mod passed_over;
 mod reason;
 mod ruling;
@@ -38,7 +41,7 @@ pub use between::Between;
 pub use case::Case;
 pub use doubts::doubts;
 pub use judge::{Judge, Judgement};
-pub use measure::{BreakEven, Measured};
+pub use measured::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};
 pub use ruling::Ruling;
 pub use scale::Scale;
@@ -47,6 +50,15 @@ pub use spent::{Extent, Spent};
 pub use words::{beside, millions};
 
 use crate::error;
+
+error::words! {
+    /// By what a year is read: two readings of it, neither put in the place of the other.
+    Measure:
+    /// The share as its publisher states it.
+    Published = "published",
+    /// What was spent, of a share against the GDP that is used.
+    Money = "money",
+}
 
 error::words! {
     /// What spending says about a pledge, by the word that users script against.

@@ -148,7 +148,7 @@ fn what_cannot_be_answered_says_why_and_the_way_out() {
         (judged().in_year(26).err(), "the year 26 is not between 1900 and 2200", "write four digits, as `2026`"),
         (judged().on("publisher:NTO").err(), "unknown basis `publisher:NTO`", "did you mean `publisher:NATO`?"),
         (
-            judged().under("ukraine-military").err(),
+            judged().by("ukraine-military").err(),
             "unknown definition `ukraine-military`",
             "one of `direct-defence`, `nato`, `cofog-02`, `sipri`, `defence-related`, `defence-total`",
         ),
@@ -199,7 +199,7 @@ fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
     for errors in [norway.judge("est-support").map(drop), norway.amount("est-support").map(drop)] {
         let errors = errors.unwrap_err();
         let error = errors.iter().next().unwrap();
-        assert_eq!(error.kind().to_string(), "`est-support` is for EST");
+        assert_eq!(error.kind().to_string(), "`est-support` is for Estonia");
         assert_eq!(error.way_out(), Some("ask `of(\"EST\")`, or of no country"));
     }
 }

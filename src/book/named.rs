@@ -33,6 +33,20 @@ impl Book {
         self.definition(id).ok_or_else(|| error::unknown_name(Noun::Definition, id, known, listed))
     }
 
+    /// The definition that somebody names by its id, of the family of a commitment.
+    ///
+    /// # Errors
+    /// The family has no such definition; the way out names the nearest, or all that it has.
+    pub fn of_its_family(&self, commitment: &Commitment, id: &str) -> Result<&Definition> {
+        let family = self.family_of(commitment).into_iter().flat_map(|family| self.family(family));
+        let family: Vec<&Definition> = family.collect();
+        let known = family.iter().map(|definition| definition.id.as_str());
+        let listed: Vec<String> = known.clone().map(|id| format!("`{id}`")).collect();
+        let listed = format!("`{}` is judged by {}", commitment.id, listed.join(", "));
+        let found = family.iter().copied().find(|definition| definition.id == id);
+        found.ok_or_else(|| error::unknown_name(Noun::Definition, id, known, &listed))
+    }
+
     /// The family of definitions that somebody names.
     ///
     /// # Errors

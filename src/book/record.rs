@@ -28,7 +28,7 @@ pub struct Commitment {
     pub title: String,
     /// The quantity, if the statement gave one.
     pub pledge: Option<Pledge>,
-    /// The years it was made for; every pledge has them.
+    /// The years it was made for; every pledge of a book has them, and words without them are asked about every year with GDP.
     pub when: Option<When>,
     /// What spending counts towards it.
     pub definition: Option<Reference>,

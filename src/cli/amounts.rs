@@ -1,20 +1,14 @@
 //! `amounts`: what does each pledge come to, per year and scenario?
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
-use clap::{ValueHint, value_parser};
-
-use crate::error::Origin;
-use crate::gdp::ScaleGuard;
-use crate::gdp::feed::{Countries, Feed};
-use crate::pledge::Pledge;
+use crate::gdp::feed::Feed;
 use crate::question::{self, Query};
 use crate::stream::{Report, Request};
 
 use super::console::Console;
-use super::given::{Given, misused, source};
-use super::options::{self, ALL, ANY_SCALE, COMMITMENT, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
+use super::given::Given;
+use super::options::{self, ALL, GDP, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -36,26 +30,22 @@ may have a column `country`: its three letters.",
     run,
 };
 
-const GDP: Name = Name("gdp");
 const SUMMARY: Name = Name("summary");
 const SKIP_BAD: Name = Name("skip-bad");
 const COMPARE: Name = Name("compare");
-const PLEDGE: Name = Name("pledge");
 
 fn arguments(command: clap::Command) -> clap::Command {
-    let gdp = GDP.option("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
     let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, list the first 20, and end with exit code 1");
-    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
     options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
-        gdp.help("A scenario file of your own; `-` is standard input"),
+        options::feed(),
         summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
         skip_bad.requires(GDP),
         options::total().conflicts_with(GDP),
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
         options::commitments(),
-        pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true),
+        options::pledges(),
         ALL.flag("Superseded commitments too"),
     ])
 }
@@ -68,7 +58,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.all = given.is_set(ALL);
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
-    query.pledges = pledges(given)?;
+    query.pledges = asked::pledges(given)?;
     query.feed = given.path(GDP).map(|_| Feed::default());
     let notes = table_command::left_out(&query, &book);
     let (has_rows, report) = match given.path(GDP) {
@@ -77,12 +67,12 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
             let table = question::ask("amounts", &query)?;
             console.write_table(given, &table)?;
             table_command::tell_doubts(&query, &table, console);
+            what_if::tell_unreached(&query, &table, console);
             (!table.rows.is_empty(), Report::default())
         }
     };
     if !has_rows && notes.is_empty() {
-        let fed = "no line taken from the scenario file is about a country and a year of these commitments";
-        console.note(if query.feed.is_some() { fed } else { table_command::NOTHING });
+        console.note(table_command::nothing(&query));
     }
     notes.iter().for_each(|note| console.note(note));
     feed::complain(console, report)
@@ -98,9 +88,8 @@ fn fed(
     let (target, pledges) = (asked::target(given)?, question::asked(query)?);
     asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);
-    let (book, any_scale) = (query.book, given.is_set(ANY_SCALE));
-    let guards = if any_scale { Vec::new() } else { ScaleGuard::of_every_country(book, query.as_of)? };
-    let countries = countries(query, &guards);
+    let guards = asked::guards(given, query)?;
+    let countries = asked::countries_of_lines(query, &guards);
     let request =
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     if !given.is_set(SUMMARY) {
@@ -111,21 +100,4 @@ fn fed(
     console.write_table(given, &table)?;
     table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))
-}
-
-/// The countries of the book; lines that name none are about the one that is asked about, and are refused where there are several.
-fn countries<'b>(query: &Query<'b>, guards: &'b [ScaleGuard]) -> Countries<'b> {
-    let default = match query.countries()[..] {
-        [one] => Some(one),
-        _ => None,
-    };
-    Countries { default, ..Countries::of(query.book, guards) }
-}
-
-fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {
-    let read = |text: &String| {
-        let pledge = text.parse().map_err(|error| misused(PLEDGE, text, error))?;
-        Ok((pledge, Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len())))
-    };
-    given.texts(PLEDGE).map(read).collect()
 }

@@ -1,19 +1,22 @@
 //! What a command line asks: of which book, as of when, about what, and where the answer goes.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use crate::book::{Basis, Book, Files, Reading};
-use crate::error::{Error, Errors, Kind, Result};
-use crate::gdp::{check_scenario, named_basis};
+use crate::book::{Basis, Book, Commitment, Files, Reading};
+use crate::error::{Error, Errors, Kind, Origin, Result};
+use crate::gdp::feed::Countries;
+use crate::gdp::{ScaleGuard, check_scenario, named_basis};
+use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, Layout, TreeFormat};
 
 use super::Failure;
-use super::given::{Given, needless};
+use super::given::{Given, misused, needless, source};
 use super::options::{
-    AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, FAMILY, FOREIGN_FORMATS, FORMAT, Name, OUTPUT, PICTURE_FORMATS,
-    WIDE, YEARS,
+    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT, Name, OUTPUT,
+    PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -46,7 +49,7 @@ fn as_of(given: Given<'_>, book: &Book) -> Result<Date, Failure> {
 /// The countries that were asked for, in the book's order.
 pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Country>>, Failure> {
     let known = book.countries.iter().map(|(country, _)| *country);
-    if given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case("all")) {
+    if given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY)) {
         return Ok(Some(known.collect()));
     }
     let asked = given.named(COUNTRY, |code| book.named_country(code))?;
@@ -72,6 +75,45 @@ pub(super) fn scenarios(given: Given<'_>, option: Name, query: &Query<'_>) -> Re
 /// The basis that was asked for: one that the book has figures for.
 pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Failure> {
     Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
+}
+
+/// The pledges that were brought along, and where they were read.
+pub(super) fn pledges(given: Given<'_>) -> Result<Vec<(Pledge, Origin)>, Failure> {
+    let read = |text: &String| {
+        let pledge = text.parse().map_err(|error| misused(PLEDGE, text, error))?;
+        Ok((pledge, Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len())))
+    };
+    given.texts(PLEDGE).map(read).collect()
+}
+
+/// The same as commitments of the countries that were asked about, for the years that were asked for.
+pub(super) fn said(given: Given<'_>, book: &Book, definition: &str) -> Result<Vec<Commitment>, Failure> {
+    let (query, pledges) = (query_in_years(given, book)?, pledges(given)?);
+    let mut said = Vec::new();
+    for country in query.countries() {
+        let Some(currency) = book.currency(country) else { continue };
+        for (index, (pledge, origin)) in pledges.iter().enumerate() {
+            let (id, when) = (format!("pledge-{}", index + 1), query.years.map(When::Each));
+            said.push(Commitment::said(id, (country, currency), definition, (*pledge, when), origin));
+        }
+    }
+    Ok(said)
+}
+
+/// What tells GDP of a scenario file that is out of scale; none where any is taken.
+pub(super) fn guards(given: Given<'_>, query: &Query<'_>) -> Result<Vec<ScaleGuard>, Failure> {
+    let any_scale = given.is_set(ANY_SCALE);
+    Ok(if any_scale { Vec::new() } else { ScaleGuard::of_every_country(query.book, query.as_of)? })
+}
+
+/// The countries that lines of a scenario file may be about; those that name none are about the one that is asked about, and are refused
+/// where there are several.
+pub(super) fn countries_of_lines<'b>(query: &Query<'b>, guards: &'b [ScaleGuard]) -> Countries<'b> {
+    let default = match query.countries()[..] {
+        [one] => Some(one),
+        _ => None,
+    };
+    Countries { default, ..Countries::of(query.book, guards) }
 }
 
 /// Where rows go, and how they are written.

@@ -1,13 +1,14 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
-use crate::book::{Basis, Commitment};
+use crate::book::Commitment;
+use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
-use crate::question::{On, explain};
+use crate::question::{Definitions, explain, grounds};
 use crate::render::{TREES, TreeFormat};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, COUNTRY, FORMAT, Name, OUTPUT, SCENARIO};
+use super::options::{self, BASIS, COUNTRY, DEFINITION, FORMAT, Name, OUTPUT, SCENARIO};
 use super::{Command, Failure, asked, table_command};
 
 pub(super) const COMMAND: Command = Command {
@@ -16,6 +17,7 @@ pub(super) const COMMAND: Command = Command {
     examples: "\
 Examples:
   pledgebook explain lva-defence-2025
+  pledgebook explain lva-defence-2025 --definition nato
   pledgebook explain lva-defence-2026 --basis publisher:MoF
   pledgebook explain lva-defence-2026 --scenario mof-2026-02
   pledgebook explain lva-ukraine-2024 --year 2025 --format md",
@@ -29,10 +31,11 @@ const YEAR: Name = Name("year");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let formats = TREES.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
-    let scenario = SCENARIO.option("ID").help("What it comes to under this scenario, instead of the verdict");
+    let scenario = SCENARIO.option("ID").help("Under this scenario or basis");
     command.args([
         ID.argument("ID").help("A commitment"),
         YEAR.option("Y").help("One of its years"),
+        DEFINITION.option("D").help("Judged by this definition of its family"),
         scenario.conflicts_with(BASIS),
         options::basis(),
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
@@ -49,11 +52,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     if let Err(later) = commitment.check_announced(query.as_of) {
         console.note(&later.kind().to_string());
     }
-    let on = match asked::scenarios(given, SCENARIO, &query)?.pop() {
-        Some(scenario) => On::Scenario(scenario),
-        None => On::Basis(asked::basis(given, &book)?),
-    };
-    let derivation = explain(&query, commitment, &on)?;
+    let of_family = |id: &str| book.of_its_family(commitment, id).map(|definition| definition.id.clone());
+    query.judging.by = given.named(DEFINITION, of_family)?.pop().map_or(Definitions::Own, Definitions::One);
+    let scenario = asked::scenarios(given, SCENARIO, &query)?.pop().map(|name| Ground::named(&name));
+    query.judging.on = scenario.or(asked::basis(given, &book)?.map(Ground::from)).into_iter().collect();
+    let derivation = explain(&query, commitment)?;
     let path = given.path(OUTPUT);
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
@@ -63,18 +66,10 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     if let Some(when) = commitment.when {
         let named = YearRange::new(when.first(), when.last().unwrap_or(Year::LAST))?;
         query.years = query.years.or(Some(named));
-        query.scenarios = vec![ground(&on, commitment)];
+        query.scenarios = grounds(&query, commitment).iter().map(Ground::to_string).collect();
         table_command::tell_doubts_of_gdp(&query, console);
     }
     Ok(())
-}
-
-/// The GDP that an explanation rests on, as the name of a scenario.
-fn ground(on: &On, commitment: &Commitment) -> String {
-    match on {
-        On::Scenario(id) => id.clone(),
-        On::Basis(basis) => basis.as_ref().or(commitment.basis.as_ref()).unwrap_or(&Basis::Latest).to_string(),
-    }
 }
 
 /// The year that was asked for: one that the commitment speaks of.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::book::open_file;
 use crate::error::{Error, Kind, Result};
+use crate::gdp;
 use crate::question::{self, Query, doubts_behind};
 use crate::render::{MOST_ROWS, RenderError, too_many_rows};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
@@ -14,6 +15,7 @@ use crate::table::Table;
 use super::asked::{self, Target};
 use super::console::Console;
 use super::given::Given;
+use super::options::OUTPUT;
 use super::{Failure, output};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
@@ -59,6 +61,14 @@ impl Read for Bytes {
 /// What messages call a scenario file.
 pub(super) fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// A whole scenario file, of which every scenario is in memory at once.
+pub(super) fn read(given: Given<'_>, query: &Query<'_>, path: &Path) -> Result<gdp::feed::Feed, Failure> {
+    asked::spare(given.path(OUTPUT), Some(path))?;
+    let (name, guards, mut bytes) = (name(path), asked::guards(given, query)?, Vec::new());
+    Bytes::open(path)?.read_to_end(&mut bytes).map_err(|error| unreadable(&name, &error))?;
+    Ok(gdp::feed::Feed::read(&name, bytes, asked::countries_of_lines(query, &guards))?)
 }
 
 /// Writes a table, and below its rows those of a scenario file: as they are read where the format takes rows, which may be more than

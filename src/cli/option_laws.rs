@@ -24,6 +24,10 @@ const LINES: &[&str] = &[
     "verdicts",
     "verdicts --format md",
     "verdicts --all-bases",
+    "verdicts --definition all",
+    "verdicts --pledge 1% --definition core",
+    "verdicts --scenario est-slump",
+    "verdicts --gdp IN/path.csv",
     "verdicts --then 2025-06-30",
     "explain est-support",
     "explain est-support --scenario est-slump",
@@ -55,6 +59,7 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "book" => (OTHER_BOOK, ""),
         "as-of" => ("2025-09-30", ""),
         "country" if line.starts_with("new") => ("LTU", "--currency EUR"),
+        "country" if line.starts_with("verdicts --scenario") => ("all", ""),
         "country" => ("NOR", ""),
         "color" => ("always", ""),
         "format" if line == "chart list" => ("png", ""),
@@ -69,13 +74,16 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "compare" => ("fund-2026-04", ""),
         "growth" => ("2026=9%", ""),
         "gdp-level" => ("2026=45000", ""),
+        "gdp" if line.starts_with("verdicts") => ("IN/path.csv", ""),
         "gdp" => ("IN/feed.csv", "--skip-bad"),
-        "any-scale" if line.contains("--gdp") => ("", ""),
+        "any-scale" if line.contains("--all-bases") || line.starts_with("amounts --gdp") => ("", ""),
         "any-scale" => ("", "--gdp-level 2026=45"),
         "skip-bad" => ("", "--gdp IN/feed.csv"),
         "summary" => ("", "--gdp IN/feed.csv --skip-bad"),
+        "pledge" if line.starts_with("verdicts") => ("about 3%", "--definition core"),
         "pledge" => ("about 3%", ""),
         "commitment" => ("est-support", ""),
+        "definition" if line.starts_with("explain") => ("support-total", ""),
         "definition" => ("core", ""),
         "basis" => ("publisher:Fund", ""),
         "then" => ("2025-11-30", ""),
@@ -101,6 +109,8 @@ fn inputs(folder: &Path) {
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
     let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nlow,2025,4x\nlow,2027,46\n";
     fs::write(folder.join("feed.csv"), feed).unwrap();
+    let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
+    fs::write(folder.join("path.csv"), path).unwrap();
 }
 
 fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) {

@@ -23,12 +23,18 @@ pub(super) const YEARS: Name = Name("years");
 pub(super) const TOTAL: Name = Name("total");
 pub(super) const ALL: Name = Name("all");
 pub(super) const SCENARIO: Name = Name("scenario");
+pub(super) const GDP: Name = Name("gdp");
+pub(super) const PLEDGE: Name = Name("pledge");
+pub(super) const DEFINITION: Name = Name("definition");
 pub(super) const COMMITMENT: Name = Name("commitment");
 pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
+
+/// What stands for every country, or every definition of a family.
+pub(super) const EVERY: &str = "all";
 
 /// The formats of a picture; the first is the default.
 pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
@@ -145,6 +151,18 @@ pub(super) fn total() -> Arg {
 /// `--scenario`
 pub(super) fn scenarios() -> Arg {
     SCENARIO.repeated("ID").help("A scenario or basis; may be given again")
+}
+
+/// `--gdp`
+pub(super) fn feed() -> Arg {
+    let gdp = GDP.option("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
+    gdp.help("A scenario file of your own; `-` is standard input")
+}
+
+/// `--pledge`
+pub(super) fn pledges() -> Arg {
+    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
+    pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true)
 }
 
 /// `--commitment`

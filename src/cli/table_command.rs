@@ -1,7 +1,7 @@
 //! What commands that answer one question have in common.
 
-use crate::book::Book;
-use crate::question::{self, Query, doubts_behind};
+use crate::book::{Book, Commitment};
+use crate::question::{self, Definitions, Query, doubts_behind};
 use crate::table::Table;
 
 use super::console::Console;
@@ -9,8 +9,13 @@ use super::given::Given;
 use super::{Failure, asked};
 
 /// What to do about an answer without a row.
-pub(super) const NOTHING: &str =
-    "nothing in the book answers that; widen `--years`, `--as-of` or the names, or add to the book";
+pub(super) fn nothing(query: &Query<'_>) -> &'static str {
+    if query.feed.is_some() {
+        "no line taken from the scenario file is about a country and a year of these commitments"
+    } else {
+        "nothing in the book answers that; widen `--years`, `--as-of` or the names, or add to the book"
+    }
+}
 
 /// Asks a question about the book with the common options, and writes the answer.
 pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -24,7 +29,7 @@ pub(super) fn write(name: &str, query: &Query<'_>, given: Given<'_>, console: &m
     console.write_table(given, &table)?;
     tell_doubts(query, &table, console);
     if table.rows.is_empty() {
-        console.note(NOTHING);
+        console.note(nothing(query));
     }
     Ok(())
 }
@@ -46,6 +51,20 @@ pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
     let named = query.commitments.iter().filter_map(|id| book.commitment(id));
     let no_figure = named.filter_map(|commitment| commitment.stated().err());
     hidden(query, book).into_iter().chain(no_figure.map(|error| error.kind().to_string())).collect()
+}
+
+/// Why commitments that were named are not judged by the definition that was asked for.
+pub(super) fn of_other_family(query: &Query<'_>) -> Vec<String> {
+    let Definitions::One(id) = &query.judging.by else { return Vec::new() };
+    let asked = query.book.definition(id).map_or("", |definition| &definition.family);
+    let other = |commitment: &&Commitment| query.book.family_of(commitment).filter(|own| *own != asked);
+    let words = |commitment: &Commitment| {
+        let family = other(&commitment)?;
+        let known: Vec<String> = query.book.family(family).map(|own| format!("`{}`", own.id)).collect();
+        let (id, known) = (&commitment.id, known.join(", "));
+        Some(format!("`{id}` is of the family `{family}`, not of `{asked}`: judge it by {known}"))
+    };
+    query.commitments.iter().filter_map(|id| words(query.book.commitment(id)?)).collect()
 }
 
 /// Why commitments that were named are not shown.

@@ -1,14 +1,14 @@
 //! `verdicts`: was it kept, by how much, on which figures?
 
-use crate::book::Book;
-use crate::gdp::basis_names;
-use crate::question::{self, Query};
+use crate::book::{Book, Commitment};
+use crate::gdp::{Ground, basis_names};
+use crate::question::{self, Definitions, Query};
 use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
 use super::given::{Given, needless};
-use super::options::{self, ALL, BASIS, Name, TOTAL};
-use super::{Command, Failure, asked, table_command};
+use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
+use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
     name: "verdicts",
@@ -16,8 +16,10 @@ pub(super) const COMMAND: Command = Command {
     examples: "\
 Examples:
   pledgebook verdicts --years 2025
-  pledgebook verdicts --commitment lva-defence-2025 --definition nato
+  pledgebook verdicts --commitment lva-defence-2025 --definition all
   pledgebook verdicts --commitment lva-ukraine-2026 --all-bases
+  pledgebook verdicts --scenario recession --years 2026
+  pledgebook verdicts --pledge \"at least 3.5% of GDP\" --definition nato --years 2021-2026
   pledgebook verdicts --strict                   outturns and estimates of years that are over alone
   pledgebook verdicts --then 2025-11-30          what was known then, and what moved since",
     arguments,
@@ -25,63 +27,126 @@ Examples:
     run,
 };
 
-const DEFINITION: Name = Name("definition");
 const THEN: Name = Name("then");
 const ALL_BASES: Name = Name("all-bases");
 const STRICT: Name = Name("strict");
 
+/// What a GDP that somebody brings takes the place of.
+const BASES: [Name; 2] = [BASIS, ALL_BASES];
+/// How somebody brings one.
+const WHAT_IF: [Name; 4] = [SCENARIO, GROWTH, GDP_LEVEL, GDP];
+
 fn arguments(command: clap::Command) -> clap::Command {
+    let definition = DEFINITION.option("D").help("Judge by this definition of a commitment's family; `all`: by each");
     let then = THEN.option("YYYY-MM-DD").help("Set what was known on an earlier day beside it, and say what moved");
-    options::rows_of_money(command).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
+        options::scenarios(),
+        options::feed(),
         options::commitments(),
-        DEFINITION.option("D").help("Judge the commitments of this definition's family on it"),
+        options::pledges().requires(DEFINITION),
+        definition,
         options::basis(),
-        then.conflicts_with(TOTAL),
+        then.conflicts_with_all([TOTAL, GDP]),
         ALL_BASES.flag("On every basis, one after the other").conflicts_with(BASIS),
-        options::total(),
+        options::total().conflicts_with(GDP),
         STRICT.flag("Count outturns and estimates of years that are over; exit code 1 if a pledge was missed"),
         ALL.flag("Superseded commitments too"),
     ])
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let book = asked::book(given)?;
+    check_together(given)?;
+    let book = what_if::book(given)?;
+    let definitions = definitions(given, &book)?;
+    let said = said(given, &book, &definitions)?;
     let mut query = asked::query_in_years(given, &book)?;
+    query.said = &said;
     query.commitments = asked::commitments(given, &book)?;
     query.all = given.is_set(ALL);
     query.total = given.is_set(TOTAL);
-    judging(given, &book, &mut query)?;
+    query.judging.by = definitions;
+    query.judging.on = grounds(given, &query)?;
+    query.judging.strict = given.is_set(STRICT);
+    then(given, &mut query)?;
+    query.feed = given.path(GDP).map(|path| feed::read(given, &query, path)).transpose()?;
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     console.write_table(given, &table)?;
     table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
-    let notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
+    let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
+    notes.extend(table_command::of_other_family(&query));
     if table.rows.is_empty() && notes.is_empty() {
-        console.note(table_command::NOTHING);
+        console.note(table_command::nothing(&query));
     }
     notes.iter().for_each(|note| console.note(note));
-    if query.judging.strict && has_missed(&table)? { Err(Failure::Missed) } else { Ok(()) }
+    what_if::tell_unreached(&query, &table, console);
+    if query.judging.strict { tell_missed(&table, console) } else { Ok(()) }
 }
 
-/// How the options say that commitments are judged.
-fn judging(given: Given<'_>, book: &Book, query: &mut Query<'_>) -> Result<(), Failure> {
+/// That nothing is asked for beside what takes its place.
+fn check_together(given: Given<'_>) -> Result<(), Failure> {
+    let said = |options: &[Name]| options.iter().copied().find(|option| given.is_said(option.0));
+    if let (Some(basis), Some(brought)) = (said(&BASES), said(&WHAT_IF)) {
+        let reason = format!("the GDP of `{}` takes the place of every basis", brought.long());
+        return Err(needless(&basis.long(), reason, "leave one of the two out"));
+    }
+    let by_all = given.text(DEFINITION) == Some(options::EVERY);
+    if let Some(other) = said(&[PLEDGE, TOTAL]).filter(|_| by_all) {
+        let option = other.long();
+        let reason = match other {
+            PLEDGE => format!("`{option}` is judged by one definition"),
+            _ => format!("`{option}` does not add figures under several definitions"),
+        };
+        return Err(needless(&format!("{} {}", DEFINITION.long(), options::EVERY), reason, "name one definition"));
+    }
+    Ok(())
+}
+
+/// By which definitions commitments are judged.
+fn definitions(given: Given<'_>, book: &Book) -> Result<Definitions, Failure> {
+    if given.text(DEFINITION) == Some(options::EVERY) {
+        return Ok(Definitions::Family);
+    }
+    let known = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());
+    Ok(given.named(DEFINITION, known)?.pop().map_or(Definitions::Own, Definitions::One))
+}
+
+/// The pledges that were said in the place of the book's commitments.
+fn said(given: Given<'_>, book: &Book, definitions: &Definitions) -> Result<Vec<Commitment>, Failure> {
+    match definitions {
+        Definitions::One(definition) => asked::said(given, book, definition),
+        Definitions::Own | Definitions::Family => Ok(Vec::new()),
+    }
+}
+
+/// The GDP on which every commitment is judged, if any was asked for.
+fn grounds(given: Given<'_>, query: &Query<'_>) -> Result<Vec<Ground>, Failure> {
+    let named = |names: Vec<String>| names.iter().map(|name| Ground::named(name)).collect();
+    if given.is_set(ALL_BASES) {
+        return Ok(named(basis_names(query.book)));
+    }
+    let basis = asked::basis(given, query.book)?.map(Ground::from);
+    Ok(basis.into_iter().chain(named(what_if::scenarios(given, query)?)).collect())
+}
+
+/// The earlier day, whose knowledge is set beside that of the day asked about.
+fn then(given: Given<'_>, query: &mut Query<'_>) -> Result<(), Failure> {
     query.judging.then = given.parsed(THEN, str::parse)?;
     if let Some(then) = query.judging.then.filter(|then| then.last_day() >= query.as_of.last_day()) {
         let reason = format!("{then} is not before {}, the day whose knowledge it is set beside", query.as_of);
         return Err(needless(&THEN.long(), reason, "name an earlier day"));
     }
-    query.judging.strict = given.is_set(STRICT);
-    let definition = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());
-    query.judging.definition = given.named(DEFINITION, definition)?.pop();
-    query.judging.bases = if given.is_set(ALL_BASES) {
-        basis_names(book).iter().filter_map(|name| name.parse().ok()).collect()
-    } else {
-        asked::basis(given, book)?.into_iter().collect()
-    };
     Ok(())
 }
 
-fn has_missed(table: &Table) -> Result<bool, Failure> {
-    let verdicts = table.select([&columns::VERDICT])?;
-    Ok(verdicts.iter().any(|[verdict]| verdict.verdict() == Some(Verdict::Missed)))
+/// Says how many rows are missed, and fails for them.
+fn tell_missed(table: &Table, console: &mut Console<'_>) -> Result<(), Failure> {
+    let missed = table.select([&columns::VERDICT])?;
+    let missed = missed.iter().filter(|[verdict]| verdict.verdict() == Some(Verdict::Missed)).count();
+    match missed {
+        0 => return Ok(()),
+        1 => console.note("1 row is `missed`"),
+        _ => console.note(&format!("{missed} rows are `missed`")),
+    }
+    Err(Failure::Missed)
 }

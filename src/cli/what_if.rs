@@ -1,11 +1,14 @@
 //! The scenario that a command line makes: `--growth` and `--gdp-level` on top of `latest`.
 
-use crate::book::Book;
+use crate::book::{Book, Scenario};
 use crate::gdp::{WhatIf, one_country};
+use crate::quantity::YearRange;
 use crate::question::Query;
+use crate::table::{Cell, Table, columns};
 
 use super::Failure;
 use super::asked;
+use super::console::Console;
 use super::given::{Given, source};
 use super::options::{ANY_SCALE, GDP_LEVEL, GROWTH, Name, SCENARIO};
 
@@ -36,6 +39,16 @@ pub(super) fn scenarios(given: Given<'_>, query: &Query<'_>) -> Result<Vec<Strin
         names.push(NAME.to_owned());
     }
     Ok(names)
+}
+
+/// Says that no row of an answer reaches a year that the command line changes.
+pub(super) fn tell_unreached(query: &Query<'_>, table: &Table, console: &mut Console<'_>) {
+    let made = query.book.scenario(NAME).and_then(Scenario::first_changed);
+    let last = |years: Vec<[&Cell; 1]>| years.iter().filter_map(|[year]| year.years()).map(YearRange::last).max();
+    let last = table.select([&columns::YEAR]).ok().and_then(last);
+    if let Some((first, last)) = made.zip(last).filter(|(first, last)| last < first) {
+        console.note(&format!("`{NAME}` changes GDP from {first} on, and no row is about a year after {last}"));
+    }
 }
 
 /// The option that makes a scenario, if one does.

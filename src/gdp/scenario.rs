@@ -109,7 +109,7 @@ impl Absent {
         let had = [scenario_names(book, &[country]), basis_names(book).split_off(1)].concat();
         match self {
             Self::Of(other) => {
-                let kind = Kind::OtherCountry { name: name.to_owned(), country: other.to_string() };
+                let kind = Kind::OtherCountry { name: name.to_owned(), country: other.named() };
                 Error::new(kind).help(format!("{country} has `{}`", had.join("`, `")))
             }
             Self::Unknown => {

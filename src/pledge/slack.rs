@@ -33,7 +33,9 @@ pub struct Slack {
 pub enum SlackOrigin {
     /// Half a unit of the last stated digit.
     LastDigit,
-    /// A tenth of the value, since half a unit of the last stated digit would be as much or more.
+    /// A twentieth of the value, since half a unit of the last stated digit would be as much or more.
+    TwentiethOfValue,
+    /// The same with `about`: a tenth of the value.
     TenthOfValue,
     /// A tolerance that takes its place.
     Tolerance(Tolerance),
@@ -65,13 +67,14 @@ impl fmt::Display for Tolerance {
 }
 
 impl Pledge {
-    /// Half a unit of the last stated digit, but never more than a tenth of the value; in the unit of [`Pledge::stated`].
+    /// Half a unit of the last stated digit, but never more than a twentieth of the value, with `about` than a tenth; in the unit
+    /// of [`Pledge::stated`].
     ///
-    /// `4%` was stated to the unit: half of it is 0.5 pp, a tenth of the value 0.4 pp.
+    /// `4%` was stated to the unit: half of it is 0.5 pp, a twentieth of the value 0.2 pp.
     /// ```
     /// # use pledgebook::pledge::Pledge;
     /// let pledge: Pledge = "4%".parse()?;
-    /// assert_eq!(pledge.slack()?.value.normalize().to_string(), "0.4");
+    /// assert_eq!(pledge.slack()?.value.normalize().to_string(), "0.2");
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
@@ -87,11 +90,17 @@ impl Pledge {
                 }
             },
         };
-        let tenth = multiply(self.stated()?, Decimal::new(1, 1))?;
-        Ok(if half_unit < tenth {
+        let (part, origin) = match self.qualifier {
+            Qualifier::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
+            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan => {
+                (Decimal::new(5, 2), SlackOrigin::TwentiethOfValue)
+            }
+        };
+        let most = multiply(self.stated()?, part)?;
+        Ok(if half_unit < most {
             Slack { value: half_unit, origin: SlackOrigin::LastDigit }
         } else {
-            Slack { value: tenth, origin: SlackOrigin::TenthOfValue }
+            Slack { value: most, origin }
         })
     }
 

@@ -39,12 +39,7 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
     if query.pledges.is_empty() {
         let asked =
             |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));
-        let everywhere = Query {
-            countries: Some(query.book.countries.iter().map(|(country, _)| *country).collect()),
-            ..query.clone()
-        };
-        let query = if query.feed.is_some() && query.countries.is_none() { &everywhere } else { query };
-        return query.standing().filter_map(|commitment| asked(commitment).transpose()).collect();
+        return query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect();
     }
     let mut asked = Vec::new();
     for country in query.countries() {

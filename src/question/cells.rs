@@ -2,10 +2,10 @@
 
 use crate::book::Commitment;
 use crate::evaluate::{Gdp, Outcome};
-use crate::gdp::Path;
+use crate::gdp::{Ground, Path};
 use crate::quantity::{Decimal, Money, Ratio};
 use crate::table::{Cell, Value};
-use crate::verdict::{Case, Judgement, Spent};
+use crate::verdict::{Case, Judgement, Measure, Spent};
 
 /// The name of a sum over commitments, in the place of theirs.
 pub(super) const TOTAL: &str = "total";
@@ -25,8 +25,8 @@ pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
     Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)))
 }
 
-/// What is judged: country, commitment, years, pledge, definition and basis.
-pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> [Cell; 6] {
+/// What is judged: country, commitment, years, pledge, definition, measure and basis.
+pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>, measure: Option<Measure>) -> [Cell; 7] {
     let own = commitment.definition.as_ref().map(|own| own.id.as_str());
     [
         commitment.country.into(),
@@ -34,8 +34,17 @@ pub(super) fn named(commitment: &Commitment, case: Option<&Case<'_>>) -> [Cell; 
         Cell::maybe(case.map(|case| case.outcome.years)),
         Value::Pledge(commitment.pledge).into(),
         Cell::name(case.map_or(own, |case| Some(case.definition.id.as_str())).unwrap_or_default()),
-        Cell::maybe(case.map(|case| case.basis.clone())),
+        Cell::maybe(measure),
+        case.map_or(Cell::UNKNOWN, |case| ground(&case.ground)),
     ]
+}
+
+/// The name of the basis or of the scenario in its place.
+pub(super) fn ground(ground: &Ground) -> Cell {
+    match ground {
+        Ground::Basis(basis) => basis.clone().into(),
+        Ground::Scenario(name) => Cell::name(&**name),
+    }
 }
 
 /// The GDP that a verdict rests on; none where the pledge says nothing about GDP.

@@ -7,46 +7,34 @@ mod gdp;
 mod pledge;
 mod verdict;
 
-use crate::book::{Basis, Commitment};
+use crate::book::{Commitment, Definition};
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Outcome, Pledged};
-use crate::gdp::Resolution;
+use crate::evaluate::Outcome;
+use crate::gdp::{Ground, Resolution};
 use crate::quantity::YearRange;
 use crate::table::Step;
 use crate::verdict::{Case, Judge, Judgement};
 
 use super::Query;
+use super::judgements::{definitions, grounds};
 
-/// On which GDP a commitment is explained.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum On {
-    /// What it comes to under a scenario.
-    Scenario(String),
-    /// How it is judged on a basis, without one on its own.
-    Basis(Option<Basis>),
-}
-
-/// The derivation of a commitment in each of its years that are asked about.
+/// The derivation of a commitment in each of its years that are asked about: what it comes to and how it is judged, on each GDP and by
+/// each definition that is asked for, else on its own.
 ///
 /// # Errors
-/// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
-pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<Step, Errors> {
-    let basis = match on {
-        On::Scenario(_) => Basis::Latest,
-        On::Basis(basis) => basis.clone().or_else(|| commitment.basis.clone()).unwrap_or(Basis::Latest),
-    };
-    let name = match on {
-        On::Scenario(id) => id.clone(),
-        On::Basis(_) => basis.to_string(),
-    };
-    let resolution = query.resolver().resolve(&name, commitment.country)?;
+/// The country has no such scenario, two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+pub fn explain(query: &Query<'_>, commitment: &Commitment) -> Result<Step, Errors> {
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
-    let judge = Judge::new(query.book, query.as_of, false);
-    for years in Judge::years(commitment, &resolution.path, query.years) {
-        root = root.on([match on {
-            On::Scenario(_) => amount(query, commitment, &resolution, years)?,
-            On::Basis(_) => judged(query, &judge, commitment, (&basis, &resolution), years)?,
-        }]);
+    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+    let definitions = definitions(query, commitment);
+    for ground in grounds(query, commitment) {
+        let resolution = query.resolver().resolve(&ground.to_string(), commitment.country)?;
+        for years in Judge::years(commitment, &resolution.path, query.years) {
+            for definition in &definitions {
+                let on = (&ground, &resolution);
+                root = root.on([judged(query, &judge, (commitment, definition), on, years)?]);
+            }
+        }
     }
     if commitment.pledge.is_none() {
         let nothing = Judgement::without_figure(commitment);
@@ -55,25 +43,23 @@ pub fn explain(query: &Query<'_>, commitment: &Commitment, on: &On) -> Result<St
     Ok(root)
 }
 
-/// What it comes to under a scenario.
-fn amount(query: &Query<'_>, commitment: &Commitment, resolution: &Resolution<'_>, years: YearRange) -> Result<Step> {
-    let name = format!("{years} under `{}`", resolution.path.scenario);
-    let Some(pledged) = Pledged::of(commitment)? else { return Ok(Step::new(name, "")) };
-    let outcome = evaluate::over(&pledged, &resolution.path, years)?;
-    Ok(Step::new(name, "").on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&pledged, &outcome)?))
-}
-
-/// How it is judged on a basis.
+/// What it comes to and how it is judged, on a GDP and by a definition.
 fn judged<'b>(
     query: &Query<'b>,
     judge: &Judge<'b>,
-    commitment: &'b Commitment,
-    (basis, resolution): (&Basis, &Resolution<'_>),
+    (commitment, definition): (&'b Commitment, &'b Definition),
+    (ground, resolution): (&Ground, &Resolution<'_>),
     years: YearRange,
 ) -> Result<Step> {
-    let name = format!("{years} on `{basis}`");
-    let Some(definition) = query.book.definition_of(commitment) else { return Ok(Step::new(name, "")) };
-    let judgements = judge.judge(commitment, definition, (basis, &resolution.path), years)?;
+    let by = match query.book.definition_of(commitment) {
+        Some(own) if own.id == definition.id => String::new(),
+        Some(_) | None => format!(" by `{}`", definition.id),
+    };
+    let name = match ground {
+        Ground::Basis(basis) => format!("{years} on `{basis}`{by}"),
+        Ground::Scenario(scenario) => format!("{years} under `{scenario}`{by}"),
+    };
+    let judgements = judge.judge(commitment, definition, (ground, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
     let outcome = Outcome { reason: case.unknown(), ..case.outcome.clone() };

@@ -1,15 +1,21 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::book::{Basis, Commitment, Definition};
 use crate::error::Result;
-use crate::gdp::Paths;
+use crate::gdp::feed::FedScenario;
+use crate::gdp::{Ground, Path, Paths, has_scenario};
+use crate::pledge::When;
 use crate::quantity::YearRange;
-use crate::verdict::{Case, Judge, Judgement};
+use crate::verdict::{Case, Judge, Judgement, Measure};
 
-use super::Query;
 use super::cells::gdp_of;
+use super::{Definitions, Query};
 
-/// The verdicts on the commitments that are asked about: in book order, by year, by basis, by publisher.
+/// The verdicts on the commitments that are asked about: in book order, by year, by definition, by GDP, by publisher; where
+/// scenarios were brought along, one scenario after another.
 ///
 /// # Errors
 /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
@@ -27,55 +33,117 @@ pub(super) fn by_commitment<'q, 'b>(
 ) -> impl Iterator<Item = (&'b Commitment, Result<Vec<Judgement<'b>>>)> + 'q {
     let judge = Judge::new(query.book, query.as_of, query.judging.strict);
     let mut paths = Paths::new(query.resolver());
-    let judged_on = query.standing().filter_map(|commitment| judged_on(query, commitment));
-    judged_on.map(move |(commitment, definition)| {
-        let judged = match definition {
-            Some(definition) => judged(query, (&judge, &mut paths), commitment, definition),
-            None => Ok(query.years.is_none().then(|| Judgement::without_figure(commitment)).into_iter().collect()),
+    asked(query).into_iter().map(move |(commitment, fed)| {
+        let judged = match fed {
+            _ if commitment.pledge.is_none() => Ok(vec![Judgement::without_figure(commitment)]),
+            Some(fed) => under_fed(query, &judge, commitment, fed),
+            None => on_grounds(query, (&judge, &mut paths), commitment),
         };
         (commitment, judged)
     })
 }
 
-/// The verdicts on one commitment by a definition.
-fn judged<'b>(
+/// One for each publisher: that on its money, where it has none that on the share that it states.
+pub(super) fn one_of_each_publisher<'b>(judgements: Vec<Judgement<'b>>) -> Vec<Judgement<'b>> {
+    let whose = |judgement: &Judgement<'b>| {
+        let (case, spent) = judgement.case.as_ref().zip(judgement.spent.as_ref())?;
+        Some((case.commitment.id.as_str(), case.outcome.years, case.ground.clone(), spent.publisher()))
+    };
+    let by = |judgement: &&Judgement<'b>| judgement.measure() == Some(Measure::Money);
+    let in_money: BTreeSet<_> = judgements.iter().filter(by).map(whose).collect();
+    let is_beside = |own: &Judgement<'b>| own.measure() == Some(Measure::Published) && in_money.contains(&whose(own));
+    judgements.into_iter().filter(|own| !is_beside(own)).collect()
+}
+
+/// The commitments that are judged, again for each scenario that was brought along; one that states no figure stands once, where
+/// neither years nor a definition are asked for.
+fn asked<'q, 'b>(query: &'q Query<'b>) -> Vec<(&'b Commitment, Option<&'q FedScenario>)> {
+    let of_book = (query.feed.is_none() || !query.judging.on.is_empty()).then_some(None);
+    let fed = query.feed.iter().flat_map(|feed| &feed.scenarios).map(Some);
+    let mut asked = Vec::new();
+    for (pass, fed) in of_book.into_iter().chain(fed).enumerate() {
+        let has_rows = |commitment: &&Commitment| match (commitment.pledge, &query.judging.by) {
+            (Some(_), _) => true,
+            (None, Definitions::Own | Definitions::Family) => pass == 0 && query.years.is_none(),
+            (None, Definitions::One(_)) => false,
+        };
+        asked.extend(query.standing_in_lines().filter(has_rows).map(|commitment| (commitment, fed)));
+    }
+    asked
+}
+
+/// The verdicts on a commitment on each GDP that is asked for, else on its own basis.
+fn on_grounds<'b>(
     query: &Query<'b>,
     (judge, paths): (&Judge<'b>, &mut Paths<'b>),
     commitment: &'b Commitment,
-    definition: &'b Definition,
 ) -> Result<Vec<Judgement<'b>>> {
-    let on = |basis: Basis| Ok((paths.of(&basis.to_string(), commitment.country)?, basis));
-    let bases = bases(query, commitment).into_iter().map(on).collect::<Result<Vec<_>>>()?;
-    let mut blocks: Vec<(YearRange, _)> = Vec::new();
-    for (path, basis) in &bases {
-        let years = Judge::years(commitment, path, query.years);
-        blocks.extend(years.into_iter().map(|years| (years, (basis, &**path))));
+    let path = |ground: Ground| Ok((paths.of(&ground.to_string(), commitment.country)?, ground));
+    let on: Vec<(Rc<Path>, Ground)> = grounds(query, commitment).into_iter().map(path).collect::<Result<_>>()?;
+    let on: Vec<(&Ground, &Path)> = on.iter().map(|(path, ground)| (ground, &**path)).collect();
+    judged(query, judge, commitment, &on, |_| true)
+}
+
+/// The same under a scenario that was brought along: a year that it lacks has no verdict.
+fn under_fed<'b>(
+    query: &Query<'b>,
+    judge: &Judge<'b>,
+    commitment: &'b Commitment,
+    fed: &FedScenario,
+) -> Result<Vec<Judgement<'b>>> {
+    let Some(path) = fed.paths.get(&commitment.country) else { return Ok(Vec::new()) };
+    let is_sum = matches!(commitment.when, Some(When::Sum(_)));
+    let has_row = |years: YearRange| is_sum || path.value(years.first()).is_some();
+    judged(query, judge, commitment, &[(&Ground::Scenario(fed.name.clone()), path)], has_row)
+}
+
+/// The verdicts on a commitment by year, by definition, by GDP, by publisher.
+fn judged<'b>(
+    query: &Query<'b>,
+    judge: &Judge<'b>,
+    commitment: &'b Commitment,
+    on: &[(&Ground, &Path)],
+    has_row: impl Fn(YearRange) -> bool,
+) -> Result<Vec<Judgement<'b>>> {
+    let mut blocks = Vec::new();
+    for (at, definition) in definitions(query, commitment).into_iter().enumerate() {
+        for on in on {
+            let years = Judge::years(commitment, on.1, query.years).into_iter().filter(|years| has_row(*years));
+            blocks.extend(years.map(|years| (years, at == 0, definition, *on)));
+        }
     }
-    blocks.sort_by_key(|(years, _)| *years);
+    blocks.sort_by_key(|(years, ..)| *years);
     let mut found = Vec::with_capacity(blocks.len());
-    for (years, on) in blocks {
-        found.extend(judge.judge(commitment, definition, on, years)?);
+    for (years, is_first, definition, on) in blocks {
+        let judged = judge.judge(commitment, definition, on, years)?;
+        // only the definition that was asked about says that it has no figure
+        found.extend(judged.into_iter().filter(|one| is_first || one.spent.is_some()));
     }
     Ok(found)
 }
 
-/// A commitment with the definition on which it is judged, none where it states no figure; nothing if it is left out.
-fn judged_on<'b>(query: &Query<'b>, commitment: &'b Commitment) -> Option<(&'b Commitment, Option<&'b Definition>)> {
-    let own = query.book.definition_of(commitment);
-    match query.judging.definition.as_deref().and_then(|id| query.book.definition(id)) {
-        None => Some((commitment, own.filter(|_| commitment.pledge.is_some()))),
-        Some(other) if commitment.pledge.is_some() && own.is_some_and(|own| own.family == other.family) => {
-            Some((commitment, Some(other)))
-        }
-        Some(_) => None,
+/// The definitions by which a commitment is judged, the one that it is asked about first; none where it is left out.
+pub(super) fn definitions<'b>(query: &Query<'b>, commitment: &Commitment) -> Vec<&'b Definition> {
+    let Some(own) = query.book.definition_of(commitment) else { return Vec::new() };
+    let others = query.book.family(&own.family).filter(|other| other.id != own.id);
+    match &query.judging.by {
+        Definitions::Own => vec![own],
+        Definitions::One(id) if own.id == *id => vec![own],
+        Definitions::One(id) => others.filter(|other| other.id == *id).collect(),
+        Definitions::Family => std::iter::once(own).chain(others.filter(|other| other.whole.is_none())).collect(),
     }
 }
 
-/// The bases on which a commitment is judged.
-fn bases(query: &Query<'_>, commitment: &Commitment) -> Vec<Basis> {
-    match &query.judging.bases[..] {
-        [] => vec![commitment.basis.clone().unwrap_or(Basis::Latest)],
-        asked => asked.to_vec(),
+/// The GDP on which a commitment is judged.
+#[must_use]
+pub fn grounds(query: &Query<'_>, commitment: &Commitment) -> Vec<Ground> {
+    let has = |ground: &&Ground| match ground {
+        Ground::Basis(_) => true,
+        Ground::Scenario(name) => has_scenario(query.book, name, commitment.country),
+    };
+    match &query.judging.on[..] {
+        [] => vec![commitment.basis.clone().unwrap_or(Basis::Latest).into()],
+        asked => asked.iter().filter(has).cloned().collect(),
     }
 }
 
@@ -94,6 +162,6 @@ fn documents<'j>(judgement: &'j Judgement<'_>, with_gdp: bool) -> impl Iterator<
     let pledge = std::iter::once(judgement.commitment.source.id.as_str());
     let gdp = gdp_of(judgement).filter(|_| with_gdp).into_iter().flat_map(|gdp| &gdp.sources).map(String::as_str);
     let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
-    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.share)).chain(whole);
+    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.beside)).chain(whole);
     pledge.chain(gdp).chain(spent.map(|row| row.source.as_str()))
 }

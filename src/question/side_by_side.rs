@@ -6,7 +6,7 @@ use crate::quantity::YearRange;
 use crate::verdict::{Judgement, Verdict};
 
 use super::judgements::judgements;
-use super::{Judging, Query};
+use super::{Definitions, Judging, Query};
 
 /// A pledge of one year, or of years together, with what is said about it.
 #[derive(Debug, Clone)]
@@ -48,17 +48,14 @@ impl<'b> Sides<'b> {
 /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
 pub fn side_by_side<'b>(query: &Query<'b>) -> Result<Vec<Sides<'b>>> {
     let mut found: Vec<Sides<'b>> = Vec::new();
-    for judgement in judgements(query)? {
+    let judging = Judging { by: Definitions::Family, ..query.judging.clone() };
+    for judgement in judgements(&Query { judging, ..query.clone() })? {
         let (commitment, years) = (judgement.commitment, years(&judgement));
-        match found.last_mut().filter(|last| last.commitment.id == commitment.id && last.years == years) {
-            Some(last) => last.own.push(judgement),
+        let is_same = |last: &Sides| last.commitment.id == commitment.id && last.years == years;
+        match found.last_mut().filter(|last| is_same(last)) {
+            Some(last) if is_by_own(&judgement) => last.own.push(judgement),
+            Some(last) => last.others.push(judgement),
             None => found.push(Sides { commitment, years, own: vec![judgement], others: Vec::new() }),
-        }
-    }
-    for judgement in by_others(query)? {
-        let is_own = |own: &&mut Sides| own.commitment.id == judgement.commitment.id && own.years == years(&judgement);
-        if let Some(own) = found.iter_mut().find(is_own) {
-            own.others.push(judgement);
         }
     }
     Ok(found.into_iter().fold(Vec::new(), |mut kept: Vec<Sides<'b>>, next| {
@@ -73,16 +70,8 @@ fn years(judgement: &Judgement<'_>) -> Option<YearRange> {
     judgement.case.as_ref().map(|case| case.outcome.years)
 }
 
-/// The verdicts by definitions that are not the pledge's own, where one has a figure; parts are no definition of a whole.
-fn by_others<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
-    let mut found = Vec::new();
-    for other in query.book.definitions.iter().filter(|definition| definition.whole.is_none()) {
-        let judging = Judging { definition: Some(other.id.clone()), ..query.judging.clone() };
-        let judged = judgements(&Query { judging, ..query.clone() })?;
-        let is_other = |judgement: &Judgement| {
-            judgement.commitment.definition.as_ref().is_none_or(|own| own.id != other.id) && judgement.spent.is_some()
-        };
-        found.extend(judged.into_iter().filter(is_other));
-    }
-    Ok(found)
+/// Whether a verdict is by the definition of its commitment itself.
+fn is_by_own(judgement: &Judgement<'_>) -> bool {
+    let own = judgement.commitment.definition.as_ref().map(|own| &own.id);
+    judgement.case.as_ref().is_none_or(|case| own == Some(&case.definition.id))
 }

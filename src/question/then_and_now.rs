@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Basis, Kind};
+use crate::book::Kind;
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
+use crate::gdp::Ground;
 use crate::quantity::{Date, Decimal, YearRange};
 use crate::table::{Cell, Column, Table, columns};
-use crate::verdict::{Extent, Judgement, Spent, millions as printed_millions};
+use crate::verdict::{Extent, Judgement, Measure, Spent, millions as printed_millions};
 
 use super::cells::{gdp_cell, gdp_of, named, quotient, spent_money};
 use super::judgements::{by_commitment, cited};
@@ -26,6 +27,7 @@ const COLUMNS: &[Column] = &[
     columns::YEAR,
     columns::PLEDGE,
     columns::DEFINITION,
+    columns::MEASURE,
     columns::BASIS,
     columns::SPENT_PUBLISHER,
     columns::THEN_GDP_MILLION,
@@ -51,7 +53,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let before = Query { as_of: earlier, ..query.clone() };
     let mut days = [by_commitment(&before).peekable(), by_commitment(query).peekable()];
     let (mut rows, mut sources) = (Vec::new(), Once::default());
-    for commitment in &query.book.commitments {
+    for commitment in query.listed() {
         let [then, now] = days.each_mut().map(|day| day.next_if(|(own, _)| std::ptr::eq(*own, commitment)));
         let [then, now] = [then, now].map(|judged| judged.map_or_else(|| Ok(Vec::new()), |(_, judged)| judged));
         let (then, now) = (then?, now?);
@@ -65,9 +67,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(table)
 }
 
-/// The verdicts on a commitment that belong together, by year: those of one year, basis and publisher. Where there was one
-/// figure on each of the two days they are a pair whoever published them; where there was none on one, each of the other is set
-/// beside that.
+/// The verdicts on a commitment that belong together, by year: those of one year, basis, measure and publisher. Where there was
+/// one figure by a measure on each of the two days they are a pair whoever published them; where there was none on one, each of
+/// the other is set beside that.
 fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pair<'j, 'b>> {
     let mut alike: BTreeMap<_, [Vec<&'j Judgement<'b>>; 2]> = BTreeMap::new();
     for (day, judged) in [then, now].into_iter().enumerate() {
@@ -75,9 +77,10 @@ fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pai
     }
     let partner = |of: &Judgement<'_>, day: usize| {
         let days = alike.get(&key(of))?;
-        let alone = days.iter().all(|day| day.len() == 1);
-        let pairs = |other: &&&Judgement<'b>| alone || other.spent.is_none() || publisher(other) == publisher(of);
-        days[day].iter().find(pairs).copied()
+        let same = |day: usize| days[day].iter().copied().filter(|other| other.measure() == of.measure());
+        let alone = same(0).count() == 1 && same(1).count() == 1;
+        let own = same(day).find(|other| alone || publisher(other) == publisher(of));
+        own.or_else(|| days[day].iter().copied().find(|other| other.spent.is_none()))
     };
     let mut pairs: Vec<_> = now.iter().map(|now| Pair { then: partner(now, 0), now: Some(now) }).collect();
     let paired: BTreeSet<*const Judgement<'_>> =
@@ -88,9 +91,9 @@ fn pairs<'j, 'b>(then: &'j [Judgement<'b>], now: &'j [Judgement<'b>]) -> Vec<Pai
     pairs
 }
 
-/// What verdicts on one commitment have in common if they belong together: year and basis.
-fn key<'j>(judgement: &'j Judgement<'_>) -> Option<(YearRange, &'j Basis)> {
-    judgement.case.as_ref().map(|case| (case.outcome.years, &case.basis))
+/// What verdicts on one commitment have in common if they belong together: year, definition and GDP.
+fn key<'j>(judgement: &'j Judgement<'_>) -> Option<(YearRange, &'j str, &'j Ground)> {
+    judgement.case.as_ref().map(|case| (case.outcome.years, case.definition.id.as_str(), &case.ground))
 }
 
 fn publisher(judgement: &Judgement<'_>) -> Option<String> {
@@ -103,6 +106,10 @@ impl<'b> Pair<'_, 'b> {
         self.now.or(self.then)
     }
 
+    fn measure(&self) -> Option<Measure> {
+        [self.now, self.then].into_iter().flatten().find_map(Judgement::measure)
+    }
+
     fn years(&self) -> Option<YearRange> {
         self.any().and_then(|any| any.case.as_ref()).map(|case| case.outcome.years)
     }
@@ -113,7 +120,7 @@ impl<'b> Pair<'_, 'b> {
         let publisher = self.now.and_then(publisher).or(self.then.and_then(publisher)).unwrap_or_default();
         let (moved, reason) = self.moved(query)?;
         let mut cells = Vec::with_capacity(COLUMNS.len());
-        cells.extend(named(any.commitment, case));
+        cells.extend(named(any.commitment, case, self.measure()));
         cells.push(Cell::text(publisher));
         cells.extend(both.map(|one| gdp_cell(one.and_then(gdp_of))));
         cells.extend(both.map(|one| spent_money(one.and_then(|one| one.spent.as_ref()))));
@@ -170,9 +177,11 @@ fn whole<'b>(judgement: &Judgement<'b>) -> Result<Option<Spent<'b>>> {
 type Figure = (Decimal, Option<Decimal>, Kind);
 
 fn spent_figure(spent: &Spent<'_>) -> Option<Figure> {
-    let share = spent.share.map(|row| (row.value, row.precision));
-    let amount = spent.amount.map(|amount| (amount.millions(), spent.precision));
-    amount.or(share).map(|(value, precision)| (value, precision, spent.kind()))
+    let figure = match spent.measure {
+        Measure::Published => spent.share().map(|row| (row.value, row.precision)),
+        Measure::Money => spent.amount.map(|amount| (amount.millions(), spent.precision)),
+    };
+    figure.map(|(value, precision)| (value, precision, spent.kind()))
 }
 
 fn gdp_figure(gdp: &Gdp) -> Figure {
@@ -198,10 +207,10 @@ fn change(days: [Option<Result<String>>; 2]) -> Result<String> {
 
 /// The figure, its kind, publisher and vintage.
 fn spent_words(spent: &Spent<'_>) -> Result<String> {
-    let figure = match (spent.amount, spent.share) {
-        (Some(amount), _) => format!("{} m", printed_millions(amount.millions())?),
-        (None, Some(share)) => format!("{}%", share.value),
-        (None, None) => String::new(),
+    let figure = match (spent.measure, spent.amount, spent.share()) {
+        (Measure::Money, Some(amount), _) => format!("{} m", printed_millions(amount.millions())?),
+        (Measure::Published, _, Some(share)) => format!("{}%", share.value),
+        (Measure::Money, None, _) | (Measure::Published, _, None) => String::new(),
     };
     Ok(format!("{figure} ({})", origin(&[spent.publisher()], spent.kind().word(), spent.vintage())))
 }

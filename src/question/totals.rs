@@ -2,39 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::Basis;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Unknown, addends, total};
+use crate::gdp::Ground;
 use crate::quantity::{Country, Money, YearRange};
 use crate::table::{Cell, Column, columns};
-use crate::verdict::{Case, Extent, Judgement};
+use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::Query;
-use super::cells::{TOTAL, amount};
+use super::cells::{TOTAL, amount, ground as ground_cell};
 
 /// The verdicts of one country in one year on one basis, by commitment in book order.
 type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
 
 /// A row of these columns for each country, year and basis: pledged, spent and the gap, or why they cannot be added up.
 pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column]) -> Result<Vec<Vec<Cell>>> {
-    let mut groups: BTreeMap<(Country, YearRange, Basis), Group<'_, '_>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Country, YearRange, Option<Ground>), Group<'_, '_>> = BTreeMap::new();
     for judgement in judgements {
         let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative()) else { continue };
         // Each commitment has a basis of its own, unless one is asked for.
-        let basis = if query.judging.bases.is_empty() { Basis::Latest } else { case.basis.clone() };
-        let group = groups.entry((case.commitment.country, case.outcome.years, basis)).or_default();
+        let ground = (!query.judging.on.is_empty()).then(|| case.ground.clone());
+        let group = groups.entry((case.commitment.country, case.outcome.years, ground)).or_default();
         match group.last_mut().filter(|(last, _)| last.commitment.id == case.commitment.id) {
             Some((_, of_commitment)) => of_commitment.push(judgement),
             None => group.push((case, vec![judgement])),
         }
     }
-    let rows = groups.iter().map(|((country, years, basis), group)| {
+    let rows = groups.iter().map(|((country, years, ground), group)| {
         let mut known = sums(query, group)?;
         known.extend([
             (columns::COUNTRY, (*country).into()),
             (columns::COMMITMENT, Cell::name(TOTAL)),
             (columns::YEAR, (*years).into()),
-            (columns::BASIS, Cell::maybe((!query.judging.bases.is_empty()).then(|| basis.clone()))),
+            (columns::BASIS, ground.as_ref().map_or(Cell::UNKNOWN, ground_cell)),
         ]);
         Ok(in_columns(&known, of))
     });
@@ -105,14 +105,16 @@ fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, Strin
     Ok(sum.ok_or_else(|| "nothing is spent".to_owned()))
 }
 
-/// The one figure of a commitment that a sum can take, or why there is none.
+/// The one amount of a commitment that a sum can take, or why there is none.
 fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String> {
-    let [judgement] = judgements else {
-        let count = judgements.len();
+    let in_money = judgements.iter().filter(|judgement| judgement.measure() == Some(Measure::Money));
+    let spent: Vec<&Spent<'_>> = in_money.filter_map(|judgement| judgement.spent.as_ref()).collect();
+    if spent.len() > 1 {
+        let count = spent.len();
         return Err(format!(
             "`{id}` has figures of {count} publishers, which are not added: leave it out with `--commitment`"
         ));
-    };
-    let whole = judgement.spent.as_ref().filter(|spent| spent.extent == Extent::Whole);
+    }
+    let whole = spent.first().filter(|spent| spent.extent == Extent::Whole);
     whole.and_then(|spent| spent.amount).ok_or_else(|| format!("no amount is published for `{id}`"))
 }

@@ -21,6 +21,7 @@ const COLUMNS: &[Column] = &[
     columns::YEAR,
     columns::PLEDGE,
     columns::DEFINITION,
+    columns::MEASURE,
     columns::BASIS,
     columns::GDP_MILLION,
     columns::GDP_KIND.for_programs(),
@@ -73,7 +74,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
     let break_even = measured.break_even.as_ref();
     let verdict = Cell::from(judgement.verdict).of_kind(spent.map(Spent::kind));
     let mut cells = Vec::with_capacity(COLUMNS.len());
-    cells.extend(named(commitment, case));
+    cells.extend(named(commitment, case, judgement.measure()));
     cells.extend(gdp_cells(gdp_of(judgement)));
     cells.extend([
         money(case.map(Case::money).transpose()?.flatten().map(Money::millions)),
@@ -113,7 +114,7 @@ fn gdp_cells(gdp: Option<&Gdp>) -> [Cell; 4] {
 fn spent_by(spent: Option<&Spent<'_>>) -> [Cell; 4] {
     let Some(spent) = spent else { return [const { Cell::UNKNOWN }; 4] };
     [
-        quotient(spent.share.map(|row| row.value.into()), 2),
+        quotient(spent.share().map(|row| row.value.into()), 2),
         spent.kind().into(),
         Cell::text(spent.publisher()),
         Cell::maybe(spent.vintage()),

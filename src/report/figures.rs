@@ -106,7 +106,8 @@ impl Wording<'_> {
         percent: &Ratio,
         (base, length): (Base, Length),
     ) -> Result<String> {
-        let published = spent.share.filter(|row| spent.amount.is_none() && row.value.scale() <= 2).map(|row| row.value);
+        let published =
+            spent.share().filter(|row| spent.amount.is_none() && row.value.scale() <= 2).map(|row| row.value);
         let known = beside(percent, &[case.scale.value, case.scale.limit()?], 2);
         let value = published.map_or(known, Ok)?;
         Ok(match length {

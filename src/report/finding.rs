@@ -3,6 +3,7 @@
 use crate::book::Basis;
 use crate::chart::words::Side;
 use crate::error::Result;
+use crate::gdp::Ground;
 use crate::quantity::Year;
 use crate::verdict::{Case, Extent, Judgement, Spent, Verdict};
 
@@ -106,7 +107,7 @@ fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> 
         (Extent::Whole, Some(side)) => Finding::Unsettled(side),
         (Extent::Bound | Extent::Whole, None) => match case.missing {
             _ if !case.rests_on_gdp() => Finding::NoWhole,
-            Some(year) if case.basis == Basis::Budgeted => Finding::NoGdp(year, Forecast::Only),
+            Some(year) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),
             Some(year) => Finding::NoGdp(year, Forecast::OrAny),
             None => Finding::NotConverted,
         },

@@ -3,9 +3,9 @@
 use crate::book::{Basis, Commitment};
 use crate::error::Errors;
 use crate::evaluate::{self, Outcome, Pledged};
-use crate::gdp;
+use crate::gdp::{self, Ground};
 use crate::quantity::{Year, YearRange};
-use crate::question::{On, Query, explain};
+use crate::question::{Judging, Query, explain};
 use crate::table::Step;
 
 use super::Session;
@@ -62,12 +62,14 @@ impl AmountOf {
         Ok(evaluate::over(&self.pledged, &self.path(years)?, years)?)
     }
 
-    /// Where that comes from, step by step, down to the lines of files: in each of its years that the session is about.
+    /// Where that comes from, step by step, down to the lines of files, and what was spent beside it: in each of its years that the
+    /// session is about.
     ///
     /// # Errors
     /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
     pub fn explain(&self) -> Result<Step, Errors> {
-        explain(&self.session.query(), &self.commitment, &On::Scenario(self.scenario()))
+        let judging = Judging { on: vec![Ground::named(&self.scenario())], ..Judging::default() };
+        explain(&Query { judging, ..self.session.query() }, &self.commitment)
     }
 
     fn path(&self, years: YearRange) -> Result<gdp::Path, Errors> {

@@ -2,7 +2,7 @@
 
 use crate::error::Errors;
 use crate::quantity::Date;
-use crate::question::{Judging, On, Query, ask, explain};
+use crate::question::{Judging, Query, ask, explain};
 use crate::table::{Step, Table};
 
 use super::Session;
@@ -57,7 +57,7 @@ impl Session {
     /// As [`Session::judge`] and [`Session::verdicts`].
     pub fn explain(&self, id: &str) -> Result<Step, Errors> {
         let (session, commitment) = self.commitment(id)?;
-        explain(&session.query(), &commitment, &On::Basis(None))
+        explain(&session.query(), &commitment)
     }
 }
 

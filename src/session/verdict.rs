@@ -1,10 +1,11 @@
 //! The verdicts on one commitment.
 
 use crate::book::Commitment;
-use crate::error::{self, Errors, Noun};
-use crate::gdp::named_basis;
+use crate::error::Errors;
+use crate::gdp::{Ground, named_basis};
 use crate::quantity::{Year, YearRange};
-use crate::question::{Judging, Query, judgements};
+use crate::question::{Definitions, Judging, Query, explain, judgements};
+use crate::table::Step;
 use crate::verdict::Ruling;
 
 use super::Session;
@@ -44,24 +45,30 @@ impl VerdictOn {
     /// # Errors
     /// The book has no such basis; the way out names the nearest.
     pub fn on(&self, basis: &str) -> Result<Self, Errors> {
-        let bases = vec![named_basis(self.session.book(), basis)?];
-        Ok(Self { judging: Judging { bases, ..self.judging.clone() }, ..self.clone() })
+        Ok(self.on_ground(named_basis(self.session.book(), basis)?.into()))
     }
 
-    /// The same under another definition of its own definition's family.
+    /// The same under a scenario, in the place of a basis.
+    ///
+    /// # Errors
+    /// The country has no such scenario; the way out names those that it has.
+    pub fn under(&self, scenario: &str) -> Result<Self, Errors> {
+        let session = self.session.under(scenario)?;
+        Ok(Self { session, ..self.on_ground(Ground::named(scenario)) })
+    }
+
+    fn on_ground(&self, ground: Ground) -> Self {
+        Self { judging: Judging { on: vec![ground], ..self.judging.clone() }, ..self.clone() }
+    }
+
+    /// The same by another definition of its own definition's family.
     ///
     /// # Errors
     /// The family has no such definition; the way out names those that it has.
-    pub fn under(&self, definition: &str) -> Result<Self, Errors> {
-        let book = self.session.book();
-        let family = book.definition_of(&self.commitment).into_iter().flat_map(|own| book.family(&own.family));
-        let family: Vec<&str> = family.map(|known| known.id.as_str()).collect();
-        if !family.contains(&definition) {
-            let listed = "`definitions.toml` says of which family each definition is";
-            return Err(error::unknown_name(Noun::Definition, definition, family, listed).into());
-        }
-        let judging = Judging { definition: Some(definition.to_owned()), ..self.judging.clone() };
-        Ok(Self { judging, ..self.clone() })
+    pub fn by(&self, definition: &str) -> Result<Self, Errors> {
+        let definition = self.session.book().of_its_family(&self.commitment, definition)?;
+        let by = Definitions::One(definition.id.clone());
+        Ok(Self { judging: Judging { by, ..self.judging.clone() }, ..self.clone() })
     }
 
     /// The same with nothing counted but outturns and estimates of years that are over.
@@ -90,9 +97,20 @@ impl VerdictOn {
         self.rulings(self.session.years)
     }
 
+    /// Where the verdicts in each of its years that the session is about come from, step by step, down to the lines of files.
+    ///
+    /// # Errors
+    /// As [`VerdictOn::in_year`].
+    pub fn explain(&self) -> Result<Step, Errors> {
+        explain(&self.query(self.session.years), &self.commitment)
+    }
+
     fn rulings(&self, years: Option<YearRange>) -> Result<Vec<Ruling>, Errors> {
-        let (commitments, judging) = (vec![self.commitment.id.clone()], self.judging.clone());
-        let query = Query { commitments, years, judging, all: true, ..self.session.query() };
-        judgements(&query)?.iter().map(|judgement| Ok(judgement.ruling()?)).collect()
+        judgements(&self.query(years))?.iter().map(|judgement| Ok(judgement.ruling()?)).collect()
+    }
+
+    fn query(&self, years: Option<YearRange>) -> Query<'_> {
+        let said = std::slice::from_ref(&self.commitment);
+        Query { said, years, judging: self.judging.clone(), ..self.session.query() }
     }
 }

@@ -6,7 +6,7 @@ use crate::book::{Basis, Kind, Strength};
 use crate::error::Result;
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, Decimal, Ratio, Share, Year, YearRange, round, text};
-use crate::verdict::Verdict;
+use crate::verdict::{Measure, Verdict};
 
 use super::Role;
 
@@ -33,6 +33,8 @@ pub enum Value {
     Strength(Strength),
     /// What kind of figure another column holds.
     Kind(Kind),
+    /// By which measure a year is read.
+    Measure(Measure),
     /// A verdict.
     Verdict(Verdict),
     /// What a row of a picture's table is.
@@ -116,6 +118,7 @@ impl Cell {
             Value::Pledge(None) => Cow::Borrowed("none"),
             Value::Strength(strength) => Cow::Borrowed(strength.word()),
             Value::Kind(kind) => Cow::Borrowed(kind.word()),
+            Value::Measure(measure) => Cow::Borrowed(measure.word()),
             Value::Verdict(verdict) => Cow::Borrowed(verdict.word()),
             Value::Role(role) => Cow::Borrowed(role.word()),
             Value::Basis(basis) => Cow::Owned(basis.to_string()),
@@ -145,6 +148,7 @@ impl Cell {
             | Value::Pledge(_)
             | Value::Strength(_)
             | Value::Kind(_)
+            | Value::Measure(_)
             | Value::Verdict(_)
             | Value::Role(_)
             | Value::Basis(_) => None,
@@ -183,6 +187,7 @@ carried! {
     Date, Date, date: "date";
     Strength, Strength, strength: "strength of a commitment";
     Kind, Kind, of_figure: "kind of a figure";
+    Measure, Measure, measure: "measure of a verdict";
     Verdict, Verdict, verdict: "verdict";
     Role, Role, role: "role of a row";
     Basis, Basis, basis: "basis";

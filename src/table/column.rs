@@ -124,6 +124,7 @@ impl Column {
             | Value::Pledge(_)
             | Value::Strength(_)
             | Value::Kind(_)
+            | Value::Measure(_)
             | Value::Verdict(_)
             | Value::Role(_)
             | Value::Basis(_) => !is_figure && self.unit == Unit::None,

@@ -1,9 +1,9 @@
 //! What is judged: one commitment in a year or over years together, on one GDP.
 
-use crate::book::{Basis, Commitment, Definition, Observation};
+use crate::book::{Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
-use crate::gdp::Path;
+use crate::gdp::{Ground, Path};
 use crate::pledge::{Base, When};
 use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
 
@@ -19,7 +19,7 @@ pub struct Case<'b> {
     /// The definition on which it is judged: its own, or another one of its family.
     pub definition: &'b Definition,
     /// Which GDP is used.
-    pub basis: Basis,
+    pub ground: Ground,
     /// What the pledge comes to on that GDP.
     pub outcome: Outcome,
     /// The stated figure and its slack.
@@ -52,7 +52,7 @@ impl<'b> Case<'b> {
     pub(super) fn new(
         commitment: &'b Commitment,
         definition: &'b Definition,
-        (basis, path): (&Basis, &Path),
+        (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
@@ -65,8 +65,8 @@ impl<'b> Case<'b> {
             None => pledged.currency == commitment.currency,
         });
         let whole = gdp.map(Whole::of_gdp);
-        let (basis, missing) = (basis.clone(), years.years().find(|year| path.value(*year).is_none()));
-        Ok(Some(Self { commitment, pledged, definition, basis, outcome, scale, base: None, whole, missing }))
+        let (ground, missing) = (ground.clone(), years.years().find(|year| path.value(*year).is_none()));
+        Ok(Some(Self { commitment, pledged, definition, ground, outcome, scale, base: None, whole, missing }))
     }
 
     /// Whether a share was pledged, not an amount.
@@ -93,11 +93,20 @@ impl<'b> Case<'b> {
         }
     }
 
+    /// Whether a published share can only be listed: beside an amount that was pledged, or years that are added up.
+    #[must_use]
+    pub fn takes_amounts_alone(&self) -> bool {
+        self.is_cumulative() || !self.is_share()
+    }
+
     /// Why what the pledge comes to is not known, where it is not.
     #[must_use]
     pub fn unknown(&self) -> Option<Unknown> {
         let missing = self.missing.filter(|_| self.rests_on_gdp());
-        let no_gdp = missing.map(|year| Unknown::NoGdpOnBasis { year, basis: self.basis.clone() });
+        let no_gdp = missing.map(|year| match &self.ground {
+            Ground::Basis(basis) => Unknown::NoGdpOnBasis { year, basis: basis.clone() },
+            Ground::Scenario(name) => Unknown::NoGdp { year, scenario: name.clone() },
+        });
         no_gdp.or_else(|| self.outcome.reason.clone())
     }
 

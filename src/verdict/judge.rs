@@ -1,15 +1,16 @@
 //! Judges commitments: of each year every publisher's figure by itself.
 
-use crate::book::{Basis, Book, Commitment, Definition};
+use crate::book::{Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
-use crate::gdp::Path;
+use crate::gdp::{Ground, Path};
 use crate::pledge::When;
-use crate::quantity::{Date, Decimal, YearRange};
+use crate::quantity::{Date, Decimal, Year, YearRange};
 
 use super::case::{Case, Whole};
+use super::contradiction::contradiction;
 use super::spent::Sought;
-use super::{Between, Extent, Measured, Spending, Spent, Verdict, reason};
+use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason};
 
 /// Judges the commitments of a book on what was known on a day.
 #[derive(Debug)]
@@ -50,7 +51,8 @@ impl<'b> Judge<'b> {
         Self { book, as_of, known, strict }
     }
 
-    /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together.
+    /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together, one that
+    /// names none in every year of the path.
     #[must_use]
     pub fn years(commitment: &Commitment, path: &Path, window: Option<YearRange>) -> Vec<YearRange> {
         match commitment.when {
@@ -58,12 +60,17 @@ impl<'b> Judge<'b> {
                 Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
             }
             Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
+            None if commitment.pledge.is_some() => {
+                let within = |year: &Year| window.is_none_or(|window| window.contains(*year));
+                path.values.keys().copied().filter(within).map(YearRange::from).collect()
+            }
             None => Vec::new(),
         }
     }
 
     /// The verdicts on a commitment in a year, or over years together, on a path of GDP and by a definition: one for each
-    /// publisher with a figure, the firmest kind first, then the latest vintage; one alone where nobody has any.
+    /// publisher and measure with a figure, the firmest kind first, then the latest vintage, the publisher's name, and the
+    /// published share before the money; one alone where nobody has any.
     ///
     /// # Errors
     /// Arithmetic that would need more than 28 digits, with the place of the commitment; two figures of one publisher between
@@ -72,10 +79,10 @@ impl<'b> Judge<'b> {
         &self,
         commitment: &'b Commitment,
         definition: &'b Definition,
-        (basis, path): (&Basis, &Path),
+        (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match Case::new(commitment, definition, (basis, path), years)? {
+        let judged = || match Case::new(commitment, definition, (ground, path), years)? {
             Some(case) => self.judge_case(&self.on_spending(case)?),
             None => Ok(vec![Judgement::without_figure(commitment)]),
         };
@@ -83,7 +90,7 @@ impl<'b> Judge<'b> {
             if !matches!(error.kind(), Kind::TooLarge { .. }) {
                 return error;
             }
-            let what = format!("the verdict on `{}` in {years} on `{basis}`", commitment.id);
+            let what = format!("the verdict on `{}` in {years} on `{ground}`", commitment.id);
             let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
             Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
         })
@@ -95,11 +102,7 @@ impl<'b> Judge<'b> {
             return found.into_iter().map(|spent| self.judge_spent(case, spent)).collect();
         }
         let (verdict, reason) = if let Some(figures) = self.not_added(case, self.counted())? {
-            let years = case.outcome.years;
-            (
-                Verdict::Undecided,
-                format!("no amounts are published for {years}, only what cannot be added up: {figures}"),
-            )
+            (Verdict::Undecided, reason::without_amounts(case, &figures))
         } else if let Some(left_out) = self.left_out(case, &[])? {
             (Verdict::Open, format!("nothing that counts is published; left out: {left_out}"))
         } else {
@@ -119,7 +122,9 @@ impl<'b> Judge<'b> {
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
         }
-        sought.in_year(spending, case.outcome.years.first())
+        let mut found = sought.in_year(spending, case.outcome.years.first())?;
+        found.retain(|spent| spent.measure == Measure::Money || !case.takes_amounts_alone());
+        Ok(found)
     }
 
     pub(super) fn sought(&self, case: &Case<'b>) -> Sought<'b> {
@@ -140,6 +145,7 @@ impl<'b> Judge<'b> {
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
+        reason.extend(contradiction(case, &spent)?);
         reason.extend(self.parts_inside(case, &spent)?);
         reason.extend(left_out.map(|rows| format!("; left out {rows}")));
         if in_parts {
@@ -167,8 +173,7 @@ impl<'b> Judge<'b> {
         let (country, currency) = (case.commitment.country, case.commitment.currency);
         let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
         for year in case.outcome.years.years() {
-            let figures = self.known.figures(country, &definition.id, year, currency)?;
-            let Some(row) = figures.iter().find_map(|figure| figure.amount) else { return Ok(None) };
+            let Some(row) = self.known.amount(country, &definition.id, year, currency)? else { return Ok(None) };
             sum = sum.plus(&Between::of(row)?)?;
             rows.push(row);
         }
@@ -189,6 +194,12 @@ impl<'b> Judgement<'b> {
             verdict: Verdict::Open,
             reason: "the statement names no figure".to_owned(),
         }
+    }
+
+    /// By which measure the year is read; nothing where there is no figure.
+    #[must_use]
+    pub fn measure(&self) -> Option<Measure> {
+        self.spent.as_ref().map(|spent| spent.measure)
     }
 
     fn open(case: &Case<'b>) -> Self {

@@ -25,7 +25,7 @@ pub enum WhyPassedOver {
     Older(Date),
     /// It is in another currency than the pledge.
     OtherCurrency,
-    /// It is a share, and years are added up.
+    /// It is a share, where amounts are added up or one was pledged.
     Share,
     /// A figure of another publisher ranks before it.
     LaterInOrder,
@@ -37,7 +37,7 @@ impl fmt::Display for WhyPassedOver {
             Self::WeakerKind(kind) => write!(f, "weaker than the {kind} of the same publisher"),
             Self::Older(vintage) => write!(f, "older than the vintage of {vintage}"),
             Self::OtherCurrency => f.write_str("in another currency"),
-            Self::Share => f.write_str("a share, which cannot be added up"),
+            Self::Share => f.write_str("a share, where an amount is sought"),
             Self::LaterInOrder => f.write_str("another publisher's figure comes first"),
         }
     }
@@ -48,7 +48,7 @@ impl<'b> Judge<'b> {
     #[must_use]
     pub fn passed_over(&self, case: &Case<'b>, judgements: &[Judgement<'b>]) -> Vec<PassedOver<'b>> {
         let spent = judgements.iter().filter_map(|judgement| judgement.spent.as_ref());
-        let used: Vec<&Observation> = spent.flat_map(|spent| spent.rows.iter().chain(&spent.share).copied()).collect();
+        let used: Vec<&Observation> = spent.flat_map(|spent| spent.rows.iter().chain(&spent.beside).copied()).collect();
         let is_used = |row: &Observation| used.iter().any(|own| own.origin == row.origin);
         let unused = self.published(case).into_iter().filter(|row| !is_used(row));
         unused.map(|row| PassedOver { row, why: why(case, &used, row) }).collect()
@@ -61,7 +61,7 @@ fn why(case: &Case<'_>, used: &[&Observation], row: &Observation) -> WhyPassedOv
         (Some(own), _) if own.kind != row.kind => WhyPassedOver::WeakerKind(own.kind),
         (Some(own), _) => WhyPassedOver::Older(own.vintage),
         (None, Some(currency)) if currency != case.pledged.currency => WhyPassedOver::OtherCurrency,
-        (None, None) if case.is_cumulative() => WhyPassedOver::Share,
+        (None, None) if case.takes_amounts_alone() => WhyPassedOver::Share,
         (None, _) => WhyPassedOver::LaterInOrder,
     }
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::book::{Basis, Observation};
 use crate::error::Result;
+use crate::gdp::Ground;
 use crate::pledge::Qualifier;
 use crate::quantity::text::plain;
 use crate::quantity::{Decimal, Interval, Money, Ratio};
@@ -12,7 +13,7 @@ use super::case::Case;
 use super::words::{
     between, figure_beside, in_unit, limit, listed, millions, precision, published, spent_beside, stated,
 };
-use super::{Extent, Measured, Spent, Verdict};
+use super::{Extent, Measure, Measured, Spent, Verdict};
 
 /// Why a figure is judged as it is.
 ///
@@ -35,21 +36,23 @@ pub(super) fn of_figure(
 
 /// What the figure is: `1 577 m on 43 000 m (published to the billion) is 3.67%`.
 fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
-    let amount = spent.between()?;
-    let share = spent.share.map(|row| format!("{}%", row.value)).unwrap_or_default();
-    let whole = case.whole.as_ref().filter(|_| case.is_share() || amount.is_none());
-    Ok(match (amount, whole) {
+    if spent.measure == Measure::Published {
+        return Ok(format!("{} as {} publishes it", share(spent), spent.publisher()));
+    }
+    Ok(match (spent.between()?, case.whole.as_ref().filter(|_| case.is_share())) {
         (Some(amount), Some(whole)) => {
             let on = if case.rests_on_gdp() { String::new() } else { format!("{} of ", whole.name) };
             let percent = figure_beside(case, figure)?;
             format!("{} on {on}{} is {percent}%", spent_beside(case, &amount)?, published(&whole.millions)?)
         }
         (Some(amount), None) => format!("{} m{}", figure_beside(case, figure)?, precision(&amount)?),
-        (None, Some(whole)) if !case.is_share() => {
-            format!("{share} of {} is {} m", published(&whole.millions)?, figure_beside(case, figure)?)
-        }
-        (None, _) => format!("{share} as {} publishes it", spent.publisher()),
+        (None, _) => String::new(),
     })
+}
+
+/// The share that a publisher states: `3.67%`.
+fn share(spent: &Spent<'_>) -> String {
+    spent.share().map(|row| format!("{}%", row.value)).unwrap_or_default()
 }
 
 /// How it compares: `below 4%, equal to it as stated`.
@@ -165,24 +168,33 @@ fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
         return Ok(format!("parts that may count the same money are not added: {}", listed(&parts)));
     }
     let (whole, missing) = no_whole(case);
-    Ok(match (spent.amount, spent.share) {
-        (Some(amount), _) => format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?),
-        (None, Some(share)) if !case.takes_shares() => {
-            let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
-            let pledge = match (case.is_share(), case.base) {
-                (false, _) => "an amount".to_owned(),
-                (true, _) if case.rests_on_gdp() => "a share of GDP".to_owned(),
-                (true, Some(base)) => format!("a share of spending under `{}`", base.id),
-                (true, None) => "a share of defence spending".to_owned(),
-            };
-            format!("{}% of {of} is published, the pledge is {pledge}", share.value)
+    Ok(match (spent.measure, spent.amount) {
+        (Measure::Money, Some(amount)) => {
+            format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?)
         }
-        (None, Some(share)) => format!("{}% cannot be turned into money: {missing}", share.value),
-        (None, None) => {
+        (Measure::Published, _) => {
+            let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
+            let pledge = match case.base {
+                _ if case.rests_on_gdp() => "a share of GDP".to_owned(),
+                Some(base) => format!("a share of spending under `{}`", base.id),
+                None => "a share of defence spending".to_owned(),
+            };
+            format!("{} of {of} is published, the pledge is {pledge}", share(spent))
+        }
+        (Measure::Money, None) => {
             let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
             format!("{} is published, nothing in {}: amounts are not converted", listed(&rows), case.pledged.currency)
         }
     })
+}
+
+/// Amounts are sought, and what is published is none.
+pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
+    let years = case.outcome.years;
+    if case.is_cumulative() {
+        return format!("no amounts are published for {years}, only what cannot be added up: {figures}");
+    }
+    format!("no amount is published for {years}, only {figures}")
 }
 
 /// What the whole of a share is, and why it is not known.
@@ -196,11 +208,14 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
         };
         return ("defence spending", missing);
     }
-    let missing = match (case.missing, &case.basis) {
-        (Some(year), Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
-        (Some(year), Basis::Latest | Basis::Publisher(_)) => {
-            format!("no GDP for {year} on `{}` is in the book", case.basis)
+    let missing = match (case.missing, &case.ground) {
+        (Some(year), Ground::Basis(Basis::Budgeted)) => {
+            format!("no forecast of {year} from before {year} is in the book")
         }
+        (Some(year), Ground::Basis(basis @ (Basis::Latest | Basis::Publisher(_)))) => {
+            format!("no GDP for {year} on `{basis}` is in the book")
+        }
+        (Some(year), Ground::Scenario(name)) => format!("no GDP for {year} in scenario `{name}`"),
         (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
     };
     ("GDP", missing)

@@ -4,13 +4,15 @@ use crate::book::Kind;
 use crate::error::Result;
 use crate::quantity::{Date, Money, Ratio, YearRange};
 
-use super::{Case, Judgement, Spent, Verdict};
+use super::{Case, Judgement, Measure, Spent, Verdict};
 
 /// What a [`Judgement`] says, without what it borrows from a book.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
     /// The year, or the years together; nothing where no figure was stated.
     pub years: Option<YearRange>,
+    /// By which measure the year is read; nothing where there is no figure.
+    pub measure: Option<Measure>,
     /// The verdict.
     pub verdict: Verdict,
     /// What was pledged in money, where that is known.
@@ -41,6 +43,7 @@ impl Judgement<'_> {
         let money = |(case, millions): (&Case<'_>, _)| Money::from_millions(millions, case.pledged.currency);
         Ok(Ruling {
             years: case.map(|case| case.outcome.years),
+            measure: self.measure(),
             verdict: self.verdict,
             pledged: case.map(Case::money).transpose()?.flatten(),
             spent: spent.and_then(|spent| spent.amount),

@@ -26,9 +26,9 @@ impl Scale {
     /// v − s on; a ceiling is met up to v, met as rounded up to v + s; everything else is missed.
     /// ```
     /// # use pledgebook::{pledge::Qualifier, quantity::Decimal, verdict::{Scale, Verdict}};
-    /// let four = Scale { qualifier: Qualifier::Exactly, value: Decimal::from(4), slack: Decimal::new(4, 1) };
-    /// assert_eq!(four.verdict(&Decimal::new(367, 2).into())?, Verdict::MetRounded);
-    /// assert_eq!(four.verdict(&Decimal::new(359, 2).into())?, Verdict::Missed);
+    /// let four = Scale { qualifier: Qualifier::Exactly, value: Decimal::from(4), slack: Decimal::new(2, 1) };
+    /// assert_eq!(four.verdict(&Decimal::new(383, 2).into())?, Verdict::MetRounded);
+    /// assert_eq!(four.verdict(&Decimal::new(367, 2).into())?, Verdict::Missed);
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors

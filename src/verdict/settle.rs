@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::book::{Measure, Observation};
+use crate::book::{self, Observation};
 use crate::error::Result;
 
 use super::case::{Case, Whole};
 use super::judge::Judge;
 use super::words::published;
-use super::{Between, Extent, Measured, Spent, Verdict};
+use super::{Between, Extent, Measure, Measured, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// What another observation of the year would make of a figure that is undecided for its own precision or that of GDP:
@@ -19,7 +19,8 @@ impl<'b> Judge<'b> {
         if case.is_cumulative() || spent.extent != Extent::Whole {
             return Ok(None);
         }
-        for row in self.gdp(case) {
+        let gdp = if spent.measure == Measure::Money { self.gdp(case) } else { Vec::new() };
+        for row in gdp {
             let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(
@@ -31,7 +32,8 @@ impl<'b> Judge<'b> {
         }
         for row in self.amounts(case).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin)) {
             let (amount, precision) = (row.money(), row.precision);
-            let other = Spent { amount, precision, share: None, rows: vec![row], extent: Extent::Whole };
+            let (measure, beside, extent) = (Measure::Money, None, Extent::Whole);
+            let other = Spent { measure, amount, precision, rows: vec![row], beside, extent };
             if let Some(verdict) = certain(case, &other)? {
                 let figure = published(&Between::of(row)?)?;
                 return Ok(Some(format!("with {}'s {figure} it would be {verdict}", row.publisher)));
@@ -43,7 +45,7 @@ impl<'b> Judge<'b> {
     /// GDP of the year that was known by then, if the pledge rests on it.
     fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
-        let known = self.book.figures_in(case.commitment.country, Measure::Gdp, None, year);
+        let known = self.book.figures_in(case.commitment.country, book::Measure::Gdp, None, year);
         finest(case, known.filter(|row| case.rests_on_gdp() && row.vintage.is_known_on(self.as_of)))
     }
 

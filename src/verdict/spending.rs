@@ -3,10 +3,15 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Kind, Measure, Observation};
+use crate::book::{self, Book, Kind, Observation};
 use crate::error::{Errors, Result};
 use crate::gdp::choose;
 use crate::quantity::{Country, Currency, Date, Year};
+
+use super::Measure;
+
+/// What is published as spent.
+const SPENDING: [book::Measure; 2] = [book::Measure::Spending, book::Measure::SpendingShare];
 
 /// What counts of the published spending of a book.
 #[derive(Debug, Clone, Copy)]
@@ -17,15 +22,14 @@ pub struct Spending<'b> {
     strict: Option<Date>,
 }
 
-/// What one publisher says about a year under a definition.
+/// What one publisher says about a year under a definition, by one measure.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figure<'b> {
-    /// The amount, in the currency that is asked for.
-    pub(super) amount: Option<&'b Observation>,
-    /// The share that it states itself.
-    pub(super) share: Option<&'b Observation>,
-    /// The row by which it is ranked: the amount, else the share, else an amount in another currency.
-    pub(super) leading: &'b Observation,
+    pub(super) measure: Measure,
+    /// The row; an amount in another currency only where there is none in that asked for.
+    pub(super) row: &'b Observation,
+    /// What it says by the other measure in the same vintage.
+    pub(super) beside: Option<&'b Observation>,
 }
 
 impl<'b> Spending<'b> {
@@ -61,15 +65,16 @@ impl<'b> Spending<'b> {
     }
 
     /// What counts of amounts and of shares, in the book's order.
-    fn in_order<I: Iterator<Item = &'b Observation>>(&self, of: impl Fn(Measure) -> I) -> Vec<&'b Observation> {
-        let both = [Measure::Spending, Measure::SpendingShare].into_iter().flat_map(of);
+    fn in_order<I: Iterator<Item = &'b Observation>>(&self, of: impl Fn(book::Measure) -> I) -> Vec<&'b Observation> {
+        let both = SPENDING.into_iter().flat_map(of);
         let mut rows: Vec<_> = both.filter(|row| self.counts(row)).collect();
         // They stand in one list, so that the order of their addresses is that of the book.
         rows.sort_unstable_by_key(|row| std::ptr::from_ref(*row));
         rows
     }
 
-    /// What each publisher says about a year under a definition: the row by which it is ranked, the firmest first.
+    /// What each publisher says about a year under a definition, the firmest first: of each the amount, else the share, else an
+    /// amount in another currency.
     ///
     /// # Errors
     /// A publisher gives two figures of equal rank.
@@ -81,16 +86,35 @@ impl<'b> Spending<'b> {
         currency: Currency,
     ) -> Result<Vec<&'b Observation>> {
         let figures = self.figures(country, definition, year, currency)?;
-        Ok(figures.into_iter().map(|figure| figure.leading).collect())
+        let place = |figure: &Figure| (figure.amount_in(currency).is_none(), figure.measure == Measure::Money);
+        let comes_before =
+            |one: &Figure, other: &Figure| one.row.publisher == other.row.publisher && place(one) < place(other);
+        let leads = |figure: &&Figure| figures.iter().all(|other| !comes_before(other, figure));
+        Ok(figures.iter().filter(leads).map(|figure| figure.row).collect())
+    }
+
+    /// The first amount by rank.
+    ///
+    /// # Errors
+    /// A publisher gives two figures of equal rank.
+    pub(super) fn amount(
+        &self,
+        country: Country,
+        definition: &str,
+        year: Year,
+        currency: Currency,
+    ) -> Result<Option<&'b Observation>> {
+        let figures = self.figures(country, definition, year, currency)?;
+        Ok(figures.iter().find_map(|figure| figure.amount_in(currency)))
     }
 
     /// Whether anything is published of a country under a definition.
     pub(super) fn has(&self, country: Country, definition: &str) -> bool {
         let known = |measure| self.book.figures(country, measure, Some(definition)).any(|row| self.counts(row));
-        [Measure::Spending, Measure::SpendingShare].into_iter().any(known)
+        SPENDING.into_iter().any(known)
     }
 
-    /// One figure per publisher: by kind, then the later vintage, then the publisher's name.
+    /// One figure per publisher and measure: by kind, then the later vintage, the publisher's name, and the share first.
     ///
     /// # Errors
     /// A publisher gives two figures of equal rank.
@@ -105,9 +129,11 @@ impl<'b> Spending<'b> {
         for row in self.rows(country, definition, year) {
             publishers.entry(&row.publisher).or_default().push(row);
         }
-        let figures = publishers.values().filter_map(|rows| Figure::of(rows, currency).transpose());
-        let mut figures: Vec<Figure> = figures.collect::<Result<_>>()?;
-        figures.sort_by_key(|figure| rank(figure.leading));
+        let mut figures = Vec::new();
+        for rows in publishers.values() {
+            figures.extend(Figure::share(rows, currency)?.into_iter().chain(Figure::money(rows, currency)?));
+        }
+        figures.sort_by_key(|figure| rank(figure.row));
         Ok(figures)
     }
 
@@ -142,11 +168,37 @@ fn rank(row: &Observation) -> (Kind, Reverse<Date>) {
 }
 
 impl<'b> Figure<'b> {
-    fn of(rows: &[&'b Observation], currency: Currency) -> Result<Option<Self>> {
-        let best = |takes: &dyn Fn(&Observation) -> bool| choose(rows.iter().copied().filter(|row| takes(row)), &[]);
-        let amount = best(&|row| row.currency() == Some(currency))?;
-        let share = best(&|row| row.measure == Measure::SpendingShare)?;
-        let foreign = || rows.iter().copied().min_by_key(|row| (rank(row), row.unit.to_string()));
-        Ok(amount.or(share).or_else(foreign).map(|leading| Self { amount, share, leading }))
+    /// The amount, if it is one in this currency.
+    pub(super) fn amount_in(&self, currency: Currency) -> Option<&'b Observation> {
+        Some(self.row).filter(|row| row.currency() == Some(currency))
     }
+
+    /// The share that a publisher states.
+    fn share(rows: &[&'b Observation], currency: Currency) -> Result<Option<Self>> {
+        let row = choose(rows.iter().copied().filter(|row| is_share(row)), &[])?;
+        let amount = |row: &Observation| row.currency() == Some(currency);
+        Ok(row.map(|row| Self { measure: Measure::Published, row, beside: other(rows, row, amount) }))
+    }
+
+    /// What it says was spent.
+    fn money(rows: &[&'b Observation], currency: Currency) -> Result<Option<Self>> {
+        let amount = choose(rows.iter().copied().filter(|row| row.currency() == Some(currency)), &[])?;
+        let amounts = rows.iter().copied().filter(|row| !is_share(row));
+        let row = amount.or_else(|| amounts.min_by_key(|row| (rank(row), row.unit.to_string())));
+        Ok(row.map(|row| Self { measure: Measure::Money, row, beside: other(rows, row, is_share) }))
+    }
+}
+
+/// The firmest of those in the vintage of `row` that are figures of the other measure.
+fn other<'b>(
+    rows: &[&'b Observation],
+    row: &Observation,
+    takes: impl Fn(&Observation) -> bool,
+) -> Option<&'b Observation> {
+    let others = rows.iter().copied().filter(|other| other.vintage == row.vintage && takes(other));
+    others.min_by_key(|other| (other.kind, other.value))
+}
+
+fn is_share(row: &Observation) -> bool {
+    row.measure == book::Measure::SpendingShare
 }

@@ -1,5 +1,6 @@
 //! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::iter;
 
@@ -8,19 +9,21 @@ use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
 use super::spending::Figure;
-use super::{Between, Spending};
+use super::{Between, Measure, Spending};
 
 /// Published spending that is held against a pledge.
 #[derive(Debug, Clone)]
 pub struct Spent<'b> {
-    /// The amount, if one is published in the currency of the pledge; of several rows their sum.
+    /// By which measure.
+    pub measure: Measure,
+    /// The amount, if one is published in the currency of the pledge; of several rows their sum. None of a published share.
     pub amount: Option<Money>,
     /// The unit to which the amount was published; of a sum the sum of its rows'.
     pub precision: Option<Decimal>,
-    /// The share that the publisher states itself.
-    pub share: Option<&'b Observation>,
     /// The rows it is made of.
     pub rows: Vec<&'b Observation>,
+    /// What the same publisher says by the other measure in the same vintage.
+    pub beside: Option<&'b Observation>,
     /// How much of what was pledged it covers.
     pub extent: Extent,
 }
@@ -45,13 +48,41 @@ impl<'b> Spent<'b> {
         if rows.is_empty() {
             return Ok(None);
         }
+        let measure = Measure::Money;
         if extent == Extent::Overlapping {
-            return Ok(Some(Self { amount: None, precision: None, share: None, rows, extent }));
+            return Ok(Some(Self { measure, amount: None, precision: None, rows, beside: None, extent }));
         }
         let amount = rows.iter().try_fold(Decimal::ZERO, |sum, row| add(sum, row.value))?;
         let precision = rows.iter().filter_map(|row| row.precision).try_fold(Decimal::ZERO, add)?;
         let amount = Some(Money::from_millions(amount, currency));
-        Ok(Some(Self { amount, precision: Some(precision), share: None, rows, extent }))
+        Ok(Some(Self { measure, amount, precision: Some(precision), rows, beside: None, extent }))
+    }
+
+    /// One publisher's figure, taken in a currency.
+    pub(super) fn of(figure: &Figure<'b>, currency: Currency) -> Self {
+        let amount = figure.amount_in(currency);
+        Self {
+            measure: figure.measure,
+            amount: amount.and_then(Observation::money),
+            precision: amount.and_then(|row| row.precision),
+            rows: vec![figure.row],
+            beside: figure.beside,
+            extent: Extent::Whole,
+        }
+    }
+
+    /// The share that the publisher states: the figure itself, or beside money in the same vintage.
+    #[must_use]
+    pub fn share(&self) -> Option<&'b Observation> {
+        match self.measure {
+            Measure::Published => self.rows.first().copied(),
+            Measure::Money => self.beside,
+        }
+    }
+
+    /// The firmest kind first, then the latest vintage, then the publisher's name, then the published share.
+    fn rank(&self) -> (Kind, Reverse<Option<Date>>, String, Measure) {
+        (self.kind(), Reverse(self.vintage().map(Date::to_day)), self.publisher(), self.measure)
     }
 
     /// The amount and all that it may be the rounding of, if there is one.
@@ -104,22 +135,23 @@ pub(super) struct Sought<'b> {
 }
 
 impl<'b> Sought<'b> {
-    /// What is published for a year, one figure per publisher; where nothing is, what is published of parts.
+    /// What is published for a year, one figure per publisher and measure; where there is no amount, those of parts beside it.
     pub(super) fn in_year(&self, spending: &Spending<'b>, year: Year) -> Result<Vec<Spent<'b>>> {
         let figures = spending.figures(self.country, self.definition, year, self.currency)?;
-        if figures.is_empty() {
+        let mut found: Vec<Spent> = figures.iter().map(|figure| Spent::of(figure, self.currency)).collect();
+        if found.iter().all(|spent| spent.amount.is_none()) {
             let parts = self.parts(spending, self.definition, year)?;
-            return Ok(Spent::together(parts.rows, self.currency, parts.extent)?.into_iter().collect());
+            found.extend(Spent::together(parts.rows, self.currency, parts.extent)?);
+            found.sort_by_cached_key(Spent::rank);
         }
-        Ok(figures.into_iter().map(|figure| self.of(figure)).collect())
+        Ok(found)
     }
 
     /// What is published for years together: of each year the first figure by rank, else what is published of parts.
     pub(super) fn over(&self, spending: &Spending<'b>, years: YearRange) -> Result<Option<Spent<'b>>> {
         let (mut rows, mut extent) = (Vec::new(), Extent::Whole);
         for year in years.years() {
-            let figures = spending.figures(self.country, self.definition, year, self.currency)?;
-            if let Some(amount) = figures.iter().find_map(|figure| figure.amount) {
+            if let Some(amount) = spending.amount(self.country, self.definition, year, self.currency)? {
                 rows.push(amount);
             } else {
                 let parts = self.parts(spending, self.definition, year)?;
@@ -128,17 +160,6 @@ impl<'b> Sought<'b> {
             }
         }
         Spent::together(rows, self.currency, extent)
-    }
-
-    /// One publisher's figure of a year.
-    fn of(&self, figure: Figure<'b>) -> Spent<'b> {
-        Spent {
-            amount: figure.amount.and_then(Observation::money),
-            precision: figure.amount.and_then(|row| row.precision),
-            share: figure.share,
-            rows: vec![figure.leading],
-            extent: Extent::Whole,
-        }
     }
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
@@ -168,8 +189,7 @@ impl<'b> Sought<'b> {
         let mut open: Vec<(Option<usize>, &Definition)> = self.book.parts(whole).map(|part| (None, part)).collect();
         open.reverse();
         while let Some((whole, definition)) = open.pop() {
-            let figures = spending.figures(self.country, &definition.id, year, self.currency)?;
-            let amount = figures.iter().find_map(|figure| figure.amount);
+            let amount = spending.amount(self.country, &definition.id, year, self.currency)?;
             if amount.is_none() {
                 let (at, before) = (reached.len(), open.len());
                 open.extend(self.book.parts(&definition.id).map(|part| (Some(at), part)));

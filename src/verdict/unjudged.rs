@@ -45,9 +45,7 @@ impl<'b> Judge<'b> {
         let mut rows = Vec::new();
         for other in others {
             for year in years.years() {
-                rows.extend(
-                    self.known.figures(country, &other.id, year, currency)?.first().map(|figure| figure.leading),
-                );
+                rows.extend(self.known.figures(country, &other.id, year, currency)?.first().map(|figure| figure.row));
             }
         }
         Ok(rows)
@@ -83,15 +81,18 @@ impl<'b> Judge<'b> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
         let parts = self.book.parts(own).map(|part| part.id.as_str());
         let definitions: Vec<&str> =
-            std::iter::once(own.as_str()).filter(|_| case.is_cumulative()).chain(parts).collect();
+            std::iter::once(own.as_str()).filter(|_| case.takes_amounts_alone()).chain(parts).collect();
         let mut words = Vec::new();
         for year in case.outcome.years.years() {
             for definition in &definitions {
                 let figures = spending.figures(country, definition, year, currency)?;
-                let amount = figures.iter().any(|figure| figure.amount.is_some());
-                let Some(first) = figures.first().filter(|_| !amount) else { continue };
+                if figures.iter().any(|figure| figure.amount_in(currency).is_some()) {
+                    continue;
+                }
                 let of = if definition == own { String::new() } else { format!("`{definition}` ") };
-                words.push(format!("{of}{}", reason::row(case, first.leading)?));
+                for figure in figures {
+                    words.push(format!("{of}{}", reason::row(case, figure.row)?));
+                }
             }
         }
         Ok((!words.is_empty()).then(|| words.join("; ")))

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use pledgebook::book::{Book, Files, Reading};
 use pledgebook::quantity::Decimal;
-use pledgebook::question::{On, Query, explain};
+use pledgebook::question::{Query, explain};
 use pledgebook::table::Step;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -64,7 +64,7 @@ proptest! {
     ) {
         let spent = Decimal::new(gdp * 40_000 + off, 6);
         let book = book(&format!("{qualifier}4% of GDP"), gdp, spent);
-        let derivation = explain(&Query::new(&book, book.today()), &book.commitments[0], &On::Basis(None)).unwrap();
+        let derivation = explain(&Query::new(&book, book.today()), &book.commitments[0]).unwrap();
         let all = steps(&derivation);
         let (mark, side) = sign(off.cmp(&0));
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use pledgebook::book::{Book, Files, Reading};
 use pledgebook::quantity::text::is_hidden;
-use pledgebook::question::{On, QUESTIONS, Query, explain};
+use pledgebook::question::{QUESTIONS, Query, explain};
 use pledgebook::render::{FORMATS, Layout, TREES};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -152,7 +152,7 @@ proptest! {
                 hiding(&page)?;
             }
         }
-        let derivations: Vec<_> = book.commitments.iter().take(2).map(|commitment| explain(&query, commitment, &On::Basis(None)).unwrap()).collect();
+        let derivations: Vec<_> = book.commitments.iter().take(2).map(|commitment| explain(&query, commitment).unwrap()).collect();
         for format in TREES.iter().filter(|format| format.name != "json") {
             let page = written(|out| (format.render)(&derivations, &layout, out));
             hiding(&page)?;
@@ -171,7 +171,7 @@ proptest! {
     fn pages_and_pictures_hold_nothing_but_text(text in hostile()) {
         let book = book(&text, "https://a.org/");
         let query = Query::new(&book, book.latest_date().unwrap());
-        let report = pledgebook::report::report(&query, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
+        let report = pledgebook::report::report(&query, pledgebook::chart::Lang::En, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
         let mut pictures = 0;
         for (name, bytes) in report.files.iter().filter(|(name, _)| name.ends_with(".md") || name.ends_with(".svg")) {
             let page = String::from_utf8(bytes.clone()).unwrap();

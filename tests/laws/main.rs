@@ -14,6 +14,7 @@ mod scale;
 mod tables;
 mod texts;
 mod verdicts;
+mod what_if;
 
 use std::sync::LazyLock;
 

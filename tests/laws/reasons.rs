@@ -5,9 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use pledgebook::book::{Book, Files, Kind, Measure, Observation, Reading};
+use pledgebook::gdp::Ground;
 use pledgebook::gdp::{Fate, Resolver};
 use pledgebook::quantity::{Money, Year};
-use pledgebook::question::{On, Query, explain};
+use pledgebook::question::{Judging, Query, explain};
 use pledgebook::table::Step;
 use proptest::collection::btree_map;
 use proptest::prelude::*;
@@ -82,7 +83,7 @@ proptest! {
         let as_of = day.parse()?;
         let commitment = &book.commitments[0];
         let resolution = Resolver::new(&book, as_of).resolve(name, book.country)?;
-        let derivation = explain(&Query::new(&book, as_of), commitment, &On::Scenario(name.to_owned())).unwrap();
+        let derivation = explain(&Query { judging: Judging { on: vec![Ground::named(name)], ..Judging::default() }, ..Query::new(&book, as_of) }, commitment).unwrap();
         for year in ["2025", "2026", "2027"].map(|year| year.parse::<Year>().unwrap()) {
             let considered = resolution.considered(year);
             let place = |row: &Observation| row.origin.to_string();

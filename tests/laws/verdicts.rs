@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pledgebook::book::{Basis, Book, Files, Observation, Reading};
-use pledgebook::gdp::Resolver;
+use pledgebook::gdp::{Ground, Resolver};
 use pledgebook::pledge::{Pledge, Qualifier, Quantity};
 use pledgebook::quantity::{Decimal, Money, add, multiply, subtract};
 use pledgebook::question::{Query, question};
@@ -68,7 +68,8 @@ impl World {
         let path = Resolver::new(&book, as_of).path("latest", book.country).unwrap();
         let judge = Judge::new(&book, as_of, false);
         let definition = book.definition("border").unwrap();
-        let judged = judge.judge(&book.commitments[0], definition, (&Basis::Latest, &path), year).unwrap();
+        let judged =
+            judge.judge(&book.commitments[0], definition, (&Ground::Basis(Basis::Latest), &path), year).unwrap();
         let [judgement] = &judged[..] else { panic!("{} verdicts", judged.len()) };
         Said {
             verdict: judgement.verdict,

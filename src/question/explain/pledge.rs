@@ -41,16 +41,20 @@ fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
     let slack = pledge.slack_or(commitment.tolerance)?;
     let why = match slack.origin {
         SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
-        SlackOrigin::TenthOfValue => {
-            "half a unit of the last stated digit would be as much or more, and it is never more than a tenth of the value"
-                .to_owned()
-        }
+        SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
+        SlackOrigin::TenthOfValue => never_more_than("a tenth"),
         SlackOrigin::Tolerance(tolerance) => {
             let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
             format!("the tolerance `{tolerance}` takes its place ({why})")
         }
     };
     Ok(Step::new("slack", format!("{} {}: {why}", text::plain(slack.value), pledge.unit())))
+}
+
+fn never_more_than(part: &str) -> String {
+    format!(
+        "half a unit of the last stated digit would be as much or more, and it is never more than {part} of the value"
+    )
 }
 
 /// What it replaces, what replaced it, and what it is a part of.

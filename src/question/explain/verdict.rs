@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::book::{Measure, Observation};
+use crate::book::{self, Observation};
 use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measured, PassedOver, Spent, Verdict, beside};
+use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Spent, Verdict, beside};
 
 use super::super::Query;
 use super::figures::{all_digits, comes_to, published, rounded, unrounded};
@@ -54,7 +54,7 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
         let words = format!("{} = {} m", terms.join(" + "), all_digits(amount.millions()));
         steps.push(Step::new(if spent.extent == Extent::Bound { "at least spent" } else { "spent together" }, words));
     }
-    if let Some(share) = spent.share.filter(|share| spent.rows.iter().all(|row| row.origin != share.origin)) {
+    if let Some(share) = spent.share().filter(|_| spent.measure == Measure::Money) {
         steps.push(leaf(query, "published share", share)?);
     }
     Ok(steps)
@@ -63,16 +63,18 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
 /// A published figure, with its file and line and its document.
 fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     let figure = match row.measure {
-        Measure::SpendingShare => {
+        book::Measure::SpendingShare => {
             let [low, high] = Between::of(row)?.ends()?;
             let unit = row.precision.map(|unit| {
                 format!(", published to {unit} pp: between {} and {}", text::plain(low), text::plain(high))
             });
             format!("{}%{}", row.value, unit.unwrap_or_default())
         }
-        Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation | Measure::Spending => {
-            published(row.value, row.precision)?
-        }
+        book::Measure::Gdp
+        | book::Measure::GdpDeflator
+        | book::Measure::RealGrowth
+        | book::Measure::ConsumerInflation
+        | book::Measure::Spending => published(row.value, row.precision)?,
     };
     let definition = row.definition.as_deref().unwrap_or_default();
     let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
@@ -166,15 +168,12 @@ fn distance(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<i
 fn gap(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some(gap) = measured.gap else { return Ok(None) };
     let whole = case.whole.as_ref().map(|whole| all_digits(whole.millions.value)).unwrap_or_default();
-    let terms = match (case.money()?, spent.amount, spent.share) {
+    let terms = match (case.money()?, spent.amount, spent.share()) {
         (Some(pledged), Some(spent), _) => {
             format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
         }
         (_, None, Some(share)) if case.is_share() => {
             format!("({}% − {}%) × {whole} = ", text::plain(case.scale.value), share.value)
-        }
-        (Some(pledged), None, Some(share)) => {
-            format!("{} − {}% × {whole} = ", all_digits(pledged.millions()), share.value)
         }
         (Some(_) | None, _, _) => String::new(),
     };

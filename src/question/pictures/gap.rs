@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::quantity::Year;
-use crate::table::{Cell, Column, Table, Value, columns};
+use crate::table::{Cell, Column, Measure, Table, Value, columns};
 
 use super::standing_pledge::{Standing, paths, years};
 use crate::question::{Query, Question, verdicts};
@@ -43,10 +43,20 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
 }
 
-/// The verdicts on one commitment in one year.
+/// The verdicts on one commitment in one year: of each publisher on its money, where it has none on its share.
 fn judged(query: &Query<'_>, commitment: &Commitment, year: Year) -> Result<Table> {
     let commitments = vec![commitment.id.clone()];
-    verdicts::table(&Query { commitments, years: Some(year.into()), all: true, total: false, ..query.clone() })
+    let asked = Query { commitments, years: Some(year.into()), all: true, total: false, ..query.clone() };
+    let mut table = verdicts::table(&asked)?;
+    let both = [&columns::MEASURE, &columns::SPENT_PUBLISHER];
+    let by = |measure, row: &[&Cell; 2]| row[0].measure() == Some(measure);
+    let rows = table.select(both)?;
+    let in_money: Vec<&Cell> = rows.iter().filter(|row| by(Measure::Money, row)).map(|row| row[1]).collect();
+    let is_beside = |row: &[&Cell; 2]| by(Measure::Published, row) && in_money.contains(&row[1]);
+    let kept: Vec<bool> = rows.iter().map(|row| !is_beside(row)).collect();
+    let mut kept = kept.into_iter();
+    table.rows.retain(|_| kept.next().unwrap_or(true));
+    Ok(table)
 }
 
 /// The rows of these verdicts about the year alone and not about a sum over it and others, the definition by its title.

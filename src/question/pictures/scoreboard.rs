@@ -3,7 +3,7 @@
 use crate::error::{Errors, Result};
 use crate::quantity::{Money, Ratio};
 use crate::question::cells::{money, quotient, spent_money};
-use crate::question::judgements::{cited, judgements};
+use crate::question::judgements::{cited, judgements, one_of_each_publisher};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
 use crate::table::{Cell, Column, Table, columns};
@@ -41,7 +41,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
         let judge = Judge::new(query.book, query.as_of, query.judging.strict);
-        for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
+        for judgement in one_of_each_publisher(judgements(&Query { commitments: ids, ..query.clone() })?) {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);
         }

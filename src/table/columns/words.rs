@@ -14,6 +14,8 @@ pub const PLEDGE: Column = Column::text("pledge", "pledge");
 pub const WHEN: Column = Column::name("when", "when");
 /// The definition, by its id; in tables of pictures by its title.
 pub const DEFINITION: Column = Column::text("definition", "definition");
+/// By which measure a year is read.
+pub const MEASURE: Column = Column::name("measure", "measure");
 /// How strongly a commitment binds.
 pub const STRENGTH: Column = Column::name("strength", "strength");
 /// When a commitment was announced.

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
 
 use super::case::{Case, Whole};
-use super::{Between, Extent, Spent};
+use super::{Between, Extent, Measure, Spent};
 
 /// A figure in the units of a pledge, and how far it is from it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,7 +17,7 @@ pub struct Measured {
     pub percent_ends: Option<Interval<Ratio>>,
     /// Pledged − spent, in millions: positive is still missing, negative is headroom.
     pub gap: Option<Decimal>,
-    /// The least and the most of it; neither for a lower bound.
+    /// The least and the most of it; neither for a lower bound or a published share.
     pub gap_ends: Option<[Decimal; 2]>,
     /// Pledged − spent, in percentage points.
     pub gap_points: Option<Ratio>,
@@ -42,14 +42,15 @@ impl Measured {
     /// # Errors
     /// A part of the arithmetic needs more than 28 digits.
     pub fn new(case: &Case<'_>, spent: &Spent<'_>) -> Result<Self> {
-        let amount = spent.between()?;
-        let share = spent.share.filter(|_| case.takes_shares()).map(Between::of).transpose()?;
         let whole = case.whole.as_ref();
-        let measured = match (amount, share) {
-            (Some(amount), _) => Self::of_amount(case, amount, whole)?,
-            (None, Some(share)) => Self::of_share(case, share, whole)?,
-            (None, None) => Self::default(),
+        let measured = match spent.measure {
+            Measure::Money => spent.between()?.map(|amount| Self::of_amount(case, amount, whole)),
+            Measure::Published => {
+                let share = spent.share().filter(|_| case.takes_shares()).map(Between::of).transpose()?;
+                share.map(|share| Self::of_share(case, share, whole))
+            }
         };
+        let measured = measured.transpose()?.unwrap_or_default();
         Ok(match spent.extent {
             Extent::Whole => measured,
             Extent::Bound | Extent::Overlapping => measured.bound(),
@@ -86,29 +87,20 @@ impl Measured {
         })
     }
 
+    /// The share as it is published, which needs no GDP.
     fn of_share(case: &Case<'_>, share: Between, whole: Option<&Whole<'_>>) -> Result<Self> {
         let percent = Ratio::from(share.value);
         let [low, high] = share.ends()?;
         let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
-        let missing = Between { value: subtract(case.scale.value, share.value)?, half: share.half };
-        let (figure, gap) = match (case.is_share(), whole) {
-            (true, Some(whole)) => (Some((percent, ends)), Some(missing.percents_of(&whole.millions)?)),
-            (true, None) => (Some((percent, ends)), None),
-            (false, Some(whole)) => {
-                let (value, [low, high]) = share.percents_of(&whole.millions)?;
-                let gap = |spent: Decimal| subtract(case.scale.value, spent);
-                let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
-                (Some((value.into(), ends)), Some((gap(value)?, [gap(high)?, gap(low)?])))
-            }
-            (false, None) => (None, None),
-        };
+        let missing = Between { value: subtract(case.scale.value, share.value)?, half: Decimal::ZERO };
+        let gap = whole.map(|whole| missing.percents_of(&whole.millions)).transpose()?;
         Ok(Self {
-            figure,
+            figure: Some((percent, ends)),
             percent: Some(percent),
             percent_ends: Some(ends),
             gap: gap.map(|(value, _)| value),
-            gap_ends: gap.map(|(_, ends)| ends),
-            gap_points: points(case, gap.map(|(value, _)| value), Some(percent))?,
+            gap_ends: None,
+            gap_points: Some(percent.gap_to(case.scale.value)?),
             break_even: None,
         })
     }

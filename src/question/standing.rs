@@ -1,0 +1,54 @@
+//! Which commitments are asked about.
+
+use crate::book::Commitment;
+use crate::quantity::Country;
+
+use super::Query;
+
+impl<'b> Query<'b> {
+    /// Commitments that had been announced by then, of the countries, the family and with the ids asked for, superseded ones
+    /// included.
+    pub fn known(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
+        self.known_of(self.countries())
+    }
+
+    fn known_of(&self, countries: Vec<Country>) -> impl Iterator<Item = &'b Commitment> + '_ {
+        self.listed().into_iter().filter(move |commitment| {
+            commitment.announced.is_known_on(self.as_of)
+                && countries.contains(&commitment.country)
+                && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
+        })
+    }
+
+    /// Those that were said, else those of the book with the ids asked for, else all, in the book's order.
+    pub(super) fn listed(&self) -> Vec<&'b Commitment> {
+        if !self.said.is_empty() {
+            return self.said.iter().collect();
+        }
+        if self.commitments.is_empty() {
+            return self.book.commitments.iter().collect();
+        }
+        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
+        // They stand in one list, so that the order of their addresses is that of the book.
+        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
+        named
+    }
+
+    /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
+    pub fn standing(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
+        self.known().filter(|commitment| self.stands(commitment))
+    }
+
+    /// The same, where scenarios were brought along of every country that their lines may be about: of all, unless some were asked
+    /// for.
+    pub(super) fn standing_in_lines(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
+        let all = || self.book.countries.iter().map(|(country, _)| *country).collect();
+        let countries = if self.feed.is_some() && self.countries.is_none() { all() } else { self.countries() };
+        self.known_of(countries).filter(|commitment| self.stands(commitment))
+    }
+
+    fn stands(&self, commitment: &Commitment) -> bool {
+        self.all || !self.said.is_empty() || self.book.superseded_by(&commitment.id, self.as_of).is_none()
+    }
+}
