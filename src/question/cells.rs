@@ -26,6 +26,15 @@ pub(super) fn amount(amount: Option<Money>) -> Cell {
     money(amount.map(Money::millions))
 }
 
+/// What a pledge comes to: its floor, the stated figure and its ceiling, where they are known.
+pub(super) fn amounts(outcome: &Outcome) -> [Cell; 3] {
+    match &outcome.quotient {
+        Some(quotient) => [quotient.bounds.low, Some(quotient.amount), quotient.bounds.high]
+            .map(|ratio| Cell::maybe(ratio.map(Value::MoneyQuotient))),
+        None => [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(amount),
+    }
+}
+
 /// A quotient with so many places, where it is known.
 pub(super) fn quotient(ratio: Option<Ratio>, places: u32) -> Cell {
     Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, places)))

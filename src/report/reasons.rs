@@ -4,7 +4,7 @@ use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::Ratio;
 use crate::question::Sides;
-use crate::verdict::{Case, Extent, Judgement, Spent};
+use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::figures::{Length, in_money, is_share};
 use super::finding::Finding;
@@ -38,7 +38,7 @@ impl Wording<'_> {
             Extent::Whole => (say.counted)(&self.definition(case.definition)),
             Extent::Bound | Extent::Overlapping => (say.parts)(&self.parts(spent)?),
         });
-        sentences.extend(self.on_gdp(case)?);
+        sentences.extend(if spent.measure == Measure::Money { self.on_gdp(case)? } else { None });
         Ok(Some(sentences.join(" ")))
     }
 
@@ -50,7 +50,7 @@ impl Wording<'_> {
             figure: figure.map(|(figure, _)| self.in_unit(case, figure)).transpose()?.unwrap_or_default(),
             ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
             stated: self.stated(case.pledged.pledge),
-            limit: self.exactly(case, case.scale.limit()?.exact_or(6)?),
+            limit: self.exactly(case, &case.scale.limit()?)?,
             tolerated: case.commitment.tolerance.is_some(),
             ceiling: case.pledged.pledge.is_ceiling(),
         })

@@ -81,11 +81,16 @@ impl<'b> Case<'b> {
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
         let pledge = &pledged.pledge;
         let gdp = gdp.filter(|_| match pledge.base() {
-            Some(base) => base == Base::Gdp,
+            Some(base) => base != Base::DefenceSpending,
             None => pledged.currency == commitment.currency,
         });
-        let whole = gdp.map(Whole::of_gdp);
-        let (ground, missing) = (ground.clone(), years.years().find(|year| path.value(*year).is_none()));
+        let whole = gdp.map(|gdp| Whole::of_gdp(gdp, pledge.base().unwrap_or(Base::Gdp)));
+        let ground = ground.clone();
+        let missing = match pledge.base() {
+            Some(Base::GdpOf(year)) => Some(year).filter(|_| outcome.gdp.is_none()),
+            Some(Base::Gni) => None,
+            Some(Base::Gdp | Base::DefenceSpending) | None => years.years().find(|year| path.value(*year).is_none()),
+        };
         let mut gdp_of = BTreeMap::new();
         for year in named_alone(commitment, &pledged).into_iter().flat_map(YearRange::years) {
             if let Some(value) = path.value(year) {
@@ -130,11 +135,16 @@ impl<'b> Case<'b> {
         }
     }
 
+    /// Whether GDP of its own years is what the pledge is a share of, or an amount is set against.
+    pub(super) fn is_of_gdp(&self) -> bool {
+        self.pledged.pledge.base().is_none_or(|base| base == Base::Gdp)
+    }
+
     /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
     pub(super) fn takes_shares(&self) -> bool {
         match (self.rests_on_gdp(), &self.definition.of, self.base) {
             _ if self.reference.is_some() => true,
-            (true, of, _) => of.is_none(),
+            (true, of, _) => of.is_none() && self.is_of_gdp(),
             (false, Some(of), Some(base)) => of.id == base.id,
             (false, None, _) | (false, _, None) => false,
         }
@@ -224,9 +234,9 @@ fn named_alone(commitment: &Commitment, pledged: &Pledged) -> Option<YearRange> 
 }
 
 impl<'b> Whole<'b> {
-    /// GDP, whose path knows the rows.
-    pub(super) fn of_gdp(millions: Between) -> Self {
-        Self { millions, name: Base::Gdp.to_string(), rows: Vec::new() }
+    /// GDP or GNI, whose path knows the rows.
+    pub(super) fn of_gdp(millions: Between, base: Base) -> Self {
+        Self { millions, name: base.to_string(), rows: Vec::new() }
     }
 
     /// Published spending.

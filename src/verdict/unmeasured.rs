@@ -3,6 +3,7 @@
 use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::Ground;
+use crate::pledge::Base;
 
 use super::case::Case;
 use super::mean;
@@ -26,7 +27,7 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
         (Measure::Published, _) => {
             let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
             let pledge = match case.base {
-                _ if case.rests_on_gdp() => "a share of GDP".to_owned(),
+                _ if case.rests_on_gdp() => format!("a share of {}", case.pledged.pledge.base().unwrap_or(Base::Gdp)),
                 Some(base) => format!("a share of spending under `{}`", base.id),
                 None => "a share of defence spending".to_owned(),
             };
@@ -58,6 +59,9 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
             None => format!("`{own}` does not say of whose spending its shares are"),
         };
         return ("defence spending", missing);
+    }
+    if case.pledged.pledge.base() == Some(Base::Gni) {
+        return ("GNI", case.outcome.reason.as_ref().map(ToString::to_string).unwrap_or_default());
     }
     let missing = match (case.missing, &case.ground) {
         (Some(year), Ground::Basis(Basis::Budgeted)) => {

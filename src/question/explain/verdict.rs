@@ -71,9 +71,11 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
             format!("{}%{}", row.value, unit.unwrap_or_default())
         }
         book::Measure::Gdp
+        | book::Measure::Gni
         | book::Measure::GdpDeflator
         | book::Measure::RealGrowth
         | book::Measure::ConsumerInflation
+        | book::Measure::ExchangeRate
         | book::Measure::Spending => published(row.value, row.precision)?,
     };
     let definition = row.definition.as_deref().unwrap_or_default();
