@@ -29,8 +29,12 @@ impl When {
         match text.strip_suffix('-') {
             Some(first) => first.parse().map(Self::From),
             None => YearRange::parse(text, fiscal).map(Self::Each).map_err(|error: Error| {
-                let words = matches!(error.kind(), Kind::NotAYear { .. });
-                if words { error.help("write `2026`, `2026-2030` or `2027-`") } else { error }
+                let has_words = text.contains(|c: char| !matches!(c, '0'..='9' | '-' | '/'));
+                if has_words && matches!(error.kind(), Kind::NotAYear { .. }) {
+                    error.help("write `2026`, `2026-2030` or `2027-`")
+                } else {
+                    error
+                }
             }),
         }
     }
