@@ -2,7 +2,7 @@
 
 use crate::error::{Errors, Result};
 use crate::quantity::{Money, Ratio};
-use crate::question::cells::{money, quotient, spent_money};
+use crate::question::cells::{millions, money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements, one_of_each_publisher};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
@@ -40,7 +40,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
-        let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+        let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
         for judgement in one_of_each_publisher(judgements(&Query { commitments: ids, ..query.clone() })?) {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);
@@ -56,7 +56,8 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
+    let of_pledge = measured.figure.as_ref().zip(case.scale.value.exact());
+    let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
     let slack = commitment.slack()?.map(|slack| Ratio::percent(slack.value, pledge.stated()?)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
@@ -71,7 +72,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
         quotient(of_pledge, 0),
         quotient(slack, 1),
-        money(measured.gap),
+        millions(measured.gap),
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
