@@ -118,7 +118,7 @@ fn definitions(given: Given<'_>, book: &Book) -> Result<Definitions, Failure> {
 /// The pledges that were said in the place of the book's commitments.
 fn said(given: Given<'_>, book: &Book, definitions: &Definitions) -> Result<Vec<Commitment>, Failure> {
     match definitions {
-        Definitions::One(definition) => asked::said(given, book, definition),
+        Definitions::One(definition) => asked::said(given, book, Some(definition)),
         Definitions::Own | Definitions::Family => Ok(Vec::new()),
     }
 }

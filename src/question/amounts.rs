@@ -1,5 +1,6 @@
 //! What does each pledge come to, per year and scenario?
 
+use crate::book::Commitment;
 use crate::error::{Error, Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
@@ -31,27 +32,13 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, answer.made.columns(), answer.rows, answer.sources.names()))
 }
 
-/// The pledges that a query is about, in book order, or those that were brought along.
+/// The pledges that a query is about, in book order, or those that were said.
 ///
 /// # Errors
 /// What a pledge allows cannot be kept exactly.
 pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
-    if query.pledges.is_empty() {
-        let asked = |commitment| {
-            Ok(query.pledged(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))))
-        };
-        return query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect();
-    }
-    let mut asked = Vec::new();
-    for country in query.countries() {
-        for (index, (pledge, origin)) in query.pledges.iter().enumerate() {
-            let Some(currency) = query.book.currency(country) else { continue };
-            let id = format!("pledge-{}", index + 1);
-            let pledged = Pledged::new(id, (country, currency), *pledge, pledge.slack()?.value, origin.clone())?;
-            asked.push((query.set(pledged, query.definition.as_deref())?, query.years.map(When::Each)));
-        }
-    }
-    Ok(asked)
+    let asked = |commitment: &Commitment| Ok(query.pledged(commitment)?.map(|pledged| (pledged, commitment.when)));
+    query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect()
 }
 
 struct Answer {

@@ -5,7 +5,7 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::{Ground, Path};
 use crate::pledge::When;
-use crate::quantity::{Date, Decimal, Year, YearRange};
+use crate::quantity::{Date, Decimal, YearRange};
 
 use super::case::{Case, Whole};
 use super::contradiction::contradiction;
@@ -60,7 +60,7 @@ impl<'b> Judge<'b> {
     }
 
     /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together, one that
-    /// names none in every year of the path.
+    /// names none in each year of the window, without one in each of the path.
     #[must_use]
     pub fn years(commitment: &Commitment, path: &Path, window: Option<YearRange>) -> Vec<YearRange> {
         match commitment.when {
@@ -68,11 +68,11 @@ impl<'b> Judge<'b> {
                 Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
             }
             Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
-            None if commitment.pledge.is_some() => {
-                let within = |year: &Year| window.is_none_or(|window| window.contains(*year));
-                path.values.keys().copied().filter(within).map(YearRange::from).collect()
-            }
-            None => Vec::new(),
+            None if commitment.pledge.is_none() => Vec::new(),
+            None => match window {
+                Some(window) => window.years().map(YearRange::from).collect(),
+                None => path.values.keys().copied().map(YearRange::from).collect(),
+            },
         }
     }
 
