@@ -7,7 +7,7 @@ use crate::book::{Basis, Book, Commitment, Files, Reading};
 use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
-use crate::pledge::When;
+use crate::pledge::{Sentence, When};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, Layout, TreeFormat};
@@ -77,16 +77,17 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
     Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
 }
 
-/// The pledges that were said, as commitments of each country that was asked about, for the years that were asked for.
+/// The pledges that were said, as commitments of each country that was asked about: for the years that their words name, else for
+/// those that were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
     let query = query_in_years(given, book)?;
     let mut said = Vec::new();
     for (country, currency) in query.countries().into_iter().filter_map(|own| Some((own, book.currency(own)?))) {
         for (index, text) in given.texts(PLEDGE).enumerate() {
-            let pledge = text.parse().map_err(|error| misused(PLEDGE, text, error))?;
+            let sentence = Sentence::read(text, book.speaker(country)).map_err(|error| misused(PLEDGE, text, error))?;
             let (id, origin) =
                 (format!("pledge-{}", index + 1), Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len()));
-            let words = (pledge, query.years.map(When::Each));
+            let words = (sentence.pledge, sentence.when.or(query.years.map(When::Each)));
             said.push(Commitment::said(id, (country, currency), definition, words, &origin));
         }
     }

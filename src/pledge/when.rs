@@ -82,6 +82,15 @@ impl When {
         }
     }
 
+    /// A year as it was stated, fiscal years as such.
+    #[must_use]
+    pub fn stated(self, year: Year) -> YearRange {
+        match self {
+            Self::Each(years) | Self::Sum(years) | Self::Mean(years) => years.only(year),
+            Self::From(_) | Self::By(_) => year.into(),
+        }
+    }
+
     /// The years that this one is counted with: of a sum or a mean all of them, else it alone; nothing where it is none of those named.
     #[must_use]
     pub fn counted_with(self, year: Year) -> Option<YearRange> {
