@@ -2,6 +2,8 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// The CSV rows that the program prints, without the header.
@@ -102,6 +104,76 @@ fn fixed_amounts_are_the_same_under_every_gdp() {
                 row[0]
             );
         }
+    }
+}
+
+/// A small book with these figures besides its own.
+fn small_book(figures: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/small");
+    let files =
+        ["book.toml", "definitions.toml", "scenarios.toml", "sources.toml", "commitments/aaa.toml", "series/gdp.csv"];
+    for name in files {
+        fs::create_dir_all(folder.path().join(name).parent().unwrap()).unwrap();
+        fs::copy(small.join(name), folder.path().join(name)).unwrap();
+    }
+    let header = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note";
+    fs::write(folder.path().join("series/more.csv"), [&[header], figures].concat().join("\n")).unwrap();
+    folder
+}
+
+#[test]
+fn a_pledge_that_is_set_against_a_year_takes_what_was_spent_in_it() {
+    let book = small_book(&[
+        "AAA,spending,defence,2021,100,EUR million,1,outturn,Statistics,2025-06-30,yearbook,",
+        "AAA,spending,defence,2024,220,EUR million,1,outturn,Statistics,2025-06-30,yearbook,",
+        "AAA,gdp,,2021,800,EUR million,1,outturn,Statistics,2025-06-30,yearbook,",
+    ]);
+    for (words, expected) in [
+        ("twice that of 2021", ["200.00"; 3]),
+        ("20% more than in 2021", ["120.00"; 3]),
+        ("30 million EUR more than in 2021", ["130.00"; 3]),
+        ("120% that of 2021", ["120.00"; 3]),
+        // half a unit of the last digit is 0.5% of 100 million, half a million of two and a half times
+        ("about 20% more than in 2021", ["119.50", "120.00", "120.50"]),
+        ("about 2.5 times that of 2021", ["245.00", "250.00", "255.00"]),
+        // half a billion would be more than a tenth of 1 100 million
+        ("about 1 billion EUR more than in 2021", ["990.00", "1100.00", "1210.00"]),
+        ("20% less than in 2021", ["", "80.00", "80.00"]),
+        ("at most 20% less than in 2021", ["80.00", "80.00", ""]),
+        // 100 of 800 million are 12.5%, and 12.7% of the 1 000 million of 2024 are 127
+        ("0.2 pp more than in 2021", ["127.00"; 3]),
+        ("at least 2.5 pp less than in 2021", ["", "100.00", "100.00"]),
+    ] {
+        let folder = book.path().to_str().unwrap();
+        let of = ["amounts", "--book", folder, "--pledge", words, "--definition", "defence", "--years", "2024"];
+        let rows = rows(&[&of[..], &["--scenario", "latest"]].concat());
+        let [row] = &rows[..] else { panic!("{words}: {} rows", rows.len()) };
+        assert_eq!(row[8..11], expected, "{words}");
+        assert!(row[11].starts_with("set against 100 million EUR of 2021 (Statistics, outturn of "), "{}", row[11]);
+    }
+}
+
+#[test]
+fn other_bases_ranges_and_means_come_out() {
+    let book = small_book(&[
+        "AAA,gdp,,2021,800,EUR million,1,outturn,Statistics,2025-06-30,yearbook,",
+        "AAA,gni,,2024,1010,EUR million,1,outturn,Statistics,2025-06-30,yearbook,",
+    ]);
+    for (words, gdp, expected) in [
+        ("0.7% of GNI in 2024", "1010", ["7.07"; 3]),
+        ("2% of GDP of 2021 in 2024", "800", ["16.00"; 3]),
+        ("5% to 6% of GDP in 2024", "1000", ["50.00", "50.00", "60.00"]),
+        ("10 to 12 million EUR in 2024", "1000", ["10.00", "10.00", "12.00"]),
+        ("more than 3% in 2024", "1000", ["30.00", "30.00", ""]),
+        ("less than 1.5% in 2024", "1000", ["", "15.00", "15.00"]),
+        ("2% of GDP on average over 2024-2025", "2100", ["42.00"; 3]),
+        ("75 million EUR over 2024-2025", "2100", ["75.00"; 3]),
+    ] {
+        let rows =
+            rows(&["amounts", "--book", book.path().to_str().unwrap(), "--pledge", words, "--scenario", "latest"]);
+        let [row] = &rows[..] else { panic!("{words}: {} rows", rows.len()) };
+        assert_eq!((row[6].as_str(), &row[8..11]), (gdp, &expected.map(str::to_owned)[..]), "{words}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, ALL, GDP, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -46,13 +46,15 @@ fn arguments(command: clap::Command) -> clap::Command {
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
         options::commitments(),
         options::pledges(),
+        DEFINITION.option("D").requires(PLEDGE).help("Whose spending of a year TEXT is set against"),
         ALL.flag("Superseded commitments too"),
     ])
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = what_if::book(given)?;
-    let said = asked::said(given, &book, None)?;
+    let definition = given.named(DEFINITION, |id| book.named_definition(id).map(|own| own.id.clone()))?.pop();
+    let said = asked::said(given, &book, definition.as_deref())?;
     let mut query = asked::query_in_years(given, &book)?;
     query.said = &said;
     query.scenarios = what_if::scenarios(given, &query)?;

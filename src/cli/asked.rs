@@ -7,7 +7,7 @@ use crate::book::{Basis, Book, Commitment, Files, Reading};
 use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
-use crate::pledge::When;
+use crate::pledge::{Sentence, When};
 use crate::quantity::{Country, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, Layout, TreeFormat};
@@ -15,8 +15,8 @@ use crate::render::{FORMATS, Format, Layout, TreeFormat};
 use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
-    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT, Name, OUTPUT,
-    PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT,
+    Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -77,16 +77,22 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
     Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
 }
 
-/// The pledges that were said, as commitments of each country that was asked about, for the years that were asked for.
+/// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else those that were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
     let query = query_in_years(given, book)?;
     let mut said = Vec::new();
     for (country, currency) in query.countries().into_iter().filter_map(|own| Some((own, book.currency(own)?))) {
         for (index, text) in given.texts(PLEDGE).enumerate() {
-            let pledge = text.parse().map_err(|error| misused(PLEDGE, text, error))?;
+            let Sentence { pledge, when, .. } =
+                Sentence::read(text, book.speaker(country)).map_err(|error| misused(PLEDGE, text, error))?;
             let (id, origin) =
                 (format!("pledge-{}", index + 1), Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len()));
-            let words = (pledge, query.years.map(When::Each));
+            if let Some(year) = pledge.relative_to().filter(|_| definition.is_none()) {
+                let kind = Kind::MissingKey { key: DEFINITION.long(), record: format!("`{pledge}`") };
+                let help = format!("name the definition whose spending of {year} it is set against");
+                return Err(Failure::usage(Error::new(kind).help(help).at(origin.place())));
+            }
+            let words = (pledge, when.or(query.years.map(When::Each)));
             said.push(Commitment::said(id, (country, currency), definition, words, &origin));
         }
     }

@@ -3,8 +3,7 @@
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio};
 
-use super::slack::{half_of_last_digit, half_unit};
-use super::{Relation, Step};
+use super::{Pledge, Qualifier, Quantity, Relation, Step, Tolerance};
 
 /// A hundredth.
 const PER_CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
@@ -32,19 +31,44 @@ impl Relation {
     }
 
     /// Half a unit of its last stated digit, of a share or multiple times what was spent.
-    ///
-    /// # Errors
-    /// It needs more than 28 digits.
-    pub fn half_unit(&self, spent: &Ratio) -> Result<Ratio> {
+    fn half_unit_of(&self, spent: &Ratio) -> Result<Ratio> {
+        let half = self.half_unit()?;
         match self {
-            Self::More(Step::Points(points)) | Self::Less(Step::Points(points)) => {
-                Ok(half_of_last_digit(*points).into())
+            Self::More(Step::Share(_)) | Self::Less(Step::Share(_)) | Self::PercentOf(_) => {
+                spent.times(half)?.times(PER_CENT)
             }
-            Self::More(Step::Amount(amount)) | Self::Less(Step::Amount(amount)) => Ok(half_unit(*amount)?.into()),
-            Self::More(Step::Share(share)) | Self::Less(Step::Share(share)) | Self::PercentOf(share) => {
-                spent.times(half_of_last_digit(share.percent()))?.times(PER_CENT)
+            Self::Times(_) => spent.times(half),
+            Self::More(Step::Points(_) | Step::Amount(_)) | Self::Less(Step::Points(_) | Step::Amount(_)) => {
+                Ok(half.into())
             }
-            Self::Times(times) => spent.times(half_of_last_digit(*times)),
+        }
+    }
+}
+
+impl Pledge {
+    /// The slack of a pledge that comes to `value` set against `spent` in a year, or the tolerance that takes its place; all three
+    /// in one unit, of points in per cent of GDP.
+    ///
+    /// 20% more than 100 million is 120 million: half a per cent of the 100, 0.5 million, is less than a twentieth of the 120.
+    /// ```
+    /// # use pledgebook::pledge::Pledge;
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let pledge: Pledge = "20% more than in 2021".parse()?;
+    /// let [spent, value] = [100, 120].map(|millions| Ratio::from(Decimal::from(millions)));
+    /// assert_eq!(pledge.slack_against(&spent, &value, None)?.round(1)?.to_string(), "0.5");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
+    pub fn slack_against(&self, spent: &Ratio, value: &Ratio, tolerance: Option<Tolerance>) -> Result<Ratio> {
+        match (tolerance, self.quantity) {
+            (Some(Tolerance::OfValue(share)), _) => value.times(share.percent())?.times(PER_CENT),
+            (None, Quantity::Relative { to, .. }) => {
+                let part = if self.qualifier == Qualifier::About { 10 } else { 5 };
+                let (half, most) = (to.half_unit_of(spent)?, value.times(Decimal::new(part, 2))?);
+                Ok(if half.compare(most)?.is_lt() { half } else { most })
+            }
+            (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => Ok(self.slack_or(tolerance)?.value.into()),
         }
     }
 }

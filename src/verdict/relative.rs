@@ -2,7 +2,7 @@
 
 use crate::book::Observation;
 use crate::error::Result;
-use crate::pledge::{Qualifier, Quantity, Relation, Step, Tolerance};
+use crate::pledge::{Qualifier, Quantity, Relation, Step};
 use crate::quantity::{Decimal, Interval, Ratio, Year};
 
 use super::case::{Case, Reference};
@@ -61,16 +61,10 @@ impl Case<'_> {
     /// The pledged figure and its slack where so much was spent in that year.
     fn scale_on(&self, to: Relation, reference: &Ratio) -> Result<Scale> {
         let value = to.of(reference)?;
-        let slack = match self.commitment.tolerance {
-            _ if self.scale.as_written && self.scale.qualifier != Qualifier::About => Decimal::ZERO.into(),
-            Some(Tolerance::OfValue(share)) => value.times(share.percent())?.times(Decimal::new(1, 2))?,
-            Some(Tolerance::Points(points)) if self.in_percent => points.into(),
-            Some(Tolerance::Amount(money)) if !self.in_percent => money.millions().into(),
-            Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None => {
-                let part = if self.scale.qualifier == Qualifier::About { 10 } else { 5 };
-                let (half, most) = (to.half_unit(reference)?, value.times(Decimal::new(part, 2))?);
-                if half.compare(most)?.is_lt() { half } else { most }
-            }
+        let has_none = self.scale.as_written && self.scale.qualifier != Qualifier::About;
+        let slack = match has_none {
+            true => Decimal::ZERO.into(),
+            false => self.pledged.pledge.slack_against(reference, &value, self.commitment.tolerance)?,
         };
         Ok(Scale { value, slack, upper: None, ..self.scale })
     }
