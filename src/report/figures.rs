@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::pledge::Base;
 use crate::quantity::text::plain;
 use crate::quantity::{Currency, Decimal, Money, Ratio, round};
-use crate::verdict::{Case, Judgement, Spent, beside};
+use crate::verdict::{Case, Judgement, Measure, Spent, beside};
 
 use super::wording::Wording;
 use super::words::FINDING;
@@ -111,9 +111,10 @@ impl Wording<'_> {
             spent.share().filter(|row| spent.amount.is_none() && row.value.scale() <= 2).map(|row| row.value);
         let known = beside(percent, &[case.scale.value, case.scale.limit()?], 2);
         let value = published.map_or(known, Ok)?;
-        Ok(match length {
-            Length::Full => self.share(value, base),
-            Length::Short => self.lang.percent(&self.lang.number(&value.to_string())),
+        Ok(match (length, spent.measure) {
+            (Length::Full, Measure::Published) => (self.say(&FINDING).as_published)(&self.share(value, base)),
+            (Length::Full, Measure::Money) => self.share(value, base),
+            (Length::Short, _) => self.lang.percent(&self.lang.number(&value.to_string())),
         })
     }
 

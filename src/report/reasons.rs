@@ -4,7 +4,7 @@ use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::Ratio;
 use crate::question::Sides;
-use crate::verdict::{Case, Extent, Judgement, Spent};
+use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::figures::{Length, in_money, is_share};
 use super::finding::Finding;
@@ -38,7 +38,7 @@ impl Wording<'_> {
             Extent::Whole => (say.counted)(&self.definition(case.definition)),
             Extent::Bound | Extent::Overlapping => (say.parts)(&self.parts(spent)?),
         });
-        sentences.extend(self.on_gdp(case)?);
+        sentences.extend(if spent.measure == Measure::Money { self.on_gdp(case)? } else { None });
         Ok(Some(sentences.join(" ")))
     }
 

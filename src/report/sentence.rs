@@ -3,7 +3,7 @@
 use crate::chart::words::SCOREBOARD;
 use crate::error::Result;
 use crate::question::Sides;
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Verdict};
 
 use super::figures::Length;
 use super::finding::Finding;
@@ -40,18 +40,21 @@ impl Wording<'_> {
     /// What other figures of the same definition say where the verdict is another, and what other definitions say.
     pub(super) fn below(self, sides: &Sides<'_>) -> Result<Vec<String>> {
         let (say, mut lines) = (self.say(&FINDING), Vec::new());
-        let verdict = sides.leading().map(|leading| leading.verdict);
-        for own in sides.own.iter().skip(1).filter(|own| Some(own.verdict) != verdict) {
-            lines.push(format!("- {}", (say.beside)(&self.finding(own)?)));
-        }
-        let mut told: Vec<(&str, _)> = Vec::new();
-        for other in &sides.others {
-            let Some(case) = &other.case else { continue };
-            let known = (case.definition.id.as_str(), other.verdict);
-            if !told.contains(&known) {
-                told.push(known);
-                lines.push(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &self.finding(other)?)));
+        let mut told: Vec<(&str, Verdict)> = Vec::new();
+        for (at, judgement) in sides.own.iter().chain(&sides.others).enumerate() {
+            let Some(case) = &judgement.case else { continue };
+            let (definition, verdict) = (case.definition.id.as_str(), judgement.verdict);
+            // money without GDP says nothing beside a share that is published
+            let is_mute = matches!(Finding::of(judgement)?, Finding::NoGdp(..));
+            if told.iter().any(|(known, said)| *known == definition && (*said == verdict || is_mute)) {
+                continue;
             }
+            told.push((definition, verdict));
+            let finding = self.finding(judgement)?;
+            lines.extend(match at.checked_sub(sides.own.len()) {
+                Some(_) => Some(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &finding))),
+                None => (at > 0).then(|| format!("- {}", (say.beside)(&finding))),
+            });
         }
         Ok(lines)
     }

@@ -39,10 +39,11 @@ impl Wording<'_> {
         sides.leading().map_or(Ok(false), |leading| Ok(Finding::of(leading)?.is_decided()))
     }
 
-    /// The title of a commitment, with its years where it has any and does not say them.
+    /// The title of a commitment, with its years where it has several or does not say them.
     pub(super) fn named(self, sides: &Sides<'_>) -> String {
         let title = self.title(sides.commitment);
-        let years = sides.years.map(|years| self.years(years)).filter(|years| !title.contains(years));
+        let is_alone = sides.commitment.when.is_some_and(|when| Some(when.first()) == when.last());
+        let years = sides.years.map(|years| self.years(years)).filter(|years| !(is_alone && title.contains(years)));
         years.map_or(title.clone(), |years| format!("{title} ({years})"))
     }
 }

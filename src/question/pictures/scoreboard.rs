@@ -1,13 +1,14 @@
 //! How much of each pledge is published as spent, and what is the verdict?
 
 use crate::error::{Errors, Result};
-use crate::quantity::{Money, Ratio};
+use crate::quantity::Scale::Million;
+use crate::quantity::{Money, Ratio, Share};
 use crate::question::cells::{millions, money, quotient, spent_money};
-use crate::question::judgements::{cited, judgements, one_of_each_publisher};
+use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
-use crate::table::{Cell, Column, Table, columns};
-use crate::verdict::{Judge, Judgement, Spent, Verdict};
+use crate::table::{Amount, Cell, Column, Measure, Pledge, Qualifier, Quantity, Table, Value, columns};
+use crate::verdict::{Judge, Judgement, Scale, Spent, Verdict};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
@@ -17,7 +18,10 @@ const COLUMNS: &[Column] = &[
     columns::PLEDGE,
     columns::YEAR,
     columns::PLEDGED_MILLION,
+    columns::TOLERATED,
+    columns::MEASURE,
     columns::SPENT_MILLION,
+    columns::SPENT_PCT,
     columns::SPENT_KIND,
     columns::SPENT_PUBLISHER,
     columns::OF_PLEDGE_PCT,
@@ -41,7 +45,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
         let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
-        for judgement in one_of_each_publisher(judgements(&Query { commitments: ids, ..query.clone() })?) {
+        for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);
         }
@@ -67,7 +71,10 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         pledge.into(),
         case.outcome.years.into(),
         money(case.money()?.map(Money::millions)),
+        Cell::maybe(tolerated(pledge, &case.scale)?),
+        Cell::maybe(judgement.measure()),
         spent_money(spent),
+        percent(judgement, pledge)?,
         Cell::maybe(spent.map(Spent::kind)),
         Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
         quotient(of_pledge, 0),
@@ -85,6 +92,32 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     ]))
 }
 
+/// The share of a figure: as its publisher states it, else to one more digit than the pledge has, so that what is short of that
+/// is seen to be.
+fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
+    let stated =
+        judgement.spent.as_ref().and_then(Spent::share).filter(|_| judgement.measure() == Some(Measure::Published));
+    Ok(match stated {
+        Some(share) => Value::Stated(share.value.to_string()).into(),
+        None => quotient(judgement.measured.percent, 2.max(pledge.stated()?.scale() + 1)),
+    })
+}
+
+/// What still passes as the stated figure, in the words of a pledge; nothing where that is set against spending of a year.
+fn tolerated(pledge: Pledge, scale: &Scale) -> Result<Option<Pledge>> {
+    let Some(end) = scale.limit()?.exact().map(|end| end.normalize()) else { return Ok(None) };
+    let quantity = match pledge.quantity {
+        Quantity::Share { base, .. } | Quantity::Shares { base, .. } => {
+            Quantity::Share { share: Share::from_percent(end), base }
+        }
+        Quantity::Amount(stated) | Quantity::Amounts { low: stated, .. } => {
+            Quantity::Amount(Amount { number: end, scale: Million, ..stated })
+        }
+        Quantity::Relative { .. } => return Ok(None),
+    };
+    Ok(Some(Pledge { qualifier: if scale.is_ceiling { Qualifier::AtMost } else { Qualifier::AtLeast }, quantity }))
+}
+
 /// The definition of the family under which something is published, where nothing is under that of the pledge.
 fn beside<'b>(judge: &Judge<'b>, judgement: &Judgement<'b>) -> Result<Option<&'b str>> {
     let case = judgement.case.as_ref().filter(|_| judgement.verdict == Verdict::Incomparable);
@@ -99,7 +132,6 @@ mod tests {
     use super::*;
     use crate::book::Book;
     use crate::quantity::Decimal;
-    use crate::table::{Qualifier, Value};
 
     #[test]
     fn what_is_met_is_reached_and_what_is_missed_is_not() {

@@ -34,6 +34,8 @@ pub(in crate::report) struct Sentences {
     /// The same pledge by another figure of its own definition, and by another definition.
     pub(in crate::report) beside: fn(finding: &str) -> String,
     pub(in crate::report) elsewhere: fn(definition: &str, finding: &str) -> String,
+    /// A share that its publisher states.
+    pub(in crate::report) as_published: fn(share: &str) -> String,
     /// Percentage points.
     pub(in crate::report) points: fn(points: &str) -> String,
 }
@@ -62,13 +64,14 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         },
         beside: |finding| format!("On another figure of the same definition: {finding}."),
         elsewhere: |definition, finding| format!("By another definition, *{definition}*: {finding}."),
+        as_published: |share| format!("{share} as published"),
         points: |points| format!("{points}\u{a0}percentage points"),
     },
     lv: Sentences {
-        in_years: |pledge, years| format!("{pledge} {}\u{a0}gadā", ordinal(years)),
-        together: |pledge, years| format!("{pledge} {}\u{a0}gadā kopā", ordinal(years)),
-        on_average: |pledge, years| format!("{pledge} vidēji {}\u{a0}gadā", ordinal(years)),
-        by: |pledge, year| format!("{pledge} līdz {}\u{a0}gadam", ordinal(year)),
+        in_years: |pledge, years| format!("{}\u{a0}gadā {pledge}", ordinal(years)),
+        together: |pledge, years| format!("{}\u{a0}gadā kopā {pledge}", ordinal(years)),
+        on_average: |pledge, years| format!("{}\u{a0}gadā vidēji {pledge}", ordinal(years)),
+        by: |pledge, year| format!("līdz {}\u{a0}gadam {pledge}", ordinal(year)),
         found: latvian,
         on: |kind, day, whose, figure| match kind {
             Kind::Outturn => format!(" pēc {day} datiem par iztērēto ({whose}: {figure})"),
@@ -79,6 +82,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         },
         beside: |finding| format!("Pēc cita skaitļa, bet tās pašas definīcijas: {finding}."),
         elsewhere: |definition, finding| format!("Pēc citas definīcijas (*{definition}*): {finding}."),
+        as_published: |share| format!("{share}, kā publicēts"),
         points: |points| format!("{points}\u{a0}p.p."),
     },
 };
