@@ -69,6 +69,7 @@ impl Wording<'_> {
             on: self.on(judgement)?,
             gap: self.gap(judgement, Length::Full)?,
             stated: case.map(|case| self.stated(case.pledged.pledge)).unwrap_or_default(),
+            definition: case.map(|case| self.definition(case.definition)).unwrap_or_default(),
             unaccounted: rest.transpose()?.unwrap_or_default(),
         };
         Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told))

@@ -16,6 +16,8 @@ pub(in crate::report) struct Told {
     pub(in crate::report) gap: String,
     /// The stated figure.
     pub(in crate::report) stated: String,
+    /// The title of the definition by which it is judged.
+    pub(in crate::report) definition: String,
     /// What no published figure accounts for; empty where that is not known.
     pub(in crate::report) unaccounted: String,
 }
@@ -88,7 +90,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
 };
 
 fn english(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let Told { verdict, on, gap, stated, definition, unaccounted } = told;
     let coarse = "but the figures are too rounded to tell whether that misses it";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} exactly{on}"),
@@ -120,7 +122,7 @@ fn english(finding: Finding, told: &Told) -> String {
         Finding::NotConverted => format!("{verdict}{on}, as the figure is in another unit than the pledge"),
         Finding::Overlapping => format!("{verdict}{on}, as the published parts may count the same money"),
         Finding::NotAdded => format!("{verdict}, as what is published cannot be added up"),
-        Finding::Incomparable => format!("{verdict}, as nothing is published by the definition that it names"),
+        Finding::Incomparable => format!("{verdict}, as nothing is published by its definition, *{definition}*"),
         Finding::Open => format!("{verdict}, as nothing is published of it yet"),
         Finding::NoFigure => format!("{verdict}, as the statement names no figure"),
     }
@@ -134,7 +136,7 @@ fn english_gdp(year: Year, of: Forecast) -> String {
 }
 
 fn latvian(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let Told { verdict, on, gap, stated, definition, unaccounted } = told;
     let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
@@ -166,7 +168,7 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::NotConverted => format!("{verdict}{on}, jo skaitlis ir citā mērvienībā nekā solījums"),
         Finding::Overlapping => format!("{verdict}{on}, jo publicētajās daļās var būt ieskaitīta tā pati nauda"),
         Finding::NotAdded => format!("{verdict}, jo publicēto nevar saskaitīt"),
-        Finding::Incomparable => format!("{verdict}, jo pēc solījumā minētās definīcijas nekas nav publicēts"),
+        Finding::Incomparable => format!("{verdict}, jo pēc tā definīcijas (*{definition}*) nekas nav publicēts"),
         Finding::Open => format!("{verdict}, nekas nav publicēts"),
         Finding::NoFigure => format!("{verdict}, jo paziņojumā skaitlis nav nosaukts"),
     }

@@ -74,7 +74,7 @@ fn english(finding: Finding, grounds: &Grounds) -> String {
     let Grounds { figure, stated, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(", between {low} and {high},")).unwrap_or_default();
     let end = if grounds.ceiling { "most" } else { "least" };
-    let how = if grounds.tolerated { "with its tolerance" } else { "as it was stated" };
+    let how = if grounds.tolerated { " with its tolerance" } else { "" };
     let beyond = if grounds.ceiling { "above" } else { "below" };
     match finding {
         Finding::Met(Side::Even) => format!("{figure}{ends} is what was pledged"),
@@ -85,11 +85,15 @@ fn english(finding: Finding, grounds: &Grounds) -> String {
         }
         Finding::Rounded(Side::Even) => format!("{figure}{ends} is {stated} itself, which the words exclude"),
         Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
-            format!("{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that equals it {how}")
+            format!(
+                "{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that still counts as it{how}"
+            )
         }
-        Finding::Missed(_) => format!("{figure}{ends} is {beyond} {limit}, the {end} that equals {stated} {how}"),
+        Finding::Missed(_) => {
+            format!("{figure}{ends} is {beyond} {limit}, the {end} that still counts as {stated}{how}")
+        }
         Finding::Unsettled(_) => {
-            format!("{figure}{ends} may lie on both sides of {limit}, the {end} that equals {stated} {how}")
+            format!("{figure}{ends} may lie on both sides of {limit}, the {end} that still counts as {stated}{how}")
         }
         Finding::InPart
         | Finding::NoGdp(..)
@@ -107,7 +111,7 @@ fn latvian(finding: Finding, grounds: &Grounds) -> String {
     let Grounds { figure, stated, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(" (no {low} līdz {high})")).unwrap_or_default();
     let end = if grounds.ceiling { "augstākā" } else { "zemākā" };
-    let how = if grounds.tolerated { "ar pielaidi" } else { "noapaļojot" };
+    let how = if grounds.tolerated { "ar pielaidi " } else { "" };
     let beyond = if grounds.ceiling { "vairāk" } else { "mazāk" };
     match finding {
         Finding::Met(Side::Even) => format!("{figure}{ends} ir tik, cik solīts"),
@@ -121,14 +125,14 @@ fn latvian(finding: Finding, grounds: &Grounds) -> String {
         Finding::Rounded(Side::Even) => format!("{figure}{ends} ir tieši {stated}, ko solījuma vārdi izslēdz"),
         Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
             format!(
-                "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, kas {how} tam vēl atbilst"
+                "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, kas {how}tam vēl atbilst"
             )
         }
         Finding::Missed(_) => {
-            format!("{figure}{ends} ir {beyond} nekā {limit} – {end} robeža, kas {how} vēl atbilst solītajiem {stated}")
+            format!("{figure}{ends} ir {beyond} nekā {limit} – {end} robeža, kas {how}vēl atbilst solītajiem {stated}")
         }
         Finding::Unsettled(_) => {
-            format!("{figure}{ends} var būt abpus robežai {limit}, kas {how} vēl atbilst solītajiem {stated}")
+            format!("{figure}{ends} var būt abpus robežai {limit}, kas {how}vēl atbilst solītajiem {stated}")
         }
         Finding::InPart
         | Finding::NoGdp(..)
