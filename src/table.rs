@@ -36,7 +36,7 @@ pub use step::Step;
 /// The types that cells carry, for those who read tables and nothing else.
 pub use crate::book::{Basis, Kind, Strength};
 /// The same, of pledges.
-pub use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity};
+pub use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity, Relation, Step as Change};
 /// The same, of judgements.
 pub use crate::verdict::{Measure, Verdict};
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
-use pledgebook::book::Book;
+use pledgebook::book::{Book, Commitment};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::When;
@@ -296,14 +296,20 @@ fn formats() -> impl Strategy<Value = &'static Format> {
 /// Which part of the book is asked about.
 fn parts<'b>(book: &'b Book, part: u8) -> Query<'b> {
     let mut query = Query::new(book, book.latest_date().unwrap());
-    let pledge = |text: &str| {
-        let origin = book.commitments[0].origin.clone();
-        (text.parse().unwrap(), origin)
+    let said = |(id, text): (&str, &str)| {
+        let whose = (book.country, book.currency(book.country).unwrap());
+        let words = (text.parse().unwrap(), None);
+        Commitment::said(id.to_owned(), whose, None, words, &book.commitments[0].origin)
     };
     match part {
         0 => query.years = Some("2024-2029".parse().unwrap()),
         1 => query.countries = Some(vec!["BBB".parse().unwrap()]),
-        2 => query.pledges = vec![pledge("about 5% of GDP"), pledge("7.2 million EUR"), pledge("at most 20 USD")],
+        2 => {
+            query.said = [("p-1", "about 5% of GDP"), ("p-2", "7.2 million EUR"), ("p-3", "at most 20 USD")]
+                .map(said)
+                .to_vec()
+                .leak()
+        }
         3 => query.scenarios = vec!["latest".to_owned()],
         4 => query.commitments = vec![book.commitments[0].id.clone()],
         5 => query.compare = Some("latest".to_owned()),

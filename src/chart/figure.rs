@@ -5,11 +5,11 @@
 
 use super::words::Lang;
 
-mod board; // rows of a scoreboard
+mod board; // rows of a scoreboard and their key
 mod point; // points of a series
 mod series; // points of one kind
 
-pub use board::{Bullet, Standing};
+pub use board::{Bullet, Entry, Sign, Standing};
 pub use point::{Point, Unknown};
 pub use series::{Hue, Role, Series, Shape};
 pub(crate) use series::{LINES, MARKS, lying_on};
@@ -140,6 +140,8 @@ pub struct Figure {
     pub unknown: Vec<Unknown>,
     /// Rows of a scoreboard, which take the place of the axes.
     pub bullets: Vec<Bullet>,
+    /// The key to their signs.
+    pub key: Vec<Entry>,
     /// A row of words below the years.
     pub words: Option<Words>,
 }

@@ -12,6 +12,7 @@ pub(crate) mod mark_forms; // the outlines of marks
 mod shapes; // the room that bars, marks, lines and steps take
 pub(crate) mod bar_captions; // the words of bars
 mod captions; // the words around the plot
+pub(crate) mod key; // the key of a scoreboard
 pub(crate) mod rows; // the rows of a scoreboard
 
 pub(crate) use bar_widths::pitch;

@@ -31,7 +31,7 @@ pub use lang::Lang;
 pub(crate) use progress::SENTENCES as PROGRESS;
 pub(crate) use revisions::SENTENCES as REVISIONS;
 pub(crate) use scenarios::SENTENCES as SCENARIOS;
-pub(crate) use scoreboard::{NotFinal, SENTENCES as SCOREBOARD};
+pub(crate) use scoreboard::SENTENCES as SCOREBOARD;
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::{SENTENCES as SHARED, listed};
 

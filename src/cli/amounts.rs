@@ -52,13 +52,14 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = what_if::book(given)?;
+    let said = asked::said(given, &book, None)?;
     let mut query = asked::query_in_years(given, &book)?;
+    query.said = &said;
     query.scenarios = what_if::scenarios(given, &query)?;
     query.commitments = asked::commitments(given, &book)?;
     query.all = given.is_set(ALL);
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
-    query.pledges = asked::pledges(given)?;
     query.feed = given.path(GDP).map(|_| Feed::default());
     let notes = table_command::left_out(&query, &book);
     let (has_rows, report) = match given.path(GDP) {

@@ -1,6 +1,5 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::book::{Basis, Commitment, Definition};
@@ -9,7 +8,7 @@ use crate::gdp::feed::FedScenario;
 use crate::gdp::{Ground, Path, Paths, has_scenario};
 use crate::pledge::When;
 use crate::quantity::YearRange;
-use crate::verdict::{Case, Judge, Judgement, Measure};
+use crate::verdict::{Case, Judge, Judgement};
 
 use super::cells::gdp_of;
 use super::{Definitions, Query};
@@ -31,7 +30,7 @@ pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
 pub(super) fn by_commitment<'q, 'b>(
     query: &'q Query<'b>,
 ) -> impl Iterator<Item = (&'b Commitment, Result<Vec<Judgement<'b>>>)> + 'q {
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+    let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
     let mut paths = Paths::new(query.resolver());
     asked(query).into_iter().map(move |(commitment, fed)| {
         let judged = match fed {
@@ -41,18 +40,6 @@ pub(super) fn by_commitment<'q, 'b>(
         };
         (commitment, judged)
     })
-}
-
-/// One for each publisher: that on its money, where it has none that on the share that it states.
-pub(super) fn one_of_each_publisher<'b>(judgements: Vec<Judgement<'b>>) -> Vec<Judgement<'b>> {
-    let whose = |judgement: &Judgement<'b>| {
-        let (case, spent) = judgement.case.as_ref().zip(judgement.spent.as_ref())?;
-        Some((case.commitment.id.as_str(), case.outcome.years, case.ground.clone(), spent.publisher()))
-    };
-    let by = |judgement: &&Judgement<'b>| judgement.measure() == Some(Measure::Money);
-    let in_money: BTreeSet<_> = judgements.iter().filter(by).map(whose).collect();
-    let is_beside = |own: &Judgement<'b>| own.measure() == Some(Measure::Published) && in_money.contains(&whose(own));
-    judgements.into_iter().filter(|own| !is_beside(own)).collect()
 }
 
 /// The commitments that are judged, again for each scenario that was brought along; one that states no figure stands once, where

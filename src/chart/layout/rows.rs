@@ -1,5 +1,6 @@
 //! The rows of a scoreboard: which have room, in which columns and type, and their words.
 
+use super::key::KeySign;
 use super::parts::Layout;
 use crate::chart::figure::{Bullet, Hue};
 use crate::chart::paper::geometry::{Anchor, Area};
@@ -15,10 +16,17 @@ const BARS: f64 = 0.34;
 /// The furthest that a bar is drawn, in pledges.
 const FURTHEST: f64 = 2.0;
 
+/// How much of a row's height its bar takes to both sides of the middle, how much of that the mark of the pledge has more, and
+/// the most it takes, in steps of the spacing grid.
+const HALF: f64 = 0.11;
+const MARK: f64 = 1.6;
+const THICKEST: f64 = 2.0;
+
 /// A scoreboard in its places.
 #[derive(Debug)]
 pub(crate) struct Board<'a> {
-    /// The name of the mark that the bars reach for.
+    pub(crate) key: Vec<KeySign>,
+    /// Where the bars begin, and the name of the mark that they reach for.
     pub(crate) head: Vec<Lettering>,
     pub(crate) columns: Columns,
     pub(crate) rows: Vec<Row<'a>>,
@@ -33,8 +41,13 @@ pub(crate) struct Board<'a> {
 pub(crate) struct Row<'a> {
     pub(crate) bullet: &'a Bullet,
     pub(crate) area: Area,
-    /// The words of the pledge, and those of the verdict.
+    /// The height of its middle, and how far a bar and a mark reach from there.
+    pub(crate) middle: f64,
+    pub(crate) half: f64,
+    pub(crate) mark: f64,
+    /// The words of the pledge, those at its mark, and those of the verdict.
     pub(crate) pledge: Vec<Lettering>,
+    pub(crate) marked: Vec<Lettering>,
     pub(crate) verdict: Vec<Lettering>,
 }
 
@@ -60,7 +73,7 @@ impl Columns {
     fn of(bullets: &[Bullet], style: &Style) -> Self {
         let (left, right) = (style.margin(), style.width - style.margin());
         let room = right - left;
-        let furthest = bullets.iter().filter_map(|bullet| bullet.reached).fold(1.1, f64::max);
+        let furthest = bullets.iter().map(Bullet::furthest).fold(1.1, f64::max);
         let reach = (furthest * 1.02).min(FURTHEST);
         Self { left, bars: left + room * WORDS, verdict: left + room * (WORDS + BARS), right, reach }
     }
@@ -76,27 +89,32 @@ impl<'a> Layout<'a> {
     /// Every row that has room.
     pub(crate) fn board(&self) -> Board<'a> {
         let (style, bullets) = (self.style, &self.figure.bullets);
+        let (key, end) = self.key(self.plot.top - style.space * 2.5);
         let head = style.tick.size * 1.6;
-        let top = self.plot.top - style.space * 2.0 + head;
+        let top = end + style.space + head;
         let bottom = self.tops.source - style.space * 3.0;
         let least = (style.label.size + style.tick.size) * 1.35;
         let wanted = (bottom - top) / bullets.iter().map(|_| 1.0).sum::<f64>();
         let height = wanted.max(least).min(least * 3.0);
         let columns = Columns::of(bullets, style);
         let words = self.word_columns(&columns, height);
-        let name = Paragraph::new(&self.figure.unit, style.tick, columns.verdict - columns.bars);
-        let above = (columns.at(1.0), top - head);
-        let head = Lettering::of(&name, above, Anchor::Middle, style.paint(Hue::Number(1)).text).collect();
+        let (soft, hue) = (style.palette.soft, style.paint(Hue::Number(1)).text);
+        let named = [(&*self.figure.unit, columns.at(1.0), hue), ("0", columns.at(0.0), soft)];
+        let head = named.into_iter().flat_map(|(name, x, colour)| {
+            let name = Paragraph::new(name, style.tick, columns.verdict - columns.bars);
+            Lettering::of(&name, (x, top - head), Anchor::Middle, colour).collect::<Vec<_>>()
+        });
+        let head = head.collect();
         let line = style.tick.size + style.space;
         let (mut y, mut rows, mut rest) = (top, Vec::with_capacity(bullets.len()), bullets.iter());
         // while others follow, a line below says how many have no room
         while rest.len() > 0 && y + height + if rest.len() > 1 && wanted < least { line } else { 0.0 } <= bottom + 1.0 {
             let area = Area { left: columns.left, top: y, right: columns.right, bottom: y + height };
-            rows.extend(rest.next().map(|bullet| self.row(bullet, &words, area)));
+            rows.extend(rest.next().map(|bullet| self.row(bullet, (&columns, &words), area)));
             y += height;
         }
         let others = self.others(rest.len(), (columns.left, y + style.space));
-        Board { head, columns, rows, others, left_out: rest.map(|bullet| bullet.title.clone()).collect() }
+        Board { key, head, columns, rows, others, left_out: rest.map(|bullet| bullet.title.clone()).collect() }
     }
 
     /// So many rows that have no room, in words.
@@ -140,10 +158,42 @@ impl<'a> Layout<'a> {
         Type { size: self.figure.bullets.iter().map(size).fold(kind.size, f64::min), ..kind }
     }
 
-    fn row(&self, bullet: &'a Bullet, [pledge, verdict]: &[Column; 2], area: Area) -> Row<'a> {
-        let of_pledge = self.lines_of([&bullet.title, &bullet.pledge, ""], pledge, &area);
-        let of_verdict = self.lines_of([&bullet.verdict, &bullet.figure, &bullet.reason], verdict, &area);
-        Row { bullet, area, pledge: of_pledge, verdict: of_verdict }
+    fn row(&self, bullet: &'a Bullet, (columns, [pledge, verdict]): (&Columns, &[Column; 2]), area: Area) -> Row<'a> {
+        let own = if bullet.goes_on() { "" } else { &bullet.pledge };
+        let middle = ((area.top + area.bottom) / 2.0).round();
+        let half = ((area.bottom - area.top) * HALF).min(self.style.space * THICKEST).round();
+        let row = Row {
+            bullet,
+            area,
+            middle,
+            half,
+            mark: half * MARK,
+            pledge: self.lines_of([&bullet.title, own, ""], pledge, &area),
+            marked: Vec::new(),
+            verdict: self.lines_of([&bullet.verdict, &bullet.figure, &bullet.reason], verdict, &area),
+        };
+        Row { marked: self.marked(&row, columns), ..row }
+    }
+
+    /// Above the mark of the pledge what is to be reached, below it what its tolerance lets pass; each where it has room.
+    fn marked(&self, row: &Row, columns: &Columns) -> Vec<Lettering> {
+        let (style, bullet, gap) = (self.style, row.bullet, self.style.space * 0.5);
+        let room = (row.area.bottom - row.area.top) / 2.0 - row.mark - gap * 1.5;
+        let label = |text: &str, x: f64, below: bool| {
+            let text = Paragraph::new(text, style.small, f64::INFINITY);
+            let (half, height) = (text.width() / 2.0, text.height());
+            let (left, right) = (columns.bars + half, columns.verdict - style.space - half);
+            let fits = height < room && left < right;
+            let top = if below { row.middle + row.mark + gap } else { row.middle - row.mark - gap - height };
+            let colour = style.paint(Hue::Number(1)).text;
+            let lines = Lettering::of(&text, (x.min(right).max(left.min(right)), top), Anchor::Middle, colour);
+            if fits { lines.collect() } else { Vec::new() }
+        };
+        let tolerated = if bullet.allowed.0 < 1.0 { bullet.allowed.0 } else { bullet.allowed.1 };
+        let own = if bullet.goes_on() { "" } else { &bullet.mark };
+        let mut texts: Vec<Lettering> = label(own, columns.at(1.0), false);
+        texts.extend(label(&bullet.tolerance, columns.at(tolerated), true));
+        texts
     }
 
     /// A bold line above plain ones, in the middle of the row; the last of them only where it has room.

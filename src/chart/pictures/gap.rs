@@ -2,7 +2,7 @@
 
 mod account; // one verdict
 
-use crate::chart::figure::{Across, Figure, Series, Words};
+use crate::chart::figure::{Across, Band, Edge, Figure, Hue, Series, Words};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SHARED, listed};
 use crate::error::Result;
 use crate::table::{Basis, Table, Verdict, columns};
@@ -10,7 +10,7 @@ use crate::table::{Basis, Table, Verdict, columns};
 use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::scenario_lines::of_gdp;
-use super::table_rows::{beside, currency, fine, inside, signed, this_year, year};
+use super::table_rows::{REACH, beside, currency, fine, inside, signed, this_year, year};
 use super::unknown_years::{unknown, years_in_words, years_sentence, years_without};
 use account::Account;
 
@@ -35,17 +35,29 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     Ok(Figure {
         alt: alt(table, &title, &accounts, &without, lang),
         title,
-        subtitle: subtitle(table, &years_in_words(&outside, lang), lang)?,
+        subtitle: subtitle(table, (&accounts, &years_in_words(&outside, lang)), lang)?,
         across: Across::Years(first.year, last.year),
-        series: series(&accounts, lang),
+        bands: bands(&accounts),
+        series: series(&accounts),
         unknown: unknown(&between, lang),
         words: Some(below(&accounts, lang)),
         ..signed(table, lang)
     })
 }
 
+/// What still passes as the pledge of a year, where a figure of that year lies there.
+fn bands(accounts: &[Account]) -> Vec<Band> {
+    let of_years = accounts.chunk_by(|one, next| one.year == next.year);
+    let band = |of_year: &[Account]| {
+        let ((low, high), year) = (of_year.iter().find_map(Account::tolerance)?, f64::from(of_year.first()?.year));
+        let edges = [year - REACH, year + REACH].map(|at| Edge { at, low, high }).to_vec();
+        Some(Band { hue: Hue::Number(1), label: String::new(), edges, edged: true })
+    };
+    of_years.filter_map(band).collect()
+}
+
 /// The level of each year's pledge, and before it the figures of every publisher beside each other.
-fn series(accounts: &[Account], lang: Lang) -> Vec<Series> {
+fn series(accounts: &[Account]) -> Vec<Series> {
     let of_years = || accounts.chunk_by(|one, next| one.year == next.year);
     let last = accounts.last().map_or(0, |account| account.year);
     let mut series: Vec<Series> =
@@ -53,9 +65,7 @@ fn series(accounts: &[Account], lang: Lang) -> Vec<Series> {
     let most = of_years().map(<[Account]>::len).max().unwrap_or(1);
     for of_year in of_years() {
         for (account, aside) in of_year.iter().zip(beside(of_year.len(), most)) {
-            let kind = (SHARED.of(lang).kind)(account.kind);
-            let kind = if most > 1 { format!("{kind}, {}", account.publisher) } else { kind.to_owned() };
-            series.extend(account.bars(f64::from(account.year) + aside, kind));
+            series.extend(account.bars(f64::from(account.year) + aside, account.whose(most == 1)));
         }
     }
     series
@@ -83,7 +93,7 @@ fn title(table: &Table, accounts: &[Account], lang: Lang) -> String {
     (say.finding)(&spending, topic.gap.side(), [&money, &points], &lang.pledge(topic.pledge))
 }
 
-fn subtitle(table: &Table, without: &str, lang: Lang) -> Result<String> {
+fn subtitle(table: &Table, (accounts, without): (&[Account], &str), lang: Lang) -> Result<String> {
     let say = GAP.of(lang);
     let mut titles: Vec<&str> =
         table.select([&columns::DEFINITION])?.into_iter().map(|[title]| title.words()).collect();
@@ -97,7 +107,9 @@ fn subtitle(table: &Table, without: &str, lang: Lang) -> Result<String> {
         }
     };
     let subtitle = (say.subtitle)(&definition, &(say.unit)(currency(table)), (say.basis)(basis(table)?.as_ref()));
-    Ok(if without.is_empty() { subtitle } else { subtitle + &(say.without)(without) })
+    let tolerance = if accounts.iter().any(|account| account.tolerance().is_some()) { say.tolerance } else { "" };
+    let without = if without.is_empty() { String::new() } else { (say.without)(without) };
+    Ok(subtitle + tolerance + &without)
 }
 
 /// The basis of every row; none where there are several.

@@ -16,16 +16,16 @@ pub(crate) struct Gap<'a> {
 }
 
 impl<'a> Gap<'a> {
-    /// That from a pledge, in money and in points, if it is known in money.
+    /// That from a pledge, in money and in points, if it is known in either.
     pub(crate) fn of(pledge: Pledge, money: &'a Cell, points: &'a Cell, in_words: (&'a str, Lang)) -> Option<Self> {
         let (currency, lang) = in_words;
-        money.number()?;
+        money.number().or(points.number())?;
         Some(Self { lang, currency, money, points, ceiling: pledge.is_ceiling() })
     }
 
     /// On which side of the pledge the figure is.
     pub(crate) fn side(&self) -> Side {
-        let gap = self.money.number().unwrap_or_default();
+        let gap = self.money.number().or(self.points.number()).unwrap_or_default();
         match (self.ceiling, gap > Decimal::ZERO, gap < Decimal::ZERO) {
             (false, true, _) => Side::Short,
             (false, _, true) => Side::Beyond,
@@ -45,15 +45,18 @@ impl<'a> Gap<'a> {
                 None => size.to_owned(),
             }
         };
-        let points = self.points.number().map(|_| size(printed(self.points, self.lang)));
-        [size(fine(self.money, self.lang)), points.unwrap_or_default()]
+        let known = |cell: &Cell, text: fn(&Cell, Lang) -> String| cell.number().map(|_| size(text(cell, self.lang)));
+        [known(self.money, fine).unwrap_or_default(), known(self.points, printed).unwrap_or_default()]
     }
 
-    /// `short by EUR 161 m` and `0.37 pp`; the latter empty where there is no gap or it is unknown.
+    /// `short by EUR 161 m` and `0.37 pp`; the latter empty where there is no gap, where it is unknown, or where it stands alone.
     pub(crate) fn words(&self) -> [String; 2] {
         let (say, [money, points]) = (GAP.of(self.lang), self.sizes());
+        let points = if points.is_empty() { points } else { (say.points)(&points) };
+        if money.is_empty() {
+            return [(say.gap)(self.side(), &points), String::new()];
+        }
         let gap = (say.gap)(self.side(), &(say.millions)(self.currency, &money));
-        let told = self.side() != Side::Even && !points.is_empty();
-        [gap, if told { (say.points)(&points) } else { String::new() }]
+        [gap, if self.side() == Side::Even { String::new() } else { points }]
     }
 }

@@ -2,16 +2,17 @@
 
 mod judged; // one verdict
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::chart::figure::Figure;
-use crate::chart::words::{Lang, NotFinal, SCOREBOARD, SHARED, listed};
+use crate::chart::figure::{Bullet, Entry, Figure, Sign};
+use crate::chart::words::{Lang, SCOREBOARD, SHARED, listed};
 use crate::error::Result;
-use crate::table::{Kind, Table, Verdict};
+use crate::table::{Kind, Measure, Table, Verdict};
 
 use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
-use super::table_rows::{place, printed, signed};
+use super::table_rows::{drawn_as, place, printed, signed};
 use judged::{Judged, joined};
 
 pub(crate) const ENTRY: Chart =
@@ -31,9 +32,38 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         title,
         subtitle,
         unit: SCOREBOARD.of(lang).mark.to_owned(),
-        bullets: rows.iter().map(Judged::bullet).collect(),
+        key: key(&rows, lang),
+        bullets: bullets(&rows),
         ..signed(table, lang)
     })
+}
+
+/// The rows, those of one pledge below each other.
+fn bullets(rows: &[Judged]) -> Vec<Bullet> {
+    let above = std::iter::once(None).chain(rows.iter().map(Some));
+    rows.iter().zip(above).map(|(row, above)| row.bullet(above.is_some_and(|above| row.is_beside(above)))).collect()
+}
+
+/// What the signs of these rows are.
+fn key(rows: &[Judged], lang: Lang) -> Vec<Entry> {
+    let say = SCOREBOARD.of(lang);
+    let mut figures: Vec<(Reverse<Measure>, Kind)> =
+        rows.iter().filter_map(|row| Some((Reverse(row.measure?), row.kind?))).collect();
+    figures.sort_unstable();
+    figures.dedup();
+    let mixed = figures.iter().any(|(Reverse(measure), _)| *measure == Measure::Published);
+    let of_figure = |(Reverse(measure), kind): &(Reverse<Measure>, Kind)| {
+        let (role, word) = (drawn_as(*kind), (SHARED.of(lang).kind)(*kind));
+        match measure {
+            Measure::Money if !mixed => Entry { sign: Sign::Money(role), words: word.to_owned() },
+            Measure::Money => Entry { sign: Sign::Money(role), words: (say.by_money)(word) },
+            Measure::Published => Entry { sign: Sign::Share(role), words: (say.by_share)(word) },
+        }
+    };
+    let between = rows.iter().any(|row| row.between().is_some());
+    let between = between.then(|| Entry { sign: Sign::Between, words: say.precision.to_owned() });
+    let tolerance = Entry { sign: Sign::Tolerance, words: say.tolerance.to_owned() };
+    figures.iter().map(of_figure).chain([tolerance]).chain(between).collect()
 }
 
 /// The day of which all pledges are; empty where they are of several.
@@ -48,27 +78,20 @@ fn subtitle(rows: &[Judged], counted: usize, lang: Lang) -> String {
     (say.subtitle)(&announced(rows)) + if counted < rows.len() { say.counted_once } else { "" }
 }
 
+/// How many verdicts of each sort there are, by the kind of figure that they rest on: a plan is no outturn.
 fn title(table: &Table, rows: &[&Judged], lang: Lang) -> String {
-    let say = SCOREBOARD.of(lang);
-    let count = |verdict: &Verdict| {
-        let of_it = rows.iter().filter(|row| row.verdict == *verdict).count();
-        (of_it > 0).then(|| (say.count)((say.verdict)(*verdict), of_it))
+    let (say, and) = (SCOREBOARD.of(lang), SHARED.of(lang).and);
+    let on = |kind: Option<Kind>| {
+        let count = |verdict: &Verdict| {
+            let of_it = rows.iter().filter(|row| row.kind == kind && row.verdict == *verdict).count();
+            (of_it > 0).then(|| (say.count)((say.verdict)(*verdict), of_it))
+        };
+        let counts: Vec<String> = Verdict::ALL.iter().filter_map(count).collect();
+        (!counts.is_empty()).then(|| (say.resting)(kind, &listed(&counts, and)))
     };
-    let counts: Vec<String> = Verdict::ALL.iter().filter_map(count).collect();
+    let kinds = Kind::ALL.iter().copied().map(Some).chain([None]);
     let country = lang.country(table.context.country.as_ref());
-    (say.counted)(&country, rows.len(), &listed(&counts, SHARED.of(lang).and)) + &resting(rows, lang)
-}
-
-/// How many of these verdicts rest on what is not spent yet, in words; empty where none does.
-fn resting(rows: &[&Judged], lang: Lang) -> String {
-    let of = |kinds: &[Kind]| rows.iter().filter(|row| row.kind.is_some_and(|kind| kinds.contains(&kind))).count();
-    let (plans, forecasts) = (of(&[Kind::Plan]), of(&[Kind::Forecast, Kind::Assumption]));
-    let on = match (plans, forecasts) {
-        (_, 0) => NotFinal::Plans,
-        (0, _) => NotFinal::Forecasts,
-        (_, _) => NotFinal::Both,
-    };
-    (SCOREBOARD.of(lang).resting)(plans + forecasts, rows.len(), on)
+    (say.verdicts)(&country, &kinds.filter_map(on).collect::<Vec<_>>().join("; "))
 }
 
 /// One row for each spending: of the pledges that stand and are held against one figure that which was announced last, and of
@@ -91,8 +114,10 @@ fn alt(rows: &[Judged], counted: &[&Judged], title: &str, lang: Lang) -> String 
     let (say, shared) = (SCOREBOARD.of(lang), SHARED.of(lang));
     // a plan is no outturn, so that whoever hears "met" hears on which of them it rests
     let named = |row: &Judged| {
-        let whose = [row.publisher, row.kind.map_or("", shared.kind)];
-        (say.by)(row.title, &joined(whose))
+        let kind = row.kind.map_or("", shared.kind);
+        let published = row.measure == Some(Measure::Published);
+        let kind = if published { (say.by_share)(kind) } else { kind.to_owned() };
+        (say.by)(row.title, &joined([row.publisher, &kind]))
     };
     let with = |verdict: Verdict| -> Vec<String> {
         counted.iter().filter(|row| row.verdict == verdict).map(|row| named(row)).collect()
@@ -139,26 +164,26 @@ mod tests {
     #[test]
     fn one_spending_is_counted_once_by_the_pledge_announced_last() {
         let twice = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "")];
-        assert!(said(&twice, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+        assert!(said(&twice, Kind::Outturn).ends_with(": on outturns 1\u{a0}missed"));
         let of_one_day = [(Verdict::Missed, "2024-05-01", ""), (Verdict::Met, "2024-05-01", "")];
-        assert!(said(&of_one_day, Kind::Outturn).ends_with("1 verdict: 1 missed"));
+        assert!(said(&of_one_day, Kind::Outturn).ends_with(": on outturns 1\u{a0}missed"));
     }
 
     #[test]
     fn a_pledge_that_another_one_replaced_is_not_counted() {
         let replaced = [(Verdict::Met, "2024-05-01", ""), (Verdict::Missed, "2025-05-01", "other")];
-        assert!(said(&replaced, Kind::Outturn).ends_with("1 verdict: 1 met"));
-        assert!(said(&replaced[1..], Kind::Outturn).ends_with("1 verdict: 1 missed"));
+        assert!(said(&replaced, Kind::Outturn).ends_with(": on outturns 1\u{a0}met"));
+        assert!(said(&replaced[1..], Kind::Outturn).ends_with(": on outturns 1\u{a0}missed"));
     }
 
     #[test]
-    fn a_title_says_how_many_verdicts_rest_on_what_is_not_spent_yet() {
+    fn a_title_says_on_what_its_verdicts_rest() {
         let met = [(Verdict::Met, "2024-05-01", "")];
         let ends = [
-            (Kind::Outturn, "1 met"),
-            (Kind::Estimate, "1 met"),
-            (Kind::Plan, "1 met; it rests on a plan"),
-            (Kind::Forecast, "1 met; it rests on a forecast"),
+            (Kind::Outturn, "on outturns 1\u{a0}met"),
+            (Kind::Estimate, "on estimates 1\u{a0}met"),
+            (Kind::Plan, "on plans 1\u{a0}met"),
+            (Kind::Forecast, "on forecasts 1\u{a0}met"),
         ];
         for (kind, end) in ends {
             assert!(said(&met, kind).ends_with(end), "{kind:?}");

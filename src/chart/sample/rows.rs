@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio, Year};
-use crate::table::{Basis, Cell, Column, Kind, Pledge, Table, Value, Verdict, columns};
+use crate::table::{Basis, Cell, Column, Kind, Measure, Pledge, Table, Value, Verdict, columns};
 
 /// The kinds that the rows of a sample go through.
 const KINDS: [Kind; 4] = [Kind::Outturn, Kind::Estimate, Kind::Plan, Kind::Forecast];
@@ -12,7 +12,10 @@ const SCOREBOARD: &[Column] = &[
     columns::PLEDGE,
     columns::YEAR,
     columns::PLEDGED_MILLION,
+    columns::TOLERATED,
+    columns::MEASURE,
     columns::SPENT_MILLION,
+    columns::SPENT_PCT,
     columns::SPENT_KIND,
     columns::SPENT_PUBLISHER,
     columns::OF_PLEDGE_PCT,
@@ -33,6 +36,7 @@ const GAP: &[Column] = &[
     columns::YEAR,
     columns::PLEDGE,
     columns::DEFINITION,
+    columns::MEASURE,
     columns::BASIS,
     columns::PLEDGED_MILLION,
     columns::SPENT_MILLION,
@@ -42,6 +46,7 @@ const GAP: &[Column] = &[
     columns::GAP_MILLION,
     columns::GAP_PP,
     columns::VERDICT,
+    columns::SLACK_PCT,
 ];
 
 /// Pledges of an invented country for so many years, each with as many accounts: short, beyond and as pledged, floors and
@@ -61,6 +66,7 @@ pub(in crate::chart) fn invented_gap(years: u32, accounts: u32) -> Result<Table>
             (2020 + year).to_string().parse::<Year>()?.into(),
             ["at least 2% of GDP", "at most 2.5% of GDP"][year as usize / 4 % 2].parse::<Pledge>()?.into(),
             Cell::text("Defence (national)"),
+            if money { Measure::Money } else { Measure::Published }.into(),
             [Basis::Latest, Basis::Budgeted][year as usize % 2].clone().into(),
             Value::Money(2_000.into()).into(),
             known(if money { Value::Money((2_000 - gap).into()).into() } else { Cell::UNKNOWN }),
@@ -70,6 +76,7 @@ pub(in crate::chart) fn invented_gap(years: u32, accounts: u32) -> Result<Table>
             known(Value::Money(gap.into()).into()),
             known(quotient(gap / 10)?),
             [Verdict::Missed, Verdict::Met, Verdict::Met, Verdict::MetRounded][(year + account) as usize % 4].into(),
+            quotient(500)?,
         ])
     };
     let rows = (0..years).flat_map(|year| (0..accounts).map(move |account| row(year, account)));
@@ -92,15 +99,18 @@ pub(in crate::chart) fn invented_scoreboard(rows: u32) -> Result<Table> {
             ["at least 2% of GDP", "at most 2 billion EUR"][number as usize % 2].parse::<Pledge>()?.into(),
             (2020 + number % 9).to_string().parse::<Year>()?.into(),
             Value::Money(2_000.into()).into(),
+            ["at least 1.9% of GDP", "at most 2200 million EUR"][number as usize % 2].parse::<Pledge>()?.into(),
+            spent(Measure::ALL[number as usize / 2 % 2].into()),
             spent(Value::Money((number * 333).into()).into()),
+            spent(quotient(number * 33, 2)?),
             spent(KINDS[number as usize % 4].into()),
             spent(Cell::text("Ministry of Finance+Office")),
             spent(quotient(number * 33, 0)?),
             quotient(10, 1)?,
             spent(Value::Money(Decimal::from(2_000 - i64::from(number) * 333)).into()),
             spent(quotient(number, 2)?),
-            Cell::UNKNOWN,
-            Cell::UNKNOWN,
+            spent(quotient(number * 30, 3)?),
+            spent(quotient(number * 36, 3)?),
             if number % 4 == 3 { Value::Money(922.into()).into() } else { Cell::UNKNOWN },
             verdict.into(),
             Cell::UNKNOWN,

@@ -27,7 +27,8 @@ pub(crate) struct Sentences {
     /// How far that is from the pledge, in money and in points; the latter empty where unknown.
     pub(crate) finding: fn(spending: &str, apart: Side, gap: [&str; 2], pledge: &str) -> String,
     pub(crate) subtitle: fn(definition: &str, unit: &str, basis: &str) -> String,
-    /// The years that are left out, at the end of the subtitle.
+    /// What shaded ranges are, and the years that are left out, at the end of the subtitle.
+    pub(crate) tolerance: &'static str,
     pub(crate) without: fn(years: &str) -> String,
     pub(crate) unit: fn(currency: &str) -> String,
     /// The GDP of which shares are pledged; none where there are several.
@@ -70,6 +71,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         subtitle: |definition, unit, basis| {
             format!("{definition}, {unit}; bars: published, line: pledged, shares × {basis}")
         },
+        tolerance: "; shaded: tolerance",
         without: |years| format!("; without a figure: {years}"),
         unit: |currency| format!("{currency} million"),
         basis: |basis| match basis {
@@ -109,6 +111,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         subtitle: |definition, unit, basis| {
             format!("{definition}, {unit}; stabiņi: publicētais, līnija: solītais, daļa × {basis}")
         },
+        tolerance: "; iekrāsots: pielaide",
         without: |years| format!("; bez datiem: {years}"),
         unit: |currency| format!("milj. {currency}"),
         basis: |basis| match basis {

@@ -1,7 +1,7 @@
 //! A pledge in the words of each language.
 
-use crate::quantity::{Decimal, Scale, Share, round};
-use crate::table::{Amount, Base, Pledge, Qualifier, Quantity};
+use crate::quantity::{Decimal, Scale, Share, Year, round};
+use crate::table::{Amount, Base, Change, Pledge, Qualifier, Quantity, Relation};
 
 use super::lang::{In, Lang};
 
@@ -15,6 +15,14 @@ struct Words {
     qualifier: fn(Qualifier) -> &'static str,
     base: fn(Base) -> String,
     scale: fn(Scale) -> &'static str,
+    /// Between the ends of a range.
+    to: &'static str,
+    points: &'static str,
+    /// A step on top of what was spent in a year, or taken off it, a number of times that, a part of it.
+    more: fn(step: &str, year: Year) -> String,
+    less: fn(step: &str, year: Year) -> String,
+    times: fn(number: &str, year: Year) -> String,
+    percent_of: fn(share: &str, year: Year) -> String,
 }
 
 static WORDS: In<Words> = In {
@@ -26,7 +34,17 @@ static WORDS: In<Words> = In {
             Scale::Thousand => "thousand",
             Scale::Million => "million",
             Scale::Billion => "billion",
+            Scale::Trillion => "trillion",
         },
+        to: "to",
+        points: "pp",
+        more: |step, year| format!("{step} more than in {year}"),
+        less: |step, year| format!("{step} less than in {year}"),
+        times: |number, year| match number {
+            "2" => format!("twice that of {year}"),
+            _ => format!("{number} times that of {year}"),
+        },
+        percent_of: |share, year| format!("{share} that of {year}"),
     },
     lv: Words {
         qualifier: |qualifier| match qualifier {
@@ -48,7 +66,14 @@ static WORDS: In<Words> = In {
             Scale::Thousand => "tūkst.",
             Scale::Million => "milj.",
             Scale::Billion => "mljrd.",
+            Scale::Trillion => "trilj.",
         },
+        to: "līdz",
+        points: "p.p.",
+        more: |step, year| format!("par {step} vairāk nekā {year}. gadā"),
+        less: |step, year| format!("par {step} mazāk nekā {year}. gadā"),
+        times: |number, year| format!("{number}\u{a0}×\u{a0}{year}. gada izdevumi"),
+        percent_of: |share, year| format!("{share} no {year}. gada izdevumiem"),
     },
 };
 
@@ -68,22 +93,54 @@ pub(super) fn short(pledge: Pledge, lang: Lang) -> String {
 /// Qualifier and figure, digit for digit but for an amount that is written out: `886.5 million`.
 fn figure(pledge: Pledge, lang: Lang) -> String {
     let words = WORDS.of(lang);
-    let percent = |share: Share| lang.percent(&lang.number(&share.percent().to_string()));
     let figure = match pledge.quantity {
-        Quantity::Share { share, .. } => percent(share),
-        Quantity::Shares { low, high, .. } => format!("{}–{}", percent(low), percent(high)),
+        Quantity::Share { share, .. } => percent(share, lang),
+        Quantity::Shares { low, high, .. } => [&percent(low, lang), words.to, &percent(high, lang)].join(" "),
         Quantity::Amount(stated) => amount(stated, lang),
-        Quantity::Amounts { low, high } => format!("{}–{}", amount(low, lang), amount(high, lang)),
-        Quantity::Relative { .. } => pledge.quantity.to_string(),
+        Quantity::Amounts { low, high } => {
+            let (low, high) = (parts(low, lang), parts(high, lang));
+            // what both ends have stands once
+            let low = if low[1..] == high[1..] { low[0].clone() } else { tied(&low) };
+            [&low, words.to, &tied(&high)].join(" ")
+        }
+        Quantity::Relative { to, year } => relative(to, year, lang),
     };
     format!("{}{figure}", (words.qualifier)(pledge.qualifier))
 }
 
-fn amount(Amount { number, scale, currency }: Amount, lang: Lang) -> String {
+fn percent(share: Share, lang: Lang) -> String {
+    lang.percent(&lang.number(&share.percent().to_string()))
+}
+
+fn amount(stated: Amount, lang: Lang) -> String {
+    tied(&parts(stated, lang))
+}
+
+/// Number, scale and currency of an amount.
+fn parts(Amount { number, scale, currency }: Amount, lang: Lang) -> [String; 3] {
     let (number, scale) = readable(number, scale);
-    let parts = [&*lang.number(&number.to_string()), (WORDS.of(lang).scale)(scale), currency.code()];
-    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    [lang.number(&number.to_string()), (WORDS.of(lang).scale)(scale).to_owned(), currency.code().to_owned()]
+}
+
+fn tied(parts: &[String]) -> String {
+    let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     said.join(&NO_BREAK.to_string())
+}
+
+/// What is set against the spending of a year.
+fn relative(to: Relation, year: Year, lang: Lang) -> String {
+    let words = WORDS.of(lang);
+    let step = |step: Change| match step {
+        Change::Share(share) => percent(share, lang),
+        Change::Points(points) => tied(&[lang.number(&points.to_string()), words.points.to_owned()]),
+        Change::Amount(stated) => amount(stated, lang),
+    };
+    match to {
+        Relation::More(by) => (words.more)(&step(by), year),
+        Relation::Less(by) => (words.less)(&step(by), year),
+        Relation::Times(number) => (words.times)(&lang.number(&number.to_string()), year),
+        Relation::PercentOf(share) => (words.percent_of)(&percent(share, lang), year),
+    }
 }
 
 /// An amount that is written out in units as one in millions, of four digits at least.
@@ -135,5 +192,42 @@ mod tests {
         let short = |pledge: &str| short(pledge.parse().unwrap(), Lang::En);
         assert_eq!(short("about 5% of GDP"), "about 5%");
         assert_eq!(short("20% of defence spending"), "20% of defence spending");
+    }
+
+    /// Without a qualifier, in each language.
+    fn said_of(quantity: Quantity) -> [String; 2] {
+        Lang::ALL.map(|lang| whole(Pledge { qualifier: Qualifier::Exactly, quantity }, lang))
+    }
+
+    #[test]
+    fn a_range_says_once_what_both_ends_have() {
+        let percent = |text: &str| text.parse::<Share>().unwrap();
+        let shares = Quantity::Shares { low: percent("5%"), high: percent("6%"), base: Base::Gdp };
+        assert_eq!(said_of(shares), ["5% to 6% of GDP", "5\u{a0}% līdz 6\u{a0}% no IKP"]);
+        let euro = |number: u32, scale| Amount { number: number.into(), scale, currency: "EUR".parse().unwrap() };
+        let range = |low, high| said_of(Quantity::Amounts { low, high })[0].clone();
+        let (ten, twelve) = (euro(10, Scale::Billion), euro(12, Scale::Billion));
+        assert_eq!(range(ten, twelve), "10 to 12\u{a0}billion\u{a0}EUR");
+        assert_eq!(
+            range(euro(500, Scale::Million), euro(1, Scale::Billion)),
+            "500\u{a0}million\u{a0}EUR to 1\u{a0}billion\u{a0}EUR"
+        );
+    }
+
+    #[test]
+    fn what_is_set_against_a_year_names_it() {
+        let year = "2024".parse().unwrap();
+        let said = |to| said_of(Quantity::Relative { to, year });
+        let points = Change::Points("0.2".parse().unwrap());
+        assert_eq!(
+            said(Relation::More(points)),
+            ["0.2\u{a0}pp more than in 2024", "par 0,2\u{a0}p.p. vairāk nekā 2024. gadā"]
+        );
+        let fifth = Change::Share("20%".parse().unwrap());
+        assert_eq!(said(Relation::Less(fifth)), ["20% less than in 2024", "par 20\u{a0}% mazāk nekā 2024. gadā"]);
+        let twice = Relation::Times(Decimal::TWO);
+        assert_eq!(said(twice), ["twice that of 2024", "2\u{a0}×\u{a0}2024. gada izdevumi"]);
+        let part = Relation::PercentOf("120%".parse().unwrap());
+        assert_eq!(said(part), ["120% that of 2024", "120\u{a0}% no 2024. gada izdevumiem"]);
     }
 }

@@ -1,25 +1,17 @@
 //! What the scoreboard says.
 
-use crate::table::Verdict;
+use crate::table::{Kind, Verdict};
 
-use super::amounts::possessive;
+use super::amounts::possessive_inside;
 use super::lang::In;
-
-/// Figures that are no spending yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NotFinal {
-    Plans,
-    Forecasts,
-    Both,
-}
 
 /// Its phrases; amounts come as ready text with their currency, pledges in their words.
 pub(crate) struct Sentences {
-    /// So many verdicts, and how many of each.
-    pub(crate) counted: fn(country: &str, verdicts: usize, counts: &str) -> String,
+    /// How many verdicts there are of each sort, by what they rest on.
+    pub(crate) verdicts: fn(country: &str, counts: &str) -> String,
     pub(crate) count: fn(verdict: &str, number: usize) -> String,
-    /// How many of so many verdicts rest on plans, or on forecasts as well.
-    pub(crate) resting: fn(number: usize, of: usize, on: NotFinal) -> String,
+    /// Those that rest on figures of a kind, or on none.
+    pub(crate) resting: fn(kind: Option<Kind>, counts: &str) -> String,
     /// What the rows show, of pledges announced on one day or on several.
     pub(crate) subtitle: fn(announced: &str) -> String,
     /// That not every row is counted, at the end of that.
@@ -32,8 +24,16 @@ pub(crate) struct Sentences {
     pub(crate) superseded: fn(verdict: &str) -> String,
     /// A pledge with its years and what it comes to.
     pub(crate) pledge: fn(pledge: &str, years: &str, amount: &str) -> String,
-    /// The figure that is held against it.
-    pub(crate) spent: fn(amount: &str, share: &str, publisher: &str) -> String,
+    pub(crate) of_gdp: fn(share: &str) -> String,
+    /// What still passes as a pledge, below its mark.
+    pub(crate) tolerated: fn(pledge: &str) -> String,
+    /// How far a figure is from a pledge that it meets as rounded.
+    pub(crate) as_written: fn(gap: &str) -> String,
+    /// What signs say: money of a kind, a published share of a kind, what passes, and between what a figure lies.
+    pub(crate) by_money: fn(kind: &str) -> String,
+    pub(crate) by_share: fn(kind: &str) -> String,
+    pub(crate) tolerance: &'static str,
+    pub(crate) precision: &'static str,
     /// What nobody accounts for, and between what a share lies.
     pub(crate) unaccounted: fn(amount: &str) -> String,
     pub(crate) between: fn(low: &str, high: &str) -> String,
@@ -50,31 +50,22 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        counted: |country, verdicts, counts| {
-            let word = if verdicts == 1 { "verdict" } else { "verdicts" };
-            format!("{} pledges in {verdicts} {word}: {counts}", possessive(country))
-        },
-        count: |verdict, number| format!("{number} {verdict}"),
-        resting: |number, of, on| {
-            let (one, several) = match on {
-                NotFinal::Plans => ("a plan", "plans"),
-                NotFinal::Forecasts => ("a forecast", "forecasts"),
-                NotFinal::Both => ("a plan or forecast", "plans or forecasts"),
+        verdicts: |country, counts| format!("Verdicts on {} pledges: {counts}", possessive_inside(country)),
+        count: |verdict, number| format!("{number}\u{a0}{verdict}"),
+        resting: |kind, counts| {
+            let on = match kind {
+                Some(Kind::Outturn) => "on outturns",
+                Some(Kind::Estimate) => "on estimates",
+                Some(Kind::Plan) => "on plans",
+                Some(Kind::Forecast) => "on forecasts",
+                Some(Kind::Assumption) => "on assumptions",
+                None => "without a figure",
             };
-            match number {
-                0 => String::new(),
-                1 if of == 1 => format!("; it rests on {one}"),
-                1 => format!("; 1 of them rests on {one}"),
-                _ if number == of => format!("; all rest on {several}"),
-                _ => format!("; {number} of them rest on {several}"),
-            }
+            format!("{on} {counts}")
         },
         subtitle: |announced| {
-            let of =
-                if announced.is_empty() { "of what was".to_owned() } else { format!("of what on {announced} was") };
-            format!(
-                "What is published {of} pledged, by publisher; solid: outturn, faint: estimate, hatched: plan; shaded: within the pledge’s own rounding"
-            )
+            let of = if announced.is_empty() { "was".to_owned() } else { format!("on {announced} was") };
+            format!("What is published of what {of} pledged, each publisher by itself, measured from 0 to the pledge")
         },
         counted_once: "; each spending is counted once, by the pledge announced last",
         others: |rows| format!("and {rows} more that have no room here"),
@@ -88,9 +79,13 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             "" => format!("{years}: {pledge}"),
             _ => format!("{years}: {pledge}, {amount}"),
         },
-        spent: |amount, share, publisher| {
-            [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-        },
+        of_gdp: |share| format!("{share} of GDP"),
+        tolerated: |pledge| format!("tolerance: {pledge}"),
+        as_written: |gap| format!("as written {gap}"),
+        by_money: |kind| format!("money: {kind}"),
+        by_share: |kind| format!("share as published: {kind}"),
+        tolerance: "tolerance of the pledge: its own rounding, or as stated",
+        precision: "the figure’s own rounding",
         unaccounted: |amount| format!("{amount} unaccounted for"),
         between: |low, high| format!("as published, {low} to {high} of GDP"),
         under: |definition| format!("figures only under {definition}"),
@@ -100,27 +95,22 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         mark: "pledged",
     },
     lv: Sentences {
-        counted: |country, verdicts, counts| format!("{country}: solījumu vērtējumi ({verdicts}): {counts}"),
+        verdicts: |country, counts| format!("{country}: solījumu vērtējumi {counts}"),
         count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
-        resting: |number, of, on| {
-            let (one, several) = match on {
-                NotFinal::Plans => ("plānu", "plāniem"),
-                NotFinal::Forecasts => ("prognozi", "prognozēm"),
-                NotFinal::Both => ("plānu vai prognozi", "plāniem vai prognozēm"),
+        resting: |kind, counts| {
+            let on = match kind {
+                Some(Kind::Outturn) => "pēc faktiskā",
+                Some(Kind::Estimate) => "pēc aplēsēm",
+                Some(Kind::Plan) => "pēc plāniem",
+                Some(Kind::Forecast) => "pēc prognozēm",
+                Some(Kind::Assumption) => "pēc pieņēmumiem",
+                None => "bez datiem",
             };
-            match number {
-                0 => String::new(),
-                1 if of == 1 => format!("; tas balstās uz {one}"),
-                1 => format!("; 1 no tiem balstās uz {one}"),
-                _ if number == of => format!("; visi balstās uz {several}"),
-                _ => format!("; {number} no tiem balstās uz {several}"),
-            }
+            format!("{on} {counts}")
         },
         subtitle: |announced| {
             let day = if announced.is_empty() { String::new() } else { format!("{announced} ") };
-            format!(
-                "Publicētais pret {day}solīto, pēc katra avota datiem; pilns: faktiski, blāvs: aplēse, svītrots: plāns; iekrāsots: solījuma noapaļojuma robežās"
-            )
+            format!("Publicētais pret {day}solīto, katra avota dati atsevišķi, no 0 līdz solītajam")
         },
         counted_once: "; katri izdevumi skaitīti vienreiz, pēc pēdējā solījuma",
         others: |rows| format!("un vēl {rows}, kam te nav vietas"),
@@ -137,9 +127,13 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             "" => format!("{years}: {pledge}"),
             _ => format!("{years}: {pledge}, {amount}"),
         },
-        spent: |amount, share, publisher| {
-            [amount, share, publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-        },
+        of_gdp: |share| format!("{share} no IKP"),
+        tolerated: |pledge| format!("pielaide: {pledge}"),
+        as_written: |gap| format!("burtiski {gap}"),
+        by_money: |kind| format!("nauda: {kind}"),
+        by_share: |kind| format!("publicētā daļa: {kind}"),
+        tolerance: "solījuma pielaide: tā noapaļojums vai kā noteikts",
+        precision: "skaitļa noapaļojums",
         unaccounted: |amount| format!("nav datu par {amount}"),
         between: |low, high| format!("kā publicēts, {low} līdz {high} no IKP"),
         under: |definition| format!("dati tikai: {definition}"),

@@ -1,13 +1,14 @@
 //! How much of each pledge is published as spent, and what is the verdict?
 
 use crate::error::{Errors, Result};
-use crate::quantity::{Money, Ratio};
-use crate::question::cells::{money, quotient, spent_money};
-use crate::question::judgements::{cited, judgements, one_of_each_publisher};
+use crate::quantity::Scale::Million;
+use crate::quantity::{Money, Ratio, Share};
+use crate::question::cells::{millions, money, quotient, spent_money};
+use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
-use crate::table::{Cell, Column, Table, columns};
-use crate::verdict::{Judge, Judgement, Spent, Verdict};
+use crate::table::{Amount, Cell, Column, Measure, Pledge, Qualifier, Quantity, Table, Value, columns};
+use crate::verdict::{Judge, Judgement, Scale, Spent, Verdict};
 
 pub(super) const QUESTION: Question =
     Question { name: "scoreboard", about: "how much of each pledge is published as spent, and the verdict", build };
@@ -17,7 +18,10 @@ const COLUMNS: &[Column] = &[
     columns::PLEDGE,
     columns::YEAR,
     columns::PLEDGED_MILLION,
+    columns::TOLERATED,
+    columns::MEASURE,
     columns::SPENT_MILLION,
+    columns::SPENT_PCT,
     columns::SPENT_KIND,
     columns::SPENT_PUBLISHER,
     columns::OF_PLEDGE_PCT,
@@ -40,8 +44,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
-        let judge = Judge::new(query.book, query.as_of, query.judging.strict);
-        for judgement in one_of_each_publisher(judgements(&Query { commitments: ids, ..query.clone() })?) {
+        let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
+        for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);
         }
@@ -56,7 +60,8 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
+    let of_pledge = measured.figure.as_ref().zip(case.scale.value.exact());
+    let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
     let slack = commitment.slack()?.map(|slack| Ratio::percent(slack.value, pledge.stated()?)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
@@ -66,12 +71,15 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         pledge.into(),
         case.outcome.years.into(),
         money(case.money()?.map(Money::millions)),
+        Cell::maybe(tolerated(pledge, &case.scale)?),
+        Cell::maybe(judgement.measure()),
         spent_money(spent),
+        percent(judgement, pledge)?,
         Cell::maybe(spent.map(Spent::kind)),
         Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
         quotient(of_pledge, 0),
         quotient(slack, 1),
-        money(measured.gap),
+        millions(measured.gap),
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
@@ -82,6 +90,32 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         title(beside(judge, judgement)?),
         Cell::name(superseded_by.map_or("", |other| &other.id)),
     ]))
+}
+
+/// The share of a figure: as its publisher states it, else to one more digit than the pledge has, so that what is short of that
+/// is seen to be.
+fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
+    let stated =
+        judgement.spent.as_ref().and_then(Spent::share).filter(|_| judgement.measure() == Some(Measure::Published));
+    Ok(match stated {
+        Some(share) => Value::Stated(share.value.to_string()).into(),
+        None => quotient(judgement.measured.percent, 2.max(pledge.stated()?.scale() + 1)),
+    })
+}
+
+/// What still passes as the stated figure, in the words of a pledge; nothing where that is set against spending of a year.
+fn tolerated(pledge: Pledge, scale: &Scale) -> Result<Option<Pledge>> {
+    let Some(end) = scale.limit()?.exact().map(|end| end.normalize()) else { return Ok(None) };
+    let quantity = match pledge.quantity {
+        Quantity::Share { base, .. } | Quantity::Shares { base, .. } => {
+            Quantity::Share { share: Share::from_percent(end), base }
+        }
+        Quantity::Amount(stated) | Quantity::Amounts { low: stated, .. } => {
+            Quantity::Amount(Amount { number: end, scale: Million, ..stated })
+        }
+        Quantity::Relative { .. } => return Ok(None),
+    };
+    Ok(Some(Pledge { qualifier: if scale.is_ceiling { Qualifier::AtMost } else { Qualifier::AtLeast }, quantity }))
 }
 
 /// The definition of the family under which something is published, where nothing is under that of the pledge.
@@ -98,7 +132,6 @@ mod tests {
     use super::*;
     use crate::book::Book;
     use crate::quantity::Decimal;
-    use crate::table::{Qualifier, Value};
 
     #[test]
     fn what_is_met_is_reached_and_what_is_missed_is_not() {

@@ -16,6 +16,8 @@ pub const WHEN: Column = Column::name("when", "when");
 pub const DEFINITION: Column = Column::text("definition", "definition");
 /// By which measure a year is read.
 pub const MEASURE: Column = Column::name("measure", "measure");
+/// What still passes as the pledge, within its slack.
+pub const TOLERATED: Column = Column::text("tolerated", "tolerated");
 /// How strongly a commitment binds.
 pub const STRENGTH: Column = Column::name("strength", "strength");
 /// When a commitment was announced.

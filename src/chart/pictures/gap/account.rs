@@ -3,7 +3,7 @@
 use crate::chart::figure::{Hue, Point, Role, Series, Shape};
 use crate::chart::words::{GAP, Lang, SCOREBOARD, SHARED, Side};
 use crate::error::Result;
-use crate::table::{Cell, Kind, Pledge, Table, Verdict, columns};
+use crate::table::{Cell, Kind, Measure, Pledge, Table, Verdict, columns};
 
 use super::super::alt_text::Told;
 use super::super::gap_words::Gap;
@@ -23,6 +23,8 @@ pub(super) struct Account<'a> {
     pub(super) publisher: &'a str,
     pub(super) gap: Gap<'a>,
     pub(super) verdict: Verdict,
+    measure: Option<Measure>,
+    slack: &'a Cell,
 }
 
 impl<'a> Account<'a> {
@@ -39,15 +41,17 @@ impl<'a> Account<'a> {
             &columns::GAP_MILLION,
             &columns::GAP_PP,
             &columns::VERDICT,
+            &columns::MEASURE,
+            &columns::SLACK_PCT,
         ];
         let in_words = (currency(table), lang);
         Ok(table.select(of)?.into_iter().filter_map(|cells| Self::of(cells, in_words)).collect())
     }
 
-    fn of(cells: [&'a Cell; 10], in_words: (&'a str, Lang)) -> Option<Self> {
-        let [at, pledge, pledged, spent, share, kind, publisher, gap, points, verdict] = cells;
+    fn of(cells: [&'a Cell; 12], in_words: (&'a str, Lang)) -> Option<Self> {
+        let [at, pledge, pledged, spent, share, kind, publisher, gap, points, verdict, measure, slack] = cells;
         let pledge = pledge.pledge()?;
-        pledged.number()?;
+        pledged.number().and(gap.number())?;
         Some(Self {
             lang: in_words.1,
             year: year(at)?,
@@ -59,6 +63,8 @@ impl<'a> Account<'a> {
             publisher: publisher.words(),
             gap: Gap::of(pledge, gap, points, in_words)?,
             verdict: verdict.verdict()?,
+            measure: measure.measure(),
+            slack,
         })
     }
 
@@ -66,7 +72,15 @@ impl<'a> Account<'a> {
     fn places(&self) -> [f64; 2] {
         let of = |cell: &Cell| cell.number().map(place);
         let (pledged, gap) = (of(self.pledged).unwrap_or_default(), of(self.gap.money).unwrap_or_default());
-        [pledged, of(self.spent).unwrap_or(pledged - gap)]
+        [pledged, of(self.spent).filter(|_| self.has_money()).unwrap_or(pledged - gap)]
+    }
+
+    /// From where to where the slack of the pledge reaches, where the figure lies in it so that it decides.
+    pub(super) fn tolerance(&self) -> Option<(f64, f64)> {
+        let ([pledged, spent], slack) = (self.places(), place(self.slack.number()?) / 100.0);
+        let end = if self.pledge.is_ceiling() { pledged * (1.0 + slack) } else { pledged * (1.0 - slack) };
+        let (low, high) = (end.min(pledged), end.max(pledged));
+        (spent != pledged && (low..=high).contains(&spent)).then_some((low, high))
     }
 
     /// The figure as it is published: in money, else as a share.
@@ -77,9 +91,16 @@ impl<'a> Account<'a> {
         self.lang.percent(&printed(self.share, self.lang))
     }
 
-    /// Whether the figure is published in money.
+    /// Whether it is the money that is judged and not a published share.
     pub(super) fn has_money(&self) -> bool {
-        self.spent.number().is_some()
+        self.measure != Some(Measure::Published)
+    }
+
+    /// What stands below its figure: the kind, and whose it is where others have one of that year.
+    pub(super) fn whose(&self, alone: bool) -> String {
+        let kind = (SHARED.of(self.lang).kind)(self.kind);
+        let kind = if self.has_money() { kind.to_owned() } else { (SCOREBOARD.of(self.lang).by_share)(kind) };
+        if alone { kind } else { format!("{kind}, {}", self.publisher) }
     }
 
     /// Its year with the kind of its figure: a plan is no outturn.
@@ -96,7 +117,7 @@ impl<'a> Account<'a> {
     /// What is published of it, with whose figure it is and how far it is from the pledge.
     pub(super) fn published(&self) -> Told {
         let [gap, _] = self.gap.words();
-        let whose = [self.publisher, (SHARED.of(self.lang).kind)(self.kind), &gap].join(", ");
+        let whose = [self.publisher, &self.whose(true), &gap].join(", ");
         Told::new((GAP.of(self.lang).published_in)(&self.figure(), self.year, &whose), self.places()[1])
     }
 
