@@ -48,7 +48,7 @@ impl Wording<'_> {
         let end = |end: &Option<Ratio>| end.as_ref().map(|end| self.end(case, end)).transpose();
         let ends = figure.map(|(_, ends)| Ok((end(&ends.low)?, end(&ends.high)?))).transpose()?;
         Ok(Grounds {
-            figure: figure.map(|(figure, _)| self.in_unit(case, figure)).transpose()?.unwrap_or_default(),
+            figure: figure.map(|(figure, _)| self.finely(case, figure)).transpose()?.unwrap_or_default(),
             ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
             stated: self.stated(case.pledged.pledge),
             pledge: self.pledge(case.pledged.pledge),
