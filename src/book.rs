@@ -23,7 +23,7 @@ mod starter;
 mod term;
 mod translation;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::path::Path;
 
@@ -42,7 +42,8 @@ pub use term::{Basis, Kind, Measure, Role, Strength, Unit};
 pub use translation::Translations;
 
 use crate::error::Errors;
-use crate::quantity::{Country, Currency, Date, Year};
+use crate::pledge::Speaker;
+use crate::quantity::{Country, Currency, Date, FiscalYear, Year};
 
 /// Everything that is known: one folder of plain text, typed and cross-checked.
 #[derive(Debug, Clone)]
@@ -59,6 +60,8 @@ pub struct Book {
     pub sources: Records<Source>,
     /// The countries with a file of commitments, and the currency of their GDP.
     pub countries: Vec<(Country, Currency)>,
+    /// The first day of the fiscal year of those where it is not the calendar year.
+    pub fiscal_years: BTreeMap<Country, FiscalYear>,
     /// The commitments, in the book's order.
     pub commitments: Records<Commitment>,
     /// The published figures, in the book's order.
@@ -187,6 +190,12 @@ impl Book {
     #[must_use]
     pub fn currency(&self, country: Country) -> Option<Currency> {
         self.countries.iter().find(|(known, _)| *known == country).map(|(_, currency)| *currency)
+    }
+
+    /// What the words of a country mean.
+    #[must_use]
+    pub fn speaker(&self, country: Country) -> Speaker {
+        Speaker { currency: self.currency(country), fiscal_year: self.fiscal_years.get(&country).copied() }
     }
 
     /// The day as of which a book is asked where nobody names one: the latest date in it, of a book without commitments and

@@ -3,76 +3,28 @@
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
 
+mod footing;
 mod outcome;
+mod pledged;
+mod premise;
+mod relative;
 mod total;
 mod unknown;
 
-pub use outcome::{Gdp, Outcome, ShareOfGdp};
+pub use footing::{named_year, rests_on_gdp_alone};
+pub use outcome::{Gdp, Outcome, Quotient, ShareOfGdp};
+pub use pledged::Pledged;
+pub use premise::{Premise, Reference};
 pub use total::{addends, total};
 pub use unknown::Unknown;
 
-use crate::book::Commitment;
-use crate::error::{Error, Kind, Origin, Result};
-use crate::gdp::Path;
-use crate::pledge::{Base, Pledge, Quantity, When};
-use crate::quantity::{Country, Currency, Decimal, Interval, Money, Share, Year, YearRange};
+use crate::error::{Error, Kind, Result};
+use crate::gdp::{Path, Rate};
+use crate::pledge::{Base, Quantity, When};
+use crate::quantity::{Decimal, Interval, Money, Share, Year, YearRange};
 
-/// A pledge with everything that its evaluation needs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pledged {
-    /// The id of the commitment, or `pledge-1` for words that are in no book.
-    pub id: String,
-    /// Whose pledge it is.
-    pub country: Country,
-    /// The currency of an amount, or of the GDP that a share is of.
-    pub currency: Currency,
-    /// The quantity.
-    pub pledge: Pledge,
-    /// What it allows, in per cent or millions.
-    pub bounds: Interval<Decimal>,
-    /// The id of the document, if there is one.
-    pub source: Option<String>,
-    /// Where the pledge was read.
-    pub origin: Origin,
-}
-
-impl Pledged {
-    /// The pledge of a commitment, if it states a figure.
-    ///
-    /// # Errors
-    /// A bound cannot be kept exactly.
-    pub fn of(commitment: &Commitment) -> Result<Option<Self>> {
-        commitment.pledge.map(|_| Self::stated(commitment)).transpose()
-    }
-
-    /// The pledge of a commitment that has to state a figure.
-    ///
-    /// # Errors
-    /// It states none, or a bound cannot be kept exactly.
-    pub fn stated(commitment: &Commitment) -> Result<Self> {
-        let pledge = commitment.stated()?;
-        let slack = pledge.slack_or(commitment.tolerance)?.value;
-        let whose = (commitment.country, commitment.currency);
-        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
-        Ok(Self { source: Some(commitment.source.id.clone()), ..pledged })
-    }
-
-    /// A pledge with its slack, of a country whose GDP is in a currency.
-    ///
-    /// # Errors
-    /// A bound cannot be kept exactly.
-    pub fn new(
-        id: String,
-        (country, gdp_currency): (Country, Currency),
-        pledge: Pledge,
-        slack: Decimal,
-        origin: Origin,
-    ) -> Result<Self> {
-        let currency = pledge.currency().unwrap_or(gdp_currency);
-        let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
-        Ok(Self { id, country, currency, pledge, bounds, source: None, origin })
-    }
-}
+use footing::Footing;
+use relative::relative;
 
 /// The years in which a pledge has an outcome of its own: those it names, within `window` if there is one.
 ///
@@ -105,11 +57,8 @@ pub fn in_year(pledged: &Pledged, path: &Path, year: Year) -> Result<Outcome> {
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
-    let outcome = Gdp::over(path, years).and_then(|gdp| on_gdp(pledged, years, gdp));
-    let outcome = outcome.map_err(|_| too_large(pledged, years, &path.scenario).at(pledged.origin.place()))?;
-    let missing = years.years().find(|year| path.value(*year).is_none());
-    let no_gdp = missing.map(|year| Unknown::NoGdp { year, scenario: path.scenario.clone() });
-    Ok(Outcome { reason: outcome.reason.or(no_gdp), ..outcome })
+    let outcome = Footing::on_path(pledged, path, years).and_then(|footing| on(pledged, years, footing));
+    outcome.map_err(|_| too_large(pledged, years, &path.scenario).at(pledged.origin.place()))
 }
 
 /// What a pledge comes to where GDP of the years, of several their sum, is this; without GDP all that needs it is unknown.
@@ -130,21 +79,40 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Outcome> {
-    let bounds = Interval { low: None, high: None };
-    let unknown = Outcome { years, gdp, share: None, amount: None, bounds, reason: None };
-    match pledged.pledge.quantity {
-        Quantity::Share { share, base: Base::Gdp } | Quantity::Shares { low: share, base: Base::Gdp, .. } => {
-            of_gdp(pledged, share, unknown)
+    on(pledged, years, Footing::given(pledged, years, gdp)?)
+}
+
+/// What a pledge comes to on its footing.
+fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> {
+    let Footing { gdp, earlier, rate, premise, missing } = footing;
+    let unknown = Outcome::unknown(years, gdp);
+    let outcome = match pledged.pledge.quantity {
+        Quantity::Share { share, base } | Quantity::Shares { low: share, base, .. } => match base {
+            Base::Gdp | Base::Gni | Base::GdpOf(_) => of_base(pledged, share, unknown)?,
+            Base::DefenceSpending => {
+                let reason = Some(Unknown::NotOfGdp { base });
+                Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown }
+            }
+        },
+        Quantity::Amount(_) | Quantity::Amounts { .. } => {
+            in_money(pledged, pledged.pledge.stated()?, pledged.bounds, unknown)?
         }
-        Quantity::Share { share, base } | Quantity::Shares { low: share, base, .. } => {
-            let reason = Some(Unknown::NotOfGdp { base });
-            Ok(Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown })
-        }
-        Quantity::Amount(amount) | Quantity::Amounts { low: amount, .. } => {
-            in_money(pledged, |millions| Money::from_millions(millions, amount.currency), unknown)
-        }
-        Quantity::Relative { year, .. } => Ok(Outcome { reason: Some(Unknown::NoReference { year }), ..unknown }),
-    }
+        Quantity::Relative { to, year } => match &pledged.reference {
+            Some(reference) => relative(pledged, to, reference.spent, earlier, unknown)?,
+            None => Outcome { reason: Some(Unknown::NoReference { year }), ..unknown },
+        },
+    };
+    let outcome = converted(outcome, rate)?;
+    let premises = premises(pledged, &outcome, premise);
+    Ok(Outcome { premises: [premises, outcome.premises].concat(), reason: outcome.reason.or(missing), ..outcome })
+}
+
+/// What an outcome that is known rests on besides GDP of its own years.
+fn premises(pledged: &Pledged, outcome: &Outcome, named: Option<Premise>) -> Vec<Premise> {
+    let is_known = outcome.amount.is_some() || outcome.quotient.is_some();
+    let reference = pledged.reference.clone().map(Premise::Reference);
+    let even = pledged.is_mean.then_some(Premise::EvenPath);
+    [reference, named, even].into_iter().flatten().filter(|_| is_known).collect()
 }
 
 /// The error of an amount that needs too many digits, wherever GDP was read.
@@ -154,20 +122,20 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
     Error::new(Kind::TooLarge { what }).help(help)
 }
 
-/// A share: both ends and the figure itself are shares of GDP.
-fn of_gdp(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> {
-    let share_of_gdp = Some(ShareOfGdp::Stated(share));
-    let Some(gdp) = unknown.gdp.as_ref().map(|gdp| gdp.money) else {
-        return Ok(Outcome { share: share_of_gdp, ..unknown });
+/// A share: both ends and the figure itself are shares of its base.
+fn of_base(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> {
+    let stated = Some(ShareOfGdp::Stated(share));
+    let Some(base) = unknown.gdp.as_ref().map(|gdp| gdp.money) else {
+        return Ok(Outcome { share: stated, ..unknown });
     };
-    let bounds = pledged.bounds.try_map(|percent| Share::from_percent(percent).of(gdp))?;
-    Ok(Outcome { share: share_of_gdp, amount: Some(share.of(gdp)?), bounds, ..unknown })
+    let bounds = pledged.bounds.try_map(|percent| Share::from_percent(percent).of(base))?;
+    Ok(Outcome { share: stated, amount: Some(share.of(base)?), bounds, ..unknown })
 }
 
-/// An amount: the same under every GDP, and a share of it where both are in one currency.
-fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcome) -> Result<Outcome> {
-    let amount = money(pledged.pledge.stated()?);
-    let bounds = pledged.bounds.try_map(|millions| Ok::<_, Error>(money(millions)))?;
+/// Millions: the same under every GDP, and a share of it where both are in one currency.
+fn in_money(pledged: &Pledged, millions: Decimal, bounds: Interval<Decimal>, unknown: Outcome) -> Result<Outcome> {
+    let money = |millions| Money::from_millions(millions, pledged.currency);
+    let (amount, bounds) = (money(millions), bounds.try_map(|millions| Ok::<_, Error>(money(millions)))?);
     let known = Outcome { amount: Some(amount), bounds, ..unknown };
     match known.gdp.as_ref().map(|gdp| gdp.money) {
         Some(gdp) if gdp.currency() == amount.currency() => {
@@ -178,5 +146,17 @@ fn in_money(pledged: &Pledged, money: impl Fn(Decimal) -> Money, unknown: Outcom
             Ok(Outcome { reason, ..known })
         }
         None => Ok(known),
+    }
+}
+
+/// An amount in another currency than GDP as a share of it at a rate, where there is one.
+fn converted(outcome: Outcome, rate: Option<Rate>) -> Result<Outcome> {
+    let gdp = outcome.gdp.as_ref().map(|gdp| gdp.money);
+    match (rate, outcome.amount.zip(gdp)) {
+        (Some(rate), Some((amount, gdp))) if amount.currency() != gdp.currency() => {
+            let share = Some(ShareOfGdp::Quotient(rate.percent_of(amount, gdp)?));
+            Ok(Outcome { share, premises: vec![Premise::Rate(rate)], reason: None, ..outcome })
+        }
+        (Some(_) | None, _) => Ok(outcome),
     }
 }

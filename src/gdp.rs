@@ -20,6 +20,7 @@ mod considered;
 pub mod feed;
 mod ground;
 mod paths;
+mod rate;
 mod resolver;
 mod scale_doubts;
 mod scale_guard;
@@ -32,6 +33,7 @@ pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
+pub use rate::Rate;
 pub use resolver::{Resolution, Resolver};
 pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
@@ -40,7 +42,7 @@ pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scena
 pub use what_if::{WhatIf, one_country};
 
 use crate::book::{Kind, Observation};
-use crate::quantity::{Country, Date, Decimal, Money, Year};
+use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange};
 
 /// GDP of one year, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,13 +93,29 @@ pub struct Path {
     pub country: Country,
     /// The years that are known.
     pub values: BTreeMap<Year, Value>,
+    /// Gross national income of the years in which it is known, chosen by the same rules; a changed year has none.
+    pub gni: BTreeMap<Year, Value>,
+    /// What other currencies are worth in that of the country, year by year.
+    pub rates: BTreeMap<(Currency, Year), Rate>,
 }
 
 impl Path {
+    /// A path of GDP alone.
+    #[must_use]
+    pub fn new(scenario: impl Into<String>, country: Country, values: BTreeMap<Year, Value>) -> Self {
+        Self { scenario: scenario.into(), country, values, gni: BTreeMap::new(), rates: BTreeMap::new() }
+    }
+
     /// The value of a year, if it is known.
     #[must_use]
     pub fn value(&self, year: Year) -> Option<&Value> {
         self.values.get(&year)
+    }
+
+    /// The same with the GDP of some years alone.
+    pub(crate) fn within(&self, years: YearRange) -> Self {
+        let values = self.values.range(years.first()..=years.last());
+        Self::new(&*self.scenario, self.country, values.map(|(year, value)| (*year, value.clone())).collect())
     }
 
     /// The first and the last year with a value.

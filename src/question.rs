@@ -26,6 +26,7 @@ mod judging;
 mod names;
 mod once;
 mod pictures;
+mod pledged;
 mod scenarios;
 mod side_by_side;
 mod sources;
@@ -126,6 +127,8 @@ pub struct Query<'b> {
     pub family: Option<String>,
     /// Pledges in the place of the book's, and where they were read.
     pub pledges: Vec<(Pledge, Origin)>,
+    /// The definition under which they are set against what was spent in a year.
+    pub definition: Option<String>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
     /// The scenario that amounts are compared with.
@@ -153,6 +156,7 @@ impl<'b> Query<'b> {
             said: &[],
             family: None,
             pledges,
+            definition: None,
             feed: None,
             compare: None,
             all: false,

@@ -11,6 +11,7 @@ mod record;
 mod scenarios;
 mod series;
 mod translations;
+mod when;
 
 use std::fmt::Write as _;
 use std::ops::Range;

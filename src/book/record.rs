@@ -152,7 +152,7 @@ impl Observation {
     pub fn currency(&self) -> Option<Currency> {
         match self.unit {
             Unit::Million(currency) => Some(currency),
-            Unit::Percent | Unit::Index => None,
+            Unit::Percent | Unit::Index | Unit::Rate { .. } => None,
         }
     }
 

@@ -72,12 +72,16 @@ terms! {
     Measure:
     /// Nominal GDP at current prices.
     Gdp = "gdp",
+    /// Gross national income at current prices.
+    Gni = "gni",
     /// The price index of GDP.
     GdpDeflator = "gdp-deflator",
     /// Growth of GDP at constant prices, per cent.
     RealGrowth = "real-growth",
     /// Inflation of consumer prices, per cent.
     ConsumerInflation = "consumer-inflation",
+    /// How much of one currency is paid for one of another, the mean of a year.
+    ExchangeRate = "exchange-rate",
     /// Spending under a definition.
     Spending = "spending",
     /// Spending under a definition as a share that its publisher states, per cent.
@@ -90,7 +94,12 @@ impl Measure {
     pub fn has_definition(self) -> bool {
         match self {
             Self::Spending | Self::SpendingShare => true,
-            Self::Gdp | Self::GdpDeflator | Self::RealGrowth | Self::ConsumerInflation => false,
+            Self::Gdp
+            | Self::Gni
+            | Self::GdpDeflator
+            | Self::RealGrowth
+            | Self::ConsumerInflation
+            | Self::ExchangeRate => false,
         }
     }
 
@@ -98,9 +107,10 @@ impl Measure {
     #[must_use]
     pub fn takes(self, unit: Unit) -> bool {
         match self {
-            Self::Gdp | Self::Spending => matches!(unit, Unit::Million(_)),
+            Self::Gdp | Self::Gni | Self::Spending => matches!(unit, Unit::Million(_)),
             Self::GdpDeflator => unit == Unit::Index,
             Self::RealGrowth | Self::ConsumerInflation | Self::SpendingShare => unit == Unit::Percent,
+            Self::ExchangeRate => matches!(unit, Unit::Rate { .. }),
         }
     }
 }
@@ -114,6 +124,13 @@ pub enum Unit {
     Percent,
     /// `index`
     Index,
+    /// `USD per EUR`
+    Rate {
+        /// The currency of the price.
+        of: Currency,
+        /// The currency of which one is bought.
+        per: Currency,
+    },
 }
 
 impl FromStr for Unit {
@@ -125,6 +142,12 @@ impl FromStr for Unit {
             None if text == "index" => Ok(Self::Index),
             Some((currency, "million")) => {
                 currency.parse().map(Self::Million).map_err(|error: Error| error.on(0..currency.len()))
+            }
+            Some((of, rest)) if rest.starts_with("per ") => {
+                let per = &rest["per ".len()..];
+                let of = of.parse().map_err(|error: Error| error.on(0..of.len()))?;
+                let per = per.parse().map_err(|error: Error| error.on(text.len() - per.len()..text.len()))?;
+                Ok(Self::Rate { of, per })
             }
             None | Some(_) => Err(Error::new(error::Kind::UnknownTerm { what: Noun::Unit, text: text.to_owned() })
                 .help(format!(
@@ -141,6 +164,7 @@ impl fmt::Display for Unit {
             Self::Million(currency) => write!(f, "{currency} million"),
             Self::Percent => f.write_str("%"),
             Self::Index => f.write_str("index"),
+            Self::Rate { of, per } => write!(f, "{of} per {per}"),
         }
     }
 }

@@ -95,7 +95,7 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "theme" => ("dark", ""),
         "font" => ("link", ""),
         "currency" => ("USD", "--country EST"),
-        "wide" | "total" | "all" | "all-bases" | "strict" => ("", ""),
+        "wide" | "total" | "all" | "all-bases" | "strict" | "as-written" => ("", ""),
         _ => panic!("give `--{option}` a sensible value"),
     }
 }

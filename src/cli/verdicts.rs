@@ -21,6 +21,7 @@ Examples:
   pledgebook verdicts --scenario recession --years 2026
   pledgebook verdicts --pledge \"at least 3.5% of GDP\" --definition nato --years 2021-2026
   pledgebook verdicts --strict                   outturns and estimates of years that are over alone
+  pledgebook verdicts --as-written               words against words: what is short of them is missed
   pledgebook verdicts --then 2025-11-30          what was known then, and what moved since",
     arguments,
     without: &[],
@@ -30,6 +31,7 @@ Examples:
 const THEN: Name = Name("then");
 const ALL_BASES: Name = Name("all-bases");
 const STRICT: Name = Name("strict");
+const AS_WRITTEN: Name = Name("as-written");
 
 /// What a GDP that somebody brings takes the place of.
 const BASES: [Name; 2] = [BASIS, ALL_BASES];
@@ -50,6 +52,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         ALL_BASES.flag("On every basis, one after the other").conflicts_with(BASIS),
         options::total().conflicts_with(GDP),
         STRICT.flag("Count outturns and estimates of years that are over; exit code 1 if a pledge was missed"),
+        AS_WRITTEN.flag("Set words against words: nothing is met by rounding, and no precision leaves a verdict open"),
         ALL.flag("Superseded commitments too"),
     ])
 }
@@ -67,6 +70,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.judging.by = definitions;
     query.judging.on = grounds(given, &query)?;
     query.judging.strict = given.is_set(STRICT);
+    query.judging.as_written = given.is_set(AS_WRITTEN);
     then(given, &mut query)?;
     query.feed = given.path(GDP).map(|path| feed::read(given, &query, path)).transpose()?;
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;

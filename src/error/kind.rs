@@ -80,6 +80,8 @@ kinds! {
     Error "unknown-word" UnknownWord { text: String } "unknown word `{text}`";
     /// A qualifier after another one.
     Error "two-qualifiers" TwoQualifiers { first: String, second: String } "two qualifiers, `{first}` and `{second}`";
+    /// A second pledge in one text.
+    Error "two-pledges" TwoPledges { second: String } "`{second}` is a second pledge";
     /// Words after the end of a pledge.
     Error "text-left-over" TextLeftOver { text: String } "`{text}` is left over after the pledge";
     /// A number without `%` or a currency.
@@ -88,6 +90,24 @@ kinds! {
     Error "missing-number" MissingNumber { text: String } "there is no number in `{text}`";
     /// Two words run together.
     Error "missing-blank" MissingBlank { text: String } "`{text}` runs two words together";
+    /// What people call the money of several countries.
+    Error "ambiguous-currency" AmbiguousCurrency { text: String } "`{text}` is money of several countries";
+    /// A share of something that is not known.
+    Error "unknown-base" UnknownBase { text: String } "`{text}` is no base of a share";
+    /// A change or a multiple of what was spent in no year.
+    Error "change-without-year" ChangeWithoutYear { text: String } "`{text}` names no year that it is set against";
+    /// A range whose lower end does not come first.
+    Error "range-out-of-order" RangeOutOfOrder { low: String, high: String } "a range from `{low}` to `{high}` does not rise";
+    /// A range from one thing to another.
+    Error "mixed-range" MixedRange { text: String } "the ends of `{text}` are in different units";
+    /// The beginning of a range without its end.
+    Error "half-a-range" HalfARange { text: String } "`{text}` is half a range";
+    /// A range with a word that belongs to one figure.
+    Error "qualified-range" QualifiedRange { qualifier: String, range: String } "`{qualifier}` stands before the range `{range}`";
+    /// A range of what is set against a year.
+    Error "range-of-changes" RangeOfChanges { text: String } "`{text}` is a range of changes";
+    /// A mean of what is no share.
+    Error "mean-of-no-share" MeanOfNoShare { pledge: String } "`{pledge}` has no share to take the mean of";
     /// A text that is no tolerance.
     Error "not-a-tolerance" NotATolerance { text: String } "`{text}` is not a tolerance";
     /// A tolerance in a unit that the pledge does not have.

@@ -1,18 +1,21 @@
 //! What a pledge comes to, and the GDP that this rests on.
 
+use std::collections::BTreeMap;
+
 use crate::book::Kind;
 use crate::error::Result;
-use crate::gdp::{Path, Value};
-use crate::quantity::{Date, Decimal, Interval, Money, Ratio, Share, YearRange, add};
+use crate::gdp::Value;
+use crate::quantity::{Currency, Date, Decimal, Interval, Money, Ratio, Share, Year, YearRange, add};
 
-use super::Unknown;
+use super::{Premise, Unknown};
 
 /// What a pledge comes to in one year, or over several together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// The year, or the years together.
     pub years: YearRange,
-    /// Nominal GDP of the year, or its sum over the years, if every one is known.
+    /// What the pledge is a share of: nominal GDP of the year, or its sum over the years, if every one is known; of a pledge with a
+    /// base of its own that base.
     pub gdp: Option<Gdp>,
     /// The pledge as a share of that GDP, where it is known.
     pub share: Option<ShareOfGdp>,
@@ -20,8 +23,43 @@ pub struct Outcome {
     pub amount: Option<Money>,
     /// The least and the most that the pledge allows, in money.
     pub bounds: Interval<Money>,
+    /// The same figures where they are no decimals: `amount` and `bounds` are empty then.
+    pub quotient: Option<Quotient>,
+    /// What else it rests on that a reader has to know: a reference year, the even path, a rate.
+    pub premises: Vec<Premise>,
     /// Why something is unknown.
     pub reason: Option<Unknown>,
+}
+
+/// What a pledge comes to in millions where that is a quotient, which is rounded once, when it is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quotient {
+    /// The currency.
+    pub currency: Currency,
+    /// The stated figure.
+    pub amount: Ratio,
+    /// The least and the most that the pledge allows.
+    pub bounds: Interval<Ratio>,
+}
+
+impl Outcome {
+    /// Nothing yet about some years on such a GDP.
+    pub(super) fn unknown(years: YearRange, gdp: Option<Gdp>) -> Self {
+        let bounds = Interval { low: None, high: None };
+        Self { years, gdp, share: None, amount: None, bounds, quotient: None, premises: Vec::new(), reason: None }
+    }
+
+    /// The ids of the documents that it rests on, besides that of the pledge.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        let gdp = self.gdp.iter().flat_map(|gdp| &gdp.sources).map(String::as_str);
+        gdp.chain(self.premises.iter().filter_map(Premise::source))
+    }
+
+    /// What is known or unknown about it that a reader has to know: what it rests on, then why something is unknown.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        self.premises.iter().map(ToString::to_string).chain(self.reason.iter().map(ToString::to_string)).collect()
+    }
 }
 
 /// A pledge as a share of GDP.
@@ -73,15 +111,15 @@ impl From<Money> for Gdp {
 
 impl Gdp {
     /// The sum of GDP over the years, if every one is known.
-    pub(super) fn over(path: &Path, years: YearRange) -> Result<Option<Self>> {
-        let values = years.years().map(|year| path.value(year).map(Self::of)).collect::<Option<Vec<Self>>>();
+    pub(super) fn over(values: &BTreeMap<Year, Value>, years: YearRange) -> Result<Option<Self>> {
+        let values = years.years().map(|year| values.get(&year).map(Self::of)).collect::<Option<Vec<Self>>>();
         let mut values = values.into_iter().flatten();
         let Some(first) = values.next() else { return Ok(None) };
         values.try_fold(first, Self::plus).map(Some)
     }
 
     /// GDP of one year.
-    fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         Self {
             money: value.gdp,
             stated: value.stated.clone(),

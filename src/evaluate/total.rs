@@ -17,7 +17,8 @@ use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
     let Some((_, first)) = parts.first() else { return Ok(None) };
     let unknown = Interval { low: None, high: None };
-    let empty = Outcome { share: None, amount: None, bounds: unknown, reason: None, ..(*first).clone() };
+    let empty = Outcome { share: None, amount: None, bounds: unknown, reason: None, ..Outcome::clone(first) };
+    let empty = Outcome { quotient: None, premises: Vec::new(), ..empty };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
     let kept: Vec<_> = match addends(book, &ids) {
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
@@ -114,7 +115,7 @@ fn first_family(book: &Book, commitments: &[&Commitment]) -> Option<Vec<usize>> 
 /// Why the sum of these is not known, if one of them is not, or they are in several currencies.
 fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
     if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
-        let reason = outcome.reason.clone().map(Box::new);
+        let reason = outcome.quotient.as_ref().map(|_| Unknown::Quotient).or(outcome.reason.clone()).map(Box::new);
         return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
     let mut currencies: Vec<_> = kept.iter().filter_map(|(_, outcome)| outcome.amount).map(Money::currency).collect();

@@ -16,6 +16,13 @@ pub enum Unknown {
         /// The scenario that lacks it.
         scenario: String,
     },
+    /// Gross national income of a year is missing.
+    NoGni {
+        /// The first such year.
+        year: Year,
+        /// The scenario that lacks it.
+        scenario: String,
+    },
     /// GDP of a year is missing on a basis.
     NoGdpOnBasis {
         /// The first such year.
@@ -40,6 +47,8 @@ pub enum Unknown {
         /// That of GDP.
         gdp: Currency,
     },
+    /// The amount is a quotient, which cannot be added up or compared to its last digit.
+    Quotient,
     /// Two commitments of a sum count the same money.
     Overlap([String; 2]),
     /// Commitments of a sum are of one family and may count the same money.
@@ -59,10 +68,12 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoGdp { year, scenario } => write!(f, "no GDP for {year} in scenario {scenario}"),
+            Self::NoGni { year, scenario } => write!(f, "no GNI for {year} in scenario {scenario}"),
             Self::NoGdpOnBasis { year, basis } => write!(f, "no GDP for {year} on `{basis}`"),
             Self::NotOfGdp { base } => write!(f, "a share of {base}, not of GDP"),
             Self::NoReference { year } => write!(f, "no spending of {year} to set it against"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
+            Self::Quotient => f.write_str("an amount in points of GDP is no decimal to reckon on with"),
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
             Self::OneFamily(ids) => {
                 let (last, before) = ids.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));

@@ -86,7 +86,7 @@ impl Feed {
 
 impl FedScenario {
     fn add(&mut self, line: Line, origin: Origin) -> Result<()> {
-        let new = || Path { scenario: line.scenario.clone(), country: line.country, values: BTreeMap::new() };
+        let new = || Path::new(&line.scenario, line.country, BTreeMap::new());
         let path = self.paths.entry(line.country).or_insert_with(new);
         if path.values.insert(line.year, line.value).is_some() {
             return Err(year_twice(&line.scenario, line.year));

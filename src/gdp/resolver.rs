@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Year};
 
 use super::considered::beside;
+use super::rate::rates;
 use super::scenario::Lineage;
 use super::{Considered, Fate, Path, Value, chain, choose};
 
@@ -68,19 +69,22 @@ impl<'b> Resolver<'b> {
         let lineage =
             Lineage::of(self.book, scenario, country).map_err(|absent| absent.error(self.book, scenario, country))?;
         let rules = Rules { currency: self.book.currency(country), as_of: self.as_of, lineage };
-        let chosen = self.chosen(&rules, country)?;
-        let mut values = chosen.iter().filter_map(|(year, row)| Some((*year, Value::observed(row)?))).collect();
+        let chosen = self.chosen(Measure::Gdp, &rules, country)?;
+        let gni = values(&self.chosen(Measure::Gni, &rules, country)?);
+        let rates = rules.currency.map_or(Ok(BTreeMap::new()), |own| rates(self.book, self.as_of, country, own))?;
+        let mut values = values(&chosen);
         for scenario in rules.lineage.scenarios.iter().rev() {
             chain::apply(scenario, &mut values, self.horizon)?;
         }
-        Ok(Resolution { path: Path { scenario: scenario.to_owned(), country, values }, book: self.book, rules, chosen })
+        let path = Path { scenario: scenario.to_owned(), country, values, gni, rates };
+        Ok(Resolution { path, book: self.book, rules, chosen })
     }
 
-    /// The figure that counts in each year, where one does.
-    fn chosen(&self, rules: &Rules<'b>, country: Country) -> Result<BTreeMap<Year, &'b Observation>> {
+    /// The figure of a measure that counts in each year, where one does.
+    fn chosen(&self, of: Measure, rules: &Rules<'b>, country: Country) -> Result<BTreeMap<Year, &'b Observation>> {
         let rows: Vec<&Observation> = match &rules.lineage.basis {
-            Basis::Publisher(name) => self.book.figures_by(name, country, Measure::Gdp, None).collect(),
-            Basis::Latest | Basis::Budgeted => self.book.figures(country, Measure::Gdp, None).collect(),
+            Basis::Publisher(name) => self.book.figures_by(name, country, of, None).collect(),
+            Basis::Latest | Basis::Budgeted => self.book.figures(country, of, None).collect(),
         };
         let publishers = rules.publishers().unwrap_or(&self.book.publishers);
         let mut chosen = BTreeMap::new();
@@ -90,6 +94,11 @@ impl<'b> Resolver<'b> {
         }
         Ok(chosen)
     }
+}
+
+/// The values of figures that count.
+fn values(chosen: &BTreeMap<Year, &Observation>) -> BTreeMap<Year, Value> {
+    chosen.iter().filter_map(|(year, row)| Some((*year, Value::observed(row)?))).collect()
 }
 
 impl Resolution<'_> {

@@ -68,7 +68,7 @@ impl fmt::Display for Tolerance {
 
 impl Pledge {
     /// Half a unit of the last stated digit, but never more than a twentieth of the value, with `about` than a tenth; in the unit
-    /// of [`Pledge::stated`].
+    /// of [`Pledge::stated`]. Of a pledge that is set against a year half the unit: how much it comes to is known only with that year.
     ///
     /// `4%` was stated to the unit: half of it is 0.5 pp, a twentieth of the value 0.2 pp.
     /// ```
@@ -90,6 +90,9 @@ impl Pledge {
                 }
             },
         };
+        if self.relative_to().is_some() {
+            return Ok(Slack { value: half_unit, origin: SlackOrigin::LastDigit });
+        }
         let (part, origin) = match self.qualifier {
             Qualifier::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
             Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan => {

@@ -1,8 +1,5 @@
-//! A pledge as words, numbers and signs, each with its place.
+//! The words, numbers and signs of a pledge.
 
-use std::ops::Range;
-
-use crate::error::{Error, Kind, Result};
 use crate::quantity::Currency;
 
 /// What a run of characters is.
@@ -14,90 +11,86 @@ pub(super) enum Shape {
     Number,
     /// `%`
     Percent,
-    /// A currency's sign, as `€`.
+    /// A hyphen or a dash between two figures, or a minus before one.
+    Dash,
+    /// A currency's sign, as `€` or `US$`.
     Sign,
+    /// A word that runs into a number.
+    RunTogether,
 }
 
 /// A run of characters that belong together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     pub(super) shape: Shape,
     pub(super) text: &'t str,
-    pub(super) span: Range<usize>,
+    /// The byte at which it starts.
+    pub(super) start: usize,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    /// The first token from a byte of the text on.
+    pub(super) fn read(text: &'t str, from: usize) -> Option<Self> {
+        let rest = text[from..].trim_start();
+        let (shape, length) = measure(rest, rest.chars().next()?);
+        Some(Self { shape, text: &rest[..length], start: text.len() - rest.len() })
+    }
+
+    /// The byte behind it.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
     /// Whether the token is this word, in any case.
     pub(super) fn is(&self, word: &str) -> bool {
-        self.shape == Shape::Word && self.text.to_lowercase() == word
+        self.shape == Shape::Word && self.text.eq_ignore_ascii_case(word)
     }
-}
-
-/// Splits a pledge into tokens.
-///
-/// # Errors
-/// A word runs into a number.
-pub(super) fn split(text: &str) -> Result<Vec<Token<'_>>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            continue;
-        }
-        let (shape, length) = measure(&text[at..], first);
-        let token = Token { shape, text: &text[at..at + length], span: at..at + length };
-        if let Some(before) = tokens.last().filter(|before| runs_together(before, &token)) {
-            let both = before.span.start..token.span.end;
-            let kind = Kind::MissingBlank { text: text[both.clone()].to_owned() };
-            return Err(Error::new(kind).help(format!("write a blank: `{} {}`", before.text, token.text)).on(both));
-        }
-        tokens.push(token);
-        at += length;
-    }
-    Ok(tokens)
-}
-
-/// Words need a blank before a number; nothing else needs one.
-fn runs_together(before: &Token<'_>, token: &Token<'_>) -> bool {
-    let letters = before.text.ends_with(char::is_alphabetic);
-    before.span.end == token.span.start && before.shape == Shape::Word && token.shape == Shape::Number && letters
 }
 
 fn measure(rest: &str, first: char) -> (Shape, usize) {
-    let second_is_digit = rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    let behind = &rest[first.len_utf8()..];
     match first {
-        '%' => (Shape::Percent, first.len_utf8()),
+        '%' => (Shape::Percent, 1),
+        '-' | '–' | '\u{2212}' => (Shape::Dash, first.len_utf8()),
+        '0'..='9' => (Shape::Number, number_length(rest)),
+        '.' | ',' if behind.starts_with(|c: char| c.is_ascii_digit()) => (Shape::Number, 1 + number_length(behind)),
         _ if Currency::is_sign(first) => (Shape::Sign, first.len_utf8()),
-        _ if first.is_ascii_digit() => (Shape::Number, number_length(rest)),
-        '.' | ',' | '+' | '-' | '\u{2212}' if second_is_digit => {
-            (Shape::Number, first.len_utf8() + number_length(&rest[first.len_utf8()..]))
-        }
-        _ => (Shape::Word, word_length(rest, first)),
+        _ if first.is_alphabetic() => word(rest),
+        _ => (Shape::Word, strange_length(rest)),
     }
 }
 
-/// Digits and what people write between them, an exponent included.
+/// Digits and what people write between them, an exponent included; a stop at the end is none of them.
 fn number_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let exponent =
-            matches!(c, 'e' | 'E') && next.is_some_and(|next| next.is_ascii_digit() || matches!(next, '+' | '-'));
-        let sign = matches!(c, '+' | '-') && rest[..at].ends_with(['e', 'E']);
-        if !(c.is_ascii_digit() || matches!(c, '.' | ',' | '_' | '\'') || exponent || sign) {
-            return at;
-        }
-    }
-    rest.len()
+    let bytes = rest.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_end = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    let belongs = |at: usize| match bytes[at] {
+        b'0'..=b'9' | b'_' | b'\'' => true,
+        b'.' | b',' => !is_end(at + 1),
+        b'/' => is_digit(at + 1),
+        b'e' | b'E' => is_digit(at + 1) || matches!(bytes.get(at + 1), Some(b'+' | b'-')) && is_digit(at + 2),
+        b'+' | b'-' => matches!(bytes[at - 1], b'e' | b'E'),
+        _ => false,
+    };
+    (1..bytes.len()).find(|at| !belongs(*at)).unwrap_or(bytes.len())
 }
 
-/// Letters with hyphens between them, or a run of signs.
-fn word_length(rest: &str, first: char) -> usize {
-    let letters = first.is_alphabetic();
-    let belongs = |c: char| match letters {
-        true => c.is_alphabetic() || c == '-',
-        false => !(c.is_alphanumeric() || c.is_whitespace() || c == '%' || Currency::is_sign(c)),
-    };
-    rest.find(|c| !belongs(c)).unwrap_or(rest.len()).max(first.len_utf8())
+/// Letters with hyphens between them, a currency's sign at their end; a number may not follow without a blank.
+fn word(rest: &str) -> (Shape, usize) {
+    let belongs =
+        |at: usize, c: char| c.is_alphabetic() || (c == '-' && rest[at + 1..].starts_with(char::is_alphabetic));
+    let length = rest.char_indices().find(|(at, c)| !belongs(*at, *c)).map_or(rest.len(), |(at, _)| at);
+    match rest[length..].chars().next() {
+        Some(c) if Currency::is_sign(c) => (Shape::Sign, length + c.len_utf8()),
+        Some(c) if c.is_ascii_digit() => (Shape::RunTogether, length),
+        _ => (Shape::Word, length),
+    }
+}
+
+/// A run of signs that the language does not have.
+fn strange_length(rest: &str) -> usize {
+    let ends = |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '%' | '-') || Currency::is_sign(c);
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    rest[first..].find(ends).map_or(rest.len(), |at| first + at)
 }

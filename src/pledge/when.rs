@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Year, YearRange};
+use crate::quantity::{FiscalYear, Year, YearRange};
 
 /// The years of a pledge, and how they bind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,17 +21,30 @@ pub enum When {
 }
 
 impl When {
-    /// Reads what stands behind `in`: `2025`, `2026-2030` or `2027-`.
+    /// Reads what stands behind `in`: `2025`, `2026-2030` or `2027-`, and `2027/28` where a fiscal year begins on another day.
     ///
     /// # Errors
     /// Another text, or years that run backwards.
-    pub fn parse_in(text: &str) -> Result<Self> {
+    pub fn parse_in(text: &str, fiscal: Option<FiscalYear>) -> Result<Self> {
         match text.strip_suffix('-') {
             Some(first) => first.parse().map(Self::From),
-            None => text.parse().map(Self::Each).map_err(|error: Error| {
+            None => YearRange::parse(text, fiscal).map(Self::Each).map_err(|error: Error| {
                 let words = matches!(error.kind(), Kind::NotAYear { .. });
                 if words { error.help("write `2026`, `2026-2030` or `2027-`") } else { error }
             }),
+        }
+    }
+
+    /// What to write in a book beside the pledge.
+    pub(super) fn keys(self) -> String {
+        match self {
+            Self::Each(years) if years.first() == years.last() && !years.is_fiscal() => format!("`in = {years}`"),
+            Self::Each(_) | Self::From(_) => format!("`in = \"{self}\"`"),
+            Self::Sum(years) => format!("`since = {}` with `until = {}`", years.first(), years.last()),
+            Self::Mean(years) => {
+                format!("`since = {}` with `until = {}` and `mean = true`", years.first(), years.last())
+            }
+            Self::By(year) => format!("`by = {year}`"),
         }
     }
 
@@ -70,7 +83,8 @@ impl When {
     pub fn counted_with(self, year: Year) -> Option<YearRange> {
         match self {
             Self::Sum(years) | Self::Mean(years) => years.contains(year).then_some(years),
-            Self::Each(_) | Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
+            Self::Each(years) => self.names(year).then(|| years.only(year)),
+            Self::From(_) | Self::By(_) => self.names(year).then(|| year.into()),
         }
     }
 }

@@ -1,75 +1,149 @@
 //! The words of the pledge language, and what to say about others.
 
-use crate::error::{self, Error, Kind};
+use crate::error;
 use crate::quantity::{Currency, Scale};
 
 use super::Qualifier;
-use super::token::Token;
+
+/// Several words that mean something together.
+type Phrase = &'static [&'static str];
 
 /// Every way of saying each qualifier; the first is canonical.
-pub(super) const QUALIFIERS: &[(Qualifier, &[&str])] = &[
-    (Qualifier::Exactly, &["exactly"]),
-    (Qualifier::AtLeast, &["at least", "no less than", "not less than", "a minimum of", "minimum"]),
-    (Qualifier::AtMost, &["at most", "up to", "no more than", "not more than", "a maximum of"]),
-    (Qualifier::About, &["about", "approximately", "around", "roughly", "some", "nearly", "almost"]),
+pub(super) const QUALIFIERS: &[(Qualifier, &[Phrase])] = &[
+    (
+        Qualifier::About,
+        &[&["about"], &["approximately"], &["around"], &["roughly"], &["some"], &["nearly"], &["almost"], &["circa"]],
+    ),
+    (
+        Qualifier::AtLeast,
+        &[
+            &["at", "least"],
+            &["no", "less", "than"],
+            &["not", "less", "than"],
+            &["a", "minimum", "of"],
+            &["minimum"],
+            &["at", "minimum"],
+            &["a", "floor", "of"],
+        ],
+    ),
+    (Qualifier::MoreThan, &[&["more", "than"], &["over"], &["above"], &["in", "excess", "of"]]),
+    (
+        Qualifier::AtMost,
+        &[
+            &["at", "most"],
+            &["up", "to"],
+            &["no", "more", "than"],
+            &["not", "more", "than"],
+            &["a", "maximum", "of"],
+            &["maximum"],
+            &["at", "maximum"],
+            &["a", "ceiling", "of"],
+        ],
+    ),
+    (Qualifier::LessThan, &[&["less", "than"], &["under"], &["below"]]),
+    (Qualifier::Exactly, &[&["exactly"]]),
+];
+
+/// Ways of saying that a figure is for each year by itself.
+pub(super) const YEARLY: &[Phrase] = &[&["a", "year"], &["per", "year"], &["annually"], &["each", "year"]];
+
+/// Ways of saying `%`.
+pub(super) const PER_CENT: &[Phrase] = &[&["percent"], &["per", "cent"], &["pct"]];
+
+/// Ways of saying `pp`.
+pub(super) const POINTS: &[Phrase] = &[&["pp"], &["percentage", "points"], &["percentage", "point"]];
+
+/// Words for a multiple.
+pub(super) const MULTIPLES: &[(&str, i64)] = &[("twice", 2), ("double", 2), ("triple", 3)];
+
+/// The other words of the language that a misspelt one may have been meant to be.
+const OTHERS: &[&str] = &[
+    "defence", "spending", "gross", "domestic", "national", "product", "income", "times", "between", "average", "that",
 ];
 
 /// Signs and words from outside the language, and what to write for them.
-const FOREIGN: &[(&str, &str)] = &[
-    ("≥", "write `at least`"),
-    (">=", "write `at least`"),
-    (">", "write `at least`"),
-    ("≤", "write `at most`"),
-    ("<=", "write `at most`"),
-    ("<", "write `at most`"),
-    ("~", "write `about`"),
-    ("≈", "write `about`"),
-    ("circa", "write `about`"),
-    ("ca", "write `about`"),
-    ("maximum", "write `at most`"),
-    ("=", "write the figure alone, without a sign"),
-    ("$", "write the code of the currency, as `USD`"),
-    ("£", "write the code of the currency, as `GBP`"),
-    ("trillion", "write it in billions"),
-    ("tn", "write it in billions"),
-    ("k", "write `thousand`"),
-    ("b", "write `billion`"),
-    ("bln", "write `billion`"),
-    ("mrd", "write `billion`"),
-    ("min", "write `at least`"),
-    ("max", "write `at most`"),
-    ("atleast", "write `at least`"),
-    ("atmost", "write `at most`"),
-    ("upto", "write `up to`"),
-    ("defense", "write `defence spending`"),
-    ("in", "say when beside the pledge, as `in = 2026`"),
-    ("by", "say when beside the pledge, as `by = 2035`"),
-    ("since", "say when beside the pledge, as `since = 2022` with `until = 2025`"),
-    (".", "end without a full stop"),
-    ("–", "a pledge has one figure, as `at least 3%` or `about 3%`"),
-    ("to", "a pledge has one figure, as `at least 3%` or `about 3%`"),
+const FOREIGN: &[(&[&str], &str)] = &[
+    (&["≥", ">=", "min", "atleast"], "write `at least`"),
+    (&["≤", "<=", "max", "atmost"], "write `at most`"),
+    (&[">"], "write `more than`"),
+    (&["<"], "write `less than`"),
+    (&["~", "≈", "ca", "c"], "write `about`"),
+    (&["upto"], "write `up to`"),
+    (&["="], "write the figure alone, without a sign"),
+    (
+        &["$", "¥", "₴", "₽", "¢", "₤", "kč", "franc", "francs", "peso", "pesos"],
+        "write the code of the currency, its three letters",
+    ),
+    (&["sterling"], "write `pounds` or the code of the currency"),
+    (&["b", "milliard", "milliards"], "write `billion`"),
+    (&["mill"], "write `million`"),
+    (&["lakh", "lac"], "write it in thousands: one lakh is 100 thousand"),
+    (&["crore", "crores"], "write it in millions: one crore is 10 million"),
+    (&["procent", "prozent", "‰"], "write the share in `%`"),
+    (&["bp", "bps", "basis"], "write percentage points: one is 100 basis points"),
+    (&["defense"], "write `defence spending`"),
+    (&["since", "until"], "write a sum as `over 2022-2025`, in a book as `since = 2022` with `until = 2025`"),
+    (&["during", "through"], "write `in 2024-2026` for each of these years, `over 2024-2026` for all together"),
+    (&["yearly", "per", "every", "annual", "annum"], "write `a year`"),
+    (&["onwards", "onward", "on"], "end with the year: `from 2027` is each year from then on"),
+    (
+        &[
+            "increase",
+            "increased",
+            "rise",
+            "raise",
+            "grow",
+            "growth",
+            "extra",
+            "additional",
+            "another",
+            "higher",
+            "up",
+            "plus",
+            "+",
+        ],
+        "a change names its year, as `20% more than in 2024` or `0.2 pp more than in 2024`",
+    ),
+    (
+        &["decrease", "cut", "cuts", "fall", "lower", "fewer", "down"],
+        "a change names its year, as `20% less than in 2024`",
+    ),
+    (&["fy", "fiscal"], "write a fiscal year as `2027/28`"),
+    (
+        &["half", "quarter", "third", "one", "two", "three", "four", "five", "ten", "hundred", "dozen"],
+        "write the number in digits",
+    ),
+    (&["."], "write no full stop, neither at the end nor behind an abbreviation"),
 ];
 
-/// Every word of the language but the codes of most currencies.
+/// Words that lead from one part to the next.
+const BETWEEN_PARTS: &[&str] =
+    &["of", "in", "by", "from", "over", "on", "to", "and", "for", "its", "GDP", "GNI", "GNP"];
+
+/// Whether the language has the word somewhere.
+pub(super) fn is_known(word: &str) -> bool {
+    let known = words().chain(BETWEEN_PARTS.iter().copied()).any(|known| known.eq_ignore_ascii_case(word));
+    known || Scale::from_word(word).is_some() || Currency::from_word(word).is_some()
+}
+
+/// The words of its phrases, currencies and scales aside.
 fn words() -> impl Iterator<Item = &'static str> {
-    let qualifiers = QUALIFIERS.iter().flat_map(|(_, phrases)| phrases.iter().flat_map(|phrase| phrase.split(' ')));
-    let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
-    qualifiers.chain(scales).chain(["of", "GDP", "defence", "spending"]).chain(Currency::WORDS.iter().copied())
+    let qualifiers = QUALIFIERS.iter().flat_map(|(_, phrases)| phrases.iter());
+    let phrases = qualifiers.chain(YEARLY).chain(PER_CENT).chain(POINTS);
+    let multiples = MULTIPLES.iter().map(|(word, _)| *word);
+    phrases.flat_map(|words| words.iter().copied()).chain(multiples).chain(OTHERS.iter().copied())
 }
 
-/// Whether the language has the word.
-pub(super) fn is_known(token: &Token<'_>) -> bool {
-    words().any(|word| token.is(&word.to_lowercase())) || Currency::from_word(token.text).is_some()
-}
-
-/// The error of a word that the language does not have, with the nearest one.
-pub(super) fn unknown(token: &Token<'_>) -> Error {
+/// What to write for a word that the language does not have: the nearest one that cannot mean another amount.
+pub(super) fn way_out(word: &str) -> Option<String> {
+    let lower = word.to_lowercase();
     let foreign =
-        FOREIGN.iter().find(|(word, _)| *word == token.text.to_lowercase()).map(|(_, way_out)| (*way_out).to_owned());
-    let near =
-        error::nearest(token.text, words().filter(|word| word.len() > 2)).map(|word| format!("did you mean `{word}`?"));
-    Error::new(Kind::UnknownWord { text: token.text.to_owned() })
-        .help(format!("write a pledge such as `at least 4% of GDP` or `about 1 billion {}`", Currency::EXAMPLE))
-        .maybe_help(foreign.or(near))
-        .on(token.span.clone())
+        FOREIGN.iter().find(|(words, _)| words.contains(&lower.as_str())).map(|(_, way_out)| (*way_out).to_owned());
+    foreign.or_else(|| {
+        let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
+        // short words are too near to each other, and so are those of scales but for their first letter
+        let scales = scales.filter(|scale| scale.chars().next() == lower.chars().next());
+        let known = words().chain(scales).chain(Currency::names()).filter(|known| known.chars().count() > 3);
+        error::nearest(word, known).map(|word| format!("did you mean `{word}`?"))
+    })
 }

@@ -60,7 +60,7 @@ impl Digits {
             };
             return Err(Error::new(kind).help(help));
         }
-        let digits: i128 = format!("{whole}{fraction}").parse().unwrap_or(i128::MAX);
+        let digits = whole.bytes().chain(fraction.bytes()).fold(0, |sum, digit| 10 * sum + i128::from(digit - b'0'));
         exact(digits, u32::try_from(fraction.len()).unwrap_or(u32::MAX))
             .ok_or_else(|| Error::new(Kind::TooLarge { what: format!("`{text}`") }))
     }

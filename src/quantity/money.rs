@@ -21,14 +21,17 @@ pub enum Scale {
     Million,
     /// `billion`
     Billion,
+    /// `trillion`
+    Trillion,
 }
 
 impl Scale {
     /// Every scale that has a word, with the words that are read for it; the first is canonical.
     pub(crate) const WORDS: &'static [(Self, &'static [&'static str])] = &[
-        (Self::Thousand, &["thousand"]),
-        (Self::Million, &["million", "m", "mn", "mln"]),
-        (Self::Billion, &["billion", "bn", "mrd"]),
+        (Self::Thousand, &["thousand", "k"]),
+        (Self::Million, &["million", "m", "mn", "mln", "mio"]),
+        (Self::Billion, &["billion", "bn", "bln", "mrd"]),
+        (Self::Trillion, &["trillion", "tn"]),
     ];
 
     /// The scale that a word stands for, in any case.
@@ -48,6 +51,7 @@ impl Scale {
             Self::Thousand => "thousand ",
             Self::Million => "million ",
             Self::Billion => "billion ",
+            Self::Trillion => "trillion ",
         }
     }
 
@@ -58,6 +62,7 @@ impl Scale {
             Self::Thousand => -3,
             Self::Million => 0,
             Self::Billion => 3,
+            Self::Trillion => 6,
         }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::decimal::{LARGEST, multiply, subtract, too_large};
+use super::decimal::{LARGEST, add, multiply, subtract, too_large};
 
 /// A quotient that is kept as its two parts, since dividing would round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +46,10 @@ impl Ratio {
     /// # Errors
     /// `whole` is zero, or a part of it needs more than 28 digits.
     pub fn percent_of(&self, whole: Decimal) -> Result<Self> {
-        Self::percent(self.above, multiply(self.below, whole)?)
+        self.times(Decimal::ONE_HUNDRED)?.over(whole)
     }
 
-    /// How the quotient compares with a value, by multiplying crosswise instead of dividing.
+    /// How the quotient compares with a value or another quotient, by multiplying crosswise instead of dividing.
     ///
     /// ```
     /// # use pledgebook::quantity::{Decimal, Ratio};
@@ -59,17 +59,55 @@ impl Ratio {
     /// ```
     /// # Errors
     /// A product needs more than 28 digits.
-    pub fn compare(&self, value: Decimal) -> Result<Ordering> {
-        let order = self.above.cmp(&multiply(value, self.below)?);
-        Ok(if self.below.is_sign_negative() { order.reverse() } else { order })
+    pub fn compare(&self, value: impl Into<Self>) -> Result<Ordering> {
+        let other = value.into();
+        let order = multiply(self.above, other.below)?.cmp(&multiply(other.above, self.below)?);
+        let reversed = self.below.is_sign_negative() != other.below.is_sign_negative();
+        Ok(if reversed { order.reverse() } else { order })
     }
 
-    /// What is missing to a value: `value` − this, not divided yet.
+    /// What is missing to a value or another quotient: `value` − this, not divided yet.
     ///
     /// # Errors
     /// A part of it needs more than 28 digits.
-    pub fn gap_to(&self, value: Decimal) -> Result<Self> {
-        Ok(Self { above: subtract(multiply(value, self.below)?, self.above)?, below: self.below })
+    pub fn gap_to(&self, value: impl Into<Self>) -> Result<Self> {
+        let minus = Self { above: subtract(Decimal::ZERO, self.above)?, below: self.below };
+        minus.plus(value)
+    }
+
+    /// The sum with a value or another quotient, not divided yet.
+    ///
+    /// # Errors
+    /// A part of it needs more than 28 digits.
+    pub fn plus(&self, value: impl Into<Self>) -> Result<Self> {
+        let other = value.into();
+        if self.below == other.below {
+            return Ok(Self { above: add(self.above, other.above)?, below: self.below });
+        }
+        let above = add(multiply(self.above, other.below)?, multiply(other.above, self.below)?)?;
+        Ok(Self { above, below: multiply(self.below, other.below)? })
+    }
+
+    /// So many times it, not divided yet.
+    ///
+    /// # Errors
+    /// A part of it needs more than 28 digits.
+    pub fn times(&self, value: Decimal) -> Result<Self> {
+        Ok(Self { above: multiply(self.above, value)?, below: self.below })
+    }
+
+    /// This ÷ `whole`, not divided yet.
+    ///
+    /// # Errors
+    /// `whole` is zero, or a part of it needs more than 28 digits.
+    pub fn over(&self, whole: Decimal) -> Result<Self> {
+        Self::new(self.above, multiply(self.below, whole)?)
+    }
+
+    /// The value, where there is nothing to divide.
+    #[must_use]
+    pub fn exact(&self) -> Option<Decimal> {
+        Some(self.above).filter(|_| self.below == Decimal::ONE)
     }
 
     /// The quotient with `places` digits after the point, rounded once, half away from zero.

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
+use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp, Unknown};
 use crate::gdp::{Path, has_scenario};
 use crate::pledge::{Pledge, When};
-use crate::quantity::{Country, Currency, Money, YearRange};
+use crate::quantity::{Country, Currency, YearRange};
 use crate::table::{Cell, Column, Value, columns};
 
 use super::Query;
-use super::cells::{amount, gdp_cell};
+use super::cells::{amounts, gdp_cell};
 
 /// A pledge, and the years it was made for; without them it is asked about every year with GDP.
 pub type Asked = (Pledged, Option<When>);
@@ -113,9 +113,10 @@ impl AmountRows {
             ShareOfGdp::Stated(share) => share.into(),
             ShareOfGdp::Quotient(ratio) => Value::Quotient(ratio, 4),
         });
-        let (compared, not_compared) = compared(outcome.amount, base)?;
+        let (compared, not_compared) = compared(outcome, base)?;
         let not_compared = not_compared.filter(|_| self.is_compared());
-        let reasons = outcome.reason.iter().map(ToString::to_string).chain(not_compared);
+        let reasons = outcome.remarks().into_iter().chain(not_compared);
+        let [low, amount, high] = amounts(outcome);
         let mut cells = vec![
             Cell::name(scenario),
             about.country.into(),
@@ -125,9 +126,9 @@ impl AmountRows {
             about.currency.into(),
             gdp,
             Cell::maybe(share),
-            amount(outcome.bounds.low),
-            amount(outcome.amount),
-            amount(outcome.bounds.high),
+            low,
+            amount,
+            high,
             Cell::text(reasons.collect::<Vec<_>>().join("; ")),
         ];
         cells.extend(compared.into_iter().filter(|_| self.is_compared()));
@@ -140,8 +141,11 @@ const NO_BASE: &str = "nothing to compare with: the base is another country's";
 
 /// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown, or both are
 /// not in one currency. What stands in the way under the base is said.
-fn compared(amount: Option<Money>, base: Option<&Outcome>) -> Result<([Cell; 3], Option<String>)> {
-    let Some(amount) = amount else { return Ok(([Cell::UNKNOWN; 3], None)) };
+fn compared(outcome: &Outcome, base: Option<&Outcome>) -> Result<([Cell; 3], Option<String>)> {
+    let Some(amount) = outcome.amount else {
+        let reason = outcome.quotient.as_ref().map(|_| Unknown::Quotient.to_string());
+        return Ok(([Cell::UNKNOWN; 3], reason));
+    };
     let Some(base) = base.and_then(|base| base.amount) else {
         let reason = base.and_then(|base| base.reason.as_ref()).map(ToString::to_string);
         return Ok(([Cell::UNKNOWN; 3], Some(reason.unwrap_or_else(|| NO_BASE.to_owned()))));

@@ -5,7 +5,7 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
 use crate::pledge::When;
-use crate::quantity::{Country, Currency, Money, Year};
+use crate::quantity::{Country, Currency, Money, Year, YearRange};
 use crate::table::{Cell, Table};
 
 use super::amount_rows::{About, AmountRows, Asked};
@@ -37,8 +37,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 /// What a pledge allows cannot be kept exactly.
 pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
     if query.pledges.is_empty() {
-        let asked =
-            |commitment| Ok(Pledged::of(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))));
+        let asked = |commitment| {
+            Ok(query.pledged(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))))
+        };
         return query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect();
     }
     let mut asked = Vec::new();
@@ -46,10 +47,8 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
         for (index, (pledge, origin)) in query.pledges.iter().enumerate() {
             let Some(currency) = query.book.currency(country) else { continue };
             let id = format!("pledge-{}", index + 1);
-            asked.push((
-                Pledged::new(id, (country, currency), *pledge, pledge.slack()?.value, origin.clone())?,
-                query.years.map(When::Each),
-            ));
+            let pledged = Pledged::new(id, (country, currency), *pledge, pledge.slack()?.value, origin.clone())?;
+            asked.push((query.set(pledged, query.definition.as_deref())?, query.years.map(When::Each)));
         }
     }
     Ok(asked)
@@ -102,7 +101,7 @@ impl Answer {
                 pledged.country == line.country && when.is_none_or(|when| when.names(line.year))
             };
             for (pledged, _) in pledges.iter().filter(named) {
-                let outcome = evaluate::over(pledged, path, line.year.into());
+                let outcome = on_fed(pledged, path, line.year.into());
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(Some(line), error))?)?;
             }
         }
@@ -118,10 +117,11 @@ impl Answer {
         path: impl Fn(Country) -> Option<&'p Path>,
     ) -> Result<()> {
         for (pledged, when) in pledges {
-            if let (Some(When::Sum(years)), Some(path)) = (when, path(pledged.country))
+            if let (Some(When::Sum(years) | When::Mean(years)), Some(path)) = (when, path(pledged.country))
                 && query.asks_about(*years)
             {
-                let outcome = evaluate::over(pledged, path, *years);
+                let outcome =
+                    if last.is_some() { on_fed(pledged, path, *years) } else { evaluate::over(pledged, path, *years) };
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(last, error))?)?;
             }
         }
@@ -131,7 +131,7 @@ impl Answer {
     }
 
     fn add(&mut self, query: &Query<'_>, pledged: &Pledged, path: &Path, outcome: Outcome) -> Result<()> {
-        self.sources.extend(outcome.gdp.iter().flat_map(|gdp| &gdp.sources).map(String::as_str));
+        self.sources.extend(outcome.sources());
         let base = self.made.base(pledged, outcome.years)?;
         self.push(&pledged.into(), path, &outcome, base.as_ref())?;
         if query.total {
@@ -163,6 +163,14 @@ impl Answer {
             self.push(&about, path, &total, base.as_ref())?;
         }
         Ok(())
+    }
+}
+
+/// What a pledge comes to over years of a scenario that was brought along, whose other years say nothing about it.
+fn on_fed(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
+    match evaluate::named_year(&pledged.pledge) {
+        Some(_) => evaluate::over(pledged, &path.within(years), years),
+        None => evaluate::over(pledged, path, years),
     }
 }
 

@@ -15,9 +15,24 @@ pub(super) fn money(millions: Option<Decimal>) -> Cell {
     Cell::maybe(millions.map(Value::Money))
 }
 
+/// Millions that may still be to divide, where they are known.
+pub(super) fn millions(value: Option<Ratio>) -> Cell {
+    let value = value.map(|value| value.exact().map_or(Value::MoneyQuotient(value), Value::Money));
+    Cell::maybe(value)
+}
+
 /// An amount, where it is known.
 pub(super) fn amount(amount: Option<Money>) -> Cell {
     money(amount.map(Money::millions))
+}
+
+/// What a pledge comes to: its floor, the stated figure and its ceiling, where they are known.
+pub(super) fn amounts(outcome: &Outcome) -> [Cell; 3] {
+    match &outcome.quotient {
+        Some(quotient) => [quotient.bounds.low, Some(quotient.amount), quotient.bounds.high]
+            .map(|ratio| Cell::maybe(ratio.map(Value::MoneyQuotient))),
+        None => [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(amount),
+    }
 }
 
 /// A quotient with so many places, where it is known.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::Commitment;
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged};
+use crate::evaluate::{self, Outcome};
 use crate::gdp::Paths;
 use crate::pledge::{Quantity, When};
 
@@ -42,7 +42,7 @@ pub fn opening_on_paths<'b>(query: &Query<'b>) -> Result<Vec<(&'b Commitment, Ve
 
 /// What a commitment comes to; an amount that no GDP changes stands once.
 fn on_paths(query: &Query<'_>, commitment: &Commitment, paths: &mut Paths<'_>) -> Result<Vec<OnPath>> {
-    let Some((pledged, when)) = Pledged::of(commitment)?.zip(commitment.when) else { return Ok(Vec::new()) };
+    let Some((pledged, when)) = query.pledged(commitment)?.zip(commitment.when) else { return Ok(Vec::new()) };
     let fixed = matches!(pledged.pledge.quantity, Quantity::Amount(_) | Quantity::Amounts { .. });
     let mut found = Vec::new();
     for scenario in query.scenarios_of(commitment.country).into_iter().take(if fixed { 1 } else { usize::MAX }) {

@@ -30,7 +30,7 @@ pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
 pub(super) fn by_commitment<'q, 'b>(
     query: &'q Query<'b>,
 ) -> impl Iterator<Item = (&'b Commitment, Result<Vec<Judgement<'b>>>)> + 'q {
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+    let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
     let mut paths = Paths::new(query.resolver());
     asked(query).into_iter().map(move |(commitment, fed)| {
         let judged = match fed {

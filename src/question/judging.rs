@@ -12,6 +12,8 @@ pub struct Judging {
     pub by: Definitions,
     /// Whether only outturns and estimates of years that are over count.
     pub strict: bool,
+    /// Whether words are set against words: no slack but that of `about`, and no precision of figures.
+    pub as_written: bool,
     /// An earlier day, whose knowledge is set beside that of the day asked about.
     pub then: Option<Date>,
 }

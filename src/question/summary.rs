@@ -1,12 +1,13 @@
 //! What does each pledge come to over all scenarios of a file: how many, from where to where, and on average?
 
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Pledged, ShareOfGdp};
+use crate::evaluate::{self, Pledged};
 use crate::quantity::{Country, Currency, Decimal, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
 use super::amount_rows::Asked;
+use super::cells::amounts;
 
 const COLUMNS: &[Column] = &[
     columns::COUNTRY,
@@ -74,14 +75,18 @@ fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
         Value::Plain(Decimal::from(spread.count)).into(),
     ];
     for gdp in spread.values {
-        row.push(Cell::maybe(on(gdp)?.amount.map(|amount| Value::Money(amount.millions()))));
+        let [_, amount, _] = amounts(&on(gdp)?);
+        row.push(amount);
     }
-    let mean = |amount: Money| match sum.share {
-        Some(ShareOfGdp::Stated(_)) => {
-            Ratio::new(amount.millions(), Decimal::from(spread.count)).map(|ratio| Value::Quotient(ratio, decimals))
+    let count = Decimal::from(spread.count);
+    let mean = match (&sum.quotient, sum.amount.map(Money::millions)) {
+        (Some(quotient), _) => Some(Value::Quotient(quotient.amount.over(count)?, decimals)),
+        (None, Some(amount)) if pledged.pledge.share_of_gdp().is_some() => {
+            Some(Value::Quotient(Ratio::new(amount, count)?, decimals))
         }
-        Some(ShareOfGdp::Quotient(_)) | None => Ok(Value::Money(amount.millions())),
+        // what does not depend on GDP is the same in every scenario
+        (None, amount) => amount.map(Value::Money),
     };
-    row.push(Cell::maybe(sum.amount.map(mean).transpose()?));
+    row.push(Cell::maybe(mean));
     Ok(row)
 }

@@ -2,11 +2,10 @@
 
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
-use crate::quantity::Money;
 use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Case, Judgement, Spent};
 
-use super::cells::{gdp_cell, gdp_of, money, named, quotient, spent_money};
+use super::cells::{gdp_cell, gdp_of, millions, money, named, quotient, spent_money};
 use super::judgements::{by_commitment, cited};
 use super::once::Once;
 use super::{Query, Question, totals};
@@ -70,14 +69,14 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
     let (commitment, case, measured) = (judgement.commitment, judgement.case.as_ref(), &judgement.measured);
     let spent = judgement.spent.as_ref();
     let ends = measured.percent_ends.as_ref();
-    let gap_end = |at: usize| money(measured.gap_ends.map(|ends| ends[at]));
+    let gap_end = |at: usize| millions(measured.gap_ends.map(|ends| ends[at]));
     let break_even = measured.break_even.as_ref();
     let verdict = Cell::from(judgement.verdict).of_kind(spent.map(Spent::kind));
     let mut cells = Vec::with_capacity(COLUMNS.len());
     cells.extend(named(commitment, case, judgement.measure()));
     cells.extend(gdp_cells(gdp_of(judgement)));
     cells.extend([
-        money(case.map(Case::money).transpose()?.flatten().map(Money::millions)),
+        millions(case.map(Case::millions).transpose()?.flatten()),
         quotient(case.map(Case::percent).transpose()?.flatten(), 2),
     ]);
     cells.extend([
@@ -88,7 +87,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
     ]);
     cells.extend(spent_by(spent));
     cells.extend([
-        money(measured.gap),
+        millions(measured.gap),
         gap_end(0),
         gap_end(1),
         quotient(measured.gap_points, 2),

@@ -22,10 +22,10 @@ pub(super) enum Length {
 
 impl Wording<'_> {
     /// An amount in millions, with the three digits that people read, or as many more as tell it from others.
-    pub(super) fn millions(self, millions: Decimal, others: &[Decimal]) -> Result<String> {
+    pub(super) fn millions(self, millions: Decimal, others: &[Ratio]) -> Result<String> {
         let limits = [1, 10, 100].map(Decimal::from);
         let places = limits.iter().map(|limit| u32::from(millions.abs() < *limit)).sum();
-        Ok(self.lang.number(&plain(beside(&millions.into(), &[&[Decimal::ZERO], others].concat(), places)?)))
+        Ok(self.lang.number(&plain(beside(&millions.into(), &[&[Decimal::ZERO.into()], others].concat(), places)?)))
     }
 
     fn rounded(self, number: Decimal, places: u32) -> Result<String> {
@@ -68,11 +68,12 @@ impl Wording<'_> {
     }
 
     /// A value in the unit of a pledge with all of its digits.
-    pub(super) fn exactly(self, case: &Case<'_>, value: Decimal) -> String {
-        match base(case) {
+    pub(super) fn exactly(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
+        let value = value.exact().map_or_else(|| value.round(4), Ok)?;
+        Ok(match base(case) {
             Some(base) => self.share(value.normalize(), base),
             None => (self.say(&AMOUNTS).millions)(case.pledged.currency.code(), &self.lang.number(&plain(value))),
-        }
+        })
     }
 
     /// An end of what a figure may be, with the digits that tell it from the last that is not missed.
@@ -81,7 +82,7 @@ impl Wording<'_> {
         let end = beside(end, &[case.scale.limit()?], places)?;
         Ok(match base(case) {
             Some(_) => self.lang.percent(&self.lang.number(&plain(end))),
-            None => self.exactly(case, end),
+            None => self.exactly(case, &end.into())?,
         })
     }
 
@@ -129,8 +130,8 @@ impl Wording<'_> {
     pub(super) fn gap(self, judgement: &Judgement<'_>, length: Length) -> Result<String> {
         let measured = &judgement.measured;
         let money = judgement.case.as_ref().zip(measured.gap);
-        let money =
-            money.map(|(case, gap)| self.amount(Money::from_millions(gap.abs(), case.pledged.currency), length));
+        let money = money
+            .map(|(case, gap)| self.amount(Money::from_millions(gap.round(6)?.abs(), case.pledged.currency), length));
         let points = measured.gap_points.as_ref().filter(|_| !in_money(judgement));
         let points = points.map(|points| self.points(points, length));
         points.or(money).transpose().map(Option::unwrap_or_default)

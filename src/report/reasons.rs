@@ -50,7 +50,7 @@ impl Wording<'_> {
             figure: figure.map(|(figure, _)| self.in_unit(case, figure)).transpose()?.unwrap_or_default(),
             ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
             stated: self.stated(case.pledged.pledge),
-            limit: self.exactly(case, case.scale.limit()?),
+            limit: self.exactly(case, &case.scale.limit()?)?,
             tolerated: case.commitment.tolerance.is_some(),
             ceiling: case.pledged.pledge.is_ceiling(),
         })

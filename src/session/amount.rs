@@ -39,7 +39,7 @@ impl Session {
     /// states no figure.
     pub fn amount(&self, id: &str) -> Result<AmountOf, Errors> {
         let (session, commitment) = self.commitment(id)?;
-        let pledged = Pledged::stated(&commitment)?;
+        let pledged = session.query().stated(&commitment)?;
         Ok(AmountOf { session, commitment, pledged })
     }
 }

@@ -191,9 +191,15 @@ impl Work for Rows<'_> {
 
 /// What a pledge comes to where a line states GDP.
 pub(super) fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
-    let (years, (money, stated)) = (year_at(fed.year).into(), whose.gdp(fed.stated)?);
-    let gdp = Gdp { stated: Some(stated), ..money.into() };
-    evaluate::on_gdp(pledged, years, Some(gdp)).map_err(|_| evaluate::too_large(pledged, years, scenario))
+    let (year, (money, stated)) = (year_at(fed.year), whose.gdp(fed.stated)?);
+    let outcome = if evaluate::rests_on_gdp_alone(&pledged.pledge) {
+        let gdp = Gdp { stated: Some(stated), ..money.into() };
+        evaluate::on_gdp(pledged, year.into(), Some(gdp))
+    } else {
+        let values = [(year, feed::value(scenario, money, stated))].into();
+        evaluate::in_year(pledged, &Path::new(scenario, whose.country, values), year)
+    };
+    outcome.map_err(|_| evaluate::too_large(pledged, year.into(), scenario))
 }
 
 /// What a pledge comes to over years of which a scenario has given these.
@@ -209,6 +215,6 @@ pub(super) fn over(
         Ok((year, feed::value(scenario, gdp, stated)))
     };
     let values = kept.values(years).map(value).collect::<Result<_>>()?;
-    let path = Path { scenario: scenario.to_owned(), country: whose.country, values };
+    let path = Path::new(scenario, whose.country, values);
     evaluate::over(pledged, &path, years).map_err(|_| evaluate::too_large(pledged, years, scenario))
 }

@@ -79,7 +79,7 @@ impl<'a> Writing<'a> {
             Some(When::Sum(years) | When::Mean(years)) => Some(*years),
             Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
         };
-        if self.rows.is_compared() {
+        if self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
             return Template::default();
         }
         // what fails here fails again where it is written, and is told then
@@ -175,7 +175,7 @@ impl<'a> Writing<'a> {
         let outcome = evaluate::on_gdp(pledged, years, None)?;
         let (row, reason) = (self.rows.fed(pledged, "", &outcome)?, self.place(&columns::REASON));
         let between = (1..reason).map(|at| self.cell(at, &row[at])).collect::<Result<String>>()?;
-        Ok(outcome.reason.is_none().then_some(between))
+        Ok(outcome.remarks().is_empty().then_some(between))
     }
 
     /// What stands around the digits of cells like this one: what the cells of two figures have in common.

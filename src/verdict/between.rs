@@ -65,20 +65,13 @@ impl Between {
         Ok((Ratio::percent(self.value, whole.value)?, Interval { low: below, high: above }))
     }
 
-    /// So many per cent of a whole: the published product, and its least and its most.
+    /// So many per cent of it: of the published figure, of its least and of its most.
     ///
     /// # Errors
     /// A product needs more than 28 digits.
-    pub fn percents_of(&self, whole: &Self) -> Result<(Decimal, [Decimal; 2])> {
-        let product = |share: Decimal, whole: Decimal| multiply(multiply(share, whole)?, Decimal::new(1, 2));
-        let mut corners = Vec::with_capacity(4);
-        for share in self.ends()? {
-            for whole in whole.ends()? {
-                corners.push(product(share, whole)?);
-            }
-        }
-        let value = product(self.value, whole.value)?;
-        let least = corners.iter().copied().min().unwrap_or(value);
-        Ok((value, [least, corners.into_iter().max().unwrap_or(value)]))
+    pub fn share(&self, percent: &Ratio) -> Result<(Ratio, [Ratio; 2])> {
+        let of = |whole: Decimal| percent.times(whole)?.times(Decimal::new(1, 2));
+        let [least, most] = self.ends()?;
+        Ok((of(self.value)?, [of(least)?, of(most)?]))
     }
 }

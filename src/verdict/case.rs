@@ -5,9 +5,9 @@ use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::{Ground, Path};
 use crate::pledge::{Base, When};
-use crate::quantity::{Decimal, Money, Ratio, Share, Year, YearRange};
+use crate::quantity::{Decimal, Interval, Money, Ratio, Year, YearRange};
 
-use super::{Between, Scale};
+use super::{Between, Scale, Verdict};
 
 /// A commitment in one year, or over its years together, with all that it is measured against.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct Case<'b> {
     pub outcome: Outcome,
     /// The stated figure and its slack.
     pub scale: Scale,
+    /// The same where the least and where the most was pledged.
+    pub range: [Scale; 2],
     /// The definition of whose spending the pledge is a share, if it is one of spending and its own definition names one.
     pub base: Option<&'b Definition>,
     /// What a share is a share of: GDP, or the country's spending under that definition.
@@ -54,10 +56,11 @@ impl<'b> Case<'b> {
         definition: &'b Definition,
         (ground, path): (&Ground, &Path),
         years: YearRange,
+        as_written: bool,
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
         let outcome = evaluate::over(&pledged, path, years)?;
-        let scale = Scale { qualifier: pledged.pledge.qualifier, value: pledged.pledge.stated()?, slack: slack.value };
+        let scale = Scale::of(&pledged.pledge, slack.value, as_written)?;
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
         let pledge = &pledged.pledge;
         let gdp = gdp.filter(|_| match pledge.base() {
@@ -66,7 +69,8 @@ impl<'b> Case<'b> {
         });
         let whole = gdp.map(Whole::of_gdp);
         let (ground, missing) = (ground.clone(), years.years().find(|year| path.value(*year).is_none()));
-        Ok(Some(Self { commitment, pledged, definition, ground, outcome, scale, base: None, whole, missing }))
+        let (range, base) = ([scale, scale], None);
+        Ok(Some(Self { commitment, pledged, definition, ground, outcome, scale, range, base, whole, missing }))
     }
 
     /// Whether a share was pledged, not an amount.
@@ -121,14 +125,28 @@ impl<'b> Case<'b> {
     /// # Errors
     /// It needs more than 28 digits.
     pub fn money(&self) -> Result<Option<Money>> {
+        let exact = self.millions()?.and_then(|millions| millions.exact());
+        Ok(exact.map(|millions| Money::from_millions(millions, self.pledged.currency)))
+    }
+
+    /// The same in millions, not divided yet.
+    ///
+    /// # Errors
+    /// It needs more than 28 digits.
+    pub fn millions(&self) -> Result<Option<Ratio>> {
         match (&self.whole, self.is_share()) {
-            (Some(whole), true) => {
-                let whole = Money::from_millions(whole.millions.value, self.pledged.currency);
-                Share::from_percent(self.scale.value).of(whole).map(Some)
-            }
+            (Some(whole), true) => Ok(Some(whole.millions.share(&self.scale.value)?.0)),
             (None, true) => Ok(None),
-            (_, false) => Ok(self.outcome.amount),
+            (_, false) => Ok(self.outcome.amount.map(|amount| amount.millions().into())),
         }
+    }
+
+    /// The verdict of a figure that stands for all between two ends.
+    ///
+    /// # Errors
+    /// A comparison needs more than 28 digits.
+    pub fn judge(&self, figure: &Ratio, ends: &Interval<Ratio>) -> Result<Verdict> {
+        self.scale.judge(figure, ends, &self.range)
     }
 
     /// The stated figure in per cent, where it is known.
@@ -137,11 +155,8 @@ impl<'b> Case<'b> {
     /// It needs more than 28 digits.
     pub fn percent(&self) -> Result<Option<Ratio>> {
         match (&self.whole, self.is_share()) {
-            (_, true) => Ok(Some(self.scale.value.into())),
-            (Some(whole), false) => {
-                let exact = Between { value: self.scale.value, half: Decimal::ZERO };
-                exact.percent_of(&whole.millions).map(|(percent, _)| Some(percent))
-            }
+            (_, true) => Ok(Some(self.scale.value)),
+            (Some(whole), false) => self.scale.value.times(Decimal::ONE_HUNDRED)?.over(whole.millions.value).map(Some),
             (None, false) => Ok(None),
         }
     }

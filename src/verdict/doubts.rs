@@ -67,7 +67,7 @@ fn unasked(book: &Book) -> Option<Error> {
     }
     without.retain(|country, _| book.currency(*country).is_none());
     let first = *without.values().next()?;
-    let countries: Vec<&str> = without.keys().map(|country| country.code()).collect();
+    let countries: Vec<&str> = without.keys().map(Country::code).collect();
     let kind = Kind::NoCommitments { countries: countries.join(", ") };
     let help = "write a file in `commitments/` with `country` and `currency`: without it nothing is asked about them";
     Some(Error::new(kind).help(help).at(first.place()))

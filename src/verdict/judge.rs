@@ -21,6 +21,8 @@ pub struct Judge<'b> {
     pub(super) known: Spending<'b>,
     /// What of it counts, if not all does.
     pub(super) strict: Option<Spending<'b>>,
+    /// Whether words are set against words.
+    as_written: bool,
 }
 
 /// A verdict with everything that it rests on.
@@ -48,7 +50,13 @@ impl<'b> Judge<'b> {
     pub fn new(book: &'b Book, as_of: Date, strict: bool) -> Self {
         let known = Spending::known(book, as_of);
         let strict = strict.then(|| known.strictly(as_of));
-        Self { book, as_of, known, strict }
+        Self { book, as_of, known, strict, as_written: false }
+    }
+
+    /// The same with words set against words, or not: no slack but that of `about`, and no precision of figures.
+    #[must_use]
+    pub fn as_written(self, as_written: bool) -> Self {
+        Self { as_written, ..self }
     }
 
     /// The years that a commitment is judged in, within `window` if there is one; a cumulative one over its years together, one that
@@ -82,7 +90,7 @@ impl<'b> Judge<'b> {
         (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match Case::new(commitment, definition, (ground, path), years)? {
+        let judged = || match Case::new(commitment, definition, (ground, path), years, self.as_written)? {
             Some(case) => self.judge_case(&self.on_spending(case)?),
             None => Ok(vec![Judgement::without_figure(commitment)]),
         };
@@ -136,7 +144,7 @@ impl<'b> Judge<'b> {
         let measured = Measured::new(case, &spent)?;
         let verdict = match (&measured.figure, spent.extent) {
             (None, _) | (_, Extent::Overlapping) => Verdict::Undecided,
-            (Some((figure, ends)), Extent::Whole) => case.scale.judge(figure, ends)?,
+            (Some((figure, ends)), Extent::Whole) => case.judge(figure, ends)?,
             (Some((figure, _)), Extent::Bound) => case.scale.judge_bound(figure)?,
         };
         let in_parts = spent.extent != Extent::Whole;

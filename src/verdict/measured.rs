@@ -16,9 +16,9 @@ pub struct Measured {
     /// The least and the most that it may be, in per cent; neither for a lower bound.
     pub percent_ends: Option<Interval<Ratio>>,
     /// Pledged − spent, in millions: positive is still missing, negative is headroom.
-    pub gap: Option<Decimal>,
+    pub gap: Option<Ratio>,
     /// The least and the most of it; neither for a lower bound or a published share.
-    pub gap_ends: Option<[Decimal; 2]>,
+    pub gap_ends: Option<[Ratio; 2]>,
     /// Pledged − spent, in percentage points.
     pub gap_points: Option<Ratio>,
     /// The GDP above which the same money no longer meets the pledge.
@@ -73,9 +73,9 @@ impl Measured {
             Some((amount.value.into(), Interval { low: Some(least.into()), high: Some(most.into()) }))
         };
         let pledged = pledged(case, whole)?;
-        let gap = pledged.map(|(value, _)| subtract(value, amount.value)).transpose()?;
-        let gap_ends =
-            pledged.map(|(_, [low, high])| Ok([subtract(low, most)?, subtract(high, least)?])).transpose()?;
+        let less = |spent: Decimal, pledged: Ratio| Ratio::from(spent).gap_to(pledged);
+        let gap = pledged.map(|(value, _)| less(amount.value, value)).transpose()?;
+        let gap_ends = pledged.map(|(_, [low, high])| Ok([less(most, low)?, less(least, high)?])).transpose()?;
         Ok(Self {
             figure,
             percent: percent.map(|(percent, _)| percent),
@@ -92,44 +92,44 @@ impl Measured {
         let percent = Ratio::from(share.value);
         let [low, high] = share.ends()?;
         let ends = Interval { low: Some(low.into()), high: Some(high.into()) };
-        let missing = Between { value: subtract(case.scale.value, share.value)?, half: Decimal::ZERO };
-        let gap = whole.map(|whole| missing.percents_of(&whole.millions)).transpose()?;
+        let missing = percent.gap_to(case.scale.value)?;
+        let gap = whole.map(|whole| whole.millions.share(&missing)).transpose()?;
         Ok(Self {
             figure: Some((percent, ends)),
             percent: Some(percent),
             percent_ends: Some(ends),
             gap: gap.map(|(value, _)| value),
             gap_ends: None,
-            gap_points: Some(percent.gap_to(case.scale.value)?),
+            gap_points: Some(missing),
             break_even: None,
         })
     }
 }
 
 /// What was pledged in millions, and its ends, which a share has from those of its whole.
-fn pledged(case: &Case<'_>, whole: Option<&Whole<'_>>) -> Result<Option<(Decimal, [Decimal; 2])>> {
-    let value = case.scale.value;
+fn pledged(case: &Case<'_>, whole: Option<&Whole<'_>>) -> Result<Option<(Ratio, [Ratio; 2])>> {
+    let (value, ends) = (case.scale.value, case.range.map(|scale| scale.value));
     if !case.is_share() {
-        return Ok(Some((value, [value, value])));
+        return Ok(Some((value, ends)));
     }
-    whole.map(|whole| Between { value, half: Decimal::ZERO }.percents_of(&whole.millions)).transpose()
+    let Some(whole) = whole else { return Ok(None) };
+    let ([least, _], [_, most]) = (whole.millions.share(&ends[0])?.1, whole.millions.share(&ends[1])?.1);
+    Ok(Some((whole.millions.share(&value)?.0, [least, most])))
 }
 
 /// The gap in percentage points: of a share pledge from the stated figure, of an amount its gap as a share of GDP.
-fn points(case: &Case<'_>, gap: Option<Decimal>, percent: Option<Ratio>) -> Result<Option<Ratio>> {
+fn points(case: &Case<'_>, gap: Option<Ratio>, percent: Option<Ratio>) -> Result<Option<Ratio>> {
     if case.is_share() {
         return percent.map(|percent| percent.gap_to(case.scale.value)).transpose();
     }
     let whole = case.whole.as_ref().map(|whole| whole.millions.value);
-    gap.zip(whole).map(|(gap, whole)| Ratio::percent(gap, whole)).transpose()
+    gap.zip(whole).map(|(gap, whole)| gap.percent_of(whole)).transpose()
 }
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
 fn break_even(case: &Case<'_>, amount: Between, whole: &Whole<'_>) -> Result<Option<BreakEven>> {
-    if !case.is_share() || !case.rests_on_gdp() || case.scale.qualifier.is_ceiling() {
-        return Ok(None);
-    }
-    let share = case.scale.value;
+    let has_none = !case.is_share() || !case.rests_on_gdp() || case.scale.is_ceiling;
+    let Some(share) = case.scale.value.exact().filter(|_| !has_none) else { return Ok(None) };
     let at = |amount: Decimal| Ratio::percent(amount, share);
     let [low, high] = amount.ends()?;
     let (spent, due) = (multiply(amount.value, Decimal::ONE_HUNDRED)?, multiply(share, whole.millions.value)?);

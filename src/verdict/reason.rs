@@ -6,7 +6,6 @@ use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Ground;
 use crate::pledge::Qualifier;
-use crate::quantity::text::plain;
 use crate::quantity::{Decimal, Interval, Money, Ratio};
 
 use super::case::Case;
@@ -29,7 +28,8 @@ pub(super) fn of_figure(
     if spent.extent == Extent::Bound {
         return of_bound(case, spent, figure, (verdict, is_cut));
     }
-    let lead = format!("{}{}", lead(case, spent, figure)?, between(case, ends)?);
+    let between = if case.scale.as_written { String::new() } else { between(case, ends)? };
+    let lead = format!("{}{between}", lead(case, spent, figure)?);
     let how = if verdict == Verdict::Undecided { unsettled(case, ends)? } else { judged(case, figure, verdict)? };
     Ok(format!("{lead}: {how}"))
 }
@@ -64,7 +64,11 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
         Ordering::Greater => "above",
     };
     let off = order.is_lt() && case.scale.qualifier == Qualifier::About;
+    let past = case.scale.upper.map(|upper| figure.compare(upper)).transpose()?;
     Ok(match verdict {
+        Verdict::Met if past.is_some_and(Ordering::is_gt) => format!("above the upper end of {}", stated),
+        Verdict::Met if past.is_some() => format!("within {}", stated),
+        Verdict::Missed if order.is_eq() => format!("not {stated}"),
         Verdict::Met if off && case.commitment.tolerance.is_some() => {
             format!("below {stated}, within the tolerance of {}", slack(case)?)
         }
@@ -81,7 +85,7 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
 
 /// Why the ends of a figure leave it open: they lie on both sides of the limit, or one of them on it.
 fn unsettled(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
-    let (near, off) = if case.scale.qualifier.is_ceiling() { (&ends.low, "above") } else { (&ends.high, "below") };
+    let (near, off) = if case.scale.is_ceiling { (&ends.low, "above") } else { (&ends.high, "below") };
     let end = case.scale.limit()?;
     let reaches = near.as_ref().map(|near| near.compare(end)).transpose()?.is_some_and(Ordering::is_eq);
     let side = if reaches { format!("at or {off}") } else { "on both sides of".to_owned() };
@@ -89,7 +93,8 @@ fn unsettled(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String> {
 }
 
 fn slack(case: &Case<'_>) -> Result<String> {
-    Ok(if case.is_share() { format!("{} pp", plain(case.scale.slack)) } else { in_unit(case, case.scale.slack)? })
+    let slack = in_unit(case, &case.scale.slack)?;
+    Ok(if case.is_share() { format!("{} pp", slack.trim_end_matches('%')) } else { slack })
 }
 
 /// A lower bound: what it is made of, and what is not accounted for.
@@ -97,7 +102,7 @@ fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
     Ok(match (verdict, unaccounted(case, spent)?) {
         (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
-        (_, Some(rest)) if !case.scale.qualifier.is_ceiling() => {
+        (_, Some(rest)) if !case.scale.is_ceiling => {
             format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
         }
         _ => {

@@ -21,7 +21,7 @@ pub struct Ruling {
     pub spent: Option<Money>,
     /// The same as a share, in per cent.
     pub share: Option<Ratio>,
-    /// Pledged − spent: positive is still missing, negative is headroom.
+    /// Pledged − spent, unless that is a quotient: positive is still missing, negative is headroom.
     pub gap: Option<Money>,
     /// Of what kind the figure of spending is; of several the weakest.
     pub kind: Option<Kind>,
@@ -48,7 +48,7 @@ impl Judgement<'_> {
             pledged: case.map(Case::money).transpose()?.flatten(),
             spent: spent.and_then(|spent| spent.amount),
             share: self.measured.percent,
-            gap: case.zip(self.measured.gap).map(money),
+            gap: case.zip(self.measured.gap.and_then(|gap| gap.exact())).map(money),
             kind: spent.map(Spent::kind),
             publisher: spent.map(Spent::publisher),
             vintage: spent.and_then(Spent::vintage),

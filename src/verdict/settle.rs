@@ -66,6 +66,6 @@ fn finest<'b>(case: &Case<'_>, rows: impl Iterator<Item = &'b Observation>) -> V
 /// The verdict, if it is decided.
 fn certain(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Verdict>> {
     let Some((figure, ends)) = Measured::new(case, spent)?.figure else { return Ok(None) };
-    let verdict = case.scale.judge(&figure, &ends)?;
+    let verdict = case.judge(&figure, &ends)?;
     Ok((verdict != Verdict::Undecided).then_some(verdict))
 }

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::pledge::Quantity;
 use crate::quantity::text::{grouped, plain};
-use crate::quantity::{Decimal, Interval, Money, Ratio};
+use crate::quantity::{Decimal, Interval, Ratio};
 
 use super::case::Case;
 use super::{Between, Scale};
@@ -16,13 +16,14 @@ const FINEST: u32 = 20;
 /// # Errors
 /// Rounding needs more than 28 digits.
 pub fn millions(value: Decimal) -> Result<String> {
-    millions_beside(value, &[])
+    millions_beside::<Decimal>(&value.into(), &[])
 }
 
 /// The same, or with as many more digits as leave them above, below or equal to each of the others.
-fn millions_beside(value: Decimal, others: &[Decimal]) -> Result<String> {
-    let printed = beside(&value.into(), others, 2)?;
-    Ok(grouped(&if printed == value { printed.normalize() } else { printed }.to_string(), ' '))
+fn millions_beside<T: Into<Ratio> + Copy>(value: &Ratio, others: &[T]) -> Result<String> {
+    let printed = beside(value, others, 2)?;
+    let is_exact = value.compare(printed)?.is_eq();
+    Ok(grouped(&if is_exact { printed.normalize() } else { printed }.to_string(), ' '))
 }
 
 /// Millions and the unit to which they were published, where their digits do not say it: `43 000 m (published to the billion)`.
@@ -32,8 +33,8 @@ pub(super) fn published(figure: &Between) -> Result<String> {
 
 /// The same of what was spent: millions that are not those pledged do not look like them.
 pub(super) fn spent_beside(case: &Case<'_>, spent: &Between) -> Result<String> {
-    let pledged: Vec<Decimal> = case.money()?.map(Money::millions).into_iter().collect();
-    Ok(format!("{} m{}", millions_beside(spent.value, &pledged)?, precision(spent)?))
+    let pledged: Vec<Ratio> = case.millions()?.into_iter().collect();
+    Ok(format!("{} m{}", millions_beside(&spent.value.into(), &pledged)?, precision(spent)?))
 }
 
 /// The unit to which millions were published, where their digits do not say it.
@@ -67,10 +68,10 @@ pub(super) fn figure_beside(case: &Case<'_>, figure: &Ratio) -> Result<String> {
 /// ```
 /// # Errors
 /// Rounding needs more than 28 digits.
-pub fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal> {
+pub fn beside<T: Into<Ratio> + Copy>(figure: &Ratio, others: &[T], places: u32) -> Result<Decimal> {
     for places in places..FINEST {
         let printed = figure.round(places)?;
-        let keeps = |other: &Decimal| Ok::<_, crate::Error>(figure.compare(*other)? == printed.cmp(other));
+        let keeps = |other: &T| Ok::<_, crate::Error>(figure.compare(*other)? == Ratio::from(printed).compare(*other)?);
         if others.iter().map(keeps).collect::<Result<Vec<_>>>()?.into_iter().all(|keeps| keeps) {
             return Ok(printed);
         }
@@ -78,8 +79,9 @@ pub fn beside(figure: &Ratio, others: &[Decimal], places: u32) -> Result<Decimal
     figure.round(FINEST)
 }
 
-/// A figure in the unit of the pledge: `3.6%` or `6.5 m`.
-pub(super) fn in_unit(case: &Case<'_>, value: Decimal) -> Result<String> {
+/// A figure in the unit of the pledge, with all its digits where it has an end: `3.6%` or `6.5 m`.
+pub(super) fn in_unit(case: &Case<'_>, value: &Ratio) -> Result<String> {
+    let value = value.exact().map_or_else(|| value.round(4), Ok)?;
     Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", grouped(&plain(value), ' ')) })
 }
 
@@ -110,9 +112,12 @@ pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String>
 
 /// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
 pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
-    let end = if scale.qualifier.is_ceiling() { "most" } else { "least" };
+    if scale.slack.compare(Decimal::ZERO)?.is_eq() {
+        return Ok(stated(case));
+    }
+    let end = if scale.is_ceiling { "most" } else { "least" };
     let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
-    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, scale.limit()?)?, stated(case)))
+    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, &scale.limit()?)?, stated(case)))
 }
 
 /// `a`, `a and b`, `a, b and c`.

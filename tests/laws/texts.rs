@@ -91,7 +91,7 @@ proptest! {
     fn no_text_makes_a_small_parser_panic(text in any::<String>(), pledge in canonical(), edits in vec(edit(), 1..3)) {
         let near = String::from_utf8_lossy(&edited(pledge.as_bytes(), &edits)).into_owned();
         for text in [text.as_str(), &near] {
-            let _ = (text.parse::<Pledge>(), text.parse::<Tolerance>(), When::parse_in(text), text.parse::<YearRange>());
+            let _ = (text.parse::<Pledge>(), text.parse::<Tolerance>(), When::parse_in(text, None), text.parse::<YearRange>());
             let _ = (text.parse::<Money>(), text.parse::<Share>(), text.parse::<Date>(), text.parse::<Year>());
             let _ = (text.parse::<Currency>(), text.parse::<Country>(), Digits::SERIES.parse_signed(text));
             if let Ok(pledge) = text.parse::<Pledge>() {

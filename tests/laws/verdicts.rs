@@ -43,6 +43,15 @@ struct Said {
 impl World {
     /// The verdict of the program.
     fn said(&self) -> Said {
+        self.judged(false)
+    }
+
+    /// The same with words set against words.
+    fn as_written(&self) -> Verdict {
+        self.judged(true).verdict
+    }
+
+    fn judged(&self, as_written: bool) -> Said {
         let mut book = JUDGED.clone();
         let template = |measure: &str, book: &Book| {
             book.observations
@@ -66,14 +75,14 @@ impl World {
 
         let (as_of, year) = ("2026-12-31".parse().unwrap(), "2024".parse().unwrap());
         let path = Resolver::new(&book, as_of).path("latest", book.country).unwrap();
-        let judge = Judge::new(&book, as_of, false);
+        let judge = Judge::new(&book, as_of, false).as_written(as_written);
         let definition = book.definition("border").unwrap();
         let judged =
             judge.judge(&book.commitments[0], definition, (&Ground::Basis(Basis::Latest), &path), year).unwrap();
         let [judgement] = &judged[..] else { panic!("{} verdicts", judged.len()) };
         Said {
             verdict: judgement.verdict,
-            gap: judgement.measured.gap.unwrap(),
+            gap: judgement.measured.gap.and_then(|gap| gap.exact()).unwrap(),
             pledged: judgement.case.as_ref().unwrap().money().unwrap().map(Money::millions).unwrap(),
             break_even: judgement.measured.break_even.clone(),
         }
@@ -88,22 +97,29 @@ impl World {
     }
 
     fn is_ceiling(&self) -> bool {
-        self.pledge.qualifier == Qualifier::AtMost
+        self.pledge.is_ceiling()
     }
+}
+
+/// How a figure binds.
+fn qualifier() -> impl Strategy<Value = Qualifier> {
+    use Qualifier::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan};
+    select(vec![Exactly, AtLeast, MoreThan, AtMost, LessThan, About])
 }
 
 /// A pledge of a share of GDP.
 fn share() -> impl Strategy<Value = Pledge> {
-    let words = select(vec!["", "at least ", "about ", "at most "]);
     let number = prop_oneof!["[1-9]", "0\\.[1-9][0-9]?", "[1-9]\\.[0-9]{1,2}"];
-    (words, number).prop_map(|(words, number)| format!("{words}{number}% of GDP").parse().unwrap())
+    let stated = |number: String| format!("{number}% of GDP").parse::<Pledge>().unwrap().quantity;
+    (qualifier(), number).prop_map(move |(qualifier, number)| Pledge { qualifier, quantity: stated(number) })
 }
 
 /// A pledge of a share or of an amount.
 fn pledge() -> impl Strategy<Value = Pledge> {
-    let words = select(vec!["", "at least ", "about ", "at most "]);
     let amount = prop_oneof!["[1-9][0-9]?\\.?[0-9] million EUR", "[1-9] billion EUR", "[1-9][0-9]{6,8} EUR"];
-    let amount = (words, amount).prop_map(|(words, amount)| format!("{words}{amount}").parse().unwrap());
+    let stated = |amount: String| amount.parse::<Pledge>().unwrap().quantity;
+    let amount =
+        (qualifier(), amount).prop_map(move |(qualifier, amount)| Pledge { qualifier, quantity: stated(amount) });
     prop_oneof![2 => share(), 1 => amount]
 }
 
@@ -231,6 +247,23 @@ proptest! {
     }
 
     #[test]
+    fn words_are_met_as_written_or_missed_and_never_better_than_with_their_slack(world in world(pledge())) {
+        let (said, written) = (world.said().verdict, world.as_written());
+        prop_assert!(matches!(written, Verdict::Met | Verdict::Missed), "{}", written);
+        prop_assert!(said != Verdict::Missed || written == Verdict::Missed);
+        let exact = world.widened(None, None).said().verdict;
+        prop_assert_eq!(written == Verdict::Met, exact == Verdict::Met);
+    }
+
+    #[test]
+    fn a_larger_gdp_makes_no_missed_floor_met_and_no_met_ceiling_missed(world in world(share()), more in off()) {
+        let larger = World { gdp: (add(world.gdp.0, more.abs())?, world.gdp.1), ..world.clone() };
+        let (smaller, larger) = (world.said().verdict, larger.said().verdict);
+        let [before, after] = if world.is_ceiling() { [larger, smaller] } else { [smaller, larger] };
+        prop_assert!(before != Verdict::Missed || after == Verdict::Missed, "{} then {}", smaller, larger);
+    }
+
+    #[test]
     fn what_is_missing_and_what_was_spent_are_what_was_pledged(world in world(pledge())) {
         let said = world.said();
         prop_assert_eq!(add(said.gap, world.spent.unwrap().0)?, said.pledged);
@@ -259,7 +292,7 @@ proptest! {
 
     #[test]
     fn at_the_break_even_gdp_the_share_is_what_was_pledged(pledge in share(), gdp in whole_gdp()) {
-        prop_assume!(pledge.qualifier != Qualifier::AtMost);
+        prop_assume!(!pledge.is_ceiling() && !pledge.qualifier.is_strict());
         let [_, spent, _] = boundaries(&pledge, gdp);
         let at = |gdp| World { pledge, spent: Some((spent, None)), parts: Vec::new(), gdp: (gdp, None) }.said();
         for used in [gdp, add(gdp, EURO)?, multiply(gdp, Decimal::TWO)?] {

@@ -2,24 +2,25 @@
 
 use crate::book::{Commitment, Reference};
 use crate::error::{Error, Kind, Noun, Origin, Result};
-use crate::pledge::{Pledge, Tolerance, When};
-use crate::quantity::{Country, Currency, Year, YearRange};
+use crate::pledge::{Pledge, Sentence, Speaker, Tolerance};
+use crate::quantity::{Country, Currency, FiscalYear};
 
 use super::document::Apart;
 use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
-
-/// The keys that say when, in the order in which they are looked for.
-const TIMES: [&str; 3] = ["in", "since", "by"];
+use super::when::{times, when};
 
 impl Draft {
     pub(super) fn read_commitments(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
         let country: Option<(Country, _)> = root.required("country", |field| Ok((field.parse()?, field.origin())));
         let currency: Option<Currency> = root.required("currency", Field::parse);
+        let fiscal_year = root.optional("fiscal_year", fiscal_year);
         if let Some(((country, origin), currency)) = country.clone().zip(currency) {
             self.add_country(country, &origin, currency);
+            self.fiscal_years.extend(fiscal_year.map(|day| (country, day)));
         }
+        let speaker = Speaker { currency, fiscal_year };
         let Self { commitments, names, errors, .. } = self;
         root.each("commitment", apart, errors, |mut record, errors| {
             let id = record.id();
@@ -29,7 +30,7 @@ impl Draft {
                     .error(Error::new(kind).help("write it with `a` to `z`, `0` to `9` and `-`").at(id.origin.place()));
             }
             let whose = country.as_ref().map(|(country, _)| *country).zip(currency);
-            let read = commitment(&mut record, whose, id.as_ref(), names);
+            let read = commitment(&mut record, whose, speaker, id.as_ref(), names);
             record.finish(errors);
             id.inspect(|id| names.add(Noun::Commitment, id, errors))?;
             commitments.push(read?);
@@ -54,12 +55,14 @@ impl Draft {
 fn commitment(
     record: &mut Record<'_>,
     whose: Option<(Country, Currency)>,
+    speaker: Speaker,
     id: Option<&Reference>,
     names: &mut Names,
 ) -> Option<Commitment> {
     let title = record.required("title", Field::text);
-    let pledge = record.required("pledge", pledge);
-    let when = when(record, pledge.flatten());
+    let key = times(record).find(|key| *key != "in");
+    let pledge = record.required("pledge", |field| pledge(field, speaker, key));
+    let when = when(record, pledge.flatten(), speaker.fiscal_year);
     let definition = match pledge {
         Some(None) => record.optional("definition", Field::reference),
         _ => record.required("definition", Field::reference),
@@ -70,7 +73,7 @@ fn commitment(
     let basis = record.optional("basis", Field::parse);
     let tolerance = record.optional("tolerance", |field| tolerance(field, pledge.flatten()));
     let tolerance_reason = record.optional("tolerance_reason", Field::text);
-    pair(record, "tolerance", "tolerance_reason");
+    record.pair("tolerance", "tolerance_reason");
     let supersedes = record.optional("supersedes", Field::reference);
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
@@ -101,59 +104,29 @@ fn commitment(
     })
 }
 
-/// A pledge, or the word that no figure was stated.
-fn pledge(field: &Field<'_>) -> Result<Option<Pledge>> {
+/// The first day of a fiscal year that is not the calendar year.
+fn fiscal_year(field: &Field<'_>) -> Result<FiscalYear> {
+    let day: FiscalYear = field.parse()?;
+    if !day.is_calendar() {
+        return Ok(day);
+    }
+    let reason = "a year from 1 January on is the calendar year".to_owned();
+    let kind = Kind::NeedlessKey { key: "fiscal_year".to_owned(), reason };
+    Err(Error::new(kind).help("leave it out").at(field.origin().place()))
+}
+
+/// A pledge in the words of its country, or the word that no figure was stated; its years are said by other keys, as this one.
+fn pledge(field: &Field<'_>, speaker: Speaker, key: Option<&str>) -> Result<Option<Pledge>> {
     let help = "write it in quotes with its unit, as `pledge = \"4% of GDP\"`, or `\"none\"`";
     let text = field.text().map_err(|error| error.help(help))?;
-    if text == "none" { Ok(None) } else { field.parse().map(Some) }
+    match text.as_str() {
+        "none" => Ok(None),
+        _ => field.parse_by(|text| Sentence::beside(text, speaker, key)).map(Some),
+    }
 }
 
 fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> Result<Tolerance> {
     let tolerance = field.parse()?;
     let fits = pledge.map_or(Ok(()), |pledge| pledge.slack_or(Some(tolerance)).map(|_| ()));
     field.parse_by(|_| fits.map(|()| tolerance))
-}
-
-/// Exactly one of `in`, `since` with `until`, and `by`; a commitment without a figure may have none.
-fn when(record: &mut Record<'_>, pledge: Option<Pledge>) -> Option<When> {
-    let given: Vec<&'static str> = TIMES.into_iter().filter(|key| record.has(key)).collect();
-    if let [first, second, ..] = given[..] {
-        let kind = Kind::TwoTimes { first: first.to_owned(), second: second.to_owned() };
-        let place = record.key_origin(second).place();
-        record.error(Error::new(kind).help("keep one of `in`, `since` with `until`, and `by`").at(place));
-    }
-    let each = record.optional("in", |field| field.years(When::parse_in));
-    let by = record.optional("by", Field::year).map(When::By);
-    pair(record, "since", "until");
-    let since = record.optional("since", Field::year);
-    let range = record.optional("until", |field| {
-        let until = field.year()?;
-        since.map(|since| field.parse_years(since, until)).transpose()
-    });
-    if given.is_empty() && pledge.is_some() {
-        let kind = Kind::MissingKey { key: "in".to_owned(), record: "the pledge".to_owned() };
-        record
-            .error(Error::new(kind).help("say when: `in = 2026`, `since = 2022` with `until = 2025`, or `by = 2035`"));
-    }
-    each.or(range.flatten().map(When::Sum)).or(by)
-}
-
-/// Two keys that only mean something together.
-fn pair(record: &mut Record<'_>, first: &'static str, second: &'static str) {
-    let (missing, present) = match (record.has(first), record.has(second)) {
-        (true, false) => (second, first),
-        (false, true) => (first, second),
-        (true, true) | (false, false) => return,
-    };
-    let kind = Kind::MissingKey { key: missing.to_owned(), record: format!("the commitment with `{present}`") };
-    let place = record.key_origin(present).place();
-    record.error(Error::new(kind).help(format!("add a line `{missing} = …`")).at(place));
-}
-
-impl Field<'_> {
-    /// The years up to this one.
-    fn parse_years(&self, since: Year, until: Year) -> Result<YearRange> {
-        YearRange::new(since, until)
-            .map_err(|error| error.help("write the earlier year in `since`").at(self.origin().place()))
-    }
 }

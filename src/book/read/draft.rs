@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::book::{Book, Commitment, Definition, Observation, Records, Reference, Scenario, Source, Translations};
 use crate::error::{self, Error, Errors, Kind, Noun, Origin};
-use crate::quantity::{Country, Currency};
+use crate::quantity::{Country, Currency, FiscalYear};
 
 /// So many unknown ids are held against the known ones; the nearest of more nobody reads, and it takes long to find.
 pub(super) const SUGGESTED: usize = 100;
@@ -60,6 +60,7 @@ pub(super) struct Draft {
     pub(super) definitions: Records<Definition>,
     pub(super) sources: Records<Source>,
     pub(super) countries: Vec<(Country, Currency)>,
+    pub(super) fiscal_years: BTreeMap<Country, FiscalYear>,
     pub(super) commitments: Records<Commitment>,
     pub(super) observations: Records<Observation>,
     pub(super) scenarios: Records<Scenario>,
@@ -78,6 +79,7 @@ impl Draft {
             definitions: self.definitions,
             sources: self.sources,
             countries: self.countries,
+            fiscal_years: self.fiscal_years,
             commitments: self.commitments,
             observations: self.observations,
             scenarios: self.scenarios,

@@ -54,6 +54,18 @@ impl<'d> Record<'d> {
         self.table.get(key).is_some()
     }
 
+    /// Reports the one of two keys that only mean something together, where it stands alone.
+    pub(super) fn pair(&mut self, first: &'static str, second: &'static str) {
+        let (missing, present) = match (self.has(first), self.has(second)) {
+            (true, false) => (second, first),
+            (false, true) => (first, second),
+            (true, true) | (false, false) => return,
+        };
+        let kind = Kind::MissingKey { key: missing.to_owned(), record: format!("{} with `{present}`", self.what) };
+        let place = self.key_origin(present).place();
+        self.error(Error::new(kind).help(format!("add a line `{missing} = …`")).at(place));
+    }
+
     /// Adds a finding about the record as a whole, or about a place that it knows.
     pub(super) fn error(&mut self, error: Error) {
         self.errors.push(error.at(self.text.place(self.span.clone())));

@@ -120,10 +120,12 @@ fn definition(measure: Measure, text: &str, names: &Names) -> Result<Option<Stri
     Err(Error::new(kind).help("leave the cell empty"))
 }
 
-/// A figure within the bounds of its measure: GDP and indices above zero, spending and shares not below, growth any.
+/// A figure within the bounds of its measure: GDP, GNI, indices and rates above zero, spending and shares not below, growth any.
 fn value(measure: Measure, text: &str) -> Result<Decimal> {
     match measure {
-        Measure::Gdp | Measure::GdpDeflator => Digits::SERIES.parse_positive(text, ""),
+        Measure::Gdp | Measure::Gni | Measure::GdpDeflator | Measure::ExchangeRate => {
+            Digits::SERIES.parse_positive(text, "")
+        }
         Measure::Spending | Measure::SpendingShare => Digits::SERIES.parse(text),
         Measure::RealGrowth | Measure::ConsumerInflation => Digits::SERIES.parse_signed(text),
     }
@@ -145,7 +147,7 @@ fn unit(measure: Option<Measure>, text: &str) -> Result<Unit> {
             let kind = error::Kind::WrongUnit { unit: text.to_owned(), measure: measure.to_string() };
             let money = Unit::Million(Currency::EXAMPLE);
             Err(Error::new(kind)
-                .help(format!("money is in `{money}`, growth and shares are in `%`, a deflator is an `index`")))
+                .help(format!("money is in `{money}`, growth and shares are in `%`, a deflator is an `index`, a rate one currency `per` another")))
         }
         Some(_) | None => Ok(unit),
     }

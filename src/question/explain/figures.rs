@@ -5,14 +5,19 @@ use crate::quantity::{Decimal, Ratio, text};
 use crate::verdict::{Between, beside};
 
 /// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
-pub(super) fn unrounded(ratio: &Ratio, others: &[Decimal]) -> Result<String> {
+pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     Ok(text::grouped(&text::plain(beside(ratio, others, 10)?), ' '))
 }
 
 /// The same behind `=`, or behind `≈` where it has more digits.
-pub(super) fn comes_to(ratio: &Ratio, others: &[Decimal]) -> Result<String> {
+pub(super) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     let sign = if ratio.compare(beside(ratio, others, 10)?)?.is_eq() { '=' } else { '≈' };
     Ok(format!("{sign} {}", unrounded(ratio, others)?))
+}
+
+/// A quotient beside nothing.
+pub(super) fn digits(ratio: &Ratio) -> Result<String> {
+    unrounded::<Decimal>(ratio, &[])
 }
 
 /// Millions with all their digits.

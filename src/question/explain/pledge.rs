@@ -76,18 +76,22 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
 
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
+    let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
     let Some(amount) = outcome.amount.map(Money::millions) else {
-        let unknown = outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
-        return Ok(vec![Step::new("amount", unknown)]);
+        let printed = outcome.quotient.as_ref().map(|quotient| rounded(&quotient.amount)).transpose()?;
+        let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        let words = printed.map_or_else(unknown, |printed| format!("{printed} m, a quotient: rounded once"));
+        return Ok([Step::new("amount", words)].into_iter().chain(premises).collect());
     };
-    let gdp = outcome.gdp.as_ref().filter(|_| pledged.pledge.share_of_gdp().is_some());
+    let gdp = outcome.gdp.as_ref().filter(|_| pledged.pledge.base().is_some());
     let product = |percent: Decimal, amount: Decimal| {
         let amount = all_digits(amount);
         gdp.map(|gdp| format!("{}% × {} m = {amount} m", text::plain(percent), all_digits(gdp.money.millions())))
     };
     let words = product(pledged.pledge.stated()?, amount);
     let words = words.unwrap_or_else(|| format!("{} m, the same on every GDP", all_digits(amount)));
-    let (mut steps, mut printed) = (vec![Step::new("amount", words)], vec![amount]);
+    let mut steps: Vec<Step> = [Step::new("amount", words)].into_iter().chain(premises).collect();
+    let mut printed = vec![amount];
     let ends = [
         ("low", "no floor", pledged.bounds.low, outcome.bounds.low),
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),

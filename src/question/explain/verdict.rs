@@ -9,7 +9,7 @@ use crate::table::Step;
 use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Spent, Verdict, beside};
 
 use super::super::Query;
-use super::figures::{all_digits, comes_to, published, rounded, unrounded};
+use super::figures::{all_digits, comes_to, digits, published, rounded, unrounded};
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -71,9 +71,11 @@ fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
             format!("{}%{}", row.value, unit.unwrap_or_default())
         }
         book::Measure::Gdp
+        | book::Measure::Gni
         | book::Measure::GdpDeflator
         | book::Measure::RealGrowth
         | book::Measure::ConsumerInflation
+        | book::Measure::ExchangeRate
         | book::Measure::Spending => published(row.value, row.precision)?,
     };
     let definition = row.definition.as_deref().unwrap_or_default();
@@ -115,8 +117,9 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
     let Some((figure, ends)) = &measured.figure else { return Ok(None) };
     let (scale, unit) = (&case.scale, unit(case));
     let limit = scale.limit()?;
-    let [at, value, slack] = [limit, scale.value, scale.slack].map(|value| format!("{}{unit}", all_digits(value)));
-    let sign = if scale.qualifier.is_ceiling() { "+" } else { "−" };
+    let with_unit = |value: Ratio| Ok::<_, crate::Error>(format!("{}{unit}", digits(&value)?));
+    let [at, value, slack] = [with_unit(limit)?, with_unit(scale.value)?, with_unit(scale.slack)?];
+    let sign = if scale.is_ceiling { "+" } else { "−" };
     let to_limit = format!("{}, the limit {at} = {value} {sign} {slack}", comparison(case, figure, limit)?);
     let mut steps = vec![
         Step::new("the figure and the pledge", comparison(case, figure, scale.value)?),
@@ -125,7 +128,11 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
     let end = |end: Option<Ratio>| match end {
         Some(end) => {
             let missed = scale.verdict(&end)? == Verdict::Missed;
-            Ok(format!("{}: {}", comparison(case, &end, limit)?, if missed { "missed" } else { "not missed" }))
+            Ok::<_, crate::Error>(format!(
+                "{}: {}",
+                comparison(case, &end, limit)?,
+                if missed { "missed" } else { "not missed" }
+            ))
         }
         None => Ok("not known".to_owned()),
     };
@@ -143,14 +150,14 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
 }
 
 /// `3.67% < 4%`
-fn comparison(case: &Case<'_>, figure: &Ratio, value: Decimal) -> Result<String> {
+fn comparison(case: &Case<'_>, figure: &Ratio, value: Ratio) -> Result<String> {
     let sign = match figure.compare(value)? {
         Ordering::Less => "<",
         Ordering::Equal => "=",
         Ordering::Greater => ">",
     };
     let (unit, beside) = (unit(case), [case.scale.value, case.scale.limit()?]);
-    Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure, &beside)?, all_digits(value)))
+    Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure, &beside)?, digits(&value)?))
 }
 
 /// What stands behind a figure in the unit of the pledge.
@@ -173,13 +180,13 @@ fn gap(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option
             format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
         }
         (_, None, Some(share)) if case.is_share() => {
-            format!("({}% − {}%) × {whole} = ", text::plain(case.scale.value), share.value)
+            format!("({}% − {}%) × {whole} = ", digits(&case.scale.value)?, share.value)
         }
         (Some(_) | None, _, _) => String::new(),
     };
     let ends = measured.gap_ends.filter(|[low, high]| low != high);
-    let ends = ends.map(|ends| between(ends.map(all_digits))).unwrap_or_default();
-    let words = format!("{terms}{} m → {}{ends}", all_digits(gap), rounded(&gap.into())?);
+    let ends = ends.map(|[low, high]| Ok(between([digits(&low)?, digits(&high)?]))).transpose()?.unwrap_or_default();
+    let words = format!("{terms}{} m → {}{ends}", digits(&gap)?, rounded(&gap)?);
     Ok(Some(Step::new("gap", words)))
 }
 
@@ -188,7 +195,7 @@ fn gap_in_points(case: &Case<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some(points) = &measured.gap_points else { return Ok(None) };
     let terms = match measured.percent.filter(|_| case.is_share()) {
         Some(percent) => {
-            format!("{} − {} = ", text::plain(case.scale.value), unrounded(&percent, &[case.scale.value])?)
+            format!("{} − {} = ", digits(&case.scale.value)?, unrounded(&percent, &[case.scale.value])?)
         }
         None => String::new(),
     };
@@ -203,10 +210,10 @@ fn break_even(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result
     let words = format!(
         "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
         all_digits(amount.millions()),
-        text::plain(case.scale.value),
-        comes_to(&even.gdp, &[])?,
+        digits(&case.scale.value)?,
+        comes_to::<Decimal>(&even.gdp, &[])?,
         rounded(&even.gdp)?,
-        between([unrounded(low, &[])?, unrounded(high, &[])?]),
+        between([digits(low)?, digits(high)?]),
         distance.abs(),
         if distance.is_sign_negative() { "below" } else { "above" }
     );

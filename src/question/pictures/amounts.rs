@@ -2,13 +2,13 @@
 
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Pledged};
+use crate::evaluate;
 use crate::gdp::{Path, choose};
 use crate::quantity::{Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, label, paths, window};
-use crate::question::cells::{gdp_value, money};
+use crate::question::cells::{amounts, gdp_value};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
 
@@ -92,13 +92,12 @@ fn pledged_row(
 ) -> Result<Option<Vec<Cell>>> {
     let commitment: Option<&Commitment> = standing.announced_last(|when| when.names(year));
     let Some((commitment, value)) = commitment.zip(path.value(year)) else { return Ok(None) };
-    let Some(pledged) = Pledged::of(commitment)?.filter(|pledged| pledged.country == path.country) else {
+    let Some(pledged) = query.pledged(commitment)?.filter(|pledged| pledged.country == path.country) else {
         return Ok(None);
     };
     let outcome = evaluate::in_year(&pledged, path, year)?;
     sources.extend([value.source.as_deref().unwrap_or_default(), &commitment.source.id]);
-    let [low, amount, high] =
-        [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(|amount| money(amount.map(|own| own.millions())));
+    let [low, amount, high] = amounts(&outcome);
     Ok(Some(vec![
         Role::Scenario.into(),
         label(&path.scenario),

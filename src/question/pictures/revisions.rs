@@ -91,7 +91,8 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     let counts = |row: &&Observation| match row.measure {
         Measure::SpendingShare => true,
         Measure::Spending => row.definition.as_deref() == own && !states_share(row),
-        Measure::Gdp | Measure::GdpDeflator | Measure::RealGrowth | Measure::ConsumerInflation => false,
+        Measure::Gdp | Measure::Gni | Measure::GdpDeflator | Measure::RealGrowth => false,
+        Measure::ConsumerInflation | Measure::ExchangeRate => false,
     };
     let mut rows: Vec<&Observation> = seen.iter().copied().filter(counts).collect();
     rows.sort_by_key(|row| (row.vintage.last_day(), Reverse(row.kind)));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Pledged};
+use crate::evaluate;
 use crate::gdp::Path;
 use crate::quantity::{Money, Year};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
@@ -60,7 +60,7 @@ fn row(
     year: Year,
     sources: &mut Once,
 ) -> Result<Option<(Vec<Cell>, Money)>> {
-    let Some((pledged, value)) = Pledged::of(commitment)?.zip(path.value(year)) else { return Ok(None) };
+    let Some((pledged, value)) = query.pledged(commitment)?.zip(path.value(year)) else { return Ok(None) };
     let Some(amount) = evaluate::in_year(&pledged, path, year)?.amount else { return Ok(None) };
     sources.extend(value.source.as_deref());
     sources.add(&commitment.source.id);

@@ -3,7 +3,7 @@
 use crate::error::{Errors, Result};
 use crate::quantity::Scale::Million;
 use crate::quantity::{Money, Ratio, Share};
-use crate::question::cells::{money, quotient, spent_money};
+use crate::question::cells::{millions, money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
@@ -44,7 +44,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
-        let judge = Judge::new(query.book, query.as_of, query.judging.strict);
+        let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
         for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);
@@ -60,8 +60,11 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let of_pledge = measured.figure.as_ref().map(|(figure, _)| figure.percent_of(case.scale.value)).transpose()?;
-    let slack = Ratio::percent(case.scale.slack, case.scale.value)?;
+    let value = case.scale.value.exact().filter(|value| !value.is_zero());
+    let of_pledge = measured.figure.as_ref().zip(value);
+    let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
+    let slack = case.scale.slack.exact().zip(value);
+    let slack = slack.map(|(slack, value)| Ratio::percent(slack, value)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
     let superseded_by = query.book.superseded_by(&commitment.id, query.as_of);
@@ -77,8 +80,8 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         Cell::maybe(spent.map(Spent::kind)),
         Cell::text(spent.map(Spent::publisher).unwrap_or_default()),
         quotient(of_pledge, 0),
-        quotient(Some(slack), 1),
-        money(measured.gap),
+        quotient(slack, 1),
+        millions(measured.gap),
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
@@ -104,7 +107,7 @@ fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
 
 /// What still passes as the stated figure, in the words of a pledge; nothing where that is set against spending of a year.
 fn tolerated(pledge: Pledge, scale: &Scale) -> Result<Option<Pledge>> {
-    let (end, ceiling) = (scale.limit()?.normalize(), scale.qualifier.is_ceiling());
+    let Some(end) = scale.limit()?.exact().map(|end| end.normalize()) else { return Ok(None) };
     let quantity = match pledge.quantity {
         Quantity::Share { base, .. } | Quantity::Shares { base, .. } => {
             Quantity::Share { share: Share::from_percent(end), base }
@@ -114,7 +117,7 @@ fn tolerated(pledge: Pledge, scale: &Scale) -> Result<Option<Pledge>> {
         }
         Quantity::Relative { .. } => return Ok(None),
     };
-    Ok(Some(Pledge { qualifier: if ceiling { Qualifier::AtMost } else { Qualifier::AtLeast }, quantity }))
+    Ok(Some(Pledge { qualifier: if scale.is_ceiling { Qualifier::AtMost } else { Qualifier::AtLeast }, quantity }))
 }
 
 /// The definition of the family under which something is published, where nothing is under that of the pledge.

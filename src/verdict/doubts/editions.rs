@@ -53,6 +53,7 @@ pub(super) fn stated(row: &Observation) -> String {
         Unit::Million(currency) => format!("{} million {currency}", row.value),
         Unit::Percent => format!("{}%", row.value),
         Unit::Index => row.value.to_string(),
+        Unit::Rate { .. } => format!("{} {}", row.value, row.unit),
     }
 }
 

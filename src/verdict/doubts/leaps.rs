@@ -19,7 +19,8 @@ pub(super) fn leaps(edition: Edition<'_, '_>) -> Vec<Error> {
 
 fn is_level(measure: Measure) -> bool {
     match measure {
-        Measure::GdpDeflator | Measure::Spending | Measure::SpendingShare => true,
+        Measure::Gni | Measure::GdpDeflator | Measure::ExchangeRate => true,
+        Measure::Spending | Measure::SpendingShare => true,
         Measure::Gdp | Measure::RealGrowth | Measure::ConsumerInflation => false,
     }
 }

@@ -1,8 +1,10 @@
 //! Shares that do not follow from the figures that their own publisher gives beside them.
 
+use std::cmp::Ordering;
+
 use crate::book::{Book, Measure, Observation};
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Decimal, Interval, Ratio};
+use crate::quantity::{Decimal, Interval};
 use crate::verdict::{Between, beside};
 
 use super::editions::{Edition, stated};
@@ -37,7 +39,7 @@ fn wrong_share(book: &Book, edition: Edition<'_, '_>, money: &Observation) -> Op
 fn differing(share: &Observation, money: &Observation, whole: &Observation) -> Result<Option<Decimal>> {
     let [least, most] = Between::of(share)?.ends()?;
     let (computed, Interval { low, high }) = Between::of(money)?.percent_of(&Between::of(whole)?)?;
-    let above = low.map(|low: Ratio| low.compare(most)).transpose()?.is_some_and(|order| order.is_gt());
-    let below = high.map(|high: Ratio| high.compare(least)).transpose()?.is_some_and(|order| order.is_lt());
+    let above = low.map(|low| low.compare(most)).transpose()?.is_some_and(Ordering::is_gt);
+    let below = high.map(|high| high.compare(least)).transpose()?.is_some_and(Ordering::is_lt);
     if above || below { beside(&computed, &[share.value], share.value.scale().max(2)).map(Some) } else { Ok(None) }
 }

@@ -1,0 +1,97 @@
+//! The figures that a pledge is reckoned on: those of a path, or GDP that somebody gives.
+
+use crate::error::Result;
+use crate::gdp::{Path, Rate};
+use crate::pledge::{Base, Pledge, Quantity, Relation, Step};
+use crate::quantity::{Year, YearRange};
+
+use super::{Gdp, Pledged, Premise, Unknown};
+
+/// What a pledge is reckoned on over some years.
+#[derive(Debug, Default)]
+pub(super) struct Footing {
+    /// What it is a share of: GDP of the years unless it has a base of its own.
+    pub(super) gdp: Option<Gdp>,
+    /// GDP of the year whose spending it adds points to.
+    pub(super) earlier: Option<Gdp>,
+    /// What its currency is worth in that of GDP.
+    pub(super) rate: Option<Rate>,
+    /// The year of GDP that was taken from elsewhere.
+    pub(super) premise: Option<Premise>,
+    /// The first thing that is missing.
+    pub(super) missing: Option<Unknown>,
+}
+
+impl Footing {
+    /// The figures of a path.
+    ///
+    /// # Errors
+    /// The sum of GDP needs more than 28 digits.
+    pub(super) fn on_path(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Self> {
+        let scenario = || path.scenario.clone();
+        let values = if pledged.pledge.base() == Some(Base::Gni) { &path.gni } else { &path.values };
+        let lacking = |year: &Year| !values.contains_key(year);
+        let missing = |year: Year| match pledged.pledge.base() {
+            Some(Base::Gni) => Unknown::NoGni { year, scenario: scenario() },
+            Some(Base::Gdp | Base::DefenceSpending | Base::GdpOf(_)) | None => {
+                Unknown::NoGdp { year, scenario: scenario() }
+            }
+        };
+        let named = named_year(&pledged.pledge).map(|year| (year, path.value(year).map(Gdp::of)));
+        let own = if is_of_named_year(&pledged.pledge) { None } else { years.years().find(lacking) };
+        let rate =
+            path.rates.get(&(pledged.currency, years.first())).filter(|_| years.first() == years.last()).cloned();
+        let footing = Self::of(pledged, named, || Gdp::over(values, years))?;
+        let earlier = named_year(&pledged.pledge).filter(|_| footing.earlier.is_none());
+        Ok(Self { rate, missing: own.or(earlier).map(missing), ..footing })
+    }
+
+    /// GDP of the years that somebody gives, and nothing else.
+    ///
+    /// # Errors
+    /// None.
+    pub(super) fn given(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Self> {
+        let named = named_year(&pledged.pledge).map(|year| (year, gdp.clone().filter(|_| years == year.into())));
+        let is_of_gdp = pledged.pledge.base() != Some(Base::Gni);
+        Self::of(pledged, named, || Ok(gdp.filter(|_| is_of_gdp)))
+    }
+
+    fn of(
+        pledged: &Pledged,
+        named: Option<(Year, Option<Gdp>)>,
+        own: impl FnOnce() -> Result<Option<Gdp>>,
+    ) -> Result<Self> {
+        let Some((year, known)) = named else { return Ok(Self { gdp: own()?, ..Self::default() }) };
+        let premise = pledged.base_gdp.as_ref().map(|_| Premise::LatestGdp(year));
+        let earlier = pledged.base_gdp.clone().or(known);
+        let gdp = if is_of_named_year(&pledged.pledge) { earlier.clone() } else { own()? };
+        Ok(Self { gdp, earlier, premise, ..Self::default() })
+    }
+}
+
+/// The year whose GDP a pledge needs, whatever the year that it is for.
+#[must_use]
+pub fn named_year(pledge: &Pledge) -> Option<Year> {
+    match pledge.quantity {
+        Quantity::Share { base: Base::GdpOf(year), .. }
+        | Quantity::Shares { base: Base::GdpOf(year), .. }
+        | Quantity::Relative { to: Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)), year } => {
+            Some(year)
+        }
+        Quantity::Share { .. }
+        | Quantity::Shares { .. }
+        | Quantity::Amount(_)
+        | Quantity::Amounts { .. }
+        | Quantity::Relative { .. } => None,
+    }
+}
+
+/// Whether a pledge needs no figure of a path but GDP of its own years.
+#[must_use]
+pub fn rests_on_gdp_alone(pledge: &Pledge) -> bool {
+    pledge.base() != Some(Base::Gni) && named_year(pledge).is_none()
+}
+
+fn is_of_named_year(pledge: &Pledge) -> bool {
+    matches!(pledge.base(), Some(Base::GdpOf(_)))
+}

@@ -1,0 +1,96 @@
+//! Pledges that are ready to be evaluated.
+
+use crate::book::Commitment;
+use crate::error::{Origin, Result};
+use crate::pledge::{Pledge, Qualifier, When};
+use crate::quantity::{Country, Currency, Decimal, Interval};
+
+use super::{Gdp, Reference};
+
+/// A pledge with everything that its evaluation needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pledged {
+    /// The id of the commitment, or `pledge-1` for words that are in no book.
+    pub id: String,
+    /// Whose pledge it is.
+    pub country: Country,
+    /// The currency of an amount, or of the GDP that a share is of.
+    pub currency: Currency,
+    /// The quantity.
+    pub pledge: Pledge,
+    /// What it allows, in per cent or millions; of one that is set against a year in its own number.
+    pub bounds: Interval<Decimal>,
+    /// How much of what it comes to its slack is at most, where that is known only then.
+    pub most_slack: Option<Decimal>,
+    /// What was spent in the year that it is set against.
+    pub reference: Option<Reference>,
+    /// GDP of the year that it names, where no path is to say it.
+    pub base_gdp: Option<Gdp>,
+    /// Whether it is the mean of the shares of its years.
+    pub is_mean: bool,
+    /// The id of the document, if there is one.
+    pub source: Option<String>,
+    /// Where the pledge was read.
+    pub origin: Origin,
+}
+
+impl Pledged {
+    /// The pledge of a commitment, if it states a figure.
+    ///
+    /// # Errors
+    /// A bound cannot be kept exactly.
+    pub fn of(commitment: &Commitment) -> Result<Option<Self>> {
+        commitment.pledge.map(|_| Self::stated(commitment)).transpose()
+    }
+
+    /// The pledge of a commitment that has to state a figure.
+    ///
+    /// # Errors
+    /// It states none, or a bound cannot be kept exactly.
+    pub fn stated(commitment: &Commitment) -> Result<Self> {
+        let pledge = commitment.stated()?;
+        let slack = pledge.slack_or(commitment.tolerance)?.value;
+        let whose = (commitment.country, commitment.currency);
+        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
+        let pledged = pledged.for_years(commitment.when);
+        let most_slack = pledged.most_slack.filter(|_| commitment.tolerance.is_none());
+        Ok(Self { source: Some(commitment.source.id.clone()), most_slack, ..pledged })
+    }
+
+    /// A pledge with its slack, of a country whose GDP is in a currency.
+    ///
+    /// # Errors
+    /// A bound cannot be kept exactly.
+    pub fn new(
+        id: String,
+        (country, gdp_currency): (Country, Currency),
+        pledge: Pledge,
+        slack: Decimal,
+        origin: Origin,
+    ) -> Result<Self> {
+        let currency = pledge.currency().unwrap_or(gdp_currency);
+        let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
+        let is_near = pledge.relative_to().is_some() && pledge.qualifier == Qualifier::About;
+        let most_slack = is_near.then(|| Decimal::new(1, 1));
+        let (reference, base_gdp, source) = (None, None, None);
+        Ok(Self {
+            id,
+            country,
+            currency,
+            pledge,
+            bounds,
+            most_slack,
+            reference,
+            base_gdp,
+            is_mean: false,
+            source,
+            origin,
+        })
+    }
+
+    /// The same, made for some years.
+    #[must_use]
+    pub fn for_years(self, when: Option<When>) -> Self {
+        Self { is_mean: matches!(when, Some(When::Mean(_))), ..self }
+    }
+}

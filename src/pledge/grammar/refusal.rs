@@ -1,0 +1,108 @@
+//! Why a figure cannot be read, and what to write.
+
+use crate::error::{Error, Kind};
+use crate::quantity::{Currency, Share, Year};
+
+use crate::pledge::reader::Reader;
+use crate::pledge::token::{Shape, Token};
+use crate::pledge::words::{is_known, way_out};
+use crate::pledge::{Base, Quantity, Relation, Step};
+
+use super::change::{EXAMPLE_YEAR, more};
+use super::figure::{Figure, Unit};
+
+impl Reader<'_> {
+    /// The error of a word or a sign that the language does not have where it stands.
+    pub(super) fn unknown(&self, token: Token<'_>) -> Error {
+        if token.shape == Shape::RunTogether {
+            let number = Token::read(self.text, token.end()).map_or("", |number| number.text);
+            let kind = Kind::MissingBlank { text: format!("{}{number}", token.text) };
+            let help = format!("write a blank: `{} {number}`", token.text);
+            return Error::new(kind).help(help).on(token.start..token.end() + number.len());
+        }
+        Error::new(Kind::UnknownWord { text: token.text.to_owned() })
+            .help(format!("write a pledge such as `at least 4% of GDP` or `about 1 billion {}`", Currency::EXAMPLE))
+            .maybe_help(way_out(token.text))
+            .on(token.start..token.end())
+    }
+
+    /// The error of a text that has no number where one belongs: of the word before it that the language does not have.
+    pub(super) fn no_number(&mut self, from: usize) -> Error {
+        if let Some(error) = self.peek().and_then(|token| self.signed(token, from)) {
+            return error;
+        }
+        let (mut ahead, mut strange) = (*self, Vec::new());
+        while let Some(token) = ahead.peek().filter(|token| token.shape != Shape::Number) {
+            let is_strange = token.shape == Shape::RunTogether || !is_known(token.text);
+            strange.extend(Some(token).filter(|token| is_strange && token.shape != Shape::Dash));
+            ahead.advance();
+        }
+        let told = strange.iter().find(|token| token.shape == Shape::RunTogether || way_out(token.text).is_some());
+        told.or(strange.first()).map_or_else(|| self.missing_number(), |token| self.unknown(*token))
+    }
+
+    fn missing_number(&self) -> Error {
+        let kind = Kind::MissingNumber { text: self.text.trim().to_owned() };
+        let help = format!("write a figure, as `about 5% of GDP` or `7.2 million {}`", Currency::EXAMPLE);
+        Error::new(kind).help(help).on(0..self.text.len())
+    }
+
+    /// The error of a number with a sign: a change, which has to name its year.
+    fn signed(&mut self, sign: Token<'_>, from: usize) -> Option<Error> {
+        let is_less = sign.shape == Shape::Dash;
+        let mut ahead = *self;
+        ahead.advance();
+        let number = ahead.peek().filter(|next| next.shape == Shape::Number && (is_less || sign.text == "+"))?;
+        let figure = ahead.figure();
+        let end = if self.text[number.end()..].starts_with('%') { number.end() + 1 } else { number.end() };
+        let text = self.text[from..end].to_owned();
+        let kind = if is_less && figure.is_ok() { Kind::NotPositive { text } } else { Kind::NotANumber { text } };
+        let year: Year = EXAMPLE_YEAR.parse().ok()?;
+        let less = |step| Quantity::Relative { to: Relation::Less(step), year }.to_string();
+        let show = |step| format!("`{}`", if is_less { less(step) } else { more(step, year) });
+        let shown = match figure.ok() {
+            Some(Figure { number, unit: Unit::Percent(Some(Base::Gdp)) | Unit::Points }) => show(Step::Points(number)),
+            Some(Figure { number, unit: Unit::Percent(_) }) => {
+                format!("{} or {}", show(Step::Points(number)), show(Step::Share(Share::from_percent(number))))
+            }
+            Some(figure) => show(ahead.example_or(figure)),
+            None => return Some(Error::new(kind).help("write a number above zero, without a sign").on(from..end)),
+        };
+        Some(Error::new(kind).help(format!("a change names its year: {shown}")).on(from..end))
+    }
+
+    /// The change that a figure in money is, in the money that it names.
+    fn example_or(&self, figure: Figure) -> Step {
+        match figure.unit {
+            Unit::Money(money) => match money.currency {
+                Some(currency) => Step::Amount(figure.amount(money.scale, currency)),
+                None => self.example(figure, figure.unit),
+            },
+            Unit::Missing | Unit::Percent(_) | Unit::Points | Unit::Times => self.example(figure, figure.unit),
+        }
+    }
+
+    /// The error of a number without a unit, or with a word that is none.
+    pub(super) fn no_unit(&self, from: usize) -> Error {
+        let said = self.said(from);
+        let has_scale = said.ends_with(char::is_alphabetic);
+        let missing = |help: String| Error::new(Kind::MissingUnit { number: said.to_owned() }).help(help);
+        let currency = self.speaker.currency.unwrap_or(Currency::EXAMPLE);
+        if self.is_next("of") && !has_scale {
+            return missing(format!("write `%` behind the number: `{said}%`")).on(self.span(from));
+        }
+        match self.peek() {
+            Some(token) if !(token.shape == Shape::Word && is_known(token.text)) => {
+                let unit = format!("write a scale, as `million`, and the code of a currency, as `{currency}`");
+                let known = token.shape == Shape::RunTogether || way_out(token.text).is_some();
+                self.unknown(token).maybe_help(Some(unit).filter(|_| !known))
+            }
+            Some(_) | None if has_scale => {
+                missing(format!("write a currency: `{said} {currency}`")).on(self.span(from))
+            }
+            Some(_) | None => {
+                missing(format!("write `{said}%` or an amount such as `{said} million {currency}`")).on(self.span(from))
+            }
+        }
+    }
+}
