@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use crate::book::Commitment;
 use crate::gdp::feed::Feed;
 use crate::question::{self, Query};
 use crate::stream::{Report, Request};
 
 use super::console::Console;
-use super::given::Given;
+use super::given::{Given, needless};
 use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
@@ -55,6 +56,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = what_if::book(given)?;
     let definition = given.named(DEFINITION, |id| book.named_definition(id).map(|own| own.id.clone()))?.pop();
     let said = asked::said(given, &book, definition.as_deref())?;
+    let is_relative = |own: &Commitment| own.pledge.is_some_and(|pledge| pledge.relative_to().is_some());
+    if definition.is_some() && !said.iter().any(is_relative) {
+        let reason = "no pledge is set against what was spent in a year";
+        return Err(needless(&DEFINITION.long(), reason, "leave it out, or say `twice that of 2021`"));
+    }
     let mut query = asked::query_in_years(given, &book)?;
     query.said = &said;
     query.scenarios = what_if::scenarios(given, &query)?;

@@ -84,6 +84,7 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "pledge" => ("about 3%", ""),
         "commitment" => ("est-support", ""),
         "definition" if line.starts_with("explain") => ("support-total", ""),
+        "definition" if line.starts_with("amounts") => ("core", "--pledge 20%_more_than_in_2024"),
         "definition" => ("core", ""),
         "basis" => ("publisher:Fund", ""),
         "then" => ("2025-11-30", ""),
@@ -162,8 +163,9 @@ fn collect(folder: &Path, within: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
     }
 }
 
+/// The words of a line; in one of them `_` stands for a blank.
 fn words(text: &str) -> Vec<String> {
-    text.split_whitespace().map(str::to_owned).collect()
+    text.split_whitespace().map(|word| word.replace('_', " ")).collect()
 }
 
 /// How each option of the command of a line fares there: its name, and whether it is taken; or what is wrong with it.
