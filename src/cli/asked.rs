@@ -77,7 +77,8 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
     Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
 }
 
-/// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else those that were asked for.
+/// The pledges that were said, as commitments of each country that was asked about: for the years that their words name, else for
+/// those that were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
     let query = query_in_years(given, book)?;
     let mut said = Vec::new();

@@ -67,7 +67,7 @@ impl<'b> Judge<'b> {
             Some(When::Sum(years)) => {
                 Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
             }
-            Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
+            Some(when) => evaluate::years(when, path, window).into_iter().map(|year| when.stated(year)).collect(),
             None if commitment.pledge.is_none() => Vec::new(),
             None => match window {
                 Some(window) => window.years().map(YearRange::from).collect(),
