@@ -1,4 +1,4 @@
-//! Ten recipes, from one amount to a picture; each runs as a test.
+//! Eleven recipes, from one amount to a picture; each runs as a test.
 //!
 //! # What a pledge comes to
 //!
@@ -42,6 +42,26 @@
 //! let book = Session::embedded()?.what_if(WhatIf::named("mine").levels("2026=50000").growth("2027=2%"))?;
 //! assert_eq!(book.amount("lva-defence-2026")?.under("mine")?.in_year(2026)?.amount, Some("2500 million EUR".parse()?));
 //! assert_eq!(book.amount("lva-framework-2027")?.under("mine")?.in_year(2027)?.amount, Some("2550 million EUR".parse()?));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
+//! # What if, and was it kept then
+//!
+//! The same 2 157.97 million on another GDP are 4.75% or 4.91%; and other words are held against NATO's 1 577 million:
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::verdict::Verdict;
+//!
+//! let book = Session::embedded()?.at("2026-07-08".parse()?);
+//! let defence = book.judge("lva-defence-2026")?;
+//! let share = |scenario: &str| {
+//!     let rulings = defence.under(scenario)?.in_year(2026)?;
+//!     Ok::<_, pledgebook::Errors>(rulings[0].share.unwrap().round(2)?.to_string())
+//! };
+//! assert_eq!([share("mof-2026-02")?, share("budget-2026")?], ["4.75", "4.91"]);
+//!
+//! let five = book.judge_words("at least 5% of GDP", "nato")?.in_year(2025)?;
+//! assert!(five.iter().all(|ruling| ruling.verdict == Verdict::Missed));
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!

@@ -49,10 +49,9 @@ pub use side_by_side::{Sides, side_by_side};
 pub use summary::{Spread, summary};
 
 use crate::book::{Book, Commitment};
-use crate::error::{self, Errors, Noun, Origin, Result};
+use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::pledge::Pledge;
 use crate::quantity::{Country, Date, YearRange};
 use crate::table::Table;
 
@@ -125,10 +124,6 @@ pub struct Query<'b> {
     pub said: &'b [Commitment],
     /// The family of definitions that was asked for; nothing is all, and for a picture of one family that of [`Query::family`].
     pub family: Option<String>,
-    /// Pledges in the place of the book's, and where they were read.
-    pub pledges: Vec<(Pledge, Origin)>,
-    /// The definition under which they are set against what was spent in a year.
-    pub definition: Option<String>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
     /// The scenario that amounts are compared with.
@@ -145,7 +140,7 @@ impl<'b> Query<'b> {
     /// Everything about the default country, as known on the latest date of the book or another day.
     #[must_use]
     pub fn new(book: &'b Book, as_of: Date) -> Self {
-        let (scenarios, commitments, pledges) = (Vec::new(), Vec::new(), Vec::new());
+        let (scenarios, commitments) = (Vec::new(), Vec::new());
         Self {
             book,
             as_of,
@@ -155,8 +150,6 @@ impl<'b> Query<'b> {
             commitments,
             said: &[],
             family: None,
-            pledges,
-            definition: None,
             feed: None,
             compare: None,
             all: false,

@@ -27,6 +27,8 @@ mod page; // the page of one country
 mod contents; // the page above several countries
 mod pictures; // those that a book has figures for
 mod drawing; // pictures on every processor
+#[cfg(test)]
+mod laws; // what holds of the page of every book
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};

@@ -1,7 +1,7 @@
 //! Books of other countries, currencies and causes go through every command and every picture.
 //!
 //! `tests/golden/<book>/<country>/` holds what comes out: `commands.txt` the commands with what they say, `report/` the texts of
-//! the report, `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of
+//! the report, `report-lv.md` its page in Latvian, `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of
 //! another family.
 //! `PLEDGEBOOK_BLESS=1 cargo test --test golden` rewrites it; read the difference before you keep it.
 #![cfg(feature = "cli")]
@@ -142,7 +142,8 @@ fn came(country: &Country) -> Tree {
     let of_family = format!("chart all --family {} -o family", country.family);
     let all = ["<title", "<desc", "<text"];
     came.insert("pictures.txt".to_owned(), drawn("report", "report/charts", &all));
-    came.insert("pictures-lv.txt".to_owned(), drawn("chart all --lang lv -o lv", "lv", &all));
+    came.insert("pictures-lv.txt".to_owned(), drawn("report --lang lv -o lv", "lv/charts", &all));
+    came.insert("report-lv.md".to_owned(), fs::read_to_string(here.join("lv/README.md")).unwrap());
     came.insert("pictures-of-family.txt".to_owned(), drawn(&of_family, "family", &all[..2]));
     let report =
         read(&here.join("report")).into_iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".csv"));

@@ -2,7 +2,7 @@
 
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::pledge::Pledge;
-use crate::quantity::{Country, Date, Year, YearRange};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 use super::{Book, Commitment, Definition};
 
@@ -58,6 +58,17 @@ impl Book {
         found.ok_or_else(|| error::unknown_name(Noun::Family, name, known, listed))
     }
 
+    /// The currency of GDP of a country.
+    ///
+    /// # Errors
+    /// The book has no commitments of it.
+    pub fn known_currency(&self, country: Country) -> Result<Currency> {
+        self.currency(country).ok_or_else(|| {
+            let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
+            Error::new(kind).help("name a country that the book has a file of commitments of")
+        })
+    }
+
     /// The country that somebody names by its code, in any case: one that has commitments in the book.
     ///
     /// # Errors
@@ -75,12 +86,17 @@ impl Book {
 }
 
 impl Commitment {
-    /// The years that one of those that the commitment speaks of is counted with: that year alone, or all of a sum.
+    /// The years that one of those that the commitment speaks of is counted with: that year alone, or all of a sum. Words that name no
+    /// year may be about any.
     ///
     /// # Errors
     /// It does not speak of this year; the way out says of which it does.
     pub fn counted_with(&self, year: Year) -> Result<YearRange> {
-        self.when.and_then(|when| when.counted_with(year)).ok_or_else(|| {
+        let named = match self.when {
+            Some(when) => when.counted_with(year),
+            None => self.pledge.map(|_| year.into()),
+        };
+        named.ok_or_else(|| {
             let kind = Kind::OtherYears { commitment: self.id.clone(), year: year.number() };
             Error::new(kind).help(format!("it speaks of {}", self.years()))
         })

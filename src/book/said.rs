@@ -13,7 +13,7 @@ impl Commitment {
     pub fn said(
         id: String,
         (country, currency): (Country, Currency),
-        definition: &str,
+        definition: Option<&str>,
         (pledge, when): (Pledge, Option<When>),
         origin: &Origin,
     ) -> Self {
@@ -25,7 +25,7 @@ impl Commitment {
             title: pledge.to_string(),
             pledge: Some(pledge),
             when,
-            definition: Some(reference(definition)),
+            definition: definition.map(reference),
             announced: Date::FIRST,
             strength: Strength::Statement,
             source: reference(""),

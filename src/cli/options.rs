@@ -161,9 +161,12 @@ pub(super) fn feed() -> Arg {
 
 /// `--pledge`
 pub(super) fn pledges() -> Arg {
-    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
+    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP in 2026\"");
     pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true)
 }
+
+/// What is done about a pledge in words that does not say what spending counts.
+pub(super) const WHICH_SPENDING: &str = "say what spending counts: a definition of `definitions.toml`";
 
 /// `--commitment`
 pub(super) fn commitments() -> Arg {

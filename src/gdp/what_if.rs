@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years, reserved};
-use crate::error::{Error, Kind, Noun, Origin, Result, SourceText};
+use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::quantity::{Country, Currency, Date, Digits, Money, Year};
 
 use super::ScaleGuard;
@@ -87,7 +87,7 @@ impl<'n> WhatIf<'n> {
     /// years with their values, the years make no path, or a level is out of scale with what is known. Growth is taken as it is: a
     /// rate shows its own scale, and over decades a mild one leads far.
     pub fn add_to(self, book: &mut Book, country: Country, as_of: Date) -> Result<()> {
-        let currency = book.currency(country).ok_or_else(|| unknown(country))?;
+        let currency = book.known_currency(country)?;
         self.check_id(book)?;
         let rates = changes(self.growth, GROWTH, |text| text.parse().map(Change::Nominal))?;
         let help = format!("write each year with its GDP in millions of {currency}, as `2026=45000,2027=46000.5`");
@@ -158,11 +158,6 @@ fn check_scale(levels: &[(Year, Changed)], guard: &ScaleGuard) -> Result<()> {
         Change::Level(level) => guard.check(*year, level).map_err(|error| error.at(changed.origin.place())),
         Change::Nominal(_) | Change::Real { .. } => Ok(()),
     })
-}
-
-fn unknown(country: Country) -> Error {
-    let kind = Kind::UnknownReference { what: Noun::Country, id: country.to_string() };
-    Error::new(kind).help("name a country that the book has a file of commitments of")
 }
 
 /// The changed years of a text: `YEAR=VALUE`, with commas between them; a comma that no year follows is in a value.

@@ -1,5 +1,6 @@
 //! What does each pledge come to, per year and scenario?
 
+use crate::book::Commitment;
 use crate::error::{Error, Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
@@ -19,7 +20,7 @@ pub(super) const QUESTION: Question =
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let mut sources = Once::default();
-    sources.extend(pledges.iter().filter_map(|(pledged, _)| pledged.source.as_deref()));
+    sources.extend(pledges.iter().flat_map(|(pledged, _)| pledged.sources()));
     let made = AmountRows::of(query, &pledges)?;
     let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
     for scenario in query.scenarios() {
@@ -31,27 +32,13 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(query.table(QUESTION.name, answer.made.columns(), answer.rows, answer.sources.names()))
 }
 
-/// The pledges that a query is about, in book order, or those that were brought along.
+/// The pledges that a query is about, in book order, or those that were said.
 ///
 /// # Errors
 /// What a pledge allows cannot be kept exactly.
 pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
-    if query.pledges.is_empty() {
-        let asked = |commitment| {
-            Ok(query.pledged(commitment)?.zip(commitment.when).map(|(pledged, when)| (pledged, Some(when))))
-        };
-        return query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect();
-    }
-    let mut asked = Vec::new();
-    for country in query.countries() {
-        for (index, (pledge, origin)) in query.pledges.iter().enumerate() {
-            let Some(currency) = query.book.currency(country) else { continue };
-            let id = format!("pledge-{}", index + 1);
-            let pledged = Pledged::new(id, (country, currency), *pledge, pledge.slack()?.value, origin.clone())?;
-            asked.push((query.set(pledged, query.definition.as_deref())?, query.years.map(When::Each)));
-        }
-    }
-    Ok(asked)
+    let asked = |commitment: &Commitment| Ok(query.pledged(commitment)?.map(|pledged| (pledged, commitment.when)));
+    query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect()
 }
 
 struct Answer {
@@ -73,19 +60,20 @@ impl Answer {
     /// The rows of a scenario of the book: by year, then by pledge; cumulative pledges last.
     fn add_scenario(&mut self, query: &Query<'_>, pledges: &[Asked], scenario: &str) -> Result<()> {
         let paths = query.paths(scenario)?;
-        let mut yearly: Vec<(Year, &Pledged, &Path)> = Vec::new();
+        let mut yearly: Vec<(YearRange, &Pledged, &Path)> = Vec::new();
         for (pledged, when) in pledges {
             let Some(path) = paths.iter().find(|path| path.country == pledged.country) else {
                 continue;
             };
             let years = when
                 .map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
-            yearly.extend(years.into_iter().map(|year| (year, pledged, path)));
+            let stated = |year: Year| when.map_or(year.into(), |when| when.stated(year));
+            yearly.extend(years.into_iter().map(|year| (stated(year), pledged, path)));
         }
-        yearly.sort_by_key(|(year, ..)| *year);
-        for year in yearly.chunk_by(|(one, ..), (other, ..)| one == other) {
+        yearly.sort_by_key(|(year, ..)| year.first());
+        for year in yearly.chunk_by(|(one, ..), (other, ..)| one.first() == other.first()) {
             for (year, pledged, path) in year {
-                self.add(query, pledged, path, evaluate::in_year(pledged, path, *year)?)?;
+                self.add(query, pledged, path, evaluate::over(pledged, path, *year)?)?;
             }
             self.add_totals(query, &paths)?;
         }

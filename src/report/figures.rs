@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::pledge::Base;
 use crate::quantity::text::plain;
 use crate::quantity::{Currency, Decimal, Money, Ratio, round};
-use crate::verdict::{Case, Judgement, Spent, beside};
+use crate::verdict::{Case, Judgement, Measure, Spent, beside};
 
 use super::wording::Wording;
 use super::words::FINDING;
@@ -67,6 +67,12 @@ impl Wording<'_> {
         }
     }
 
+    /// The same as finely as its ends are printed.
+    pub(super) fn finely(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
+        let fine = |base| Ok(self.share(beside(value, &[case.scale.value, case.scale.limit()?], 3)?.normalize(), base));
+        base(case).map_or_else(|| self.in_unit(case, value), fine)
+    }
+
     /// A value in the unit of a pledge with all of its digits.
     pub(super) fn exactly(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
         let value = value.exact().map_or_else(|| value.round(4), Ok)?;
@@ -111,9 +117,10 @@ impl Wording<'_> {
             spent.share().filter(|row| spent.amount.is_none() && row.value.scale() <= 2).map(|row| row.value);
         let known = beside(percent, &[case.scale.value, case.scale.limit()?], 2);
         let value = published.map_or(known, Ok)?;
-        Ok(match length {
-            Length::Full => self.share(value, base),
-            Length::Short => self.lang.percent(&self.lang.number(&value.to_string())),
+        Ok(match (length, spent.measure) {
+            (Length::Full, Measure::Published) => (self.say(&FINDING).as_published)(&self.share(value, base)),
+            (Length::Full, Measure::Money) => self.share(value, base),
+            (Length::Short, _) => self.lang.percent(&self.lang.number(&value.to_string())),
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::chart::words::SCOREBOARD;
 use crate::error::Result;
 use crate::question::Sides;
-use crate::verdict::Judgement;
+use crate::verdict::{Judgement, Verdict};
 
 use super::figures::Length;
 use super::finding::Finding;
@@ -15,7 +15,7 @@ impl Wording<'_> {
     /// several stand below its words.
     pub(super) fn item(self, pledge: &[&Sides<'_>]) -> Result<String> {
         if let [alone] = pledge {
-            return Ok(joined(self.line(alone)?, self.below(alone)?));
+            return Ok(joined(&self.line(alone)?, &self.below(alone)?));
         }
         let words = pledge.first().and_then(|first| Some((first.commitment, first.commitment.pledge?)));
         let words = words.map(|(commitment, pledge)| (self.title(commitment), capitalised(&self.pledge(pledge))));
@@ -24,7 +24,7 @@ impl Wording<'_> {
         for sides in pledge {
             let years = sides.years.map(|years| self.years(years)).unwrap_or_default();
             let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
-            lines.push(indented(&joined(format!("- {years}: {finding}."), self.below(sides)?)));
+            lines.push(indented(&joined(&format!("- {years}: {finding}."), &self.below(sides)?)));
         }
         Ok(lines.join("\n"))
     }
@@ -40,18 +40,21 @@ impl Wording<'_> {
     /// What other figures of the same definition say where the verdict is another, and what other definitions say.
     pub(super) fn below(self, sides: &Sides<'_>) -> Result<Vec<String>> {
         let (say, mut lines) = (self.say(&FINDING), Vec::new());
-        let verdict = sides.leading().map(|leading| leading.verdict);
-        for own in sides.own.iter().skip(1).filter(|own| Some(own.verdict) != verdict) {
-            lines.push(format!("- {}", (say.beside)(&self.finding(own)?)));
-        }
-        let mut told: Vec<(&str, _)> = Vec::new();
-        for other in &sides.others {
-            let Some(case) = &other.case else { continue };
-            let known = (case.definition.id.as_str(), other.verdict);
-            if !told.contains(&known) {
-                told.push(known);
-                lines.push(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &self.finding(other)?)));
+        let mut told: Vec<(&str, Verdict)> = Vec::new();
+        for (at, judgement) in sides.own.iter().chain(&sides.others).enumerate() {
+            let Some(case) = &judgement.case else { continue };
+            let (definition, verdict) = (case.definition.id.as_str(), judgement.verdict);
+            // money without GDP says nothing beside a share that is published
+            let is_mute = matches!(Finding::of(judgement)?, Finding::NoGdp(..));
+            if told.iter().any(|(known, said)| *known == definition && (*said == verdict || is_mute)) {
+                continue;
             }
+            told.push((definition, verdict));
+            let finding = self.finding(judgement)?;
+            lines.extend(match at.checked_sub(sides.own.len()) {
+                Some(_) => Some(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &finding))),
+                None => (at > 0).then(|| format!("- {}", (say.beside)(&finding))),
+            });
         }
         Ok(lines)
     }
@@ -66,6 +69,8 @@ impl Wording<'_> {
             on: self.on(judgement)?,
             gap: self.gap(judgement, Length::Full)?,
             stated: case.map(|case| self.stated(case.pledged.pledge)).unwrap_or_default(),
+            pledge: case.map(|case| self.pledge(case.pledged.pledge)).unwrap_or_default(),
+            definition: case.map(|case| self.definition(case.definition)).unwrap_or_default(),
             unaccounted: rest.transpose()?.unwrap_or_default(),
         };
         Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told))
@@ -87,9 +92,9 @@ impl Wording<'_> {
 }
 
 /// An item with those below it.
-pub(super) fn joined(item: String, below: Vec<String>) -> String {
+pub(super) fn joined(item: &str, below: &[String]) -> String {
     let below = below.iter().map(|line| indented(line));
-    std::iter::once(item).chain(below).collect::<Vec<_>>().join("\n")
+    std::iter::once(item.to_owned()).chain(below).collect::<Vec<_>>().join("\n")
 }
 
 /// One level further in.

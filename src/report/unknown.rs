@@ -4,7 +4,7 @@ use crate::book::Kind;
 use crate::error::Result;
 use crate::quantity::Date;
 use crate::question::Sides;
-use crate::verdict::Verdict;
+use crate::verdict::{Spent, Verdict};
 
 use super::finding::Finding;
 use super::wording::Wording;
@@ -39,10 +39,11 @@ impl Wording<'_> {
         sides.leading().map_or(Ok(false), |leading| Ok(Finding::of(leading)?.is_decided()))
     }
 
-    /// The title of a commitment, with its years where it has any and does not say them.
+    /// The title of a commitment, with its years where it has several or does not say them.
     pub(super) fn named(self, sides: &Sides<'_>) -> String {
         let title = self.title(sides.commitment);
-        let years = sides.years.map(|years| self.years(years)).filter(|years| !title.contains(years));
+        let is_alone = sides.commitment.when.is_some_and(|when| Some(when.first()) == when.last());
+        let years = sides.years.map(|years| self.years(years)).filter(|years| !(is_alone && title.contains(years)));
         years.map_or(title.clone(), |years| format!("{title} ({years})"))
     }
 }
@@ -58,6 +59,6 @@ fn only_planned(sides: &Sides<'_>, as_of: Date) -> bool {
         Kind::Plan | Kind::Forecast | Kind::Assumption => true,
         Kind::Outturn | Kind::Estimate => false,
     };
-    let mut kinds = sides.own.iter().filter_map(|own| own.spent.as_ref()).map(|spent| spent.kind()).peekable();
+    let mut kinds = sides.own.iter().filter_map(|own| own.spent.as_ref()).map(Spent::kind).peekable();
     sides.years.is_some_and(|years| as_of.closes(years.last())) && kinds.peek().is_some() && kinds.all(unspent)
 }

@@ -98,7 +98,7 @@ fn said(commitment: &Commitment, origin: &Origin) -> Option<Commitment> {
     let definition = commitment.definition.as_ref()?;
     let whose = (commitment.country, commitment.currency);
     let words = (commitment.pledge?, commitment.when);
-    Some(Commitment::said(commitment.id.clone(), whose, &definition.id, words, origin))
+    Some(Commitment::said(commitment.id.clone(), whose, Some(&definition.id), words, origin))
 }
 
 #[test]

@@ -23,7 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["error", "quantity", "table"]),
     ("stream", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "table", "question", "render"]),
     ("chart", &["error", "quantity", "table"]),
-    ("report", &["error", "quantity", "pledge", "book", "verdict", "table", "question", "render", "chart"]),
+    ("report", &["error", "quantity", "pledge", "book", "gdp", "verdict", "table", "question", "render", "chart"]),
     (
         "session",
         &[

@@ -1,0 +1,111 @@
+//! What holds of the page of every book, in each language.
+
+use std::path::Path;
+
+use crate::book::Book;
+use crate::chart::Lang;
+use crate::question::Query;
+
+use super::Part;
+use super::page::Page;
+use super::words::PAGE;
+
+/// What must not be parted from the number before or behind it.
+const BEHIND: [&str; 8] = ["million", "milj.", "billion", "mljrd.", "%", "m", "p.p.", "percentage"];
+
+/// English words that Latvian has none of.
+const ENGLISH: [&str; 16] = [
+    "the", "and", "of", "is", "short", "by", "with", "GDP", "plan", "outturn", "estimate", "pledge", "met", "missed",
+    "million", "open",
+];
+
+/// The page of each country of every book, with what was asked.
+fn pages(lang: Lang, mut check: impl FnMut(&Part<'_>, &str)) {
+    let books = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books");
+    let of_tests = ["aid", "allies", "judged", "north", "small"].map(|name| Book::read(&books.join(name)).unwrap());
+    for book in of_tests.into_iter().chain([Book::embedded().unwrap()]) {
+        for (country, _) in &book.countries {
+            let part = Part::of(&Query::new(&book, book.today()), lang, *country);
+            let page = Page::new(&part).unwrap().write(&|words, _| words.join(" ")).unwrap();
+            check(&part, &page);
+        }
+    }
+}
+
+/// The page without its pictures, sources and files.
+fn prose(part: &Part<'_>, page: &str) -> String {
+    let say = part.wording().say(&PAGE);
+    let (told, _) = page.split_once(&format!("## {}\n", say.sources)).unwrap_or((page, ""));
+    told.lines().filter(|line| !line.starts_with("![")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_pledge_of_the_country_is_on_the_page_or_counted() {
+    for lang in Lang::ALL {
+        pages(lang, |part, page| {
+            let (query, wording) = (&part.query, part.wording());
+            let replaced = |id: &str| query.book.superseded_by(id, query.as_of).is_some();
+            let (gone, standing): (Vec<_>, Vec<_>) = query.known().partition(|own| replaced(&own.id));
+            for own in standing {
+                assert!(page.contains(&wording.title(own)), "{} of {}: {page}", own.id, own.country);
+            }
+            assert!(page.contains(&(wording.say(&PAGE).superseded)(gone.len(), "`verdicts --all`")), "{page}");
+        });
+    }
+}
+
+#[test]
+fn nothing_breaks_inside_a_number_or_before_its_unit() {
+    for lang in Lang::ALL {
+        pages(lang, |part, page| {
+            let prose = prose(part, page);
+            let words: Vec<&str> = prose.split(' ').collect();
+            for pair in words.windows(2) {
+                let ends = pair[0].ends_with(|last: char| last.is_ascii_digit());
+                let goes_on = pair[1].starts_with(|first: char| first.is_ascii_digit());
+                let unit = BEHIND.iter().any(|unit| pair[1].trim_end_matches([',', '.', ')', ':']) == *unit);
+                let of_currency = part.query.book.countries.iter().any(|(_, own)| pair[0].ends_with(own.code()));
+                assert!(
+                    !(ends && (goes_on || unit) || of_currency && goes_on),
+                    "{pair:?} in {}",
+                    part.query.book.title
+                );
+            }
+        });
+    }
+}
+
+#[test]
+fn names_are_spelled_out() {
+    for lang in Lang::ALL {
+        pages(lang, |part, page| {
+            let (book, prose) = (part.query.book, prose(part, page));
+            let ids = book.definitions.iter().map(|own| &own.id).chain(book.commitments.iter().map(|own| &own.id));
+            let titles =
+                book.commitments.iter().map(|own| &own.title).chain(book.definitions.iter().map(|own| &own.title));
+            let titles: Vec<&String> = titles.collect();
+            let is_word = |id: &str| !id.contains(['-', '/']) || titles.iter().any(|title| title.contains(id));
+            for id in ids.filter(|id| !is_word(id)) {
+                assert!(!prose.contains(id.as_str()), "{id}: {prose}");
+            }
+            let short = book.observations.iter().map(|row| (&row.publisher, book.source(&row.source)));
+            for (short, source) in short.filter(|(short, source)| source.is_some_and(|own| own.publisher != **short)) {
+                let is_name = book.sources.iter().any(|source| source.publisher.contains(short.as_str()));
+                let said = prose.split(|c: char| !c.is_alphanumeric()).any(|word| word == short);
+                assert!(is_name || !said, "{short} for {:?}: {prose}", source.map(|own| &own.publisher));
+            }
+        });
+    }
+}
+
+#[test]
+fn a_latvian_page_has_no_english_in_it() {
+    let book = Book::embedded().unwrap();
+    let part = Part::new(&Query::new(&book, book.today()), Lang::Lv, String::new(), None);
+    let page = Page::new(&part).unwrap().write(&|words, _| words.join(" ")).unwrap();
+    let (told, rest) = page.split_once("## Avoti").unwrap();
+    let (_, files) = rest.split_once("## Datnes").unwrap();
+    for word in [told, files].iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
+        assert!(!ENGLISH.contains(&word), "{word}: {page}");
+    }
+}
