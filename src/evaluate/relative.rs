@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::pledge::{Qualifier, Relation, Step};
-use crate::quantity::{Decimal, Interval, Money, Ratio, add, multiply, subtract};
+use crate::quantity::{Decimal, Interval, Ratio, add, multiply, subtract};
 
 use super::{Gdp, Outcome, Pledged, Quotient, Reference, ShareOfGdp, Unknown, in_money};
 

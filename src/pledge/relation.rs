@@ -35,7 +35,7 @@ impl Relation {
     ///
     /// # Errors
     /// It needs more than 28 digits.
-    pub fn half_unit(&self, spent: &Ratio) -> Result<Ratio> {
+    pub fn half_unit_on(&self, spent: &Ratio) -> Result<Ratio> {
         match self {
             Self::More(Step::Points(points)) | Self::Less(Step::Points(points)) => {
                 Ok(half_of_last_digit(*points).into())

@@ -66,7 +66,7 @@ impl Case<'_> {
             Some(Tolerance::Amount(money)) if !self.in_percent => money.millions().into(),
             Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None => {
                 let part = if self.scale.qualifier == Qualifier::About { 10 } else { 5 };
-                let (half, most) = (to.half_unit(reference)?, value.times(Decimal::new(part, 2))?);
+                let (half, most) = (to.half_unit_on(reference)?, value.times(Decimal::new(part, 2))?);
                 if half.compare(most)?.is_lt() { half } else { most }
             }
         };
