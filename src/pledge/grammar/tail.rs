@@ -47,6 +47,9 @@ impl Reader<'_> {
     }
 
     fn takes_before_a_number(&mut self, words: &[&str]) -> bool {
+        if !words.first().is_some_and(|first| self.is_next(first)) {
+            return false;
+        }
         let mut ahead = *self;
         let found = ahead.take_words(words) && ahead.is_before_a_number();
         if found {
