@@ -20,7 +20,7 @@ pub(super) const QUESTION: Question =
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let mut sources = Once::default();
-    sources.extend(pledges.iter().filter_map(|(pledged, _)| pledged.source.as_deref()));
+    sources.extend(pledges.iter().flat_map(|(pledged, _)| pledged.sources()));
     let made = AmountRows::of(query, &pledges)?;
     let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
     for scenario in query.scenarios() {
