@@ -5,11 +5,15 @@ use crate::quantity::Year;
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::Shape;
-use crate::pledge::words::is_known;
+use crate::pledge::words::{is_known, way_out};
 use crate::pledge::{Qualifier, Sentence};
 
 /// Words between one pledge and another.
 const JOINERS: &[&str] = &["and", "then", "plus", "+", ",", ";", "&"];
+
+/// What a pledge is, where something else stands behind it.
+const ONE_FIGURE: &str =
+    "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`";
 
 /// Qualifiers that are said behind the figure.
 const BEHIND: &[(&[&[&str]], Qualifier)] = &[
@@ -43,16 +47,18 @@ impl Reader<'_> {
             ),
             "above" | "below" | "under" if is_dated => left_over("a change names its year, as `20% more than in 2024`"),
             "over" => left_over("name the years, as `over 2024-2026`"),
+            "in" | "by" | "from" if ahead.peek().is_some_and(|next| way_out(next.text).is_some()) => {
+                ahead.peek().map(|next| self.unknown(next))
+            }
             "in" | "by" | "from" => left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
             word if token.shape != Shape::Number && (token.shape == Shape::RunTogether || !is_known(word)) => {
-                Some(self.unknown(token))
+                let known = token.shape == Shape::RunTogether || way_out(word).is_some();
+                Some(self.unknown(token).maybe_help(Some(ONE_FIGURE.to_owned()).filter(|_| !known)))
             }
             year if year.parse::<Year>().is_ok() => {
                 left_over(&format!("write `in {year}`, `by {year}` or `from {year}`"))
             }
-            _ => left_over(
-                "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`",
-            ),
+            _ => left_over(ONE_FIGURE),
         }
     }
 
