@@ -12,6 +12,7 @@ mod tail;
 use crate::error::{Error, Kind, Result};
 
 use super::reader::Reader;
+use super::token::Shape;
 use super::words::QUALIFIERS;
 use super::{Pledge, Qualifier, Quantity, Sentence, Speaker};
 
@@ -27,12 +28,13 @@ pub(super) fn read(text: &str, speaker: Speaker) -> Result<Sentence> {
 
 impl<'t> Reader<'t> {
     fn sentence(&mut self) -> Result<Sentence> {
-        let (qualifier, said) = self.qualifier().unwrap_or((Qualifier::Exactly, ""));
+        let first = self.qualifier();
         let from = self.at();
-        if let Some((_, again)) = self.qualifier().filter(|_| !said.is_empty()) {
-            let kind = Kind::TwoQualifiers { first: said.to_owned(), second: again.to_owned() };
+        if let Some(((_, first), (_, second))) = first.and_then(|first| Some((first, self.qualifier()?))) {
+            let kind = Kind::TwoQualifiers { first: first.to_owned(), second: second.to_owned() };
             return Err(Error::new(kind).help("keep the one that was said").on(self.span(from)));
         }
+        let (qualifier, said) = first.unwrap_or((Qualifier::Exactly, ""));
         let pledge = Pledge { qualifier, quantity: self.quantity(said)? };
         let from = self.at();
         let when = self.tail(&pledge)?;
@@ -41,7 +43,7 @@ impl<'t> Reader<'t> {
 
     /// A qualifier and the words that said it.
     fn qualifier(&mut self) -> Option<(Qualifier, &'t str)> {
-        let from = self.at();
+        let from = self.peek().filter(|token| token.shape == Shape::Word)?.start;
         let (qualifier, _) = QUALIFIERS.iter().find(|(_, phrases)| self.take_one_of(phrases))?;
         Some((*qualifier, self.said(from)))
     }

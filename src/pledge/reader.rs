@@ -38,9 +38,14 @@ impl<'t> Reader<'t> {
         Some(token)
     }
 
-    /// Whether the next word is this one, which is read then.
+    /// Whether the next word is this one.
+    pub(super) fn is_next(&self, word: &str) -> bool {
+        self.next.as_ref().is_some_and(|token| token.is(word))
+    }
+
+    /// Whether it is, and then it is read.
     pub(super) fn take_word(&mut self, word: &str) -> bool {
-        let is_next = self.next.is_some_and(|token| token.is(word));
+        let is_next = self.is_next(word);
         if is_next {
             self.advance();
         }
@@ -49,7 +54,7 @@ impl<'t> Reader<'t> {
 
     /// Whether these words come next, which are read then.
     pub(super) fn take_words(&mut self, words: &[&str]) -> bool {
-        if !words.first().is_some_and(|first| self.next.is_some_and(|token| token.is(first))) {
+        if !words.first().is_some_and(|first| self.is_next(first)) {
             return false;
         }
         let mut ahead = *self;

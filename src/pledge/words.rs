@@ -87,21 +87,11 @@ const FOREIGN: &[(&[&str], &str)] = &[
     (&["yearly", "per", "every", "annual", "annum"], "write `a year`"),
     (&["onwards", "onward", "on"], "end with the year: `from 2027` is each year from then on"),
     (
-        &[
-            "increase",
-            "increased",
-            "rise",
-            "raise",
-            "grow",
-            "growth",
-            "extra",
-            "additional",
-            "another",
-            "higher",
-            "up",
-            "plus",
-            "+",
-        ],
+        &["increase", "increased", "rise", "raise", "grow", "growth"],
+        "a change names its year, as `20% more than in 2024`; what is to be reached stands alone, as `3% of GDP`",
+    ),
+    (
+        &["extra", "additional", "another", "higher", "up", "plus", "+"],
         "a change names its year, as `20% more than in 2024` or `0.2 pp more than in 2024`",
     ),
     (
@@ -143,7 +133,7 @@ pub(super) fn way_out(word: &str) -> Option<String> {
         let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
         // short words are too near to each other, and so are those of scales but for their first letter
         let scales = scales.filter(|scale| scale.chars().next() == lower.chars().next());
-        let known = words().chain(scales).chain(Currency::names()).filter(|known| known.chars().count() > 3);
+        let known = words().chain(scales).chain(Currency::names()).filter(|known| known.chars().count() > 4);
         error::nearest(word, known).map(|word| format!("did you mean `{word}`?"))
     })
 }

@@ -105,11 +105,11 @@ impl Currency {
         code().or_else(|| NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, code)| Self(code)))
     }
 
-    /// The one that two words mean together, as `Swiss francs`.
+    /// What a word means with the next one, as `Swiss` with `francs`, if it means a currency with any.
     #[must_use]
-    pub(crate) fn from_two_words(first: &str, second: &str) -> Option<Self> {
+    pub(crate) fn named_with(first: &str) -> Option<impl Fn(&str) -> Option<Self> + use<>> {
         let (_, seconds, code) = NAMES_OF_TWO.iter().find(|(name, ..)| name.eq_ignore_ascii_case(first))?;
-        is_one_of(second, seconds).then_some(Self(code))
+        Some(|second: &str| is_one_of(second, seconds).then_some(Self(code)))
     }
 
     /// Those that a word may mean, where the money of several countries is called so.

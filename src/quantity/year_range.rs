@@ -59,7 +59,10 @@ impl YearRange {
             return Err(error);
         }
         match [first, last].map(|year| year.contains('/')) {
-            [false, false] => format!("{first}-{last}").parse(),
+            [false, false] => match (first.parse(), last.parse()) {
+                (Ok(first), Ok(last)) => Self::new(first, last),
+                (Ok(_) | Err(_), _) => format!("{first}-{last}").parse(),
+            },
             [true, true] => {
                 let (first, last) = (Self::fiscal_year(first, fiscal)?, Self::fiscal_year(last, fiscal)?);
                 Ok(Self { fiscal: first.fiscal, ..Self::new(first.first, last.last)? })

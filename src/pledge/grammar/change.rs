@@ -122,10 +122,6 @@ impl Reader<'_> {
         Step::Amount(amount)
     }
 
-    pub(super) fn is_next(&self, word: &str) -> bool {
-        self.peek().is_some_and(|token| token.is(word))
-    }
-
     pub(super) fn is_before_a_number(&self) -> bool {
         self.peek().is_some_and(|token| token.shape == Shape::Number)
     }

@@ -4,12 +4,16 @@ use crate::error::{Error, Kind};
 use crate::quantity::Year;
 
 use crate::pledge::reader::Reader;
-use crate::pledge::token::Shape;
-use crate::pledge::words::is_known;
-use crate::pledge::{Qualifier, Sentence};
+use crate::pledge::token::{Shape, Token};
+use crate::pledge::words::{is_known, way_out};
+use crate::pledge::{Pledge, Qualifier, Sentence};
 
 /// Words between one pledge and another.
 const JOINERS: &[&str] = &["and", "then", "plus", "+", ",", ";", "&"];
+
+/// What a pledge is, where something else stands behind it.
+const ONE_FIGURE: &str =
+    "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`";
 
 /// Qualifiers that are said behind the figure.
 const BEHIND: &[(&[&[&str]], Qualifier)] = &[
@@ -27,32 +31,43 @@ impl Reader<'_> {
         if let Some(error) = self.second_pledge(sentence).or_else(|| self.qualifier_behind(sentence)) {
             return Some(error);
         }
-        let left_over = |help: &str| {
-            let kind = Kind::TextLeftOver { text: self.text[self.rest()].to_owned() };
-            Some(Error::new(kind).help(help).on(self.rest()))
-        };
-        if let Some(base) = { *self }.bare_base() {
-            return left_over(&format!("write `of {base}` behind the share"));
-        }
+        Some(match ({ *self }.bare_base(), token.shape) {
+            (Some(base), _) => self.left_over(format!("write `of {base}` behind the share")),
+            (None, Shape::RunTogether) => self.unknown(token),
+            (None, Shape::Number) => match token.text.parse::<Year>() {
+                Ok(year) => self.left_over(format!("write `in {year}`, `by {year}` or `from {year}`")),
+                Err(_) => self.left_over(ONE_FIGURE),
+            },
+            (None, Shape::Word | Shape::Percent | Shape::Dash | Shape::Sign) => self.word_behind(token),
+        })
+    }
+
+    fn left_over(&self, help: impl Into<String>) -> Error {
+        let kind = Kind::TextLeftOver { text: self.text[self.rest()].to_owned() };
+        Error::new(kind).help(help).on(self.rest())
+    }
+
+    /// The error of a word behind a pledge: most begin a tail that names no years.
+    fn word_behind(&self, token: Token<'_>) -> Error {
         let mut ahead = *self;
         ahead.advance();
-        let is_dated = ahead.is_before_a_number();
+        let (is_dated, next) = (ahead.is_before_a_number(), ahead.peek());
         match token.text.to_ascii_lowercase().as_str() {
-            "for" | "between" if is_dated => left_over(
+            "for" | "between" if is_dated => self.left_over(
                 "write `in 2024-2026` for each of these years, `over 2024-2026` for all together, or `on average over 2024-2026`",
             ),
-            "above" | "below" | "under" if is_dated => left_over("a change names its year, as `20% more than in 2024`"),
-            "over" => left_over("name the years, as `over 2024-2026`"),
-            "in" | "by" | "from" => left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
-            word if token.shape != Shape::Number && (token.shape == Shape::RunTogether || !is_known(word)) => {
-                Some(self.unknown(token))
+            "above" | "below" | "under" if is_dated => {
+                self.left_over("a change names its year, as `20% more than in 2024`")
             }
-            year if year.parse::<Year>().is_ok() => {
-                left_over(&format!("write `in {year}`, `by {year}` or `from {year}`"))
+            "over" => self.left_over("name the years, as `over 2024-2026`"),
+            "in" | "by" | "from" => match next.filter(|next| way_out(next.text).is_some()) {
+                Some(next) => self.unknown(next),
+                None => self.left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
+            },
+            word if is_known(word) => self.left_over(ONE_FIGURE),
+            word => {
+                self.unknown(token).maybe_help(Some(ONE_FIGURE.to_owned()).filter(|_| way_out(word).is_none()))
             }
-            _ => left_over(
-                "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`",
-            ),
         }
     }
 
@@ -85,17 +100,13 @@ impl Reader<'_> {
         if ahead.peek().is_some() {
             return None;
         }
-        let pledge = sentence.pledge;
-        let error = match pledge.qualifier {
-            Qualifier::Exactly => {
-                let first =
-                    Sentence { pledge: crate::pledge::Pledge { qualifier: *qualifier, ..pledge }, ..sentence.clone() };
-                Error::new(Kind::TextLeftOver { text: words }).help(format!("write it first: `{first}`"))
-            }
-            own => {
-                let kind = Kind::TwoQualifiers { first: own.prefix().trim_end().to_owned(), second: words };
-                Error::new(kind).help("keep the one that was said")
-            }
+        let (pledge, own) = (sentence.pledge, sentence.pledge.qualifier);
+        let error = if own == Qualifier::Exactly {
+            let first = Sentence { pledge: Pledge { qualifier: *qualifier, ..pledge }, ..sentence.clone() };
+            Error::new(Kind::TextLeftOver { text: words }).help(format!("write it first: `{first}`"))
+        } else {
+            let kind = Kind::TwoQualifiers { first: own.prefix().trim_end().to_owned(), second: words };
+            Error::new(kind).help("keep the one that was said")
         };
         Some(error.on(ahead.span(from)))
     }

@@ -89,18 +89,19 @@ impl Reader<'_> {
         let Some(token) = self.peek().filter(|token| matches!(token.shape, Shape::Word | Shape::Sign)) else {
             return Ok(None);
         };
-        let mut ahead = *self;
-        ahead.advance();
-        let second = ahead.peek().and_then(|second| Currency::from_two_words(token.text, second.text));
-        if second.is_some() {
+        if let Some(named) = Currency::named_with(token.text) {
+            let mut ahead = *self;
             ahead.advance();
+            if let Some(currency) = ahead.peek().and_then(|second| named(second.text)) {
+                ahead.advance();
+                *self = ahead;
+                return Ok(Some(currency));
+            }
         }
-        let currency = match second.or_else(|| Currency::from_word(token.text)) {
-            Some(currency) => Some(currency),
-            None => self.own_currency(token)?,
-        };
+        let known = Currency::from_word(token.text);
+        let currency = if known.is_some() { known } else { self.own_currency(token)? };
         if currency.is_some() {
-            *self = ahead;
+            self.advance();
         }
         Ok(currency)
     }

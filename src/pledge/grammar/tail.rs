@@ -32,7 +32,7 @@ impl Reader<'_> {
         Ok(Some(if self.takes_before_a_number(&["in"]) {
             When::Each(self.years()?)
         } else if self.takes_before_a_number(&["from"]) {
-            self.from_year(from)?
+            self.onwards(from)?
         } else if self.takes_before_a_number(&["by"]) {
             When::By(self.year()?)
         } else if self.takes_before_a_number(&["over"]) || (is_amount && self.takes_before_a_number(&["for"])) {
@@ -47,6 +47,9 @@ impl Reader<'_> {
     }
 
     fn takes_before_a_number(&mut self, words: &[&str]) -> bool {
+        if !words.first().is_some_and(|first| self.is_next(first)) {
+            return false;
+        }
         let mut ahead = *self;
         let found = ahead.take_words(words) && ahead.is_before_a_number();
         if found {
@@ -91,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// Each year from one on; with an end nobody can tell whether each or all together are meant.
-    fn from_year(&mut self, from: usize) -> Result<When> {
+    fn onwards(&mut self, from: usize) -> Result<When> {
         let first = self.year()?;
         let mut ahead = *self;
         let joined = ahead.take_word("to") || ahead.take(Shape::Dash).is_some();
