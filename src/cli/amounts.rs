@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use crate::book::Commitment;
+use crate::book::{Book, Commitment};
 use crate::gdp::feed::Feed;
 use crate::question::{self, Query};
 use crate::stream::{Report, Request};
 
 use super::console::Console;
-use super::given::{Given, needless};
-use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
+use super::given::{Given, missing, needless};
+use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -47,20 +47,14 @@ fn arguments(command: clap::Command) -> clap::Command {
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
         options::commitments(),
         options::pledges(),
-        DEFINITION.option("D").requires(PLEDGE).help("Whose spending of a year TEXT is set against"),
+        DEFINITION.option("D").help("What counts as spent, where words are set against the spending of a year"),
         ALL.flag("Superseded commitments too"),
     ])
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = what_if::book(given)?;
-    let definition = given.named(DEFINITION, |id| book.named_definition(id).map(|own| own.id.clone()))?.pop();
-    let said = asked::said(given, &book, definition.as_deref())?;
-    let is_relative = |own: &Commitment| own.pledge.is_some_and(|pledge| pledge.relative_to().is_some());
-    if definition.is_some() && !said.iter().any(is_relative) {
-        let reason = "no pledge is set against what was spent in a year";
-        return Err(needless(&DEFINITION.long(), reason, "leave it out, or say `twice that of 2021`"));
-    }
+    let said = said(given, &book)?;
     let mut query = asked::query_in_years(given, &book)?;
     query.said = &said;
     query.scenarios = what_if::scenarios(given, &query)?;
@@ -85,6 +79,21 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     notes.iter().for_each(|note| console.note(note));
     feed::complain(console, report)
+}
+
+/// The pledges that were said; those that are set against what was spent in a year need the definition by which that counts.
+fn said(given: Given<'_>, book: &Book) -> Result<Vec<Commitment>, Failure> {
+    let definition = asked::definition(given, book)?;
+    let said = asked::said(given, book, definition.as_deref())?;
+    let mut relative = said.iter().filter(|one| one.pledge.is_some_and(|pledge| pledge.relative_to().is_some()));
+    match (relative.next(), definition) {
+        (Some(relative), None) => Err(missing(&relative.title, DEFINITION, options::WHICH_SPENDING)),
+        (None, Some(_)) => {
+            let reason = "no `--pledge` is set against what was spent in a year";
+            Err(needless(&DEFINITION.long(), reason, "leave it out"))
+        }
+        (Some(_), Some(_)) | (None, None) => Ok(said),
+    }
 }
 
 /// What a scenario file comes to, and whether that is a row at all.

@@ -61,6 +61,11 @@ pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, 
     given.named(COMMITMENT, |id| book.named_commitment(id).map(|commitment| commitment.id.clone()))
 }
 
+/// The definition that was asked for.
+pub(super) fn definition(given: Given<'_>, book: &Book) -> Result<Option<String>, Failure> {
+    Ok(given.named(DEFINITION, |id| book.named_definition(id).map(|definition| definition.id.clone()))?.pop())
+}
+
 /// The family of definitions that was asked for.
 pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Failure> {
     Ok(given.named(FAMILY, |name| book.named_family(name).map(str::to_owned))?.pop())
@@ -77,23 +82,17 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
     Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
 }
 
-/// The pledges that were said, as commitments of each country that was asked about: for the years that their words name, else for
-/// those that were asked for.
+/// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else for those that
+/// were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
     let query = query_in_years(given, book)?;
     let mut said = Vec::new();
     for (country, currency) in query.countries().into_iter().filter_map(|own| Some((own, book.currency(own)?))) {
         for (index, text) in given.texts(PLEDGE).enumerate() {
-            let Sentence { pledge, when, .. } =
-                Sentence::read(text, book.speaker(country)).map_err(|error| misused(PLEDGE, text, error))?;
-            let (id, origin) =
-                (format!("pledge-{}", index + 1), Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len()));
-            if let Some(year) = pledge.relative_to().filter(|_| definition.is_none()) {
-                let kind = Kind::MissingKey { key: DEFINITION.long(), record: format!("`{pledge}`") };
-                let help = format!("name the definition whose spending of {year} it is set against");
-                return Err(Failure::usage(Error::new(kind).help(help).at(origin.place())));
-            }
-            let words = (pledge, when.or(query.years.map(When::Each)));
+            let read = Sentence::read(text, book.speaker(country));
+            let Sentence { pledge, when, .. } = read.map_err(|error| misused(PLEDGE, text, error))?;
+            let (id, words) = (format!("pledge-{}", index + 1), (pledge, when.or(query.years.map(When::Each))));
+            let origin = Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len());
             said.push(Commitment::said(id, (country, currency), definition, words, &origin));
         }
     }

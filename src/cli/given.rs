@@ -95,6 +95,12 @@ pub(super) fn needless(option: &str, reason: impl Into<String>, help: impl Into<
     Failure::usage(Error::new(kind).help(help))
 }
 
+/// The refusal of words or an option without another one, with the way out.
+pub(super) fn missing(what: &str, option: Name, help: &str) -> Failure {
+    let kind = Kind::MissingOption { what: what.to_owned(), option: option.long() };
+    Failure::usage(Error::new(kind).help(help))
+}
+
 /// An error in the value of an option, with its place there.
 pub(super) fn misused(name: Name, given: &str, error: Error) -> Failure {
     let source = source(name, given);

@@ -18,6 +18,7 @@ const LINES: &[&str] = &[
     "amounts",
     "amounts --format csv",
     "amounts --pledge 1%",
+    "amounts --pledge twice_that_of_2024 --definition core",
     "amounts --gdp IN/feed.csv --skip-bad --format csv",
     "amounts --gdp IN/feed.csv --skip-bad --format json",
     "amounts --gdp IN/feed.csv --skip-bad --summary",
@@ -83,8 +84,8 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "pledge" if line.starts_with("verdicts") => ("about 3%", "--definition core"),
         "pledge" => ("about 3%", ""),
         "commitment" => ("est-support", ""),
+        "definition" if line == "amounts" => ("core", "--pledge twice_that_of_2024"),
         "definition" if line.starts_with("explain") => ("support-total", ""),
-        "definition" if line.starts_with("amounts") => ("core", "--pledge 20%_more_than_in_2024"),
         "definition" => ("core", ""),
         "basis" => ("publisher:Fund", ""),
         "then" => ("2025-11-30", ""),
@@ -105,8 +106,13 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
 fn inputs(folder: &Path) {
     let north = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/north");
     copy(&north, &folder.join("book"), &|text| text);
-    let others =
-        [("Fund", "Funds"), ("Defence", "Defense"), ("0.25%", "0.26%"), ("outturn,StatEst", "estimate,StatEst")];
+    let others = [
+        ("Fund", "Funds"),
+        ("Alliance", "Allies"),
+        ("Defence", "Defense"),
+        ("0.25%", "0.26%"),
+        ("outturn,StatEst", "estimate,StatEst"),
+    ];
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
     let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nlow,2025,4x\nlow,2027,46\n";
     fs::write(folder.join("feed.csv"), feed).unwrap();
@@ -163,7 +169,7 @@ fn collect(folder: &Path, within: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
     }
 }
 
-/// The words of a line; in one of them `_` stands for a blank.
+/// The words of a line; `_` is a blank inside of one.
 fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(|word| word.replace('_', " ")).collect()
 }

@@ -165,6 +165,9 @@ pub(super) fn pledges() -> Arg {
     pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true)
 }
 
+/// What is done about a pledge in words that does not say what spending counts.
+pub(super) const WHICH_SPENDING: &str = "say what spending counts: a definition of `definitions.toml`";
+
 /// `--commitment`
 pub(super) fn commitments() -> Arg {
     COMMITMENT.repeated("ID").help("One commitment; may be given again")

@@ -6,7 +6,7 @@ use crate::question::{self, Definitions, Query};
 use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
-use super::given::{Given, needless};
+use super::given::{Given, missing, needless};
 use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
@@ -45,7 +45,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         options::scenarios(),
         options::feed(),
         options::commitments(),
-        options::pledges().requires(DEFINITION),
+        options::pledges(),
         definition,
         options::basis(),
         then.conflicts_with_all([TOTAL, GDP]),
@@ -94,6 +94,9 @@ fn check_together(given: Given<'_>) -> Result<(), Failure> {
         let reason = format!("the GDP of `{}` takes the place of every basis", brought.long());
         return Err(needless(&basis.long(), reason, "leave one of the two out"));
     }
+    if said(&[PLEDGE]).is_some() && said(&[DEFINITION]).is_none() {
+        return Err(missing(&PLEDGE.long(), DEFINITION, options::WHICH_SPENDING));
+    }
     let by_all = given.text(DEFINITION) == Some(options::EVERY);
     if let Some(other) = said(&[PLEDGE, TOTAL]).filter(|_| by_all) {
         let option = other.long();
@@ -111,8 +114,7 @@ fn definitions(given: Given<'_>, book: &Book) -> Result<Definitions, Failure> {
     if given.text(DEFINITION) == Some(options::EVERY) {
         return Ok(Definitions::Family);
     }
-    let known = |id: &str| book.named_definition(id).map(|definition| definition.id.clone());
-    Ok(given.named(DEFINITION, known)?.pop().map_or(Definitions::Own, Definitions::One))
+    Ok(asked::definition(given, book)?.map_or(Definitions::Own, Definitions::One))
 }
 
 /// The pledges that were said in the place of the book's commitments.

@@ -171,6 +171,8 @@ kinds! {
     Error "unknown-name" UnknownName { what: Noun, name: String } "unknown {what} `{name}`";
     /// An option that means nothing beside another.
     Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
+    /// Words or an option without another option that they need.
+    Error "missing-option" MissingOption { what: String, option: String } "`{what}` needs `{option}`";
     /// A size that no picture has.
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.

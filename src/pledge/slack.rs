@@ -238,11 +238,11 @@ impl Relation {
 }
 
 /// 0.5 for `5`, 0.05 for `5.0`.
-fn half_of_last_digit(number: Decimal) -> Decimal {
+pub(super) fn half_of_last_digit(number: Decimal) -> Decimal {
     Decimal::new(5, number.scale() + 1)
 }
 
 /// The same of an amount, in millions.
-fn half_unit(amount: Amount) -> Result<Decimal> {
+pub(super) fn half_unit(amount: Amount) -> Result<Decimal> {
     Ok(Amount { number: half_of_last_digit(amount.number), ..amount }.money()?.millions())
 }

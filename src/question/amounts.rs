@@ -6,7 +6,7 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
 use crate::pledge::When;
-use crate::quantity::{Country, Currency, Money, YearRange};
+use crate::quantity::{Country, Currency, Money, Year, YearRange};
 use crate::table::{Cell, Table};
 
 use super::amount_rows::{About, AmountRows, Asked};

@@ -70,7 +70,8 @@ fn judged<'b>(
         step.on(verdict::whole(query, case)?)
     };
     for judgement in &judgements {
-        step = step.on([verdict::step(query, judge, case, judgement)?]);
+        let own = judgement.case.as_ref().unwrap_or(case);
+        step = step.on([verdict::step(query, judge, own, judgement)?]);
     }
     Ok(step.on(verdict::passed_over(query, judge, case, &judgements)?))
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::book::Commitment;
-use crate::error::{Error, Errors, Origin, SourceText};
+use crate::error::{Errors, Origin, SourceText};
 use crate::gdp::{Ground, named_basis, one_country};
+use crate::pledge::Sentence;
 use crate::quantity::{Year, YearRange};
 use crate::question::{Definitions, Judging, Query, explain, judgements};
 use crate::table::Step;
@@ -43,7 +44,7 @@ impl Session {
 
 impl Session {
     /// Whether words that somebody says, as `at least 3.5% of GDP`, were kept by the one country that is asked about: judged by a
-    /// definition, in any year.
+    /// definition, in the years that they name, else in any.
     ///
     /// # Errors
     /// The words are no pledge, the book has no such definition, or several countries are asked about.
@@ -52,9 +53,10 @@ impl Session {
         let currency = self.book.known_currency(country)?;
         let definition = self.book.named_definition(definition)?;
         let text = Arc::new(SourceText::new("words", words));
-        let pledge = words.parse().map_err(|error: Error| error.within(&text, 0..words.len()))?;
+        let read = Sentence::read(words, self.book.speaker(country));
+        let Sentence { pledge, when, .. } = read.map_err(|error| error.within(&text, 0..words.len()))?;
         let (id, origin) = ("words".to_owned(), Origin::new(&text, 0..words.len()));
-        let commitment = Commitment::said(id, (country, currency), Some(&definition.id), (pledge, None), &origin);
+        let commitment = Commitment::said(id, (country, currency), Some(&definition.id), (pledge, when), &origin);
         Ok(VerdictOn { session: self.clone(), commitment, judging: Judging::default() })
     }
 }
