@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -33,14 +33,18 @@ fn fiscal(when: When) -> Option<Step> {
     Some(Step::new("fiscal years as", words))
 }
 
+/// How the words bind; `less` than in a year turns a floor round.
 fn reading(pledge: Pledge) -> &'static str {
-    match pledge.qualifier {
-        Qualifier::Exactly => "the figure is to be reached; to spend more is no miss",
-        Qualifier::AtLeast => "a floor: the figure or more",
-        Qualifier::MoreThan => "a floor: more than the figure",
-        Qualifier::AtMost => "a ceiling: the figure or less",
-        Qualifier::LessThan => "a ceiling: less than the figure",
-        Qualifier::About => "near the figure, within the slack; to spend more is no miss",
+    let range = matches!(pledge.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. });
+    match (pledge.qualifier, pledge.is_ceiling()) {
+        (Qualifier::Exactly, false) if range => "a range: kept from its lower end on; to spend more is no miss",
+        (Qualifier::Exactly, false) => "the figure is to be reached; to spend more is no miss",
+        (Qualifier::About, false) => "near the figure, within the slack; to spend more is no miss",
+        (Qualifier::About, true) => "near the figure, within the slack; to spend less is no miss",
+        (Qualifier::AtLeast | Qualifier::AtMost, false) => "a floor: the figure or more",
+        (Qualifier::MoreThan | Qualifier::LessThan, false) => "a floor: more than the figure",
+        (Qualifier::Exactly | Qualifier::AtLeast | Qualifier::AtMost, true) => "a ceiling: the figure or less",
+        (Qualifier::MoreThan | Qualifier::LessThan, true) => "a ceiling: less than the figure",
     }
 }
 
