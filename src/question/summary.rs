@@ -71,7 +71,7 @@ fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
         Cell::name(&*pledged.id),
         spread.year.into(),
         pledged.pledge.into(),
-        sum.amount.map_or(spread.currency, Money::currency).into(),
+        pledged.currency.into(),
         Value::Plain(Decimal::from(spread.count)).into(),
     ];
     for gdp in spread.values {
