@@ -8,16 +8,18 @@ mod kind;
 mod names;
 mod noun;
 mod place;
+mod severity;
 mod words;
 
 use std::fmt;
 use std::ops::Range;
 
 pub use errors::Errors;
-pub use kind::{Kind, Severity};
+pub use kind::Kind;
 pub(crate) use names::{nearest, suggest, unknown_name};
 pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
+pub use severity::Severity;
 pub(crate) use words::words;
 
 /// A result whose error is one finding, unless it says otherwise.

@@ -98,7 +98,7 @@ fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> 
             in_money(pledged, pledged.pledge.stated()?, pledged.bounds, unknown)?
         }
         Quantity::Relative { to, year } => match &pledged.reference {
-            Some(reference) => relative(pledged, to, reference.spent, earlier, unknown)?,
+            Some(reference) => relative(pledged, to, reference, earlier, unknown)?,
             None => Outcome { reason: Some(Unknown::NoReference { year }), ..unknown },
         },
     };

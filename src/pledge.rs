@@ -10,6 +10,7 @@
 mod grammar;
 mod quantity;
 mod reader;
+mod relation;
 mod slack;
 mod speaker;
 mod sentence;

@@ -134,7 +134,7 @@ fn files() -> impl Strategy<Value = File> {
 
 /// A pledge and its years, as a book has them.
 fn commitments() -> impl Strategy<Value = Vec<(String, String)>> {
-    let qualifier = prop::sample::select(vec!["", "at least ", "at most ", "about "]);
+    let qualifier = prop::sample::select(vec!["", "at least ", "more than ", "at most ", "less than ", "about "]);
     let number =
         prop_oneof![4 => "[1-9](\\.[0-9]{1,2})?", 1 => "0\\.[0-9]{0,5}[1-9]", 1 => "[1-9][0-9]{0,11}(\\.[0-9]{6})?"];
     let unit = prop::sample::select(vec![
@@ -146,6 +146,16 @@ fn commitments() -> impl Strategy<Value = Vec<(String, String)>> {
         " billion EUR",
         " million USD",
         "% of defence spending",
+        "% of GNI",
+        "% of GDP of 2024",
+        "% of GDP of 2026",
+        "% more than in 2024",
+        "% less than in 2024",
+        "% that of 2023",
+        " times that of 2024",
+        " pp more than in 2024",
+        " pp less than in 2026",
+        " million EUR more than in 2024",
     ]);
     let years = 2020..2036u16;
     let when = prop_oneof![
@@ -172,7 +182,11 @@ fn write_book(folder: &Path, pledges: &[(String, String)]) -> Book {
         (
             "series/gdp.csv",
             "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n\
-            AAA,gdp,,2024,1000,EUR million,1,outturn,P,2019-02-01,s,\n"
+            AAA,gdp,,2024,1000,EUR million,1,outturn,P,2019-02-01,s,\n\
+            AAA,gni,,2024,1100,EUR million,1,outturn,P,2019-02-01,s,\n\
+            AAA,exchange-rate,,2024,1.08,USD per EUR,0.01,outturn,P,2019-02-01,s,\n\
+            AAA,spending,d,2024,20.5,EUR million,0.1,outturn,P,2019-02-01,s,\n\
+            AAA,spending,d,2026,30,EUR million,1,plan,P,2019-02-01,s,\n"
                 .to_owned(),
         ),
         ("commitments/aaa.toml", records("AAA", "EUR", pledges)),
@@ -191,6 +205,8 @@ fn records(country: &str, currency: &str, pledges: &[(String, String)]) -> Strin
     let mut text = format!("country = \"{country}\"\ncurrency = \"{currency}\"\n");
     for (index, (pledge, when)) in pledges.iter().enumerate() {
         let id = format!("{}-{index}", country.to_lowercase());
+        let mean =
+            if pledge.contains("% of G") && when.starts_with("since") && index % 2 == 0 { "mean = true\n" } else { "" };
         let tolerance = if pledge.starts_with("about") && pledge.ends_with("GDP") && index % 2 == 0 {
             "tolerance = \"7 pp\"\ntolerance_reason = \"a test\"\n"
         } else {
@@ -199,7 +215,7 @@ fn records(country: &str, currency: &str, pledges: &[(String, String)]) -> Strin
         write!(
             text,
             "[[commitment]]\nid = \"{id}\"\ntitle = \"C\"\npledge = \"{pledge}\"\n{when}\ndefinition = \"d\"\n\
-             announced = 2019-01-01\nstrength = \"law\"\nsource = \"s\"\n{tolerance}"
+             announced = 2019-01-01\nstrength = \"law\"\nsource = \"s\"\n{mean}{tolerance}"
         )
         .unwrap();
     }
@@ -436,9 +452,9 @@ proptest! {
     }
 }
 
-/// The commitments that are sums over years.
+/// The commitments that are counted over years together.
 fn sums(book: &Book) -> Vec<String> {
-    let is_sum = |when: Option<When>| matches!(when, Some(When::Sum(_)));
+    let is_sum = |when: Option<When>| matches!(when, Some(When::Sum(_) | When::Mean(_)));
     book.commitments
         .iter()
         .filter(|commitment| is_sum(commitment.when))

@@ -66,7 +66,7 @@ mod tests {
             let empty = book(country, currency, false);
             assert_eq!((empty.country.code(), empty.commitments.len(), empty.scenarios.len()), (country, 0, 0));
             let filled = book(country, currency, true);
-            assert_eq!((filled.commitments.len(), filled.scenarios.len()), (1, 1), "{country}");
+            assert_eq!((filled.commitments.len(), filled.scenarios.len()), (2, 1), "{country}");
         }
     }
 }

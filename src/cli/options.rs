@@ -161,7 +161,7 @@ pub(super) fn feed() -> Arg {
 
 /// `--pledge`
 pub(super) fn pledges() -> Arg {
-    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP\"");
+    let pledge = PLEDGE.repeated("TEXT").help("A pledge in the place of the book's, as \"about 5% of GDP in 2026\"");
     pledge.conflicts_with_all([COMMITMENT, ALL]).allow_hyphen_values(true)
 }
 

@@ -119,7 +119,7 @@ impl Gdp {
     }
 
     /// GDP of one year.
-    pub(crate) fn of(value: &Value) -> Self {
+    pub(super) fn of(value: &Value) -> Self {
         Self {
             money: value.gdp,
             stated: value.stated.clone(),

@@ -88,6 +88,12 @@ impl Pledged {
         })
     }
 
+    /// The ids of the documents that it rests on, on whatever GDP.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        let own = self.source.as_deref().filter(|id| !id.is_empty());
+        own.into_iter().chain(self.reference.as_ref().map(|reference| reference.source.as_str()))
+    }
+
     /// The same, made for some years.
     #[must_use]
     pub fn for_years(self, when: Option<When>) -> Self {

@@ -2,9 +2,9 @@
 
 use crate::error::Result;
 use crate::pledge::{Qualifier, Relation, Step};
-use crate::quantity::{Decimal, Interval, Money, Ratio, add, multiply, subtract};
+use crate::quantity::{Decimal, Interval, Ratio, add, multiply, subtract};
 
-use super::{Gdp, Outcome, Pledged, Quotient, ShareOfGdp, in_money};
+use super::{Gdp, Outcome, Pledged, Quotient, Reference, ShareOfGdp, Unknown, in_money};
 
 /// What a pledge comes to that is set against an amount, reckoned on GDP of its years and, for points, of the year of that amount.
 ///
@@ -16,12 +16,17 @@ use super::{Gdp, Outcome, Pledged, Quotient, ShareOfGdp, in_money};
 pub(super) fn relative(
     pledged: &Pledged,
     to: Relation,
-    spent: Money,
+    reference: &Reference,
     earlier: Option<Gdp>,
     outcome: Outcome,
 ) -> Result<Outcome> {
+    let (spent, year) = (reference.spent, reference.year);
+    let below_zero = |outcome| Ok(Outcome { reason: Some(Unknown::BelowZero { year }), ..outcome });
     if !is_in_points(to) {
         let (amount, bounds) = spread(pledged, to, |number| changed(to, spent.millions(), number))?;
+        if amount < Decimal::ZERO {
+            return below_zero(outcome);
+        }
         return in_money(pledged, amount, bounds, outcome);
     }
     let Some((earlier, gdp)) = earlier.zip(outcome.gdp.as_ref()) else { return Ok(outcome) };
@@ -32,6 +37,9 @@ pub(super) fn relative(
         if is_cut(to) { subtract(spent, points) } else { add(spent, points) }
     };
     let (stated, bounds) = spread(pledged, to, share)?;
+    if stated < Decimal::ZERO {
+        return below_zero(outcome);
+    }
     let below = multiply(before, Decimal::ONE_HUNDRED)?;
     let amount = |share: Decimal| Ratio::new(multiply(share, now)?, below);
     let quotient = Quotient { currency: spent.currency(), amount: amount(stated)?, bounds: bounds.try_map(amount)? };

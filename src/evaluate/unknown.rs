@@ -40,6 +40,11 @@ pub enum Unknown {
         /// That year.
         year: Year,
     },
+    /// More is taken off than was spent in the year that the pledge is set against.
+    BelowZero {
+        /// That year.
+        year: Year,
+    },
     /// An amount in another currency than GDP has no share of it.
     NotConverted {
         /// The currency of the pledge.
@@ -72,6 +77,7 @@ impl fmt::Display for Unknown {
             Self::NoGdpOnBasis { year, basis } => write!(f, "no GDP for {year} on `{basis}`"),
             Self::NotOfGdp { base } => write!(f, "a share of {base}, not of GDP"),
             Self::NoReference { year } => write!(f, "no spending of {year} to set it against"),
+            Self::BelowZero { year } => write!(f, "more is taken off than was spent in {year}"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
             Self::Quotient => f.write_str("an amount in points of GDP is no decimal to reckon on with"),
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),

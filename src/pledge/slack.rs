@@ -68,9 +68,10 @@ impl fmt::Display for Tolerance {
 
 impl Pledge {
     /// Half a unit of the last stated digit, but never more than a twentieth of the value, with `about` than a tenth; in the unit
-    /// of [`Pledge::stated`]. Of a pledge that is set against a year half the unit: how much it comes to is known only with that year.
+    /// of [`Pledge::stated`], of a range that of its lower end.
     ///
-    /// `4%` was stated to the unit: half of it is 0.5 pp, a twentieth of the value 0.2 pp.
+    /// `4%` was stated to the unit: half of it is 0.5 pp, a twentieth of the value 0.2 pp. What is set against spending of a year has
+    /// a value only with that, see [`Pledge::slack_against`]: its half a unit stands alone.
     /// ```
     /// # use pledgebook::pledge::Pledge;
     /// let pledge: Pledge = "4%".parse()?;
@@ -80,30 +81,69 @@ impl Pledge {
     /// # Errors
     /// The slack needs more than 28 digits.
     pub fn slack(&self) -> Result<Slack> {
-        let half_unit = match self.quantity {
-            Quantity::Share { share, .. } | Quantity::Shares { low: share, .. } => half_of_last_digit(share.percent()),
-            Quantity::Amount(amount) | Quantity::Amounts { low: amount, .. } => half_unit(amount)?,
-            Quantity::Relative { to, .. } => match to {
-                Relation::More(Step::Amount(amount)) | Relation::Less(Step::Amount(amount)) => half_unit(amount)?,
-                Relation::More(_) | Relation::Less(_) | Relation::Times(_) | Relation::PercentOf(_) => {
-                    half_of_last_digit(to.stated()?)
-                }
-            },
-        };
-        if self.relative_to().is_some() {
-            return Ok(Slack { value: half_unit, origin: SlackOrigin::LastDigit });
+        match self.quantity {
+            Quantity::Share { share, .. } | Quantity::Shares { low: share, .. } => self.of_share(share),
+            Quantity::Amount(amount) | Quantity::Amounts { low: amount, .. } => self.of_amount(amount),
+            Quantity::Relative { to, .. } => Ok(Slack { value: to.half_unit()?, origin: SlackOrigin::LastDigit }),
         }
+    }
+
+    /// The slack of the upper end of a range, likewise.
+    ///
+    /// # Errors
+    /// The slack needs more than 28 digits.
+    pub fn upper_slack(&self) -> Result<Option<Slack>> {
+        match self.quantity {
+            Quantity::Shares { high, .. } => self.of_share(high).map(Some),
+            Quantity::Amounts { high, .. } => self.of_amount(high).map(Some),
+            Quantity::Share { .. } | Quantity::Amount(_) | Quantity::Relative { .. } => Ok(None),
+        }
+    }
+
+    /// The slack of a pledge that comes to `value` set against `spent` in a year, or the tolerance that takes its place; all three
+    /// in one unit, of points in per cent of GDP.
+    ///
+    /// 20% more than 100 million is 120 million: half a per cent of the 100, 0.5 million, is less than a twentieth of the 120.
+    /// ```
+    /// # use pledgebook::pledge::Pledge;
+    /// let pledge: Pledge = "20% more than in 2021".parse()?;
+    /// assert_eq!(pledge.slack_against(100.into(), 120.into(), None)?.value.normalize().to_string(), "0.5");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
+    pub fn slack_against(&self, spent: Decimal, value: Decimal, tolerance: Option<Tolerance>) -> Result<Slack> {
+        let Quantity::Relative { to, .. } = self.quantity else { return self.slack_or(tolerance) };
+        match tolerance {
+            Some(Tolerance::OfValue(share)) => {
+                let value = multiply(multiply(share.percent(), value)?, Decimal::new(1, 2))?;
+                Ok(Slack { value, origin: SlackOrigin::Tolerance(Tolerance::OfValue(share)) })
+            }
+            Some(Tolerance::Points(_) | Tolerance::Amount(_)) => self.slack_or(tolerance),
+            None => self.capped(multiply(to.half_unit()?, to.unit_of(spent)?)?, value),
+        }
+    }
+
+    fn of_share(&self, share: Share) -> Result<Slack> {
+        self.capped(half_of_last_digit(share.percent()), share.percent())
+    }
+
+    fn of_amount(&self, amount: Amount) -> Result<Slack> {
+        self.capped(half_unit(amount)?, amount.money()?.millions())
+    }
+
+    /// Half a unit, or so much of the value as it is at most.
+    fn capped(&self, half_unit: Decimal, value: Decimal) -> Result<Slack> {
         let (part, origin) = match self.qualifier {
             Qualifier::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
             Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan => {
                 (Decimal::new(5, 2), SlackOrigin::TwentiethOfValue)
             }
         };
-        let most = multiply(self.stated()?, part)?;
-        Ok(if half_unit < most {
-            Slack { value: half_unit, origin: SlackOrigin::LastDigit }
-        } else {
-            Slack { value: most, origin }
+        let most = multiply(value, part)?;
+        Ok(match half_unit < most {
+            true => Slack { value: half_unit, origin: SlackOrigin::LastDigit },
+            false => Slack { value: most, origin },
         })
     }
 
@@ -114,17 +154,46 @@ impl Pledge {
     pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Slack> {
         let Some(tolerance) = tolerance else { return self.slack() };
         let value = match (tolerance, self.currency()) {
-            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2))?,
-            (Tolerance::Points(points), None) => points,
+            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.whole()?)?, Decimal::new(1, 2))?,
+            (Tolerance::Points(points), None) if self.is_in_points() => points,
             (Tolerance::Amount(money), Some(currency)) if money.currency() == currency => money.millions(),
-            (Tolerance::Points(_), Some(_)) | (Tolerance::Amount(_), _) => return Err(self.mismatch(tolerance)),
+            (Tolerance::Points(_) | Tolerance::Amount(_), _) => return Err(self.mismatch(tolerance)),
         };
         Ok(Slack { value, origin: SlackOrigin::Tolerance(tolerance) })
     }
 
+    /// What a tolerance in per cent is a part of, in the unit of [`Pledge::stated`]: of a change in per cent the changed whole.
+    fn whole(&self) -> Result<Decimal> {
+        match self.quantity {
+            Quantity::Relative { to: Relation::More(Step::Share(share)), .. } => {
+                add(Decimal::ONE_HUNDRED, share.percent())
+            }
+            Quantity::Relative { to: Relation::Less(Step::Share(share)), .. } => {
+                subtract(Decimal::ONE_HUNDRED, share.percent())
+            }
+            Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Amount(_) | Quantity::Amounts { .. } => {
+                self.stated()
+            }
+            Quantity::Relative { .. } => self.stated(),
+        }
+    }
+
+    /// Whether what it comes to is a share of its base.
+    fn is_in_points(&self) -> bool {
+        match self.quantity {
+            Quantity::Share { .. } | Quantity::Shares { .. } => true,
+            Quantity::Amount(_) | Quantity::Amounts { .. } => false,
+            Quantity::Relative { to, .. } => {
+                matches!(to, Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)))
+            }
+        }
+    }
+
     fn mismatch(&self, tolerance: Tolerance) -> Error {
         let kind = Kind::ToleranceMismatch { tolerance: tolerance.to_string(), pledge: self.to_string() };
-        Error::new(kind).help(format!("write it in {}, or in `%` of the value", self.unit()))
+        let has_unit = self.currency().is_some() || self.is_in_points();
+        let own = if has_unit { format!("in {}, or ", self.unit()) } else { String::new() };
+        Error::new(kind).help(format!("write it {own}in `%` of the value"))
     }
 
     /// What the pledge allows: the stated figure where it binds, widened by `slack` where it says `about`.
@@ -143,12 +212,37 @@ impl Pledge {
     }
 }
 
+impl Relation {
+    /// Half a unit of the last digit of the number that was said.
+    fn half_unit(&self) -> Result<Decimal> {
+        match self {
+            Self::More(Step::Amount(amount)) | Self::Less(Step::Amount(amount)) => half_unit(*amount),
+            Self::More(_) | Self::Less(_) | Self::Times(_) | Self::PercentOf(_) => {
+                Ok(half_of_last_digit(self.stated()?))
+            }
+        }
+    }
+
+    /// What one of that number comes to: a hundredth of what was spent for per cent, all of it for a multiple.
+    fn unit_of(&self, spent: Decimal) -> Result<Decimal> {
+        match self {
+            Self::More(Step::Share(_)) | Self::Less(Step::Share(_)) | Self::PercentOf(_) => {
+                multiply(spent, Decimal::new(1, 2))
+            }
+            Self::Times(_) => Ok(spent),
+            Self::More(Step::Points(_) | Step::Amount(_)) | Self::Less(Step::Points(_) | Step::Amount(_)) => {
+                Ok(Decimal::ONE)
+            }
+        }
+    }
+}
+
 /// 0.5 for `5`, 0.05 for `5.0`.
-fn half_of_last_digit(number: Decimal) -> Decimal {
+pub(super) fn half_of_last_digit(number: Decimal) -> Decimal {
     Decimal::new(5, number.scale() + 1)
 }
 
 /// The same of an amount, in millions.
-fn half_unit(amount: Amount) -> Result<Decimal> {
+pub(super) fn half_unit(amount: Amount) -> Result<Decimal> {
     Ok(Amount { number: half_of_last_digit(amount.number), ..amount }.money()?.millions())
 }

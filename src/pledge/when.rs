@@ -29,8 +29,12 @@ impl When {
         match text.strip_suffix('-') {
             Some(first) => first.parse().map(Self::From),
             None => YearRange::parse(text, fiscal).map(Self::Each).map_err(|error: Error| {
-                let words = matches!(error.kind(), Kind::NotAYear { .. });
-                if words { error.help("write `2026`, `2026-2030` or `2027-`") } else { error }
+                let has_words = text.contains(|c: char| !matches!(c, '0'..='9' | '-' | '/'));
+                if has_words && matches!(error.kind(), Kind::NotAYear { .. }) {
+                    error.help("write `2026`, `2026-2030` or `2027-`")
+                } else {
+                    error
+                }
             }),
         }
     }
@@ -75,6 +79,15 @@ impl When {
             Self::From(first) => first <= year,
             Self::Sum(_) | Self::Mean(_) => false,
             Self::By(last) => last == year,
+        }
+    }
+
+    /// A year as it was stated, fiscal years as such.
+    #[must_use]
+    pub fn stated(self, year: Year) -> YearRange {
+        match self {
+            Self::Each(years) | Self::Sum(years) | Self::Mean(years) => years.only(year),
+            Self::From(_) | Self::By(_) => year.into(),
         }
     }
 

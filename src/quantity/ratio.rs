@@ -110,6 +110,14 @@ impl Ratio {
         Some(self.above).filter(|_| self.below == Decimal::ONE)
     }
 
+    /// The value, rounded to `places` digits after the point where there is something to divide.
+    ///
+    /// # Errors
+    /// The result needs more than 28 digits.
+    pub fn exact_or(&self, places: u32) -> Result<Decimal> {
+        self.exact().map_or_else(|| self.round(places), Ok)
+    }
+
     /// The quotient with `places` digits after the point, rounded once, half away from zero.
     ///
     /// ```

@@ -20,7 +20,7 @@ pub(super) const QUESTION: Question =
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let mut sources = Once::default();
-    sources.extend(pledges.iter().filter_map(|(pledged, _)| pledged.source.as_deref()));
+    sources.extend(pledges.iter().flat_map(|(pledged, _)| pledged.sources()));
     let made = AmountRows::of(query, &pledges)?;
     let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
     for scenario in query.scenarios() {
@@ -60,19 +60,20 @@ impl Answer {
     /// The rows of a scenario of the book: by year, then by pledge; cumulative pledges last.
     fn add_scenario(&mut self, query: &Query<'_>, pledges: &[Asked], scenario: &str) -> Result<()> {
         let paths = query.paths(scenario)?;
-        let mut yearly: Vec<(Year, &Pledged, &Path)> = Vec::new();
+        let mut yearly: Vec<(YearRange, &Pledged, &Path)> = Vec::new();
         for (pledged, when) in pledges {
             let Some(path) = paths.iter().find(|path| path.country == pledged.country) else {
                 continue;
             };
             let years = when
                 .map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
-            yearly.extend(years.into_iter().map(|year| (year, pledged, path)));
+            let stated = |year: Year| when.map_or(year.into(), |when| when.stated(year));
+            yearly.extend(years.into_iter().map(|year| (stated(year), pledged, path)));
         }
-        yearly.sort_by_key(|(year, ..)| *year);
-        for year in yearly.chunk_by(|(one, ..), (other, ..)| one == other) {
+        yearly.sort_by_key(|(year, ..)| year.first());
+        for year in yearly.chunk_by(|(one, ..), (other, ..)| one.first() == other.first()) {
             for (year, pledged, path) in year {
-                self.add(query, pledged, path, evaluate::in_year(pledged, path, *year)?)?;
+                self.add(query, pledged, path, evaluate::over(pledged, path, *year)?)?;
             }
             self.add_totals(query, &paths)?;
         }

@@ -70,7 +70,8 @@ pub(super) fn gdp_of<'j>(judgement: &'j Judgement<'_>) -> Option<&'j Gdp> {
 /// GDP of an outcome on a path, with its kind; growth across a break before its one year means nothing.
 pub(super) fn gdp_on(path: &Path, outcome: &Outcome) -> Cell {
     let (first, last) = (outcome.years.first(), outcome.years.last());
-    let after_break = outcome.gdp.is_some() && first == last && path.breaks_before(first);
+    let is_of_year = |gdp: &Gdp| path.value(first).is_some_and(|value| value.gdp == gdp.money);
+    let after_break = outcome.gdp.as_ref().is_some_and(is_of_year) && first == last && path.breaks_before(first);
     gdp_cell(outcome.gdp.as_ref()).after_break(after_break)
 }
 

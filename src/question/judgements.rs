@@ -149,6 +149,8 @@ fn documents<'j>(judgement: &'j Judgement<'_>, with_gdp: bool) -> impl Iterator<
     let pledge = std::iter::once(judgement.commitment.source.id.as_str());
     let gdp = gdp_of(judgement).filter(|_| with_gdp).into_iter().flat_map(|gdp| &gdp.sources).map(String::as_str);
     let whole = judgement.case.iter().filter_map(|case| case.whole.as_ref()).flat_map(|whole| &whole.rows);
-    let spent = judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.beside)).chain(whole);
+    let reference = judgement.case.iter().filter_map(|case| case.reference.as_ref()).map(|reference| &reference.row);
+    let spent =
+        judgement.spent.iter().flat_map(|spent| spent.rows.iter().chain(&spent.beside)).chain(whole).chain(reference);
     pledge.chain(gdp).chain(spent.map(|row| row.source.as_str()))
 }

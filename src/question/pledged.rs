@@ -49,9 +49,9 @@ impl Query<'_> {
         }))
     }
 
-    /// What the book has as GDP of a year.
+    /// What the book has as GDP of a year, which is an assumption beside the lines of a scenario file.
     fn latest_gdp(&self, pledged: &Pledged, year: Year) -> Result<Option<Gdp>> {
         let latest = self.resolver().path(&Basis::Latest.to_string(), pledged.country)?;
-        Ok(latest.value(year).map(Gdp::of))
+        Ok(latest.value(year).map(|value| value.gdp.into()))
     }
 }

@@ -19,7 +19,9 @@ type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
 pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column]) -> Result<Vec<Vec<Cell>>> {
     let mut groups: BTreeMap<(Country, YearRange, Option<Ground>), Group<'_, '_>> = BTreeMap::new();
     for judgement in judgements {
-        let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative()) else { continue };
+        let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative() && !case.is_mean()) else {
+            continue;
+        };
         // Each commitment has a basis of its own, unless one is asked for.
         let ground = (!query.judging.on.is_empty()).then(|| case.ground.clone());
         let group = groups.entry((case.commitment.country, case.outcome.years, ground)).or_default();

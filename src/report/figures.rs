@@ -67,6 +67,12 @@ impl Wording<'_> {
         }
     }
 
+    /// The same as finely as its ends are printed.
+    pub(super) fn finely(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
+        let fine = |base| Ok(self.share(beside(value, &[case.scale.value, case.scale.limit()?], 3)?.normalize(), base));
+        base(case).map_or_else(|| self.in_unit(case, value), fine)
+    }
+
     /// A value in the unit of a pledge with all of its digits.
     pub(super) fn exactly(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
         let value = value.exact().map_or_else(|| value.round(4), Ok)?;

@@ -4,6 +4,7 @@ use crate::book::Basis;
 use crate::chart::words::Side;
 use crate::error::Result;
 use crate::gdp::Ground;
+use crate::pledge::Base;
 use crate::quantity::Year;
 use crate::verdict::{Case, Extent, Judgement, Spent, Verdict};
 
@@ -12,6 +13,8 @@ use crate::verdict::{Case, Extent, Judgement, Spent, Verdict};
 pub(super) enum Finding {
     /// Met, on this side of the stated figure.
     Met(Side),
+    /// Met, within a range or above it.
+    InRange(Range),
     /// Off it as written, equal to it as rounded.
     Rounded(Side),
     /// Missed.
@@ -22,6 +25,8 @@ pub(super) enum Finding {
     InPart,
     /// There is no GDP of a year, or no forecast of it that a budget could be built on.
     NoGdp(Year, Forecast),
+    /// There is no gross national income.
+    NoGni,
     /// What the pledge is a share of is not published.
     NoWhole,
     /// What is published is in another unit than the pledge.
@@ -36,6 +41,13 @@ pub(super) enum Finding {
     Open,
     /// No figure was stated.
     NoFigure,
+}
+
+/// Where a figure is that reaches the lower end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Range {
+    Within,
+    Above,
 }
 
 /// Whether GDP is sought among forecasts alone.
@@ -54,7 +66,10 @@ impl Finding {
         let Some(case) = &judgement.case else { return Ok(Self::NoFigure) };
         let side = side(judgement, case)?;
         Ok(match judgement.verdict {
-            Verdict::Met => Self::Met(side.unwrap_or(Side::Even)),
+            Verdict::Met => match range(judgement, case)? {
+                Some(range) => Self::InRange(range),
+                None => Self::Met(side.unwrap_or(Side::Even)),
+            },
             Verdict::MetRounded => Self::Rounded(side.unwrap_or(Side::Even)),
             Verdict::Missed => Self::Missed(side.unwrap_or(Side::Even)),
             Verdict::Undecided => undecided(case, judgement.spent.as_ref(), side),
@@ -65,15 +80,17 @@ impl Finding {
 
     /// Whether it says for or against the pledge.
     pub(super) fn is_decided(self) -> bool {
-        matches!(self, Self::Met(_) | Self::Rounded(_) | Self::Missed(_))
+        matches!(self, Self::Met(_) | Self::InRange(_) | Self::Rounded(_) | Self::Missed(_))
     }
 
     /// On which side of the stated figure it is, if it could be held against it.
     pub(super) fn side(self) -> Option<Side> {
         match self {
             Self::Met(side) | Self::Rounded(side) | Self::Missed(side) | Self::Unsettled(side) => Some(side),
+            Self::InRange(_) => Some(Side::Beyond),
             Self::InPart
             | Self::NoGdp(..)
+            | Self::NoGni
             | Self::NoWhole
             | Self::NotConverted
             | Self::Overlapping
@@ -83,6 +100,13 @@ impl Finding {
             | Self::NoFigure => None,
         }
     }
+}
+
+/// Where a figure is in the range that was pledged, if one was.
+fn range(judgement: &Judgement<'_>, case: &Case<'_>) -> Result<Option<Range>> {
+    let figure = judgement.measured.figure.as_ref().map(|(figure, _)| figure);
+    let Some((figure, upper)) = figure.zip(case.pledged.pledge.upper()?) else { return Ok(None) };
+    Ok(Some(if figure.compare(upper)?.is_gt() { Range::Above } else { Range::Within }))
 }
 
 /// On which side of the stated figure the published one is.
@@ -107,6 +131,7 @@ fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> 
         (Extent::Whole, Some(side)) => Finding::Unsettled(side),
         (Extent::Bound | Extent::Whole, None) => match case.missing {
             _ if !case.rests_on_gdp() => Finding::NoWhole,
+            _ if case.pledged.pledge.base() == Some(Base::Gni) => Finding::NoGni,
             Some(year) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),
             Some(year) => Finding::NoGdp(year, Forecast::OrAny),
             None => Finding::NotConverted,

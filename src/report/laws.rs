@@ -36,7 +36,7 @@ fn pages(lang: Lang, mut check: impl FnMut(&Part<'_>, &str)) {
 fn prose(part: &Part<'_>, page: &str) -> String {
     let say = part.wording().say(&PAGE);
     let (told, _) = page.split_once(&format!("## {}\n", say.sources)).unwrap_or((page, ""));
-    told.lines().filter(|line| !line.starts_with("![") && !line.starts_with("### ")).collect::<Vec<_>>().join("\n")
+    told.lines().filter(|line| !line.starts_with("![")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -126,8 +126,7 @@ impl<'p> Page<'p> {
         let (name, link) =
             (chart.name, |ending: &str| format!("[{}](charts/{}.{ending})", ending.to_uppercase(), chart.name));
         let also = (self.wording.say(&PAGE).also_as)(&link("png"), &link("csv"));
-        let heading = if name == FIRST { String::new() } else { format!("### {}", markdown(&figure.title)) };
-        joined(&[heading, format!("![{}](charts/{name}.svg)", markdown(&figure.alt)), also])
+        joined(&[format!("![{}](charts/{name}.svg)", markdown(&figure.alt)), also])
     }
 
     /// The documents of the verdicts and of the amounts.

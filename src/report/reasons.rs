@@ -2,6 +2,7 @@
 
 use crate::book::Observation;
 use crate::error::Result;
+use crate::pledge::Base;
 use crate::quantity::Ratio;
 use crate::question::Sides;
 use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
@@ -21,7 +22,7 @@ impl Wording<'_> {
                 continue;
             };
             let below = if is_told(sides) { Vec::new() } else { self.below(sides)? };
-            items.push(joined(format!("- **{}:** {reason}", self.named(sides)), below));
+            items.push(joined(&format!("- **{}:** {reason}", self.named(sides)), &below));
         }
         Ok(items.join("\n"))
     }
@@ -47,9 +48,10 @@ impl Wording<'_> {
         let end = |end: &Option<Ratio>| end.as_ref().map(|end| self.end(case, end)).transpose();
         let ends = figure.map(|(_, ends)| Ok((end(&ends.low)?, end(&ends.high)?))).transpose()?;
         Ok(Grounds {
-            figure: figure.map(|(figure, _)| self.in_unit(case, figure)).transpose()?.unwrap_or_default(),
+            figure: figure.map(|(figure, _)| self.finely(case, figure)).transpose()?.unwrap_or_default(),
             ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
             stated: self.stated(case.pledged.pledge),
+            pledge: self.pledge(case.pledged.pledge),
             limit: self.exactly(case, &case.scale.limit()?)?,
             tolerated: case.commitment.tolerance.is_some(),
             ceiling: case.pledged.pledge.is_ceiling(),
@@ -81,9 +83,8 @@ impl Wording<'_> {
         let Some(gdp) = case.outcome.gdp.as_ref().filter(|_| is_of_gdp) else { return Ok(None) };
         let (say, amount) = (self.say(&REASON), self.money(gdp.money.currency(), gdp.money.millions())?);
         let whose = self.publishers(gdp.sources.iter().map(String::as_str));
-        Ok(Some(match gdp.vintage.filter(|_| !whose.is_empty()) {
-            Some(day) => (say.on_gdp)(&amount, &whose, &self.lang.day(day)),
-            None => (say.on_assumed_gdp)(&amount),
-        }))
+        let by = gdp.vintage.filter(|_| !whose.is_empty()).map(|day| format!("{whose}, {}", self.lang.day(day)));
+        let is_gni = case.pledged.pledge.base() == Some(Base::Gni);
+        Ok(Some((say.on_gdp)(is_gni, &amount, by.as_deref().unwrap_or(say.assumed))))
     }
 }

@@ -64,6 +64,7 @@ impl Wording<'_> {
             (Some(_), Some(_), None) => say.not_of_gdp.to_owned(),
             (Some(_), Some(gdp), Some(_)) => money(gdp.money)?,
         };
+        let [gdp, allowed] = [gdp, allowed].map(|cell| cell.replace(' ', "\u{a0}"));
         Ok([String::new(), self.scenario(on_path.scenario.as_deref()), gdp, known(outcome.amount)?, allowed])
     }
 

@@ -15,7 +15,7 @@ impl Wording<'_> {
     /// several stand below its words.
     pub(super) fn item(self, pledge: &[&Sides<'_>]) -> Result<String> {
         if let [alone] = pledge {
-            return Ok(joined(self.line(alone)?, self.below(alone)?));
+            return Ok(joined(&self.line(alone)?, &self.below(alone)?));
         }
         let words = pledge.first().and_then(|first| Some((first.commitment, first.commitment.pledge?)));
         let words = words.map(|(commitment, pledge)| (self.title(commitment), capitalised(&self.pledge(pledge))));
@@ -24,7 +24,7 @@ impl Wording<'_> {
         for sides in pledge {
             let years = sides.years.map(|years| self.years(years)).unwrap_or_default();
             let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
-            lines.push(indented(&joined(format!("- {years}: {finding}."), self.below(sides)?)));
+            lines.push(indented(&joined(&format!("- {years}: {finding}."), &self.below(sides)?)));
         }
         Ok(lines.join("\n"))
     }
@@ -69,6 +69,8 @@ impl Wording<'_> {
             on: self.on(judgement)?,
             gap: self.gap(judgement, Length::Full)?,
             stated: case.map(|case| self.stated(case.pledged.pledge)).unwrap_or_default(),
+            pledge: case.map(|case| self.pledge(case.pledged.pledge)).unwrap_or_default(),
+            definition: case.map(|case| self.definition(case.definition)).unwrap_or_default(),
             unaccounted: rest.transpose()?.unwrap_or_default(),
         };
         Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told))
@@ -90,9 +92,9 @@ impl Wording<'_> {
 }
 
 /// An item with those below it.
-pub(super) fn joined(item: String, below: Vec<String>) -> String {
+pub(super) fn joined(item: &str, below: &[String]) -> String {
     let below = below.iter().map(|line| indented(line));
-    std::iter::once(item).chain(below).collect::<Vec<_>>().join("\n")
+    std::iter::once(item.to_owned()).chain(below).collect::<Vec<_>>().join("\n")
 }
 
 /// One level further in.

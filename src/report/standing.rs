@@ -16,8 +16,15 @@ impl Wording<'_> {
     pub(super) fn standing(self, sides: &[Sides<'_>]) -> Result<String> {
         let say = self.say(&PAGE);
         let heads = [say.pledge, say.year, say.spent, say.gap, say.verdict].map(|head| (head, Side::Left));
-        let rows = sides.iter().filter_map(|sides| self.standing_row(sides).transpose());
-        let rows = rows.collect::<Result<Vec<_>>>()?;
+        let (mut rows, mut before) = (Vec::new(), None);
+        for sides in sides {
+            let Some(mut row) = self.standing_row(sides)? else { continue };
+            // a pledge of several years is named once
+            if before.replace(&sides.commitment.id) == Some(&sides.commitment.id) {
+                row[0].clear();
+            }
+            rows.push(row);
+        }
         Ok(if rows.is_empty() { say.no_pledge.to_owned() } else { grid(heads, &rows) })
     }
 

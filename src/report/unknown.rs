@@ -4,7 +4,7 @@ use crate::book::Kind;
 use crate::error::Result;
 use crate::quantity::Date;
 use crate::question::Sides;
-use crate::verdict::Verdict;
+use crate::verdict::{Spent, Verdict};
 
 use super::finding::Finding;
 use super::wording::Wording;
@@ -59,6 +59,6 @@ fn only_planned(sides: &Sides<'_>, as_of: Date) -> bool {
         Kind::Plan | Kind::Forecast | Kind::Assumption => true,
         Kind::Outturn | Kind::Estimate => false,
     };
-    let mut kinds = sides.own.iter().filter_map(|own| own.spent.as_ref()).map(|spent| spent.kind()).peekable();
+    let mut kinds = sides.own.iter().filter_map(|own| own.spent.as_ref()).map(Spent::kind).peekable();
     sides.years.is_some_and(|years| as_of.closes(years.last())) && kinds.peek().is_some() && kinds.all(unspent)
 }

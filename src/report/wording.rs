@@ -68,9 +68,14 @@ impl Wording<'_> {
         self.lang.pledge(pledge)
     }
 
-    /// Its figure alone, as it was stated.
+    /// The figure that is to be reached, as it was stated: of a range its lower end.
     pub(super) fn stated(self, pledge: Pledge) -> String {
-        self.pledge(Pledge { qualifier: Qualifier::Exactly, ..pledge })
+        let quantity = match pledge.quantity {
+            Quantity::Shares { low, base, .. } => Quantity::Share { share: low, base },
+            Quantity::Amounts { low, .. } => Quantity::Amount(low),
+            own @ (Quantity::Share { .. } | Quantity::Amount(_) | Quantity::Relative { .. }) => own,
+        };
+        self.pledge(Pledge { qualifier: Qualifier::Exactly, quantity })
     }
 
     /// So much per cent of something: `3.63% of GDP`.

@@ -1,5 +1,7 @@
 //! What is judged: one commitment in a year or over years together, on one GDP.
 
+use std::collections::BTreeMap;
+
 use crate::book::{Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
@@ -22,6 +24,8 @@ pub struct Case<'b> {
     pub ground: Ground,
     /// What the pledge comes to on that GDP.
     pub outcome: Outcome,
+    /// Whether a figure is held against it in per cent, not in millions.
+    pub in_percent: bool,
     /// The stated figure and its slack.
     pub scale: Scale,
     /// The same where the least and where the most was pledged.
@@ -32,6 +36,10 @@ pub struct Case<'b> {
     pub whole: Option<Whole<'b>>,
     /// The first of its years without GDP.
     pub missing: Option<Year>,
+    /// What its publisher says of the year that the pledge is set against, if it is set against one.
+    pub reference: Option<Reference<'b>>,
+    /// GDP of each year by itself, where the pledge needs more than their sum.
+    pub(super) gdp_of: BTreeMap<Year, Between>,
 }
 
 /// What a share is a share of, in millions.
@@ -43,6 +51,15 @@ pub struct Whole<'b> {
     pub name: String,
     /// The rows of spending that it was read from; none of GDP, whose path knows where it comes from.
     pub rows: Vec<&'b Observation>,
+}
+
+/// What was spent in the year that a pledge is set against.
+#[derive(Debug, Clone, Copy)]
+pub struct Reference<'b> {
+    /// The figure of the same publisher, by the same measure and definition.
+    pub row: &'b Observation,
+    /// The figure in the unit of the pledge, per cent or millions.
+    pub value: Ratio,
 }
 
 impl<'b> Case<'b> {
@@ -64,19 +81,49 @@ impl<'b> Case<'b> {
         let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
         let pledge = &pledged.pledge;
         let gdp = gdp.filter(|_| match pledge.base() {
-            Some(base) => base == Base::Gdp,
+            Some(base) => base != Base::DefenceSpending,
             None => pledged.currency == commitment.currency,
         });
-        let whole = gdp.map(Whole::of_gdp);
-        let (ground, missing) = (ground.clone(), years.years().find(|year| path.value(*year).is_none()));
-        let (range, base) = ([scale, scale], None);
-        Ok(Some(Self { commitment, pledged, definition, ground, outcome, scale, range, base, whole, missing }))
+        let whole = gdp.map(|gdp| Whole::of_gdp(gdp, pledge.base().unwrap_or(Base::Gdp)));
+        let ground = ground.clone();
+        let missing = match pledge.base() {
+            Some(Base::GdpOf(year)) => Some(year).filter(|_| outcome.gdp.is_none()),
+            Some(Base::Gni) => None,
+            Some(Base::Gdp | Base::DefenceSpending) | None => years.years().find(|year| path.value(*year).is_none()),
+        };
+        let mut gdp_of = BTreeMap::new();
+        for year in named_alone(commitment, &pledged).into_iter().flat_map(YearRange::years) {
+            if let Some(value) = path.value(year) {
+                gdp_of.insert(year, Between::new(value.gdp.millions(), value.precision)?);
+            }
+        }
+        Ok(Some(Self {
+            in_percent: pledge.base().is_some(),
+            range: [scale, scale],
+            base: None,
+            reference: None,
+            commitment,
+            pledged,
+            definition,
+            ground,
+            outcome,
+            scale,
+            whole,
+            missing,
+            gdp_of,
+        }))
     }
 
-    /// Whether a share was pledged, not an amount.
+    /// Whether a figure is held against the pledge in per cent, not in millions.
     #[must_use]
     pub fn is_share(&self) -> bool {
-        self.pledged.pledge.base().is_some()
+        self.in_percent
+    }
+
+    /// Whether the mean of the years' shares is judged.
+    #[must_use]
+    pub fn is_mean(&self) -> bool {
+        matches!(self.commitment.when, Some(When::Mean(_)))
     }
 
     /// Whether the pledge is a share of GDP or an amount, so that GDP says something about it.
@@ -88,10 +135,16 @@ impl<'b> Case<'b> {
         }
     }
 
+    /// Whether GDP of its own years is what the pledge is a share of, or an amount is set against.
+    pub(super) fn is_of_gdp(&self) -> bool {
+        self.pledged.pledge.base().is_none_or(|base| base == Base::Gdp)
+    }
+
     /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
     pub(super) fn takes_shares(&self) -> bool {
         match (self.rests_on_gdp(), &self.definition.of, self.base) {
-            (true, of, _) => of.is_none(),
+            _ if self.reference.is_some() => true,
+            (true, of, _) => of.is_none() && self.is_of_gdp(),
             (false, Some(of), Some(base)) => of.id == base.id,
             (false, None, _) | (false, _, None) => false,
         }
@@ -100,7 +153,13 @@ impl<'b> Case<'b> {
     /// Whether a published share can only be listed: beside an amount that was pledged, or years that are added up.
     #[must_use]
     pub fn takes_amounts_alone(&self) -> bool {
-        self.is_cumulative() || !self.is_share()
+        let is_relative = self.pledged.pledge.relative_to().is_some() && self.pledged.pledge.currency().is_none();
+        self.is_cumulative() || !(is_relative || self.is_share())
+    }
+
+    /// Whether the pledge is known in the unit in which figures are held against it.
+    fn is_known(&self) -> bool {
+        self.reference.is_some() || self.pledged.pledge.relative_to().is_none()
     }
 
     /// Why what the pledge comes to is not known, where it is not.
@@ -135,9 +194,10 @@ impl<'b> Case<'b> {
     /// It needs more than 28 digits.
     pub fn millions(&self) -> Result<Option<Ratio>> {
         match (&self.whole, self.is_share()) {
+            _ if !self.is_known() => Ok(None),
             (Some(whole), true) => Ok(Some(whole.millions.share(&self.scale.value)?.0)),
             (None, true) => Ok(None),
-            (_, false) => Ok(self.outcome.amount.map(|amount| amount.millions().into())),
+            (_, false) => Ok(Some(self.scale.value)),
         }
     }
 
@@ -155,6 +215,7 @@ impl<'b> Case<'b> {
     /// It needs more than 28 digits.
     pub fn percent(&self) -> Result<Option<Ratio>> {
         match (&self.whole, self.is_share()) {
+            _ if !self.is_known() => Ok(None),
             (_, true) => Ok(Some(self.scale.value)),
             (Some(whole), false) => self.scale.value.times(Decimal::ONE_HUNDRED)?.over(whole.millions.value).map(Some),
             (None, false) => Ok(None),
@@ -162,10 +223,20 @@ impl<'b> Case<'b> {
     }
 }
 
+/// The years whose GDP a pledge needs by itself: those of a mean, and the one that it is set against.
+fn named_alone(commitment: &Commitment, pledged: &Pledged) -> Option<YearRange> {
+    match commitment.when {
+        Some(When::Mean(years)) => Some(years),
+        Some(When::Each(_) | When::From(_) | When::Sum(_) | When::By(_)) | None => {
+            pledged.pledge.relative_to().map(YearRange::from)
+        }
+    }
+}
+
 impl<'b> Whole<'b> {
-    /// GDP, whose path knows the rows.
-    pub(super) fn of_gdp(millions: Between) -> Self {
-        Self { millions, name: Base::Gdp.to_string(), rows: Vec::new() }
+    /// GDP or GNI, whose path knows the rows.
+    pub(super) fn of_gdp(millions: Between, base: Base) -> Self {
+        Self { millions, name: base.to_string(), rows: Vec::new() }
     }
 
     /// Published spending.

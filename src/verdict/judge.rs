@@ -10,7 +10,7 @@ use crate::quantity::{Date, Decimal, YearRange};
 use super::case::{Case, Whole};
 use super::contradiction::contradiction;
 use super::spent::Sought;
-use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason};
+use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured, words};
 
 /// Judges the commitments of a book on what was known on a day.
 #[derive(Debug)]
@@ -64,10 +64,10 @@ impl<'b> Judge<'b> {
     #[must_use]
     pub fn years(commitment: &Commitment, path: &Path, window: Option<YearRange>) -> Vec<YearRange> {
         match commitment.when {
-            Some(When::Sum(years)) => {
+            Some(When::Sum(years) | When::Mean(years)) => {
                 Some(years).filter(|years| window.is_none_or(|window| window.overlaps(*years))).into_iter().collect()
             }
-            Some(when) => evaluate::years(when, path, window).into_iter().map(YearRange::from).collect(),
+            Some(when) => evaluate::years(when, path, window).into_iter().map(|year| when.stated(year)).collect(),
             None if commitment.pledge.is_none() => Vec::new(),
             None => match window {
                 Some(window) => window.years().map(YearRange::from).collect(),
@@ -110,7 +110,7 @@ impl<'b> Judge<'b> {
             return found.into_iter().map(|spent| self.judge_spent(case, spent)).collect();
         }
         let (verdict, reason) = if let Some(figures) = self.not_added(case, self.counted())? {
-            (Verdict::Undecided, reason::without_amounts(case, &figures))
+            (Verdict::Undecided, unmeasured::without_amounts(case, &figures))
         } else if let Some(left_out) = self.left_out(case, &[])? {
             (Verdict::Open, format!("nothing that counts is published; left out: {left_out}"))
         } else {
@@ -130,6 +130,9 @@ impl<'b> Judge<'b> {
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
         }
+        if case.is_mean() {
+            return sought.of_each_year(spending, case.outcome.years);
+        }
         let mut found = sought.in_year(spending, case.outcome.years.first())?;
         found.retain(|spent| spent.measure == Measure::Money || !case.takes_amounts_alone());
         Ok(found)
@@ -141,6 +144,20 @@ impl<'b> Judge<'b> {
     }
 
     fn judge_spent(&self, case: &Case<'b>, spent: Spent<'b>) -> Result<Judgement<'b>> {
+        if case.pledged.pledge.relative_to().is_none() {
+            return self.judge_known(case, spent);
+        }
+        match self.set_against(case, &spent)? {
+            Ok(own) => self.judge_known(&own, spent),
+            Err(reason) => {
+                let verdict = Verdict::Undecided;
+                Ok(Judgement { spent: Some(spent), verdict, reason, ..Judgement::open(case) })
+            }
+        }
+    }
+
+    /// The verdict on a figure where what was pledged is known.
+    fn judge_known(&self, case: &Case<'b>, spent: Spent<'b>) -> Result<Judgement<'b>> {
         let measured = Measured::new(case, &spent)?;
         let verdict = match (&measured.figure, spent.extent) {
             (None, _) | (_, Extent::Overlapping) => Verdict::Undecided,
@@ -153,6 +170,7 @@ impl<'b> Judge<'b> {
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
+        reason.extend(words::reference(case)?);
         reason.extend(contradiction(case, &spent)?);
         reason.extend(self.parts_inside(case, &spent)?);
         reason.extend(left_out.map(|rows| format!("; left out {rows}")));

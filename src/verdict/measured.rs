@@ -1,9 +1,11 @@
 //! How far a figure is from what was pledged: share, gap, break-even GDP, each with its ends.
 
 use crate::error::Result;
+use crate::pledge::Base;
 use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
 
 use super::case::{Case, Whole};
+use super::mean::mean;
 use super::{Between, Extent, Measure, Spent};
 
 /// A figure in the units of a pledge, and how far it is from it.
@@ -42,6 +44,10 @@ impl Measured {
     /// # Errors
     /// A part of the arithmetic needs more than 28 digits.
     pub fn new(case: &Case<'_>, spent: &Spent<'_>) -> Result<Self> {
+        if case.is_mean() {
+            let of_mean = |(mean, ends)| Self::of_mean(case, mean, ends);
+            return Ok(mean(case, spent)?.map(of_mean).transpose()?.unwrap_or_default());
+        }
         let whole = case.whole.as_ref();
         let measured = match spent.measure {
             Measure::Money => spent.between()?.map(|amount| Self::of_amount(case, amount, whole)),
@@ -87,6 +93,12 @@ impl Measured {
         })
     }
 
+    /// The mean of shares, whose distance is one in points alone.
+    fn of_mean(case: &Case<'_>, mean: Ratio, ends: Interval<Ratio>) -> Result<Self> {
+        let (figure, gap_points) = (Some((mean, ends)), Some(mean.gap_to(case.scale.value)?));
+        Ok(Self { figure, percent: Some(mean), percent_ends: Some(ends), gap_points, ..Self::default() })
+    }
+
     /// The share as it is published, which needs no GDP.
     fn of_share(case: &Case<'_>, share: Between, whole: Option<&Whole<'_>>) -> Result<Self> {
         let percent = Ratio::from(share.value);
@@ -128,8 +140,8 @@ fn points(case: &Case<'_>, gap: Option<Ratio>, percent: Option<Ratio>) -> Result
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.
 fn break_even(case: &Case<'_>, amount: Between, whole: &Whole<'_>) -> Result<Option<BreakEven>> {
-    let has_none = !case.is_share() || !case.rests_on_gdp() || case.scale.is_ceiling;
-    let Some(share) = case.scale.value.exact().filter(|_| !has_none) else { return Ok(None) };
+    let has_one = case.pledged.pledge.base() == Some(Base::Gdp) && !case.scale.is_ceiling;
+    let Some(share) = case.scale.value.exact().filter(|_| has_one) else { return Ok(None) };
     let at = |amount: Decimal| Ratio::percent(amount, share);
     let [low, high] = amount.ends()?;
     let (spent, due) = (multiply(amount.value, Decimal::ONE_HUNDRED)?, multiply(share, whole.millions.value)?);

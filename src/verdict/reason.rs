@@ -2,15 +2,16 @@
 
 use std::cmp::Ordering;
 
-use crate::book::{Basis, Observation};
+use crate::book::Observation;
 use crate::error::Result;
-use crate::gdp::Ground;
 use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Interval, Money, Ratio};
 
 use super::case::Case;
+use super::mean;
+use super::unmeasured::unmeasured;
 use super::words::{
-    between, figure_beside, in_unit, limit, listed, millions, precision, published, spent_beside, stated,
+    between, figure_beside, in_unit, limit, listed, millions, precision, published, share, spent_beside, stated,
 };
 use super::{Extent, Measure, Measured, Spent, Verdict};
 
@@ -36,6 +37,9 @@ pub(super) fn of_figure(
 
 /// What the figure is: `1 577 m on 43 000 m (published to the billion) is 3.67%`.
 fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
+    if case.is_mean() {
+        return mean::lead(case, spent, figure);
+    }
     if spent.measure == Measure::Published {
         return Ok(format!("{} as {} publishes it", share(spent), spent.publisher()));
     }
@@ -50,14 +54,9 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
     })
 }
 
-/// The share that a publisher states: `3.67%`.
-fn share(spent: &Spent<'_>) -> String {
-    spent.share().map(|row| format!("{}%", row.value)).unwrap_or_default()
-}
-
 /// How it compares: `below 4%, equal to it as stated`.
 fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
-    let (stated, order) = (stated(case), figure.compare(case.scale.value)?);
+    let (stated, order) = (stated(case)?, figure.compare(case.scale.value)?);
     let side = match order {
         Ordering::Less => "below",
         Ordering::Equal => "equal to",
@@ -66,8 +65,8 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
     let off = order.is_lt() && case.scale.qualifier == Qualifier::About;
     let past = case.scale.upper.map(|upper| figure.compare(upper)).transpose()?;
     Ok(match verdict {
-        Verdict::Met if past.is_some_and(Ordering::is_gt) => format!("above the upper end of {}", stated),
-        Verdict::Met if past.is_some() => format!("within {}", stated),
+        Verdict::Met if past.is_some_and(Ordering::is_gt) => format!("above the upper end of {stated}"),
+        Verdict::Met if past.is_some() => format!("within {stated}"),
         Verdict::Missed if order.is_eq() => format!("not {stated}"),
         Verdict::Met if off && case.commitment.tolerance.is_some() => {
             format!("below {stated}, within the tolerance of {}", slack(case)?)
@@ -138,7 +137,7 @@ fn sum(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
 
 /// The stated figure, of a share with what it comes to.
 fn pledged(case: &Case<'_>) -> Result<String> {
-    let stated = stated(case);
+    let stated = stated(case)?;
     Ok(match case.money()?.filter(|_| case.is_share()) {
         Some(money) => format!("{stated} ({} m)", millions(money.millions())?),
         None => stated,
@@ -164,89 +163,4 @@ fn made_of(rows: &[&Observation]) -> Vec<String> {
         }
     }
     definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years))).collect()
-}
-
-/// Why a figure cannot be held against the pledge.
-fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
-    if spent.extent == Extent::Overlapping {
-        let parts = spent.rows.iter().map(|row| under(case, row)).collect::<Result<Vec<_>>>()?;
-        return Ok(format!("parts that may count the same money are not added: {}", listed(&parts)));
-    }
-    let (whole, missing) = no_whole(case);
-    Ok(match (spent.measure, spent.amount) {
-        (Measure::Money, Some(amount)) => {
-            format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?)
-        }
-        (Measure::Published, _) => {
-            let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
-            let pledge = match case.base {
-                _ if case.rests_on_gdp() => "a share of GDP".to_owned(),
-                Some(base) => format!("a share of spending under `{}`", base.id),
-                None => "a share of defence spending".to_owned(),
-            };
-            format!("{} of {of} is published, the pledge is {pledge}", share(spent))
-        }
-        (Measure::Money, None) => {
-            let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
-            format!("{} is published, nothing in {}: amounts are not converted", listed(&rows), case.pledged.currency)
-        }
-    })
-}
-
-/// Amounts are sought, and what is published is none.
-pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
-    let years = case.outcome.years;
-    if case.is_cumulative() {
-        return format!("no amounts are published for {years}, only what cannot be added up: {figures}");
-    }
-    format!("no amount is published for {years}, only {figures}")
-}
-
-/// What the whole of a share is, and why it is not known.
-fn no_whole(case: &Case<'_>) -> (&'static str, String) {
-    let years = case.outcome.years;
-    if !case.rests_on_gdp() {
-        let own = case.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
-        let missing = match case.base {
-            Some(base) => format!("nothing above zero is published under `{}` for {years}", base.id),
-            None => format!("`{own}` does not say of whose spending its shares are"),
-        };
-        return ("defence spending", missing);
-    }
-    let missing = match (case.missing, &case.ground) {
-        (Some(year), Ground::Basis(Basis::Budgeted)) => {
-            format!("no forecast of {year} from before {year} is in the book")
-        }
-        (Some(year), Ground::Basis(basis @ (Basis::Latest | Basis::Publisher(_)))) => {
-            format!("no GDP for {year} on `{basis}` is in the book")
-        }
-        (Some(year), Ground::Scenario(name)) => format!("no GDP for {year} in scenario `{name}`"),
-        (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
-    };
-    ("GDP", missing)
-}
-
-/// ``30 m under `border/fence` ``, with the year where there are several.
-pub(super) fn under(case: &Case<'_>, row: &Observation) -> Result<String> {
-    let definition = row.definition.as_deref().unwrap_or_default();
-    Ok(format!("{} m under `{definition}`{}", millions(row.value)?, of_year(case, row)))
-}
-
-/// `110 m (MoD, plan)`, with the year where there are several.
-pub(super) fn row(case: &Case<'_>, row: &Observation) -> Result<String> {
-    Ok(format!("{}{} ({}, {})", value(case, row)?, of_year(case, row), row.publisher, row.kind))
-}
-
-/// ` for 2024` where there are several years.
-fn of_year(case: &Case<'_>, row: &Observation) -> String {
-    if case.is_cumulative() { format!(" for {}", row.year) } else { String::new() }
-}
-
-/// `110 m`, in another currency than that of the pledge `110 m in USD`, or `0.3%`.
-fn value(case: &Case<'_>, row: &Observation) -> Result<String> {
-    Ok(match row.currency() {
-        Some(currency) if currency == case.pledged.currency => format!("{} m", millions(row.value)?),
-        Some(currency) => format!("{} m in {currency}", millions(row.value)?),
-        None => format!("{}%", row.value),
-    })
 }

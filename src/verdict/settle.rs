@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::book::{self, Observation};
 use crate::error::Result;
+use crate::pledge::Base;
 
 use super::case::{Case, Whole};
 use super::judge::Judge;
@@ -16,12 +17,12 @@ impl<'b> Judge<'b> {
     ///
     /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        if case.is_cumulative() || spent.extent != Extent::Whole {
+        if case.is_cumulative() || case.is_mean() || spent.extent != Extent::Whole {
             return Ok(None);
         }
         let gdp = if spent.measure == Measure::Money { self.gdp(case) } else { Vec::new() };
         for row in gdp {
-            let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?)), ..case.clone() };
+            let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?, Base::Gdp)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(
                     "on {}'s {} it would be {verdict}",
@@ -46,7 +47,7 @@ impl<'b> Judge<'b> {
     fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
         let known = self.book.figures_in(case.commitment.country, book::Measure::Gdp, None, year);
-        finest(case, known.filter(|row| case.rests_on_gdp() && row.vintage.is_known_on(self.as_of)))
+        finest(case, known.filter(|row| case.is_of_gdp() && row.vintage.is_known_on(self.as_of)))
     }
 
     /// What else is published under the definition, as far as it counts.

@@ -162,6 +162,29 @@ impl<'b> Sought<'b> {
         Spent::together(rows, self.currency, extent)
     }
 
+    /// What is published for each of several years by each measure: of each year the first figure by rank.
+    pub(super) fn of_each_year(&self, spending: &Spending<'b>, years: YearRange) -> Result<Vec<Spent<'b>>> {
+        let mut rows = [const { Vec::new() }; 2];
+        for year in years.years() {
+            let figures = spending.figures(self.country, self.definition, year, self.currency)?;
+            let is_of = |figure: &&Figure<'b>, measure| match measure {
+                Measure::Published => figure.measure == measure,
+                Measure::Money => figure.amount_in(self.currency).is_some(),
+            };
+            for (rows, measure) in rows.iter_mut().zip(Measure::ALL) {
+                rows.extend(figures.iter().find(|figure| is_of(figure, *measure)).map(|figure| figure.row));
+            }
+        }
+        let of = |(rows, measure): (Vec<_>, &Measure)| {
+            let (amount, precision, beside, extent) = (None, None, None, Extent::Whole);
+            Spent { measure: *measure, amount, precision, rows, beside, extent }
+        };
+        let mut found: Vec<Spent> = rows.into_iter().zip(Measure::ALL).map(of).collect();
+        found.retain(|spent| !spent.rows.is_empty());
+        found.sort_by_cached_key(Spent::rank);
+        Ok(found)
+    }
+
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
     pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Parts<'b>> {
         let reached = self.reached(spending, whole, year)?;

@@ -5,8 +5,8 @@ use crate::error::Result;
 
 use super::case::Case;
 use super::judge::Judge;
-use super::words::listed;
-use super::{Extent, Spending, Spent, Verdict, reason};
+use super::words::{self, listed};
+use super::{Extent, Spending, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// Parts that are published beside their whole: listed, not added.
@@ -16,7 +16,7 @@ impl<'b> Judge<'b> {
         let parts = years.map(|year| sought.parts(self.counted(), &case.definition.id, year));
         let parts = parts.collect::<Result<Vec<_>>>()?;
         let rows = parts.iter().flat_map(|parts| &parts.rows);
-        let words: Vec<String> = rows.map(|row| reason::under(case, row)).collect::<Result<_>>()?;
+        let words: Vec<String> = rows.map(|row| words::under(case, row)).collect::<Result<_>>()?;
         Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
     }
 
@@ -24,7 +24,7 @@ impl<'b> Judge<'b> {
     pub(super) fn beside(&self, case: &Case<'b>) -> Result<(Verdict, String)> {
         let words = |row: &&Observation| {
             let definition = row.definition.as_deref().unwrap_or_default();
-            Ok(format!("`{definition}` {}", reason::row(case, row)?))
+            Ok(format!("`{definition}` {}", words::row(case, row)?))
         };
         let words: Vec<String> = self.of_family(case)?.iter().map(words).collect::<Result<_>>()?;
         let lead = format!("nothing is published under `{}` for {}", case.definition.id, case.outcome.years);
@@ -68,7 +68,7 @@ impl<'b> Judge<'b> {
             .filter(|row| !counts(row))
             .map(|row| {
                 let over = if self.as_of.closes(row.year) { "" } else { ", of a year that is not over" };
-                Ok(format!("{}{over}", reason::row(case, row)?))
+                Ok(format!("{}{over}", words::row(case, row)?))
             })
             .collect::<Result<_>>()?;
         let none = if words.is_empty() && self.strict.is_some() { self.not_added(case, &self.known)? } else { None };
@@ -91,7 +91,7 @@ impl<'b> Judge<'b> {
                 }
                 let of = if definition == own { String::new() } else { format!("`{definition}` ") };
                 for figure in figures {
-                    words.push(format!("{of}{}", reason::row(case, figure.row)?));
+                    words.push(format!("{of}{}", words::row(case, figure.row)?));
                 }
             }
         }

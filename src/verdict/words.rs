@@ -1,12 +1,13 @@
 //! Figures as sentences bear them: grouped, with just the digits that tell them apart.
 
+use crate::book::Observation;
 use crate::error::Result;
 use crate::pledge::Quantity;
 use crate::quantity::text::{grouped, plain};
 use crate::quantity::{Decimal, Interval, Ratio};
 
-use super::case::Case;
-use super::{Between, Scale};
+use super::case::{Case, Reference};
+use super::{Between, Scale, Spent};
 
 /// The most digits that telling two figures apart is worth.
 const FINEST: u32 = 20;
@@ -81,17 +82,36 @@ pub fn beside<T: Into<Ratio> + Copy>(figure: &Ratio, others: &[T], places: u32) 
 
 /// A figure in the unit of the pledge, with all its digits where it has an end: `3.6%` or `6.5 m`.
 pub(super) fn in_unit(case: &Case<'_>, value: &Ratio) -> Result<String> {
-    let value = value.exact().map_or_else(|| value.round(4), Ok)?;
+    let value = value.exact_or(4)?;
     Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", grouped(&plain(value), ' ')) })
 }
 
 /// The stated figure with the digits and the scale in which it was stated: `4%`, `about` and `at least` left out.
-pub(super) fn stated(case: &Case<'_>) -> String {
-    match case.pledged.pledge.quantity {
+pub(super) fn stated(case: &Case<'_>) -> Result<String> {
+    Ok(match case.pledged.pledge.quantity {
+        quantity @ Quantity::Relative { .. } if case.reference.is_some() => {
+            format!("{} ({quantity})", in_unit(case, &case.scale.value)?)
+        }
         Quantity::Share { share, .. } => share.to_string(),
         Quantity::Shares { low, high, .. } => format!("{low} to {high}"),
         quantity @ (Quantity::Amount(_) | Quantity::Amounts { .. } | Quantity::Relative { .. }) => quantity.to_string(),
-    }
+    })
+}
+
+/// The share that a publisher states: `3.67%`.
+pub(super) fn share(spent: &Spent<'_>) -> String {
+    spent.share().map(|row| format!("{}%", row.value)).unwrap_or_default()
+}
+
+/// What was spent in the year that the pledge is set against: `; in 2021 it was 100 m`.
+pub(super) fn reference(case: &Case<'_>) -> Result<Option<String>> {
+    let Some(Reference { row, value }) = &case.reference else { return Ok(None) };
+    let figure = match row.currency() {
+        None => format!("{}%", row.value),
+        Some(_) if case.is_share() => format!("{} m, {}% of GDP", millions(row.value)?, value.round(2)?),
+        Some(_) => format!("{} m", millions(row.value)?),
+    };
+    Ok(Some(format!("; in {} it was {figure}", row.year)))
 }
 
 /// `, between 3.624 and 3.712`; nothing where the two ends print alike.
@@ -113,11 +133,11 @@ pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String>
 /// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
 pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
     if scale.slack.compare(Decimal::ZERO)?.is_eq() {
-        return Ok(stated(case));
+        return stated(case);
     }
     let end = if scale.is_ceiling { "most" } else { "least" };
     let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
-    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, &scale.limit()?)?, stated(case)))
+    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, &scale.limit()?)?, stated(case)?))
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -127,4 +147,29 @@ pub(super) fn listed(words: &[String]) -> String {
         [one] => one.clone(),
         [before @ .., last] => format!("{} and {last}", before.join(", ")),
     }
+}
+
+/// ``30 m under `border/fence` ``, with the year where there are several.
+pub(super) fn under(case: &Case<'_>, row: &Observation) -> Result<String> {
+    let definition = row.definition.as_deref().unwrap_or_default();
+    Ok(format!("{} m under `{definition}`{}", millions(row.value)?, of_year(case, row)))
+}
+
+/// `110 m (MoD, plan)`, with the year where there are several.
+pub(super) fn row(case: &Case<'_>, row: &Observation) -> Result<String> {
+    Ok(format!("{}{} ({}, {})", value(case, row)?, of_year(case, row), row.publisher, row.kind))
+}
+
+/// ` for 2024` where there are several years.
+fn of_year(case: &Case<'_>, row: &Observation) -> String {
+    if case.is_cumulative() || case.is_mean() { format!(" for {}", row.year) } else { String::new() }
+}
+
+/// `110 m`, in another currency than that of the pledge `110 m in USD`, or `0.3%`.
+pub(super) fn value(case: &Case<'_>, row: &Observation) -> Result<String> {
+    Ok(match row.currency() {
+        Some(currency) if currency == case.pledged.currency => format!("{} m", millions(row.value)?),
+        Some(currency) => format!("{} m in {currency}", millions(row.value)?),
+        None => format!("{}%", row.value),
+    })
 }

@@ -13,6 +13,7 @@ mod reasons;
 mod scale;
 mod tables;
 mod texts;
+mod measures;
 mod verdicts;
 mod what_if;
 

@@ -16,7 +16,7 @@ use proptest::sample::select;
 use super::inputs;
 
 /// A book with a pledge of every sort and figures that make every verdict.
-static JUDGED: LazyLock<Book> = LazyLock::new(|| {
+pub(super) static JUDGED: LazyLock<Book> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/judged");
     Reading::new(&Files::read(&folder).unwrap()).into_book().unwrap()
 });

@@ -131,7 +131,7 @@ impl Draft {
 
 /// A slack over a twentieth of the value, where nobody said that it may be so.
 fn wide_slack(commitment: &Commitment) -> Option<Error> {
-    let pledge = commitment.pledge.filter(|_| commitment.tolerance.is_none())?;
+    let pledge = commitment.pledge.filter(|pledge| commitment.tolerance.is_none() && pledge.relative_to().is_none())?;
     let slack = pledge.slack().ok()?.value;
     let twentieth = multiply(pledge.stated().ok()?, Decimal::new(5, 2)).ok()?;
     (slack > twentieth).then(|| {

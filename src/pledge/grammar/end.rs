@@ -1,6 +1,7 @@
 //! What may not stand behind a pledge.
 
 use crate::error::{Error, Kind};
+use crate::quantity::Year;
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::Shape;
@@ -45,6 +46,9 @@ impl Reader<'_> {
             "in" | "by" | "from" => left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
             word if token.shape != Shape::Number && (token.shape == Shape::RunTogether || !is_known(word)) => {
                 Some(self.unknown(token))
+            }
+            year if year.parse::<Year>().is_ok() => {
+                left_over(&format!("write `in {year}`, `by {year}` or `from {year}`"))
             }
             _ => left_over(
                 "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`",

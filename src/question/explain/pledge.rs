@@ -3,8 +3,8 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Pledge, Qualifier, Quantity, SlackOrigin};
-use crate::quantity::{Decimal, Money, text};
+use crate::pledge::{Pledge, Qualifier, Quantity, SlackOrigin, When};
+use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
 use super::super::Query;
@@ -22,7 +22,15 @@ pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
         Some(pledge) => step.on([Step::new("reads as", reading(pledge)), slack(commitment, pledge)?]),
         None => step,
     };
-    Ok(step.on(links(query, commitment)))
+    Ok(step.on(commitment.when.and_then(fiscal).into_iter().chain(links(query, commitment))))
+}
+
+/// Which calendar years fiscal ones count as.
+fn fiscal(when: When) -> Option<Step> {
+    let (stated, last) = (when.stated(when.first()), when.last()?);
+    let years = YearRange::new(stated.first(), last).ok().filter(|_| stated.is_fiscal())?;
+    let words = format!("{years}, in which most months of each lie: GDP is that of the calendar year");
+    Some(Step::new("fiscal years as", words))
 }
 
 /// How the words bind; `less` than in a year turns a floor round.
@@ -42,6 +50,10 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
+    if let (Some(year), None, None) = (pledge.relative_to(), pledge.currency(), commitment.tolerance) {
+        let words = "half a unit of the last stated digit, at most a twentieth of what is pledged";
+        return Ok(Step::new("slack", format!("{words}: it depends on what was spent in {year}")));
+    }
     let slack = pledge.slack_or(commitment.tolerance)?;
     let why = match slack.origin {
         SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),

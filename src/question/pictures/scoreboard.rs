@@ -60,9 +60,11 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let of_pledge = measured.figure.as_ref().zip(case.scale.value.exact());
+    let value = case.scale.value.exact().filter(|value| !value.is_zero());
+    let of_pledge = measured.figure.as_ref().zip(value);
     let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
-    let slack = commitment.slack()?.map(|slack| Ratio::percent(slack.value, pledge.stated()?)).transpose()?;
+    let slack = case.scale.slack.exact().zip(value);
+    let slack = slack.map(|(slack, value)| Ratio::percent(slack, value)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
     let superseded_by = query.book.superseded_by(&commitment.id, query.as_of);

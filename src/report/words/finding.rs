@@ -4,7 +4,7 @@ use crate::book::Kind;
 use crate::chart::words::{In, Side};
 use crate::quantity::Year;
 
-use super::super::finding::{Finding, Forecast};
+use super::super::finding::{Finding, Forecast, Range};
 
 /// What varies in a finding, as ready text.
 pub(in crate::report) struct Told {
@@ -16,6 +16,10 @@ pub(in crate::report) struct Told {
     pub(in crate::report) gap: String,
     /// The stated figure.
     pub(in crate::report) stated: String,
+    /// The words of the pledge.
+    pub(in crate::report) pledge: String,
+    /// The title of the definition by which it is judged.
+    pub(in crate::report) definition: String,
     /// What no published figure accounts for; empty where that is not known.
     pub(in crate::report) unaccounted: String,
 }
@@ -88,7 +92,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
 };
 
 fn english(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let Told { verdict, on, gap, stated, pledge, definition, unaccounted } = told;
     let coarse = "but the figures are too rounded to tell whether that misses it";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} exactly{on}"),
@@ -98,6 +102,8 @@ fn english(finding: Finding, told: &Told) -> String {
             format!("{verdict}{on}, as “about” allows, though {gap} short of {stated} as written")
         }
         Finding::Met(Side::Over) => format!("{verdict}{on}, though {gap} over {stated} as written"),
+        Finding::InRange(Range::Within) => format!("{verdict}{on}, within {pledge}"),
+        Finding::InRange(Range::Above) => format!("{verdict}{on}, above the range of {pledge}"),
         Finding::Rounded(Side::Over) => format!("over {stated} as written by {gap}, equal to it as rounded,{on}"),
         Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
             format!("short of {stated} as written by {gap}, equal to it as rounded,{on}")
@@ -116,11 +122,12 @@ fn english(finding: Finding, told: &Told) -> String {
             format!("{verdict}, as only a part of it is published{on}; {unaccounted} is unaccounted for")
         }
         Finding::NoGdp(year, of) => format!("{verdict}{on}, as {} is known here", english_gdp(year, of)),
+        Finding::NoGni => format!("{verdict}{on}, as no gross national income is known here"),
         Finding::NoWhole => format!("{verdict}{on}, as the spending of which it is a share is not published"),
         Finding::NotConverted => format!("{verdict}{on}, as the figure is in another unit than the pledge"),
         Finding::Overlapping => format!("{verdict}{on}, as the published parts may count the same money"),
         Finding::NotAdded => format!("{verdict}, as what is published cannot be added up"),
-        Finding::Incomparable => format!("{verdict}, as nothing is published by the definition that it names"),
+        Finding::Incomparable => format!("{verdict}, as nothing is published by its definition, *{definition}*"),
         Finding::Open => format!("{verdict}, as nothing is published of it yet"),
         Finding::NoFigure => format!("{verdict}, as the statement names no figure"),
     }
@@ -134,7 +141,7 @@ fn english_gdp(year: Year, of: Forecast) -> String {
 }
 
 fn latvian(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, unaccounted } = told;
+    let Told { verdict, on, gap, stated, pledge, definition, unaccounted } = told;
     let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
@@ -144,6 +151,8 @@ fn latvian(finding: Finding, told: &Told) -> String {
             format!("{verdict} vārda „aptuveni” robežās{on}, lai gan burtiski trūkst {gap} līdz {stated}")
         }
         Finding::Met(Side::Over) => format!("{verdict}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
+        Finding::InRange(Range::Within) => format!("{verdict}{on}, robežās no {pledge}"),
+        Finding::InRange(Range::Above) => format!("{verdict}{on}, virs robežām no {pledge}"),
         Finding::Rounded(Side::Over) => {
             format!("burtiski par {gap} pārsniegti {stated}, bet noapaļojot sakrīt ar solīto{on}")
         }
@@ -162,11 +171,12 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::InPart if unaccounted.is_empty() => format!("{verdict}, jo{on} publicēta tikai daļa"),
         Finding::InPart => format!("{verdict}, jo{on} publicēta tikai daļa; par {unaccounted} datu nav"),
         Finding::NoGdp(year, of) => format!("{verdict}{on}, jo nav zināms {}", latvian_gdp(year, of)),
+        Finding::NoGni => format!("{verdict}{on}, jo nav zināms nacionālais kopienākums"),
         Finding::NoWhole => format!("{verdict}{on}, jo izdevumi, no kuriem solīta daļa, nav publicēti"),
         Finding::NotConverted => format!("{verdict}{on}, jo skaitlis ir citā mērvienībā nekā solījums"),
         Finding::Overlapping => format!("{verdict}{on}, jo publicētajās daļās var būt ieskaitīta tā pati nauda"),
         Finding::NotAdded => format!("{verdict}, jo publicēto nevar saskaitīt"),
-        Finding::Incomparable => format!("{verdict}, jo pēc solījumā minētās definīcijas nekas nav publicēts"),
+        Finding::Incomparable => format!("{verdict}, jo pēc tā definīcijas (*{definition}*) nekas nav publicēts"),
         Finding::Open => format!("{verdict}, nekas nav publicēts"),
         Finding::NoFigure => format!("{verdict}, jo paziņojumā skaitlis nav nosaukts"),
     }

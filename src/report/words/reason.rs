@@ -2,7 +2,7 @@
 
 use crate::chart::words::{In, Side};
 
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Range};
 
 /// What varies in a reason, as ready text.
 pub(in crate::report) struct Grounds {
@@ -12,6 +12,8 @@ pub(in crate::report) struct Grounds {
     pub(in crate::report) ends: Option<[String; 2]>,
     /// The stated figure.
     pub(in crate::report) stated: String,
+    /// The words of the pledge.
+    pub(in crate::report) pledge: String,
     /// The last figure that is not missed.
     pub(in crate::report) limit: String,
     /// Whether a tolerance sets it, not the digits that were stated.
@@ -30,9 +32,9 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) parts: fn(parts: &str) -> String,
     /// What was counted, and on which GDP.
     pub(in crate::report) counted: fn(definition: &str) -> String,
-    pub(in crate::report) on_gdp: fn(amount: &str, whose: &str, day: &str) -> String,
-    /// The same of GDP that nobody published.
-    pub(in crate::report) on_assumed_gdp: fn(amount: &str) -> String,
+    pub(in crate::report) on_gdp: fn(is_gni: bool, amount: &str, whose: &str) -> String,
+    /// That nobody published it.
+    pub(in crate::report) assumed: &'static str,
     /// A pledge with its years, its verdict, and the sentences on it.
     pub(in crate::report) reason: fn(verdict: &str, because: &str) -> String,
 }
@@ -48,9 +50,9 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             Side::Even => format!("As written: exactly {stated}."),
         },
         parts: |parts| format!("Published: {parts}."),
-        counted: |definition| format!("Counted: {definition}."),
-        on_gdp: |amount, whose, day| format!("GDP: {amount} ({whose}, {day})."),
-        on_assumed_gdp: |amount| format!("GDP: {amount}, assumed."),
+        counted: |definition| format!("Definition: {definition}."),
+        on_gdp: |is_gni, amount, whose| format!("{}: {amount} ({whose}).", if is_gni { "GNI" } else { "GDP" }),
+        assumed: "assumed",
         reason: |verdict, because| format!("{verdict}, since {because}."),
     },
     lv: Sentences {
@@ -63,18 +65,18 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             Side::Even => format!("Burtiski: tieši {stated}."),
         },
         parts: |parts| format!("Publicēts: {parts}."),
-        counted: |definition| format!("Skaitīts: {definition}."),
-        on_gdp: |amount, whose, day| format!("IKP: {amount} ({whose}, {day})."),
-        on_assumed_gdp: |amount| format!("IKP: {amount}, pieņemts."),
+        counted: |definition| format!("Definīcija: {definition}."),
+        on_gdp: |is_gni, amount, whose| format!("{}: {amount} ({whose}).", if is_gni { "NKI" } else { "IKP" }),
+        assumed: "pieņemts",
         reason: |verdict, because| format!("{verdict}, jo {because}."),
     },
 };
 
 fn english(finding: Finding, grounds: &Grounds) -> String {
-    let Grounds { figure, stated, limit, .. } = grounds;
+    let Grounds { figure, stated, pledge, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(", between {low} and {high},")).unwrap_or_default();
     let end = if grounds.ceiling { "most" } else { "least" };
-    let how = if grounds.tolerated { "with its tolerance" } else { "as it was stated" };
+    let how = if grounds.tolerated { " with its tolerance" } else { "" };
     let beyond = if grounds.ceiling { "above" } else { "below" };
     match finding {
         Finding::Met(Side::Even) => format!("{figure}{ends} is what was pledged"),
@@ -83,16 +85,23 @@ fn english(finding: Finding, grounds: &Grounds) -> String {
         Finding::Met(Side::Short | Side::Over) => {
             format!("{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that its words allow")
         }
+        Finding::InRange(Range::Within) => format!("{figure}{ends} is within {pledge}"),
+        Finding::InRange(Range::Above) => format!("{figure}{ends} is above the range of {pledge}"),
         Finding::Rounded(Side::Even) => format!("{figure}{ends} is {stated} itself, which the words exclude"),
         Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
-            format!("{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that equals it {how}")
+            format!(
+                "{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that still counts as it{how}"
+            )
         }
-        Finding::Missed(_) => format!("{figure}{ends} is {beyond} {limit}, the {end} that equals {stated} {how}"),
+        Finding::Missed(_) => {
+            format!("{figure}{ends} is {beyond} {limit}, the {end} that still counts as {stated}{how}")
+        }
         Finding::Unsettled(_) => {
-            format!("{figure}{ends} may lie on both sides of {limit}, the {end} that equals {stated} {how}")
+            format!("{figure}{ends} may lie on both sides of {limit}, the {end} that still counts as {stated}{how}")
         }
         Finding::InPart
         | Finding::NoGdp(..)
+        | Finding::NoGni
         | Finding::NoWhole
         | Finding::NotConverted
         | Finding::Overlapping
@@ -104,10 +113,10 @@ fn english(finding: Finding, grounds: &Grounds) -> String {
 }
 
 fn latvian(finding: Finding, grounds: &Grounds) -> String {
-    let Grounds { figure, stated, limit, .. } = grounds;
+    let Grounds { figure, stated, pledge, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(" (no {low} līdz {high})")).unwrap_or_default();
     let end = if grounds.ceiling { "augstākā" } else { "zemākā" };
-    let how = if grounds.tolerated { "ar pielaidi" } else { "noapaļojot" };
+    let how = if grounds.tolerated { "ar pielaidi " } else { "" };
     let beyond = if grounds.ceiling { "vairāk" } else { "mazāk" };
     match finding {
         Finding::Met(Side::Even) => format!("{figure}{ends} ir tik, cik solīts"),
@@ -118,20 +127,23 @@ fn latvian(finding: Finding, grounds: &Grounds) -> String {
                 "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, ko solījums pieļauj"
             )
         }
+        Finding::InRange(Range::Within) => format!("{figure}{ends} ir solītajās robežās: {pledge}"),
+        Finding::InRange(Range::Above) => format!("{figure}{ends} ir virs solītajām robežām: {pledge}"),
         Finding::Rounded(Side::Even) => format!("{figure}{ends} ir tieši {stated}, ko solījuma vārdi izslēdz"),
         Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
             format!(
-                "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, kas {how} tam vēl atbilst"
+                "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, kas {how}tam vēl atbilst"
             )
         }
         Finding::Missed(_) => {
-            format!("{figure}{ends} ir {beyond} nekā {limit} – {end} robeža, kas {how} vēl atbilst solītajiem {stated}")
+            format!("{figure}{ends} ir {beyond} nekā {limit} – {end} robeža, kas {how}vēl atbilst solītajiem {stated}")
         }
         Finding::Unsettled(_) => {
-            format!("{figure}{ends} var būt abpus robežai {limit}, kas {how} vēl atbilst solītajiem {stated}")
+            format!("{figure}{ends} var būt abpus robežai {limit}, kas {how}vēl atbilst solītajiem {stated}")
         }
         Finding::InPart
         | Finding::NoGdp(..)
+        | Finding::NoGni
         | Finding::NoWhole
         | Finding::NotConverted
         | Finding::Overlapping

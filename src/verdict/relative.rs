@@ -1,0 +1,80 @@
+//! Pledges that are set against what was spent in a year: `20% more than in 2024`.
+
+use crate::book::Observation;
+use crate::error::Result;
+use crate::pledge::{Qualifier, Quantity, Relation, Step, Tolerance};
+use crate::quantity::{Decimal, Interval, Ratio, Year};
+
+use super::case::{Case, Reference};
+use super::judge::Judge;
+use super::{Between, Measure, Scale, Spent, words};
+
+impl<'b> Judge<'b> {
+    /// The case of one figure: a pledge that is set against a year takes what its publisher says of that year, or there is a reason
+    /// why not.
+    pub(super) fn set_against(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Result<Case<'b>, String>> {
+        let Quantity::Relative { to, year } = case.pledged.pledge.quantity else { return Ok(Ok(case.clone())) };
+        let Some(row) = self.reference(case, spent, year)? else {
+            let (publisher, years) = (spent.publisher(), case.outcome.years);
+            return Ok(Err(format!("what {publisher} publishes of {years} has no figure of {year} beside it")));
+        };
+        let in_percent = spent.measure == Measure::Published || in_points(to);
+        let own = Case { in_percent, ..case.clone() };
+        let Some((value, [least, most])) = own.referred(spent.measure, row)? else {
+            let figure = words::row(case, row)?;
+            return Ok(Err(format!("{figure} of {year} cannot be set against GDP: none of {year} is in the book")));
+        };
+        let scale = |reference: &Ratio| own.scale_on(to, reference);
+        let range = if case.scale.as_written { [scale(&value)?; 2] } else { [scale(&least)?, scale(&most)?] };
+        let whole = own.whole.clone().filter(|_| spent.measure == Measure::Money || case.definition.of.is_none());
+        let (scale, reference) = (scale(&value)?, Some(Reference { row, value }));
+        Ok(Ok(Case { scale, range, reference, whole, ..own }))
+    }
+
+    /// What the publisher of a figure says of a year by the same measure, as far as it counts.
+    fn reference(&self, case: &Case<'b>, spent: &Spent<'b>, year: Year) -> Result<Option<&'b Observation>> {
+        let (country, currency) = (case.commitment.country, case.pledged.currency);
+        let figures = self.counted().figures(country, &case.definition.id, year, currency)?;
+        let publisher = spent.publisher();
+        let own = figures.iter().find(|figure| figure.measure == spent.measure && figure.row.publisher == publisher);
+        Ok(match spent.measure {
+            Measure::Published => own.map(|figure| figure.row),
+            Measure::Money => own.and_then(|figure| figure.amount_in(currency)),
+        })
+    }
+}
+
+impl Case<'_> {
+    /// A figure of the year that the pledge is set against, in its unit, and its ends; nothing without GDP where that is needed.
+    fn referred(&self, measure: Measure, row: &Observation) -> Result<Option<(Ratio, [Ratio; 2])>> {
+        let figure = Between::of(row)?;
+        if measure == Measure::Published || !self.in_percent {
+            return Ok(Some((figure.value.into(), figure.ends()?.map(Ratio::from))));
+        }
+        let Some(gdp) = self.gdp_of.get(&row.year) else { return Ok(None) };
+        let (value, Interval { low, high }) = figure.percent_of(gdp)?;
+        Ok(low.zip(high).map(|(low, high)| (value, [low, high])))
+    }
+
+    /// The pledged figure and its slack where so much was spent in that year.
+    fn scale_on(&self, to: Relation, reference: &Ratio) -> Result<Scale> {
+        let value = to.of(reference)?;
+        let slack = match self.commitment.tolerance {
+            _ if self.scale.as_written && self.scale.qualifier != Qualifier::About => Decimal::ZERO.into(),
+            Some(Tolerance::OfValue(share)) => value.times(share.percent())?.times(Decimal::new(1, 2))?,
+            Some(Tolerance::Points(points)) if self.in_percent => points.into(),
+            Some(Tolerance::Amount(money)) if !self.in_percent => money.millions().into(),
+            Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None => {
+                let part = if self.scale.qualifier == Qualifier::About { 10 } else { 5 };
+                let (half, most) = (to.half_unit_on(reference)?, value.times(Decimal::new(part, 2))?);
+                if half.compare(most)?.is_lt() { half } else { most }
+            }
+        };
+        Ok(Scale { value, slack, upper: None, ..self.scale })
+    }
+}
+
+/// Whether money is set against the year as a share of GDP, since points are added to one.
+fn in_points(to: Relation) -> bool {
+    matches!(to, Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)))
+}
