@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Pledge, Qualifier, Quantity, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -90,9 +90,22 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
     links.into_iter().flatten().chain(commitment.overlaps.iter().filter_map(|to| other("overlaps", &to.id))).collect()
 }
 
+/// What it is a share of, where that is not GDP of its own years.
+fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
+    let (base, gdp) = pledged.pledge.base().zip(outcome.gdp.as_ref())?;
+    let name = match base {
+        Base::Gni | Base::GdpOf(_) => base.to_string(),
+        Base::Gdp | Base::DefenceSpending => return None,
+    };
+    let vintage = gdp.vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
+    let origin = format!("{}, {}{vintage}", gdp.publishers.join("+"), gdp.kind);
+    Some(Step::new(name, format!("{} m ({origin})", all_digits(gdp.money.millions()))))
+}
+
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
+    let premises = own_base(pledged, outcome).into_iter().chain(premises);
     let Some(amount) = outcome.amount.map(Money::millions) else {
         let printed = outcome.quotient.as_ref().map(|quotient| rounded(&quotient.amount)).transpose()?;
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
