@@ -9,7 +9,7 @@ mod verdict;
 
 use crate::book::{Commitment, Definition};
 use crate::error::{Errors, Result};
-use crate::evaluate::Outcome;
+use crate::evaluate::{self, Outcome};
 use crate::gdp::{Ground, Resolution};
 use crate::quantity::YearRange;
 use crate::table::Step;
@@ -62,10 +62,12 @@ fn judged<'b>(
     let judgements = judge.judge(commitment, definition, (ground, &resolution.path), years)?;
     let case: Option<&Case<'_>> = judgements.iter().find_map(|judgement| judgement.case.as_ref());
     let Some(case) = case else { return Ok(Step::new(name, "")) };
-    let outcome = Outcome { reason: case.unknown(), ..case.outcome.clone() };
+    let pledged = query.set(case.pledged.clone(), Some(&definition.id))?;
+    let outcome = evaluate::over(&pledged, &resolution.path, years)?;
+    let outcome = Outcome { reason: outcome.reason.as_ref().and_then(|_| case.unknown()), ..outcome };
     let mut step = Step::new(name, "");
     step = if case.rests_on_gdp() {
-        step.on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&case.pledged, &outcome)?)
+        step.on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(&pledged, &outcome)?)
     } else {
         step.on(verdict::whole(query, case)?)
     };

@@ -50,6 +50,10 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
+    if let (Some(year), None, None) = (pledge.relative_to(), pledge.currency(), commitment.tolerance) {
+        let words = "half a unit of the last stated digit, at most a twentieth of what is pledged";
+        return Ok(Step::new("slack", format!("{words}: it depends on what was spent in {year}")));
+    }
     let slack = pledge.slack_or(commitment.tolerance)?;
     let why = match slack.origin {
         SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),

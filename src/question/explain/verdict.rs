@@ -25,7 +25,7 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
         );
     };
     let measured = &judgement.measured;
-    let step = step.on(spending(query, spent)?).on(share(case, spent, measured)?);
+    let step = step.on(spending(query, spent)?).on(reference(query, case)?).on(share(case, spent, measured)?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
 }
 
@@ -61,6 +61,11 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
         steps.push(leaf(query, "published share", share)?);
     }
     Ok(steps)
+}
+
+/// What was spent in the year that the pledge is set against.
+fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Option<Step>> {
+    case.reference.as_ref().map(|reference| leaf(query, "set against", reference.row)).transpose()
 }
 
 /// A published figure, with its file and line and its document.
