@@ -169,17 +169,6 @@ fn a_line_of_sources_ends_after_a_comma_or_a_semicolon() {
 }
 
 #[test]
-fn every_picture_says_what_drew_it_below_its_sources() {
-    for picture in pictures() {
-        let lines = |start: &str| picture.texts.iter().filter(|text| text.text.starts_with(start)).collect::<Vec<_>>();
-        let (credit, sources) = (lines("pledgebook: "), lines("Sources: "));
-        assert_eq!([credit.len(), sources.len()], [1, 1], "{}", picture.name);
-        assert!(credit[0].area.top > sources[0].area.bottom, "{}", picture.name);
-        assert!(picture.style.height < 450.0 || credit[0].text.ends_with("A book of samples"), "{}", picture.name);
-    }
-}
-
-#[test]
 fn the_last_year_of_an_axis_has_its_tick() {
     for picture in pictures() {
         if let Across::Years(_, last) = picture.figure.across {

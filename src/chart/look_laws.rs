@@ -1,13 +1,14 @@
 //! Laws of what bars, hatches and years without a figure look like, and of what is never written, over the sample figures.
 
 use super::draw;
-use super::figure::{Across, Figure, Hue, Role, Shape as Drawn};
+use super::figure::{Across, Bullet, Figure, Hue, Role, Shape as Drawn, Sign, Standing};
 use super::layout::Layout;
 use super::paper::geometry::Area;
 use super::paper::options::{Options, Theme};
 use super::paper::palette::Colour;
 use super::paper::sheet::{Ink, Shape};
 use super::paper::style::Style;
+use super::sample;
 use super::tests::{built, every_pledge, figures, ids, shipped};
 use super::text::type_style::STEPS;
 use super::words::Lang;
@@ -100,6 +101,18 @@ fn what_is_pale_lies_within_an_edge() {
 }
 
 #[test]
+fn every_picture_says_what_drew_it_below_its_sources() {
+    each(|figure, options| {
+        let texts = draw::Picture::of(figure, options).texts;
+        let starting = |start: &str| texts.iter().filter(|text| text.text.starts_with(start)).collect::<Vec<_>>();
+        let (credit, sources) = (starting("pledgebook: "), starting("Sources: "));
+        assert_eq!([credit.len(), sources.len()], [1, 1], "{}", figure.title);
+        assert!(credit[0].text.ends_with("A book of samples"), "{}", credit[0].text);
+        assert!(credit[0].area.top > sources[0].area.bottom, "{}", figure.title);
+    });
+}
+
+#[test]
 fn a_line_through_a_bar_has_paper_beside_it() {
     let mut crossings = 0;
     each(|figure, options| {
@@ -172,4 +185,41 @@ fn no_picture_of_the_shipped_book_shows_an_id_or_a_number_without_groups() {
             assert!(runs.map(str::len).all(|digits| digits <= 4), "{}: {text}", table.name);
         }
     }
+}
+
+/// A scoreboard of one row that is changed in some way.
+fn board(change: impl Fn(&mut Bullet)) -> draw::Picture {
+    let mut figure = built(&sample::rows::invented_scoreboard(1).unwrap(), Lang::En);
+    figure.bullets.iter_mut().for_each(change);
+    draw::Picture::of(&figure, &Options::default())
+}
+
+/// What is drawn, without its colours.
+fn outlines(picture: &draw::Picture) -> Vec<String> {
+    let outline = |shape: &Shape| match shape {
+        Shape::Line(places) | Shape::Polygon(places) => format!("{:?}", picture.sheet.places(places)),
+        Shape::Rectangle(..) | Shape::Circle(..) | Shape::Text(..) => format!("{shape:?}"),
+    };
+    picture.sheet.elements.iter().map(|element| outline(&element.shape)).collect()
+}
+
+#[test]
+fn every_verdict_and_every_sign_has_a_form_of_its_own_without_colour() {
+    let standings = [Standing::Met, Standing::MetRounded, Standing::Missed, Standing::Undecided, Standing::Unjudged];
+    let roles = [Role::Outturn, Role::Estimate, Role::Plan];
+    let of_standings: Vec<_> = standings.map(|standing| board(|row| row.standing = standing)).into_iter().collect();
+    let signs = roles.into_iter().flat_map(|role| [Sign::Money(role), Sign::Share(role)]);
+    let of_signs = signs.map(|sign| board(|row| (row.sign, row.reached) = (sign, Some(0.5)))).collect();
+    for pictures in [of_standings, of_signs] {
+        for (at, picture) in pictures.iter().enumerate() {
+            assert!(pictures[..at].iter().all(|other| outlines(other) != outlines(picture)), "{at}");
+        }
+    }
+}
+
+#[test]
+fn a_row_names_zero_the_pledge_and_the_tolerance_that_decides() {
+    let say = |row: &mut Bullet| (row.mark, row.tolerance) = ("at least 2%".to_owned(), "from 1.9%".to_owned());
+    let texts: Vec<String> = board(say).texts.into_iter().map(|text| text.text).collect();
+    assert!(["0", "at least 2%", "from 1.9%"].iter().all(|words| texts.iter().any(|text| text == words)), "{texts:?}");
 }

@@ -95,8 +95,9 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let size = (area.bottom - area.top) / 2.0;
         let x = area.right - size;
         self.trace([(area.left, y), (x.max(area.left), y)], filling.edge, self.style.line)?;
+        let inner = (filling.edge != filling.within).then_some((size - self.style.line * 0.9, filling.within));
         let kernel = filling.hatch.map(|_| (size * 0.4, filling.edge));
-        let parts = [Some((size, filling.edge)), Some((size - self.style.line * 0.9, filling.within)), kernel];
+        let parts = [Some((size, filling.edge)), inner, kernel];
         parts.into_iter().flatten().filter(|(size, _)| *size > 0.0).try_for_each(|(size, colour)| {
             let corners = [(x - size, y), (x, y - size), (x + size, y), (x, y + size)].map(|place| self.at(place));
             self.page.draw(&Polygon::new(corners.to_vec(), RGBColor::from(colour).filled()))

@@ -1,6 +1,7 @@
 //! Every pledge in a row: what was pledged, how much of it is published as spent, and the verdict.
 
 mod judged; // one verdict
+mod bullet; // what is shown of it
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use crate::table::{Kind, Measure, Table, Verdict};
 use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
 use super::table_rows::{drawn_as, place, printed, signed};
-use judged::{Judged, joined};
+use bullet::joined;
+use judged::Judged;
 
 pub(crate) const ENTRY: Chart =
     Chart { name: "scoreboard", about: "each pledge with what is published of it, and the verdict", build };

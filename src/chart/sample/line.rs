@@ -21,9 +21,9 @@ pub(super) fn row((role, label, year, figure, pledge): &Line, share: bool) -> Re
     }
     let pledge = if pledge.is_empty() { None } else { Some(pledge.parse::<Pledge>()?) };
     let is_about = pledge.is_some_and(|pledge| pledge.qualifier == Qualifier::About);
-    let tenth = |tenths: u32| match &cells[3].value {
-        Value::Money(millions) if is_about => Value::Money(*millions * Decimal::from(tenths) / Decimal::TEN).into(),
-        _ => Cell::UNKNOWN,
+    let millions = cells[3].number().filter(|_| is_about);
+    let tenth = |tenths: u32| {
+        Cell::maybe(millions.map(|millions| Value::Money(millions * Decimal::from(tenths) / Decimal::TEN)))
     };
     let allowed = [tenth(9), tenth(11)];
     let gdp_by =

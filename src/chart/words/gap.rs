@@ -37,6 +37,8 @@ pub(crate) struct Sentences {
     pub(crate) gap: fn(apart: Side, amount: &str) -> String,
     pub(crate) millions: fn(currency: &str, amount: &str) -> String,
     pub(crate) points: fn(points: &str) -> String,
+    /// The kind of a figure that is a share as its publisher states it.
+    pub(crate) share: fn(kind: &str) -> String,
     /// What is pledged for a year, and what is published of it.
     pub(crate) pledged_in: fn(amount: &str, pledge: &str, year: i32) -> String,
     pub(crate) published_in: fn(figure: &str, year: i32, whose: &str) -> String,
@@ -88,6 +90,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         millions: |currency, amount| format!("{currency}\u{a0}{amount}\u{a0}m"),
         points: |points| format!("{points}\u{a0}pp"),
+        share: |kind| format!("{kind} (share)"),
         pledged_in: |amount, pledge, year| format!("{amount} in {year} ({pledge})"),
         published_in: |figure, year, whose| format!("{figure} in {year} ({whose})"),
     },
@@ -128,6 +131,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
         points: |points| format!("{points}\u{a0}p.p."),
+        share: |kind| format!("{kind} (daļa)"),
         pledged_in: |amount, pledge, year| format!("{year}. gadā {amount} ({pledge})"),
         published_in: |figure, year, whose| format!("{year}. gadā {figure} ({whose})"),
     },

@@ -94,15 +94,18 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     ]))
 }
 
-/// The share of a figure: as its publisher states it, else to one more digit than the pledge has, so that what is short of that
-/// is seen to be.
+/// The share of a figure: as its publisher states it, else to so many digits that what is not the stated figure does not look
+/// like it.
 fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
-    let stated =
-        judgement.spent.as_ref().and_then(Spent::share).filter(|_| judgement.measure() == Some(Measure::Published));
-    Ok(match stated {
-        Some(share) => Value::Stated(share.value.to_string()).into(),
-        None => quotient(judgement.measured.percent, 2.max(pledge.stated()?.scale() + 1)),
-    })
+    let published = judgement.measure() == Some(Measure::Published);
+    if let Some(share) = judgement.spent.as_ref().and_then(Spent::share).filter(|_| published) {
+        return Ok(Value::Stated(share.value.to_string()).into());
+    }
+    let Some(share) = judgement.measured.percent else { return Ok(Cell::UNKNOWN) };
+    let (value, least) = (pledge.stated()?, 2.max(pledge.stated()?.scale() + 1));
+    let tells = |places: &u32| share.round(*places).is_ok_and(|rounded| rounded != value);
+    let places = if share.compare(value)?.is_eq() { None } else { (least..least + 4).find(tells) };
+    Ok(quotient(Some(share), places.unwrap_or(least)))
 }
 
 /// What still passes as the stated figure, in the words of a pledge; nothing where that is set against spending of a year.

@@ -99,7 +99,7 @@ impl<'a> Account<'a> {
     /// What stands below its figure: the kind, and whose it is where others have one of that year.
     pub(super) fn whose(&self, alone: bool) -> String {
         let kind = (SHARED.of(self.lang).kind)(self.kind);
-        let kind = if self.has_money() { kind.to_owned() } else { (SCOREBOARD.of(self.lang).by_share)(kind) };
+        let kind = if self.has_money() { kind.to_owned() } else { (GAP.of(self.lang).share)(kind) };
         if alone { kind } else { format!("{kind}, {}", self.publisher) }
     }
 
@@ -117,7 +117,9 @@ impl<'a> Account<'a> {
     /// What is published of it, with whose figure it is and how far it is from the pledge.
     pub(super) fn published(&self) -> Told {
         let [gap, _] = self.gap.words();
-        let whose = [self.publisher, &self.whose(true), &gap].join(", ");
+        let kind = (SHARED.of(self.lang).kind)(self.kind);
+        let kind = if self.has_money() { kind.to_owned() } else { (SCOREBOARD.of(self.lang).by_share)(kind) };
+        let whose = [self.publisher, &kind, &gap].join(", ");
         Told::new((GAP.of(self.lang).published_in)(&self.figure(), self.year, &whose), self.places()[1])
     }
 
