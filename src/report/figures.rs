@@ -55,6 +55,14 @@ impl Wording<'_> {
         })
     }
 
+    /// The figure that is to be reached: as it was stated, or what it came to where it was set against a year.
+    pub(super) fn pledged(self, case: &Case<'_>) -> Result<String> {
+        match case.reference {
+            Some(_) => self.exactly(case, &case.scale.value),
+            None => Ok(self.stated(case.pledged.pledge)),
+        }
+    }
+
     /// A figure in the unit of a pledge, with the digits that tell it from what it is measured by.
     pub(super) fn in_unit(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
         let measures = [case.scale.value, case.scale.limit()?];
@@ -156,7 +164,7 @@ pub(super) fn is_share(judgement: &Judgement<'_>) -> bool {
     judgement.case.as_ref().is_some_and(Case::is_share)
 }
 
-/// What a pledge is a share of; nothing of an amount.
+/// What figures are held against a pledge as shares of; nothing of an amount.
 pub(super) fn base(case: &Case<'_>) -> Option<Base> {
-    case.pledged.pledge.base().filter(|_| case.is_share())
+    case.is_share().then(|| case.pledged.pledge.base().unwrap_or(Base::Gdp))
 }

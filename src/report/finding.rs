@@ -25,6 +25,8 @@ pub(super) enum Finding {
     InPart,
     /// There is no GDP of a year, or no forecast of it that a budget could be built on.
     NoGdp(Year, Forecast),
+    /// Its publisher has no figure of the year that the pledge is set against.
+    NoReference(Year),
     /// There is no gross national income.
     NoGni,
     /// What the pledge is a share of is not published.
@@ -90,6 +92,7 @@ impl Finding {
             Self::InRange(_) => Some(Side::Beyond),
             Self::InPart
             | Self::NoGdp(..)
+            | Self::NoReference(_)
             | Self::NoGni
             | Self::NoWhole
             | Self::NotConverted
@@ -129,12 +132,19 @@ fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> 
         (Extent::Overlapping, _) => Finding::Overlapping,
         (Extent::Bound, Some(_)) => Finding::InPart,
         (Extent::Whole, Some(side)) => Finding::Unsettled(side),
-        (Extent::Bound | Extent::Whole, None) => match case.missing {
-            _ if !case.rests_on_gdp() => Finding::NoWhole,
-            _ if case.pledged.pledge.base() == Some(Base::Gni) => Finding::NoGni,
-            Some(year) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),
-            Some(year) => Finding::NoGdp(year, Forecast::OrAny),
-            None => Finding::NotConverted,
-        },
+        (Extent::Bound | Extent::Whole, None) => unmeasured(case),
+    }
+}
+
+/// Why a figure cannot be brought into the unit of the pledge.
+fn unmeasured(case: &Case<'_>) -> Finding {
+    let reference = case.pledged.pledge.relative_to().filter(|_| case.reference.is_none());
+    match (reference, case.missing) {
+        (Some(year), _) => Finding::NoReference(year),
+        _ if !case.rests_on_gdp() => Finding::NoWhole,
+        _ if case.pledged.pledge.base() == Some(Base::Gni) => Finding::NoGni,
+        (None, Some(year)) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),
+        (None, Some(year)) => Finding::NoGdp(year, Forecast::OrAny),
+        (None, None) => Finding::NotConverted,
     }
 }

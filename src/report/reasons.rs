@@ -34,7 +34,7 @@ impl Wording<'_> {
         let Some(((case, spent), side)) = known else { return Ok(None) };
         let because = (say.because)(finding, &self.grounds(judgement, case)?);
         let mut sentences = vec![(say.reason)(&self.verdict(judgement), &because)];
-        sentences.push((say.as_written)(side, &self.gap_in_full(judgement)?, &self.stated(case.pledged.pledge)));
+        sentences.push((say.as_written)(side, &self.gap_in_full(judgement)?, &self.pledged(case)?));
         sentences.push(match spent.extent {
             Extent::Whole => (say.counted)(&self.definition(case.definition)),
             Extent::Bound | Extent::Overlapping => (say.parts)(&self.parts(spent)?),
@@ -50,7 +50,7 @@ impl Wording<'_> {
         Ok(Grounds {
             figure: figure.map(|(figure, _)| self.finely(case, figure)).transpose()?.unwrap_or_default(),
             ends: ends.and_then(|(low, high)| Some([low?, high?])).filter(|[low, high]| low != high),
-            stated: self.stated(case.pledged.pledge),
+            stated: self.pledged(case)?,
             pledge: self.pledge(case.pledged.pledge),
             limit: self.exactly(case, &case.scale.limit()?)?,
             tolerated: case.commitment.tolerance.is_some(),

@@ -68,7 +68,7 @@ impl Wording<'_> {
             verdict: (self.say(&SCOREBOARD).verdict)(judgement.verdict),
             on: self.on(judgement)?,
             gap: self.gap(judgement, Length::Full)?,
-            stated: case.map(|case| self.stated(case.pledged.pledge)).unwrap_or_default(),
+            stated: case.map(|case| self.pledged(case)).transpose()?.unwrap_or_default(),
             pledge: case.map(|case| self.pledge(case.pledged.pledge)).unwrap_or_default(),
             definition: case.map(|case| self.definition(case.definition)).unwrap_or_default(),
             unaccounted: rest.transpose()?.unwrap_or_default(),

@@ -51,7 +51,11 @@ fn ordinal(years: &str) -> String {
 
 pub(in crate::report) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        in_years: |pledge, years| format!("{pledge} in\u{a0}{years}"),
+        in_years: |pledge, years| {
+            // `20% more than in 2023, in 2024`
+            let comma = if pledge.ends_with(|last: char| last.is_ascii_digit()) { "," } else { "" };
+            format!("{pledge}{comma} in\u{a0}{years}")
+        },
         together: |pledge, years| format!("{pledge} over {years} together"),
         on_average: |pledge, years| format!("{pledge} on average over {years}"),
         by: |pledge, year| format!("{pledge} by\u{a0}{year}"),
@@ -122,6 +126,9 @@ fn english(finding: Finding, told: &Told) -> String {
             format!("{verdict}, as only a part of it is published{on}; {unaccounted} is unaccounted for")
         }
         Finding::NoGdp(year, of) => format!("{verdict}{on}, as {} is known here", english_gdp(year, of)),
+        Finding::NoReference(year) => {
+            format!("{verdict}{on}, as the same publisher has no figure of\u{a0}{year} to set it against")
+        }
         Finding::NoGni => format!("{verdict}{on}, as no gross national income is known here"),
         Finding::NoWhole => format!("{verdict}{on}, as the spending of which it is a share is not published"),
         Finding::NotConverted => format!("{verdict}{on}, as the figure is in another unit than the pledge"),
@@ -171,6 +178,9 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::InPart if unaccounted.is_empty() => format!("{verdict}, jo{on} publicēta tikai daļa"),
         Finding::InPart => format!("{verdict}, jo{on} publicēta tikai daļa; par {unaccounted} datu nav"),
         Finding::NoGdp(year, of) => format!("{verdict}{on}, jo nav zināms {}", latvian_gdp(year, of)),
+        Finding::NoReference(year) => {
+            format!("{verdict}{on}, jo tam pašam avotam nav {year}.\u{a0}gada skaitļa, ar ko salīdzināt")
+        }
         Finding::NoGni => format!("{verdict}{on}, jo nav zināms nacionālais kopienākums"),
         Finding::NoWhole => format!("{verdict}{on}, jo izdevumi, no kuriem solīta daļa, nav publicēti"),
         Finding::NotConverted => format!("{verdict}{on}, jo skaitlis ir citā mērvienībā nekā solījums"),

@@ -101,6 +101,7 @@ fn english(finding: Finding, grounds: &Grounds) -> String {
         }
         Finding::InPart
         | Finding::NoGdp(..)
+        | Finding::NoReference(_)
         | Finding::NoGni
         | Finding::NoWhole
         | Finding::NotConverted
@@ -143,6 +144,7 @@ fn latvian(finding: Finding, grounds: &Grounds) -> String {
         }
         Finding::InPart
         | Finding::NoGdp(..)
+        | Finding::NoReference(_)
         | Finding::NoGni
         | Finding::NoWhole
         | Finding::NotConverted
