@@ -13,7 +13,7 @@ mod unknown;
 
 pub use footing::{named_year, rests_on_gdp_alone};
 pub use outcome::{Gdp, Outcome, Quotient, ShareOfGdp};
-pub use pledged::Pledged;
+pub use pledged::{NamedGdp, Pledged};
 pub use premise::{Premise, Reference};
 pub use total::{addends, total};
 pub use unknown::Unknown;
@@ -79,7 +79,7 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Outcome> {
-    on(pledged, years, Footing::given(pledged, years, gdp)?)
+    on(pledged, years, Footing::given(pledged, gdp)?)
 }
 
 /// What a pledge comes to on its footing.

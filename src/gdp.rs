@@ -42,7 +42,7 @@ pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scena
 pub use what_if::{WhatIf, one_country};
 
 use crate::book::{Kind, Observation};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange};
+use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
 
 /// GDP of one year, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,12 +110,6 @@ impl Path {
     #[must_use]
     pub fn value(&self, year: Year) -> Option<&Value> {
         self.values.get(&year)
-    }
-
-    /// The same with the GDP of some years alone.
-    pub(crate) fn within(&self, years: YearRange) -> Self {
-        let values = self.values.range(years.first()..=years.last());
-        Self::new(&*self.scenario, self.country, values.map(|(year, value)| (*year, value.clone())).collect())
     }
 
     /// The first and the last year with a value.

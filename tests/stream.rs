@@ -9,7 +9,7 @@ use pledgebook::book::{Book, Commitment};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::When;
-use pledgebook::quantity::{Decimal, Ratio, add, multiply, round};
+use pledgebook::quantity::{Decimal, Ratio, add, multiply, round, subtract};
 use pledgebook::question::{Query, ask, asked, summary};
 use pledgebook::render::{FORMATS, Format, Layout, RenderError};
 use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
@@ -493,12 +493,20 @@ fn sorted(rows: &[u8], sums: &[String], decimals: u32) -> String {
 
 /// The mean of amounts that are shares of GDP; all others are the same.
 fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> String {
-    if !rows[0][4].ends_with("% of GDP") {
+    let is_in_points = rows[0][4].contains(" pp ");
+    if !is_in_points && !rows[0][4].ends_with("% of GDP") {
         return round(amounts[0], decimals).unwrap().to_string();
     }
     let gdp = rows.iter().map(|row| row[6].parse::<Decimal>().unwrap());
     let sum = gdp.reduce(|a, b| add(a, b).unwrap()).unwrap();
-    let share: Decimal = rows[0][7].parse().unwrap();
+    // points are on top of, or taken off, the 2.05% of 2024
+    let share: Decimal = if is_in_points {
+        let points = rows[0][4].split(" pp ").next().unwrap().rsplit(' ').next().unwrap().parse().unwrap();
+        let of_2024 = Decimal::new(205, 2);
+        if rows[0][4].contains(" more ") { add(of_2024, points).unwrap() } else { subtract(of_2024, points).unwrap() }
+    } else {
+        rows[0][7].parse().unwrap()
+    };
     let hundreds = Decimal::from(100 * rows.len());
     Ratio::new(multiply(sum, share).unwrap(), hundreds).unwrap().round(decimals).unwrap().to_string()
 }

@@ -192,8 +192,10 @@ kinds! {
     Warning "wide-slack" WideSlack { slack: String, pledge: String } "the slack of {slack} is more than a twentieth of `{pledge}`";
     /// A pledge under a definition without figures.
     Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
-    /// A share of GDP without GDP.
-    Warning "no-gdp" NoGdp { basis: String, years: String } "there is no GDP for {years} on `{basis}`";
+    /// A share of GDP, or of another base, without it.
+    Warning "no-gdp" NoGdp { what: String, basis: String, years: String } "there is no {what} for {years} on `{basis}`";
+    /// A pledge that is set against a year of which no spending is known.
+    Warning "no-reference" NoReference { pledge: String, year: u16, definition: String } "no spending of {year} under `{definition}` is known to set `{pledge}` against";
     /// GDP of the book that is ten times off what is known beside it.
     Warning "doubtful-gdp" DoubtfulGdp { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
     /// Two neighbouring years of a series, of which one is many times the other.

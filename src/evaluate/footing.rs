@@ -1,11 +1,12 @@
 //! The figures that a pledge is reckoned on: those of a path, or GDP that somebody gives.
 
+use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::{Path, Rate};
 use crate::pledge::{Base, Pledge, Quantity, Relation, Step};
 use crate::quantity::{Year, YearRange};
 
-use super::{Gdp, Pledged, Premise, Unknown};
+use super::{Gdp, NamedGdp, Pledged, Premise, Unknown};
 
 /// What a pledge is reckoned on over some years.
 #[derive(Debug, Default)]
@@ -37,33 +38,36 @@ impl Footing {
                 Unknown::NoGdp { year, scenario: scenario() }
             }
         };
-        let named = named_year(&pledged.pledge).map(|year| (year, path.value(year).map(Gdp::of)));
         let own = if is_of_named_year(&pledged.pledge) { None } else { years.years().find(lacking) };
-        let rate =
-            path.rates.get(&(pledged.currency, years.first())).filter(|_| years.first() == years.last()).cloned();
-        let footing = Self::of(pledged, named, || Gdp::over(values, years))?;
-        let earlier = named_year(&pledged.pledge).filter(|_| footing.earlier.is_none());
-        Ok(Self { rate, missing: own.or(earlier).map(missing), ..footing })
+        let footing = Self::of(pledged, |year| path.value(year).map(Gdp::of), || Gdp::over(values, years))?;
+        let named = named_year(&pledged.pledge).filter(|_| footing.earlier.is_none());
+        let named = named.map(|year| match pledged.named_gdp {
+            NamedGdp::OnPath => missing(year),
+            NamedGdp::Latest(_) => Unknown::NoGdp { year, scenario: Basis::Latest.to_string() },
+        });
+        let rate = path.rates.get(&(pledged.currency, years.first())).filter(|_| years.first() == years.last());
+        Ok(Self { rate: rate.cloned(), missing: own.map(missing).or(named), ..footing })
     }
 
     /// GDP of the years that somebody gives, and nothing else.
     ///
     /// # Errors
     /// None.
-    pub(super) fn given(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Self> {
-        let named = named_year(&pledged.pledge).map(|year| (year, gdp.clone().filter(|_| years == year.into())));
+    pub(super) fn given(pledged: &Pledged, gdp: Option<Gdp>) -> Result<Self> {
         let is_of_gdp = pledged.pledge.base() != Some(Base::Gni);
-        Self::of(pledged, named, || Ok(gdp.filter(|_| is_of_gdp)))
+        Self::of(pledged, |_| None, || Ok(gdp.filter(|_| is_of_gdp)))
     }
 
     fn of(
         pledged: &Pledged,
-        named: Option<(Year, Option<Gdp>)>,
+        on_path: impl FnOnce(Year) -> Option<Gdp>,
         own: impl FnOnce() -> Result<Option<Gdp>>,
     ) -> Result<Self> {
-        let Some((year, known)) = named else { return Ok(Self { gdp: own()?, ..Self::default() }) };
-        let premise = pledged.base_gdp.as_ref().map(|_| Premise::LatestGdp(year));
-        let earlier = pledged.base_gdp.clone().or(known);
+        let Some(year) = named_year(&pledged.pledge) else { return Ok(Self { gdp: own()?, ..Self::default() }) };
+        let (earlier, premise) = match &pledged.named_gdp {
+            NamedGdp::OnPath => (on_path(year), None),
+            NamedGdp::Latest(gdp) => (gdp.clone(), Some(Premise::LatestGdp(year))),
+        };
         let gdp = if is_of_named_year(&pledged.pledge) { earlier.clone() } else { own()? };
         Ok(Self { gdp, earlier, premise, ..Self::default() })
     }

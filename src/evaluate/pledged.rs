@@ -24,14 +24,23 @@ pub struct Pledged {
     pub most_slack: Option<Decimal>,
     /// What was spent in the year that it is set against.
     pub reference: Option<Reference>,
-    /// GDP of the year that it names, where no path is to say it.
-    pub base_gdp: Option<Gdp>,
+    /// Who says GDP of the year that it names.
+    pub named_gdp: NamedGdp,
     /// Whether it is the mean of the shares of its years.
     pub is_mean: bool,
     /// The id of the document, if there is one.
     pub source: Option<String>,
     /// Where the pledge was read.
     pub origin: Origin,
+}
+
+/// Who says GDP of a year that a pledge names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NamedGdp {
+    /// The path on which it is evaluated.
+    OnPath,
+    /// `latest`, since a scenario file says GDP of the years of its lines alone; if it has any.
+    Latest(Option<Gdp>),
 }
 
 impl Pledged {
@@ -72,7 +81,7 @@ impl Pledged {
         let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
         let is_near = pledge.relative_to().is_some() && pledge.qualifier == Qualifier::About;
         let most_slack = is_near.then(|| Decimal::new(1, 1));
-        let (reference, base_gdp, source) = (None, None, None);
+        let (reference, named_gdp, source) = (None, NamedGdp::OnPath, None);
         Ok(Self {
             id,
             country,
@@ -81,7 +90,7 @@ impl Pledged {
             bounds,
             most_slack,
             reference,
-            base_gdp,
+            named_gdp,
             is_mean: false,
             source,
             origin,

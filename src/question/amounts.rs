@@ -89,7 +89,7 @@ impl Answer {
                 pledged.country == line.country && when.is_none_or(|when| when.names(line.year))
             };
             for (pledged, _) in pledges.iter().filter(named) {
-                let outcome = on_fed(pledged, path, line.year.into());
+                let outcome = evaluate::over(pledged, path, line.year.into());
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(Some(line), error))?)?;
             }
         }
@@ -108,8 +108,7 @@ impl Answer {
             if let (Some(When::Sum(years) | When::Mean(years)), Some(path)) = (when, path(pledged.country))
                 && query.asks_about(*years)
             {
-                let outcome =
-                    if last.is_some() { on_fed(pledged, path, *years) } else { evaluate::over(pledged, path, *years) };
+                let outcome = evaluate::over(pledged, path, *years);
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(last, error))?)?;
             }
         }
@@ -151,14 +150,6 @@ impl Answer {
             self.push(&about, path, &total, base.as_ref())?;
         }
         Ok(())
-    }
-}
-
-/// What a pledge comes to over years of a scenario that was brought along, whose other years say nothing about it.
-fn on_fed(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome> {
-    match evaluate::named_year(&pledged.pledge) {
-        Some(_) => evaluate::over(pledged, &path.within(years), years),
-        None => evaluate::over(pledged, path, years),
     }
 }
 

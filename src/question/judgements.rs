@@ -79,8 +79,8 @@ fn under_fed<'b>(
     fed: &FedScenario,
 ) -> Result<Vec<Judgement<'b>>> {
     let Some(path) = fed.paths.get(&commitment.country) else { return Ok(Vec::new()) };
-    let is_sum = matches!(commitment.when, Some(When::Sum(_)));
-    let has_row = |years: YearRange| is_sum || path.value(years.first()).is_some();
+    let together = matches!(commitment.when, Some(When::Sum(_) | When::Mean(_)));
+    let has_row = |years: YearRange| together || path.value(years.first()).is_some();
     judged(query, judge, commitment, &[(&Ground::Scenario(fed.name.clone()), path)], has_row)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::book::{Basis, Commitment};
 use crate::error::Result;
-use crate::evaluate::{Gdp, Pledged, Reference, named_year};
+use crate::evaluate::{Gdp, NamedGdp, Pledged, Reference, named_year};
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
@@ -33,9 +33,11 @@ impl Query<'_> {
     pub(super) fn set(&self, pledged: Pledged, definition: Option<&str>) -> Result<Pledged> {
         let reference = definition.zip(pledged.pledge.relative_to());
         let reference = reference.map(|(definition, year)| self.reference(&pledged, definition, year)).transpose()?;
-        let base_gdp = named_year(&pledged.pledge).filter(|_| self.feed.is_some());
-        let base_gdp = base_gdp.map(|year| self.latest_gdp(&pledged, year)).transpose()?;
-        Ok(Pledged { reference: reference.flatten(), base_gdp: base_gdp.flatten(), ..pledged })
+        let named_gdp = match named_year(&pledged.pledge).filter(|_| self.feed.is_some()) {
+            Some(year) => NamedGdp::Latest(self.latest_gdp(&pledged, year)?),
+            None => NamedGdp::OnPath,
+        };
+        Ok(Pledged { reference: reference.flatten(), named_gdp, ..pledged })
     }
 
     /// The first amount, in the order in which figures are judged, that was spent in a year under a definition.

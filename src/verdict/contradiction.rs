@@ -13,7 +13,8 @@ use super::{Between, Measure, Spent};
 pub(super) fn contradiction(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<String>> {
     let is_assumed = case.rests_on_gdp() && case.outcome.gdp.as_ref().is_some_and(|gdp| gdp.kind == Kind::Assumption);
     let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !is_assumed);
-    let Some(((amount, share), whole)) = both(spent).zip(whole) else { return Ok(None) };
+    let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
+    let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };
     let (percent, ends) = Between::of(amount)?.percent_of(&whole.millions)?;
     let [least, most] = Between::of(share)?.ends()?;
     let above = ends.low.map(|low| low.compare(most)).transpose()?.is_some_and(std::cmp::Ordering::is_gt);

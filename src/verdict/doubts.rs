@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Basis, Book, Commitment};
 use crate::error::{Error, Errors, Kind, Origin};
+use crate::evaluate::named_year;
 use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, When};
 use crate::quantity::{Country, Date};
@@ -39,6 +40,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
             no_spending(&mut published, commitment),
             no_share_base(book, commitment),
             no_gdp(&mut paths, commitment),
+            no_reference(spending, commitment),
             parts::larger_than_its_whole(book, commitment),
             second_hand(book, commitment),
         ];
@@ -141,17 +143,37 @@ fn no_share_base(book: &Book, commitment: &Commitment) -> Option<Error> {
     Some(Error::new(kind).help(help).at(reference.origin.place()))
 }
 
-/// A share of GDP has none in any of its years on the basis on which it is judged.
+/// A share of GDP, or of another base of a path, has none in any of its years on the basis on which it is judged.
 fn no_gdp(paths: &mut Paths<'_>, commitment: &Commitment) -> Option<Error> {
     let (pledge, when) = commitment.pledge.zip(commitment.when)?;
     let basis = commitment.basis.clone().unwrap_or(Basis::Latest);
     // A tie between figures is reported as an error of its own.
     let path = paths.of(&basis.to_string(), commitment.country).ok()?;
     let years = Judge::years(commitment, &path, None);
-    let known = years.iter().flat_map(|years| years.years()).any(|year| path.value(year).is_some());
-    let kind = Kind::NoGdp { basis: basis.to_string(), years: years_of(when) };
-    let help = "add such a row of `gdp` to `series/`, or see whether another `basis` was meant";
-    (pledge.share_of_gdp().is_some() && !known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
+    let mut years = years.iter().flat_map(|years| years.years());
+    let (known, what) = match pledge.base()? {
+        Base::Gdp => (years.any(|year| path.value(year).is_some()), "gdp"),
+        Base::Gni => (years.any(|year| path.gni.contains_key(&year)), "gni"),
+        Base::GdpOf(year) => (path.value(year).is_some(), "gdp"),
+        Base::DefenceSpending => return None,
+    };
+    let named = named_year(&pledge).map_or_else(|| years_of(when), |year| year.to_string());
+    let kind = Kind::NoGdp { what: what.to_uppercase(), basis: basis.to_string(), years: named };
+    let help = format!("add such a row of `{what}` to `series/`, or see whether another `basis` was meant");
+    (!known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
+}
+
+/// It is set against a year of which no amount is published under its definition.
+fn no_reference(spending: Spending<'_>, commitment: &Commitment) -> Option<Error> {
+    let (pledge, definition) = (commitment.pledge?, commitment.definition.as_ref()?);
+    let (year, currency) = (pledge.relative_to()?, pledge.currency().unwrap_or(commitment.currency));
+    // A tie between figures is reported as an error of its own.
+    let rows = spending.published(commitment.country, &definition.id, year, currency).ok()?;
+    let known = rows.iter().any(|row| row.currency() == Some(currency));
+    let definition = definition.id.clone();
+    let help = format!("add a row of `spending` of {year} under `{definition}` to `series/`");
+    let kind = Kind::NoReference { pledge: pledge.to_string(), year: year.number(), definition };
+    (!known).then(|| Error::new(kind).help(help).at(commitment.origin.place()))
 }
 
 fn years_of(when: When) -> String {

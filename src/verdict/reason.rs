@@ -59,6 +59,8 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
     let (stated, order) = (stated(case)?, figure.compare(case.scale.value)?);
     let side = match order {
         Ordering::Less => "below",
+        Ordering::Equal if case.scale.qualifier.is_strict() && case.scale.is_ceiling => "not below",
+        Ordering::Equal if case.scale.qualifier.is_strict() => "not above",
         Ordering::Equal => "equal to",
         Ordering::Greater => "above",
     };
@@ -67,7 +69,7 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
     Ok(match verdict {
         Verdict::Met if past.is_some_and(Ordering::is_gt) => format!("above the upper end of {stated}"),
         Verdict::Met if past.is_some() => format!("within {stated}"),
-        Verdict::Missed if order.is_eq() => format!("not {stated}"),
+        Verdict::Missed if order.is_eq() => format!("{side} {stated}"),
         Verdict::Met if off && case.commitment.tolerance.is_some() => {
             format!("below {stated}, within the tolerance of {}", slack(case)?)
         }

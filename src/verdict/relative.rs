@@ -15,8 +15,10 @@ impl<'b> Judge<'b> {
     pub(super) fn set_against(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Result<Case<'b>, String>> {
         let Quantity::Relative { to, year } = case.pledged.pledge.quantity else { return Ok(Ok(case.clone())) };
         let Some(row) = self.reference(case, spent, year)? else {
-            let (publisher, years) = (spent.publisher(), case.outcome.years);
-            return Ok(Err(format!("what {publisher} publishes of {years} has no figure of {year} beside it")));
+            let figure = if spent.measure == Measure::Published { "share" } else { "amount" };
+            let publishes = if self.strict.is_some() { "that counts is published" } else { "is published" };
+            let publisher = spent.publisher();
+            return Ok(Err(format!("no {figure} of {year} {publishes} by {publisher}, against which it could be set")));
         };
         let in_percent = spent.measure == Measure::Published || in_points(to);
         let own = Case { in_percent, ..case.clone() };

@@ -17,7 +17,7 @@ impl<'b> Judge<'b> {
     ///
     /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
-        if case.is_cumulative() || case.is_mean() || spent.extent != Extent::Whole {
+        if case.is_cumulative() || case.is_mean() || case.reference.is_some() || spent.extent != Extent::Whole {
             return Ok(None);
         }
         let gdp = if spent.measure == Measure::Money { self.gdp(case) } else { Vec::new() };

@@ -71,11 +71,11 @@ impl<'b> Spent<'b> {
         }
     }
 
-    /// The share that the publisher states: the figure itself, or beside money in the same vintage.
+    /// The share that the publisher states: the one figure itself, or beside money in the same vintage.
     #[must_use]
     pub fn share(&self) -> Option<&'b Observation> {
         match self.measure {
-            Measure::Published => self.rows.first().copied(),
+            Measure::Published => self.rows.first().copied().filter(|_| self.rows.len() == 1),
             Measure::Money => self.beside,
         }
     }

@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Pledge, Qualifier, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -33,14 +33,18 @@ fn fiscal(when: When) -> Option<Step> {
     Some(Step::new("fiscal years as", words))
 }
 
+/// How the words bind; `less` than in a year turns a floor round.
 fn reading(pledge: Pledge) -> &'static str {
-    match pledge.qualifier {
-        Qualifier::Exactly => "the figure is to be reached; to spend more is no miss",
-        Qualifier::AtLeast => "a floor: the figure or more",
-        Qualifier::MoreThan => "a floor: more than the figure",
-        Qualifier::AtMost => "a ceiling: the figure or less",
-        Qualifier::LessThan => "a ceiling: less than the figure",
-        Qualifier::About => "near the figure, within the slack; to spend more is no miss",
+    let range = matches!(pledge.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. });
+    match (pledge.qualifier, pledge.is_ceiling()) {
+        (Qualifier::Exactly, false) if range => "a range: kept from its lower end on; to spend more is no miss",
+        (Qualifier::Exactly, false) => "the figure is to be reached; to spend more is no miss",
+        (Qualifier::About, false) => "near the figure, within the slack; to spend more is no miss",
+        (Qualifier::About, true) => "near the figure, within the slack; to spend less is no miss",
+        (Qualifier::AtLeast | Qualifier::AtMost, false) => "a floor: the figure or more",
+        (Qualifier::MoreThan | Qualifier::LessThan, false) => "a floor: more than the figure",
+        (Qualifier::Exactly | Qualifier::AtLeast | Qualifier::AtMost, true) => "a ceiling: the figure or less",
+        (Qualifier::MoreThan | Qualifier::LessThan, true) => "a ceiling: less than the figure",
     }
 }
 
@@ -82,9 +86,22 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
     links.into_iter().flatten().chain(commitment.overlaps.iter().filter_map(|to| other("overlaps", &to.id))).collect()
 }
 
+/// What it is a share of, where that is not GDP of its own years.
+fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
+    let (base, gdp) = pledged.pledge.base().zip(outcome.gdp.as_ref())?;
+    let name = match base {
+        Base::Gni | Base::GdpOf(_) => base.to_string(),
+        Base::Gdp | Base::DefenceSpending => return None,
+    };
+    let vintage = gdp.vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
+    let origin = format!("{}, {}{vintage}", gdp.publishers.join("+"), gdp.kind);
+    Some(Step::new(name, format!("{} m ({origin})", all_digits(gdp.money.millions()))))
+}
+
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
+    let premises = own_base(pledged, outcome).into_iter().chain(premises);
     let Some(amount) = outcome.amount.map(Money::millions) else {
         let printed = outcome.quotient.as_ref().map(|quotient| rounded(&quotient.amount)).transpose()?;
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);

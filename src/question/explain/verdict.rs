@@ -13,8 +13,11 @@ use super::figures::{all_digits, comes_to, digits, published, rounded, unrounded
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
-    let kind = judgement.spent.as_ref().map(|spent| format!(" ({})", spent.kind())).unwrap_or_default();
-    let step = Step::new("verdict", format!("{}{kind}: {}", judgement.verdict, judgement.reason));
+    let (measure, kind) = match &judgement.spent {
+        Some(spent) => (format!("{}, ", spent.measure), format!(" ({})", spent.kind())),
+        None => (String::new(), String::new()),
+    };
+    let step = Step::new("verdict", format!("{measure}{}{kind}: {}", judgement.verdict, judgement.reason));
     let Some(spent) = &judgement.spent else {
         let others = judge.of_family(case)?;
         return Ok(
