@@ -29,6 +29,8 @@ pub(crate) struct Sentences {
     pub(crate) tolerated: fn(pledge: &str) -> String,
     /// How far a figure is from a pledge that it meets as rounded.
     pub(crate) as_written: fn(gap: &str) -> String,
+    /// The same of one that is the stated figure, where more or less than that is pledged.
+    pub(crate) itself: &'static str,
     /// What signs say: money of a kind, a published share of a kind, what passes, and between what a figure lies.
     pub(crate) by_money: fn(kind: &str) -> String,
     pub(crate) by_share: fn(kind: &str) -> String,
@@ -82,6 +84,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_gdp: |share| format!("{share} of GDP"),
         tolerated: |pledge| format!("tolerance: {pledge}"),
         as_written: |gap| format!("as written {gap}"),
+        itself: "as written the figure itself does not count",
         by_money: |kind| format!("money: {kind}"),
         by_share: |kind| format!("share as published: {kind}"),
         tolerance: "tolerance of the pledge: its own rounding, or as stated",
@@ -130,6 +133,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         of_gdp: |share| format!("{share} no IKP"),
         tolerated: |pledge| format!("pielaide: {pledge}"),
         as_written: |gap| format!("burtiski {gap}"),
+        itself: "burtiski pats skaitlis neskaitās",
         by_money: |kind| format!("nauda: {kind}"),
         by_share: |kind| format!("publicētā daļa: {kind}"),
         tolerance: "solījuma pielaide: tā noapaļojums vai kā noteikts",

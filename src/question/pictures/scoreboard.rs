@@ -38,6 +38,9 @@ const COLUMNS: &[Column] = &[
     columns::SUPERSEDED_BY,
 ];
 
+/// To how many places a reference is fixed that nobody stated, as points on top of a quotient.
+const PLACES: u32 = 9;
+
 /// The commitments asked for, else those that the book opens with.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let opening = || headline::opening(query).iter().map(|commitment| commitment.id.clone()).collect();
@@ -60,7 +63,8 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let value = case.scale.value.exact().filter(|value| !value.is_zero());
+    let value = case.scale.value.exact().map_or_else(|| case.scale.value.round(PLACES), Ok)?;
+    let value = Some(value).filter(|value| !value.is_zero());
     let of_pledge = measured.figure.as_ref().zip(value);
     let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
     let slack = case.scale.slack.exact().zip(value);
@@ -97,8 +101,8 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
 /// The share of a figure: as its publisher states it, else to so many digits that what is not the stated figure does not look
 /// like it.
 fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
-    let published = judgement.measure() == Some(Measure::Published);
-    if let Some(share) = judgement.spent.as_ref().and_then(Spent::share).filter(|_| published) {
+    let stated = judgement.spent.as_ref().filter(|spent| spent.measure == Measure::Published && spent.rows.len() == 1);
+    if let Some(share) = stated.and_then(Spent::share) {
         return Ok(Value::Stated(share.value.to_string()).into());
     }
     let Some(share) = judgement.measured.percent else { return Ok(Cell::UNKNOWN) };

@@ -3,7 +3,7 @@
 use crate::chart::figure::{Hue, Point, Role, Series, Shape};
 use crate::chart::words::{GAP, Lang, SCOREBOARD, SHARED, Side};
 use crate::error::Result;
-use crate::table::{Cell, Kind, Measure, Pledge, Table, Verdict, columns};
+use crate::table::{Cell, Kind, Measure, Pledge, Quantity, Table, Verdict, columns};
 
 use super::super::alt_text::Told;
 use super::super::gap_words::Gap;
@@ -52,6 +52,9 @@ impl<'a> Account<'a> {
         let [at, pledge, pledged, spent, share, kind, publisher, gap, points, verdict, measure, slack] = cells;
         let pledge = pledge.pledge()?;
         pledged.number().and(gap.number())?;
+        // what is set against a share of another year has no level in money
+        let relative = matches!(pledge.quantity, Quantity::Relative { .. });
+        measure.measure().filter(|measure| !relative || *measure == Measure::Money)?;
         Some(Self {
             lang: in_words.1,
             year: year(at)?,

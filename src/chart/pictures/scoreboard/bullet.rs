@@ -1,8 +1,8 @@
 //! What a row of the scoreboard shows of a verdict: its signs and its words.
 
 use crate::chart::figure::{Bullet, Role, Sign, Standing};
-use crate::chart::words::{AMOUNTS, SCOREBOARD, SHARED};
-use crate::table::{Cell, Measure, Quantity, Verdict};
+use crate::chart::words::{AMOUNTS, SCOREBOARD, SHARED, Side};
+use crate::table::{Base, Cell, Measure, Quantity, Verdict};
 
 use super::super::gap_words::Gap;
 use super::super::table_rows::{bracketed, drawn_as, fine, inside, place, printed};
@@ -20,13 +20,14 @@ impl Judged<'_> {
         cell.number().map(amount).unwrap_or_default()
     }
 
-    /// The figure as it is measured: a share of GDP with its money, or money alone.
+    /// The figure as it is measured: a share with its money, or money alone.
     fn figure(&self) -> String {
-        let (say, lang) = (SCOREBOARD.of(self.lang), self.lang);
-        let share = || (say.of_gdp)(&lang.percent(&printed(self.share, lang)));
-        let is_share = self.pledge.share_of_gdp().is_some() && self.share.number().is_some();
-        let share = if is_share { share() } else { String::new() };
-        joined([&share, &self.money(self.spent), self.publisher])
+        let (say, lang, base) = (SCOREBOARD.of(self.lang), self.lang, self.pledge.base());
+        let is_share = base.is_some() || self.measure == Some(Measure::Published);
+        let share = self.share.number().filter(|_| is_share).map(|_| lang.percent(&printed(self.share, lang)));
+        let share =
+            share.map(|share| if base.is_none_or(|base| base == Base::Gdp) { (say.of_gdp)(&share) } else { share });
+        joined([&share.unwrap_or_default(), &self.money(self.spent), self.publisher])
     }
 
     /// What the figure is drawn as.
@@ -75,7 +76,10 @@ impl Judged<'_> {
         let years = self.years.printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
         let (figure, named) = (self.figure(), (say.verdict)(self.verdict));
         let named = self.kind.map_or(named.to_owned(), |kind| format!("{named} ({})", (SHARED.of(lang).kind)(kind)));
-        let own = if self.pledge.share_of_gdp().is_some() { self.money(self.pledged) } else { String::new() };
+        let own = match self.pledge.quantity {
+            Quantity::Amount(_) | Quantity::Amounts { .. } => String::new(),
+            Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Relative { .. } => self.money(self.pledged),
+        };
         let tolerated = self.tolerated.pledge().filter(|_| self.is_tolerated());
         Bullet {
             title: if goes_on { String::new() } else { self.title.to_owned() },
@@ -112,7 +116,11 @@ impl Judged<'_> {
         }
         let [money, points] = self.gap.as_ref().map(Gap::words).unwrap_or_default();
         let gap = joined([&money, &points]);
-        if self.verdict == Verdict::MetRounded { (say.as_written)(&gap) } else { gap }
+        match (self.verdict, self.gap.as_ref().map(Gap::side)) {
+            (Verdict::MetRounded, Some(Side::Even)) => say.itself.to_owned(),
+            (Verdict::MetRounded, _) => (say.as_written)(&gap),
+            (Verdict::Met | Verdict::Missed | Verdict::Undecided | Verdict::Incomparable | Verdict::Open, _) => gap,
+        }
     }
 }
 
