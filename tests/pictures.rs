@@ -186,8 +186,10 @@ fn a_picture_speaks_one_language() {
         assert_printable(&latvian, SIZES[0]);
         let texts = draw(&latvian, &Options::default()).texts.into_iter().map(|text| text.text);
         for text in texts.chain([latvian.title, latvian.alt]) {
-            // titles of the book are as the book has them
-            let own = titles.iter().fold(text.clone(), |text, title| text.replace(title.as_str(), ""));
+            // titles of the book are as the book has them, and the program has one name
+            let own = titles
+                .iter()
+                .fold(text.replace(env!("CARGO_PKG_NAME"), ""), |text, title| text.replace(title.as_str(), ""));
             let word = ENGLISH.iter().find(|word| own.contains(**word));
             assert!(word.is_none(), "{word:?} in {text:?}");
         }
@@ -195,10 +197,10 @@ fn a_picture_speaks_one_language() {
 }
 
 #[test]
-fn a_single_scenario_has_one_line_in_each_picture_of_scenarios() {
+fn a_single_scenario_has_one_line_in_the_picture_of_scenarios() {
     let figures = figures(3);
     let lines = |figure: &Figure| {
         figure.series.iter().filter(|series| series.role == pledgebook::chart::figure::Role::Scenario).count()
     };
-    assert_eq!(figures.iter().map(lines).filter(|lines| *lines > 0).collect::<Vec<_>>(), [1, 1]);
+    assert_eq!(figures.iter().map(lines).filter(|lines| *lines > 0).collect::<Vec<_>>(), [1]);
 }

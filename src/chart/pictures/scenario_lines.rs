@@ -30,8 +30,11 @@ pub(crate) fn line(scenarios: &[Row], (name, number): (&Cell, usize), last: i32,
         // the last figure stands in the name of the line
         let at_end = rows.last().is_some_and(|end| end.year == row.year) && (row.year == last || rows.len() == 1);
         let figure = if all && !at_end { printed(row.figure, lang) } else { String::new() };
-        let label = [figure, after_break(row, before, lang)].into_iter().filter(|part| !part.is_empty());
-        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label.collect::<Vec<_>>().join("\n")) });
+        let label = match after_break(row, before, lang) {
+            why if figure.is_empty() || why.is_empty() => figure + &why,
+            why => (SCENARIOS.of(lang).broken)(&figure, &why),
+        };
+        points.push(Point { joined, ..Point::new(row.year, row.value).labelled(label) });
         before = Some(*row);
     }
     let title = rows.first().map(|row| titled(row, lang)).unwrap_or_default();

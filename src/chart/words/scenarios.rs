@@ -19,6 +19,8 @@ pub(crate) struct Sentences {
     /// From where on GDP is another publisher's, or of another day by the same one: there the line has a gap.
     pub(crate) other_publisher: fn(publisher: &str) -> String,
     pub(crate) other_day: fn(publisher: &str) -> String,
+    /// That with the figure there.
+    pub(crate) broken: fn(figure: &str, why: &str) -> String,
     /// The range of a year in a list.
     pub(crate) apart: fn(range: &str, spread: &str, year: i32) -> String,
     /// Which paths are the lowest and the highest in a year.
@@ -41,6 +43,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         gaps: "; gaps: another source of GDP",
         spread: |spread, year| format!("spread {year}: {spread}"),
         other_publisher: |publisher| format!("GDP by {publisher} from here"),
+        broken: |figure, why| format!("{figure}\n{why}"),
         other_day: |publisher| format!("other GDP by {publisher} from here"),
         apart: |range, spread, year| format!("{range} in {year} ({spread} apart)"),
         ends: |low, high, year| format!("The lowest path in {year} is {low}, the highest {high}."),
@@ -59,8 +62,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: |definition| format!("; solījums: {definition}"),
         gaps: "; pārrāvumi: cits IKP avots",
         spread: |spread, year| format!("starpība {year}. gadā: {spread}"),
-        other_publisher: |publisher| format!("tālāk IKP: {publisher}"),
-        other_day: |publisher| format!("tālāk cits {publisher} IKP"),
+        other_publisher: |publisher| format!("IKP: {publisher}"),
+        // longer names leave no room for more than the figure; the subtitle says why lines have gaps
+        broken: |figure, _| figure.to_owned(),
+        other_day: |publisher| format!("cits IKP: {publisher}"),
         apart: |range, spread, year| format!("{year}. gadā {range} (starpība {spread})"),
         ends: |low, high, year| format!("Zemākais scenārijs {year}. gadā: {low}, augstākais: {high}."),
     },
