@@ -9,11 +9,10 @@ use pledgebook::pledge::{Sentence, Speaker};
 /// Set to write what is read now into the table.
 const BLESS: &str = "PLEDGEBOOK_BLESS";
 
-/// A row of the table: a sentence, who says it, and what is read.
+/// A row of the table: a sentence, who says it, and the way out where it is refused.
 struct Row<'t> {
     sentence: &'t str,
     speaker: &'t str,
-    read: &'t str,
     help: &'t str,
 }
 
@@ -21,9 +20,9 @@ impl<'t> Row<'t> {
     /// A line of the table; nothing of its heading and of prose.
     fn of(line: &'t str) -> Option<Self> {
         let cells: Vec<&str> = line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
-        let [sentence, speaker, read, help] = cells[..] else { panic!("{line}: four cells") };
+        let [sentence, speaker, _, help] = cells[..] else { panic!("{line}: four cells") };
         let is_row = !(sentence == "sentence" || sentence.starts_with("---"));
-        is_row.then_some(Self { sentence, speaker, read, help })
+        is_row.then_some(Self { sentence, speaker, help })
     }
 
     /// Its currency, and the first day of its fiscal year.

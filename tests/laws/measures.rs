@@ -28,7 +28,7 @@ fn said(book: &Book) -> BTreeSet<[String; 6]> {
         &columns::VERDICT,
     ];
     let printed = |row: [&pledgebook::table::Cell; 6]| {
-        row.map(|cell| cell.printed(2).unwrap().map(|text| text.into_owned()).unwrap_or_default())
+        row.map(|cell| cell.printed(2).unwrap().map(std::borrow::Cow::into_owned).unwrap_or_default())
     };
     let rows = table.select(cells).unwrap().into_iter().map(printed);
     rows.filter(|[_, years, measure, ..]| !measure.is_empty() && !years.contains('-')).collect()
