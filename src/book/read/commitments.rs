@@ -18,7 +18,7 @@ impl Draft {
         let fiscal_year = root.optional("fiscal_year", fiscal_year);
         if let Some(((country, origin), currency)) = country.clone().zip(currency) {
             self.add_country(country, &origin, currency);
-            self.fiscal_years.extend(fiscal_year.map(|day| (country, day)));
+            self.add_fiscal_year(country, &origin, fiscal_year);
         }
         let speaker = Speaker { currency, fiscal_year };
         let Self { commitments, names, errors, .. } = self;
@@ -45,10 +45,24 @@ impl Draft {
             Some((_, known)) if *known == currency => {}
             Some((_, known)) => {
                 let first = format!("another file gives it the currency {known}");
-                let kind = Kind::DuplicateId { id: country.to_string(), first };
-                self.errors.push(Error::new(kind).help("give both files one currency").at(origin.place()));
+                self.two_files(country, origin, first, "give both files one currency");
             }
         }
+    }
+
+    /// Nor may its fiscal year begin on two days.
+    fn add_fiscal_year(&mut self, country: Country, origin: &Origin, day: Option<FiscalYear>) {
+        let Some(day) = day else { return };
+        let known = *self.fiscal_years.entry(country).or_insert(day);
+        if known != day {
+            let first = format!("in another file its fiscal year begins on {known}");
+            self.two_files(country, origin, first, "give both files one `fiscal_year`");
+        }
+    }
+
+    fn two_files(&mut self, country: Country, origin: &Origin, first: String, help: &str) {
+        let kind = Kind::DuplicateId { id: country.to_string(), first };
+        self.errors.push(Error::new(kind).help(help).at(origin.place()));
     }
 }
 

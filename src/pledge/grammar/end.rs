@@ -87,7 +87,7 @@ impl Reader<'_> {
                 Some(next) => self.unknown(next),
                 None => self.left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
             },
-            "up" if ahead.is_next("to") => self.left_over("name both years: `in 2024-2026` for each of these years, `over 2024-2026` for all together"),
+            "up" if ahead.is_next("to") => self.left_over(foreign("until").unwrap_or(ONE_FIGURE)),
             "on" | "per" => self.left_over(ONE_FIGURE),
             word if is_known(word) => self.left_over(foreign(word).unwrap_or(ONE_FIGURE)),
             word => {

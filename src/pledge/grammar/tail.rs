@@ -135,7 +135,7 @@ impl Reader<'_> {
         } else {
             let kind = Kind::TextLeftOver { text: "on average".to_owned() };
             return Err(Error::new(kind)
-                .help("name its years, as `on average over 2026-2029`")
+                .help("name its years, as `on average over 2026-2029`, in a book by `mean = true`")
                 .on(from..self.rest().end));
         };
         if pledge.base().is_some() {
