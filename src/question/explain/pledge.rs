@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -35,9 +35,10 @@ fn fiscal(when: When) -> Option<Step> {
 
 /// How the words bind; `less` than in a year turns a floor round.
 fn reading(pledge: Pledge) -> &'static str {
-    let range = matches!(pledge.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. });
     match (pledge.qualifier, pledge.is_ceiling()) {
-        (Qualifier::Exactly, false) if range => "a range: kept from its lower end on; to spend more is no miss",
+        (Qualifier::Exactly, false) if pledge.is_range() => {
+            "a range: kept from its lower end on; to spend more is no miss"
+        }
         (Qualifier::Exactly, false) => "the figure is to be reached; to spend more is no miss",
         (Qualifier::About, false) => "near the figure, within the slack; to spend more is no miss",
         (Qualifier::About, true) => "near the figure, within the slack; to spend less is no miss",
@@ -106,8 +107,8 @@ fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
     let premises = own_base(pledged, outcome).into_iter().chain(premises);
-    let Some(amount) = outcome.amount.map(Money::millions) else {
-        let printed = outcome.quotient.as_ref().map(|quotient| rounded(&quotient.amount)).transpose()?;
+    let Some(amount) = outcome.money().map(Money::millions) else {
+        let printed = outcome.amount.as_ref().map(rounded).transpose()?;
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
         let words = printed.map_or_else(unknown, |printed| format!("{printed} m, a quotient: rounded once"));
         return Ok([Step::new("amount", words)].into_iter().chain(premises).collect());
@@ -126,11 +127,12 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
     ];
     for (name, none, bound, end) in ends {
-        let words = match bound.zip(end.map(Money::millions)) {
-            Some((_, end)) if end == amount => "the amount itself".to_owned(),
-            Some((bound, end)) => {
+        let words = match end.and_then(|end| end.exact()) {
+            Some(end) if end == amount => "the amount itself".to_owned(),
+            Some(end) => {
                 printed.push(end);
-                product(bound, end).unwrap_or_else(|| format!("{} m", all_digits(end)))
+                let product = bound.and_then(|bound| product(bound, end));
+                product.unwrap_or_else(|| format!("{} m", all_digits(end)))
             }
             None => none.to_owned(),
         };

@@ -76,7 +76,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         Cell::text(&*commitment.title),
         pledge.into(),
         case.outcome.years.into(),
-        money(case.money()?.map(Money::millions)),
+        millions(case.millions()?),
         Cell::maybe(tolerated(pledge, &case.scale)?),
         Cell::maybe(judgement.measure()),
         spent_money(spent),
