@@ -40,7 +40,7 @@ pub struct Case<'b> {
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
     pub reference: Option<Reference<'b>>,
     /// GDP of each year by itself, where the pledge needs more than their sum.
-    pub(super) gdp_of: BTreeMap<Year, Between>,
+    pub(super) gdp_alone: BTreeMap<Year, Between>,
 }
 
 /// What was spent in the year that a pledge is set against.
@@ -75,7 +75,7 @@ impl<'b> Case<'b> {
             whole: Whole::of_outcome(&outcome, &pledged, commitment)?,
             missing: missing(&outcome, &pledged, path),
             reference: None,
-            gdp_of: gdp_alone(commitment, &pledged, path)?,
+            gdp_alone: gdp_alone(commitment, &pledged, path)?,
             ground: ground.clone(),
             commitment,
             pledged,
@@ -89,6 +89,12 @@ impl<'b> Case<'b> {
     #[must_use]
     pub fn is_share(&self) -> bool {
         self.in_percent
+    }
+
+    /// GDP of a year by itself, where the pledge needs it.
+    #[must_use]
+    pub fn gdp_alone(&self, year: Year) -> Option<&Between> {
+        self.gdp_alone.get(&year)
     }
 
     /// Whether the mean of the years' shares is judged.

@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -51,21 +51,31 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
-    if let (Some(year), None, None) = (pledge.relative_to(), pledge.currency(), commitment.tolerance) {
-        let words = "half a unit of the last stated digit, at most a twentieth of what is pledged";
-        return Ok(Step::new("slack", format!("{words}: it depends on what was spent in {year}")));
-    }
-    let slack = pledge.slack_or(commitment.tolerance)?;
-    let why = match slack.origin {
-        SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
-        SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
-        SlackOrigin::TenthOfValue => never_more_than("a tenth"),
-        SlackOrigin::Tolerance(tolerance) => {
-            let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
-            format!("the tolerance `{tolerance}` takes its place ({why})")
+    let replaced = |tolerance: Tolerance| {
+        let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
+        format!("the tolerance `{tolerance}` takes its place ({why})")
+    };
+    let words = match (pledge.relative_to(), commitment.tolerance) {
+        (Some(year), None) => {
+            let part = if pledge.qualifier == Qualifier::About { "a tenth" } else { "a twentieth" };
+            let words = format!("half a unit of the last stated digit, at most {part} of what is pledged");
+            format!("{words}: it depends on what was spent in {year}")
+        }
+        (Some(year), Some(tolerance @ Tolerance::OfValue(_))) => {
+            format!("{}: it depends on what was spent in {year}", replaced(tolerance))
+        }
+        (Some(_) | None, tolerance) => {
+            let slack = pledge.slack_or(tolerance)?;
+            let why = match slack.origin {
+                SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
+                SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
+                SlackOrigin::TenthOfValue => never_more_than("a tenth"),
+                SlackOrigin::Tolerance(tolerance) => replaced(tolerance),
+            };
+            format!("{} {}: {why}", text::plain(slack.value), pledge.unit())
         }
     };
-    Ok(Step::new("slack", format!("{} {}: {why}", text::plain(slack.value), pledge.unit())))
+    Ok(Step::new("slack", words))
 }
 
 fn never_more_than(part: &str) -> String {

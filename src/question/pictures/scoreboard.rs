@@ -2,7 +2,7 @@
 
 use crate::error::{Errors, Result};
 use crate::quantity::Scale::Million;
-use crate::quantity::{Money, Ratio, Share};
+use crate::quantity::{Ratio, Share};
 use crate::question::cells::{millions, money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
