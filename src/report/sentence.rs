@@ -77,21 +77,15 @@ impl Wording<'_> {
         Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told) + &self.contradiction(judgement)?)
     }
 
-    /// What the same publisher says by its other measure, where it contradicts itself; else nothing.
+    /// The money of the same publisher, where a published share contradicts it; else nothing.
     fn contradiction(self, judgement: &Judgement<'_>) -> Result<String> {
-        let Some((case, spent)) = judgement.case.as_ref().zip(judgement.spent.as_ref()) else {
-            return Ok(String::new());
-        };
-        let Some((both, base)) = Contradiction::of(case, spent)?.zip(base(case)) else { return Ok(String::new()) };
-        let other = match spent.measure {
-            Measure::Money => (self.say(&FINDING).as_published)(&self.share(both.share.value, base)),
-            Measure::Published => {
-                let money =
-                    both.amount.money().map(|money| self.money(money.currency(), money.millions())).transpose()?;
-                format!("{} ({})", money.unwrap_or_default(), self.share(both.percent, base))
-            }
-        };
-        Ok((self.say(&FINDING).contradicts)(&other))
+        let known = judgement.case.as_ref().zip(judgement.spent.as_ref());
+        let share = known.filter(|(_, spent)| spent.measure == Measure::Published);
+        let both =
+            share.map(|(case, spent)| Ok(Contradiction::of(case, spent)?.zip(base(case)))).transpose()?.flatten();
+        let Some((both, base)) = both else { return Ok(String::new()) };
+        let money = both.amount.money().map(|money| self.money(money.currency(), money.millions())).transpose()?;
+        Ok((self.say(&FINDING).contradicts)(&money.unwrap_or_default(), &self.share(both.percent, base)))
     }
 
     /// On which kind of figure, of which day and whose; empty where there is none.

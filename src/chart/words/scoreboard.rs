@@ -109,7 +109,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
                 Some(Kind::Plan) => "pēc plāniem",
                 Some(Kind::Forecast) => "pēc prognozēm",
                 Some(Kind::Assumption) => "pēc pieņēmumiem",
-                None => "bez datiem",
+                None => return counts.to_owned(),
             };
             format!("{on} {counts}")
         },

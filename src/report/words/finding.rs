@@ -37,8 +37,8 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) found: fn(Finding, &Told) -> String,
     /// On which kind of figure, of which day and whose, with the figure itself.
     pub(in crate::report) on: fn(Kind, day: &str, whose: &str, figure: &str) -> String,
-    /// What the same publisher says by its other measure, where the two contradict each other.
-    pub(in crate::report) contradicts: fn(figure: &str) -> String,
+    /// The money of the same publisher and the share that it comes to, where the published share is another.
+    pub(in crate::report) contradicts: fn(money: &str, share: &str) -> String,
     /// The same pledge by another figure of its own definition, and by another definition.
     pub(in crate::report) beside: fn(finding: &str) -> String,
     pub(in crate::report) elsewhere: fn(definition: &str, finding: &str) -> String,
@@ -74,7 +74,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             };
             format!(" on the {kind} {day} ({whose}: {figure})")
         },
-        contradicts: |figure| format!("; contradicted by the same publisher’s {figure}"),
+        contradicts: |money, share| format!("; contradicted by the same publisher’s {money}, which is {share}"),
         beside: |finding| format!("On another figure of the same definition: {finding}."),
         elsewhere: |definition, finding| format!("By another definition, *{definition}*: {finding}."),
         as_published: |share| format!("{share} as published"),
@@ -93,7 +93,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             Kind::Forecast => format!(" pēc {day} prognozes ({whose}: {figure})"),
             Kind::Assumption => format!(" pēc {day} pieņēmuma ({whose}: {figure})"),
         },
-        contradicts: |figure| format!("; ar to ir pretrunā tā paša avota {figure}"),
+        contradicts: |money, share| format!("; ar to ir pretrunā tā paša avota {money}, kas ir {share}"),
         beside: |finding| format!("Pēc cita skaitļa, bet tās pašas definīcijas: {finding}."),
         elsewhere: |definition, finding| format!("Pēc citas definīcijas (*{definition}*): {finding}."),
         as_published: |share| format!("{share}, kā publicēts"),
