@@ -101,7 +101,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     },
     lv: Sentences {
         verdicts: |country, counts| format!("{country}: solījumu vērtējumi – {counts}"),
-        count: |verdict, number| format!("{verdict}\u{a0}{number}"),
+        count: |verdict, number| format!("{verdict}\u{a0}({number})"),
         resting: |kind, counts| {
             let on = match kind {
                 Some(Kind::Outturn) => "pēc faktiskajiem datiem",

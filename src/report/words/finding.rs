@@ -156,7 +156,7 @@ fn english_gdp(year: Year, of: Forecast) -> String {
 
 fn latvian(finding: Finding, told: &Told) -> String {
     let Told { verdict, on, gap, stated, pledge, definition, unaccounted, tolerated } = told;
-    let rounded = if *tolerated { "izpildīts pielaides robežās" } else { *verdict };
+    let rounded = if *tolerated { "izpildīts pielaides robežās" } else { "izpildīts, noapaļojot," };
     let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
