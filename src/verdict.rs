@@ -38,10 +38,12 @@ mod spending;
 mod spent;
 mod unjudged;
 mod unmeasured;
+mod whole;
 mod words;
 
 pub use between::Between;
 pub use case::{Case, Reference};
+pub use contradiction::Contradiction;
 pub use doubts::doubts;
 pub use judge::{Judge, Judgement};
 pub use measured::{BreakEven, Measured};

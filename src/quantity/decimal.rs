@@ -189,11 +189,11 @@ pub(super) fn too_large(what: &str) -> Error {
 /// # Errors
 /// It needs more than 28 digits.
 pub fn multiply(a: Decimal, b: Decimal) -> Result<Decimal> {
-    let (a, b) = (a.normalize(), b.normalize());
-    a.mantissa()
-        .checked_mul(b.mantissa())
-        .and_then(|m| exact(m, a.scale() + b.scale()))
-        .ok_or_else(|| too_large("a product"))
+    let product = |a: Decimal, b: Decimal| {
+        a.mantissa().checked_mul(b.mantissa()).and_then(|mantissa| exact(mantissa, a.scale() + b.scale()))
+    };
+    // zeros behind the point are taken off only where there is no room for them, since that takes long
+    product(a, b).or_else(|| product(a.normalize(), b.normalize())).ok_or_else(|| too_large("a product"))
 }
 
 /// The exact sum.
