@@ -74,7 +74,7 @@ impl<'t> Reader<'t> {
         if self.range_joiner(opener) {
             let ahead = *self;
             let high = self.figure()?;
-            if let Some(year) = (low.has_unit() && !high.has_unit()).then(|| ahead.next_year()).flatten() {
+            if let Some(year) = (!high.has_unit()).then(|| ahead.next_year()).flatten() {
                 return Err(self.range_to_a_year(year, from));
             }
             return self.range(low, high, from, qualifier);

@@ -82,6 +82,7 @@ impl Reader<'_> {
                 self.left_over("a change names its year, as `20% more than in 2024`")
             }
             "on" if ahead.is_next("average") => self.left_over("name its years, as `on average over 2026-2029`"),
+            "average" => self.left_over("write `on average` before its years"),
             "over" => self.left_over("name the years, as `over 2024-2026`"),
             "in" | "by" | "from" => match next.filter(|next| way_out(next.text).is_some()) {
                 Some(next) => self.unknown(next),
