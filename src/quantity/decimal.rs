@@ -150,10 +150,19 @@ fn without_separators(text: &str) -> Option<Separated> {
         text.starts_with(digit) && text.ends_with(digit) && text.chars().all(|c| digit(c) || separators.contains(&c));
     let bare = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
     let last = text.rfind([',', '.']).filter(|_| numeric);
+    let is_grouped = |text: &str| {
+        text.split(separators).enumerate().all(|(at, group)| match at {
+            0 => !group.is_empty(),
+            _ => group.len() == 3,
+        })
+    };
     let Some(at) = last.filter(|at| text.matches(&text[*at..=*at]).count() == 1) else {
-        return numeric.then(|| Separated::Grouped(bare(text)));
+        return (numeric && is_grouped(text)).then(|| Separated::Grouped(bare(text)));
     };
     let (whole, fraction) = (&text[..at], &text[at + 1..]);
+    if !is_grouped(whole) {
+        return None;
+    }
     let decimal = format!("{}.{}", bare(whole), bare(fraction));
     let may_lead_a_group = whole.len() <= 3 && !whole.starts_with('0') && whole.chars().all(digit);
     let is_group = may_lead_a_group && fraction.len() == 3;
