@@ -58,7 +58,7 @@ impl Ratio {
     /// ```
     /// # use pledgebook::quantity::{Decimal, Ratio};
     /// let third = Ratio::new(Decimal::ONE, Decimal::from(3))?;
-    /// assert!(third.compare("0.333333333333333333".parse().unwrap())?.is_gt());
+    /// assert!(third.compare("0.333333333333333333".parse::<Decimal>().unwrap())?.is_gt());
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors

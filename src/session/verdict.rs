@@ -80,7 +80,7 @@ impl VerdictOn {
     }
 
     fn on_ground(&self, ground: Ground) -> Self {
-        Self { judging: Judging { on: vec![ground], ..self.judging.clone() }, ..self.clone() }
+        self.judged(Judging { on: vec![ground], ..self.judging.clone() })
     }
 
     /// The same by another definition of its own definition's family.
@@ -90,19 +90,19 @@ impl VerdictOn {
     pub fn by(&self, definition: &str) -> Result<Self, Errors> {
         let definition = self.session.book().of_its_family(&self.commitment, definition)?;
         let by = Definitions::One(definition.id.clone());
-        Ok(Self { judging: Judging { by, ..self.judging.clone() }, ..self.clone() })
+        Ok(self.judged(Judging { by, ..self.judging.clone() }))
     }
 
     /// The same with nothing counted but outturns and estimates of years that are over.
     #[must_use]
     pub fn strictly(&self) -> Self {
-        Self { judging: Judging { strict: true, ..self.judging.clone() }, ..self.clone() }
+        self.judged(Judging { strict: true, ..self.judging.clone() })
     }
 
     /// The same with words set against words: no slack but that of `about`, and no precision of figures.
     #[must_use]
     pub fn as_written(&self) -> Self {
-        Self { judging: Judging { as_written: true, ..self.judging.clone() }, ..self.clone() }
+        self.judged(Judging { as_written: true, ..self.judging.clone() })
     }
 
     /// The verdicts in a year, of a pledge over years together over all of them: one on each publisher's figure, the firmest
@@ -131,6 +131,10 @@ impl VerdictOn {
     /// As [`VerdictOn::in_year`].
     pub fn explain(&self) -> Result<Step, Errors> {
         explain(&self.query(self.session.years), &self.commitment)
+    }
+
+    fn judged(&self, judging: Judging) -> Self {
+        Self { judging, ..self.clone() }
     }
 
     fn rulings(&self, years: Option<YearRange>) -> Result<Vec<Ruling>, Errors> {

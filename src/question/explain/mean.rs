@@ -5,7 +5,7 @@ use crate::quantity::{Decimal, Ratio};
 use crate::table::Step;
 use crate::verdict::{Between, Case, Measure, Spent, beside};
 
-use super::figures::{all_digits, comes_to, unrounded};
+use super::figures::{all_digits, comes_to};
 
 /// The share of each year, and their mean; of shares that are published that alone.
 pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, mean: Option<&Ratio>) -> Result<Vec<Step>> {
@@ -21,7 +21,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, mean: Option<&Ratio>) ->
         }
     }
     let marks = [case.scale.value, case.scale.limit()?];
-    let words = format!("{}% → {}", unrounded(mean, &marks)?, beside(mean, &marks, 2)?);
+    let words = format!("{}% → {}", comes_to(mean, &marks)?, beside(mean, &marks, 2)?);
     steps.push(Step::new(format!("mean of {}", case.outcome.years), words));
     Ok(steps)
 }

@@ -130,13 +130,22 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
     };
     let words = product(pledged.pledge.stated()?, amount);
     let words = words.unwrap_or_else(|| format!("{} m, the same on every GDP", all_digits(amount)));
-    let mut steps: Vec<Step> = [Step::new("amount", words)].into_iter().chain(premises).collect();
-    let mut printed = vec![amount];
-    let ends = [
-        ("low", "no floor", pledged.bounds.low, outcome.bounds.low),
-        ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
-    ];
-    for (name, none, bound, end) in ends {
+    let steps: Vec<Step> = [Step::new("amount", words)].into_iter().chain(premises).collect();
+    Ok([steps, ends(pledged, outcome, amount, product)?].concat())
+}
+
+/// What the pledge allows beside the amount, and how all of it is rounded.
+fn ends(
+    pledged: &Pledged,
+    outcome: &Outcome,
+    amount: Decimal,
+    product: impl Fn(Decimal, Decimal) -> Option<String>,
+) -> Result<Vec<Step>> {
+    let (mut steps, mut printed) = (Vec::new(), vec![amount]);
+    let (stated, known) = (pledged.bounds, outcome.bounds);
+    for (name, none, bound, end) in
+        [("low", "no floor", stated.low, known.low), ("high", "no ceiling", stated.high, known.high)]
+    {
         let words = match end.and_then(|end| end.exact()) {
             Some(end) if end == amount => "the amount itself".to_owned(),
             Some(end) => {
