@@ -39,7 +39,7 @@ pub struct Case<'b> {
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
     pub reference: Option<Reference<'b>>,
     /// GDP of each year by itself, where the pledge needs more than their sum.
-    pub(super) gdp_of: BTreeMap<Year, Between>,
+    pub gdp_of: BTreeMap<Year, Between>,
 }
 
 /// What a share is a share of, in millions.

@@ -3,7 +3,7 @@
 use crate::book::Observation;
 use crate::error::{Errors, Result};
 use crate::quantity::{Decimal, Year, add};
-use crate::question::cells::money;
+use crate::question::cells::{millions, money};
 use crate::question::judgements::{by_commitment, cited_in_money};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
@@ -84,7 +84,7 @@ impl Answer<'_, '_> {
             self.row((Role::Sum, Cell::UNKNOWN), definition, year, sum, None);
         }
         if let Some(rest) = judgement.unaccounted {
-            self.row((Role::Unaccounted, Cell::UNKNOWN), definition, years.last(), money(Some(rest)), None);
+            self.row((Role::Unaccounted, Cell::UNKNOWN), definition, years.last(), millions(Some(rest)), None);
         }
         Ok(())
     }

@@ -89,7 +89,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
-        money(judgement.unaccounted),
+        millions(judgement.unaccounted),
         judgement.verdict.into(),
         commitment.announced.into(),
         title(Some(&case.definition.id)),
