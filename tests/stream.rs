@@ -324,7 +324,7 @@ fn parts<'b>(book: &'b Book, part: u8) -> Query<'b> {
             query.said = [("p-1", "about 5% of GDP"), ("p-2", "7.2 million EUR"), ("p-3", "at most 20 USD")]
                 .map(said)
                 .to_vec()
-                .leak()
+                .leak();
         }
         3 => query.scenarios = vec!["latest".to_owned()],
         4 => query.commitments = vec![book.commitments[0].id.clone()],

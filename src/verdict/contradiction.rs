@@ -1,6 +1,6 @@
 //! Where a publisher's money and its own share of the same vintage contradict each other.
 
-use crate::book::{Kind, Observation};
+use crate::book::Observation;
 use crate::error::Result;
 
 use super::case::Case;
@@ -11,8 +11,7 @@ use super::{Between, Measure, Spent};
 ///
 /// Not on a GDP that somebody assumed, of which no publisher states a share.
 pub(super) fn contradiction(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<String>> {
-    let is_assumed = case.rests_on_gdp() && case.outcome.gdp.as_ref().is_some_and(|gdp| gdp.kind == Kind::Assumption);
-    let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !is_assumed);
+    let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !case.is_on_assumed_gdp());
     let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
     let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };
     let (percent, ends) = Between::of(amount)?.percent_of(&whole.millions)?;

@@ -6,8 +6,9 @@ use crate::book::{self, Observation};
 use crate::error::Result;
 use crate::pledge::Base;
 
-use super::case::{Case, Whole};
+use super::case::Case;
 use super::judge::Judge;
+use super::whole::Whole;
 use super::words::{published, share};
 use super::{Between, Extent, Measure, Measured, Spent, Verdict};
 
@@ -20,7 +21,9 @@ impl<'b> Judge<'b> {
         if case.is_cumulative() || case.is_mean() || case.reference.is_some() || spent.extent != Extent::Whole {
             return Ok(None);
         }
-        let gdp = if spent.measure == Measure::Money { self.gdp(case) } else { Vec::new() };
+        // a GDP that somebody brings is not to be replaced
+        let takes_gdp = spent.measure == Measure::Money && !case.is_on_assumed_gdp();
+        let gdp = if takes_gdp { self.gdp(case) } else { Vec::new() };
         for row in gdp {
             let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?, Base::Gdp)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {

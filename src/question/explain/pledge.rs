@@ -3,7 +3,7 @@
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, Premise, Reference};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
 use crate::quantity::{Date, Decimal, Money, Ratio, Year, YearRange, text};
 use crate::table::Step;
 
@@ -35,9 +35,10 @@ fn fiscal(when: When) -> Option<Step> {
 
 /// How the words bind; `less` than in a year turns a floor round.
 fn reading(pledge: Pledge) -> &'static str {
-    let range = matches!(pledge.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. });
     match (pledge.qualifier, pledge.is_ceiling()) {
-        (Qualifier::Exactly, false) if range => "a range: kept from its lower end on; to spend more is no miss",
+        (Qualifier::Exactly, false) if pledge.is_range() => {
+            "a range: kept from its lower end on; to spend more is no miss"
+        }
         (Qualifier::Exactly, false) => "the figure is to be reached; to spend more is no miss",
         (Qualifier::About, false) => "near the figure, within the slack; to spend more is no miss",
         (Qualifier::About, true) => "near the figure, within the slack; to spend less is no miss",
@@ -50,21 +51,31 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
-    if let (Some(year), None, None) = (pledge.relative_to(), pledge.currency(), commitment.tolerance) {
-        let words = "half a unit of the last stated digit, at most a twentieth of what is pledged";
-        return Ok(Step::new("slack", format!("{words}: it depends on what was spent in {year}")));
-    }
-    let slack = pledge.slack_or(commitment.tolerance)?;
-    let why = match slack.origin {
-        SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
-        SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
-        SlackOrigin::TenthOfValue => never_more_than("a tenth"),
-        SlackOrigin::Tolerance(tolerance) => {
-            let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
-            format!("the tolerance `{tolerance}` takes its place ({why})")
+    let replaced = |tolerance: Tolerance| {
+        let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
+        format!("the tolerance `{tolerance}` takes its place ({why})")
+    };
+    let words = match (pledge.relative_to(), commitment.tolerance) {
+        (Some(year), None) => {
+            let part = if pledge.qualifier == Qualifier::About { "a tenth" } else { "a twentieth" };
+            let words = format!("half a unit of the last stated digit, at most {part} of what is pledged");
+            format!("{words}: it depends on what was spent in {year}")
+        }
+        (Some(year), Some(tolerance @ Tolerance::OfValue(_))) => {
+            format!("{}: it depends on what was spent in {year}", replaced(tolerance))
+        }
+        (Some(_) | None, tolerance) => {
+            let slack = pledge.slack_or(tolerance)?;
+            let why = match slack.origin {
+                SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
+                SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
+                SlackOrigin::TenthOfValue => never_more_than("a tenth"),
+                SlackOrigin::Tolerance(tolerance) => replaced(tolerance),
+            };
+            format!("{} {}: {why}", text::plain(slack.value), pledge.unit())
         }
     };
-    Ok(Step::new("slack", format!("{} {}: {why}", text::plain(slack.value), pledge.unit())))
+    Ok(Step::new("slack", words))
 }
 
 fn never_more_than(part: &str) -> String {
@@ -141,18 +152,18 @@ pub(super) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) ->
         None => premise(one),
     });
     let premises = own_base(query, pledged, outcome).into_iter().chain(premises);
-    let Some(amount) = outcome.amount.map(Money::millions) else {
+    let Some(amount) = outcome.money().map(Money::millions) else {
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
-        let Some(quotient) = &outcome.quotient else {
+        let Some(amount) = &outcome.amount else {
             return Ok([Step::new("amount", unknown())].into_iter().chain(premises).collect());
         };
         let end = |end: Option<Ratio>, none: &str| match end {
             Some(end) => Ok(format!("{} m", rounded(&end)?)),
             None => Ok::<_, crate::Error>(none.to_owned()),
         };
-        let words = format!("{} m, a quotient: rounded once", rounded(&quotient.amount)?);
-        let low = Step::new("low", end(quotient.bounds.low, "no floor")?);
-        let high = Step::new("high", end(quotient.bounds.high, "no ceiling")?);
+        let words = format!("{} m, a quotient: rounded once", rounded(amount)?);
+        let low = Step::new("low", end(outcome.bounds.low, "no floor")?);
+        let high = Step::new("high", end(outcome.bounds.high, "no ceiling")?);
         return Ok([Step::new("amount", words)].into_iter().chain(premises).chain([low, high]).collect());
     };
     let gdp = outcome.gdp.as_ref().filter(|_| pledged.pledge.base().is_some());
@@ -169,7 +180,7 @@ pub(super) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) ->
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
     ];
     for (name, none, bound, end) in ends {
-        let words = match end.map(Money::millions) {
+        let words = match end.and_then(|end| end.exact()) {
             Some(end) if end == amount => "the amount itself".to_owned(),
             Some(end) => {
                 printed.push(end);

@@ -8,11 +8,12 @@ use crate::pledge::{Quantity, Relation, Step as Change};
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
 use crate::verdict::{
-    Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict, beside,
+    Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict,
 };
 
 use super::super::Query;
-use super::figures::{all_digits, comes_to, digits, published, rounded, unrounded};
+use super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
+use super::mean;
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -29,7 +30,7 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
     };
     let measured = &judgement.measured;
     let step = step.on(spending(query, spent)?).on(reference(query, case)?);
-    let step = step.on(share(case, spent, measured)?).on(mean(case, spent, measured)?);
+    let step = step.on(share(case, spent, measured)?).on(mean::steps(case, spent, measured)?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
 }
 
@@ -75,7 +76,7 @@ fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
         return Ok(Vec::new());
     };
     let mut steps = vec![leaf(query, "set against", row)?];
-    if let Some(gdp) = case.gdp_of.get(&row.year).filter(|_| case.is_share() && row.currency().is_some()) {
+    if let Some(gdp) = case.gdp_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
         let figure = Between::of(row)?;
         steps.push(division(format!("share {}", row.year), (figure, *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
     }
@@ -125,64 +126,6 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
     let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
     let ends = measured.percent_ends.unwrap_or(Interval { low: None, high: None });
     Ok(vec![division("share", (amount, whole.millions), (percent, ends), &marks)?])
-}
-
-/// An amount as a share of a whole: the division unrounded, and both ends where they are known.
-fn division(
-    name: impl Into<String>,
-    (amount, whole): (Between, Between),
-    (percent, ends): (&Ratio, Interval<Ratio>),
-    marks: &[Ratio],
-) -> Result<Step> {
-    let over = |part: Decimal, of: Decimal, share: &Ratio, places: u32| {
-        let (part, of) = (all_digits(part), all_digits(of));
-        let (unrounded, printed) = (comes_to(share, marks)?, beside(share, marks, places)?);
-        Ok::<_, crate::Error>(format!("{part} ÷ {of} {unrounded}% → {printed}"))
-    };
-    let step = Step::new(name, over(amount.value, whole.value, percent, 2)?);
-    let ([least, most], [small, large]) = (amount.ends()?, whole.ends()?);
-    let (Some(low), Some(high), true) = (ends.low, ends.high, least != most || small != large) else {
-        return Ok(step);
-    };
-    let low = Step::new("least", over(least, large, &low, 3)?);
-    Ok(step.on([low, Step::new("most", over(most, small, &high, 3)?)]))
-}
-
-/// The share of each year of a mean, and what they are on average.
-fn mean(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
-    let (Some((mean, ends)), true) = (&measured.figure, case.is_mean()) else { return Ok(Vec::new()) };
-    let (mut steps, mut terms) = (Vec::new(), [const { Vec::new() }; 3]);
-    for row in &spent.rows {
-        let figure = Between::of(row)?;
-        let of_year = match case.gdp_of.get(&row.year).filter(|_| spent.measure == Measure::Money) {
-            Some(gdp) => {
-                let (percent, ends) = figure.percent_of(gdp)?;
-                steps.push(division(format!("share {}", row.year), (figure, *gdp), (&percent, ends), &[])?);
-                [Some(percent), ends.low, ends.high]
-            }
-            None => {
-                let [low, high] = figure.ends()?;
-                [figure.value, low, high].map(|share| Some(share.into()))
-            }
-        };
-        for (terms, share) in terms.iter_mut().zip(of_year) {
-            terms.extend(share.as_ref().map(digits).transpose()?);
-        }
-    }
-    let marks = [case.scale.value, case.scale.limit()?];
-    let average = |terms: &[String], share: &Ratio, places: u32| {
-        let (sum, years) = (terms.join(" + "), terms.len());
-        let (unrounded, printed) = (comes_to(share, &marks)?, beside(share, &marks, places)?);
-        Ok::<_, crate::Error>(format!("({sum}) ÷ {years} {unrounded}% → {printed}"))
-    };
-    let [value, least, most] = &terms;
-    let mut step = Step::new("mean", average(value, mean, 2)?);
-    if let (Some(low), Some(high)) = (&ends.low, &ends.high) {
-        let (low, high) = (average(least, low, 3)?, average(most, high, 3)?);
-        step = step.on([Step::new("least", low), Step::new("most", high)]);
-    }
-    steps.push(step);
-    Ok(steps)
 }
 
 /// Each comparison that the verdict is made of.

@@ -67,7 +67,7 @@ impl Answer<'_, '_> {
         for (role, amount) in ends {
             if let Some(amount) = amount {
                 let label = Cell::maybe(commitment.pledge);
-                self.row((role, label), definition, years.last(), money(Some(amount.millions())), None);
+                self.row((role, label), definition, years.last(), millions(Some(amount)), None);
             }
         }
         let rows: &[&Observation] = judgement.spent.as_ref().map_or(&[], |spent| &spent.rows);
