@@ -43,6 +43,7 @@ mod words;
 
 pub use between::Between;
 pub use case::{Case, Reference};
+pub use contradiction::Contradiction;
 pub use doubts::doubts;
 pub use judge::{Judge, Judgement};
 pub use measured::{BreakEven, Measured};

@@ -85,6 +85,12 @@ impl YearRange {
         Self { first: year, last: year, ..self }
     }
 
+    /// These years and on to the end of later ones, written as these are.
+    #[must_use]
+    pub fn until(self, later: Self) -> Self {
+        Self { last: self.last.max(later.last), ..self }
+    }
+
     /// Whether they were stated as fiscal years.
     #[must_use]
     pub fn is_fiscal(self) -> bool {

@@ -37,8 +37,8 @@ impl<'b> Sides<'b> {
     fn takes_in(&mut self, next: &Self) -> bool {
         let same = self.commitment.id == next.commitment.id && self.is_blank() && next.is_blank();
         let Some((own, next)) = self.years.zip(next.years).filter(|_| same) else { return false };
-        self.years = YearRange::new(own.first(), next.last()).ok();
-        self.years.is_some()
+        self.years = Some(own.until(next));
+        true
     }
 }
 

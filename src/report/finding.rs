@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::gdp::Ground;
 use crate::pledge::Base;
 use crate::quantity::Year;
-use crate::verdict::{Case, Extent, Judgement, Spent, Verdict};
+use crate::verdict::{Case, Extent, Judgement, Measure, Spent, Verdict};
 
 /// What is found of a pledge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,15 +132,17 @@ fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> 
         (Extent::Overlapping, _) => Finding::Overlapping,
         (Extent::Bound, Some(_)) => Finding::InPart,
         (Extent::Whole, Some(side)) => Finding::Unsettled(side),
-        (Extent::Bound | Extent::Whole, None) => unmeasured(case),
+        (Extent::Bound | Extent::Whole, None) => unmeasured(case, spent),
     }
 }
 
 /// Why a figure cannot be brought into the unit of the pledge.
-fn unmeasured(case: &Case<'_>) -> Finding {
+fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Finding {
     let reference = case.pledged.pledge.relative_to().filter(|_| case.reference.is_none());
     match (reference, case.missing) {
         (Some(year), _) => Finding::NoReference(year),
+        _ if case.is_mean() => Finding::InPart,
+        _ if spent.measure == Measure::Published => Finding::NotConverted,
         _ if !case.rests_on_gdp() => Finding::NoWhole,
         _ if case.pledged.pledge.base() == Some(Base::Gni) => Finding::NoGni,
         (None, Some(year)) if case.ground == Ground::Basis(Basis::Budgeted) => Finding::NoGdp(year, Forecast::Only),

@@ -1,10 +1,13 @@
 //! A table that fits a page: its columns take room by what stands in them, and break between words.
 
-/// How wide a column may say that it is, in letters.
+/// How many letters stand beside each other on a page.
+const PAGE: usize = 75;
+
+/// How wide a column may wish to be, in letters.
 const WIDEST: usize = 40;
 
-/// The least, so that a head does not break.
-const NARROWEST: usize = 3;
+/// What the edges of a cell take beside its letters.
+const EDGES: usize = 2;
 
 /// On which side of its column a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,20 +19,44 @@ pub(super) enum Side {
 /// The table in Markdown; cells are Markdown already.
 pub(super) fn grid<const N: usize>(heads: [(&str, Side); N], rows: &[[String; N]]) -> String {
     let line = |cells: [&str; N]| format!("| {} |", cells.join(" | "));
-    let rule: Vec<String> = (0..N).map(|at| rule(heads[at], rows.iter().map(|row| row[at].as_str()))).collect();
+    let wish = |at: usize| Wish::of(std::iter::once(heads[at].0).chain(rows.iter().map(|row| row[at].as_str())));
+    let widths: [usize; N] = widths(std::array::from_fn(wish));
+    let rule: Vec<String> = widths.into_iter().zip(heads).map(|(width, (_, side))| rule(width, side)).collect();
     let mut lines = vec![line(heads.map(|(head, _)| head)), format!("| {} |", rule.join(" | "))];
     lines.extend(rows.iter().map(|row| line(row.each_ref().map(String::as_str))));
     lines.join("\n")
 }
 
+/// How wide a column has to be so that no word and no number in it breaks, and how wide it would be with no break at all.
+#[derive(Debug, Clone, Copy)]
+struct Wish {
+    least: usize,
+    most: usize,
+}
+
+impl Wish {
+    fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
+        let letters = |text: &str| text.chars().count() + EDGES;
+        cells.fold(Self { least: 0, most: 0 }, |wish, cell| Self {
+            least: cell.split(' ').map(letters).fold(wish.least, usize::max),
+            most: wish.most.max(letters(cell).min(WIDEST)),
+        })
+    }
+}
+
+/// The widths of columns: what each needs, and of the room that is left as much as it would take more than others.
+fn widths<const N: usize>(wishes: [Wish; N]) -> [usize; N] {
+    let more = |wish: Wish| wish.most.saturating_sub(wish.least);
+    let wanted: usize = wishes.into_iter().map(more).sum();
+    let left = PAGE.saturating_sub(wishes.iter().map(|wish| wish.least).sum()).min(wanted);
+    wishes.map(|wish| wish.least + (more(wish) * left).checked_div(wanted).unwrap_or_default())
+}
+
 /// As many dashes as the column is wide: programs that set pages share out the room by them.
-fn rule<'c>((head, side): (&str, Side), cells: impl Iterator<Item = &'c str>) -> String {
-    let letters = |text: &str| text.chars().count();
-    let widest = cells.map(letters).chain([letters(head)]).max().unwrap_or_default();
-    let dashes = "-".repeat(widest.clamp(NARROWEST, WIDEST));
+fn rule(width: usize, side: Side) -> String {
     match side {
-        Side::Left => dashes,
-        Side::Right => format!("{}:", &dashes[1..]),
+        Side::Left => "-".repeat(width),
+        Side::Right => format!("{}:", "-".repeat(width.saturating_sub(1))),
     }
 }
 
@@ -38,10 +65,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_column_is_as_wide_as_it_says() {
-        let rows = [["4% of GDP".to_owned(), "161".to_owned()], ["x".repeat(90), String::new()]];
+    fn a_column_is_as_wide_as_what_must_not_break_in_it() {
+        let rows = [["4% of GDP".to_owned(), "1\u{a0}161".to_owned()], ["word ".repeat(18), String::new()]];
         let table = grid([("Pledge", Side::Left), ("Gap", Side::Right)], &rows);
         let lines: Vec<&str> = table.lines().collect();
-        assert_eq!(lines[..3], ["| Pledge | Gap |", &format!("| {} | --: |", "-".repeat(40)), "| 4% of GDP | 161 |"]);
+        assert_eq!(lines[1], format!("| {} | ------: |", "-".repeat(40)));
+    }
+
+    #[test]
+    fn columns_share_the_page() {
+        let of = |least, most| Wish { least, most };
+        assert_eq!(widths([of(10, 30), of(8, 8)]), [30, 8]);
+        assert_eq!(widths([of(10, 40), of(15, 15), of(15, 15), of(15, 25)]), [25, 15, 15, 20]);
+        assert_eq!(widths([of(50, 60), of(40, 40)]), [50, 40]);
     }
 }

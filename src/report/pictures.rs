@@ -1,5 +1,7 @@
 //! Pictures of a book: those that it has figures for, and why the others are left out.
 
+use std::collections::BTreeMap;
+
 use crate::chart::{CHARTS, Chart, Figure, Lang};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::quantity::text::{in_one_line, is_hidden};
@@ -43,7 +45,15 @@ pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<P
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let said = said.in_words(|text| text.contains(is_hidden).then(|| in_one_line(text).into_owned()));
     let figure = (chart.build)(&said, lang).map_err(|error| narrowed(error, chart, &query))?;
-    Ok(Planned { chart, table, figure })
+    let alt = (chart.build)(&spelled_out(said), lang)?.alt;
+    Ok(Planned { chart, table, figure: Figure { alt, ..figure } })
+}
+
+/// The table with the names of publishers in full: whoever hears a picture does not see its sources, which explain short names.
+fn spelled_out(table: Table) -> Table {
+    let short = table.sources.iter().filter_map(|source| Some((source.short.clone()?, source.publisher.clone())));
+    let full: BTreeMap<String, String> = short.collect();
+    table.in_words(|text| full.get(text).cloned())
 }
 
 /// The error of a picture without data; it speaks of the part of the book that the picture takes, and of that which was asked for.

@@ -3,9 +3,9 @@
 use crate::chart::words::SCOREBOARD;
 use crate::error::Result;
 use crate::question::Sides;
-use crate::verdict::{Judgement, Verdict};
+use crate::verdict::{Contradiction, Judgement, Measure, Verdict};
 
-use super::figures::Length;
+use super::figures::{Length, base};
 use super::finding::Finding;
 use super::wording::{Wording, capitalised};
 use super::words::{FINDING, Told};
@@ -72,8 +72,20 @@ impl Wording<'_> {
             pledge: case.map(|case| self.pledge(case.pledged.pledge)).unwrap_or_default(),
             definition: case.map(|case| self.definition(case.definition)).unwrap_or_default(),
             unaccounted: rest.transpose()?.unwrap_or_default(),
+            tolerated: judgement.commitment.tolerance.is_some(),
         };
-        Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told))
+        Ok((self.say(&FINDING).found)(Finding::of(judgement)?, &told) + &self.contradiction(judgement)?)
+    }
+
+    /// The money of the same publisher, where a published share contradicts it; else nothing.
+    fn contradiction(self, judgement: &Judgement<'_>) -> Result<String> {
+        let known = judgement.case.as_ref().zip(judgement.spent.as_ref());
+        let share = known.filter(|(_, spent)| spent.measure == Measure::Published);
+        let both =
+            share.map(|(case, spent)| Ok(Contradiction::of(case, spent)?.zip(base(case)))).transpose()?.flatten();
+        let Some((both, base)) = both else { return Ok(String::new()) };
+        let money = both.amount.money().map(|money| self.money(money.currency(), money.millions())).transpose()?;
+        Ok((self.say(&FINDING).contradicts)(&money.unwrap_or_default(), &self.share(both.percent, base)))
     }
 
     /// On which kind of figure, of which day and whose; empty where there is none.

@@ -8,7 +8,7 @@ use crate::pledge::When;
 use crate::quantity::{Date, Decimal, Ratio, YearRange};
 
 use super::case::Case;
-use super::contradiction::contradiction;
+use super::contradiction::Contradiction;
 use super::spent::Sought;
 use super::whole::Whole;
 use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
@@ -172,7 +172,7 @@ impl<'b> Judge<'b> {
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
-        reason.extend(contradiction(case, &spent)?);
+        reason.extend(Contradiction::of(case, &spent)?.map(|both| both.words(case)).transpose()?);
         reason.extend(self.parts_inside(case, &spent)?);
         reason.extend(left_out.map(|rows| format!("; left out {rows}")));
         if in_parts {

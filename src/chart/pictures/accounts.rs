@@ -112,8 +112,16 @@ fn title(table: &Table, accounts: &[Row], pledges: &[Row], topic: i32, lang: Lan
     let (say, country) = (ACCOUNTS.of(lang), lang.country(table.context.country.as_ref()));
     let percent = |figure: &Cell| lang.percent(&printed(figure, lang));
     let spent = subject(accounts, lang);
-    let of_year = accounts.iter().filter(|row| row.year == topic);
-    let accounts: Vec<String> = of_year.map(|row| (say.by)(&percent(row.figure), row.label.words())).collect();
+    let mut accounts_by: Vec<(String, Vec<String>)> = Vec::new();
+    for row in accounts.iter().filter(|row| row.year == topic) {
+        let (share, publisher) = (percent(row.figure), row.label.words().to_owned());
+        match accounts_by.iter_mut().find(|(known, _)| *known == share) {
+            Some((_, publishers)) => publishers.push(publisher),
+            None => accounts_by.push((share, vec![publisher])),
+        }
+    }
+    let by = |(share, publishers): &(String, Vec<String>)| (say.by)(share, &listed(publishers, SHARED.of(lang).and));
+    let accounts: Vec<String> = accounts_by.iter().map(by).collect();
     let pledge = pledges.iter().find(|row| row.year == topic).map(|row| row.short_pledge(lang)).unwrap_or_default();
     (say.came_to)([&country, &spent], topic, &listed(&accounts, say.or), &pledge)
 }

@@ -123,7 +123,7 @@ fn alt(table: &Table, rows: &[Dated], lang: Lang) -> String {
     let (say, shared) = (GDP_VINTAGES.of(lang), SHARED.of(lang));
     let told = |row: &Dated| {
         let gdp = printed(row.figure, lang);
-        Told::new((say.on)(&gdp, row.label.words(), kind(rows, row, lang), &row.date.to_string()), row.value)
+        Told::new((say.on)(&gdp, row.label.words(), kind(rows, row, lang), &lang.day(row.date)), row.value)
     };
     let told: Vec<Told> = rows.iter().map(told).collect();
     let head = (shared.in_millions)(&(say.gdp)(rows.first().map_or(0, |row| row.year)), currency(table));

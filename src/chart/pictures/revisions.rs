@@ -128,7 +128,7 @@ fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> Str
         let points = series.iter().flat_map(|series| &series.points);
         let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
         let label = |row: &Dated| Some(of(row)?.label.replace('\n', " "));
-        let told = |row: &Dated| Some(Told::new((say.on)(&label(row)?, &row.date.to_string()), row.value));
+        let told = |row: &Dated| Some(Told::new((say.on)(&label(row)?, &lang.day(row.date)), row.value));
         main_values(&rows.iter().filter_map(told).collect::<Vec<_>>(), Also::Highest, lang)
     };
     let dots = published_series(published, definition(pledges), lang);

@@ -50,7 +50,7 @@ fn band(table: &Table, scenarios: &[Row], spreads: &[Row], lang: Lang) -> Band {
         Edge { at: f64::from(spread.year), low, high }
     };
     let label = |row: &Row| (SCENARIOS.of(lang).spread)(&millions(table, row, lang), row.year);
-    let label = horizon(spreads).map(label).unwrap_or_default();
+    let label = horizon(spreads).filter(|spread| spread.value > 0.0).map(label).unwrap_or_default();
     Band { hue: Hue::Neutral, label, edges: spreads.iter().map(edge).collect(), edged: false }
 }
 

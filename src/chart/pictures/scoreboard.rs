@@ -69,15 +69,15 @@ fn key(rows: &[Judged], lang: Lang) -> Vec<Entry> {
 }
 
 /// The day of which all pledges are; empty where they are of several.
-fn announced(rows: &[Judged]) -> String {
+fn announced(rows: &[Judged], lang: Lang) -> String {
     let days = || rows.iter().filter_map(|row| row.announced.date());
-    days().next().filter(|first| days().all(|day| day == *first)).map(|day| day.to_string()).unwrap_or_default()
+    days().next().filter(|first| days().all(|day| day == *first)).map(|day| lang.on_day(day)).unwrap_or_default()
 }
 
 /// What the rows show, and whether all of them are counted.
 fn subtitle(rows: &[Judged], counted: usize, lang: Lang) -> String {
     let say = SCOREBOARD.of(lang);
-    (say.subtitle)(&announced(rows)) + if counted < rows.len() { say.counted_once } else { "" }
+    (say.subtitle)(&announced(rows, lang)) + if counted < rows.len() { say.counted_once } else { "" }
 }
 
 /// How many verdicts of each sort there are, by the kind of figure that they rest on: a plan is no outturn.
@@ -116,10 +116,12 @@ fn alt(rows: &[Judged], counted: &[&Judged], title: &str, lang: Lang) -> String 
     let (say, shared) = (SCOREBOARD.of(lang), SHARED.of(lang));
     // a plan is no outturn, so that whoever hears "met" hears on which of them it rests
     let named = |row: &Judged| {
+        let is_of_years = rows.iter().any(|other| other.title == row.title && !other.is_beside(row));
+        let years = if is_of_years { row.printed_years() } else { String::new() };
         let kind = row.kind.map_or("", shared.kind);
         let published = row.measure == Some(Measure::Published);
         let kind = if published { (say.by_share)(kind) } else { kind.to_owned() };
-        (say.by)(row.title, &joined([row.publisher, &kind]))
+        (say.by)(row.title, &joined([&years, row.publisher, &kind]))
     };
     let with = |verdict: Verdict| -> Vec<String> {
         counted.iter().filter(|row| row.verdict == verdict).map(|row| named(row)).collect()

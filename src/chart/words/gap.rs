@@ -124,9 +124,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         },
         gap: |apart, amount| match apart {
             Side::Short => format!("trūkst {amount}"),
-            Side::Beyond => format!("vairāk par {amount}"),
-            Side::Below => format!("brīvi {amount}"),
-            Side::Over => format!("pāri par {amount}"),
+            Side::Beyond => format!("par {amount} vairāk"),
+            Side::Below => format!("par {amount} mazāk"),
+            Side::Over => format!("par {amount} pārsniegts"),
             Side::Even => "kā solīts".to_owned(),
         },
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),

@@ -1,6 +1,5 @@
 //! What the chart of progress says.
 
-use super::amounts::possessive_inside;
 use super::lang::In;
 
 /// Its phrases; amounts come as ready text with their currency, the pledge in its words.
@@ -21,8 +20,7 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         accounts: |country, published, pledge, [first, last]| {
-            let whose = possessive_inside(country);
-            format!("Published programmes make up {published} of {whose} pledge of {pledge} for {first}–{last}")
+            format!("{country} pledged {pledge} for {first}–{last}; published programmes come to {published}")
         },
         subtitle: |definition, currency, programmes| {
             let programmes = if programmes.is_empty() { String::new() } else { format!("; published: {programmes}") };

@@ -12,7 +12,7 @@ pub(crate) struct Sentences {
     pub(crate) count: fn(verdict: &str, number: usize) -> String,
     /// Those that rest on figures of a kind, or on none.
     pub(crate) resting: fn(kind: Option<Kind>, counts: &str) -> String,
-    /// What the rows show, of pledges announced on one day or on several.
+    /// What the rows show, of pledges announced on one day or, where that is empty, on several.
     pub(crate) subtitle: fn(announced: &str) -> String,
     /// That not every row is counted, at the end of that.
     pub(crate) counted_once: &'static str,
@@ -66,8 +66,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{on} {counts}")
         },
         subtitle: |announced| {
-            let of = if announced.is_empty() { "was".to_owned() } else { format!("on {announced} was") };
-            format!("What is published of what {of} pledged, each publisher by itself, measured from 0 to the pledge")
+            let on = if announced.is_empty() { String::new() } else { format!(" on {announced}") };
+            format!(
+                "What is published of what was pledged{on}, each publisher by itself, measured from 0 to the pledge"
+            )
         },
         counted_once: "; each spending is counted once, by the pledge announced last",
         others: |rows| format!("and {rows} more that have no room here"),
@@ -98,16 +100,16 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         mark: "pledged",
     },
     lv: Sentences {
-        verdicts: |country, counts| format!("{country}: solījumu vērtējumi {counts}"),
-        count: |verdict, number| format!("{verdict}\u{a0}–\u{a0}{number}"),
+        verdicts: |country, counts| format!("{country}: solījumu vērtējumi – {counts}"),
+        count: |verdict, number| format!("{verdict}\u{a0}({number})"),
         resting: |kind, counts| {
             let on = match kind {
-                Some(Kind::Outturn) => "pēc faktiskā",
+                Some(Kind::Outturn) => "pēc faktiskajiem datiem",
                 Some(Kind::Estimate) => "pēc aplēsēm",
                 Some(Kind::Plan) => "pēc plāniem",
                 Some(Kind::Forecast) => "pēc prognozēm",
                 Some(Kind::Assumption) => "pēc pieņēmumiem",
-                None => "bez datiem",
+                None => return counts.to_owned(),
             };
             format!("{on} {counts}")
         },

@@ -22,6 +22,8 @@ pub(in crate::report) struct Told {
     pub(in crate::report) definition: String,
     /// What no published figure accounts for; empty where that is not known.
     pub(in crate::report) unaccounted: String,
+    /// Whether a tolerance that was set says what still counts, not the digits that were stated.
+    pub(in crate::report) tolerated: bool,
 }
 
 /// Its phrases; years, amounts and pledges come as ready text.
@@ -35,6 +37,8 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) found: fn(Finding, &Told) -> String,
     /// On which kind of figure, of which day and whose, with the figure itself.
     pub(in crate::report) on: fn(Kind, day: &str, whose: &str, figure: &str) -> String,
+    /// The money of the same publisher and the share that it comes to, where the published share is another.
+    pub(in crate::report) contradicts: fn(money: &str, share: &str) -> String,
     /// The same pledge by another figure of its own definition, and by another definition.
     pub(in crate::report) beside: fn(finding: &str) -> String,
     pub(in crate::report) elsewhere: fn(definition: &str, finding: &str) -> String,
@@ -70,6 +74,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             };
             format!(" on the {kind} {day} ({whose}: {figure})")
         },
+        contradicts: |money, share| format!("; contradicted by the same publisher’s {money}, which is {share}"),
         beside: |finding| format!("On another figure of the same definition: {finding}."),
         elsewhere: |definition, finding| format!("By another definition, *{definition}*: {finding}."),
         as_published: |share| format!("{share} as published"),
@@ -88,6 +93,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             Kind::Forecast => format!(" pēc {day} prognozes ({whose}: {figure})"),
             Kind::Assumption => format!(" pēc {day} pieņēmuma ({whose}: {figure})"),
         },
+        contradicts: |money, share| format!("; ar to ir pretrunā tā paša avota {money}, kas ir {share}"),
         beside: |finding| format!("Pēc cita skaitļa, bet tās pašas definīcijas: {finding}."),
         elsewhere: |definition, finding| format!("Pēc citas definīcijas (*{definition}*): {finding}."),
         as_published: |share| format!("{share}, kā publicēts"),
@@ -96,7 +102,8 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
 };
 
 fn english(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, pledge, definition, unaccounted } = told;
+    let Told { verdict, on, gap, stated, pledge, definition, unaccounted, tolerated } = told;
+    let rounded = if *tolerated { "met within its tolerance" } else { *verdict };
     let coarse = "but the figures are too rounded to tell whether that misses it";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} exactly{on}"),
@@ -108,9 +115,9 @@ fn english(finding: Finding, told: &Told) -> String {
         Finding::Met(Side::Over) => format!("{verdict}{on}, though {gap} over {stated} as written"),
         Finding::InRange(Range::Within) => format!("{verdict}{on}, within {pledge}"),
         Finding::InRange(Range::Above) => format!("{verdict}{on}, above the range of {pledge}"),
-        Finding::Rounded(Side::Over) => format!("over {stated} as written by {gap}, equal to it as rounded,{on}"),
+        Finding::Rounded(Side::Over) => format!("{rounded}{on}, though {gap} over {stated} as written"),
         Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
-            format!("short of {stated} as written by {gap}, equal to it as rounded,{on}")
+            format!("{rounded}{on}, though {gap} short of {stated} as written")
         }
         Finding::Rounded(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
         Finding::Missed(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
@@ -121,9 +128,9 @@ fn english(finding: Finding, told: &Told) -> String {
         Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
             format!("{verdict}, reached as published{on}, but the figures are too rounded to be sure")
         }
-        Finding::InPart if unaccounted.is_empty() => format!("{verdict}, as only a part of it is published{on}"),
+        Finding::InPart if unaccounted.is_empty() => format!("{verdict}{on}, as only a part of it is published"),
         Finding::InPart => {
-            format!("{verdict}, as only a part of it is published{on}; {unaccounted} is unaccounted for")
+            format!("{verdict}{on}, as only a part of it is published; {unaccounted} is unaccounted for")
         }
         Finding::NoGdp(year, of) => format!("{verdict}{on}, as {} is known here", english_gdp(year, of)),
         Finding::NoReference(year) => {
@@ -133,7 +140,7 @@ fn english(finding: Finding, told: &Told) -> String {
         Finding::NoWhole => format!("{verdict}{on}, as the spending of which it is a share is not published"),
         Finding::NotConverted => format!("{verdict}{on}, as the figure is in another unit than the pledge"),
         Finding::Overlapping => format!("{verdict}{on}, as the published parts may count the same money"),
-        Finding::NotAdded => format!("{verdict}, as what is published cannot be added up"),
+        Finding::NotAdded => format!("{verdict}, as what is published is no amount in the currency of the pledge"),
         Finding::Incomparable => format!("{verdict}, as nothing is published by its definition, *{definition}*"),
         Finding::Open => format!("{verdict}, as nothing is published of it yet"),
         Finding::NoFigure => format!("{verdict}, as the statement names no figure"),
@@ -148,7 +155,8 @@ fn english_gdp(year: Year, of: Forecast) -> String {
 }
 
 fn latvian(finding: Finding, told: &Told) -> String {
-    let Told { verdict, on, gap, stated, pledge, definition, unaccounted } = told;
+    let Told { verdict, on, gap, stated, pledge, definition, unaccounted, tolerated } = told;
+    let rounded = if *tolerated { "izpildīts pielaides robežās" } else { "izpildīts, noapaļojot," };
     let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
     match finding {
         Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
@@ -160,11 +168,9 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::Met(Side::Over) => format!("{verdict}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
         Finding::InRange(Range::Within) => format!("{verdict}{on}, robežās no {pledge}"),
         Finding::InRange(Range::Above) => format!("{verdict}{on}, virs robežām no {pledge}"),
-        Finding::Rounded(Side::Over) => {
-            format!("burtiski par {gap} pārsniegti {stated}, bet noapaļojot sakrīt ar solīto{on}")
-        }
+        Finding::Rounded(Side::Over) => format!("{rounded}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
         Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
-            format!("burtiski trūkst {gap} līdz {stated}, bet noapaļojot sakrīt ar solīto{on}")
+            format!("{rounded}{on}, lai gan burtiski trūkst {gap} līdz {stated}")
         }
         Finding::Rounded(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
         Finding::Missed(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
@@ -175,8 +181,8 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
             format!("{verdict}, kā publicēts – sasniegts{on}, {coarse}")
         }
-        Finding::InPart if unaccounted.is_empty() => format!("{verdict}, jo{on} publicēta tikai daļa"),
-        Finding::InPart => format!("{verdict}, jo{on} publicēta tikai daļa; par {unaccounted} datu nav"),
+        Finding::InPart if unaccounted.is_empty() => format!("{verdict}{on}, jo publicēta tikai daļa"),
+        Finding::InPart => format!("{verdict}{on}, jo publicēta tikai daļa; par {unaccounted} datu nav"),
         Finding::NoGdp(year, of) => format!("{verdict}{on}, jo nav zināms {}", latvian_gdp(year, of)),
         Finding::NoReference(year) => {
             format!("{verdict}{on}, jo tam pašam avotam nav {year}.\u{a0}gada skaitļa, ar ko salīdzināt")
@@ -185,7 +191,7 @@ fn latvian(finding: Finding, told: &Told) -> String {
         Finding::NoWhole => format!("{verdict}{on}, jo izdevumi, no kuriem solīta daļa, nav publicēti"),
         Finding::NotConverted => format!("{verdict}{on}, jo skaitlis ir citā mērvienībā nekā solījums"),
         Finding::Overlapping => format!("{verdict}{on}, jo publicētajās daļās var būt ieskaitīta tā pati nauda"),
-        Finding::NotAdded => format!("{verdict}, jo publicēto nevar saskaitīt"),
+        Finding::NotAdded => format!("{verdict}, jo publicētais nav summa solījuma valūtā"),
         Finding::Incomparable => format!("{verdict}, jo pēc tā definīcijas (*{definition}*) nekas nav publicēts"),
         Finding::Open => format!("{verdict}, nekas nav publicēts"),
         Finding::NoFigure => format!("{verdict}, jo paziņojumā skaitlis nav nosaukts"),

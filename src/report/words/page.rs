@@ -74,8 +74,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         no_pledge: "No pledge with a figure had been announced by then.",
         every_pledge: "Every pledge",
         how_to_read: "Each publisher’s figure is judged by itself; the table has the firmest. A plan is money set aside, not money \
-                      spent. *Met when rounded* falls short of the words as written, yet equals them at the digits in which they \
-                      were said.",
+                      spent. *Met when rounded* is off the words as written, yet equals them at the digits in which they were said.",
         pledge: "Pledge",
         year: "Year",
         spent: "Spent or planned",
@@ -140,7 +139,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         no_pledge: "Līdz tam neviens solījums ar skaitli nebija paziņots.",
         every_pledge: "Visi solījumi",
         how_to_read: "Katra avota skaitlis vērtēts atsevišķi; tabulā ir drošākais no tiem. Plāns ir paredzēta, nevis iztērēta \
-                      nauda. *Izpildīts, noapaļojot* – burtiski par maz, bet ar tik cipariem, cik solījumā nosaukts, sakrīt.",
+                      nauda. *Izpildīts, noapaļojot* – burtiski ar solīto nesakrīt, bet sakrīt, ja noapaļo tāpat kā solījumā.",
         pledge: "Solījums",
         year: "Gads",
         spent: "Iztērēts vai plānots",
@@ -158,12 +157,12 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         without_figure: |pledges| format!("Skaitlis nav nosaukts: {pledges}."),
         all_known: "Visus solījumus varēja salīdzināt ar datiem.",
         reasons: "Kāpēc",
-        two_readings: "Blakus ir divi lasījumi: vērtējums, kurā skaitlis ņemts ar tik cipariem, cik solījumā nosaukts, un vārdi \
+        two_readings: "Līdzās ir divi lasījumi: vērtējums, kurā skaitlis ņemts ar tik cipariem, cik nosaukts solījumā, un solījums \
                        burtiski.",
         comes_to: "Cik tas ir naudā",
         by_scenario: |currency| {
             format!(
-                "Daļa kļūst par naudu tikai tad, kad zināms IKP: milj. {currency} faktiskajās cenās pēc katra datu krājuma IKP."
+                "Daļa kļūst par naudu tikai tad, kad zināms IKP: milj. {currency} faktiskajās cenās pēc katra IKP, kas ir datu krājumā."
             )
         },
         on_gdp_of: "IKP scenārijs",
@@ -177,7 +176,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         not_of_gdp: "nav no IKP",
         pictures: "Attēli",
         also_as: |png, csv| format!("Arī kā {png}; attēla dati kā {csv}."),
-        left_out: |names| format!("Izlaists, jo krājumā nav datu: {names}."),
+        left_out: |names| format!("Izlaists, jo datu krājumā tam nav skaitļu: {names}."),
         sources: "Avoti",
         files: "Datnes",
         contents: [

@@ -73,7 +73,7 @@ impl Judged<'_> {
     /// The row; of a pledge that the row above has as well without the words of that.
     pub(super) fn bullet(&self, goes_on: bool) -> Bullet {
         let (say, lang) = (SCOREBOARD.of(self.lang), self.lang);
-        let years = self.years.printed(0).ok().flatten().unwrap_or_default().replace('-', "–");
+        let years = self.printed_years();
         let (figure, named) = (self.figure(), (say.verdict)(self.verdict));
         let named = self.kind.map_or(named.to_owned(), |kind| format!("{named} ({})", (SHARED.of(lang).kind)(kind)));
         let own = match self.pledge.quantity {

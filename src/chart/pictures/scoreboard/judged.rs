@@ -115,6 +115,11 @@ impl<'a> Judged<'a> {
         })
     }
 
+    /// Its years, as `2022–2025`.
+    pub(super) fn printed_years(&self) -> String {
+        self.years.printed(0).ok().flatten().unwrap_or_default().replace('-', "–")
+    }
+
     /// Whose figure it is held against, of which definition and years, and by what it is measured: a publisher gives one of each.
     pub(super) fn spending(&self) -> (&str, Option<YearRange>, &str, Option<Measure>) {
         (self.definition, self.years.years(), self.publisher, self.measure)
