@@ -5,7 +5,7 @@ use crate::evaluate::Gdp;
 use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Case, Judgement, Spent};
 
-use super::cells::{gdp_cell, gdp_of, millions, money, named, quotient, spent_money};
+use super::cells::{gdp_cell, gdp_of, millions, named, quotient, spent_money};
 use super::judgements::{by_commitment, cited};
 use super::once::Once;
 use super::{Query, Question, totals};
@@ -93,7 +93,7 @@ fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {
         quotient(measured.gap_points, 2),
         Cell::maybe(break_even.map(|even| Value::MoneyQuotient(even.gdp))),
         quotient(break_even.map(|even| even.distance), 2),
-        money(judgement.unaccounted),
+        millions(judgement.unaccounted),
         verdict,
         Cell::text(&*judgement.reason),
     ]);

@@ -63,7 +63,7 @@ impl Wording<'_> {
     pub(super) fn finding(self, judgement: &Judgement<'_>) -> Result<String> {
         let case = judgement.case.as_ref();
         let currency = case.map(|case| case.pledged.currency);
-        let rest = currency.zip(judgement.unaccounted).map(|(currency, rest)| self.money(currency, rest));
+        let rest = currency.zip(judgement.unaccounted).map(|(currency, rest)| self.money(currency, rest.exact_or(6)?));
         let told = Told {
             verdict: (self.say(&SCOREBOARD).verdict)(judgement.verdict),
             on: self.on(judgement)?,

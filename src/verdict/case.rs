@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Commitment, Definition, Observation};
+use crate::book::{Commitment, Definition, Kind, Observation};
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::{Ground, Path};
@@ -95,6 +95,11 @@ impl<'b> Case<'b> {
     #[must_use]
     pub fn gdp_alone(&self, year: Year) -> Option<&Between> {
         self.gdp_alone.get(&year)
+    }
+
+    /// Whether it rests on a GDP that nobody published.
+    pub(super) fn is_on_assumed_gdp(&self) -> bool {
+        self.rests_on_gdp() && self.outcome.gdp.as_ref().is_some_and(|gdp| gdp.kind == Kind::Assumption)
     }
 
     /// Whether the mean of the years' shares is judged.

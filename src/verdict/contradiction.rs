@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::book::{Basis, Kind, Observation};
+use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Ground;
 use crate::quantity::Decimal;
@@ -30,8 +30,8 @@ impl<'b> Contradiction<'b> {
     /// # Errors
     /// A comparison needs more than 28 digits.
     pub fn of(case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<Self>> {
-        let is_assumed = case.outcome.gdp.as_ref().is_some_and(|gdp| gdp.kind == Kind::Assumption);
-        let is_other = case.rests_on_gdp() && (is_assumed || case.ground == Ground::Basis(Basis::Budgeted));
+        let is_budgeted = case.rests_on_gdp() && case.ground == Ground::Basis(Basis::Budgeted);
+        let is_other = is_budgeted || case.is_on_assumed_gdp();
         let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !is_other);
         let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
         let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };

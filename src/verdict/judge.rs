@@ -5,13 +5,13 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::{Ground, Path};
 use crate::pledge::When;
-use crate::quantity::{Date, Decimal, YearRange};
+use crate::quantity::{Date, Decimal, Ratio, YearRange};
 
 use super::case::Case;
 use super::contradiction::Contradiction;
 use super::spent::Sought;
 use super::whole::Whole;
-use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured, words};
+use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
 
 /// Judges the commitments of a book on what was known on a day.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct Judgement<'b> {
     /// How far that is from what was pledged.
     pub measured: Measured,
     /// What of the pledge a lower bound leaves unaccounted for, in millions.
-    pub unaccounted: Option<Decimal>,
+    pub unaccounted: Option<Ratio>,
     /// The verdict.
     pub verdict: Verdict,
     /// Why, in a sentence.
@@ -151,8 +151,8 @@ impl<'b> Judge<'b> {
         match self.set_against(case, &spent)? {
             Ok(own) => self.judge_known(&own, spent),
             Err(reason) => {
-                let verdict = Verdict::Undecided;
-                Ok(Judgement { spent: Some(spent), verdict, reason, ..Judgement::open(case) })
+                let (measured, verdict) = (Measured::new(case, &spent)?.without_pledge(), Verdict::Undecided);
+                Ok(Judgement { spent: Some(spent), measured, verdict, reason, ..Judgement::open(case) })
             }
         }
     }
@@ -166,12 +166,12 @@ impl<'b> Judge<'b> {
             (Some((figure, _)), Extent::Bound) => case.scale.judge_bound(figure)?,
         };
         let in_parts = spent.extent != Extent::Whole;
-        let left_out = if in_parts { self.left_out(case, &spent.rows)? } else { None };
+        let lacks_years = case.is_mean() && measured.figure.is_none();
+        let left_out = if in_parts || lacks_years { self.left_out(case, &spent.rows)? } else { None };
         let mut reason = reason::of_figure(case, &spent, &measured, verdict, left_out.is_some())?;
         if verdict == Verdict::Undecided && measured.figure.is_some() {
             reason.extend(self.settled(case, &spent)?.map(|way| format!("; {way}")));
         }
-        reason.extend(words::reference(case)?);
         reason.extend(Contradiction::of(case, &spent)?.map(|both| both.words(case)).transpose()?);
         reason.extend(self.parts_inside(case, &spent)?);
         reason.extend(left_out.map(|rows| format!("; left out {rows}")));
@@ -179,7 +179,7 @@ impl<'b> Judge<'b> {
             reason.extend(self.not_added(case, self.counted())?.map(|figures| format!("; not added {figures}")));
         }
         let open = verdict == Verdict::Undecided && in_parts;
-        let unaccounted = if open { reason::unaccounted(case, &spent)? } else { None };
+        let unaccounted = if open { measured.missing()? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
     }
 

@@ -32,7 +32,7 @@ pub(super) fn lead(case: &Case<'_>, spent: &Spent<'_>, mean: &Ratio) -> Result<S
 }
 
 /// Why there is none: the first year that lacks a figure or GDP.
-pub(super) fn missing(case: &Case<'_>, spent: &Spent<'_>) -> String {
+pub(super) fn missing(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> String {
     let lacks = |year: &Year| spent.rows.iter().all(|row| row.year != *year);
     let figure = match spent.measure {
         Measure::Published => "share",
@@ -40,6 +40,7 @@ pub(super) fn missing(case: &Case<'_>, spent: &Spent<'_>) -> String {
     };
     match case.outcome.years.years().find(lacks) {
         Some(year) => {
+            let figure = if is_cut { format!("{figure} that counts") } else { figure.to_owned() };
             format!("no {figure} is published for {year}, so that there is no mean of {}", case.outcome.years)
         }
         None => case.unknown().map(|reason| reason.to_string()).unwrap_or_default(),

@@ -64,6 +64,20 @@ impl Measured {
         })
     }
 
+    /// What was spent by itself, where it is not known what was pledged.
+    pub(super) fn without_pledge(self) -> Self {
+        Self { percent: self.percent, percent_ends: self.percent_ends, ..Self::default() }
+    }
+
+    /// What is still missing, if anything is.
+    ///
+    /// # Errors
+    /// The comparison needs more than 28 digits.
+    pub(super) fn missing(&self) -> Result<Option<Ratio>> {
+        let Some(gap) = self.gap else { return Ok(None) };
+        Ok(gap.compare(Decimal::ZERO)?.is_gt().then_some(gap))
+    }
+
     /// A lower bound is taken at its published figures, whose precision says nothing about what is missing.
     fn bound(self) -> Self {
         let exact =

@@ -5,13 +5,14 @@ use std::cmp::Ordering;
 use crate::book::Observation;
 use crate::error::Result;
 use crate::pledge::Qualifier;
-use crate::quantity::{Decimal, Interval, Money, Ratio};
+use crate::quantity::{Interval, Ratio};
 
 use super::case::Case;
 use super::mean;
 use super::unmeasured::unmeasured;
 use super::words::{
     between, figure_beside, in_unit, limit, listed, millions, precision, published, share, spent_beside, stated,
+    stated_end,
 };
 use super::{Extent, Measure, Measured, Spent, Verdict};
 
@@ -25,9 +26,9 @@ pub(super) fn of_figure(
     verdict: Verdict,
     is_cut: bool,
 ) -> Result<String> {
-    let Some((figure, ends)) = &measured.figure else { return unmeasured(case, spent) };
+    let Some((figure, ends)) = &measured.figure else { return unmeasured(case, spent, is_cut) };
     if spent.extent == Extent::Bound {
-        return of_bound(case, spent, figure, (verdict, is_cut));
+        return of_bound(case, spent, (figure, measured.missing()?), (verdict, is_cut));
     }
     let between = if case.scale.as_written { String::new() } else { between(case, ends)? };
     let lead = format!("{}{between}", lead(case, spent, figure)?);
@@ -56,7 +57,7 @@ fn lead(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
 
 /// How it compares: `below 4%, equal to it as stated`.
 fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
-    let (stated, order) = (stated(case)?, figure.compare(case.scale.value)?);
+    let (stated, end, order) = (stated(case)?, stated_end(case)?, figure.compare(case.scale.value)?);
     let side = match order {
         Ordering::Less => "below",
         Ordering::Equal if case.scale.qualifier.is_strict() && case.scale.is_ceiling => "not below",
@@ -76,9 +77,9 @@ fn judged(case: &Case<'_>, figure: &Ratio, verdict: Verdict) -> Result<String> {
         Verdict::Met if off => format!("below {stated}, within the {} that `about` leaves", slack(case)?),
         Verdict::Met => format!("{side} {stated}"),
         Verdict::MetRounded if case.commitment.tolerance.is_some() => {
-            format!("{side} {stated}, within the tolerance of {}", slack(case)?)
+            format!("{side} {end}, within the tolerance of {}", slack(case)?)
         }
-        Verdict::MetRounded => format!("{side} {stated}, equal to it as stated"),
+        Verdict::MetRounded => format!("{side} {end}, equal to it as stated"),
         Verdict::Missed => format!("{side} {}", limit(case, &case.scale)?),
         Verdict::Undecided | Verdict::Incomparable | Verdict::Open => String::new(),
     })
@@ -99,9 +100,14 @@ fn slack(case: &Case<'_>) -> Result<String> {
 }
 
 /// A lower bound: what it is made of, and what is not accounted for.
-fn of_bound(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio, (verdict, is_cut): (Verdict, bool)) -> Result<String> {
+fn of_bound(
+    case: &Case<'_>,
+    spent: &Spent<'_>,
+    (figure, rest): (&Ratio, Option<Ratio>),
+    (verdict, is_cut): (Verdict, bool),
+) -> Result<String> {
     let lead = format!("{}, {}", only(&spent.rows, is_cut), sum(case, spent, figure)?);
-    Ok(match (verdict, unaccounted(case, spent)?) {
+    Ok(match (verdict, rest) {
         (Verdict::Met | Verdict::Missed, _) => format!("{lead}: that alone is {}", judged(case, figure, verdict)?),
         (_, Some(rest)) if !case.scale.is_ceiling => {
             format!("{lead}: {} m of {} is unaccounted for", millions(rest)?, pledged(case)?)
@@ -140,17 +146,10 @@ fn sum(case: &Case<'_>, spent: &Spent<'_>, figure: &Ratio) -> Result<String> {
 /// The stated figure, of a share with what it comes to.
 fn pledged(case: &Case<'_>) -> Result<String> {
     let stated = stated(case)?;
-    Ok(match case.money()?.filter(|_| case.is_share()) {
+    Ok(match case.money()?.filter(|_| case.is_share() && case.reference.is_none()) {
         Some(money) => format!("{stated} ({} m)", millions(money.millions())?),
         None => stated,
     })
-}
-
-/// What of the pledge no published figure covers, in millions; nothing where that is not known or nothing is missing.
-pub(super) fn unaccounted(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Decimal>> {
-    let known = case.money()?.zip(spent.amount);
-    let rest = known.map(|(pledged, spent)| pledged.minus(spent)).transpose()?;
-    Ok(rest.map(Money::millions).filter(|rest| *rest > Decimal::ZERO))
 }
 
 /// `border/border-strip for 2023, 2024 and 2025`

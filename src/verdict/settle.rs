@@ -9,7 +9,7 @@ use crate::pledge::Base;
 use super::case::Case;
 use super::judge::Judge;
 use super::whole::Whole;
-use super::words::published;
+use super::words::{published, share};
 use super::{Between, Extent, Measure, Measured, Spent, Verdict};
 
 impl<'b> Judge<'b> {
@@ -21,7 +21,9 @@ impl<'b> Judge<'b> {
         if case.is_cumulative() || case.is_mean() || case.reference.is_some() || spent.extent != Extent::Whole {
             return Ok(None);
         }
-        let gdp = if spent.measure == Measure::Money { self.gdp(case) } else { Vec::new() };
+        // a GDP that somebody brings is not to be replaced
+        let takes_gdp = spent.measure == Measure::Money && !case.is_on_assumed_gdp();
+        let gdp = if takes_gdp { self.gdp(case) } else { Vec::new() };
         for row in gdp {
             let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?, Base::Gdp)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
@@ -32,13 +34,9 @@ impl<'b> Judge<'b> {
                 )));
             }
         }
-        for row in self.amounts(case).into_iter().filter(|row| !spent.rows.iter().any(|own| own.origin == row.origin)) {
-            let (amount, precision) = (row.money(), row.precision);
-            let (measure, beside, extent) = (Measure::Money, None, Extent::Whole);
-            let other = Spent { measure, amount, precision, rows: vec![row], beside, extent };
+        for other in self.others(case, spent) {
             if let Some(verdict) = certain(case, &other)? {
-                let figure = published(&Between::of(row)?)?;
-                return Ok(Some(format!("with {}'s {figure} it would be {verdict}", row.publisher)));
+                return Ok(Some(format!("with {}'s {} it would be {verdict}", other.publisher(), figure(&other)?)));
             }
         }
         Ok(None)
@@ -48,21 +46,47 @@ impl<'b> Judge<'b> {
     fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
         let known = self.book.figures_in(case.commitment.country, book::Measure::Gdp, None, year);
-        finest(case, known.filter(|row| case.is_of_gdp() && row.vintage.is_known_on(self.as_of)))
+        finest(in_currency(case, known).filter(|row| case.is_of_gdp() && row.vintage.is_known_on(self.as_of)))
     }
 
-    /// What else is published under the definition, as far as it counts.
-    fn amounts(&self, case: &Case<'b>) -> Vec<&'b Observation> {
+    /// What else is published under the definition, as far as it counts: first by the measure of the figure itself.
+    fn others(&self, case: &Case<'b>, spent: &Spent<'b>) -> Vec<Spent<'b>> {
         let year = case.outcome.years.first();
-        finest(case, self.counted().rows(case.commitment.country, &case.definition.id, year).into_iter())
+        let rows = self.counted().rows(case.commitment.country, &case.definition.id, year);
+        let is_own = |row: &Observation| spent.rows.iter().any(|own| own.origin == row.origin);
+        let shares = rows.iter().copied().filter(|row| row.currency().is_none() && !case.takes_amounts_alone());
+        let shares = finest(shares.filter(|row| !is_own(row))).into_iter().map(Spent::of_share);
+        let amounts = finest(in_currency(case, rows.iter().copied()).filter(|row| !is_own(row)));
+        let amounts = amounts.into_iter().map(Spent::of_amount);
+        match spent.measure {
+            Measure::Published => shares.chain(amounts).collect(),
+            Measure::Money => amounts.chain(shares).collect(),
+        }
     }
 }
 
-/// The amounts in the currency of the pledge, the firmest kind first, then the finest, the latest, and by value.
-fn finest<'b>(case: &Case<'_>, rows: impl Iterator<Item = &'b Observation>) -> Vec<&'b Observation> {
-    let mut rows: Vec<_> = rows.filter(|row| row.currency() == Some(case.pledged.currency)).collect();
+/// The amounts in the currency of the pledge.
+fn in_currency<'b>(
+    case: &Case<'_>,
+    rows: impl Iterator<Item = &'b Observation>,
+) -> impl Iterator<Item = &'b Observation> {
+    let currency = case.pledged.currency;
+    rows.filter(move |row| row.currency() == Some(currency))
+}
+
+/// The firmest kind first, then the finest, the latest, and by value.
+fn finest<'b>(rows: impl Iterator<Item = &'b Observation>) -> Vec<&'b Observation> {
+    let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|row| (row.kind, row.precision, Reverse(row.vintage.to_day()), row.value));
     rows
+}
+
+/// `1 577 m`, or `3.67%` of a share.
+fn figure(spent: &Spent<'_>) -> Result<String> {
+    Ok(match spent.between()? {
+        Some(amount) => published(&amount)?,
+        None => share(spent),
+    })
 }
 
 /// The verdict, if it is decided.

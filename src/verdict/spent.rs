@@ -71,6 +71,18 @@ impl<'b> Spent<'b> {
         }
     }
 
+    /// One published share by itself.
+    pub(super) fn of_share(row: &'b Observation) -> Self {
+        let (measure, extent) = (Measure::Published, Extent::Whole);
+        Self { measure, amount: None, precision: None, rows: vec![row], beside: None, extent }
+    }
+
+    /// One published amount by itself.
+    pub(super) fn of_amount(row: &'b Observation) -> Self {
+        let (measure, amount, precision) = (Measure::Money, row.money(), row.precision);
+        Self { measure, amount, precision, rows: vec![row], beside: None, extent: Extent::Whole }
+    }
+
     /// The share that the publisher states: the one figure itself, or beside money in the same vintage.
     #[must_use]
     pub fn share(&self) -> Option<&'b Observation> {

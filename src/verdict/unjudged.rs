@@ -61,7 +61,10 @@ impl<'b> Judge<'b> {
     /// What would count beside `rows`, were it not for the strict sense, and why it does not.
     pub(super) fn left_out(&self, case: &Case<'b>, rows: &[&Observation]) -> Result<Option<String>> {
         let counts = |row: &Observation| rows.iter().any(|own| own.origin == row.origin);
-        let seen = if self.strict.is_some() { self.found(case, &self.known)? } else { Vec::new() };
+        let mut seen = if self.strict.is_some() { self.found(case, &self.known)? } else { Vec::new() };
+        seen.retain(|spent| {
+            !case.is_mean() || rows.first().is_none_or(|own| spent.rows.iter().all(|row| row.measure == own.measure))
+        });
         let words: Vec<String> = seen
             .iter()
             .flat_map(|spent| &spent.rows)

@@ -11,9 +11,11 @@ use super::words::{listed, millions, share, under, value};
 use super::{Extent, Measure, Spent};
 
 /// Why a figure cannot be held against the pledge.
-pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
+///
+/// `is_cut` says that more is published, which does not count.
+pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Result<String> {
     if case.is_mean() {
-        return Ok(mean::missing(case, spent));
+        return Ok(mean::missing(case, spent, is_cut));
     }
     if spent.extent == Extent::Overlapping {
         let parts = spent.rows.iter().map(|row| under(case, row)).collect::<Result<Vec<_>>>()?;

@@ -16,7 +16,7 @@ const FINEST: u32 = 20;
 ///
 /// # Errors
 /// Rounding needs more than 28 digits.
-pub fn millions(value: Decimal) -> Result<String> {
+pub fn millions(value: impl Into<Ratio>) -> Result<String> {
     millions_beside::<Decimal>(&value.into(), &[])
 }
 
@@ -90,11 +90,21 @@ pub(super) fn in_unit(case: &Case<'_>, value: &Ratio) -> Result<String> {
 pub(super) fn stated(case: &Case<'_>) -> Result<String> {
     Ok(match case.pledged.pledge.quantity {
         quantity @ Quantity::Relative { .. } if case.reference.is_some() => {
-            format!("{} ({quantity})", in_unit(case, &case.scale.value)?)
+            format!("{} ({quantity}{})", in_unit(case, &case.scale.value)?, reference(case)?)
         }
         Quantity::Share { share, .. } => share.to_string(),
         Quantity::Shares { low, high, .. } => format!("{low} to {high}"),
         quantity @ (Quantity::Amount(_) | Quantity::Amounts { .. } | Quantity::Relative { .. }) => quantity.to_string(),
+    })
+}
+
+/// The same of a figure that is short of it: `5%, the lower end of 5% to 6%`.
+pub(super) fn stated_end(case: &Case<'_>) -> Result<String> {
+    let stated = stated(case)?;
+    Ok(match case.pledged.pledge.quantity {
+        Quantity::Shares { low, .. } => format!("{low}, the lower end of {stated}"),
+        Quantity::Amounts { low, .. } => format!("{low}, the lower end of {stated}"),
+        Quantity::Share { .. } | Quantity::Amount(_) | Quantity::Relative { .. } => stated,
     })
 }
 
@@ -104,14 +114,14 @@ pub(super) fn share(spent: &Spent<'_>) -> String {
 }
 
 /// What was spent in the year that the pledge is set against: `; in 2021 it was 100 m`.
-pub(super) fn reference(case: &Case<'_>) -> Result<Option<String>> {
-    let Some(Reference { row, value }) = &case.reference else { return Ok(None) };
+fn reference(case: &Case<'_>) -> Result<String> {
+    let Some(Reference { row, value }) = &case.reference else { return Ok(String::new()) };
     let figure = match row.currency() {
         None => format!("{}%", row.value),
         Some(_) if case.is_share() => format!("{} m, {}% of GDP", millions(row.value)?, value.round(2)?),
         Some(_) => format!("{} m", millions(row.value)?),
     };
-    Ok(Some(format!("; in {} it was {figure}", row.year)))
+    Ok(format!("; in {} it was {figure}", row.year))
 }
 
 /// `, between 3.624 and 3.712`; nothing where the two ends print alike.
@@ -133,11 +143,22 @@ pub(super) fn between(case: &Case<'_>, ends: &Interval<Ratio>) -> Result<String>
 /// The last figure that is not missed, and why it is that: `3.6%, the least that 4% as stated allows`.
 pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
     if scale.slack.compare(Decimal::ZERO)?.is_eq() {
-        return stated(case);
+        return stated_end(case);
     }
     let end = if scale.is_ceiling { "most" } else { "least" };
-    let how = if case.commitment.tolerance.is_some() { "with its tolerance" } else { "as stated" };
-    Ok(format!("{}, the {end} that {} {how} allows", in_unit(case, &scale.limit()?)?, stated(case)?))
+    let how = match (&case.commitment.tolerance, &case.reference) {
+        (Some(_), _) => " with its tolerance",
+        (None, Some(_)) => "",
+        (None, None) => " as stated",
+    };
+    let stated = match case.reference {
+        Some(_) => {
+            let value = in_unit(case, &case.scale.value)?;
+            format!("{} ({value}{})", case.pledged.pledge.quantity, reference(case)?)
+        }
+        None => stated(case)?,
+    };
+    Ok(format!("{}, the {end} that {stated}{how} allows", in_unit(case, &scale.limit()?)?))
 }
 
 /// `a`, `a and b`, `a, b and c`.

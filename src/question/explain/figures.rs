@@ -1,7 +1,8 @@
 //! Figures as a derivation writes them: with all their digits, and what they may stand for.
 
 use crate::error::Result;
-use crate::quantity::{Decimal, Ratio, text};
+use crate::quantity::{Decimal, Interval, Ratio, text};
+use crate::table::Step;
 use crate::verdict::{Between, beside};
 
 /// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
@@ -36,4 +37,25 @@ pub(super) fn published(value: Decimal, precision: Option<Decimal>) -> Result<St
 /// An amount as it is printed by default.
 pub(super) fn rounded(value: &Ratio) -> Result<String> {
     Ok(text::grouped(&value.round(2)?.to_string(), ' '))
+}
+
+/// An amount as a share of a whole: the division unrounded, and both ends where they are known.
+pub(super) fn division(
+    name: impl Into<String>,
+    (amount, whole): (Between, Between),
+    (percent, ends): (&Ratio, Interval<Ratio>),
+    marks: &[Ratio],
+) -> Result<Step> {
+    let over = |part: Decimal, of: Decimal, share: &Ratio, places: u32| {
+        let (part, of) = (all_digits(part), all_digits(of));
+        let (unrounded, printed) = (comes_to(share, marks)?, beside(share, marks, places)?);
+        Ok::<_, crate::Error>(format!("{part} ÷ {of} {unrounded}% → {printed}"))
+    };
+    let step = Step::new(name, over(amount.value, whole.value, percent, 2)?);
+    let ([least, most], [small, large]) = (amount.ends()?, whole.ends()?);
+    let (Some(low), Some(high), true) = (ends.low, ends.high, least != most || small != large) else {
+        return Ok(step);
+    };
+    let low = Step::new("least", over(least, large, &low, 3)?);
+    Ok(step.on([low, Step::new("most", over(most, small, &high, 3)?)]))
 }

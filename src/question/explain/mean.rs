@@ -1,27 +1,45 @@
 //! The mean of the years' shares: the division of each year, and the mean of them.
 
 use crate::error::Result;
-use crate::quantity::{Decimal, Ratio};
+use crate::quantity::Ratio;
 use crate::table::Step;
-use crate::verdict::{Between, Case, Measure, Spent, beside};
+use crate::verdict::{Between, Case, Measure, Measured, Spent, beside};
 
-use super::figures::{all_digits, comes_to};
+use super::figures::{comes_to, digits, division};
 
-/// The share of each year, and their mean; of shares that are published that alone.
-pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, mean: Option<&Ratio>) -> Result<Vec<Step>> {
-    let Some(mean) = mean.filter(|_| case.is_mean()) else { return Ok(Vec::new()) };
-    let mut steps = Vec::new();
+/// The share of each year in money, and what they are on average, with both ends.
+pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
+    let (Some((mean, ends)), true) = (&measured.figure, case.is_mean()) else { return Ok(Vec::new()) };
+    let (mut steps, mut terms) = (Vec::new(), [const { Vec::new() }; 3]);
     for row in &spent.rows {
-        let gdp = case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money);
-        if let Some(gdp) = gdp {
-            let (share, _) = Between::of(row)?.percent_of(gdp)?;
-            let (above, below) = (all_digits(row.value), all_digits(gdp.value));
-            let words = format!("{above} ÷ {below} {}%", comes_to::<Decimal>(&share, &[])?);
-            steps.push(Step::new(format!("share of {}", row.year), words));
+        let figure = Between::of(row)?;
+        let of_year = match case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money) {
+            Some(gdp) => {
+                let (percent, ends) = figure.percent_of(gdp)?;
+                steps.push(division(format!("share {}", row.year), (figure, *gdp), (&percent, ends), &[])?);
+                [Some(percent), ends.low, ends.high]
+            }
+            None => {
+                let [low, high] = figure.ends()?;
+                [figure.value, low, high].map(|share| Some(share.into()))
+            }
+        };
+        for (terms, share) in terms.iter_mut().zip(of_year) {
+            terms.extend(share.as_ref().map(digits).transpose()?);
         }
     }
     let marks = [case.scale.value, case.scale.limit()?];
-    let words = format!("{}% → {}", comes_to(mean, &marks)?, beside(mean, &marks, 2)?);
-    steps.push(Step::new(format!("mean of {}", case.outcome.years), words));
+    let average = |terms: &[String], share: &Ratio, places: u32| {
+        let (sum, years) = (terms.join(" + "), terms.len());
+        let (unrounded, printed) = (comes_to(share, &marks)?, beside(share, &marks, places)?);
+        Ok::<_, crate::Error>(format!("({sum}) ÷ {years} {unrounded}% → {printed}"))
+    };
+    let [value, least, most] = &terms;
+    let mut step = Step::new("mean", average(value, mean, 2)?);
+    if let (Some(low), Some(high)) = (&ends.low, &ends.high) {
+        let (low, high) = (average(least, low, 3)?, average(most, high, 3)?);
+        step = step.on([Step::new("least", low), Step::new("most", high)]);
+    }
+    steps.push(step);
     Ok(steps)
 }

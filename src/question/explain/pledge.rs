@@ -1,10 +1,10 @@
 //! The pledge: its words, how they are read, its slack and why, and what it comes to.
 
-use crate::book::Commitment;
+use crate::book::{Commitment, Measure, Observation};
 use crate::error::Result;
-use crate::evaluate::{Outcome, Pledged};
+use crate::evaluate::{Outcome, Pledged, Premise, Reference};
 use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
-use crate::quantity::{Decimal, Money, YearRange, text};
+use crate::quantity::{Date, Decimal, Money, Ratio, Year, YearRange, text};
 use crate::table::Step;
 
 use super::super::Query;
@@ -102,7 +102,7 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
 }
 
 /// What it is a share of, where that is not GDP of its own years.
-fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
+fn own_base(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
     let (base, gdp) = pledged.pledge.base().zip(outcome.gdp.as_ref())?;
     let name = match base {
         Base::Gni | Base::GdpOf(_) => base.to_string(),
@@ -110,18 +110,61 @@ fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
     };
     let vintage = gdp.vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
     let origin = format!("{}, {}{vintage}", gdp.publishers.join("+"), gdp.kind);
-    Some(Step::new(name, format!("{} m ({origin})", all_digits(gdp.money.millions()))))
+    let step = Step::new(name, format!("{} m ({origin})", all_digits(gdp.money.millions())));
+    let (measure, year) = match base {
+        Base::Gni => (Measure::Gni, outcome.years.first()),
+        Base::GdpOf(year) => (Measure::Gdp, year),
+        Base::Gdp | Base::DefenceSpending => return Some(step),
+    };
+    let is_it = |row: &&Observation| row.money() == Some(gdp.money) && gdp.publishers.contains(&row.publisher);
+    let row = query
+        .book
+        .figures_in(pledged.country, measure, None, year)
+        .find(|row| is_it(row) && gdp.vintage == Some(row.vintage));
+    Some(match row {
+        Some(row) => step.at(&row.origin).citing(query.citation(&row.source)),
+        None => step,
+    })
+}
+
+/// The row of the book that a premise was read from.
+fn row_of<'b>(query: &Query<'b>, pledged: &Pledged, premise: &Premise) -> Option<&'b Observation> {
+    let rows = query.book.observations.iter().filter(|row| row.country == pledged.country);
+    let said = |row: &Observation, (year, publisher, vintage): (Year, &str, Date)| {
+        row.year == year && row.publisher == publisher && row.vintage == vintage
+    };
+    match premise {
+        Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows
+            .filter(|row| row.measure == Measure::Spending && row.money() == Some(*spent))
+            .find(|row| said(row, (*year, publisher, *vintage))),
+        Premise::Rate(rate) => rows
+            .filter(|row| row.measure == Measure::ExchangeRate && row.value == rate.value)
+            .find(|row| said(row, (rate.year, &rate.publisher, rate.vintage))),
+        Premise::LatestGdp(_) | Premise::EvenPath => None,
+    }
 }
 
 /// What it comes to: the arithmetic unrounded, then the rounding.
-pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
-    let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
-    let premises = own_base(pledged, outcome).into_iter().chain(premises);
+pub(super) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
+    let premise = |premise: &Premise| Step::new("rests on", premise.to_string());
+    let premises = outcome.premises.iter().map(|one| match row_of(query, pledged, one) {
+        Some(row) => premise(one).at(&row.origin).citing(query.citation(&row.source)),
+        None => premise(one),
+    });
+    let premises = own_base(query, pledged, outcome).into_iter().chain(premises);
     let Some(amount) = outcome.money().map(Money::millions) else {
-        let printed = outcome.amount.as_ref().map(rounded).transpose()?;
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
-        let words = printed.map_or_else(unknown, |printed| format!("{printed} m, a quotient: rounded once"));
-        return Ok([Step::new("amount", words)].into_iter().chain(premises).collect());
+        let Some(amount) = &outcome.amount else {
+            return Ok([Step::new("amount", unknown())].into_iter().chain(premises).collect());
+        };
+        let end = |end: Option<Ratio>, none: &str| match end {
+            Some(end) => Ok(format!("{} m", rounded(&end)?)),
+            None => Ok::<_, crate::Error>(none.to_owned()),
+        };
+        let words = format!("{} m, a quotient: rounded once", rounded(amount)?);
+        let low = Step::new("low", end(outcome.bounds.low, "no floor")?);
+        let high = Step::new("high", end(outcome.bounds.high, "no ceiling")?);
+        return Ok([Step::new("amount", words)].into_iter().chain(premises).chain([low, high]).collect());
     };
     let gdp = outcome.gdp.as_ref().filter(|_| pledged.pledge.base().is_some());
     let product = |percent: Decimal, amount: Decimal| {

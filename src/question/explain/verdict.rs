@@ -4,12 +4,15 @@ use std::cmp::Ordering;
 
 use crate::book::{self, Observation};
 use crate::error::Result;
+use crate::pledge::{Quantity, Relation, Step as Change};
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Spent, Verdict, beside};
+use crate::verdict::{
+    Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict,
+};
 
 use super::super::Query;
-use super::figures::{all_digits, comes_to, digits, published, rounded, unrounded};
+use super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
 use super::mean;
 
 /// A verdict and everything that it rests on.
@@ -26,8 +29,8 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
         );
     };
     let measured = &judgement.measured;
-    let step = step.on(spending(query, spent)?).on(reference(query, case)?).on(share(case, spent, measured)?);
-    let step = step.on(mean::steps(case, spent, measured.percent.as_ref())?);
+    let step = step.on(spending(query, spent)?).on(reference(query, case)?);
+    let step = step.on(share(case, spent, measured)?).on(mean::steps(case, spent, measured)?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
 }
 
@@ -65,9 +68,30 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
     Ok(steps)
 }
 
-/// What was spent in the year that the pledge is set against.
-fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Option<Step>> {
-    case.reference.as_ref().map(|reference| leaf(query, "set against", reference.row)).transpose()
+/// What was spent in the year that the pledge is set against, and what the pledge makes of it.
+fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
+    let (Some(Reference { row, value }), Quantity::Relative { to, .. }) =
+        (&case.reference, case.pledged.pledge.quantity)
+    else {
+        return Ok(Vec::new());
+    };
+    let mut steps = vec![leaf(query, "set against", row)?];
+    if let Some(gdp) = case.gdp_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
+        let figure = Between::of(row)?;
+        steps.push(division(format!("share {}", row.year), (figure, *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
+    }
+    let with_unit = |value: &Ratio| Ok::<_, crate::Error>(format!("{}{}", digits(value)?, unit(case)));
+    let spent = with_unit(value)?;
+    let terms = match to {
+        Relation::More(Change::Share(share)) => format!("{spent} × (100% + {share})"),
+        Relation::Less(Change::Share(share)) => format!("{spent} × (100% − {share})"),
+        Relation::More(step) => format!("{spent} + {step}"),
+        Relation::Less(step) => format!("{spent} − {step}"),
+        Relation::Times(times) => format!("{spent} × {}", text::plain(times)),
+        Relation::PercentOf(share) => format!("{spent} × {share}"),
+    };
+    steps.push(Step::new("pledged", format!("{terms} = {}", with_unit(&case.scale.value)?)));
+    Ok(steps)
 }
 
 /// A published figure, with its file and line and its document.
@@ -98,28 +122,10 @@ fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<
     let (Some(percent), Some(amount), Some(whole)) = (&measured.percent, spent.between()?, &case.whole) else {
         return Ok(Vec::new());
     };
-    let (above, below) = (all_digits(amount.value), all_digits(whole.millions.value));
     // with as many digits as show on which side of the pledge and of its limit a share lies
     let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
-    let words = format!("{above} ÷ {below} {}% → {}", comes_to(percent, &marks)?, beside(percent, &marks, 2)?);
-    let mut step = Step::new("share", words);
-    if let Some(Interval { low: Some(low), high: Some(high) }) = &measured.percent_ends {
-        let ([least, most], [small, large]) = (amount.ends()?, whole.millions.ends()?);
-        let end = |name: &str, part: Decimal, of: Decimal, end: &Ratio| {
-            let words = format!(
-                "{} ÷ {} {}% → {}",
-                all_digits(part),
-                all_digits(of),
-                comes_to(end, &marks)?,
-                beside(end, &marks, 3)?
-            );
-            Ok::<_, crate::Error>(Step::new(name, words))
-        };
-        if least != most || small != large {
-            step = step.on([end("least", least, large, low)?, end("most", most, small, high)?]);
-        }
-    }
-    Ok(vec![step])
+    let ends = measured.percent_ends.unwrap_or(Interval { low: None, high: None });
+    Ok(vec![division("share", (amount, whole.millions), (percent, ends), &marks)?])
 }
 
 /// Each comparison that the verdict is made of.
@@ -135,22 +141,27 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
         Step::new("the figure and the pledge", comparison(case, figure, scale.value)?),
         Step::new("the figure and the limit", to_limit),
     ];
-    let end = |end: Option<Ratio>| match end {
+    // at worst little was spent and much was pledged
+    let [pledged_least, pledged_most] = &case.range;
+    let end = |end: Option<Ratio>, scale: &Scale| match end {
         Some(end) => {
             let missed = scale.verdict(&end)? == Verdict::Missed;
             Ok::<_, crate::Error>(format!(
                 "{}: {}",
-                comparison(case, &end, limit)?,
+                comparison(case, &end, scale.limit()?)?,
                 if missed { "missed" } else { "not missed" }
             ))
         }
         None => Ok("not known".to_owned()),
     };
     match spent.extent {
-        Extent::Whole => steps.extend([
-            Step::new("the least and the limit", end(ends.low)?),
-            Step::new("the most and the limit", end(ends.high)?),
-        ]),
+        Extent::Whole => {
+            let [highest, lowest] = if pledged_least == pledged_most { [""; 2] } else { ["highest ", "lowest "] };
+            steps.extend([
+                Step::new(format!("the least and the {highest}limit"), end(ends.low, pledged_most)?),
+                Step::new(format!("the most and the {lowest}limit"), end(ends.high, pledged_least)?),
+            ]);
+        }
         Extent::Bound | Extent::Overlapping => {
             let words = "more may be published, so only what more money cannot change is decided";
             steps.push(Step::new("lower bound", words));

@@ -84,7 +84,7 @@ impl Answer<'_, '_> {
             self.row((Role::Sum, Cell::UNKNOWN), definition, year, sum, None);
         }
         if let Some(rest) = judgement.unaccounted {
-            self.row((Role::Unaccounted, Cell::UNKNOWN), definition, years.last(), money(Some(rest)), None);
+            self.row((Role::Unaccounted, Cell::UNKNOWN), definition, years.last(), millions(Some(rest)), None);
         }
         Ok(())
     }

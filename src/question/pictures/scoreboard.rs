@@ -3,7 +3,7 @@
 use crate::error::{Errors, Result};
 use crate::quantity::Scale::Million;
 use crate::quantity::{Ratio, Share};
-use crate::question::cells::{millions, money, quotient, spent_money};
+use crate::question::cells::{millions, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
 use crate::question::{Query, Question, headline};
@@ -89,7 +89,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         quotient(measured.gap_points, 2),
         quotient(ends.and_then(|ends| ends.low), 3),
         quotient(ends.and_then(|ends| ends.high), 3),
-        money(judgement.unaccounted),
+        millions(judgement.unaccounted),
         judgement.verdict.into(),
         commitment.announced.into(),
         title(Some(&case.definition.id)),
