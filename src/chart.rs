@@ -11,9 +11,9 @@
 //!
 //! ```
 //! use pledgebook::Session;
-//! use pledgebook::chart::{Options, svg};
+//! use pledgebook::chart::{Lang, Options, svg};
 //!
-//! let figure = Session::embedded()?.chart("amounts")?;
+//! let figure = Session::embedded()?.chart("amounts", Lang::En)?;
 //! let square = Options { width: 1080, height: 1080, ..Options::default() };
 //! assert!(svg(&figure, &square).contains("width=\"1080\""));
 //! # Ok::<(), pledgebook::Errors>(())

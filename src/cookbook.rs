@@ -8,8 +8,8 @@
 //!
 //! let book = Session::embedded()?;
 //! let outcome = book.amount("lva-defence-2026")?.under("budget-2026")?.in_year(2026)?;
-//! assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
-//! assert_eq!(outcome.bounds.low, Some("1977.885 million EUR".parse()?));
+//! assert_eq!(outcome.money(), Some("2197.65 million EUR".parse()?));
+//! assert_eq!(outcome.bounds.low.and_then(|millions| millions.exact()), "1977.885".parse().ok());
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!
@@ -29,6 +29,8 @@
 //!
 //! // a plan is no outturn, and the year was not over
 //! assert_eq!(pledge.strictly().in_year(2025)?[0].verdict, Verdict::Open);
+//! // words against words: 3.678% is no 4%
+//! assert_eq!(pledge.as_written().in_year(2025)?[0].verdict, Verdict::Missed);
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!
@@ -40,8 +42,8 @@
 //! use pledgebook::gdp::WhatIf;
 //!
 //! let book = Session::embedded()?.what_if(WhatIf::named("mine").levels("2026=50000").growth("2027=2%"))?;
-//! assert_eq!(book.amount("lva-defence-2026")?.under("mine")?.in_year(2026)?.amount, Some("2500 million EUR".parse()?));
-//! assert_eq!(book.amount("lva-framework-2027")?.under("mine")?.in_year(2027)?.amount, Some("2550 million EUR".parse()?));
+//! assert_eq!(book.amount("lva-defence-2026")?.under("mine")?.in_year(2026)?.money(), Some("2500 million EUR".parse()?));
+//! assert_eq!(book.amount("lva-framework-2027")?.under("mine")?.in_year(2027)?.money(), Some("2550 million EUR".parse()?));
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!
@@ -130,9 +132,9 @@
 //! ```
 //! # #[cfg(feature = "chart")] {
 //! use pledgebook::Session;
-//! use pledgebook::chart::{Options, Theme, svg};
+//! use pledgebook::chart::{Lang, Options, Theme, svg};
 //!
-//! let figure = Session::embedded()?.chart("share")?;
+//! let figure = Session::embedded()?.chart("share", Lang::En)?;
 //! assert!(figure.title.starts_with("Latvia"));
 //! let picture = svg(&figure, &Options { theme: Theme::Dark, ..Options::default() });
 //! assert!(picture.contains(&figure.alt));

@@ -12,7 +12,7 @@ mod total;
 mod unknown;
 
 pub use footing::{named_year, rests_on_gdp_alone};
-pub use outcome::{Gdp, Outcome, Quotient, ShareOfGdp};
+pub use outcome::{Gdp, Outcome, ShareOfGdp};
 pub use pledged::{NamedGdp, Pledged};
 pub use premise::{Premise, Reference};
 pub use total::{addends, total};
@@ -21,7 +21,7 @@ pub use unknown::Unknown;
 use crate::error::{Error, Kind, Result};
 use crate::gdp::{Path, Rate};
 use crate::pledge::{Base, Quantity, When};
-use crate::quantity::{Decimal, Interval, Money, Share, Year, YearRange};
+use crate::quantity::{Interval, Ratio, Year, YearRange};
 
 use footing::Footing;
 use relative::relative;
@@ -73,7 +73,7 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// let pledged = Pledged::of(book.commitment("lva-ukraine-2026").unwrap())?.unwrap();
 /// let gdp: Money = "43953 million EUR".parse()?;
 /// let outcome = on_gdp(&pledged, "2026".parse::<Year>()?.into(), Some(gdp.into()))?;
-/// assert_eq!(outcome.amount, Some("109.8825 million EUR".parse()?));
+/// assert_eq!(outcome.money(), Some("109.8825 million EUR".parse()?));
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
 /// # Errors
@@ -85,18 +85,17 @@ pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<O
 /// What a pledge comes to on its footing.
 fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> {
     let Footing { gdp, earlier, rate, premise, missing } = footing;
-    let unknown = Outcome::unknown(years, gdp);
+    let unknown = Outcome::unknown(years, pledged.currency, gdp);
+    let bounds = pledged.bounds.map(Ratio::from);
     let outcome = match pledged.pledge.quantity {
         Quantity::Share { share, base } | Quantity::Shares { low: share, base, .. } => match base {
-            Base::Gdp | Base::Gni | Base::GdpOf(_) => of_base(pledged, share, unknown)?,
+            Base::Gdp | Base::Gni | Base::GdpOf(_) => of_base(ShareOfGdp::Stated(share), bounds, unknown)?,
             Base::DefenceSpending => {
                 let reason = Some(Unknown::NotOfGdp { base });
                 Outcome { share: Some(ShareOfGdp::Stated(share)), reason, ..unknown }
             }
         },
-        Quantity::Amount(_) | Quantity::Amounts { .. } => {
-            in_money(pledged, pledged.pledge.stated()?, pledged.bounds, unknown)?
-        }
+        Quantity::Amount(_) | Quantity::Amounts { .. } => in_money(pledged.pledge.stated()?.into(), bounds, unknown)?,
         Quantity::Relative { to, year } => match &pledged.reference {
             Some(reference) => relative(pledged, to, reference, earlier, unknown)?,
             None => Outcome { reason: Some(Unknown::NoReference { year }), ..unknown },
@@ -109,10 +108,9 @@ fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> 
 
 /// What an outcome that is known rests on besides GDP of its own years.
 fn premises(pledged: &Pledged, outcome: &Outcome, named: Option<Premise>) -> Vec<Premise> {
-    let is_known = outcome.amount.is_some() || outcome.quotient.is_some();
     let reference = pledged.reference.clone().map(Premise::Reference);
     let even = pledged.is_mean.then_some(Premise::EvenPath);
-    [reference, named, even].into_iter().flatten().filter(|_| is_known).collect()
+    [reference, named, even].into_iter().flatten().filter(|_| outcome.amount.is_some()).collect()
 }
 
 /// The error of an amount that needs too many digits, wherever GDP was read.
@@ -123,36 +121,28 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
 }
 
 /// A share: both ends and the figure itself are shares of its base.
-fn of_base(pledged: &Pledged, share: Share, unknown: Outcome) -> Result<Outcome> {
-    let stated = Some(ShareOfGdp::Stated(share));
-    let Some(base) = unknown.gdp.as_ref().map(|gdp| gdp.money) else {
-        return Ok(Outcome { share: stated, ..unknown });
-    };
-    let bounds = pledged.bounds.try_map(|percent| Share::from_percent(percent).of(base))?;
-    Ok(Outcome { share: stated, amount: Some(share.of(base)?), bounds, ..unknown })
+fn of_base(share: ShareOfGdp, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
+    let known = Outcome { share: Some(share), ..unknown };
+    let Some(base) = known.gdp.as_ref().map(|gdp| gdp.money.millions()) else { return Ok(known) };
+    let of_base = |percent: Ratio| percent.times(base)?.hundredth();
+    Ok(Outcome { amount: Some(of_base(share.percent())?), bounds: bounds.try_map(of_base)?, ..known })
 }
 
 /// Millions: the same under every GDP, and a share of it where both are in one currency.
-fn in_money(pledged: &Pledged, millions: Decimal, bounds: Interval<Decimal>, unknown: Outcome) -> Result<Outcome> {
-    let money = |millions| Money::from_millions(millions, pledged.currency);
-    let (amount, bounds) = (money(millions), bounds.try_map(|millions| Ok::<_, Error>(money(millions)))?);
+fn in_money(amount: Ratio, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
     let known = Outcome { amount: Some(amount), bounds, ..unknown };
-    match known.gdp.as_ref().map(|gdp| gdp.money) {
-        Some(gdp) if gdp.currency() == amount.currency() => {
-            Ok(Outcome { share: Some(ShareOfGdp::Quotient(amount.percent_of(gdp)?)), ..known })
-        }
-        Some(gdp) => {
-            let reason = Some(Unknown::NotConverted { pledged: amount.currency(), gdp: gdp.currency() });
-            Ok(Outcome { reason, ..known })
-        }
-        None => Ok(known),
+    let Some(gdp) = known.gdp.as_ref().map(|gdp| gdp.money) else { return Ok(known) };
+    if gdp.currency() != known.currency {
+        let reason = Some(Unknown::NotConverted { pledged: known.currency, gdp: gdp.currency() });
+        return Ok(Outcome { reason, ..known });
     }
+    Ok(Outcome { share: Some(ShareOfGdp::Quotient(amount.percent_of(gdp.millions())?)), ..known })
 }
 
 /// An amount in another currency than GDP as a share of it at a rate, where there is one.
 fn converted(outcome: Outcome, rate: Option<Rate>) -> Result<Outcome> {
     let gdp = outcome.gdp.as_ref().map(|gdp| gdp.money);
-    match (rate, outcome.amount.zip(gdp)) {
+    match (rate, outcome.money().zip(gdp)) {
         (Some(rate), Some((amount, gdp))) if amount.currency() != gdp.currency() => {
             let share = Some(ShareOfGdp::Quotient(rate.percent_of(amount, gdp)?));
             Ok(Outcome { share, premises: vec![Premise::Rate(rate)], reason: None, ..outcome })

@@ -157,6 +157,23 @@ impl Pledge {
         }
     }
 
+    /// Whether it comes to more where GDP of its year is higher.
+    #[must_use]
+    pub fn rises_with_gdp(&self) -> bool {
+        match self.quantity {
+            Quantity::Relative { to, .. } => to.is_in_points(),
+            Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Amount(_) | Quantity::Amounts { .. } => {
+                self.share_of_gdp().is_some()
+            }
+        }
+    }
+
+    /// Whether it names both ends of a range.
+    #[must_use]
+    pub fn is_range(&self) -> bool {
+        matches!(self.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. })
+    }
+
     /// Whether spending is to stay below what is stated: `at most`, or so much `less than in` a year.
     ///
     /// A cut turns the words round: `at most 20% less than in 2024` is a floor.

@@ -4,8 +4,9 @@
 //!
 //! ```
 //! use pledgebook::Session;
+//! use pledgebook::chart::Lang;
 //!
-//! let report = Session::embedded()?.report()?;
+//! let report = Session::embedded()?.report(Lang::En)?;
 //! let names: Vec<&str> = report.files.iter().map(|(name, _)| name.as_str()).collect();
 //! assert_eq!(names[0], "README.md");
 //! assert!(names.contains(&"verdicts.csv") && names.contains(&"charts/share.svg"));
@@ -49,6 +50,12 @@ const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources
 /// The command that writes something again, as files record it: its words, and the country that it is told in the place of
 /// those asked for.
 pub type Command<'c> = dyn Fn(&[&str], Option<Country>) -> String + 'c;
+
+/// Whether what a command writes speaks a language: a picture and the report do, tables do not.
+#[must_use]
+pub fn speaks(words: &[&str]) -> bool {
+    words.iter().any(|word| ["report", "chart"].contains(word))
+}
 
 /// The files of a report, and what a person should know about them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -32,7 +32,7 @@ use crate::question::Query;
 ///
 /// // about 5% of the EUR 43 953 million that the budget was built on
 /// let outcome = book.amount("lva-defence-2026")?.under("budget-2026")?.in_year(2026)?;
-/// assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
+/// assert_eq!(outcome.money(), Some("2197.65 million EUR".parse()?));
 ///
 /// // 4% of the EUR 42 388 million that were expected then: 1 559 million are 3.68%
 /// let day = "2025-11-30".parse()?;

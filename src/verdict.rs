@@ -38,6 +38,7 @@ mod spending;
 mod spent;
 mod unjudged;
 mod unmeasured;
+mod whole;
 mod words;
 
 pub use between::Between;

@@ -49,7 +49,7 @@ fn an_amount_is_that_of_the_table() {
             let commitment = book.amount(id.words()).unwrap().under(scenario.words()).unwrap();
             let outcome = commitment.in_year(years.years().unwrap().first()).unwrap();
             assert_eq!(Some(outcome.years), years.years());
-            assert_eq!(outcome.amount.map(Money::millions), amount.number(), "{} {}", id.words(), scenario.words());
+            assert_eq!(outcome.money().map(Money::millions), amount.number(), "{} {}", id.words(), scenario.words());
             assert_eq!(outcome.reason.map(|why| why.to_string()).unwrap_or_default(), reason.words());
             seen += 1;
         }
@@ -102,7 +102,7 @@ fn what_rests_on_gdp_that_is_out_of_scale_says_so_once() {
     assert!(doubts_behind(&book.query(), &book.over(2025).unwrap().gdp().unwrap()).is_empty());
     assert!(doubts_behind(&book.query(), &book.commitments().unwrap()).is_empty());
     #[cfg(feature = "chart")]
-    assert_eq!(book.report().unwrap().doubts.iter().count(), 1);
+    assert_eq!(book.report(pledgebook::chart::Lang::En).unwrap().doubts.iter().count(), 1);
 }
 
 #[test]

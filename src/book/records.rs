@@ -91,6 +91,15 @@ fn part<'p, 'k, R, K: Ord>(sorted: &'p [usize], all: &'k [R], key: impl Fn(&'k R
 }
 
 impl<R> Records<R> {
+    /// Records of one list, each once, in the book's order.
+    pub(crate) fn in_order<'r>(records: impl Iterator<Item = &'r R>) -> Vec<&'r R> {
+        let mut records: Vec<&R> = records.collect();
+        // in one list the order of addresses is that of the book
+        records.sort_unstable_by_key(|record| std::ptr::from_ref(*record));
+        records.dedup_by_key(|record| std::ptr::from_ref(*record));
+        records
+    }
+
     fn at(&self, positions: &[usize]) -> impl Iterator<Item = &R> {
         positions.iter().map(|at| &self.all[*at])
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::report::report;
+use crate::report::{report, speaks};
 
 use super::chart::{lang, language, tell_left_out};
 use super::console::Console;
@@ -35,9 +35,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let query = asked::query(given, &book)?;
     let report = report(&query, lang(given), &|words, country| {
-        // a picture and the report speak a language, tables do not
-        let speaks = words.iter().any(|word| ["report", "chart"].contains(word));
-        let own = if speaks { arguments(clap::Command::new("")) } else { clap::Command::new("") };
+        let own = if speaks(words) { arguments(clap::Command::new("")) } else { clap::Command::new("") };
         let instead = country.as_ref().map(|country| (COUNTRY, country.code()));
         provenance::command(words, &own, given, instead)
     })?;

@@ -3,7 +3,7 @@
 use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::{Path, Rate};
-use crate::pledge::{Base, Pledge, Quantity, Relation, Step};
+use crate::pledge::{Base, Pledge, Quantity};
 use crate::quantity::{Year, YearRange};
 
 use super::{Gdp, NamedGdp, Pledged, Premise, Unknown};
@@ -77,11 +77,10 @@ impl Footing {
 #[must_use]
 pub fn named_year(pledge: &Pledge) -> Option<Year> {
     match pledge.quantity {
-        Quantity::Share { base: Base::GdpOf(year), .. }
-        | Quantity::Shares { base: Base::GdpOf(year), .. }
-        | Quantity::Relative { to: Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)), year } => {
+        Quantity::Share { base: Base::GdpOf(year), .. } | Quantity::Shares { base: Base::GdpOf(year), .. } => {
             Some(year)
         }
+        Quantity::Relative { to, year } if to.is_in_points() => Some(year),
         Quantity::Share { .. }
         | Quantity::Shares { .. }
         | Quantity::Amount(_)

@@ -14,39 +14,35 @@ use super::{Premise, Unknown};
 pub struct Outcome {
     /// The year, or the years together.
     pub years: YearRange,
+    /// In what the amount and its bounds are.
+    pub currency: Currency,
     /// What the pledge is a share of: nominal GDP of the year, or its sum over the years, if every one is known; of a pledge with a
     /// base of its own that base.
     pub gdp: Option<Gdp>,
     /// The pledge as a share of that GDP, where it is known.
     pub share: Option<ShareOfGdp>,
-    /// The stated figure in money.
-    pub amount: Option<Money>,
-    /// The least and the most that the pledge allows, in money.
-    pub bounds: Interval<Money>,
-    /// The same figures where they are no decimals: `amount` and `bounds` are empty then.
-    pub quotient: Option<Quotient>,
+    /// The stated figure in millions; what is in points of GDP is a quotient, which is rounded once, when it is printed.
+    pub amount: Option<Ratio>,
+    /// The least and the most that the pledge allows, in millions.
+    pub bounds: Interval<Ratio>,
     /// What else it rests on that a reader has to know: a reference year, the even path, a rate.
     pub premises: Vec<Premise>,
     /// Why something is unknown.
     pub reason: Option<Unknown>,
 }
 
-/// What a pledge comes to in millions where that is a quotient, which is rounded once, when it is printed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Quotient {
-    /// The currency.
-    pub currency: Currency,
-    /// The stated figure.
-    pub amount: Ratio,
-    /// The least and the most that the pledge allows.
-    pub bounds: Interval<Ratio>,
-}
-
 impl Outcome {
     /// Nothing yet about some years on such a GDP.
-    pub(super) fn unknown(years: YearRange, gdp: Option<Gdp>) -> Self {
+    pub(super) fn unknown(years: YearRange, currency: Currency, gdp: Option<Gdp>) -> Self {
         let bounds = Interval { low: None, high: None };
-        Self { years, gdp, share: None, amount: None, bounds, quotient: None, premises: Vec::new(), reason: None }
+        Self { years, currency, gdp, share: None, amount: None, bounds, premises: Vec::new(), reason: None }
+    }
+
+    /// The stated figure as money; nothing if it is not known, or a quotient.
+    #[must_use]
+    pub fn money(&self) -> Option<Money> {
+        let exact = self.amount.and_then(|millions| millions.exact());
+        exact.map(|millions| Money::from_millions(millions, self.currency))
     }
 
     /// The ids of the documents that it rests on, besides that of the pledge.
@@ -69,6 +65,16 @@ pub enum ShareOfGdp {
     Stated(Share),
     /// Amount ÷ GDP, in per cent.
     Quotient(Ratio),
+}
+
+impl ShareOfGdp {
+    /// In per cent.
+    pub(super) fn percent(self) -> Ratio {
+        match self {
+            Self::Stated(share) => share.percent().into(),
+            Self::Quotient(percent) => percent,
+        }
+    }
 }
 
 /// The GDP that an outcome rests on.

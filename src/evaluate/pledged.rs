@@ -2,7 +2,7 @@
 
 use crate::book::Commitment;
 use crate::error::{Origin, Result};
-use crate::pledge::{Pledge, Qualifier, When};
+use crate::pledge::{Pledge, Tolerance, When};
 use crate::quantity::{Country, Currency, Decimal, Interval};
 
 use super::{Gdp, Reference};
@@ -18,10 +18,10 @@ pub struct Pledged {
     pub currency: Currency,
     /// The quantity.
     pub pledge: Pledge,
-    /// What it allows, in per cent or millions; of one that is set against a year in its own number.
+    /// What it allows, in per cent or millions; neither end of one that is set against a year, of which that is known only then.
     pub bounds: Interval<Decimal>,
-    /// How much of what it comes to its slack is at most, where that is known only then.
-    pub most_slack: Option<Decimal>,
+    /// What takes the place of its slack.
+    pub tolerance: Option<Tolerance>,
     /// What was spent in the year that it is set against.
     pub reference: Option<Reference>,
     /// Who says GDP of the year that it names.
@@ -58,15 +58,12 @@ impl Pledged {
     /// It states none, or a bound cannot be kept exactly.
     pub fn stated(commitment: &Commitment) -> Result<Self> {
         let pledge = commitment.stated()?;
-        let slack = pledge.slack_or(commitment.tolerance)?.value;
         let whose = (commitment.country, commitment.currency);
-        let pledged = Self::new(commitment.id.clone(), whose, pledge, slack, commitment.origin.clone())?;
-        let pledged = pledged.for_years(commitment.when);
-        let most_slack = pledged.most_slack.filter(|_| commitment.tolerance.is_none());
-        Ok(Self { source: Some(commitment.source.id.clone()), most_slack, ..pledged })
+        let pledged = Self::new(commitment.id.clone(), whose, pledge, commitment.tolerance, commitment.origin.clone())?;
+        Ok(Self { source: Some(commitment.source.id.clone()), ..pledged.for_years(commitment.when) })
     }
 
-    /// A pledge with its slack, of a country whose GDP is in a currency.
+    /// A pledge with what takes the place of its slack, of a country whose GDP is in a currency.
     ///
     /// # Errors
     /// A bound cannot be kept exactly.
@@ -74,13 +71,14 @@ impl Pledged {
         id: String,
         (country, gdp_currency): (Country, Currency),
         pledge: Pledge,
-        slack: Decimal,
+        tolerance: Option<Tolerance>,
         origin: Origin,
     ) -> Result<Self> {
         let currency = pledge.currency().unwrap_or(gdp_currency);
-        let bounds = pledge.bounds(slack).map_err(|error| error.at(origin.place()))?;
-        let is_near = pledge.relative_to().is_some() && pledge.qualifier == Qualifier::About;
-        let most_slack = is_near.then(|| Decimal::new(1, 1));
+        let bounds = match pledge.relative_to() {
+            Some(_) => Interval { low: None, high: None },
+            None => pledge.bounds(pledge.slack_or(tolerance)?.value).map_err(|error| error.at(origin.place()))?,
+        };
         let (reference, named_gdp, source) = (None, NamedGdp::OnPath, None);
         Ok(Self {
             id,
@@ -88,7 +86,7 @@ impl Pledged {
             currency,
             pledge,
             bounds,
-            most_slack,
+            tolerance,
             reference,
             named_gdp,
             is_mean: false,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment};
 use crate::error::Result;
-use crate::quantity::{Interval, Money};
+use crate::quantity::{Interval, Ratio};
 
 use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 
@@ -17,8 +17,8 @@ use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
     let Some((_, first)) = parts.first() else { return Ok(None) };
     let unknown = Interval { low: None, high: None };
-    let empty = Outcome { share: None, amount: None, bounds: unknown, reason: None, ..Outcome::clone(first) };
-    let empty = Outcome { quotient: None, premises: Vec::new(), ..empty };
+    let first = Outcome::clone(first);
+    let empty = Outcome { share: None, amount: None, bounds: unknown, premises: Vec::new(), reason: None, ..first };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
     let kept: Vec<_> = match addends(book, &ids) {
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
@@ -32,9 +32,9 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
         low: sum(kept.iter().map(|(_, outcome)| outcome.bounds.low))?,
         high: sum(kept.iter().map(|(_, outcome)| outcome.bounds.high))?,
     };
-    let gdp = first.gdp.as_ref().map(|gdp| gdp.money);
-    let of_gdp = amount.zip(gdp).filter(|(amount, gdp)| amount.currency() == gdp.currency());
-    let share = of_gdp.map(|(amount, gdp)| amount.percent_of(gdp)).transpose()?.map(ShareOfGdp::Quotient);
+    let gdp = empty.gdp.as_ref().map(|gdp| gdp.money).filter(|gdp| gdp.currency() == empty.currency);
+    let of_gdp = amount.zip(gdp).map(|(amount, gdp)| amount.percent_of(gdp.millions()));
+    let share = of_gdp.transpose()?.map(ShareOfGdp::Quotient);
     Ok(Some(Outcome { share, amount, bounds, ..empty }))
 }
 
@@ -115,16 +115,16 @@ fn first_family(book: &Book, commitments: &[&Commitment]) -> Option<Vec<usize>> 
 /// Why the sum of these is not known, if one of them is not, or they are in several currencies.
 fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
     if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
-        let reason = outcome.quotient.as_ref().map(|_| Unknown::Quotient).or(outcome.reason.clone()).map(Box::new);
+        let reason = outcome.reason.clone().map(Box::new);
         return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
-    let mut currencies: Vec<_> = kept.iter().filter_map(|(_, outcome)| outcome.amount).map(Money::currency).collect();
+    let mut currencies: Vec<_> = kept.iter().map(|(_, outcome)| outcome.currency).collect();
     currencies.dedup();
     (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }
 
 /// The sum, if every one is known.
-fn sum(mut amounts: impl Iterator<Item = Option<Money>>) -> Result<Option<Money>> {
+fn sum(mut amounts: impl Iterator<Item = Option<Ratio>>) -> Result<Option<Ratio>> {
     let Some(Some(first)) = amounts.next() else { return Ok(None) };
     amounts.try_fold(Some(first), |sum, amount| sum.zip(amount).map(|(sum, amount)| sum.plus(amount)).transpose())
 }

@@ -52,8 +52,6 @@ pub enum Unknown {
         /// That of GDP.
         gdp: Currency,
     },
-    /// The amount is a quotient, which cannot be added up or compared to its last digit.
-    Quotient,
     /// Two commitments of a sum count the same money.
     Overlap([String; 2]),
     /// Commitments of a sum are of one family and may count the same money.
@@ -79,7 +77,6 @@ impl fmt::Display for Unknown {
             Self::NoReference { year } => write!(f, "no spending of {year} to set it against"),
             Self::BelowZero { year } => write!(f, "more is taken off than was spent in {year}"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
-            Self::Quotient => f.write_str("an amount in points of GDP is no decimal to reckon on with"),
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
             Self::OneFamily(ids) => {
                 let (last, before) = ids.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));

@@ -13,8 +13,8 @@ use crate::error::{Error, Kind, Result};
 
 use super::reader::Reader;
 use super::token::Shape;
-use super::words::QUALIFIERS;
-use super::{Pledge, Qualifier, Quantity, Sentence, Speaker};
+use super::words::{AVERAGE, QUALIFIERS};
+use super::{Pledge, Qualifier, Quantity, Sentence, Speaker, When};
 
 /// Reads a sentence whole.
 pub(super) fn read(text: &str, speaker: Speaker) -> Result<Sentence> {
@@ -26,8 +26,18 @@ pub(super) fn read(text: &str, speaker: Speaker) -> Result<Sentence> {
     reader.end(&sentence).map_or(Ok(sentence), Err)
 }
 
+/// The error of `from 2% to 3%` by a year, which may be a rise to the second.
+pub(super) fn rise(pledge: &Pledge, by: &str) -> Error {
+    let range = pledge.to_string();
+    let by = if by.is_empty() { String::new() } else { format!(" {by}") };
+    let reached = range.split_once(" to ").map_or("", |(_, reached)| reached);
+    let help = format!("write what is to be reached, `{reached}{by}`, or the range without `from`: `{range}{by}`");
+    Error::new(Kind::QualifiedRange { qualifier: "from".to_owned(), range }).help(help)
+}
+
 impl<'t> Reader<'t> {
     fn sentence(&mut self) -> Result<Sentence> {
+        let leads = self.take_one_of(AVERAGE);
         let first = self.qualifier();
         let from = self.at();
         if let Some(((_, first), (_, second))) = first.and_then(|first| Some((first, self.qualifier()?))) {
@@ -35,9 +45,14 @@ impl<'t> Reader<'t> {
             return Err(Error::new(kind).help("keep the one that was said").on(self.span(from)));
         }
         let (qualifier, said) = first.unwrap_or((Qualifier::Exactly, ""));
+        let is_mean = leads || self.take_one_of(AVERAGE);
+        let (start, may_rise) = (self.at(), self.is_next("from"));
         let pledge = Pledge { qualifier, quantity: self.quantity(said)? };
         let from = self.at();
-        let when = self.tail(&pledge)?;
+        let when = self.tail(&pledge, is_mean)?;
+        if may_rise && matches!(when, Some(When::By(_))) {
+            return Err(rise(&pledge, self.said(from)).on(self.span(start)));
+        }
         Ok(Sentence { pledge, when, tail: self.span(from) })
     }
 
@@ -57,7 +72,11 @@ impl<'t> Reader<'t> {
         let opener = self.range_opener();
         let low = self.figure()?;
         if self.range_joiner(opener) {
+            let ahead = *self;
             let high = self.figure()?;
+            if let Some(year) = (low.has_unit() && !high.has_unit()).then(|| ahead.next_year()).flatten() {
+                return Err(self.range_to_a_year(year, from));
+            }
             return self.range(low, high, from, qualifier);
         }
         match opener {

@@ -1,12 +1,9 @@
 //! What is set against spending of a year comes to, and how precisely it was said.
 
 use crate::error::Result;
-use crate::quantity::{Decimal, Ratio};
+use crate::quantity::{Interval, Ratio};
 
-use super::{Pledge, Qualifier, Quantity, Relation, Step, Tolerance};
-
-/// A hundredth.
-const PER_CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+use super::{Pledge, Quantity, Relation, Step, Tolerance};
 
 impl Relation {
     /// What it comes to where so much was spent, in per cent or millions.
@@ -26,8 +23,14 @@ impl Relation {
             Self::More(step) => spent.plus(step.of(spent)?),
             Self::Less(step) => step.of(spent)?.gap_to(*spent),
             Self::Times(times) => spent.times(*times),
-            Self::PercentOf(share) => spent.times(share.percent())?.times(PER_CENT),
+            Self::PercentOf(share) => spent.times(share.percent())?.hundredth(),
         }
+    }
+
+    /// Whether points of GDP are added or taken off, so that it is set against a share of GDP.
+    #[must_use]
+    pub fn is_in_points(&self) -> bool {
+        matches!(self, Self::More(Step::Points(_)) | Self::Less(Step::Points(_)))
     }
 
     /// Half a unit of its last stated digit, of a share or multiple times what was spent.
@@ -35,7 +38,7 @@ impl Relation {
         let half = self.half_unit()?;
         match self {
             Self::More(Step::Share(_)) | Self::Less(Step::Share(_)) | Self::PercentOf(_) => {
-                spent.times(half)?.times(PER_CENT)
+                spent.times(half)?.hundredth()
             }
             Self::Times(_) => spent.times(half),
             Self::More(Step::Points(_) | Step::Amount(_)) | Self::Less(Step::Points(_) | Step::Amount(_)) => {
@@ -62,14 +65,21 @@ impl Pledge {
     /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
     pub fn slack_against(&self, spent: &Ratio, value: &Ratio, tolerance: Option<Tolerance>) -> Result<Ratio> {
         match (tolerance, self.quantity) {
-            (Some(Tolerance::OfValue(share)), _) => value.times(share.percent())?.times(PER_CENT),
+            (Some(Tolerance::OfValue(share)), _) => value.times(share.percent())?.hundredth(),
             (None, Quantity::Relative { to, .. }) => {
-                let part = if self.qualifier == Qualifier::About { 10 } else { 5 };
-                let (half, most) = (to.half_unit_of(spent)?, value.times(Decimal::new(part, 2))?);
-                Ok(if half.compare(most)?.is_lt() { half } else { most })
+                let (half, most) = (to.half_unit_of(spent)?, value.times(self.qualifier.most_slack().0)?);
+                half.min(most)
             }
             (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => Ok(self.slack_or(tolerance)?.value.into()),
         }
+    }
+
+    /// What a pledge allows that comes to `value`, likewise: that where it binds, widened by `slack` where it says `about`.
+    ///
+    /// # Errors
+    /// An end needs more than 28 digits.
+    pub fn bounds_around(&self, value: Ratio, slack: Ratio) -> Result<Interval<Ratio>> {
+        Ok(self.binding(value, value, [slack.gap_to(value)?, value.plus(slack)?]))
     }
 }
 
@@ -77,7 +87,7 @@ impl Step {
     /// How much it is where so much was spent.
     fn of(&self, spent: &Ratio) -> Result<Ratio> {
         match self {
-            Self::Share(share) => spent.times(share.percent())?.times(PER_CENT),
+            Self::Share(share) => spent.times(share.percent())?.hundredth(),
             Self::Points(points) => Ok((*points).into()),
             Self::Amount(amount) => Ok(amount.money()?.millions().into()),
         }

@@ -47,6 +47,9 @@ impl Sentence {
             (None, Some(key)) if !tail.is_empty() => {
                 format!("leave it out beside `{key}`, or say `in`, each of whose years is meant")
             }
+            (None, Some("by")) if text.trim_start().to_ascii_lowercase().starts_with("from ") => {
+                return Err(grammar::rise(&pledge, "").on(0..text.len()));
+            }
             (None, _) => return Ok(pledge),
         };
         Err(Error::new(Kind::TextLeftOver { text: text[tail.clone()].to_owned() }).help(help).on(tail))

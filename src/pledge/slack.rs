@@ -110,12 +110,7 @@ impl Pledge {
 
     /// Half a unit, or so much of the value as it is at most.
     fn capped(&self, half_unit: Decimal, value: Decimal) -> Result<Slack> {
-        let (part, origin) = match self.qualifier {
-            Qualifier::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
-            Qualifier::Exactly | Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::AtMost | Qualifier::LessThan => {
-                (Decimal::new(5, 2), SlackOrigin::TwentiethOfValue)
-            }
-        };
+        let (part, origin) = self.qualifier.most_slack();
         let most = multiply(value, part)?;
         Ok(match half_unit < most {
             true => Slack { value: half_unit, origin: SlackOrigin::LastDigit },
@@ -130,7 +125,7 @@ impl Pledge {
     pub fn slack_or(&self, tolerance: Option<Tolerance>) -> Result<Slack> {
         let Some(tolerance) = tolerance else { return self.slack() };
         let value = match (tolerance, self.currency()) {
-            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.whole()?)?, Decimal::new(1, 2))?,
+            (Tolerance::OfValue(share), _) => multiply(multiply(share.percent(), self.stated()?)?, Decimal::new(1, 2))?,
             (Tolerance::Points(points), None) if self.is_in_points() => points,
             (Tolerance::Amount(money), Some(currency)) if money.currency() == currency => money.millions(),
             (Tolerance::Points(_) | Tolerance::Amount(_), _) => return Err(self.mismatch(tolerance)),
@@ -138,30 +133,12 @@ impl Pledge {
         Ok(Slack { value, origin: SlackOrigin::Tolerance(tolerance) })
     }
 
-    /// What a tolerance in per cent is a part of, in the unit of [`Pledge::stated`]: of a change in per cent the changed whole.
-    fn whole(&self) -> Result<Decimal> {
-        match self.quantity {
-            Quantity::Relative { to: Relation::More(Step::Share(share)), .. } => {
-                add(Decimal::ONE_HUNDRED, share.percent())
-            }
-            Quantity::Relative { to: Relation::Less(Step::Share(share)), .. } => {
-                subtract(Decimal::ONE_HUNDRED, share.percent())
-            }
-            Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Amount(_) | Quantity::Amounts { .. } => {
-                self.stated()
-            }
-            Quantity::Relative { .. } => self.stated(),
-        }
-    }
-
     /// Whether what it comes to is a share of its base.
     fn is_in_points(&self) -> bool {
         match self.quantity {
             Quantity::Share { .. } | Quantity::Shares { .. } => true,
             Quantity::Amount(_) | Quantity::Amounts { .. } => false,
-            Quantity::Relative { to, .. } => {
-                matches!(to, Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)))
-            }
+            Quantity::Relative { to, .. } => to.is_in_points(),
         }
     }
 
@@ -174,17 +151,37 @@ impl Pledge {
 
     /// What the pledge allows: the stated figure where it binds, widened by `slack` where it says `about`.
     ///
-    /// In the unit of [`Pledge::stated`]; a floor has no upper end, a ceiling no lower one.
+    /// In the unit of [`Pledge::stated`]; a floor has no upper end, a ceiling no lower one. What is set against spending of a year
+    /// allows what [`Pledge::bounds_around`] says.
     /// # Errors
     /// An end needs more than 28 digits.
     pub fn bounds(&self, slack: Decimal) -> Result<Interval<Decimal>> {
         let stated = self.stated()?;
-        Ok(match self.qualifier {
-            Qualifier::Exactly => Interval { low: Some(stated), high: Some(self.upper()?.unwrap_or(stated)) },
-            Qualifier::AtLeast | Qualifier::MoreThan => Interval { low: Some(stated), high: None },
-            Qualifier::AtMost | Qualifier::LessThan => Interval { low: None, high: Some(stated) },
-            Qualifier::About => Interval { low: Some(subtract(stated, slack)?), high: Some(add(stated, slack)?) },
-        })
+        let near = [subtract(stated, slack)?, add(stated, slack)?];
+        Ok(self.binding(stated, self.upper()?.unwrap_or(stated), near))
+    }
+
+    /// What binds: the stated figure, the upper end of a range, or both ends of what is near.
+    pub(super) fn binding<T>(&self, stated: T, upper: T, [least, most]: [T; 2]) -> Interval<T> {
+        let (low, high) = match (self.qualifier, self.is_ceiling()) {
+            (Qualifier::About, _) => (Some(least), Some(most)),
+            (Qualifier::Exactly, false) => (Some(stated), Some(upper)),
+            (_, true) => (None, Some(stated)),
+            (_, false) => (Some(stated), None),
+        };
+        Interval { low, high }
+    }
+}
+
+impl Qualifier {
+    /// The part of the value that a slack is at most.
+    pub(super) fn most_slack(self) -> (Decimal, SlackOrigin) {
+        match self {
+            Self::About => (Decimal::new(1, 1), SlackOrigin::TenthOfValue),
+            Self::Exactly | Self::AtLeast | Self::MoreThan | Self::AtMost | Self::LessThan => {
+                (Decimal::new(5, 2), SlackOrigin::TwentiethOfValue)
+            }
+        }
     }
 }
 

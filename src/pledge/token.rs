@@ -31,7 +31,7 @@ pub(super) struct Token<'t> {
 impl<'t> Token<'t> {
     /// The first token from a byte of the text on.
     pub(super) fn read(text: &'t str, from: usize) -> Option<Self> {
-        let rest = text[from..].trim_start();
+        let rest = behind_a_stop(text, from).trim_start();
         let (shape, length) = measure(rest, rest.chars().next()?);
         Some(Self { shape, text: &rest[..length], start: text.len() - rest.len() })
     }
@@ -45,6 +45,15 @@ impl<'t> Token<'t> {
     pub(super) fn is(&self, word: &str) -> bool {
         self.shape == Shape::Word && self.text.eq_ignore_ascii_case(word)
     }
+}
+
+/// The text from a byte on, without a full stop behind an abbreviation or at the end.
+fn behind_a_stop(text: &str, from: usize) -> &str {
+    let (before, rest) = text.split_at(from);
+    let Some(behind) = rest.strip_prefix('.') else { return rest };
+    let is_short = before.ends_with(char::is_alphabetic) && behind.starts_with(char::is_whitespace);
+    let is_last = !before.is_empty() && behind.trim_start().is_empty();
+    if is_short || is_last { behind } else { rest }
 }
 
 fn measure(rest: &str, first: char) -> (Shape, usize) {

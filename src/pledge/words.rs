@@ -23,10 +23,26 @@ pub(super) const QUALIFIERS: &[(Qualifier, &[Phrase])] = &[
             &["a", "minimum", "of"],
             &["minimum"],
             &["at", "minimum"],
+            &["at", "a", "minimum"],
             &["a", "floor", "of"],
+            &["no", "fewer", "than"],
+            &["no", "lower", "than"],
+            &["not", "lower", "than"],
+            &["not", "below"],
         ],
     ),
-    (Qualifier::MoreThan, &[&["more", "than"], &["over"], &["above"], &["in", "excess", "of"]]),
+    (
+        Qualifier::MoreThan,
+        &[
+            &["more", "than"],
+            &["over"],
+            &["above"],
+            &["in", "excess", "of"],
+            &["exceeding"],
+            &["higher", "than"],
+            &["greater", "than"],
+        ],
+    ),
     (
         Qualifier::AtMost,
         &[
@@ -38,14 +54,37 @@ pub(super) const QUALIFIERS: &[(Qualifier, &[Phrase])] = &[
             &["maximum"],
             &["at", "maximum"],
             &["a", "ceiling", "of"],
+            &["no", "higher", "than"],
+            &["not", "exceeding"],
+            &["not", "above"],
         ],
     ),
-    (Qualifier::LessThan, &[&["less", "than"], &["under"], &["below"]]),
+    (Qualifier::LessThan, &[&["less", "than"], &["under"], &["below"], &["lower", "than"], &["fewer", "than"]]),
     (Qualifier::Exactly, &[&["exactly"]]),
 ];
 
 /// Ways of saying that a figure is for each year by itself.
-pub(super) const YEARLY: &[Phrase] = &[&["a", "year"], &["per", "year"], &["annually"], &["each", "year"]];
+pub(super) const YEARLY: &[Phrase] = &[
+    &["a", "year"],
+    &["per", "year"],
+    &["per", "annum"],
+    &["annually"],
+    &["yearly"],
+    &["each", "year"],
+    &["every", "year"],
+];
+
+/// Ways of saying before a figure that it is a mean.
+pub(super) const AVERAGE: &[Phrase] = &[&["on", "average"], &["an", "average", "of"]];
+
+/// Ways of saying `by`.
+pub(super) const BY: &[Phrase] = &[
+    &["by"],
+    &["no", "later", "than"],
+    &["not", "later", "than"],
+    &["by", "no", "later", "than"],
+    &["by", "the", "end", "of"],
+];
 
 /// Ways of saying `%`.
 pub(super) const PER_CENT: &[Phrase] = &[&["percent"], &["per", "cent"], &["pct"]];
@@ -54,7 +93,7 @@ pub(super) const PER_CENT: &[Phrase] = &[&["percent"], &["per", "cent"], &["pct"
 pub(super) const POINTS: &[Phrase] = &[&["pp"], &["percentage", "points"], &["percentage", "point"]];
 
 /// Words for a multiple.
-pub(super) const MULTIPLES: &[(&str, i64)] = &[("twice", 2), ("double", 2), ("triple", 3)];
+pub(super) const MULTIPLES: &[(&str, i64)] = &[("twice", 2), ("double", 2), ("triple", 3), ("quadruple", 4)];
 
 /// The other words of the language that a misspelt one may have been meant to be.
 const OTHERS: &[&str] = &[
@@ -65,9 +104,13 @@ const OTHERS: &[&str] = &[
 const FOREIGN: &[(&[&str], &str)] = &[
     (&["≥", ">=", "min", "atleast"], "write `at least`"),
     (&["≤", "<=", "max", "atmost"], "write `at most`"),
-    (&[">"], "write `more than`"),
+    (&[">", "greater", "larger", "upwards", "well"], "write `more than`"),
     (&["<"], "write `less than`"),
-    (&["~", "≈", "ca", "c"], "write `about`"),
+    (&["~", "≈", "ca", "c", "approx", "just", "close", "slightly", "±"], "write `about`"),
+    (&["½", "¼", "¾", "⅓", "⅔"], "write the fraction in decimals, as `2.5`"),
+    (&["—"], "write a hyphen between two figures"),
+    (&["x", "×"], "write `times`"),
+    (&["ppt", "ppts", "points", "percentage-points"], "write percentage points as `pp`"),
     (&["upto"], "write `up to`"),
     (&["="], "write the figure alone, without a sign"),
     (
@@ -75,32 +118,42 @@ const FOREIGN: &[(&[&str], &str)] = &[
         "write the code of the currency, its three letters",
     ),
     (&["sterling"], "write `pounds` or the code of the currency"),
-    (&["b", "milliard", "milliards"], "write `billion`"),
+    (&["b", "milliard", "milliards", "milliarden", "miljard", "mld", "mlrd", "mia", "md", "mdr"], "write `billion`"),
     (&["mill"], "write `million`"),
+    (&["tr", "trn"], "write `trillion`"),
     (&["lakh", "lac"], "write it in thousands: one lakh is 100 thousand"),
     (&["crore", "crores"], "write it in millions: one crore is 10 million"),
-    (&["procent", "prozent", "‰"], "write the share in `%`"),
+    (&["procent", "prozent", "‰", "permille", "promille", "fifth", "tenth"], "write the share in `%`"),
     (&["bp", "bps", "basis"], "write percentage points: one is 100 basis points"),
     (&["defense"], "write `defence spending`"),
-    (&["since", "until"], "write a sum as `over 2022-2025`, in a book as `since = 2022` with `until = 2025`"),
-    (&["during", "through"], "write `in 2024-2026` for each of these years, `over 2024-2026` for all together"),
-    (&["yearly", "per", "every", "annual", "annum"], "write `a year`"),
+    (
+        &["since"],
+        "write `from 2022` for each year from then on, `over 2022-2025` for all together, in a book `since` and `until`",
+    ),
+    (
+        &["until", "till", "during", "through", "throughout", "across", "within"],
+        "name both years: `in 2024-2026` for each of these years, `over 2024-2026` for all together",
+    ),
+    (&["before"], "write `by` and the last year in which it is to be reached"),
+    (&["per", "every", "annual", "annum"], "write `a year`"),
+    (&["starting", "beginning", "after"], "write `from` and the first year, as `from 2027`"),
     (&["onwards", "onward", "on"], "end with the year: `from 2027` is each year from then on"),
     (
         &["increase", "increased", "rise", "raise", "grow", "growth"],
         "a change names its year, as `20% more than in 2024`; what is to be reached stands alone, as `3% of GDP`",
     ),
     (
-        &["extra", "additional", "another", "higher", "up", "plus", "+"],
-        "a change names its year, as `20% more than in 2024` or `0.2 pp more than in 2024`",
+        &["extra", "additional", "further", "another", "higher", "up", "plus", "+", "doubling", "doubled"],
+        "a change names its year: how much, in `%`, `pp` or money, and then `more than in 2024`",
     ),
     (
-        &["decrease", "cut", "cuts", "fall", "lower", "fewer", "down"],
+        &["decrease", "cut", "cuts", "fall", "lower", "fewer", "down", "reduction", "reduced", "minus"],
         "a change names its year, as `20% less than in 2024`",
     ),
-    (&["fy", "fiscal"], "write a fiscal year as `2027/28`"),
+    (&["fy", "fiscal", "financial"], "write a fiscal year as `2027/28`"),
+    (&["half"], "write the number in digits, as `0.5%`, and half of what was spent as `50% that of 2021`"),
     (
-        &["half", "quarter", "third", "one", "two", "three", "four", "five", "ten", "hundred", "dozen"],
+        &["quarter", "third", "one", "two", "three", "four", "five", "ten", "fifty", "hundred", "dozen"],
         "write the number in digits",
     ),
     (&["."], "write no full stop, neither at the end nor behind an abbreviation"),
@@ -124,12 +177,16 @@ fn words() -> impl Iterator<Item = &'static str> {
     phrases.flat_map(|words| words.iter().copied()).chain(multiples).chain(OTHERS.iter().copied())
 }
 
+/// What to write for a word or sign from outside the language.
+pub(super) fn foreign(word: &str) -> Option<&'static str> {
+    let lower = word.to_lowercase();
+    FOREIGN.iter().find(|(words, _)| words.contains(&lower.as_str())).map(|(_, way_out)| *way_out)
+}
+
 /// What to write for a word that the language does not have: the nearest one that cannot mean another amount.
 pub(super) fn way_out(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    let foreign =
-        FOREIGN.iter().find(|(words, _)| words.contains(&lower.as_str())).map(|(_, way_out)| (*way_out).to_owned());
-    foreign.or_else(|| {
+    foreign(word).map(str::to_owned).or_else(|| {
         let scales = Scale::WORDS.iter().flat_map(|(_, words)| words.iter().copied());
         // short words are too near to each other, and so are those of scales but for their first letter
         let scales = scales.filter(|scale| scale.chars().next() == lower.chars().next());

@@ -59,6 +59,8 @@ const NAMES_OF_TWO: &[(&str, &[&str], &str)] = &[
     ("danish", CROWNS, "DKK"),
     ("icelandic", CROWNS, "ISK"),
     ("czech", CROWNS, "CZK"),
+    ("british", &["pound", "pounds"], "GBP"),
+    ("turkish", &["lira"], "TRY"),
 ];
 
 /// What the money of several countries is called.

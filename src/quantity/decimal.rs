@@ -150,10 +150,19 @@ fn without_separators(text: &str) -> Option<Separated> {
         text.starts_with(digit) && text.ends_with(digit) && text.chars().all(|c| digit(c) || separators.contains(&c));
     let bare = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
     let last = text.rfind([',', '.']).filter(|_| numeric);
+    let is_grouped = |text: &str| {
+        text.split(separators).enumerate().all(|(at, group)| match at {
+            0 => !group.is_empty(),
+            _ => group.len() == 3,
+        })
+    };
     let Some(at) = last.filter(|at| text.matches(&text[*at..=*at]).count() == 1) else {
-        return numeric.then(|| Separated::Grouped(bare(text)));
+        return (numeric && is_grouped(text)).then(|| Separated::Grouped(bare(text)));
     };
     let (whole, fraction) = (&text[..at], &text[at + 1..]);
+    if !is_grouped(whole) {
+        return None;
+    }
     let decimal = format!("{}.{}", bare(whole), bare(fraction));
     let may_lead_a_group = whole.len() <= 3 && !whole.starts_with('0') && whole.chars().all(digit);
     let is_group = may_lead_a_group && fraction.len() == 3;
@@ -180,11 +189,11 @@ pub(super) fn too_large(what: &str) -> Error {
 /// # Errors
 /// It needs more than 28 digits.
 pub fn multiply(a: Decimal, b: Decimal) -> Result<Decimal> {
-    let (a, b) = (a.normalize(), b.normalize());
-    a.mantissa()
-        .checked_mul(b.mantissa())
-        .and_then(|m| exact(m, a.scale() + b.scale()))
-        .ok_or_else(|| too_large("a product"))
+    let product = |a: Decimal, b: Decimal| {
+        a.mantissa().checked_mul(b.mantissa()).and_then(|mantissa| exact(mantissa, a.scale() + b.scale()))
+    };
+    // zeros behind the point are taken off only where there is no room for them, since that takes long
+    product(a, b).or_else(|| product(a.normalize(), b.normalize())).ok_or_else(|| too_large("a product"))
 }
 
 /// The exact sum.

@@ -11,6 +11,12 @@ pub struct Interval<T> {
 
 impl<T> Interval<T> {
     /// The interval of the images of both ends.
+    #[must_use]
+    pub fn map<U>(self, mut image: impl FnMut(T) -> U) -> Interval<U> {
+        Interval { low: self.low.map(&mut image), high: self.high.map(image) }
+    }
+
+    /// The same where there may be none.
     ///
     /// # Errors
     /// The first error that `image` gives.

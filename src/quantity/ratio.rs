@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::decimal::{LARGEST, add, multiply, subtract, too_large};
+use super::decimal::{LARGEST, add, multiply, shift, subtract, too_large};
 
 /// A quotient that is kept as its two parts, since dividing would round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +41,16 @@ impl Ratio {
         Self::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
     }
 
-    /// This ÷ `whole`, in per cent, not divided yet.
+    /// This ÷ a value or another quotient, in per cent, not divided yet.
     ///
     /// # Errors
-    /// `whole` is zero, or a part of it needs more than 28 digits.
-    pub fn percent_of(&self, whole: Decimal) -> Result<Self> {
-        self.times(Decimal::ONE_HUNDRED)?.over(whole)
+    /// The other one is zero, or a part of it needs more than 28 digits.
+    pub fn percent_of(&self, whole: impl Into<Self>) -> Result<Self> {
+        let (above, whole) = (multiply(self.above, Decimal::ONE_HUNDRED)?, whole.into());
+        if self.below == whole.below {
+            return Self::new(above, whole.above);
+        }
+        Self::new(multiply(above, whole.below)?, multiply(self.below, whole.above)?)
     }
 
     /// How the quotient compares with a value or another quotient, by multiplying crosswise instead of dividing.
@@ -61,9 +65,28 @@ impl Ratio {
     /// A product needs more than 28 digits.
     pub fn compare(&self, value: impl Into<Self>) -> Result<Ordering> {
         let other = value.into();
+        if self.below == other.below && self.below.is_sign_positive() {
+            return Ok(self.above.cmp(&other.above));
+        }
         let order = multiply(self.above, other.below)?.cmp(&multiply(other.above, self.below)?);
         let reversed = self.below.is_sign_negative() != other.below.is_sign_negative();
         Ok(if reversed { order.reverse() } else { order })
+    }
+
+    /// The smaller of both.
+    ///
+    /// # Errors
+    /// As [`Ratio::compare`].
+    pub fn min(self, other: Self) -> Result<Self> {
+        Ok(if self.compare(other)?.is_lt() { self } else { other })
+    }
+
+    /// The larger of both.
+    ///
+    /// # Errors
+    /// As [`Ratio::compare`].
+    pub fn max(self, other: Self) -> Result<Self> {
+        Ok(if self.compare(other)?.is_gt() { self } else { other })
     }
 
     /// What is missing to a value or another quotient: `value` − this, not divided yet.
@@ -94,6 +117,20 @@ impl Ratio {
     /// A part of it needs more than 28 digits.
     pub fn times(&self, value: Decimal) -> Result<Self> {
         Ok(Self { above: multiply(self.above, value)?, below: self.below })
+    }
+
+    /// A hundredth of it, as per cent are.
+    ///
+    /// # Errors
+    /// A part of it needs more than 28 digits.
+    pub fn hundredth(&self) -> Result<Self> {
+        Ok(Self { above: shift(self.above, -2)?, below: self.below })
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        !self.above.is_zero() && self.above.is_sign_negative() != self.below.is_sign_negative()
     }
 
     /// This ÷ `whole`, not divided yet.

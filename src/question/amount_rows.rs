@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp, Unknown};
+use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
 use crate::gdp::{Path, has_scenario};
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, YearRange};
 use crate::table::{Cell, Column, Value, columns};
 
 use super::Query;
-use super::cells::{amounts, gdp_cell};
+use super::cells::{amounts, gdp_cell, millions};
 
 /// A pledge, and the years it was made for; without them it is asked about every year with GDP.
 pub type Asked = (Pledged, Option<When>);
@@ -142,19 +142,16 @@ const NO_BASE: &str = "nothing to compare with: the base is another country's";
 /// The amount under the base, the difference from it, and that in per cent of it; nothing where one of the two is unknown, or both are
 /// not in one currency. What stands in the way under the base is said.
 fn compared(outcome: &Outcome, base: Option<&Outcome>) -> Result<([Cell; 3], Option<String>)> {
-    let Some(amount) = outcome.amount else {
-        let reason = outcome.quotient.as_ref().map(|_| Unknown::Quotient.to_string());
-        return Ok(([Cell::UNKNOWN; 3], reason));
-    };
-    let Some(base) = base.and_then(|base| base.amount) else {
+    let Some(amount) = outcome.amount else { return Ok(([Cell::UNKNOWN; 3], None)) };
+    let Some((base, of_base)) = base.and_then(|base| Some((base, base.amount?))) else {
         let reason = base.and_then(|base| base.reason.as_ref()).map(ToString::to_string);
         return Ok(([Cell::UNKNOWN; 3], Some(reason.unwrap_or_else(|| NO_BASE.to_owned()))));
     };
-    if amount.currency() != base.currency() {
-        let reason = format!("in {}, under the base in {}: not converted", amount.currency(), base.currency());
+    if outcome.currency != base.currency {
+        let reason = format!("in {}, under the base in {}: not converted", outcome.currency, base.currency);
         return Ok(([Cell::UNKNOWN; 3], Some(reason)));
     }
-    let difference = amount.minus(base)?;
-    let percent = Value::Quotient(difference.percent_of(base)?, 2);
-    Ok(([Value::Money(base.millions()), Value::Money(difference.millions()), percent].map(Cell::from), None))
+    let difference = of_base.gap_to(amount)?;
+    let percent = Value::Quotient(difference.percent_of(of_base)?, 2);
+    Ok(([millions(Some(of_base)), millions(Some(difference)), percent.into()], None))
 }

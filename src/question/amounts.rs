@@ -6,7 +6,7 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
 use crate::pledge::When;
-use crate::quantity::{Country, Currency, Money, Year, YearRange};
+use crate::quantity::{Country, Currency, Year, YearRange};
 use crate::table::{Cell, Table};
 
 use super::amount_rows::{About, AmountRows, Asked};
@@ -145,7 +145,7 @@ impl Answer {
             let mut currencies: Vec<Currency> = of_country().map(|addend| addend.pledged.currency).collect();
             currencies.dedup();
             let common = if let [one] = currencies[..] { Some(one) } else { query.book.currency(path.country) };
-            let Some(currency) = total.amount.map(Money::currency).or(common) else { continue };
+            let Some(currency) = total.amount.map(|_| total.currency).or(common) else { continue };
             let about = About { id: TOTAL, country: path.country, pledge: None, currency };
             self.push(&about, path, &total, base.as_ref())?;
         }

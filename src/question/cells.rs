@@ -28,11 +28,7 @@ pub(super) fn amount(amount: Option<Money>) -> Cell {
 
 /// What a pledge comes to: its floor, the stated figure and its ceiling, where they are known.
 pub(super) fn amounts(outcome: &Outcome) -> [Cell; 3] {
-    match &outcome.quotient {
-        Some(quotient) => [quotient.bounds.low, Some(quotient.amount), quotient.bounds.high]
-            .map(|ratio| Cell::maybe(ratio.map(Value::MoneyQuotient))),
-        None => [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(amount),
-    }
+    [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(millions)
 }
 
 /// A quotient with so many places, where it is known.

@@ -4,6 +4,7 @@
 
 mod figures;
 mod gdp;
+mod mean;
 mod pledge;
 mod verdict;
 

@@ -1,6 +1,6 @@
 //! Which commitments are asked about.
 
-use crate::book::Commitment;
+use crate::book::{Commitment, Records};
 use crate::quantity::Country;
 
 use super::Query;
@@ -28,11 +28,7 @@ impl<'b> Query<'b> {
         if self.commitments.is_empty() {
             return self.book.commitments.iter().collect();
         }
-        let mut named: Vec<_> = self.commitments.iter().filter_map(|id| self.book.commitment(id)).collect();
-        // They stand in one list, so that the order of their addresses is that of the book.
-        named.sort_unstable_by_key(|commitment| std::ptr::from_ref(*commitment));
-        named.dedup_by_key(|commitment| std::ptr::from_ref(*commitment));
-        named
+        Records::in_order(self.commitments.iter().filter_map(|id| self.book.commitment(id)))
     }
 
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.

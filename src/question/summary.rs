@@ -2,12 +2,12 @@
 
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Pledged};
-use crate::quantity::{Country, Currency, Decimal, Money, Ratio, Year};
+use crate::quantity::{Country, Currency, Decimal, Money, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
 use super::amount_rows::Asked;
-use super::cells::amounts;
+use super::cells::{amounts, millions, quotient};
 
 const COLUMNS: &[Column] = &[
     columns::COUNTRY,
@@ -79,14 +79,9 @@ fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
         row.push(amount);
     }
     let count = Decimal::from(spread.count);
-    let mean = match (&sum.quotient, sum.amount.map(Money::millions)) {
-        (Some(quotient), _) => Some(Value::Quotient(quotient.amount.over(count)?, decimals)),
-        (None, Some(amount)) if pledged.pledge.share_of_gdp().is_some() => {
-            Some(Value::Quotient(Ratio::new(amount, count)?, decimals))
-        }
-        // what does not depend on GDP is the same in every scenario
-        (None, amount) => amount.map(Value::Money),
-    };
-    row.push(Cell::maybe(mean));
+    row.push(match (sum.amount, pledged.pledge.rises_with_gdp()) {
+        (Some(sum), true) => quotient(Some(sum.over(count)?), decimals),
+        (amount, _) => millions(amount),
+    });
     Ok(row)
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Unknown, addends, total};
 use crate::gdp::Ground;
-use crate::quantity::{Country, Money, YearRange};
+use crate::quantity::{Country, Money, Ratio, YearRange};
 use crate::table::{Cell, Column, columns};
 use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::Query;
-use super::cells::{TOTAL, amount, ground as ground_cell};
+use super::cells::{TOTAL, amount, ground as ground_cell, millions};
 
 /// The verdicts of one country in one year on one basis, by commitment in book order.
 type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
@@ -54,25 +54,25 @@ fn sums(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Vec<(Column, Cell)>>
     let pledged = pledged(query, group)?;
     let spent = spent(query, group)?;
     let gap = match (&pledged, &spent) {
-        (Ok(pledged), Ok(spent)) => Some(pledged.minus(*spent)?),
+        (Ok(pledged), Ok(spent)) => Some(Ratio::from(spent.millions()).gap_to(*pledged)?),
         (Err(_), _) | (_, Err(_)) => None,
     };
     let mut reasons: Vec<&String> = pledged.as_ref().err().into_iter().chain(spent.as_ref().err()).collect();
     reasons.dedup();
     let reason = reasons.into_iter().cloned().collect::<Vec<_>>().join("; ");
     Ok(vec![
-        (columns::PLEDGED_MILLION, amount(pledged.ok())),
+        (columns::PLEDGED_MILLION, millions(pledged.ok())),
         (columns::SPENT_MILLION, amount(spent.ok())),
-        (columns::GAP_MILLION, amount(gap)),
+        (columns::GAP_MILLION, millions(gap)),
         (columns::REASON, Cell::text(reason)),
     ])
 }
 
 /// The sum of what was pledged, or why there is none.
-fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
+fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, String>> {
     let outcomes: Vec<Outcome> = group
         .iter()
-        .map(|(case, _)| Ok(Outcome { amount: case.money()?, reason: case.unknown(), ..case.outcome.clone() }))
+        .map(|(case, _)| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
         .collect::<Result<_>>()?;
     let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
     let total = total(query.book, &parts)?;

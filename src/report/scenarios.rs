@@ -3,7 +3,7 @@
 use crate::book::{Basis, Commitment};
 use crate::chart::words::AMOUNTS;
 use crate::error::Result;
-use crate::quantity::{Currency, Money};
+use crate::quantity::{Currency, Decimal, Ratio};
 use crate::question::OnPath;
 
 use super::grid::{Side, grid};
@@ -45,11 +45,13 @@ impl Wording<'_> {
 
     fn on_path(self, on_path: &OnPath, currency: Option<Currency>) -> Result<[String; 5]> {
         let (say, outcome) = (self.say(&PAGE), &on_path.outcome);
-        let money = |money: Money| match currency == Some(money.currency()) {
-            true => self.millions(money.millions(), &[]),
-            false => self.money(money.currency(), money.millions()),
+        let money = |own: Currency, millions: Decimal| match currency == Some(own) {
+            true => self.millions(millions, &[]),
+            false => self.money(own, millions),
         };
-        let known = |amount: Option<Money>| amount.map_or(Ok(String::new()), money);
+        let known = |amount: Option<Ratio>| {
+            amount.map_or(Ok(String::new()), |amount| money(outcome.currency, amount.exact_or(6)?))
+        };
         let (low, high) = (known(outcome.bounds.low)?, known(outcome.bounds.high)?);
         let allowed = match (low.as_str(), high.as_str()) {
             ("", "") => String::new(),
@@ -62,7 +64,7 @@ impl Wording<'_> {
             (None, ..) => String::new(),
             (Some(_), None, _) => say.no_gdp.to_owned(),
             (Some(_), Some(_), None) => say.not_of_gdp.to_owned(),
-            (Some(_), Some(gdp), Some(_)) => money(gdp.money)?,
+            (Some(_), Some(gdp), Some(_)) => money(gdp.money.currency(), gdp.money.millions())?,
         };
         let [gdp, allowed] = [gdp, allowed].map(|cell| cell.replace(' ', "\u{a0}"));
         Ok([String::new(), self.scenario(on_path.scenario.as_deref()), gdp, known(outcome.amount)?, allowed])

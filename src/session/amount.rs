@@ -27,7 +27,7 @@ impl Session {
     /// let book = pledgebook::Session::embedded()?.at("2026-07-08".parse()?);
     /// let defence = book.amount("lva-defence-2026")?;
     /// let outcome = defence.under("budget-2026")?.in_year(2026)?;
-    /// assert_eq!(outcome.amount, Some("2197.65 million EUR".parse()?));
+    /// assert_eq!(outcome.money(), Some("2197.65 million EUR".parse()?));
     ///
     /// // what is not known says why
     /// let outcome = defence.under("publisher:CSB")?.in_year(2026)?;

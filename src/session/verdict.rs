@@ -99,6 +99,12 @@ impl VerdictOn {
         Self { judging: Judging { strict: true, ..self.judging.clone() }, ..self.clone() }
     }
 
+    /// The same with words set against words: no slack but that of `about`, and no precision of figures.
+    #[must_use]
+    pub fn as_written(&self) -> Self {
+        Self { judging: Judging { as_written: true, ..self.judging.clone() }, ..self.clone() }
+    }
+
     /// The verdicts in a year, of a pledge over years together over all of them: one on each publisher's figure, the firmest
     /// first, and one alone where there is none.
     ///

@@ -155,7 +155,7 @@ impl<'a> Writing<'a> {
     /// The figures that follow from GDP, in the order of their columns; nothing where one does not fit scaled integers.
     fn figures(&self, pledged: &Pledged, outcome: &Outcome) -> Option<Vec<(Column, Figure)>> {
         let Some(share) = pledged.pledge.share_of_gdp() else {
-            let Some((ShareOfGdp::Quotient(_), amount)) = outcome.share.zip(outcome.amount) else {
+            let Some((ShareOfGdp::Quotient(_), amount)) = outcome.share.zip(outcome.money()) else {
                 return Some(Vec::new());
             };
             return Some(vec![(columns::SHARE_PCT, Figure::Quotient(Dividend::new(amount.millions())?))]);

@@ -9,6 +9,7 @@ use crate::gdp::{Ground, Path};
 use crate::pledge::{Base, When};
 use crate::quantity::{Decimal, Interval, Money, Ratio, Year, YearRange};
 
+use super::whole::Whole;
 use super::{Between, Scale, Verdict};
 
 /// A commitment in one year, or over its years together, with all that it is measured against.
@@ -25,7 +26,7 @@ pub struct Case<'b> {
     /// What the pledge comes to on that GDP.
     pub outcome: Outcome,
     /// Whether a figure is held against it in per cent, not in millions.
-    pub in_percent: bool,
+    pub(super) in_percent: bool,
     /// The stated figure and its slack.
     pub scale: Scale,
     /// The same where the least and where the most was pledged.
@@ -39,18 +40,7 @@ pub struct Case<'b> {
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
     pub reference: Option<Reference<'b>>,
     /// GDP of each year by itself, where the pledge needs more than their sum.
-    pub(super) gdp_of: BTreeMap<Year, Between>,
-}
-
-/// What a share is a share of, in millions.
-#[derive(Debug, Clone)]
-pub struct Whole<'b> {
-    /// The figure and the unit to which it was published.
-    pub millions: Between,
-    /// Its name: `GDP` or `defence spending`.
-    pub name: String,
-    /// The rows of spending that it was read from; none of GDP, whose path knows where it comes from.
-    pub rows: Vec<&'b Observation>,
+    pub(super) gdp_alone: BTreeMap<Year, Between>,
 }
 
 /// What was spent in the year that a pledge is set against.
@@ -78,39 +68,20 @@ impl<'b> Case<'b> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
         let outcome = evaluate::over(&pledged, path, years)?;
         let scale = Scale::of(&pledged.pledge, slack.value, as_written)?;
-        let gdp = outcome.gdp.as_ref().map(|gdp| Between::new(gdp.money.millions(), gdp.precision)).transpose()?;
-        let pledge = &pledged.pledge;
-        let gdp = gdp.filter(|_| match pledge.base() {
-            Some(base) => base != Base::DefenceSpending,
-            None => pledged.currency == commitment.currency,
-        });
-        let whole = gdp.map(|gdp| Whole::of_gdp(gdp, pledge.base().unwrap_or(Base::Gdp)));
-        let ground = ground.clone();
-        let missing = match pledge.base() {
-            Some(Base::GdpOf(year)) => Some(year).filter(|_| outcome.gdp.is_none()),
-            Some(Base::Gni) => None,
-            Some(Base::Gdp | Base::DefenceSpending) | None => years.years().find(|year| path.value(*year).is_none()),
-        };
-        let mut gdp_of = BTreeMap::new();
-        for year in named_alone(commitment, &pledged).into_iter().flat_map(YearRange::years) {
-            if let Some(value) = path.value(year) {
-                gdp_of.insert(year, Between::new(value.gdp.millions(), value.precision)?);
-            }
-        }
         Ok(Some(Self {
-            in_percent: pledge.base().is_some(),
+            in_percent: pledged.pledge.base().is_some(),
             range: [scale, scale],
             base: None,
+            whole: Whole::of_outcome(&outcome, &pledged, commitment)?,
+            missing: missing(&outcome, &pledged, path),
             reference: None,
+            gdp_alone: gdp_alone(commitment, &pledged, path)?,
+            ground: ground.clone(),
             commitment,
             pledged,
             definition,
-            ground,
             outcome,
             scale,
-            whole,
-            missing,
-            gdp_of,
         }))
     }
 
@@ -118,6 +89,12 @@ impl<'b> Case<'b> {
     #[must_use]
     pub fn is_share(&self) -> bool {
         self.in_percent
+    }
+
+    /// GDP of a year by itself, where the pledge needs it.
+    #[must_use]
+    pub fn gdp_alone(&self, year: Year) -> Option<&Between> {
+        self.gdp_alone.get(&year)
     }
 
     /// Whether the mean of the years' shares is judged.
@@ -223,24 +200,25 @@ impl<'b> Case<'b> {
     }
 }
 
-/// The years whose GDP a pledge needs by itself: those of a mean, and the one that it is set against.
-fn named_alone(commitment: &Commitment, pledged: &Pledged) -> Option<YearRange> {
-    match commitment.when {
-        Some(When::Mean(years)) => Some(years),
-        Some(When::Each(_) | When::From(_) | When::Sum(_) | When::By(_)) | None => {
-            pledged.pledge.relative_to().map(YearRange::from)
+/// The first year without the GDP that a pledge needs; GNI that is missing has its reason in the outcome.
+fn missing(outcome: &Outcome, pledged: &Pledged, path: &Path) -> Option<Year> {
+    match pledged.pledge.base() {
+        Some(Base::GdpOf(year)) => Some(year).filter(|_| outcome.gdp.is_none()),
+        Some(Base::Gni) => None,
+        Some(Base::Gdp | Base::DefenceSpending) | None => {
+            outcome.years.years().find(|year| path.value(*year).is_none())
         }
     }
 }
 
-impl<'b> Whole<'b> {
-    /// GDP or GNI, whose path knows the rows.
-    pub(super) fn of_gdp(millions: Between, base: Base) -> Self {
-        Self { millions, name: base.to_string(), rows: Vec::new() }
-    }
-
-    /// Published spending.
-    pub(super) fn of_spending(millions: Between, rows: Vec<&'b Observation>) -> Self {
-        Self { millions, name: Base::DefenceSpending.to_string(), rows }
-    }
+/// GDP of the years of which a pledge needs it by itself: those of a mean, and the one that it is set against.
+fn gdp_alone(commitment: &Commitment, pledged: &Pledged, path: &Path) -> Result<BTreeMap<Year, Between>> {
+    let years = match commitment.when {
+        Some(When::Mean(years)) => Some(years),
+        Some(When::Each(_) | When::From(_) | When::Sum(_) | When::By(_)) | None => {
+            pledged.pledge.relative_to().map(YearRange::from)
+        }
+    };
+    let known = years.into_iter().flat_map(YearRange::years).filter_map(|year| Some((year, path.value(year)?)));
+    known.map(|(year, value)| Ok((year, Between::new(value.gdp.millions(), value.precision)?))).collect()
 }

@@ -7,9 +7,10 @@ use crate::gdp::{Ground, Path};
 use crate::pledge::When;
 use crate::quantity::{Date, Decimal, YearRange};
 
-use super::case::{Case, Whole};
+use super::case::Case;
 use super::contradiction::Contradiction;
 use super::spent::Sought;
+use super::whole::Whole;
 use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured, words};
 
 /// Judges the commitments of a book on what was known on a day.

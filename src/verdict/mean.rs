@@ -62,7 +62,7 @@ fn share(case: &Case<'_>, measure: Measure, row: &Observation) -> Result<Option<
         let [low, high] = figure.ends()?;
         return Ok(Some([figure.value, low, high]));
     }
-    let Some(gdp) = case.gdp_of.get(&row.year) else { return Ok(None) };
+    let Some(gdp) = case.gdp_alone(row.year) else { return Ok(None) };
     let (percent, Interval { low, high }) = figure.percent_of(gdp)?;
     let Some((low, high)) = low.zip(high) else { return Ok(None) };
     Ok(Some([percent.round(PLACES)?, low.round(PLACES)?, high.round(PLACES)?]))

@@ -4,8 +4,9 @@ use crate::error::Result;
 use crate::pledge::Base;
 use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
 
-use super::case::{Case, Whole};
+use super::case::Case;
 use super::mean::mean;
+use super::whole::Whole;
 use super::{Between, Extent, Measure, Spent};
 
 /// A figure in the units of a pledge, and how far it is from it.

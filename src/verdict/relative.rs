@@ -2,7 +2,7 @@
 
 use crate::book::Observation;
 use crate::error::Result;
-use crate::pledge::{Qualifier, Quantity, Relation, Step};
+use crate::pledge::{Qualifier, Quantity, Relation};
 use crate::quantity::{Decimal, Interval, Ratio, Year};
 
 use super::case::{Case, Reference};
@@ -20,7 +20,7 @@ impl<'b> Judge<'b> {
             let publisher = spent.publisher();
             return Ok(Err(format!("no {figure} of {year} {publishes} by {publisher}, against which it could be set")));
         };
-        let in_percent = spent.measure == Measure::Published || in_points(to);
+        let in_percent = spent.measure == Measure::Published || to.is_in_points();
         let own = Case { in_percent, ..case.clone() };
         let Some((value, [least, most])) = own.referred(spent.measure, row)? else {
             let figure = words::row(case, row)?;
@@ -53,7 +53,7 @@ impl Case<'_> {
         if measure == Measure::Published || !self.in_percent {
             return Ok(Some((figure.value.into(), figure.ends()?.map(Ratio::from))));
         }
-        let Some(gdp) = self.gdp_of.get(&row.year) else { return Ok(None) };
+        let Some(gdp) = self.gdp_alone(row.year) else { return Ok(None) };
         let (value, Interval { low, high }) = figure.percent_of(gdp)?;
         Ok(low.zip(high).map(|(low, high)| (value, [low, high])))
     }
@@ -68,9 +68,4 @@ impl Case<'_> {
         };
         Ok(Scale { value, slack, upper: None, ..self.scale })
     }
-}
-
-/// Whether money is set against the year as a share of GDP, since points are added to one.
-fn in_points(to: Relation) -> bool {
-    matches!(to, Relation::More(Step::Points(_)) | Relation::Less(Step::Points(_)))
 }

@@ -6,8 +6,9 @@ use crate::book::{self, Observation};
 use crate::error::Result;
 use crate::pledge::Base;
 
-use super::case::{Case, Whole};
+use super::case::Case;
 use super::judge::Judge;
+use super::whole::Whole;
 use super::words::published;
 use super::{Between, Extent, Measure, Measured, Spent, Verdict};
 

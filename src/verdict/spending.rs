@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::book::{self, Book, Kind, Observation};
+use crate::book::{self, Book, Kind, Observation, Records};
 use crate::error::{Errors, Result};
 use crate::gdp::choose;
 use crate::quantity::{Country, Currency, Date, Year};
@@ -67,10 +67,7 @@ impl<'b> Spending<'b> {
     /// What counts of amounts and of shares, in the book's order.
     fn in_order<I: Iterator<Item = &'b Observation>>(&self, of: impl Fn(book::Measure) -> I) -> Vec<&'b Observation> {
         let both = SPENDING.into_iter().flat_map(of);
-        let mut rows: Vec<_> = both.filter(|row| self.counts(row)).collect();
-        // They stand in one list, so that the order of their addresses is that of the book.
-        rows.sort_unstable_by_key(|row| std::ptr::from_ref(*row));
-        rows
+        Records::in_order(both.filter(|row| self.counts(row)))
     }
 
     /// What each publisher says about a year under a definition, the firmest first: of each the amount, else the share, else an

@@ -73,7 +73,7 @@ pub fn beside<T: Into<Ratio> + Copy>(figure: &Ratio, others: &[T], places: u32) 
     for places in places..FINEST {
         let printed = figure.round(places)?;
         let keeps = |other: &T| Ok::<_, crate::Error>(figure.compare(*other)? == Ratio::from(printed).compare(*other)?);
-        if others.iter().map(keeps).collect::<Result<Vec<_>>>()?.into_iter().all(|keeps| keeps) {
+        if others.iter().try_fold(true, |all, other| Ok::<_, crate::Error>(all && keeps(other)?))? {
             return Ok(printed);
         }
     }

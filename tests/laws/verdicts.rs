@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use pledgebook::book::{Basis, Book, Files, Observation, Reading};
 use pledgebook::gdp::{Ground, Resolver};
 use pledgebook::pledge::{Pledge, Qualifier, Quantity};
-use pledgebook::quantity::{Decimal, Money, add, multiply, subtract};
+use pledgebook::quantity::{Decimal, Money, Ratio, add, multiply, subtract};
 use pledgebook::question::{Query, question};
 use pledgebook::render::{Format, Layout};
 use pledgebook::verdict::{BreakEven, Judge, Verdict};
@@ -37,6 +37,8 @@ struct Said {
     verdict: Verdict,
     gap: Decimal,
     pledged: Decimal,
+    /// Missing, spent and pledged, in per cent of GDP.
+    shares: [Ratio; 3],
     break_even: Option<BreakEven>,
 }
 
@@ -80,11 +82,13 @@ impl World {
         let judged =
             judge.judge(&book.commitments[0], definition, (&Ground::Basis(Basis::Latest), &path), year).unwrap();
         let [judgement] = &judged[..] else { panic!("{} verdicts", judged.len()) };
+        let (case, measured) = (judgement.case.as_ref().unwrap(), &judgement.measured);
         Said {
             verdict: judgement.verdict,
-            gap: judgement.measured.gap.and_then(|gap| gap.exact()).unwrap(),
-            pledged: judgement.case.as_ref().unwrap().money().unwrap().map(Money::millions).unwrap(),
-            break_even: judgement.measured.break_even.clone(),
+            gap: measured.gap.and_then(|gap| gap.exact()).unwrap(),
+            pledged: case.money().unwrap().map(Money::millions).unwrap(),
+            shares: [measured.gap_points, measured.percent, case.percent().unwrap()].map(Option::unwrap),
+            break_even: measured.break_even.clone(),
         }
     }
 
@@ -267,6 +271,8 @@ proptest! {
     fn what_is_missing_and_what_was_spent_are_what_was_pledged(world in world(pledge())) {
         let said = world.said();
         prop_assert_eq!(add(said.gap, world.spent.unwrap().0)?, said.pledged);
+        let [missing, spent, pledged] = said.shares;
+        prop_assert!(missing.plus(spent)?.compare(pledged)?.is_eq());
     }
 
     #[test]

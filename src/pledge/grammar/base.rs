@@ -8,7 +8,7 @@ use crate::pledge::reader::Reader;
 use crate::pledge::token::Shape;
 
 /// Words before a base that say no more of it.
-const OWN: &[&str] = &["the", "our", "their", "your", "my", "a", "nominal"];
+const OWN: &[&str] = &["the", "our", "their", "your", "my", "a", "nominal", "annual", "national"];
 
 /// Words that go on behind a base.
 const BEHIND: &[&str] = &["in", "by", "from", "over", "on", "to", "and", ".", ",", ";"];
@@ -33,7 +33,7 @@ impl Reader<'_> {
         let phrases: [(Base, &[&[&str]]); 3] = [
             (Base::Gdp, &[&["gdp"], &["gross", "domestic", "product"]]),
             (Base::Gni, &[&["gni"], &["gnp"], &["gross", "national", "income"], &["gross", "national", "product"]]),
-            (Base::DefenceSpending, &[&["defence", "spending"]]),
+            (Base::DefenceSpending, &[&["defence", "spending"], &["defence", "expenditure"]]),
         ];
         phrases.into_iter().find(|(_, phrases)| self.take_one_of(phrases)).map(|(base, _)| base)
     }

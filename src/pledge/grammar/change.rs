@@ -14,7 +14,10 @@ use super::figure::{Figure, Unit};
 pub(super) const EXAMPLE_YEAR: &str = "2025";
 
 /// Words between `more` and a year that say no other year.
-const BEFORE_A_YEAR: &[&str] = &["than", "in", "that", "of", "the", "it", "was", "level"];
+const BEFORE_A_YEAR: &[&str] = &[
+    "more", "than", "in", "that", "of", "the", "it", "was", "as", "much", "compared", "with", "level", "levels",
+    "amount", "figure", "spending", "budget",
+];
 
 impl Reader<'_> {
     /// `twice`, `double` or `triple`.
@@ -42,6 +45,7 @@ impl Reader<'_> {
             Unit::Percent(base) => Ok(Quantity::Share { share: figure.share(), base: base.unwrap_or(Base::Gdp) }),
             Unit::Points if is_change => self.change(Step::Points(number), from),
             Unit::Points => Err(self.without_year(from, |year| more(Step::Points(number), year))),
+            Unit::Times if is_change => Err(self.times_more(number, from)),
             Unit::Times => self.that_of(Relation::Times(number), from),
             Unit::Money(money) => match money.currency {
                 Some(currency) if is_change => self.change(Step::Amount(figure.amount(money.scale, currency)), from),
@@ -78,6 +82,15 @@ impl Reader<'_> {
         self.without_year(from, |year| {
             let to = if is_less { Relation::Less(step) } else { Relation::More(step) };
             Quantity::Relative { to, year }.to_string()
+        })
+    }
+
+    /// The error of `3 times more than in 2021`, which is three times as much to some and four times to others.
+    fn times_more(&mut self, times: Decimal, from: usize) -> Error {
+        let that_of = |to, year| Quantity::Relative { to, year }.to_string();
+        self.without_year(from, |year| {
+            let (three, four) = (Relation::Times(times), Relation::Times(times + Decimal::ONE));
+            format!("{}` or `{}", that_of(three, year), that_of(four, year))
         })
     }
 
@@ -120,6 +133,11 @@ impl Reader<'_> {
         };
         let amount: Amount = figure.amount(scale, self.speaker.currency.unwrap_or(Currency::EXAMPLE));
         Step::Amount(amount)
+    }
+
+    /// The next number as a year.
+    pub(super) fn next_year(&self) -> Option<Year> {
+        self.peek().filter(|token| token.shape == Shape::Number)?.text.parse().ok()
     }
 
     pub(super) fn is_before_a_number(&self) -> bool {

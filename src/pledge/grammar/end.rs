@@ -1,11 +1,11 @@
 //! What may not stand behind a pledge.
 
 use crate::error::{Error, Kind};
-use crate::quantity::Year;
+use crate::quantity::{Currency, Year};
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::{Shape, Token};
-use crate::pledge::words::{is_known, way_out};
+use crate::pledge::words::{foreign, is_known, way_out};
 use crate::pledge::{Pledge, Qualifier, Sentence};
 
 /// Words between one pledge and another.
@@ -15,10 +15,25 @@ const JOINERS: &[&str] = &["and", "then", "plus", "+", ",", ";", "&"];
 const ONE_FIGURE: &str =
     "a pledge is one figure with its qualifier and its years; what else was said belongs into a `note`";
 
+/// Words that make another figure of the one before them.
+const OTHER_FIGURE: &[&str] =
+    &["real", "prices", "constant", "inflation", "month", "monthly", "week", "quarter", "day"];
+
 /// Qualifiers that are said behind the figure.
 const BEHIND: &[(&[&[&str]], Qualifier)] = &[
     (
-        &[&["or", "more"], &["or", "above"], &["and", "above"], &["or", "higher"], &["minimum"], &["at", "least"]],
+        &[
+            &["or", "more"],
+            &["or", "above"],
+            &["and", "above"],
+            &["or", "higher"],
+            &["minimum"],
+            &["at", "least"],
+            &["at", "minimum"],
+            &["at", "a", "minimum"],
+            &["plus"],
+            &["+"],
+        ],
         Qualifier::AtLeast,
     ),
     (&[&["or", "less"], &["or", "below"], &["and", "below"], &["maximum"], &["at", "most"]], Qualifier::AtMost),
@@ -35,10 +50,14 @@ impl Reader<'_> {
             (Some(base), _) => self.left_over(format!("write `of {base}` behind the share")),
             (None, Shape::RunTogether) => self.unknown(token),
             (None, Shape::Number) => match token.text.parse::<Year>() {
+                Ok(_) if self.text[token.end()..].trim_start().starts_with(['-', '–']) => {
+                    self.left_over(format!("write `in {}`", &self.text[self.rest()]))
+                }
                 Ok(year) => self.left_over(format!("write `in {year}`, `by {year}` or `from {year}`")),
                 Err(_) => self.left_over(ONE_FIGURE),
             },
-            (None, Shape::Word | Shape::Percent | Shape::Dash | Shape::Sign) => self.word_behind(token),
+            (None, Shape::Dash) => self.left_over(ONE_FIGURE),
+            (None, Shape::Word | Shape::Percent | Shape::Sign) => self.word_behind(token, sentence),
         })
     }
 
@@ -48,7 +67,10 @@ impl Reader<'_> {
     }
 
     /// The error of a word behind a pledge: most begin a tail that names no years.
-    fn word_behind(&self, token: Token<'_>) -> Error {
+    fn word_behind(&self, token: Token<'_>, sentence: &Sentence) -> Error {
+        if self.changes_the_figure(token, sentence) {
+            return self.left_over("write what it comes to for a year, in the money of that year");
+        }
         let mut ahead = *self;
         ahead.advance();
         let (is_dated, next) = (ahead.is_before_a_number(), ahead.peek());
@@ -59,16 +81,27 @@ impl Reader<'_> {
             "above" | "below" | "under" if is_dated => {
                 self.left_over("a change names its year, as `20% more than in 2024`")
             }
+            "on" if ahead.is_next("average") => self.left_over("name its years, as `on average over 2026-2029`"),
             "over" => self.left_over("name the years, as `over 2024-2026`"),
             "in" | "by" | "from" => match next.filter(|next| way_out(next.text).is_some()) {
                 Some(next) => self.unknown(next),
                 None => self.left_over("name the year, as `in 2026`, `by 2035` or `from 2027`"),
             },
-            word if is_known(word) => self.left_over(ONE_FIGURE),
+            "up" if ahead.is_next("to") => self.left_over("name both years: `in 2024-2026` for each of these years, `over 2024-2026` for all together"),
+            "on" | "per" => self.left_over(ONE_FIGURE),
+            word if is_known(word) => self.left_over(foreign(word).unwrap_or(ONE_FIGURE)),
             word => {
                 self.unknown(token).maybe_help(Some(ONE_FIGURE.to_owned()).filter(|_| way_out(word).is_none()))
             }
         }
+    }
+
+    /// Whether words behind a pledge make another figure of it: other prices, or another span than a year.
+    fn changes_the_figure(&self, token: Token<'_>, sentence: &Sentence) -> bool {
+        let is_money = Currency::from_word(token.text).is_some() || Currency::sharing(token.text).is_some();
+        let words = self.text[self.rest()].split(|c: char| !c.is_alphanumeric());
+        let mut words = words.map(str::to_ascii_lowercase);
+        (is_money && sentence.when.is_some()) || words.any(|word| OTHER_FIGURE.contains(&word.as_str()))
     }
 
     /// The error of a second pledge in the sentence.
@@ -80,6 +113,14 @@ impl Reader<'_> {
         let (at, mut search) = (ahead.at(), ahead);
         if at == self.at() {
             return None;
+        }
+        if ahead.next_year().is_some() && sentence.pledge.relative_to().is_some() && sentence.when.is_none() {
+            return Some(self.left_over("a change is set against one year"));
+        }
+        if ahead.next_year().is_some() {
+            return Some(
+                self.left_over("write years that follow each other as `in 2026-2027`, and else a pledge for each"),
+            );
         }
         while search.peek()?.shape != Shape::Number {
             search.advance();

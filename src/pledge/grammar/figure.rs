@@ -42,6 +42,10 @@ impl Money {
 }
 
 impl Figure {
+    pub(super) fn has_unit(&self) -> bool {
+        !matches!(self.unit, Unit::Missing)
+    }
+
     pub(super) fn share(&self) -> Share {
         Share::from_percent(self.number)
     }
@@ -73,6 +77,8 @@ impl Reader<'_> {
             return Ok(Unit::Times);
         }
         let (scale, currency) = (self.scale(), self.currency()?);
+        // `5 €bn`
+        let scale = if currency.is_some() { scale.or_else(|| self.scale()) } else { scale };
         let money = Money { scale, currency, is_closed: currency.is_some() };
         Ok(if scale.is_none() && currency.is_none() { Unit::Missing } else { Unit::Money(money) })
     }

@@ -25,7 +25,14 @@ impl Reader<'_> {
     fn spaced(&mut self, from: usize) -> Error {
         while self.take(Shape::Number).is_some() {}
         let said = self.said(from);
-        let help = format!("write the digits without blanks: `{}`", said.split_whitespace().collect::<String>());
+        let mut groups = said.split_whitespace().skip(1);
+        let help = if said.contains('/') {
+            "write the fraction in decimals, as `2.5`".to_owned()
+        } else if groups.all(|group| group.split('.').next().is_some_and(|digits| digits.len() == 3)) {
+            format!("write the digits without blanks: `{}`", said.split_whitespace().collect::<String>())
+        } else {
+            "write one number; years stand behind the figure, as `in 2026`".to_owned()
+        };
         Error::new(Kind::NotANumber { text: said.to_owned() }).help(help).on(self.span(from))
     }
 }

@@ -1,7 +1,7 @@
 //! Two figures with everything between them, the lower one first.
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::Scale;
+use crate::quantity::{Scale, Year};
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::Shape;
@@ -103,6 +103,12 @@ impl Reader<'_> {
         Err(self.backwards(&low.to_string(), &high.to_string(), way_out, from))
     }
 
+    /// The error of `2% to 2030`.
+    pub(super) fn range_to_a_year(&self, year: Year, from: usize) -> Error {
+        let help = format!("write `by {year}`, or the unit behind both ends of a range");
+        self.mixed(from).help(help)
+    }
+
     fn backwards(&self, low: &str, high: &str, way_out: String, from: usize) -> Error {
         let kind = Kind::RangeOutOfOrder { low: low.to_owned(), high: high.to_owned() };
         Error::new(kind).help(way_out).on(self.span(from))
@@ -115,6 +121,10 @@ impl Reader<'_> {
 
     pub(super) fn half_a_range(&self, from: usize) -> Error {
         let kind = Kind::HalfARange { text: self.said(from).to_owned() };
-        Error::new(kind).help("write its other end too, as `from 5% to 6%`").on(self.span(from))
+        let help = match self.is_next("in") {
+            true => "write what is to be reached alone, as `6% of GDP in 2030`",
+            false => "write its other end too, as `from 5% to 6%`",
+        };
+        Error::new(kind).help(help).on(self.span(from))
     }
 }

@@ -1,11 +1,11 @@
 //! Why a figure cannot be read, and what to write.
 
 use crate::error::{Error, Kind};
-use crate::quantity::{Currency, Share, Year};
+use crate::quantity::{Currency, Scale, Share, Year};
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::{Shape, Token};
-use crate::pledge::words::{is_known, way_out};
+use crate::pledge::words::{foreign, is_known, way_out};
 use crate::pledge::{Base, Quantity, Relation, Step};
 
 use super::change::{EXAMPLE_YEAR, more};
@@ -17,11 +17,17 @@ impl Reader<'_> {
         if token.shape == Shape::RunTogether {
             let number = Token::read(self.text, token.end()).map_or("", |number| number.text);
             let kind = Kind::MissingBlank { text: format!("{}{number}", token.text) };
-            let help = format!("write a blank: `{} {number}`", token.text);
+            let help = match token.text.eq_ignore_ascii_case("fy") {
+                true if number.contains('/') => format!("write `{number}`"),
+                true => "write a fiscal year as `2027/28`".to_owned(),
+                false => format!("write a blank: `{} {number}`", token.text),
+            };
             return Error::new(kind).help(help).on(token.start..token.end() + number.len());
         }
+        let code = "write the code of the currency, its three letters".to_owned();
         Error::new(Kind::UnknownWord { text: token.text.to_owned() })
             .help(format!("write a pledge such as `at least 4% of GDP` or `about 1 billion {}`", Currency::EXAMPLE))
+            .maybe_help(Some(code).filter(|_| token.shape == Shape::Sign))
             .maybe_help(way_out(token.text))
             .on(token.start..token.end())
     }
@@ -38,7 +44,25 @@ impl Reader<'_> {
             ahead.advance();
         }
         let told = strange.iter().find(|token| token.shape == Shape::RunTogether || way_out(token.text).is_some());
-        told.or(strange.first()).map_or_else(|| self.missing_number(), |token| self.unknown(*token))
+        let next = ahead.peek();
+        told.or(strange.first()).map_or_else(
+            || next.map_or_else(|| self.missing_number(), |next| self.misplaced(next)),
+            |token| self.unknown(*token),
+        )
+    }
+
+    /// The error of known words that stand before the `number`, where the figure belongs.
+    fn misplaced(&self, number: Token<'_>) -> Error {
+        let words = self.at()..self.text[..number.start].trim_end().len();
+        let is_last = self.text[number.end()..].trim().is_empty();
+        let help = match (self.peek().and_then(|first| foreign(first.text)), number.text.parse::<Year>().ok()) {
+            (Some(help), _) => help.to_owned(),
+            (None, Some(year)) if is_last => format!("write how much, as `100% that of {year}`"),
+            (None, _) => {
+                "write the figure first, or behind `at least`, `at most` or `about`, and its years last".to_owned()
+            }
+        };
+        Error::new(Kind::NotANumber { text: self.text[words.clone()].to_owned() }).help(help).on(words)
     }
 
     fn missing_number(&self) -> Error {
@@ -82,12 +106,32 @@ impl Reader<'_> {
         }
     }
 
+    /// What to write where a number is followed by a word that is no unit, but says one.
+    fn other_unit(&self, has_scale: bool) -> Option<&'static str> {
+        let (next, mut ahead) = (self.peek()?, *self);
+        ahead.advance();
+        let is_part = ahead.is_before_a_number() && ahead.next_year().is_none();
+        match next.text.to_ascii_lowercase().as_str() {
+            word if has_scale && Scale::from_word(word).is_some() => {
+                Some("write one scale: a thousand million is a billion")
+            }
+            "and" | "per" => Some("write the share in `%`, a fraction in decimals, as `2.5%`"),
+            "in" | "of" if is_part => Some("write the share in `%`"),
+            "points" => foreign("points"),
+            "+" => Some("write `at least` before the number"),
+            _ => None,
+        }
+    }
+
     /// The error of a number without a unit, or with a word that is none.
     pub(super) fn no_unit(&self, from: usize) -> Error {
         let said = self.said(from);
         let has_scale = said.ends_with(char::is_alphabetic);
         let missing = |help: String| Error::new(Kind::MissingUnit { number: said.to_owned() }).help(help);
         let currency = self.speaker.currency.unwrap_or(Currency::EXAMPLE);
+        if let Some(help) = self.other_unit(has_scale) {
+            return missing(help.to_owned()).on(self.span(from));
+        }
         if self.is_next("of") && !has_scale {
             return missing(format!("write `%` behind the number: `{said}%`")).on(self.span(from));
         }

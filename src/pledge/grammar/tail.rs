@@ -5,16 +5,19 @@ use crate::quantity::YearRange;
 
 use crate::pledge::reader::Reader;
 use crate::pledge::token::Shape;
-use crate::pledge::words::YEARLY;
+use crate::pledge::words::{BY, YEARLY};
 use crate::pledge::{Pledge, Quantity, When};
+
+/// Words before the years of a mean.
+const MEAN: &[&str] = &["over", "in", "for", "between"];
 
 impl Reader<'_> {
     /// The years, if the words name any; `a year` by itself names none.
-    pub(super) fn tail(&mut self, pledge: &Pledge) -> Result<Option<When>> {
+    pub(super) fn tail(&mut self, pledge: &Pledge, is_mean: bool) -> Result<Option<When>> {
         let from = self.at();
         let is_yearly = self.take_one_of(YEARLY);
         let yearly = self.said(from);
-        let when = self.when(pledge)?;
+        let when = if is_mean || self.takes_an_average() { Some(self.mean(pledge, from)?) } else { self.when(pledge)? };
         let help = match when {
             Some(When::Sum(years) | When::Mean(years)) if is_yearly => {
                 format!("write `in {years}` for each of these years, or leave it out")
@@ -33,14 +36,14 @@ impl Reader<'_> {
             When::Each(self.years()?)
         } else if self.takes_before_a_number(&["from"]) {
             self.onwards(from)?
-        } else if self.takes_before_a_number(&["by"]) {
-            When::By(self.year()?)
+        } else if BY.iter().any(|words| self.takes_before_a_number(words)) {
+            let year = self.year()?;
+            self.take_words(&["at", "the", "latest"]);
+            When::By(year)
         } else if self.takes_before_a_number(&["over"]) || (is_amount && self.takes_before_a_number(&["for"])) {
             When::Sum(self.several_years(from)?)
         } else if is_amount && self.takes_before_a_number(&["between"]) {
             When::Sum(self.years_between()?)
-        } else if self.takes_before_a_number(&["on", "average", "over"]) {
-            self.mean(pledge, from)?
         } else {
             return Ok(None);
         }))
@@ -51,7 +54,25 @@ impl Reader<'_> {
             return false;
         }
         let mut ahead = *self;
-        let found = ahead.take_words(words) && ahead.is_before_a_number();
+        let found = ahead.take_words(words) && ahead.is_before_a_number() && !ahead.is_before_a_count();
+        if found {
+            *self = ahead;
+        }
+        found
+    }
+
+    /// Whether the next number counts years, as in `over 5 years`.
+    fn is_before_a_count(&self) -> bool {
+        let mut ahead = *self;
+        ahead.advance();
+        ahead.is_next("years") || ahead.is_next("year")
+    }
+
+    /// `on average` before its years.
+    fn takes_an_average(&mut self) -> bool {
+        let mut ahead = *self;
+        let found =
+            ahead.take_words(&["on", "average"]) && MEAN.iter().any(|word| { ahead }.takes_before_a_number(&[word]));
         if found {
             *self = ahead;
         }
@@ -107,7 +128,16 @@ impl Reader<'_> {
 
     /// A mean is one of shares.
     fn mean(&mut self, pledge: &Pledge, from: usize) -> Result<When> {
-        let years = self.several_years(from)?;
+        let years = if self.takes_before_a_number(&["between"]) {
+            self.years_between()?
+        } else if MEAN.iter().any(|word| self.takes_before_a_number(&[word])) {
+            self.several_years(from)?
+        } else {
+            let kind = Kind::TextLeftOver { text: "on average".to_owned() };
+            return Err(Error::new(kind)
+                .help("name its years, as `on average over 2026-2029`")
+                .on(from..self.rest().end));
+        };
         if pledge.base().is_some() {
             return Ok(When::Mean(years));
         }

@@ -3,7 +3,7 @@
 use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
-use crate::pledge::{Base, Pledge, Qualifier, Quantity, SlackOrigin, When};
+use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
 use crate::quantity::{Decimal, Money, YearRange, text};
 use crate::table::Step;
 
@@ -35,9 +35,10 @@ fn fiscal(when: When) -> Option<Step> {
 
 /// How the words bind; `less` than in a year turns a floor round.
 fn reading(pledge: Pledge) -> &'static str {
-    let range = matches!(pledge.quantity, Quantity::Shares { .. } | Quantity::Amounts { .. });
     match (pledge.qualifier, pledge.is_ceiling()) {
-        (Qualifier::Exactly, false) if range => "a range: kept from its lower end on; to spend more is no miss",
+        (Qualifier::Exactly, false) if pledge.is_range() => {
+            "a range: kept from its lower end on; to spend more is no miss"
+        }
         (Qualifier::Exactly, false) => "the figure is to be reached; to spend more is no miss",
         (Qualifier::About, false) => "near the figure, within the slack; to spend more is no miss",
         (Qualifier::About, true) => "near the figure, within the slack; to spend less is no miss",
@@ -50,21 +51,31 @@ fn reading(pledge: Pledge) -> &'static str {
 
 /// The slack and its reason.
 fn slack(commitment: &Commitment, pledge: Pledge) -> Result<Step> {
-    if let (Some(year), None, None) = (pledge.relative_to(), pledge.currency(), commitment.tolerance) {
-        let words = "half a unit of the last stated digit, at most a twentieth of what is pledged";
-        return Ok(Step::new("slack", format!("{words}: it depends on what was spent in {year}")));
-    }
-    let slack = pledge.slack_or(commitment.tolerance)?;
-    let why = match slack.origin {
-        SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
-        SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
-        SlackOrigin::TenthOfValue => never_more_than("a tenth"),
-        SlackOrigin::Tolerance(tolerance) => {
-            let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
-            format!("the tolerance `{tolerance}` takes its place ({why})")
+    let replaced = |tolerance: Tolerance| {
+        let why = commitment.tolerance_reason.as_deref().unwrap_or("no reason given");
+        format!("the tolerance `{tolerance}` takes its place ({why})")
+    };
+    let words = match (pledge.relative_to(), commitment.tolerance) {
+        (Some(year), None) => {
+            let part = if pledge.qualifier == Qualifier::About { "a tenth" } else { "a twentieth" };
+            let words = format!("half a unit of the last stated digit, at most {part} of what is pledged");
+            format!("{words}: it depends on what was spent in {year}")
+        }
+        (Some(year), Some(tolerance @ Tolerance::OfValue(_))) => {
+            format!("{}: it depends on what was spent in {year}", replaced(tolerance))
+        }
+        (Some(_) | None, tolerance) => {
+            let slack = pledge.slack_or(tolerance)?;
+            let why = match slack.origin {
+                SlackOrigin::LastDigit => "half a unit of the last stated digit".to_owned(),
+                SlackOrigin::TwentiethOfValue => never_more_than("a twentieth"),
+                SlackOrigin::TenthOfValue => never_more_than("a tenth"),
+                SlackOrigin::Tolerance(tolerance) => replaced(tolerance),
+            };
+            format!("{} {}: {why}", text::plain(slack.value), pledge.unit())
         }
     };
-    Ok(Step::new("slack", format!("{} {}: {why}", text::plain(slack.value), pledge.unit())))
+    Ok(Step::new("slack", words))
 }
 
 fn never_more_than(part: &str) -> String {
@@ -106,8 +117,8 @@ fn own_base(pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
 pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premises = outcome.premises.iter().map(|premise| Step::new("rests on", premise.to_string()));
     let premises = own_base(pledged, outcome).into_iter().chain(premises);
-    let Some(amount) = outcome.amount.map(Money::millions) else {
-        let printed = outcome.quotient.as_ref().map(|quotient| rounded(&quotient.amount)).transpose()?;
+    let Some(amount) = outcome.money().map(Money::millions) else {
+        let printed = outcome.amount.as_ref().map(rounded).transpose()?;
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
         let words = printed.map_or_else(unknown, |printed| format!("{printed} m, a quotient: rounded once"));
         return Ok([Step::new("amount", words)].into_iter().chain(premises).collect());
@@ -126,11 +137,12 @@ pub(super) fn amount(pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> 
         ("high", "no ceiling", pledged.bounds.high, outcome.bounds.high),
     ];
     for (name, none, bound, end) in ends {
-        let words = match bound.zip(end.map(Money::millions)) {
-            Some((_, end)) if end == amount => "the amount itself".to_owned(),
-            Some((bound, end)) => {
+        let words = match end.and_then(|end| end.exact()) {
+            Some(end) if end == amount => "the amount itself".to_owned(),
+            Some(end) => {
                 printed.push(end);
-                product(bound, end).unwrap_or_else(|| format!("{} m", all_digits(end)))
+                let product = bound.and_then(|bound| product(bound, end));
+                product.unwrap_or_else(|| format!("{} m", all_digits(end)))
             }
             None => none.to_owned(),
         };

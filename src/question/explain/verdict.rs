@@ -10,6 +10,7 @@ use crate::verdict::{Between, Case, Extent, Judge, Judgement, Measure, Measured,
 
 use super::super::Query;
 use super::figures::{all_digits, comes_to, digits, published, rounded, unrounded};
+use super::mean;
 
 /// A verdict and everything that it rests on.
 pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
@@ -26,6 +27,7 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
     };
     let measured = &judgement.measured;
     let step = step.on(spending(query, spent)?).on(reference(query, case)?).on(share(case, spent, measured)?);
+    let step = step.on(mean::steps(case, spent, measured.percent.as_ref())?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
 }
 

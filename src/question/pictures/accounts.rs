@@ -9,6 +9,7 @@ use crate::table::{Cell, Column, Role, Table, Value, columns};
 use crate::verdict::Spending;
 
 use super::standing_pledge::Standing;
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question = Question {
@@ -35,7 +36,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     };
     let path = query.resolver().path("latest", query.country())?;
     let (known, standing) = (Spending::known(query.book, query.as_of), Standing::under_own_definition(query));
-    let mut answer = Answer { definition, path, rows: Vec::new(), sources: Vec::new() };
+    let mut answer = Answer { definition, path, rows: Vec::new(), sources: Once::default() };
     for year in Year::FIRST.to(Year::LAST).filter(|year| query.asks_about((*year).into())) {
         let pledge = pledged(&standing, year);
         let places = pledge.map_or(2, |(.., share)| share.percent().scale().max(2));
@@ -48,7 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             answer.add_pledged(year, pledge);
         }
     }
-    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, answer.sources.names()))
 }
 
 /// The share of GDP that is pledged for a year.
@@ -63,7 +64,7 @@ struct Answer<'b> {
     /// GDP of which amounts are shares.
     path: Path,
     rows: Vec<Vec<Cell>>,
-    sources: Vec<String>,
+    sources: Once,
 }
 
 impl Answer<'_> {
@@ -77,7 +78,7 @@ impl Answer<'_> {
             let Some(amount) = row.money() else { return Ok(()) };
             cells[1] = Value::Money(amount.millions()).into();
             if let Some(value) = self.path.value(row.year).filter(|value| value.gdp.currency() == amount.currency()) {
-                self.sources.extend(value.source.clone());
+                self.sources.extend(value.source.as_deref());
                 cells[0] = Value::Quotient(amount.percent_of(value.gdp)?, places).into();
                 cells[2] = Value::Plain(value.gdp.millions()).into();
             }
@@ -93,7 +94,7 @@ impl Answer<'_> {
     }
 
     fn add(&mut self, role: Role, label: Cell, year: Year, [share, amount, gdp]: [Cell; 3], source: &str) {
-        self.sources.push(source.to_owned());
+        self.sources.add(source);
         self.rows.push(vec![
             role.into(),
             label,

@@ -3,7 +3,7 @@
 use crate::book::Observation;
 use crate::error::{Errors, Result};
 use crate::quantity::{Decimal, Year, add};
-use crate::question::cells::money;
+use crate::question::cells::{millions, money};
 use crate::question::judgements::{by_commitment, cited_in_money};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
@@ -67,7 +67,7 @@ impl Answer<'_, '_> {
         for (role, amount) in ends {
             if let Some(amount) = amount {
                 let label = Cell::maybe(commitment.pledge);
-                self.row((role, label), definition, years.last(), money(Some(amount.millions())), None);
+                self.row((role, label), definition, years.last(), millions(Some(amount)), None);
             }
         }
         let rows: &[&Observation] = judgement.spent.as_ref().map_or(&[], |spent| &spent.rows);

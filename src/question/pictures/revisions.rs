@@ -11,6 +11,7 @@ use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::words_and_share;
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -30,7 +31,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let mut answer = Answer { query, rows: Vec::new(), sources: Vec::new() };
+    let mut answer = Answer { query, rows: Vec::new(), sources: Once::default() };
     let asked = query.years.map(YearRange::first);
     if let Some(year) = asked.or_else(|| most_announced(query)) {
         announced(query, year).for_each(|commitment| answer.add_announced(year, commitment));
@@ -38,7 +39,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             answer.add_published(row)?;
         }
     }
-    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, answer.sources.names()))
 }
 
 /// The commitments to a share of GDP in a year, superseded ones included, since they are its history.
@@ -102,7 +103,7 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
 struct Answer<'q, 'b> {
     query: &'q Query<'b>,
     rows: Vec<Vec<Cell>>,
-    sources: Vec<String>,
+    sources: Once,
 }
 
 impl<'b> Answer<'_, 'b> {
@@ -123,7 +124,7 @@ impl<'b> Answer<'_, 'b> {
             else {
                 return Ok(());
             };
-            self.sources.push(known.source.clone());
+            self.sources.add(&known.source);
             gdp = Cell::from(Value::Plain(whole.millions())).of_kind(known.kind);
             Value::Quotient(amount.percent_of(whole)?, 2)
         } else {
@@ -154,7 +155,7 @@ impl<'b> Answer<'_, 'b> {
         definition: &str,
         (publisher, date, source): (&str, Date, &str),
     ) {
-        self.sources.push(source.to_owned());
+        self.sources.add(source);
         self.rows.push(vec![
             role,
             label,

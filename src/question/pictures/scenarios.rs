@@ -6,11 +6,11 @@ use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::evaluate;
 use crate::gdp::Path;
-use crate::quantity::{Money, Year};
-use crate::table::{Cell, Column, Role, Table, Value, columns};
+use crate::quantity::{Ratio, Year};
+use crate::table::{Cell, Column, Role, Table, columns};
 
 use super::standing_pledge::{Standing, label, paths, years};
-use crate::question::cells::gdp_value;
+use crate::question::cells::{gdp_value, millions};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
 
@@ -39,7 +39,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let asked = Standing::asked(query);
     let pledged = |year: Year| Some((year, asked.announced_last(|when| when.names(year))?));
     let pledged: Vec<(Year, &Commitment)> = years(query, &paths).into_iter().filter_map(pledged).collect();
-    let mut amounts: BTreeMap<Year, Vec<Money>> = BTreeMap::new();
+    let mut amounts: BTreeMap<Year, Vec<Ratio>> = BTreeMap::new();
     for (path, (year, commitment)) in paths.iter().flat_map(|path| pledged.iter().map(move |pledged| (path, pledged))) {
         if let Some((cells, amount)) = row(query, path, commitment, *year, &mut sources)? {
             rows.push(cells);
@@ -59,12 +59,12 @@ fn row(
     commitment: &Commitment,
     year: Year,
     sources: &mut Once,
-) -> Result<Option<(Vec<Cell>, Money)>> {
+) -> Result<Option<(Vec<Cell>, Ratio)>> {
     let Some((pledged, value)) = query.pledged(commitment)?.zip(path.value(year)) else { return Ok(None) };
     let Some(amount) = evaluate::in_year(&pledged, path, year)?.amount else { return Ok(None) };
     sources.extend(value.source.as_deref());
     sources.add(&commitment.source.id);
-    let cell = Cell::from(Value::Money(amount.millions())).of_kind(value.kind);
+    let cell = millions(Some(amount)).of_kind(value.kind);
     let cell = cell.after_break(path.breaks_before(year));
     let gdp = gdp_value(value.gdp, value.chained).into();
     Ok(Some((
@@ -74,13 +74,13 @@ fn row(
 }
 
 /// How far the highest of a year's amounts lies above the lowest, where there are several.
-fn apart(query: &Query<'_>, commitment: &Commitment, year: Year, amounts: &[Money]) -> Result<Option<Vec<Cell>>> {
-    let ends = amounts
-        .iter()
-        .min_by_key(|amount| amount.millions())
-        .zip(amounts.iter().max_by_key(|amount| amount.millions()));
-    let Some((low, high)) = ends.filter(|_| amounts.len() > 1) else { return Ok(None) };
-    let apart = Value::Money(high.minus(*low)?.millions()).into();
+fn apart(query: &Query<'_>, commitment: &Commitment, year: Year, amounts: &[Ratio]) -> Result<Option<Vec<Cell>>> {
+    let [Some(first), Some(_)] = [amounts.first(), amounts.get(1)] else { return Ok(None) };
+    let (mut low, mut high) = (*first, *first);
+    for amount in amounts {
+        (low, high) = (low.min(*amount)?, high.max(*amount)?);
+    }
+    let apart = millions(Some(low.gap_to(high)?));
     Ok(Some(cells(query, (Role::Spread, ""), year, commitment, [Cell::UNKNOWN, apart, Cell::UNKNOWN])))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Errors, Result};
 use crate::quantity::Scale::Million;
-use crate::quantity::{Money, Ratio, Share};
+use crate::quantity::{Ratio, Share};
 use crate::question::cells::{millions, money, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
@@ -76,7 +76,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
         Cell::text(&*commitment.title),
         pledge.into(),
         case.outcome.years.into(),
-        money(case.money()?.map(Money::millions)),
+        millions(case.millions()?),
         Cell::maybe(tolerated(pledge, &case.scale)?),
         Cell::maybe(judgement.measure()),
         spent_money(spent),

@@ -10,6 +10,7 @@ use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
 use super::standing_pledge::{Standing, words_and_share};
+use crate::question::once::Once;
 use crate::question::{Query, Question};
 
 pub(super) const QUESTION: Question =
@@ -27,7 +28,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let mut answer = Answer { query, rows: Vec::new(), sources: Vec::new() };
+    let mut answer = Answer { query, rows: Vec::new(), sources: Once::default() };
     let published = published(query)?;
     let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
     published.values().for_each(|row| answer.add_published(row));
@@ -39,7 +40,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     for (year, goal) in family.all().filter_map(goal) {
         answer.add_pledged(Role::Goal, year, Some(goal));
     }
-    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, &answer.sources))
+    Ok(query.table(QUESTION.name, COLUMNS, answer.rows, answer.sources.names()))
 }
 
 /// The published shares, of each year the one that the choosing rule picks.
@@ -64,7 +65,7 @@ fn goal(commitment: &Commitment) -> Option<(Year, &Commitment)> {
 struct Answer<'q, 'b> {
     query: &'q Query<'b>,
     rows: Vec<Vec<Cell>>,
-    sources: Vec<String>,
+    sources: Once,
 }
 
 impl Answer<'_, '_> {
@@ -88,7 +89,7 @@ impl Answer<'_, '_> {
 
     fn add(&mut self, role: Role, year: Year, label: Cell, share: Cell, definition: &str, origin: (&str, Date, &str)) {
         let (publisher, vintage, source) = origin;
-        self.sources.push(source.to_owned());
+        self.sources.add(source);
         self.rows.push(vec![
             role.into(),
             year.into(),
