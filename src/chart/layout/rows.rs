@@ -22,6 +22,9 @@ const HALF: f64 = 0.11;
 const MARK: f64 = 1.6;
 const THICKEST: f64 = 2.0;
 
+/// How small, beside its own size, the type of all rows gets for the sake of one.
+const ALIKE: f64 = 0.9;
+
 /// A scoreboard in its places.
 #[derive(Debug)]
 pub(crate) struct Board<'a> {
@@ -151,11 +154,12 @@ impl<'a> Layout<'a> {
         (height - self.style.space) / 2.0
     }
 
-    /// The type in which a text of every row has room: rows are set alike.
+    /// The type in which a text of every row has room: rows are set alike, but for one so long that it would make all others small.
     fn alike(&self, text: fn(&Bullet) -> &str, kind: Type, within: (f64, f64)) -> Type {
         let smallest = self.style.small.size * 0.8;
         let size = |row: &Bullet| Paragraph::fitted(text(row), kind, smallest, within).kind.size;
-        Type { size: self.figure.bullets.iter().map(size).fold(kind.size, f64::min), ..kind }
+        let least = kind.size * ALIKE;
+        Type { size: self.figure.bullets.iter().map(size).fold(kind.size, f64::min).max(least), ..kind }
     }
 
     fn row(&self, bullet: &'a Bullet, (columns, [pledge, verdict]): (&Columns, &[Column; 2]), area: Area) -> Row<'a> {
