@@ -75,11 +75,15 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         }
     };
     if !has_rows && notes.is_empty() {
-        console.note(table_command::nothing(&query));
+        console.note(if given.is_set(SUMMARY) { NO_SUMMARY } else { table_command::nothing(&query) });
     }
     notes.iter().for_each(|note| console.note(note));
     feed::complain(console, report)
 }
+
+/// Why a summary has no row.
+const NO_SUMMARY: &str = "no line taken from the scenario file is about a year of these commitments by itself; what is pledged over \
+                          years together has no row in a summary";
 
 /// The pledges that were said; those that are set against what was spent in a year need the definition by which that counts.
 fn said(given: Given<'_>, book: &Book) -> Result<Vec<Commitment>, Failure> {
