@@ -94,7 +94,7 @@ fn leap(first: Figure<'_>, then: Figure<'_>) -> ScaleDoubt {
 /// The warning of two neighbouring figures that are too far apart, at the place of the second.
 pub(crate) fn leaping(what: &str, (first, at): (String, &Origin), (then, place): (String, &Origin)) -> Error {
     let kind = Kind::Leap { what: what.to_owned(), first, then, first_place: at.to_string() };
-    let help = "see which of the two is a slip: billions, a point for thousands, a digit too many or too few";
+    let help = "see whether one of the two is a slip: billions, a point for thousands, a digit too many or too few";
     Error::new(kind).help(help).at(place.place())
 }
 
