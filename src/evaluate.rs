@@ -98,7 +98,7 @@ fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> 
         Quantity::Amount(_) | Quantity::Amounts { .. } => in_money(pledged.pledge.stated()?.into(), bounds, unknown)?,
         Quantity::Relative { to, year } => match &pledged.reference {
             Some(reference) => relative(pledged, to, reference, earlier, unknown)?,
-            None => Outcome { reason: Some(Unknown::NoReference { year }), ..unknown },
+            None => Outcome { reason: Some(Unknown::NoReference { year, currency: pledged.currency }), ..unknown },
         },
     };
     let outcome = converted(outcome, rate)?;

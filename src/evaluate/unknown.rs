@@ -39,6 +39,8 @@ pub enum Unknown {
     NoReference {
         /// That year.
         year: Year,
+        /// The currency in which it would be set against it.
+        currency: Currency,
     },
     /// More is taken off than was spent in the year that the pledge is set against.
     BelowZero {
@@ -74,7 +76,7 @@ impl fmt::Display for Unknown {
             Self::NoGni { year, scenario } => write!(f, "no GNI for {year} in scenario {scenario}"),
             Self::NoGdpOnBasis { year, basis } => write!(f, "no GDP for {year} on `{basis}`"),
             Self::NotOfGdp { base } => write!(f, "a share of {base}, not of GDP"),
-            Self::NoReference { year } => write!(f, "no spending of {year} to set it against"),
+            Self::NoReference { year, currency } => write!(f, "no spending of {year} in {currency} to set it against"),
             Self::BelowZero { year } => write!(f, "more is taken off than was spent in {year}"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
