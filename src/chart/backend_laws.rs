@@ -11,7 +11,7 @@ use super::figure::Figure;
 use super::paper::geometry::{Anchor, Place};
 use super::paper::options::Options;
 use super::paper::sheet::{Element, Ink, Shape};
-use super::tests::figures;
+use super::size_laws::figures;
 use super::text::type_style::STEPS;
 
 /// What is drawn: its tag, its text, and its lengths in pixels.

@@ -9,7 +9,7 @@ use super::paper::lettering::TextBox;
 use super::paper::options::Options;
 use super::paper::sheet::{Ink, Shape, Sheet};
 use super::paper::style::Style;
-use super::tests::figures;
+use super::size_laws::figures;
 use super::text::paragraph::Paragraph;
 use super::text::type_style::STEPS;
 

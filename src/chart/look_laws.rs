@@ -9,7 +9,7 @@ use super::paper::palette::Colour;
 use super::paper::sheet::{Ink, Shape};
 use super::paper::style::Style;
 use super::sample;
-use super::tests::{built, every_pledge, figures, ids, shipped};
+use super::size_laws::{built, every_pledge, figures, ids, shipped};
 use super::text::type_style::STEPS;
 use super::words::Lang;
 

@@ -6,7 +6,7 @@ use crate::book::{Definition, Measure, Observation, Role};
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
-use super::{Query, headline};
+use super::{Query, opening};
 
 impl<'b> Query<'b> {
     /// The family that a picture of one is about: that asked for, else that of the statement that the book opens with.
@@ -70,7 +70,7 @@ impl<'b> Query<'b> {
     fn opening_families(&self) -> Vec<&'b str> {
         let one = Query { countries: Some(vec![self.country()]), ..Query::new(self.book, self.as_of) };
         let mut seen = BTreeSet::new();
-        let families = headline::opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment));
+        let families = opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment));
         families.filter(|family| seen.insert(*family)).collect()
     }
 }

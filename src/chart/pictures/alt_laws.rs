@@ -1,6 +1,6 @@
 //! Laws of the words for those who do not see a picture, over the sample tables and those of the shipped book.
 
-use crate::chart::tests::{all_tables, built};
+use crate::chart::size_laws::{all_tables, built};
 use crate::chart::words::{Lang, SHARED};
 use crate::table::{Cell, Column, Role, Table, Verdict, columns};
 

@@ -6,7 +6,7 @@ use crate::quantity::{Ratio, Share};
 use crate::question::cells::{millions, quotient, spent_money};
 use crate::question::judgements::{cited, judgements};
 use crate::question::once::Once;
-use crate::question::{Query, Question, headline};
+use crate::question::{Query, Question, opening};
 use crate::table::{Amount, Cell, Column, Measure, Pledge, Qualifier, Quantity, Table, Value, columns};
 use crate::verdict::{Judge, Judgement, Scale, Spent, Verdict};
 
@@ -43,8 +43,10 @@ const PLACES: u32 = 9;
 
 /// The commitments asked for, else those that the book opens with.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let opening = || headline::opening(query).iter().map(|commitment| commitment.id.clone()).collect();
-    let ids: Vec<String> = if query.commitments.is_empty() { opening() } else { query.commitments.clone() };
+    let ids: Vec<String> = match query.commitments.is_empty() {
+        true => opening(query).iter().map(|commitment| commitment.id.clone()).collect(),
+        false => query.commitments.clone(),
+    };
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
         let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
