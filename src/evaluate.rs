@@ -79,7 +79,7 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Outcome> {
-    on(pledged, years, Footing::given(pledged, gdp)?)
+    on(pledged, years, Footing::given(pledged, gdp))
 }
 
 /// What a pledge comes to on its footing.
@@ -124,7 +124,7 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
 fn of_base(share: ShareOfGdp, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
     let known = Outcome { share: Some(share), ..unknown };
     let Some(base) = known.gdp.as_ref().map(|gdp| gdp.money.millions()) else { return Ok(known) };
-    let of_base = |percent: Ratio| percent.times(base)?.hundredth();
+    let of_base = |percent: Ratio| percent.per_cent(base);
     Ok(Outcome { amount: Some(of_base(share.percent())?), bounds: bounds.try_map(of_base)?, ..known })
 }
 

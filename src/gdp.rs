@@ -44,7 +44,7 @@ pub use what_if::{WhatIf, one_country};
 use crate::book::{Kind, Observation};
 use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
 
-/// GDP of one year, with its provenance.
+/// GDP of one year, or in [`Path::gni`] GNI, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Value {
     /// Nominal GDP at current prices.

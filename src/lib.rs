@@ -43,7 +43,7 @@
 //! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
 //! | a command | `cli/NAME.rs`: arguments to a question | in `COMMANDS` |
 //! | a currency's sign | none | in `NAMES` of `quantity/currency.rs` |
-//! | a rule of verdicts | none | how a figure compares with a pledge in `verdict/scale.rs`, which figures count in `verdict/judge.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it |
+//! | a rule of verdicts | none | how a figure compares with a pledge in `verdict/scale.rs`, which figures count in `verdict/spending.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it |
 //! | an output format | `render/NAME.rs`: a `Table` to bytes | in `FORMATS` |
 //! | a commitment, a figure, a scenario, a country | none | a record or a row under `data/` |
 //!

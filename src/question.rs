@@ -54,6 +54,7 @@ use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
 use crate::quantity::{Country, Date, YearRange};
 use crate::table::Table;
+use crate::verdict::Judge;
 
 /// A question: its name, what it answers, and how.
 #[derive(Debug, Clone, Copy)]
@@ -200,6 +201,11 @@ impl<'b> Query<'b> {
     pub fn resolver(&self) -> Resolver<'b> {
         let resolver = Resolver::new(self.book, self.as_of);
         self.years.map_or(resolver, |years| resolver.to(years.last()))
+    }
+
+    /// What judges as it was asked for, on what was known by then.
+    fn judge(&self) -> Judge<'b> {
+        Judge::new(self.book, self.as_of, self.judging.strict).as_written(self.judging.as_written)
     }
 
     /// Whether years are among those asked for.

@@ -42,7 +42,10 @@ impl Book {
         let family: Vec<&Definition> = family.collect();
         let known = family.iter().map(|definition| definition.id.as_str());
         let listed: Vec<String> = known.clone().map(|id| format!("`{id}`")).collect();
-        let listed = format!("`{}` is judged by {}", commitment.id, listed.join(", "));
+        let listed = match listed.is_empty() {
+            true => format!("`{}` names no definition", commitment.id),
+            false => format!("`{}` is judged by {}", commitment.id, listed.join(", ")),
+        };
         let found = family.iter().copied().find(|definition| definition.id == id);
         found.ok_or_else(|| error::unknown_name(Noun::Definition, id, known, &listed))
     }

@@ -22,6 +22,7 @@ mod scoreboard;
 mod share;
 mod shared;
 
+pub(crate) use crate::quantity::text::listed;
 pub(crate) use accounts::SENTENCES as ACCOUNTS;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
 pub(crate) use gap::{SENTENCES as GAP, Side};
@@ -33,7 +34,7 @@ pub(crate) use revisions::SENTENCES as REVISIONS;
 pub(crate) use scenarios::SENTENCES as SCENARIOS;
 pub(crate) use scoreboard::SENTENCES as SCOREBOARD;
 pub(crate) use share::SENTENCES as SHARE;
-pub(crate) use shared::{SENTENCES as SHARED, listed};
+pub(crate) use shared::SENTENCES as SHARED;
 
 use crate::quantity::{Country, Date};
 use crate::table::Pledge;

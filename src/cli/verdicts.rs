@@ -97,8 +97,7 @@ fn check_together(given: Given<'_>) -> Result<(), Failure> {
     if said(&[PLEDGE]).is_some() && said(&[DEFINITION]).is_none() {
         return Err(missing(&PLEDGE.long(), DEFINITION, options::WHICH_SPENDING));
     }
-    let by_all = given.text(DEFINITION) == Some(options::EVERY);
-    if let Some(other) = said(&[PLEDGE, TOTAL]).filter(|_| by_all) {
+    if let Some(other) = said(&[PLEDGE, TOTAL]).filter(|_| by_all(given)) {
         let option = other.long();
         let reason = match other {
             PLEDGE => format!("`{option}` is judged by one definition"),
@@ -109,9 +108,14 @@ fn check_together(given: Given<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whether commitments are judged by every definition of their family.
+fn by_all(given: Given<'_>) -> bool {
+    given.text(DEFINITION) == Some(options::EVERY)
+}
+
 /// By which definitions commitments are judged.
 fn definitions(given: Given<'_>, book: &Book) -> Result<Definitions, Failure> {
-    if given.text(DEFINITION) == Some(options::EVERY) {
+    if by_all(given) {
         return Ok(Definitions::Family);
     }
     Ok(asked::definition(given, book)?.map_or(Definitions::Own, Definitions::One))

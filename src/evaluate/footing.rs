@@ -38,8 +38,11 @@ impl Footing {
                 Unknown::NoGdp { year, scenario: scenario() }
             }
         };
-        let own = if is_of_named_year(&pledged.pledge) { None } else { years.years().find(lacking) };
-        let footing = Self::of(pledged, |year| path.value(year).map(Gdp::of), || Gdp::over(values, years))?;
+        let (own, gdp) = match is_of_named_year(&pledged.pledge) {
+            true => (None, None),
+            false => (years.years().find(lacking), Gdp::over(values, years)?),
+        };
+        let footing = Self::of(pledged, |year| path.value(year).map(Gdp::of), gdp);
         let named = named_year(&pledged.pledge).filter(|_| footing.earlier.is_none());
         let named = named.map(|year| match pledged.named_gdp {
             NamedGdp::OnPath => missing(year),
@@ -50,26 +53,19 @@ impl Footing {
     }
 
     /// GDP of the years that somebody gives, and nothing else.
-    ///
-    /// # Errors
-    /// None.
-    pub(super) fn given(pledged: &Pledged, gdp: Option<Gdp>) -> Result<Self> {
+    pub(super) fn given(pledged: &Pledged, gdp: Option<Gdp>) -> Self {
         let is_of_gdp = pledged.pledge.base() != Some(Base::Gni);
-        Self::of(pledged, |_| None, || Ok(gdp.filter(|_| is_of_gdp)))
+        Self::of(pledged, |_| None, gdp.filter(|_| is_of_gdp))
     }
 
-    fn of(
-        pledged: &Pledged,
-        on_path: impl FnOnce(Year) -> Option<Gdp>,
-        own: impl FnOnce() -> Result<Option<Gdp>>,
-    ) -> Result<Self> {
-        let Some(year) = named_year(&pledged.pledge) else { return Ok(Self { gdp: own()?, ..Self::default() }) };
+    fn of(pledged: &Pledged, on_path: impl FnOnce(Year) -> Option<Gdp>, own: Option<Gdp>) -> Self {
+        let Some(year) = named_year(&pledged.pledge) else { return Self { gdp: own, ..Self::default() } };
         let (earlier, premise) = match &pledged.named_gdp {
             NamedGdp::OnPath => (on_path(year), None),
             NamedGdp::Latest(gdp) => (gdp.clone(), Some(Premise::LatestGdp(year))),
         };
-        let gdp = if is_of_named_year(&pledged.pledge) { earlier.clone() } else { own()? };
-        Ok(Self { gdp, earlier, premise, ..Self::default() })
+        let gdp = if is_of_named_year(&pledged.pledge) { earlier.clone() } else { own };
+        Self { gdp, earlier, premise, ..Self::default() }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is set against spending of a year comes to, and how precisely it was said.
+//! What a pledge comes to that is set against spending of a year, and how precisely it was said.
 
 use crate::error::Result;
 use crate::quantity::{Interval, Ratio};
@@ -23,7 +23,7 @@ impl Relation {
             Self::More(step) => spent.plus(step.of(spent)?),
             Self::Less(step) => step.of(spent)?.gap_to(*spent),
             Self::Times(times) => spent.times(*times),
-            Self::PercentOf(share) => spent.times(share.percent())?.hundredth(),
+            Self::PercentOf(share) => spent.per_cent(share.percent()),
         }
     }
 
@@ -37,9 +37,7 @@ impl Relation {
     fn half_unit_of(&self, spent: &Ratio) -> Result<Ratio> {
         let half = self.half_unit()?;
         match self {
-            Self::More(Step::Share(_)) | Self::Less(Step::Share(_)) | Self::PercentOf(_) => {
-                spent.times(half)?.hundredth()
-            }
+            Self::More(Step::Share(_)) | Self::Less(Step::Share(_)) | Self::PercentOf(_) => spent.per_cent(half),
             Self::Times(_) => spent.times(half),
             Self::More(Step::Points(_) | Step::Amount(_)) | Self::Less(Step::Points(_) | Step::Amount(_)) => {
                 Ok(half.into())
@@ -65,7 +63,7 @@ impl Pledge {
     /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
     pub fn slack_against(&self, spent: &Ratio, value: &Ratio, tolerance: Option<Tolerance>) -> Result<Ratio> {
         match (tolerance, self.quantity) {
-            (Some(Tolerance::OfValue(share)), _) => value.times(share.percent())?.hundredth(),
+            (Some(Tolerance::OfValue(share)), _) => value.per_cent(share.percent()),
             (None, Quantity::Relative { to, .. }) => {
                 let (half, most) = (to.half_unit_of(spent)?, value.times(self.qualifier.most_slack().0)?);
                 half.min(most)
@@ -87,7 +85,7 @@ impl Step {
     /// How much it is where so much was spent.
     fn of(&self, spent: &Ratio) -> Result<Ratio> {
         match self {
-            Self::Share(share) => spent.times(share.percent())?.hundredth(),
+            Self::Share(share) => spent.per_cent(share.percent()),
             Self::Points(points) => Ok((*points).into()),
             Self::Amount(amount) => Ok(amount.money()?.millions().into()),
         }

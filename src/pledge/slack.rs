@@ -88,18 +88,6 @@ impl Pledge {
         }
     }
 
-    /// The slack of the upper end of a range, likewise.
-    ///
-    /// # Errors
-    /// The slack needs more than 28 digits.
-    pub fn upper_slack(&self) -> Result<Option<Slack>> {
-        match self.quantity {
-            Quantity::Shares { high, .. } => self.of_share(high).map(Some),
-            Quantity::Amounts { high, .. } => self.of_amount(high).map(Some),
-            Quantity::Share { .. } | Quantity::Amount(_) | Quantity::Relative { .. } => Ok(None),
-        }
-    }
-
     fn of_share(&self, share: Share) -> Result<Slack> {
         self.capped(half_of_last_digit(share.percent()), share.percent())
     }

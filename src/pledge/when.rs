@@ -71,6 +71,15 @@ impl When {
         }
     }
 
+    /// The years that are counted together, of a sum or a mean.
+    #[must_use]
+    pub fn together(self) -> Option<YearRange> {
+        match self {
+            Self::Sum(years) | Self::Mean(years) => Some(years),
+            Self::Each(_) | Self::From(_) | Self::By(_) => None,
+        }
+    }
+
     /// Whether the pledge binds in this year by itself.
     #[must_use]
     pub fn names(self, year: Year) -> bool {

@@ -119,12 +119,13 @@ impl Ratio {
         Ok(Self { above: multiply(self.above, value)?, below: self.below })
     }
 
-    /// A hundredth of it, as per cent are.
+    /// So many per cent of it, not divided yet.
     ///
     /// # Errors
     /// A part of it needs more than 28 digits.
-    pub fn hundredth(&self) -> Result<Self> {
-        Ok(Self { above: shift(self.above, -2)?, below: self.below })
+    pub fn per_cent(&self, percent: Decimal) -> Result<Self> {
+        let Self { above, below } = self.times(percent)?;
+        Ok(Self { above: shift(above, -2)?, below })
     }
 
     /// Whether it is below zero.

@@ -19,6 +19,16 @@ pub fn plain(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
+/// Items as a sentence has them: `a`, `a and b`, `a, b and c`.
+#[must_use]
+pub fn listed(items: &[String], and: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [others @ .., last] => format!("{} {and} {last}", others.join(", ")),
+    }
+}
+
 /// The digits before the point in groups of three, as `43 953.5`; `gap` stands between them.
 #[must_use]
 pub fn grouped(number: &str, gap: char) -> String {

@@ -105,10 +105,10 @@ impl Answer {
         path: impl Fn(Country) -> Option<&'p Path>,
     ) -> Result<()> {
         for (pledged, when) in pledges {
-            if let (Some(When::Sum(years) | When::Mean(years)), Some(path)) = (when, path(pledged.country))
-                && query.asks_about(*years)
+            if let (Some(years), Some(path)) = (when.and_then(When::together), path(pledged.country))
+                && query.asks_about(years)
             {
-                let outcome = evaluate::over(pledged, path, *years);
+                let outcome = evaluate::over(pledged, path, years);
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(last, error))?)?;
             }
         }

@@ -26,7 +26,7 @@ use super::judgements::{definitions, grounds};
 /// The country has no such scenario, two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
 pub fn explain(query: &Query<'_>, commitment: &Commitment) -> Result<Step, Errors> {
     let mut root = Step::new(&*commitment.id, &*commitment.title).on([pledge::step(query, commitment)?]);
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
+    let judge = query.judge();
     let definitions = definitions(query, commitment);
     for ground in grounds(query, commitment) {
         let resolution = query.resolver().resolve(&ground.to_string(), commitment.country)?;

@@ -30,7 +30,7 @@ pub fn judgements<'b>(query: &Query<'b>) -> Result<Vec<Judgement<'b>>> {
 pub(super) fn by_commitment<'q, 'b>(
     query: &'q Query<'b>,
 ) -> impl Iterator<Item = (&'b Commitment, Result<Vec<Judgement<'b>>>)> + 'q {
-    let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
+    let judge = query.judge();
     let mut paths = Paths::new(query.resolver());
     asked(query).into_iter().map(move |(commitment, fed)| {
         let judged = match fed {
@@ -79,7 +79,7 @@ fn under_fed<'b>(
     fed: &FedScenario,
 ) -> Result<Vec<Judgement<'b>>> {
     let Some(path) = fed.paths.get(&commitment.country) else { return Ok(Vec::new()) };
-    let together = matches!(commitment.when, Some(When::Sum(_) | When::Mean(_)));
+    let together = commitment.when.and_then(When::together).is_some();
     let has_row = |years: YearRange| together || path.value(years.first()).is_some();
     judged(query, judge, commitment, &[(&Ground::Scenario(fed.name.clone()), path)], has_row)
 }

@@ -43,8 +43,7 @@ impl Query<'_> {
     /// The first amount, in the order in which figures are judged, that was spent in a year under a definition.
     fn reference(&self, pledged: &Pledged, definition: &str, year: Year) -> Result<Option<Reference>> {
         let (spending, currency) = (Spending::known(self.book, self.as_of), pledged.currency);
-        let rows = spending.published(pledged.country, definition, year, currency)?;
-        let first = rows.into_iter().find(|row| row.currency() == Some(currency));
+        let first = spending.amount(pledged.country, definition, year, currency)?;
         Ok(first.and_then(|row| {
             let (kind, vintage, source) = (row.kind, row.vintage, row.source.clone());
             Some(Reference { year, spent: row.money()?, kind, publisher: row.publisher.clone(), vintage, source })

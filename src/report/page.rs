@@ -42,7 +42,7 @@ impl<'p> Page<'p> {
             self.pledges(command)?,
             self.amounts()?,
             self.pictures(false),
-            wording.sources(&self.citations()),
+            section(wording.say(&PAGE).sources, &[wording.sources(&self.citations())]),
             self.files(),
             written(query, wording, &command(&["report"], self.part.country)),
         ]))

@@ -9,12 +9,12 @@ use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::figures::{Length, in_money, is_share};
 use super::finding::Finding;
-use super::sentence::joined;
+use super::sentence::with_below;
 use super::wording::Wording;
 use super::words::{Grounds, REASON};
 
 impl Wording<'_> {
-    /// An item for each pledge that a figure could be held against; the first so many have been told with what is beside them.
+    /// An item for each pledge that a figure could be held against; those that were told before stand without what is beside them.
     pub(super) fn reasons(self, sides: &[Sides<'_>], is_told: impl Fn(&Sides<'_>) -> bool) -> Result<String> {
         let mut items = Vec::new();
         for sides in sides {
@@ -22,7 +22,7 @@ impl Wording<'_> {
                 continue;
             };
             let below = if is_told(sides) { Vec::new() } else { self.below(sides)? };
-            items.push(joined(&format!("- **{}:** {reason}", self.named(sides)), &below));
+            items.push(with_below(&format!("- **{}:** {reason}", self.named(sides)), &below));
         }
         Ok(items.join("\n"))
     }
@@ -66,7 +66,7 @@ impl Wording<'_> {
         Ok(points.transpose()?.map_or(gap.clone(), |points| format!("{gap} ({points})")))
     }
 
-    /// The rows of parts with their years: `EUR 24.3 million of border strip in 2023`.
+    /// The rows of parts with their years: `Border strip infrastructure (2023) EUR 24.3 million`.
     fn parts(self, spent: &Spent<'_>) -> Result<String> {
         let part = |row: &&Observation| {
             let definition = row.definition.as_deref().and_then(|id| self.book.definition(id));

@@ -15,7 +15,7 @@ impl Wording<'_> {
     /// several stand below its words.
     pub(super) fn item(self, pledge: &[&Sides<'_>]) -> Result<String> {
         if let [alone] = pledge {
-            return Ok(joined(&self.line(alone)?, &self.below(alone)?));
+            return Ok(with_below(&self.line(alone)?, &self.below(alone)?));
         }
         let words = pledge.first().and_then(|first| Some((first.commitment, first.commitment.pledge?)));
         let words = words.map(|(commitment, pledge)| (self.title(commitment), capitalised(&self.pledge(pledge))));
@@ -24,7 +24,7 @@ impl Wording<'_> {
         for sides in pledge {
             let years = sides.years.map(|years| self.years(years)).unwrap_or_default();
             let finding = sides.leading().map(|leading| self.finding(leading)).transpose()?.unwrap_or_default();
-            lines.push(indented(&joined(&format!("- {years}: {finding}."), &self.below(sides)?)));
+            lines.push(indented(&with_below(&format!("- {years}: {finding}."), &self.below(sides)?)));
         }
         Ok(lines.join("\n"))
     }
@@ -104,7 +104,7 @@ impl Wording<'_> {
 }
 
 /// An item with those below it.
-pub(super) fn joined(item: &str, below: &[String]) -> String {
+pub(super) fn with_below(item: &str, below: &[String]) -> String {
     let below = below.iter().map(|line| indented(line));
     std::iter::once(item.to_owned()).chain(below).collect::<Vec<_>>().join("\n")
 }

@@ -6,15 +6,13 @@ use crate::quantity::text::{markdown, markdown_link};
 use crate::table::Citation;
 
 use super::wording::Wording;
-use super::words::PAGE;
 
 impl Wording<'_> {
     /// Publisher, title and day, with what a reader should know about them.
     pub(super) fn sources(self, citations: &[Citation]) -> String {
         let mut seen = BTreeSet::new();
         let once = citations.iter().filter(|citation| seen.insert(&citation.id));
-        let lines: Vec<String> = once.map(|citation| self.source(citation)).collect();
-        if lines.is_empty() { String::new() } else { format!("## {}\n\n{}", self.say(&PAGE).sources, lines.join("\n")) }
+        once.map(|citation| self.source(citation)).collect::<Vec<_>>().join("\n")
     }
 
     fn source(self, citation: &Citation) -> String {

@@ -64,7 +64,7 @@ impl Whose {
 
     fn add(&mut self, index: usize, when: Option<When>, asked: Option<YearRange>) {
         let asks_about = |years: YearRange| asked.is_none_or(|asked| asked.overlaps(years));
-        if let Some(When::Sum(years) | When::Mean(years)) = when {
+        if let Some(years) = when.and_then(When::together) {
             self.sums.extend(asks_about(years).then_some((index, years)));
         }
         for (year, pledges) in Year::FIRST.to(Year::LAST).zip(&mut self.yearly) {

@@ -30,7 +30,7 @@ pub(super) struct Writing<'a> {
 pub(super) struct Template {
     /// Rows on GDP that is given, where they fit scaled integers.
     pub(super) given: Option<Given>,
-    /// Of a sum that lacks GDP of a year, and nothing else: what stands between scenario and reason.
+    /// Of years together that lack GDP of one, and nothing else: what stands between scenario and reason.
     pub(super) missing: Option<String>,
 }
 
@@ -75,17 +75,14 @@ impl<'a> Writing<'a> {
 
     /// What is known of the rows of a pledge of a country whose GDP is in a currency.
     pub(super) fn template(&self, (pledged, when): &Asked, of_gdp: Currency) -> Template {
-        let sum = match when {
-            Some(When::Sum(years) | When::Mean(years)) => Some(*years),
-            Some(When::Each(_) | When::From(_) | When::By(_)) | None => None,
-        };
+        let together = when.and_then(When::together);
         if self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
             return Template::default();
         }
         // what fails here fails again where it is written, and is told then
         Template {
-            given: self.given(pledged, sum.unwrap_or(Year::FIRST.into()), of_gdp).ok().flatten(),
-            missing: sum.and_then(|years| self.missing(pledged, years).ok().flatten()),
+            given: self.given(pledged, together.unwrap_or(Year::FIRST.into()), of_gdp).ok().flatten(),
+            missing: together.and_then(|years| self.missing(pledged, years).ok().flatten()),
         }
     }
 

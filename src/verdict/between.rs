@@ -70,7 +70,7 @@ impl Between {
     /// # Errors
     /// A product needs more than 28 digits.
     pub fn share(&self, percent: &Ratio) -> Result<(Ratio, [Ratio; 2])> {
-        let of = |whole: Decimal| percent.times(whole)?.hundredth();
+        let of = |whole: Decimal| percent.per_cent(whole);
         let [least, most] = self.ends()?;
         Ok((of(self.value)?, [of(least)?, of(most)?]))
     }

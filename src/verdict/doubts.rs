@@ -1,4 +1,4 @@
-//! What makes a pledge hard to judge.
+//! What in a book deserves a second look: commitments, GDP, and the figures of a publisher against each other.
 
 mod editions;
 mod leaps;
@@ -168,8 +168,7 @@ fn no_reference(spending: Spending<'_>, commitment: &Commitment) -> Option<Error
     let (pledge, definition) = (commitment.pledge?, commitment.definition.as_ref()?);
     let (year, currency) = (pledge.relative_to()?, pledge.currency().unwrap_or(commitment.currency));
     // A tie between figures is reported as an error of its own.
-    let rows = spending.published(commitment.country, &definition.id, year, currency).ok()?;
-    let known = rows.iter().any(|row| row.currency() == Some(currency));
+    let known = spending.amount(commitment.country, &definition.id, year, currency).ok()?.is_some();
     let definition = definition.id.clone();
     let help = format!("add a row of `spending` of {year} under `{definition}` to `series/`");
     let kind = Kind::NoReference { pledge: pledge.to_string(), year: year.number(), definition };

@@ -4,7 +4,7 @@ use crate::book::{Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::{Ground, Path};
-use crate::pledge::When;
+use crate::pledge::{Quantity, When};
 use crate::quantity::{Date, Decimal, Ratio, YearRange};
 
 use super::case::Case;
@@ -145,10 +145,10 @@ impl<'b> Judge<'b> {
     }
 
     fn judge_spent(&self, case: &Case<'b>, spent: Spent<'b>) -> Result<Judgement<'b>> {
-        if case.pledged.pledge.relative_to().is_none() {
+        let Quantity::Relative { to, year } = case.pledged.pledge.quantity else {
             return self.judge_known(case, spent);
-        }
-        match self.set_against(case, &spent)? {
+        };
+        match self.set_against(case, &spent, to, year)? {
             Ok(own) => self.judge_known(&own, spent),
             Err(reason) => {
                 let (measured, verdict) = (Measured::new(case, &spent)?.without_pledge(), Verdict::Undecided);

@@ -2,10 +2,11 @@
 
 use crate::book::Observation;
 use crate::error::Result;
+use crate::quantity::text::listed;
 use crate::quantity::{Decimal, Interval, Ratio, Year, add, round};
 
 use super::case::Case;
-use super::words::{figure_beside, listed};
+use super::words::figure_beside;
 use super::{Between, Measure, Spent};
 
 /// To so many digits after the point the share of a year is taken: the product of the GDP of many years would need more than are kept.
@@ -28,7 +29,7 @@ pub(super) fn lead(case: &Case<'_>, spent: &Spent<'_>, mean: &Ratio) -> Result<S
     };
     let words: Vec<String> = shares.iter().zip(case.outcome.years.years()).map(of_year).collect::<Result<_>>()?;
     let verb = if words.len() == 1 { "is" } else { "are" };
-    Ok(format!("{} {verb} {}% on average", listed(&words), figure_beside(case, mean)?))
+    Ok(format!("{} {verb} {}% on average", listed(&words, "and"), figure_beside(case, mean)?))
 }
 
 /// Why there is none: the first year that lacks a figure or GDP.

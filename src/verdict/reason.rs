@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use crate::book::Observation;
 use crate::error::Result;
 use crate::pledge::Qualifier;
+use crate::quantity::text::listed;
 use crate::quantity::{Interval, Ratio};
 
 use super::case::Case;
 use super::mean;
 use super::unmeasured::unmeasured;
 use super::words::{
-    between, figure_beside, in_unit, limit, listed, millions, precision, published, share, spent_beside, stated,
-    stated_end,
+    between, figure_beside, in_unit, limit, millions, precision, published, share, spent_beside, stated, stated_end,
 };
 use super::{Extent, Measure, Measured, Spent, Verdict};
 
@@ -127,7 +127,7 @@ fn only(rows: &[&Observation], is_cut: bool) -> String {
         (false, 1) => "is published",
         (false, _) => "are published",
     };
-    format!("only {} {verb}", listed(&parts))
+    format!("only {} {verb}", listed(&parts, "and"))
 }
 
 /// What a bound comes to: `77.57 m together`, of a share `50 m on 1 000 m, 5.00%`.
@@ -163,5 +163,5 @@ fn made_of(rows: &[&Observation]) -> Vec<String> {
             None => definitions.push((name, vec![year])),
         }
     }
-    definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years))).collect()
+    definitions.iter().map(|(name, years)| format!("`{name}` for {}", listed(years, "and"))).collect()
 }

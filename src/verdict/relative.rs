@@ -2,7 +2,7 @@
 
 use crate::book::Observation;
 use crate::error::Result;
-use crate::pledge::{Qualifier, Quantity, Relation};
+use crate::pledge::{Qualifier, Relation};
 use crate::quantity::{Decimal, Interval, Ratio, Year};
 
 use super::case::{Case, Reference};
@@ -12,8 +12,13 @@ use super::{Between, Measure, Scale, Spent, words};
 impl<'b> Judge<'b> {
     /// The case of one figure: a pledge that is set against a year takes what its publisher says of that year, or there is a reason
     /// why not.
-    pub(super) fn set_against(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Result<Case<'b>, String>> {
-        let Quantity::Relative { to, year } = case.pledged.pledge.quantity else { return Ok(Ok(case.clone())) };
+    pub(super) fn set_against(
+        &self,
+        case: &Case<'b>,
+        spent: &Spent<'b>,
+        to: Relation,
+        year: Year,
+    ) -> Result<Result<Case<'b>, String>> {
         let Some(row) = self.reference(case, spent, year)? else {
             let figure = if spent.measure == Measure::Published { "share" } else { "amount" };
             let publishes = if self.strict.is_some() { "that counts is published" } else { "is published" };

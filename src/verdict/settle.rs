@@ -14,7 +14,7 @@ use super::{Between, Extent, Measure, Measured, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// What another observation of the year would make of a figure that is undecided for its own precision or that of GDP:
-    /// `on NATO's 43 025 m (± 26) it would be met-rounded`.
+    /// `on NATO's 43 025 m (± 26) it would be missed`.
     ///
     /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {

@@ -94,7 +94,7 @@ impl<'b> Spending<'b> {
     ///
     /// # Errors
     /// A publisher gives two figures of equal rank.
-    pub(super) fn amount(
+    pub fn amount(
         &self,
         country: Country,
         definition: &str,

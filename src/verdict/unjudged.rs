@@ -2,10 +2,11 @@
 
 use crate::book::Observation;
 use crate::error::Result;
+use crate::quantity::text::listed;
 
 use super::case::Case;
 use super::judge::Judge;
-use super::words::{self, listed};
+use super::words;
 use super::{Extent, Spending, Spent, Verdict};
 
 impl<'b> Judge<'b> {
@@ -17,7 +18,7 @@ impl<'b> Judge<'b> {
         let parts = parts.collect::<Result<Vec<_>>>()?;
         let rows = parts.iter().flat_map(|parts| &parts.rows);
         let words: Vec<String> = rows.map(|row| words::under(case, row)).collect::<Result<_>>()?;
-        Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words))))
+        Ok((!words.is_empty()).then(|| format!("; of it {}", listed(&words, "and"))))
     }
 
     /// Nothing is published under the definition: what is, under others of its family, is listed and never put in its place.

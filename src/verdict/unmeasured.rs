@@ -4,10 +4,11 @@ use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::Ground;
 use crate::pledge::Base;
+use crate::quantity::text::listed;
 
 use super::case::Case;
 use super::mean;
-use super::words::{listed, millions, share, under, value};
+use super::words::{millions, share, under, value};
 use super::{Extent, Measure, Spent};
 
 /// Why a figure cannot be held against the pledge.
@@ -19,7 +20,7 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Re
     }
     if spent.extent == Extent::Overlapping {
         let parts = spent.rows.iter().map(|row| under(case, row)).collect::<Result<Vec<_>>>()?;
-        return Ok(format!("parts that may count the same money are not added: {}", listed(&parts)));
+        return Ok(format!("parts that may count the same money are not added: {}", listed(&parts, "and")));
     }
     let (whole, missing) = no_whole(case);
     Ok(match (spent.measure, spent.amount) {
@@ -37,7 +38,11 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Re
         }
         (Measure::Money, None) => {
             let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
-            format!("{} is published, nothing in {}: amounts are not converted", listed(&rows), case.pledged.currency)
+            format!(
+                "{} is published, nothing in {}: amounts are not converted",
+                listed(&rows, "and"),
+                case.pledged.currency
+            )
         }
     })
 }

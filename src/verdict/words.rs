@@ -161,15 +161,6 @@ pub(super) fn limit(case: &Case<'_>, scale: &Scale) -> Result<String> {
     Ok(format!("{}, the {end} that {stated}{how} allows", in_unit(case, &scale.limit()?)?))
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
-}
-
 /// ``30 m under `border/fence` ``, with the year where there are several.
 pub(super) fn under(case: &Case<'_>, row: &Observation) -> Result<String> {
     let definition = row.definition.as_deref().unwrap_or_default();

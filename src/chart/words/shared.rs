@@ -108,19 +108,11 @@ fn counted(head: &str, number: usize, none: &str, of: &str, which: &str) -> Stri
     }
 }
 
-/// Items as a sentence has them: `a, b and c`.
-pub(crate) fn listed(items: &[String], and: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [others @ .., last] => format!("{} {and} {last}", others.join(", ")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::chart::Lang;
+    use crate::quantity::text::listed;
 
     #[test]
     fn a_list_ends_with_the_word_of_the_language() {

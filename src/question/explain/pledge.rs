@@ -104,18 +104,14 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
 /// What it is a share of, where that is not GDP of its own years.
 fn own_base(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Option<Step> {
     let (base, gdp) = pledged.pledge.base().zip(outcome.gdp.as_ref())?;
-    let name = match base {
-        Base::Gni | Base::GdpOf(_) => base.to_string(),
+    let (measure, year) = match base {
+        Base::Gni => (Measure::Gni, outcome.years.first()),
+        Base::GdpOf(year) => (Measure::Gdp, year),
         Base::Gdp | Base::DefenceSpending => return None,
     };
     let vintage = gdp.vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
     let origin = format!("{}, {}{vintage}", gdp.publishers.join("+"), gdp.kind);
-    let step = Step::new(name, format!("{} m ({origin})", all_digits(gdp.money.millions())));
-    let (measure, year) = match base {
-        Base::Gni => (Measure::Gni, outcome.years.first()),
-        Base::GdpOf(year) => (Measure::Gdp, year),
-        Base::Gdp | Base::DefenceSpending => return Some(step),
-    };
+    let step = Step::new(base.to_string(), format!("{} m ({origin})", all_digits(gdp.money.millions())));
     let is_it = |row: &&Observation| row.money() == Some(gdp.money) && gdp.publishers.contains(&row.publisher);
     let row = query
         .book

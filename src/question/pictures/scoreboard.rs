@@ -49,7 +49,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     };
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     if !ids.is_empty() {
-        let judge = Judge::new(query.book, query.as_of, query.judging.strict).as_written(query.judging.as_written);
+        let judge = query.judge();
         for judgement in judgements(&Query { commitments: ids, ..query.clone() })? {
             sources.extend(cited(&judgement));
             rows.extend(row(query, &judge, &judgement)?);

@@ -54,8 +54,6 @@ pub const DATE: Column = Column::name("date", "date");
 pub const PUBLISHED: Column = Column::name("published", "published");
 /// The document, by its id.
 pub const SOURCE: Column = Column::name("source", "source").key();
-/// Several documents, by their ids.
-pub const SOURCES: Column = Column::text("sources", "sources");
 /// The address of a document.
 pub const URL: Column = Column::text("url", "url");
 /// The terms of a document.
