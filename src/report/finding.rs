@@ -11,16 +11,8 @@ use crate::verdict::{Case, Extent, Judgement, Measure, Spent, Verdict};
 /// What is found of a pledge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Finding {
-    /// Met, on this side of the stated figure.
-    Met(Side),
-    /// Met, within a range or above it.
-    InRange(Range),
-    /// Off it as written, equal to it as rounded.
-    Rounded(Side),
-    /// Missed.
-    Missed(Side),
-    /// Open for the precision of the figures alone.
-    Unsettled(Side),
+    /// A figure could be held against it.
+    Held(Held),
     /// Only parts or some of the years are published.
     InPart,
     /// There is no GDP of a year, or no forecast of it that a budget could be built on.
@@ -43,6 +35,21 @@ pub(super) enum Finding {
     Open,
     /// No figure was stated.
     NoFigure,
+}
+
+/// What a figure says of a pledge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// Met, on this side of the stated figure.
+    Met(Side),
+    /// Met, within a range or above it.
+    InRange(Range),
+    /// Off it as written, equal to it as rounded.
+    Rounded(Side),
+    /// Missed.
+    Missed(Side),
+    /// Open for the precision of the figures alone.
+    Unsettled(Side),
 }
 
 /// Where a figure is that reaches the lower end of a range.
@@ -69,38 +76,34 @@ impl Finding {
         let side = side(judgement, case)?;
         Ok(match judgement.verdict {
             Verdict::Met => match range(judgement, case)? {
-                Some(range) => Self::InRange(range),
-                None => Self::Met(side.unwrap_or(Side::Even)),
+                Some(range) => Self::Held(Held::InRange(range)),
+                None => Self::Held(Held::Met(side.unwrap_or(Side::Even))),
             },
-            Verdict::MetRounded => Self::Rounded(side.unwrap_or(Side::Even)),
-            Verdict::Missed => Self::Missed(side.unwrap_or(Side::Even)),
+            Verdict::MetRounded => Self::Held(Held::Rounded(side.unwrap_or(Side::Even))),
+            Verdict::Missed => Self::Held(Held::Missed(side.unwrap_or(Side::Even))),
             Verdict::Undecided => undecided(case, judgement.spent.as_ref(), side),
             Verdict::Incomparable => Self::Incomparable,
             Verdict::Open => Self::Open,
         })
     }
 
-    /// Whether it says for or against the pledge.
-    pub(super) fn is_decided(self) -> bool {
-        matches!(self, Self::Met(_) | Self::InRange(_) | Self::Rounded(_) | Self::Missed(_))
+    /// What a figure says, if one could be held against the pledge.
+    pub(super) fn held(self) -> Option<Held> {
+        if let Self::Held(held) = self { Some(held) } else { None }
     }
 
-    /// On which side of the stated figure it is, if it could be held against it.
-    pub(super) fn side(self) -> Option<Side> {
+    /// Whether it says for or against the pledge.
+    pub(super) fn is_decided(self) -> bool {
+        self.held().is_some_and(|held| !matches!(held, Held::Unsettled(_)))
+    }
+}
+
+impl Held {
+    /// On which side of the stated figure it is.
+    pub(super) fn side(self) -> Side {
         match self {
-            Self::Met(side) | Self::Rounded(side) | Self::Missed(side) | Self::Unsettled(side) => Some(side),
-            Self::InRange(_) => Some(Side::Beyond),
-            Self::InPart
-            | Self::NoGdp(..)
-            | Self::NoReference(_)
-            | Self::NoGni
-            | Self::NoWhole
-            | Self::NotConverted
-            | Self::Overlapping
-            | Self::NotAdded
-            | Self::Incomparable
-            | Self::Open
-            | Self::NoFigure => None,
+            Self::Met(side) | Self::Rounded(side) | Self::Missed(side) | Self::Unsettled(side) => side,
+            Self::InRange(_) => Side::Beyond,
         }
     }
 }
@@ -131,7 +134,7 @@ fn undecided(case: &Case<'_>, spent: Option<&Spent<'_>>, side: Option<Side>) -> 
     match (spent.extent, side) {
         (Extent::Overlapping, _) => Finding::Overlapping,
         (Extent::Bound, Some(_)) => Finding::InPart,
-        (Extent::Whole, Some(side)) => Finding::Unsettled(side),
+        (Extent::Whole, Some(side)) => Finding::Held(Held::Unsettled(side)),
         (Extent::Bound | Extent::Whole, None) => unmeasured(case, spent),
     }
 }

@@ -30,11 +30,11 @@ impl Wording<'_> {
     /// The verdict and why, the words as written, what was counted and on which GDP.
     fn reason(self, judgement: &Judgement<'_>) -> Result<Option<String>> {
         let (say, finding) = (self.say(&REASON), Finding::of(judgement)?);
-        let known = judgement.case.as_ref().zip(judgement.spent.as_ref()).zip(finding.side());
-        let Some(((case, spent), side)) = known else { return Ok(None) };
-        let because = (say.because)(finding, &self.grounds(judgement, case)?);
+        let known = judgement.case.as_ref().zip(judgement.spent.as_ref()).zip(finding.held());
+        let Some(((case, spent), held)) = known else { return Ok(None) };
+        let because = (say.because)(held, &self.grounds(judgement, case)?);
         let mut sentences = vec![(say.reason)(&self.verdict(judgement), &because)];
-        sentences.push((say.as_written)(side, &self.gap_in_full(judgement)?, &self.pledged(case)?));
+        sentences.push((say.as_written)(held.side(), &self.gap_in_full(judgement)?, &self.pledged(case)?));
         sentences.push(match spent.extent {
             Extent::Whole => (say.counted)(&self.definition(case.definition)),
             Extent::Bound | Extent::Overlapping => (say.parts)(&self.parts(spent)?),

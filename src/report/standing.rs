@@ -6,7 +6,7 @@ use crate::question::Sides;
 use crate::verdict::Judgement;
 
 use super::figures::Length;
-use super::finding::Finding;
+use super::finding::{Finding, Held};
 use super::grid::{Side, grid};
 use super::wording::Wording;
 use super::words::PAGE;
@@ -42,7 +42,7 @@ impl Wording<'_> {
 
     /// `short by EUR 161 m`
     fn gap_beside(self, judgement: &Judgement<'_>) -> Result<String> {
-        let side = Finding::of(judgement)?.side();
+        let side = Finding::of(judgement)?.held().map(Held::side);
         side.map_or(Ok(String::new()), |side| Ok((self.say(&GAP).gap)(side, &self.gap(judgement, Length::Short)?)))
     }
 }

@@ -4,7 +4,7 @@ use crate::book::Kind;
 use crate::chart::words::{In, Side};
 use crate::quantity::Year;
 
-use super::super::finding::{Finding, Forecast, Range};
+use super::super::finding::{Finding, Forecast, Held, Range};
 
 /// What varies in a finding, as ready text.
 pub(in crate::report) struct Told {
@@ -106,26 +106,26 @@ fn english(finding: Finding, told: &Told) -> String {
     let rounded = if *tolerated { "met within its tolerance" } else { *verdict };
     let coarse = "but the figures are too rounded to tell whether that misses it";
     match finding {
-        Finding::Met(Side::Even) => format!("{verdict} exactly{on}"),
-        Finding::Met(Side::Beyond) => format!("{verdict}{on}, with {gap} to spare"),
-        Finding::Met(Side::Below) => format!("{verdict}{on}, {gap} below the ceiling"),
-        Finding::Met(Side::Short) => {
+        Finding::Held(Held::Met(Side::Even)) => format!("{verdict} exactly{on}"),
+        Finding::Held(Held::Met(Side::Beyond)) => format!("{verdict}{on}, with {gap} to spare"),
+        Finding::Held(Held::Met(Side::Below)) => format!("{verdict}{on}, {gap} below the ceiling"),
+        Finding::Held(Held::Met(Side::Short)) => {
             format!("{verdict}{on}, as “about” allows, though {gap} short of {stated} as written")
         }
-        Finding::Met(Side::Over) => format!("{verdict}{on}, though {gap} over {stated} as written"),
-        Finding::InRange(Range::Within) => format!("{verdict}{on}, within {pledge}"),
-        Finding::InRange(Range::Above) => format!("{verdict}{on}, above the range of {pledge}"),
-        Finding::Rounded(Side::Over) => format!("{rounded}{on}, though {gap} over {stated} as written"),
-        Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
+        Finding::Held(Held::Met(Side::Over)) => format!("{verdict}{on}, though {gap} over {stated} as written"),
+        Finding::Held(Held::InRange(Range::Within)) => format!("{verdict}{on}, within {pledge}"),
+        Finding::Held(Held::InRange(Range::Above)) => format!("{verdict}{on}, above the range of {pledge}"),
+        Finding::Held(Held::Rounded(Side::Over)) => format!("{rounded}{on}, though {gap} over {stated} as written"),
+        Finding::Held(Held::Rounded(Side::Short | Side::Beyond | Side::Below)) => {
             format!("{rounded}{on}, though {gap} short of {stated} as written")
         }
-        Finding::Rounded(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
-        Finding::Missed(Side::Even) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
-        Finding::Missed(Side::Over) => format!("{verdict}, {gap} over the ceiling{on}"),
-        Finding::Missed(Side::Short | Side::Beyond | Side::Below) => format!("{verdict} by {gap}{on}"),
-        Finding::Unsettled(Side::Short) => format!("{verdict}, {gap} short{on}, {coarse}"),
-        Finding::Unsettled(Side::Over) => format!("{verdict}, {gap} over{on}, {coarse}"),
-        Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
+        Finding::Held(Held::Rounded(Side::Even)) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
+        Finding::Held(Held::Missed(Side::Even)) => format!("{verdict}{on}: exactly {stated}, which its words exclude"),
+        Finding::Held(Held::Missed(Side::Over)) => format!("{verdict}, {gap} over the ceiling{on}"),
+        Finding::Held(Held::Missed(Side::Short | Side::Beyond | Side::Below)) => format!("{verdict} by {gap}{on}"),
+        Finding::Held(Held::Unsettled(Side::Short)) => format!("{verdict}, {gap} short{on}, {coarse}"),
+        Finding::Held(Held::Unsettled(Side::Over)) => format!("{verdict}, {gap} over{on}, {coarse}"),
+        Finding::Held(Held::Unsettled(Side::Beyond | Side::Below | Side::Even)) => {
             format!("{verdict}, reached as published{on}, but the figures are too rounded to be sure")
         }
         Finding::InPart if unaccounted.is_empty() => format!("{verdict}{on}, as only a part of it is published"),
@@ -159,26 +159,30 @@ fn latvian(finding: Finding, told: &Told) -> String {
     let rounded = if *tolerated { "izpildīts pielaides robežās" } else { "izpildīts, noapaļojot," };
     let coarse = "bet skaitļi ir pārāk noapaļoti, lai par to spriestu";
     match finding {
-        Finding::Met(Side::Even) => format!("{verdict} precīzi{on}"),
-        Finding::Met(Side::Beyond) => format!("{verdict}{on}, par {gap} vairāk nekā solīts"),
-        Finding::Met(Side::Below) => format!("{verdict}{on}, par {gap} mazāk nekā pieļauts"),
-        Finding::Met(Side::Short) => {
+        Finding::Held(Held::Met(Side::Even)) => format!("{verdict} precīzi{on}"),
+        Finding::Held(Held::Met(Side::Beyond)) => format!("{verdict}{on}, par {gap} vairāk nekā solīts"),
+        Finding::Held(Held::Met(Side::Below)) => format!("{verdict}{on}, par {gap} mazāk nekā pieļauts"),
+        Finding::Held(Held::Met(Side::Short)) => {
             format!("{verdict} vārda „aptuveni” robežās{on}, lai gan burtiski trūkst {gap} līdz {stated}")
         }
-        Finding::Met(Side::Over) => format!("{verdict}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
-        Finding::InRange(Range::Within) => format!("{verdict}{on}, robežās no {pledge}"),
-        Finding::InRange(Range::Above) => format!("{verdict}{on}, virs robežām no {pledge}"),
-        Finding::Rounded(Side::Over) => format!("{rounded}{on}, lai gan burtiski par {gap} pārsniegti {stated}"),
-        Finding::Rounded(Side::Short | Side::Beyond | Side::Below) => {
+        Finding::Held(Held::Met(Side::Over)) => {
+            format!("{verdict}{on}, lai gan burtiski par {gap} pārsniegti {stated}")
+        }
+        Finding::Held(Held::InRange(Range::Within)) => format!("{verdict}{on}, robežās no {pledge}"),
+        Finding::Held(Held::InRange(Range::Above)) => format!("{verdict}{on}, virs robežām no {pledge}"),
+        Finding::Held(Held::Rounded(Side::Over)) => {
+            format!("{rounded}{on}, lai gan burtiski par {gap} pārsniegti {stated}")
+        }
+        Finding::Held(Held::Rounded(Side::Short | Side::Beyond | Side::Below)) => {
             format!("{rounded}{on}, lai gan burtiski trūkst {gap} līdz {stated}")
         }
-        Finding::Rounded(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
-        Finding::Missed(Side::Even) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
-        Finding::Missed(Side::Over) => format!("{verdict}, griesti pārsniegti par {gap}{on}"),
-        Finding::Missed(Side::Short | Side::Beyond | Side::Below) => format!("{verdict}, trūkst {gap}{on}"),
-        Finding::Unsettled(Side::Short) => format!("{verdict}, trūkst {gap}{on}, {coarse}"),
-        Finding::Unsettled(Side::Over) => format!("{verdict}, pārsniegts par {gap}{on}, {coarse}"),
-        Finding::Unsettled(Side::Beyond | Side::Below | Side::Even) => {
+        Finding::Held(Held::Rounded(Side::Even)) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
+        Finding::Held(Held::Missed(Side::Even)) => format!("{verdict}{on}: tieši {stated}, ko solījuma vārdi izslēdz"),
+        Finding::Held(Held::Missed(Side::Over)) => format!("{verdict}, griesti pārsniegti par {gap}{on}"),
+        Finding::Held(Held::Missed(Side::Short | Side::Beyond | Side::Below)) => format!("{verdict}, trūkst {gap}{on}"),
+        Finding::Held(Held::Unsettled(Side::Short)) => format!("{verdict}, trūkst {gap}{on}, {coarse}"),
+        Finding::Held(Held::Unsettled(Side::Over)) => format!("{verdict}, pārsniegts par {gap}{on}, {coarse}"),
+        Finding::Held(Held::Unsettled(Side::Beyond | Side::Below | Side::Even)) => {
             format!("{verdict}, kā publicēts – sasniegts{on}, {coarse}")
         }
         Finding::InPart if unaccounted.is_empty() => format!("{verdict}{on}, jo publicēta tikai daļa"),

@@ -2,7 +2,7 @@
 
 use crate::chart::words::{In, Side};
 
-use super::super::finding::{Finding, Range};
+use super::super::finding::{Held, Range};
 
 /// What varies in a reason, as ready text.
 pub(in crate::report) struct Grounds {
@@ -25,7 +25,7 @@ pub(in crate::report) struct Grounds {
 /// Its phrases.
 pub(in crate::report) struct Sentences {
     /// Why the verdict is what it is.
-    pub(in crate::report) because: fn(Finding, &Grounds) -> String,
+    pub(in crate::report) because: fn(Held, &Grounds) -> String,
     /// By how much the words as written are missed or kept.
     pub(in crate::report) as_written: fn(Side, gap: &str, stated: &str) -> String,
     /// Parts that are published, in the place of the whole.
@@ -72,86 +72,64 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
     },
 };
 
-fn english(finding: Finding, grounds: &Grounds) -> String {
+fn english(held: Held, grounds: &Grounds) -> String {
     let Grounds { figure, stated, pledge, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(", between {low} and {high},")).unwrap_or_default();
     let end = if grounds.ceiling { "most" } else { "least" };
     let how = if grounds.tolerated { " with its tolerance" } else { "" };
     let beyond = if grounds.ceiling { "above" } else { "below" };
-    match finding {
-        Finding::Met(Side::Even) => format!("{figure}{ends} is what was pledged"),
-        Finding::Met(Side::Beyond) => format!("{figure}{ends} is above {stated}"),
-        Finding::Met(Side::Below) => format!("{figure}{ends} is below the ceiling of {stated}"),
-        Finding::Met(Side::Short | Side::Over) => {
+    match held {
+        Held::Met(Side::Even) => format!("{figure}{ends} is what was pledged"),
+        Held::Met(Side::Beyond) => format!("{figure}{ends} is above {stated}"),
+        Held::Met(Side::Below) => format!("{figure}{ends} is below the ceiling of {stated}"),
+        Held::Met(Side::Short | Side::Over) => {
             format!("{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that its words allow")
         }
-        Finding::InRange(Range::Within) => format!("{figure}{ends} is within {pledge}"),
-        Finding::InRange(Range::Above) => format!("{figure}{ends} is above the range of {pledge}"),
-        Finding::Rounded(Side::Even) => format!("{figure}{ends} is {stated} itself, which the words exclude"),
-        Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
+        Held::InRange(Range::Within) => format!("{figure}{ends} is within {pledge}"),
+        Held::InRange(Range::Above) => format!("{figure}{ends} is above the range of {pledge}"),
+        Held::Rounded(Side::Even) => format!("{figure}{ends} is {stated} itself, which the words exclude"),
+        Held::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
             format!(
                 "{figure}{ends} is {beyond} {stated}, but not {beyond} {limit}, the {end} that still counts as it{how}"
             )
         }
-        Finding::Missed(_) => {
+        Held::Missed(_) => {
             format!("{figure}{ends} is {beyond} {limit}, the {end} that still counts as {stated}{how}")
         }
-        Finding::Unsettled(_) => {
+        Held::Unsettled(_) => {
             format!("{figure}{ends} may lie on both sides of {limit}, the {end} that still counts as {stated}{how}")
         }
-        Finding::InPart
-        | Finding::NoGdp(..)
-        | Finding::NoReference(_)
-        | Finding::NoGni
-        | Finding::NoWhole
-        | Finding::NotConverted
-        | Finding::Overlapping
-        | Finding::NotAdded
-        | Finding::Incomparable
-        | Finding::Open
-        | Finding::NoFigure => String::new(),
     }
 }
 
-fn latvian(finding: Finding, grounds: &Grounds) -> String {
+fn latvian(held: Held, grounds: &Grounds) -> String {
     let Grounds { figure, stated, pledge, limit, .. } = grounds;
     let ends = grounds.ends.as_ref().map(|[low, high]| format!(" (no {low} līdz {high})")).unwrap_or_default();
     let end = if grounds.ceiling { "augstākā" } else { "zemākā" };
     let how = if grounds.tolerated { "ar pielaidi " } else { "" };
     let beyond = if grounds.ceiling { "vairāk" } else { "mazāk" };
-    match finding {
-        Finding::Met(Side::Even) => format!("{figure}{ends} ir tik, cik solīts"),
-        Finding::Met(Side::Beyond) => format!("{figure}{ends} ir vairāk nekā {stated}"),
-        Finding::Met(Side::Below) => format!("{figure}{ends} ir mazāk nekā pieļautie {stated}"),
-        Finding::Met(Side::Short | Side::Over) => {
+    match held {
+        Held::Met(Side::Even) => format!("{figure}{ends} ir tik, cik solīts"),
+        Held::Met(Side::Beyond) => format!("{figure}{ends} ir vairāk nekā {stated}"),
+        Held::Met(Side::Below) => format!("{figure}{ends} ir mazāk nekā pieļautie {stated}"),
+        Held::Met(Side::Short | Side::Over) => {
             format!(
                 "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, ko solījums pieļauj"
             )
         }
-        Finding::InRange(Range::Within) => format!("{figure}{ends} ir solītajās robežās: {pledge}"),
-        Finding::InRange(Range::Above) => format!("{figure}{ends} ir virs solītajām robežām: {pledge}"),
-        Finding::Rounded(Side::Even) => format!("{figure}{ends} ir tieši {stated}, ko solījuma vārdi izslēdz"),
-        Finding::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
+        Held::InRange(Range::Within) => format!("{figure}{ends} ir solītajās robežās: {pledge}"),
+        Held::InRange(Range::Above) => format!("{figure}{ends} ir virs solītajām robežām: {pledge}"),
+        Held::Rounded(Side::Even) => format!("{figure}{ends} ir tieši {stated}, ko solījuma vārdi izslēdz"),
+        Held::Rounded(Side::Short | Side::Over | Side::Beyond | Side::Below) => {
             format!(
                 "{figure}{ends} ir {beyond} nekā {stated}, bet ne {beyond} kā {limit} – {end} robeža, kas {how}tam vēl atbilst"
             )
         }
-        Finding::Missed(_) => {
+        Held::Missed(_) => {
             format!("{figure}{ends} ir {beyond} nekā {limit} – {end} robeža, kas {how}vēl atbilst solītajiem {stated}")
         }
-        Finding::Unsettled(_) => {
+        Held::Unsettled(_) => {
             format!("{figure}{ends} var būt abpus robežai {limit}, kas {how}vēl atbilst solītajiem {stated}")
         }
-        Finding::InPart
-        | Finding::NoGdp(..)
-        | Finding::NoReference(_)
-        | Finding::NoGni
-        | Finding::NoWhole
-        | Finding::NotConverted
-        | Finding::Overlapping
-        | Finding::NotAdded
-        | Finding::Incomparable
-        | Finding::Open
-        | Finding::NoFigure => String::new(),
     }
 }
