@@ -34,6 +34,11 @@ fn said(book: &Book) -> BTreeSet<[String; 6]> {
     rows.filter(|[_, years, measure, ..]| !measure.is_empty() && !years.contains('-')).collect()
 }
 
+/// Whether a publisher's figure that cannot be set against the pledge, in another currency, stands back for one that can.
+fn gives_way(row: &[String; 6], after: &BTreeSet<[String; 6]>) -> bool {
+    row[4].is_empty() && after.iter().any(|other| other[..4] == row[..4] && !other[4].is_empty())
+}
+
 /// A figure of what nothing else is a part or a share of, of a publisher that is new or says something else already.
 fn figure() -> impl Strategy<Value = Observation> {
     let definitions = select(vec!["defence", "aid", "drones", "boats"]);
@@ -108,7 +113,7 @@ proptest! {
         let mut more = JUDGED.clone();
         more.observations.push(figure);
         let (before, after) = (said(&JUDGED), said(&more));
-        let lost: Vec<_> = before.difference(&after).collect();
+        let lost: Vec<_> = before.difference(&after).filter(|row| !gives_way(row, &after)).collect();
         prop_assert!(lost.is_empty(), "{:?}", lost);
     }
 }
