@@ -1,4 +1,4 @@
-//! (12) Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
+//! (13) Pictures: a table becomes a [`Figure`], and one canvas draws any figure on a sheet, which is written as SVG and painted as PNG,
 //! or on any other backend of plotters ([`draw_on`]).
 //!
 //! Its rooms, in the order in which they use each other: what pictures say; figures, which know no pixels; text and its typeface;

@@ -1,4 +1,4 @@
-//! (15) The command line: arguments in, a question asked, its answer written.
+//! (17) The command line: arguments in, a question asked, its answer written.
 //!
 //! Data goes to standard output, everything else to standard error. Exit code 0 is done, 1 something about a file or its
 //! contents, 2 wrong usage.

@@ -27,7 +27,7 @@
 //!
 //! ```text
 //! files ─ book ─→ Book ─ gdp ─→ Path ─ evaluate ─→ Outcome ─┬─ question ─→ Table ─┬─ render ─→ csv, json, md
-//!   (4)                  (5)            (6)                  │      (9)       (8)  └─ chart ──→ svg, png
+//!   (4)                  (5)            (6)                  │      (10)      (9)  └─ chart ──→ svg, png
 //!                              verdict ─→ Judgement ─────────┘
 //!                                (7)
 //! ```
@@ -39,7 +39,7 @@
 //! | to add | file | line |
 //! | --- | --- | --- |
 //! | a question | `question/NAME.rs`: a `Query` to a `Table` | in `QUESTIONS`, and a method in `session/questions.rs` |
-//! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in the list of `import.rs`, which comes with the first, between `report` and `session` |
+//! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in `FORMATS` |
 //! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
 //! | a command | `cli/NAME.rs`: arguments to a question | in `COMMANDS` |
 //! | a currency's sign | none | in `NAMES` of `quantity/currency.rs` |
@@ -55,7 +55,7 @@
 //! | --- | --- |
 //! | `chart` | pictures, and the report with them |
 //! | `cli` | the program, and tables for a terminal |
-//! | `import` | nothing yet: official files to rows |
+//! | `import` | official files to rows |
 //! | `serve` | nothing yet: pages for a browser |
 
 pub mod error; // what went wrong, where, and what to do
@@ -65,6 +65,7 @@ pub mod book; // commitments, observations and sources, read from plain text
 pub mod gdp; // which GDP for which year, and why
 pub mod evaluate; // commitments and a GDP path to outcomes
 pub mod verdict; // was it kept, by how much, on which figures, and why
+pub mod analysis; // what follows from figures and pledges taken together
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question
 pub mod render; // a table as csv, json, jsonl, md or a terminal's table
@@ -73,6 +74,8 @@ pub mod stream; // the amounts of a scenario file of any length, in bounded memo
 pub mod chart; // a table as a picture
 #[cfg(feature = "chart")]
 pub mod report; // which tables and pictures make a briefing, and its pages
+#[cfg(feature = "import")]
+pub mod import; // official files to rows, one file per format
 pub mod session; // the front door: the questions as methods of a book that is owned
 #[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write

@@ -1,4 +1,4 @@
-//! (9) Questions that a book answers, each with a tidy table.
+//! (10) Questions that a book answers, each with a tidy table.
 //!
 //! ```
 //! use pledgebook::book::Book;

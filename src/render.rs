@@ -1,4 +1,4 @@
-//! (10) Tables as text: one file per format, and the list of them.
+//! (11) Tables as text: one file per format, and the list of them.
 //!
 //! Only here is layout decided. A format takes a [`Table`], a [`Layout`] and a writer, and knows nothing of terminals or files.
 

@@ -1,4 +1,4 @@
-//! (13) A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
+//! (14) A briefing: the tables and pictures of one country or of several, and the pages that lead to them.
 //!
 //! Nothing is written to a disk here: a report is names and bytes.
 //!

@@ -1,4 +1,4 @@
-//! (11) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
+//! (12) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
 //!
 //! The file is read in blocks that end between two scenarios, so that no block depends on another: workers compute them side by
 //! side and hand them in one after the other. The laws, each with its property test:

@@ -1,4 +1,4 @@
-//! (8) Tidy tables: what a question answers and every format and picture starts from.
+//! (9) Tidy tables: what a question answers and every format and picture starts from.
 //!
 //! A table knows its columns, typed cells, notes and sources, and no layout. Amounts stay unrounded in it; a renderer asks
 //! a [`Cell`] for its text once it knows how many decimals are wanted. A column is looked up by its constant in

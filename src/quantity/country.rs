@@ -65,6 +65,12 @@ impl Country {
         NAMES.iter().find(|(code, _)| *code == self.code()).map_or_else(|| self.code(), |(_, name)| name)
     }
 
+    /// The code of the country of this short English name, whatever the case of its letters.
+    #[cfg(feature = "import")]
+    pub(crate) fn code_of(name: &str) -> Option<&'static str> {
+        NAMES.iter().find(|(_, known)| known.to_lowercase() == name.to_lowercase()).map(|(code, _)| *code)
+    }
+
     /// The name inside a sentence, with its article where it has one.
     ///
     /// ```

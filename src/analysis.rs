@@ -1,0 +1,1 @@
+//! (8) What follows from figures and pledges taken together, beyond a verdict: pure arithmetic, a file for each analysis.
