@@ -14,6 +14,7 @@ mod explain;
 mod feed;
 mod gdp;
 mod given;
+mod import;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -64,6 +65,7 @@ const COMMANDS: &[Command] = &[
     commitments::COMMAND,
     chart::COMMAND,
     check::COMMAND,
+    import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
 ];
@@ -192,6 +194,7 @@ mod tests {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
             "chart" => vec!["share"],
+            "import" => vec!["list"],
             "new" => vec![folder],
             "completions" => vec!["bash"],
             _ => Vec::new(),
