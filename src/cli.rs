@@ -14,6 +14,7 @@ mod explain;
 mod feed;
 mod gdp;
 mod given;
+mod league;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -58,6 +59,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
