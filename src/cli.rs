@@ -15,6 +15,7 @@ mod feed;
 mod gdp;
 mod given;
 mod import;
+mod league;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -59,6 +60,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
