@@ -46,7 +46,8 @@ pub(super) const COLUMNS: [Column; 12] = [
 const PLACES: u32 = 2;
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    Ok(League::of(&query.of_every_country())?.table(QUESTION.name, &COLUMNS, |league, place| league.cells(place).into()))
+    Ok(League::of(&query.of_every_country())?
+        .table(QUESTION.name, &COLUMNS, |league, place| league.cells(place).into()))
 }
 
 impl<'b> Query<'b> {
@@ -169,7 +170,8 @@ impl<'b> League<'b> {
                 Some(_) => {}
                 None => say(2, format!("no figure: {}", missing(shares, *country, year))),
             }
-            let other = judgement.as_ref().and_then(|own| own.commitment.definition.as_ref()).filter(|own| own.id != *id);
+            let other =
+                judgement.as_ref().and_then(|own| own.commitment.definition.as_ref()).filter(|own| own.id != *id);
             if let Some(other) = other {
                 say(1, format!("the pledge is of `{}`, held against a figure under `{id}`", other.id));
             }
@@ -183,7 +185,9 @@ fn missing(shares: &Shares<'_>, country: Country, year: Year) -> String {
     let (published, id) = (shares.published(country), &shares.definition.id);
     match published.iter().map(|row| row.year).max() {
         None => format!("nothing is published under `{id}`"),
-        Some(_) if published.iter().any(|row| row.year == year) => format!("an amount of {year} is published, and no GDP for it"),
+        Some(_) if published.iter().any(|row| row.year == year) => {
+            format!("an amount of {year} is published, and no GDP for it")
+        }
         Some(latest) => format!("nothing of {year} is published under `{id}`, the latest is of {latest}"),
     }
 }
