@@ -10,6 +10,7 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod feed;
 mod gdp;
@@ -62,6 +63,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    diff::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     new::COMMAND,
@@ -191,6 +193,7 @@ mod tests {
         match command.name {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
+            "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
             "new" => vec![folder],
             "completions" => vec!["bash"],
