@@ -15,6 +15,8 @@ mod explain;
 mod feed;
 mod gdp;
 mod given;
+mod import;
+mod league;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -59,6 +61,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
@@ -66,6 +69,7 @@ const COMMANDS: &[Command] = &[
     diff::COMMAND,
     chart::COMMAND,
     check::COMMAND,
+    import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
 ];
@@ -195,6 +199,7 @@ mod tests {
             "explain" => vec!["lva-defence-2025"],
             "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
+            "import" => vec!["list"],
             "new" => vec![folder],
             "completions" => vec!["bash"],
             _ => Vec::new(),

@@ -1,7 +1,8 @@
 //! The figures that differ, as a table.
 
-use crate::book::Observation;
+use crate::book::{Observation, Unit};
 use crate::error::Result;
+use crate::quantity::{Decimal, round};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::super::Query;
@@ -22,8 +23,13 @@ const COLUMNS: &[Column] = &[
     columns::VINTAGE,
 ];
 
-/// The places of a share, unless two that differ would look the same.
-const PLACES: u32 = 2;
+/// The places at which figures are shown, unless two that differ would look the same.
+fn places(unit: Unit) -> u32 {
+    match unit {
+        Unit::Percent => 2,
+        Unit::Million(_) | Unit::Index | Unit::Rate { .. } => 6,
+    }
+}
 
 /// The figures that differ, each with its kind.
 pub(super) fn table(query: &Query<'_>, changed: &[Changed<'_>]) -> Result<Table> {
@@ -36,10 +42,10 @@ pub(super) fn table(query: &Query<'_>, changed: &[Changed<'_>]) -> Result<Table>
 }
 
 fn row(changed: &Changed<'_>, any: &Observation) -> Vec<Cell> {
-    let figure = |value: Decimal| match (any.unit, changed.is_told_apart()) {
-        (_, false) => Value::Stated(value.to_string()),
-        (Unit::Percent, true) => Value::Quotient(value.into(), PLACES),
-        (Unit::Million(_) | Unit::Index | Unit::Rate { .. }, true) => Value::Plain(value),
+    let figure = |value: Decimal| match any.unit {
+        _ if !changed.is_seen(places(any.unit)) => Value::Stated(value.to_string()),
+        Unit::Percent => Value::Quotient(value.into(), places(any.unit)),
+        Unit::Million(_) | Unit::Index | Unit::Rate { .. } => Value::Plain(value),
     };
     let stated = |row: Option<&Observation>| {
         row.map_or(Cell::UNKNOWN, |row| Cell::from(figure(row.value)).of_kind(row.kind))
@@ -60,9 +66,10 @@ fn row(changed: &Changed<'_>, any: &Observation) -> Vec<Cell> {
 }
 
 impl Changed<'_> {
-    /// Whether a figure that moved is seen to have moved at the places that are shown.
-    fn is_told_apart(&self) -> bool {
-        self.points().is_none_or(|moved| moved.is_zero() || moved.round_dp(PLACES) > Decimal::ZERO)
+    /// Whether it is to be seen at so many places that a figure moved, if it did.
+    fn is_seen(&self, places: u32) -> bool {
+        let shown = |row: &Observation| round(row.value, places).ok();
+        self.moved.is_none_or(|moved| moved.is_zero()) || self.then.map(shown) != self.now.map(shown)
     }
 }
 

@@ -88,6 +88,8 @@ pub const OLD_VERDICT: Column = Column::name("old_verdict", "old verdict").key()
 pub const NEW_VERDICT: Column = Column::name("new_verdict", "new verdict").key();
 /// What made a verdict another one.
 pub const CAUSE: Column = Column::name("cause", "cause").key();
+/// The earlier year that a share is set against.
+pub const SINCE: Column = Column::name("since", "since");
 /// What moved between two days.
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.
