@@ -10,6 +10,7 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod feed;
 mod gdp;
@@ -65,6 +66,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    diff::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     import::COMMAND,
@@ -195,6 +197,7 @@ mod tests {
         match command.name {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
+            "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],

@@ -155,7 +155,7 @@ impl Format {
 impl Edition {
     /// An edition of this document, without a figure yet.
     pub(crate) fn of(document: Source) -> Self {
-        Self { rows: Vec::new(), document, left_out: Vec::new() }
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
     }
 
     /// Counts what is no figure of a book or not wanted, in words in the plural.

@@ -31,6 +31,7 @@ pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
+pub(super) const THEN: Name = Name("then");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
 
 /// What stands for every country, or every definition of a family.

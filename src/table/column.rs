@@ -52,6 +52,8 @@ pub enum Unit {
     Points,
     /// How many there are.
     Count,
+    /// What the row itself says.
+    Row,
 }
 
 impl Column {
@@ -71,7 +73,8 @@ impl Column {
     }
 
     /// The same column, never left out.
-    pub(super) const fn key(self) -> Self {
+    #[must_use]
+    pub const fn key(self) -> Self {
         Self { rank: Rank::Key, ..self }
     }
 
@@ -112,9 +115,9 @@ impl Column {
         match &cell.value {
             Value::Unknown => true,
             Value::Money(_) | Value::Computed(_) | Value::MoneyQuotient(_) => is_figure && self.unit == Unit::Millions,
-            Value::Plain(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Count),
-            Value::Stated(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent),
-            Value::Quotient(..) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::Points),
+            Value::Plain(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Count | Unit::Row),
+            Value::Stated(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::Row),
+            Value::Quotient(..) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::Points | Unit::Row),
             Value::Text(_)
             | Value::Name(_)
             | Value::Country(_)
