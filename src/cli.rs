@@ -25,6 +25,7 @@ mod progress;
 mod provenance;
 mod report;
 mod scenarios;
+mod solve;
 mod table_command;
 mod verdicts;
 mod what_if;
@@ -62,6 +63,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     new::COMMAND,
@@ -193,6 +195,7 @@ mod tests {
             "explain" => vec!["lva-defence-2025"],
             "chart" => vec!["share"],
             "new" => vec![folder],
+            "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),
         }

@@ -29,6 +29,7 @@ mod pictures;
 mod pledged;
 mod scenarios;
 mod side_by_side;
+mod solve;
 mod sources;
 mod standing;
 mod summary;
@@ -46,6 +47,7 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
+pub use solve::solve;
 pub use summary::{Spread, summary};
 
 use crate::book::{Book, Commitment};

@@ -26,6 +26,12 @@ impl Between {
         Ok(Self { value, half })
     }
 
+    /// A value whose last digit says how precise it is: 5 ± 0.5 for `5`, 5 ± 0.05 for `5.0`.
+    #[must_use]
+    pub fn stated(value: Decimal) -> Self {
+        Self { value, half: Decimal::new(5, value.scale() + 1) }
+    }
+
     /// Both ends.
     ///
     /// # Errors

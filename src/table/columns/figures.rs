@@ -20,6 +20,12 @@ pub const BASE_AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "base_amo
 pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "difference_million", "difference, m").key();
 /// The same in per cent of it.
 pub const DIFFERENCE_PCT: Column = Column::figure(Unit::Percent, "difference_pct", "difference, %");
+/// What was stated, or follows from what was.
+pub const STATED: Column = Column::figure(Unit::OfRow, "stated", "stated").key();
+/// The least that it may be.
+pub const LOW: Column = Column::figure(Unit::OfRow, "low", "from").key();
+/// The most.
+pub const HIGH: Column = Column::figure(Unit::OfRow, "high", "to").key();
 /// How many scenarios there are.
 pub const COUNT: Column = Column::figure(Unit::Count, "count", "count").ground();
 /// The least amount of all scenarios.

@@ -82,6 +82,8 @@ pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then").ke
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.
 pub const REASON: Column = Column::text("reason", "reason");
+/// What is stated or follows: money, a share or GDP.
+pub const QUANTITY: Column = Column::name("quantity", "quantity").key();
 /// What the row is.
 pub const ROLE: Column = Column::name("role", "role").key();
 /// What it is called: a publisher, a path, a goal, or the words of a pledge.
