@@ -14,6 +14,8 @@ mod explain;
 mod feed;
 mod gdp;
 mod given;
+mod import;
+mod league;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -59,6 +61,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
@@ -66,6 +69,7 @@ const COMMANDS: &[Command] = &[
     solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,
+    import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
 ];
@@ -194,6 +198,7 @@ mod tests {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
             "chart" => vec!["share"],
+            "import" => vec!["list"],
             "new" => vec![folder],
             "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],

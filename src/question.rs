@@ -20,14 +20,17 @@ mod doubts;
 mod explain;
 mod family;
 mod gdp;
+mod held;
 mod judgements;
 mod judging;
+mod league;
 mod names;
 mod once;
 mod opening;
 mod pictures;
 mod pledged;
 mod scenarios;
+mod shares;
 mod side_by_side;
 mod solve;
 mod sources;
@@ -54,7 +57,7 @@ use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::Table;
 use crate::verdict::Judge;
 
@@ -74,6 +77,7 @@ pub const QUESTIONS: &[Question] = &[
     amounts::QUESTION,
     verdicts::QUESTION,
     then_and_now::QUESTION,
+    league::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
@@ -119,6 +123,8 @@ pub struct Query<'b> {
     pub countries: Option<Vec<Country>>,
     /// The years that were asked for.
     pub years: Option<YearRange>,
+    /// The earlier year that is asked for where it is told how far something moved.
+    pub since: Option<Year>,
     /// The scenarios that were asked for; none is all that are shown by default.
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
@@ -149,6 +155,7 @@ impl<'b> Query<'b> {
             as_of,
             countries: None,
             years: None,
+            since: None,
             scenarios,
             commitments,
             said: &[],

@@ -112,6 +112,11 @@ pub(super) fn rows(command: Command) -> Command {
 
 /// Options of commands that print rows.
 pub(super) fn answer(command: Command) -> Command {
+    written(command.arg(years()))
+}
+
+/// Options of how rows are written.
+pub(super) fn written(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
