@@ -30,6 +30,7 @@ mod scenarios;
 mod solve;
 mod table_command;
 mod verdicts;
+mod verify;
 mod what_if;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    verify::COMMAND,
     solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,

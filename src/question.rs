@@ -39,6 +39,7 @@ mod summary;
 mod then_and_now;
 mod totals;
 mod verdicts;
+mod verify;
 
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
@@ -52,6 +53,7 @@ pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use summary::{Spread, summary};
+pub use verify::{Verifying, verify};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
@@ -82,6 +84,7 @@ pub const QUESTIONS: &[Question] = &[
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    verify::QUESTION,
 ];
 
 /// The question of this name.

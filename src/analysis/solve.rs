@@ -64,8 +64,7 @@ impl Two {
 
 /// What was stated, with its ends.
 fn stated(figure: &Between) -> Result<Estimate> {
-    let [low, high] = figure.ends()?;
-    Ok((figure.value.into(), Interval { low: Some(low.into()), high: Some(high.into()) }))
+    Ok((figure.value.into(), figure.interval()?))
 }
 
 /// A share of a whole: the product of both, of their least, and of their most.

@@ -107,11 +107,6 @@ const OUTPUT_HEADING: &str = "Output";
 
 /// Options of commands that print rows of some years.
 pub(super) fn rows(command: Command) -> Command {
-    answer(command.arg(years()))
-}
-
-/// Options of commands that print rows.
-pub(super) fn answer(command: Command) -> Command {
     written(command.arg(years()))
 }
 
@@ -131,13 +126,8 @@ pub(super) fn rows_of_money(command: Command) -> Command {
     decimals(rows(command))
 }
 
-/// Options of commands that print rows of money.
-pub(super) fn answer_of_money(command: Command) -> Command {
-    decimals(answer(command))
-}
-
 /// `--decimals`
-fn decimals(command: Command) -> Command {
+pub(super) fn decimals(command: Command) -> Command {
     let decimals = DECIMALS.option("N").default_value("2").value_parser(value_parser!(u32).range(0..=6));
     command.arg(decimals.help("Decimals of money that is computed, 0 to 6").help_heading(OUTPUT_HEADING))
 }

@@ -37,11 +37,12 @@ const SHARE: Name = Name("share");
 const ANY_TWO: &str = "any two of `--money`, `--share` and `--gdp` give the third";
 
 fn arguments(command: clap::Command) -> clap::Command {
-    options::answer_of_money(command.args([
+    let command = command.args([
         MONEY.option("AMOUNT").help("What is spent, in the words of a pledge"),
         SHARE.option("SHARE").help("What share of GDP that is, as `2.01%`"),
         GDP.option("AMOUNT").help("The GDP, likewise in its currency"),
-    ]))
+    ]);
+    options::decimals(options::written(command))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {

@@ -40,6 +40,24 @@ impl Between {
         Ok([subtract(self.value, self.half)?, add(self.value, self.half)?])
     }
 
+    /// How many digits behind the point it was published with.
+    ///
+    /// # Errors
+    /// Its unit needs more than 28 digits.
+    pub fn digits(&self) -> Result<u32> {
+        let unit = add(self.half, self.half)?.normalize();
+        Ok(if unit.is_zero() { self.value.scale() } else { unit.scale() })
+    }
+
+    /// All that it may stand for.
+    ///
+    /// # Errors
+    /// An end needs more than 28 digits.
+    pub fn interval(&self) -> Result<Interval<Ratio>> {
+        let [low, high] = self.ends()?.map(Ratio::from);
+        Ok(Interval { low: Some(low), high: Some(high) })
+    }
+
     /// The sum: values and precisions are added.
     ///
     /// # Errors

@@ -26,6 +26,14 @@ pub const STATED: Column = Column::figure(Unit::OfRow, "stated", "stated").key()
 pub const LOW: Column = Column::figure(Unit::OfRow, "low", "from").key();
 /// The most.
 pub const HIGH: Column = Column::figure(Unit::OfRow, "high", "to").key();
+/// A figure as it was published, with the digits that are compared.
+pub const PUBLISHED_FIGURE: Column = Column::figure(Unit::OfRow, "published", "published").key();
+/// What the figures that it is made of come to.
+pub const COMPUTED: Column = Column::figure(Unit::OfRow, "computed", "inputs give").key();
+/// The least that their precision leaves.
+pub const COMPUTED_LOW: Column = Column::figure(Unit::OfRow, "computed_low", "from");
+/// The most.
+pub const COMPUTED_HIGH: Column = Column::figure(Unit::OfRow, "computed_high", "to");
 /// How many scenarios there are.
 pub const COUNT: Column = Column::figure(Unit::Count, "count", "count").ground();
 /// The least amount of all scenarios.
