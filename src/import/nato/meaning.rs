@@ -51,6 +51,8 @@ pub(super) enum Meaning {
         national: bool,
         note: Option<String>,
     },
+    /// Money spent, or GDP, in dollars at constant prices: no figures of a book, but what the shares follow from.
+    Constant { gdp: bool },
     /// Spending as a share of GDP.
     Share { note: String },
     /// Equipment as a share of spending.
@@ -66,6 +68,7 @@ impl Meaning {
             Self::Money { gdp: true, .. } => "figures of GDP",
             Self::Money { national: true, .. } => "amounts in national currency",
             Self::Money { .. } => "amounts in dollars",
+            Self::Constant { gdp } => constant(*gdp),
             Self::Share { .. } => "shares of GDP",
             Self::Equipment => "shares of equipment",
             Self::LeftOut(what) => what,
@@ -118,7 +121,8 @@ impl<'s> Words<'s> {
         };
         let (words, prices) = self.prices.ok_or("its headings say neither `current prices` nor `constant prices`")?;
         match (prices, self.unit) {
-            (Prices::Constant, _) => Ok(Meaning::LeftOut(if gdp { "figures of GDP at constant prices" } else { "amounts at constant prices" })),
+            (Prices::Constant, Some(Unit::Dollars)) => Ok(Meaning::Constant { gdp }),
+            (Prices::Constant, _) => Ok(Meaning::LeftOut(constant(gdp))),
             (Prices::Current, Some(Unit::National)) => Ok(Meaning::Money { gdp, national: true, note: None }),
             (Prices::Current, Some(Unit::Dollars)) => {
                 Ok(Meaning::Money { gdp, national: false, note: Some(words.trim().to_lowercase()) })
@@ -127,6 +131,10 @@ impl<'s> Words<'s> {
             (Prices::Current, Some(Unit::Percent) | None) => Err("its headings do not say in which unit".to_owned()),
         }
     }
+}
+
+fn constant(gdp: bool) -> &'static str {
+    if gdp { "figures of GDP at constant prices" } else { "amounts at constant prices" }
 }
 
 /// `share of GDP at 2015 prices`, by the year that the words about prices name.
@@ -196,6 +204,8 @@ mod tests {
             meaning("Table 5 : GDP", &["Million US dollars", "Current prices and exchange rates"]),
             Ok(Meaning::Money { gdp: true, national: false, note })
         );
+        let constant = meaning("Table 5 : GDP", &["Million US dollars", "Constant 2015 prices and exchange rates"]);
+        assert_eq!(constant, Ok(Meaning::Constant { gdp: true }));
         let title = "Table 3 : Defence expenditure as a share of GDP and annual real change";
         let share = Ok(Meaning::Share { note: "share of GDP at 2015 prices".to_owned() });
         assert_eq!(meaning(title, &["Based on 2015 prices", "Share of real GDP (%)"]), share);
@@ -208,7 +218,6 @@ mod tests {
     fn what_is_no_figure_of_a_book_is_named() {
         for (title, headings, what) in [
             ("Table 1 : Defence expenditure", ["Million national currency units", "Constant 2015 prices"], "amounts at constant prices"),
-            ("Table 5 : GDP", ["Million US dollars", "Constant 2015 prices and exchange rates"], "figures of GDP at constant prices"),
             ("Table 3 : Defence expenditure as a share of GDP and annual real change", ["Based on 2015 prices", "Annual real change (%)"], "real changes"),
             ("Table 6 : GDP per capita and defence expenditure per capita", ["2015 prices and exchange rates", "GDP per capita (thousand US dollars)"], "figures per capita"),
             ("Table 7 : Military personnel", ["Thousands", ""], "figures of personnel"),
