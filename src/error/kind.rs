@@ -95,8 +95,6 @@ kinds! {
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.
     Error "foreign-file" ForeignFile { file: String, format: String, reason: String } "`{file}` is no `{format}` file: {reason}";
-    /// A day of publication that is not the one that the file says.
-    Error "other-vintage" OtherVintage { file: String, said: String, given: String } "`{file}` says that it was published on {said}, not on {given}";
 
     /// TOML that cannot be parsed.
     Error "toml-syntax" TomlSyntax { message: String } "this is not TOML: {message}";
