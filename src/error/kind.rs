@@ -133,6 +133,8 @@ kinds! {
     /// A scenario under the name of a basis.
     Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
 
+    /// A workbook that is damaged, locked, too large, of another kind, or laid out in a way that nobody knows.
+    Error "unreadable-workbook" UnreadableWorkbook { reason: String } "the workbook cannot be read: {reason}";
     /// A file without a byte.
     Error "empty-file" EmptyFile {} "the file is empty";
     /// A header without a column that is needed.
