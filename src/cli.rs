@@ -14,6 +14,8 @@ mod explain;
 mod feed;
 mod gdp;
 mod given;
+mod import;
+mod league;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -58,12 +60,14 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
     chart::COMMAND,
     check::COMMAND,
+    import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
 ];
@@ -192,6 +196,7 @@ mod tests {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
             "chart" => vec!["share"],
+            "import" => vec!["list"],
             "new" => vec![folder],
             "completions" => vec!["bash"],
             _ => Vec::new(),

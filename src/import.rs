@@ -6,10 +6,12 @@
 
 #[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
 mod countries;
+mod sound; // that rows are figures of a book, each once
+pub mod written; // rows and documents as the plain text of a book
 
 use crate::book::{Observation, Source};
-use crate::error::Errors;
-use crate::quantity::{Country, Date, YearRange};
+use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
+use crate::quantity::{Between, Country, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
 pub const FORMATS: &[Format] = &[];
@@ -54,12 +56,35 @@ pub struct Wanted {
 /// What was read in a file: one edition of a publisher's figures.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// The figures, country by country, then by measure, definition and year; each names `document` as its source.
+    /// The figures, country by country, then by measure, definition, unit and year; each names `document` as its source.
     pub rows: Vec<Observation>,
     /// The document that they were read in.
     pub document: Source,
+    /// What the file divides itself, which `verify` holds against the shares that it states; empty where it divides nothing.
+    pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
+///
+/// Its money need not be in the rows of the edition: a share of GDP at constant prices follows from money at constant prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triple {
+    /// The country by its code, or the aggregate by its name in the file.
+    pub name: String,
+    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
+    pub members: Vec<String>,
+    /// The year.
+    pub year: Year,
+    /// The definition by which the money counts.
+    pub definition: String,
+    /// The money, in millions.
+    pub money: Between,
+    /// The whole in millions of the same money.
+    pub whole: Between,
+    /// The share that is stated, in per cent.
+    pub share: Between,
 }
 
 /// Rows or cells that are no figures of a book, or were not wanted.
@@ -69,4 +94,100 @@ pub struct LeftOut {
     pub what: String,
     /// How many.
     pub count: usize,
+}
+
+/// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted.
+///
+/// The format is that of the name, else the one that recognises the file.
+///
+/// # Errors
+/// A name that no format has, a file that none or several recognise, what its format refuses, a figure that no book takes or that
+/// comes twice.
+pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
+    let format = format.map_or_else(|| Format::of(official), Format::named)?;
+    let mut edition = (format.read)(official, wanted)?;
+    edition.narrow(wanted);
+    if let Some(id) = &wanted.source {
+        edition.document.id.clone_from(id);
+    }
+    for row in &mut edition.rows {
+        row.source.clone_from(&edition.document.id);
+    }
+    edition.rows.sort_by_cached_key(sound::key);
+    let errors = sound::faults(&edition.rows);
+    if errors.is_empty() { Ok(edition) } else { Err(errors) }
+}
+
+impl Format {
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+            unknown_name(Noun::Format, name, FORMATS.iter().map(|format| format.name), "`import list` names them")
+        })
+    }
+
+    /// The one format that recognises a file.
+    ///
+    /// # Errors
+    /// None does, or several.
+    pub fn of(official: &Official<'_>) -> Result<&'static Self> {
+        let known: Vec<&Self> = FORMATS.iter().filter(|format| (format.recognises)(official)).collect();
+        let names =
+            |formats: &[&Self]| formats.iter().map(|own| format!("`{}`", own.name)).collect::<Vec<_>>().join(", ");
+        let (reason, choice) = match known[..] {
+            [only] => return Ok(only),
+            [] => ("no format knows it".to_owned(), names(&FORMATS.iter().collect::<Vec<_>>())),
+            _ => ("several know it".to_owned(), names(&known)),
+        };
+        let kind = Kind::UnclearFormat { file: official.name.to_owned(), reason };
+        Err(Error::new(kind).help(format!("name it before the file: one of {choice}")))
+    }
+}
+
+impl Wanted {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
+    /// The day of publication: the one that the file says, else the one that was given.
+    ///
+    /// # Errors
+    /// Neither is known, or the two differ.
+    pub(crate) fn vintage(&self, official: &Official<'_>, said: Option<Date>) -> Result<Date> {
+        match (said, self.vintage) {
+            (Some(said), Some(given)) if said != given => {
+                let kind = Kind::OtherVintage {
+                    file: official.name.to_owned(),
+                    said: said.to_string(),
+                    given: given.to_string(),
+                };
+                Err(Error::new(kind).help("leave `--vintage` out"))
+            }
+            (Some(day), _) | (None, Some(day)) => Ok(day),
+            (None, None) => {
+                let kind = Kind::MissingOption { what: official.name.to_owned(), option: "--vintage".to_owned() };
+                Err(Error::new(kind).help("the file does not say when it was published: add `--vintage YYYY-MM-DD`"))
+            }
+        }
+    }
+}
+
+impl Edition {
+    /// Leaves out what is not wanted, and counts it.
+    fn narrow(&mut self, wanted: &Wanted) {
+        let of_country = |row: &Observation| wanted.countries.as_ref().is_none_or(|own| own.contains(&row.country));
+        let of_year = |row: &Observation| wanted.years.is_none_or(|own| own.contains(row.year));
+        self.keep("figures of other countries", of_country);
+        self.keep("figures of other years", of_year);
+    }
+
+    /// Leaves out all rows but these; the others are counted as `what`.
+    fn keep(&mut self, what: &str, is_kept: impl Fn(&Observation) -> bool) {
+        let before = self.rows.len();
+        self.rows.retain(is_kept);
+        let count = before - self.rows.len();
+        if count > 0 {
+            self.left_out.push(LeftOut { what: what.to_owned(), count });
+        }
+    }
 }

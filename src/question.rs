@@ -20,14 +20,17 @@ mod doubts;
 mod explain;
 mod family;
 mod gdp;
+mod held;
 mod judgements;
 mod judging;
+mod league;
 mod names;
 mod once;
 mod opening;
 mod pictures;
 mod pledged;
 mod scenarios;
+mod shares;
 mod side_by_side;
 mod sources;
 mod standing;
@@ -52,7 +55,7 @@ use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::Table;
 use crate::verdict::Judge;
 
@@ -72,6 +75,7 @@ pub const QUESTIONS: &[Question] = &[
     amounts::QUESTION,
     verdicts::QUESTION,
     then_and_now::QUESTION,
+    league::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
@@ -117,6 +121,8 @@ pub struct Query<'b> {
     pub countries: Option<Vec<Country>>,
     /// The years that were asked for.
     pub years: Option<YearRange>,
+    /// The earlier year that is asked for where it is told how far something moved.
+    pub since: Option<Year>,
     /// The scenarios that were asked for; none is all that are shown by default.
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
@@ -147,6 +153,7 @@ impl<'b> Query<'b> {
             as_of,
             countries: None,
             years: None,
+            since: None,
             scenarios,
             commitments,
             said: &[],

@@ -21,7 +21,6 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod between;
 mod case;
 mod contradiction;
 mod doubts;
@@ -41,7 +40,6 @@ mod unmeasured;
 mod whole;
 mod words;
 
-pub use between::Between;
 pub use case::{Case, Reference};
 pub use contradiction::Contradiction;
 pub use doubts::doubts;

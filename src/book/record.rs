@@ -2,7 +2,7 @@
 
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Slack, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Share, Year};
 
 use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
 
@@ -109,6 +109,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The terms of its reuse.
     pub licence: Option<String>,
+    /// The unit to which it prints shares, where its figures have more digits than that.
+    pub shares_to: Option<Share>,
     /// Whether it is somebody else's account of what was said or published.
     pub secondary: bool,
     /// A remark.
@@ -160,5 +162,13 @@ impl Observation {
     #[must_use]
     pub fn money(&self) -> Option<Money> {
         self.currency().map(|currency| Money::from_millions(self.value, currency))
+    }
+
+    /// The figure and all that it may be the rounding of.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn between(&self) -> Result<Between> {
+        Between::new(self.value, self.precision)
     }
 }

@@ -152,6 +152,13 @@ impl<'s> Console<'s> {
         let _ = writeln!(self.err, "note: {}", visible(text));
     }
 
+    /// Tells a person some lines of text that stand for themselves.
+    pub(super) fn tell(&mut self, lines: &str) {
+        for line in lines.lines() {
+            let _ = writeln!(self.err, "{}", visible(line));
+        }
+    }
+
     /// Reports findings and gives the exit code on.
     pub(super) fn report(&mut self, errors: &Errors, code: u8) -> u8 {
         let look = Look { color: self.color_on(self.err_is_terminal), width: self.width(self.err_is_terminal) };

@@ -107,13 +107,18 @@ const OUTPUT_HEADING: &str = "Output";
 
 /// Options of commands that print rows.
 pub(super) fn rows(command: Command) -> Command {
+    written(command.arg(years()))
+}
+
+/// Options of how rows are written.
+pub(super) fn written(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
         WIDE.flag("Every column of a table, however wide the terminal is"),
     ];
-    command.arg(years()).args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
+    command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
 
 /// Options of commands that print rows of money.

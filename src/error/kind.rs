@@ -91,6 +91,13 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// An official file of which nobody can tell the format.
+    Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
+    /// An official file that is not what it is said to be.
+    Error "foreign-file" ForeignFile { file: String, format: String, reason: String } "`{file}` is no `{format}` file: {reason}";
+    /// A day of publication that is not the one that the file says.
+    Error "other-vintage" OtherVintage { file: String, said: String, given: String } "`{file}` says that it was published on {said}, not on {given}";
+
     /// TOML that cannot be parsed.
     Error "toml-syntax" TomlSyntax { message: String } "this is not TOML: {message}";
     /// A key that the record does not have.
@@ -150,6 +157,8 @@ kinds! {
     Error "needless-cell" NeedlessCell { column: String, reason: String } "the cell `{column}` has no meaning here: {reason}";
     /// A text of the book that a language has twice.
     Error "translated-twice" TranslatedTwice { text: String, first: String } "`{text}` is translated twice: {first}";
+    /// A figure that an official file has twice.
+    Error "figure-twice" FigureTwice { figure: String, first: String } "a second figure of {figure}: the first stands at {first}";
     /// Two observations between which the rule cannot choose.
     Error "tie" Tie { what: String, year: u16, first: String, second: String } "two figures of {what} in {year} have equal rank: {first} and {second}";
     /// A scenario of a feed that comes back after another one.

@@ -35,6 +35,8 @@ questions! {
     gdp "gdp";
     /// What has been committed to, superseded commitments included.
     commitments "commitments";
+    /// Where each country stands by its share of GDP, how far it moved, and whether that keeps what it pledged.
+    league "league";
     /// Which paths of GDP there are to choose from.
     scenarios "scenarios";
     /// Every document, with its address and terms.

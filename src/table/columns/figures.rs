@@ -76,3 +76,9 @@ pub const THEN_SPENT_PCT: Column = Column::figure(Unit::Percent, "then_spent_pct
 pub const OF_PLEDGE_PCT: Column = Column::figure(Unit::Percent, "of_pledge_pct", "of the pledge, %");
 /// How much of the pledge its stated digits leave open.
 pub const SLACK_PCT: Column = Column::figure(Unit::Percent, "slack_pct", "slack, %");
+/// Which place a share has among those of several countries.
+pub const RANK: Column = Column::figure(Unit::Count, "rank", "rank").key();
+/// A share less that of an earlier year.
+pub const CHANGE_PP: Column = Column::figure(Unit::Points, "change_pp", "change, pp");
+/// What a country pledged, as a share.
+pub const PLEDGE_PCT: Column = Column::figure(Unit::Percent, "pledge_pct", "pledged, %");

@@ -78,6 +78,8 @@ pub const PUBLISHED_UNDER: Column = Column::text("published_under", "published u
 pub const VERDICT: Column = Column::name("verdict", "verdict").key();
 /// The same on the earlier day.
 pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then").key();
+/// The earlier year that a share is set against.
+pub const SINCE: Column = Column::name("since", "since");
 /// What moved between two days.
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.

@@ -6,7 +6,6 @@ use crate::book::{Book, Commitment, Definition, Observation};
 use crate::error::{Error, Kind, Result};
 use crate::pledge::{Quantity, When};
 use crate::quantity::{Decimal, add, subtract};
-use crate::verdict::Between;
 
 use super::editions::{Edition, stated};
 
@@ -53,9 +52,9 @@ fn larger(whole: &Observation, parts: &[Part<'_>]) -> Result<Option<Error>> {
     added.extend(alternatives.into_iter().max_by_key(|(_, row)| row.value));
     let (mut sum, mut least) = (Decimal::ZERO, Decimal::ZERO);
     for (_, row) in &added {
-        (sum, least) = (add(sum, row.value)?, add(least, Between::of(row)?.ends()?[0])?);
+        (sum, least) = (add(sum, row.value)?, add(least, row.between()?.ends()?[0])?);
     }
-    let [_, most] = Between::of(whole)?.ends()?;
+    let [_, most] = whole.between()?.ends()?;
     Ok((least > most).then(|| {
         let names: Vec<String> = added.iter().map(|(part, _)| format!("`{}`", part.id)).collect();
         let parts = format!("{} of {}", stated(&Observation { value: sum, ..whole.clone() }), names.join(" + "));

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::book::{Book, Measure, Observation};
 use crate::error::{Error, Kind, Result};
 use crate::quantity::{Decimal, Interval};
-use crate::verdict::{Between, beside};
+use crate::verdict::beside;
 
 use super::editions::{Edition, stated};
 
@@ -37,8 +37,8 @@ fn wrong_share(book: &Book, edition: Edition<'_, '_>, money: &Observation) -> Op
 
 /// Money ÷ whole with at least the digits of the share, as many as tell it from that, if they lie too far apart.
 fn differing(share: &Observation, money: &Observation, whole: &Observation) -> Result<Option<Decimal>> {
-    let [least, most] = Between::of(share)?.ends()?;
-    let (computed, Interval { low, high }) = Between::of(money)?.percent_of(&Between::of(whole)?)?;
+    let [least, most] = share.between()?.ends()?;
+    let (computed, Interval { low, high }) = money.between()?.percent_of(&whole.between()?)?;
     let above = low.map(|low| low.compare(most)).transpose()?.is_some_and(Ordering::is_gt);
     let below = high.map(|high| high.compare(least)).transpose()?.is_some_and(Ordering::is_lt);
     if above || below { beside(&computed, &[share.value], share.value.scale().max(2)).map(Some) } else { Ok(None) }

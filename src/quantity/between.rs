@@ -1,8 +1,8 @@
 //! Published figures as what they may stand for: a value, and all that it may be the rounding of.
 
-use crate::book::Observation;
 use crate::error::Result;
-use crate::quantity::{Decimal, Interval, Ratio, add, multiply, subtract};
+
+use super::{Decimal, Interval, Ratio, add, multiply, subtract};
 
 /// A published value and half of the unit to which it was published: the true one lies within that on either side, both
 /// ends included.
@@ -24,14 +24,6 @@ impl Between {
     pub fn new(value: Decimal, precision: Option<Decimal>) -> Result<Self> {
         let half = precision.map_or(Ok(Decimal::ZERO), |unit| multiply(unit, Decimal::new(5, 1)))?;
         Ok(Self { value, half })
-    }
-
-    /// A published row.
-    ///
-    /// # Errors
-    /// Half of its precision needs more than 28 digits.
-    pub fn of(row: &Observation) -> Result<Self> {
-        Self::new(row.value, row.precision)
     }
 
     /// Both ends.
