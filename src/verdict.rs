@@ -21,10 +21,10 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod between;
 mod case;
 mod contradiction;
 mod doubts;
+mod editions;
 mod judge;
 mod mean;
 mod measured;
@@ -41,10 +41,10 @@ mod unmeasured;
 mod whole;
 mod words;
 
-pub use between::Between;
 pub use case::{Case, Reference};
 pub use contradiction::Contradiction;
 pub use doubts::doubts;
+pub(crate) use editions::{Division, Edition, InParts, by_edition, editions};
 pub use judge::{Judge, Judgement};
 pub use measured::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};

@@ -2,7 +2,7 @@
 
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Slack, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Share, Year};
 
 use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
 
@@ -157,6 +157,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The terms of its reuse.
     pub licence: Option<String>,
+    /// The unit to which it prints shares, where its figures have more digits than that.
+    pub shares_to: Option<Share>,
     /// Whether it is somebody else's account of what was said or published.
     pub secondary: bool,
     /// A remark.
@@ -209,4 +211,33 @@ impl Observation {
     pub fn money(&self) -> Option<Money> {
         self.currency().map(|currency| Money::from_millions(self.value, currency))
     }
+
+    /// The figure and all that it may be the rounding of.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn between(&self) -> Result<Between> {
+        Between::new(self.value, self.precision)
+    }
+}
+
+/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
+///
+/// Its money need not be among the figures of a book: a share of GDP at constant prices follows from money at constant prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triple {
+    /// The country by its code, or the aggregate by its name in the file.
+    pub name: String,
+    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
+    pub members: Vec<String>,
+    /// The year.
+    pub year: Year,
+    /// The definition by which the money counts.
+    pub definition: String,
+    /// The money, in millions.
+    pub money: Between,
+    /// The whole in millions of the same money.
+    pub whole: Between,
+    /// The share that is stated, in per cent.
+    pub share: Between,
 }

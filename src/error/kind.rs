@@ -91,6 +91,11 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// An official file of which nobody can tell the format.
+    Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
+    /// An official file that is not what it is said to be.
+    Error "foreign-file" ForeignFile { file: String, format: String, reason: String } "`{file}` is no `{format}` file: {reason}";
+
     /// TOML that cannot be parsed.
     Error "toml-syntax" TomlSyntax { message: String } "this is not TOML: {message}";
     /// A key that the record does not have.
@@ -128,6 +133,8 @@ kinds! {
     /// A scenario under the name of a basis.
     Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
 
+    /// A workbook that is damaged, locked, too large, of another kind, or laid out in a way that nobody knows.
+    Error "unreadable-workbook" UnreadableWorkbook { reason: String } "the workbook cannot be read: {reason}";
     /// A file without a byte.
     Error "empty-file" EmptyFile {} "the file is empty";
     /// A header without a column that is needed.
@@ -152,6 +159,8 @@ kinds! {
     Error "needless-cell" NeedlessCell { column: String, reason: String } "the cell `{column}` has no meaning here: {reason}";
     /// A text of the book that a language has twice.
     Error "translated-twice" TranslatedTwice { text: String, first: String } "`{text}` is translated twice: {first}";
+    /// A figure that an official file has twice.
+    Error "figure-twice" FigureTwice { figure: String, first: String } "a second figure of {figure}: the first stands at {first}";
     /// Two observations between which the rule cannot choose.
     Error "tie" Tie { what: String, year: u16, first: String, second: String } "two figures of {what} in {year} have equal rank: {first} and {second}";
     /// A scenario of a feed that comes back after another one.

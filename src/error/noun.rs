@@ -6,6 +6,7 @@ super::words! {
     Noun:
     Basis = "basis",
     Book = "book",
+    Column = "column",
     Commitment = "commitment",
     Country = "country",
     Definition = "definition",

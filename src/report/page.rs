@@ -64,11 +64,12 @@ impl<'p> Page<'p> {
         ]))
     }
 
-    /// What the page is called: the title of the book is that of its own country.
+    /// What the page is called: as the book, where the book is of one country alone.
     fn title(&self) -> String {
-        match self.part.query.country() {
-            own if own == self.wording.book.country => self.wording.text(&self.wording.book.title),
-            other => (self.wording.say(&PAGE).title)(&self.wording.country(other)),
+        let book = self.wording.book;
+        match book.countries[..] {
+            [_] => self.wording.text(&book.title),
+            _ => (self.wording.say(&PAGE).title)(&self.wording.country(self.part.query.country())),
         }
     }
 

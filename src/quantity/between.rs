@@ -1,8 +1,8 @@
 //! Published figures as what they may stand for: a value, and all that it may be the rounding of.
 
-use crate::book::Observation;
 use crate::error::Result;
-use crate::quantity::{Decimal, Interval, Ratio, add, multiply, subtract};
+
+use super::{Decimal, Interval, Ratio, add, multiply, subtract};
 
 /// A published value and half of the unit to which it was published: the true one lies within that on either side, both
 /// ends included.
@@ -26,12 +26,10 @@ impl Between {
         Ok(Self { value, half })
     }
 
-    /// A published row.
-    ///
-    /// # Errors
-    /// Half of its precision needs more than 28 digits.
-    pub fn of(row: &Observation) -> Result<Self> {
-        Self::new(row.value, row.precision)
+    /// A value whose last digit says how precise it is: 5 ± 0.5 for `5`, 5 ± 0.05 for `5.0`.
+    #[must_use]
+    pub fn stated(value: Decimal) -> Self {
+        Self { value, half: Decimal::new(5, value.scale() + 1) }
     }
 
     /// Both ends.
@@ -40,6 +38,24 @@ impl Between {
     /// An end needs more than 28 digits.
     pub fn ends(&self) -> Result<[Decimal; 2]> {
         Ok([subtract(self.value, self.half)?, add(self.value, self.half)?])
+    }
+
+    /// How many digits behind the point it was published with.
+    ///
+    /// # Errors
+    /// Its unit needs more than 28 digits.
+    pub fn digits(&self) -> Result<u32> {
+        let unit = add(self.half, self.half)?.normalize();
+        Ok(if unit.is_zero() { self.value.scale() } else { unit.scale() })
+    }
+
+    /// All that it may stand for.
+    ///
+    /// # Errors
+    /// An end needs more than 28 digits.
+    pub fn interval(&self) -> Result<Interval<Ratio>> {
+        let [low, high] = self.ends()?.map(Ratio::from);
+        Ok(Interval { low: Some(low), high: Some(high) })
     }
 
     /// The sum: values and precisions are added.
