@@ -4,14 +4,17 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
+mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
 mod decoded; // bytes as characters
 mod ecb_fx;
 mod grid; // texts of rows and cells
 mod kiel;
+mod nato;
 mod number; // numbers as publishers write them
 mod sound; // that rows are figures of a book, each once
 mod vintage; // when a file was published
+mod workbook; // spreadsheets, through limits
 pub mod written; // rows and documents as the plain text of a book
 
 use crate::book::{Observation, Source};
@@ -19,7 +22,7 @@ use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Between, Country, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
+pub const FORMATS: &[Format] = &[nato::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -155,7 +158,7 @@ impl Format {
 impl Edition {
     /// An edition of this document, without a figure yet.
     pub(crate) fn of(document: Source) -> Self {
-        Self { rows: Vec::new(), document, left_out: Vec::new() }
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
     }
 
     /// Counts what is no figure of a book or not wanted, in words in the plural.
