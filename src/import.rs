@@ -12,6 +12,7 @@ mod grid; // texts of rows and cells
 mod kiel;
 mod nato;
 mod number; // numbers as publishers write them
+mod sipri;
 mod sound; // that rows are figures of a book, each once
 mod vintage; // when a file was published
 mod workbook; // spreadsheets, through limits
@@ -22,7 +23,7 @@ use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Between, Country, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[nato::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
+pub const FORMATS: &[Format] = &[nato::ENTRY, sipri::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
