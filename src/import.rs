@@ -4,14 +4,18 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
+mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
 mod decoded; // bytes as characters
 mod ecb_fx;
 mod grid; // texts of rows and cells
 mod kiel;
+mod nato;
 mod number; // numbers as publishers write them
+mod sipri;
 mod sound; // that rows are figures of a book, each once
 mod vintage; // when a file was published
+mod workbook; // spreadsheets, through limits
 pub mod written; // rows and documents as the plain text of a book
 
 pub use crate::book::Triple;
@@ -20,7 +24,7 @@ use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Date, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
+pub const FORMATS: &[Format] = &[nato::ENTRY, sipri::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
