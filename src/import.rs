@@ -4,15 +4,26 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
 mod countries;
+mod currencies;
+mod decoded;
+mod eurostat;
+mod gathered;
+mod grid;
+mod imf_weo;
+mod json;
+mod number;
+#[cfg(test)]
+mod trials;
+mod vintage;
+mod worldbank;
 
 use crate::book::{Observation, Source};
 use crate::error::Errors;
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[];
+pub const FORMATS: &[Format] = &[imf_weo::FORMAT, eurostat::FORMAT, worldbank::FORMAT];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +54,8 @@ pub struct Wanted {
     pub countries: Option<Vec<Country>>,
     /// The years; nothing is all that the file has.
     pub years: Option<YearRange>,
+    /// The currency of each country as the book has it, for figures in a national currency that the file does not name.
+    pub currencies: Vec<(Country, Currency)>,
     /// The day of publication, for a file that does not say it; another one than the file says is an error.
     pub vintage: Option<Date>,
     /// The id of the document, where the usual one of the format is not wanted.
