@@ -4,26 +4,31 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
-mod countries;
-mod currencies;
-mod decoded;
+mod countries; // by the names and codes that publishers use
+mod currencies; // by the names that publishers use
+mod decoded; // bytes as characters
+mod ecb_fx;
 mod eurostat;
-mod gathered;
-mod grid;
+mod gathered; // an edition, figure by figure
+mod grid; // texts of rows and cells
 mod imf_weo;
-mod json;
-mod number;
+mod json; // JSON, whose numbers are digits
+mod kiel;
+mod number; // numbers as publishers write them
+mod sound; // that rows are figures of a book, each once
 #[cfg(test)]
-mod trials;
-mod vintage;
+mod trials; // what the tests of formats share
+mod vintage; // when a file was published
 mod worldbank;
+pub mod written; // rows and documents as the plain text of a book
 
+pub use crate::book::Triple;
 use crate::book::{Observation, Source};
-use crate::error::Errors;
-use crate::quantity::{Country, Currency, Date, YearRange};
+use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[imf_weo::FORMAT, eurostat::FORMAT, worldbank::FORMAT];
+pub const FORMATS: &[Format] = &[imf_weo::ENTRY, eurostat::ENTRY, worldbank::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -67,10 +72,12 @@ pub struct Wanted {
 /// What was read in a file: one edition of a publisher's figures.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// The figures, country by country, then by measure, definition and year; each names `document` as its source.
+    /// The figures, country by country, then by measure, definition, unit and year; each names `document` as its source.
     pub rows: Vec<Observation>,
     /// The document that they were read in.
     pub document: Source,
+    /// What the file divides itself, which `verify` holds against the shares that it states; empty where it divides nothing.
+    pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
 }
@@ -82,4 +89,91 @@ pub struct LeftOut {
     pub what: String,
     /// How many.
     pub count: usize,
+}
+
+/// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted.
+///
+/// The format is that of the name, else the one that recognises the file.
+///
+/// # Errors
+/// A name that no format has, a file that none or several recognise, what its format refuses, a figure that no book takes or that
+/// comes twice.
+pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
+    let format = format.map_or_else(|| Format::of(official), Format::named)?;
+    let mut edition = (format.read)(official, wanted)?;
+    edition.narrow(wanted);
+    if let Some(id) = &wanted.source {
+        edition.document.id.clone_from(id);
+    }
+    for row in &mut edition.rows {
+        row.source.clone_from(&edition.document.id);
+    }
+    edition.rows.sort_by_cached_key(sound::key);
+    let errors = sound::faults(&edition.rows);
+    if errors.is_empty() { Ok(edition) } else { Err(errors) }
+}
+
+impl Format {
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+            unknown_name(Noun::Format, name, FORMATS.iter().map(|format| format.name), "`import list` names them")
+        })
+    }
+
+    /// The one format that recognises a file.
+    ///
+    /// # Errors
+    /// None does, or several.
+    pub fn of(official: &Official<'_>) -> Result<&'static Self> {
+        let known: Vec<&Self> = FORMATS.iter().filter(|format| (format.recognises)(official)).collect();
+        let names =
+            |formats: &[&Self]| formats.iter().map(|own| format!("`{}`", own.name)).collect::<Vec<_>>().join(", ");
+        let (reason, choice) = match known[..] {
+            [only] => return Ok(only),
+            [] => ("no format knows it".to_owned(), names(&FORMATS.iter().collect::<Vec<_>>())),
+            _ => ("several know it".to_owned(), names(&known)),
+        };
+        let kind = Kind::UnclearFormat { file: official.name.to_owned(), reason };
+        Err(Error::new(kind).help(format!("name it before the file: one of {choice}")))
+    }
+}
+
+impl Wanted {
+    /// What a figure of this country and year is if it is not wanted, in the plural.
+    fn unwanted(&self, country: Country, year: Year) -> Option<&'static str> {
+        if self.countries.as_ref().is_some_and(|own| !own.contains(&country)) {
+            return Some("figures of other countries");
+        }
+        self.years.is_some_and(|own| !own.contains(year)).then_some("figures of other years")
+    }
+}
+
+impl Edition {
+    /// An edition of this document, without a figure yet.
+    pub(crate) fn of(document: Source) -> Self {
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
+    }
+
+    /// Counts what is no figure of a book or not wanted, in words in the plural.
+    pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
+        match self.left_out.iter_mut().find(|own| own.what == what) {
+            Some(own) => own.count += count,
+            None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),
+            None => {}
+        }
+    }
+
+    /// Leaves out what is not wanted, and counts it.
+    fn narrow(&mut self, wanted: &Wanted) {
+        for row in std::mem::take(&mut self.rows) {
+            match wanted.unwanted(row.country, row.year) {
+                Some(what) => self.leave_out(what, 1),
+                None => self.rows.push(row),
+            }
+        }
+    }
 }

@@ -16,29 +16,36 @@ mod amounts;
 mod cells;
 mod commitments;
 mod context;
+mod differences;
 mod doubts;
 mod explain;
 mod family;
 mod gdp;
+mod held;
 mod judgements;
 mod judging;
+mod league;
 mod names;
 mod once;
 mod opening;
 mod pictures;
 mod pledged;
 mod scenarios;
+mod shares;
 mod side_by_side;
+mod solve;
 mod sources;
 mod standing;
 mod summary;
 mod then_and_now;
 mod totals;
 mod verdicts;
+mod verify;
 
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
+pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
 pub use explain::explain;
 pub use judgements::{cited, grounds, judgements};
@@ -46,13 +53,15 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
+pub use solve::solve;
 pub use summary::{Spread, summary};
+pub use verify::{Verifying, verify};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Date, Year, YearRange};
 use crate::table::Table;
 use crate::verdict::Judge;
 
@@ -72,10 +81,12 @@ pub const QUESTIONS: &[Question] = &[
     amounts::QUESTION,
     verdicts::QUESTION,
     then_and_now::QUESTION,
+    league::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    verify::QUESTION,
 ];
 
 /// The question of this name.
@@ -117,6 +128,8 @@ pub struct Query<'b> {
     pub countries: Option<Vec<Country>>,
     /// The years that were asked for.
     pub years: Option<YearRange>,
+    /// The earlier year that is asked for where it is told how far something moved.
+    pub since: Option<Year>,
     /// The scenarios that were asked for; none is all that are shown by default.
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
@@ -147,6 +160,7 @@ impl<'b> Query<'b> {
             as_of,
             countries: None,
             years: None,
+            since: None,
             scenarios,
             commitments,
             said: &[],

@@ -27,7 +27,7 @@ use meaning::{Meaning, MeaningUnit};
 
 const PUBLISHER: &str = "Eurostat";
 
-pub(super) const FORMAT: Format = Format {
+pub(super) const ENTRY: Format = Format {
     name: "eurostat",
     about: "Eurostat, GDP and government expenditure on defence: TSV, SDMX-CSV or JSON-stat",
     recognises,
@@ -71,7 +71,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         _ => sdmx_csv::read(&text)?,
     };
     let vintage = vintage(file, message.updated, wanted)?;
-    let mut gathered = Gathered::new(wanted);
+    let mut gathered = Gathered::new(wanted, document(vintage));
     let mut meant = Vec::new();
     for series in &message.series {
         match Meaning::of(&series.dimensions) {
@@ -90,7 +90,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     {
         keep(meaning, point, vintage, &mut national, &mut gathered);
     }
-    gathered.finish(document(vintage, wanted))
+    gathered.finish()
 }
 
 fn markup(file: &Official<'_>) -> Error {
@@ -149,9 +149,9 @@ fn unit(meaning: &Meaning, gathered: &mut Gathered<'_>) -> Option<(Unit, Option<
     }
 }
 
-fn document(vintage: Date, wanted: &Wanted) -> Source {
+fn document(vintage: Date) -> Source {
     Source {
-        id: wanted.source.clone().unwrap_or_else(|| format!("{}-{vintage}", FORMAT.name)),
+        id: format!("{}-{vintage}", ENTRY.name),
         title: format!("Eurostat, national accounts and government finance, as updated on {vintage}"),
         publisher: PUBLISHER.to_owned(),
         published: vintage,
@@ -205,7 +205,7 @@ mod tests {
     fn tsv_is_read_with_its_flags() {
         assert!(recognises(&Official { name: "file", bytes: TSV.as_bytes() }));
         assert_eq!(
-            read(&FORMAT, TSV.as_bytes(), &wanted()).unwrap(),
+            read(&ENTRY, TSV.as_bytes(), &wanted()).unwrap(),
             [
                 "EST gdp 2022 36443.1 EUR million ±0.1 outturn (in national currency, taken as EUR: the file does not name it)",
                 "EST gdp 2023 38187.2 EUR million ±0.1 outturn (break in series)",
@@ -222,7 +222,7 @@ mod tests {
                 "without 2 figures in euro beside the same in a national currency that is the euro",
             ]
         );
-        assert!(fault(&FORMAT, TSV.as_bytes(), &Wanted::default()).contains("needs `--vintage`"));
+        assert!(fault(&ENTRY, TSV.as_bytes(), &Wanted::default()).contains("needs `--vintage`"));
     }
 
     #[test]
@@ -246,13 +246,13 @@ mod tests {
             "without 1 figures of other items than total expenditure",
         ];
         let own = Wanted { vintage: None, ..wanted() };
-        assert_eq!(read(&FORMAT, SDMX.as_bytes(), &own).unwrap(), expected);
+        assert_eq!(read(&ENTRY, SDMX.as_bytes(), &own).unwrap(), expected);
         let semicolons = SDMX.replace(',', ";").replace("2.2;p", "\"2.2\";p");
-        assert_eq!(read(&FORMAT, semicolons.as_bytes(), &own).unwrap(), expected);
+        assert_eq!(read(&ENTRY, semicolons.as_bytes(), &own).unwrap(), expected);
         let labels = SDMX.replace("GF02", "GF02: Defence").replace(",geo,", ",geo: Country,");
-        assert_eq!(read(&FORMAT, labels.as_bytes(), &own).unwrap(), expected);
+        assert_eq!(read(&ENTRY, labels.as_bytes(), &own).unwrap(), expected);
         let two_days = SDMX.replacen("27/04/26", "28/04/26", 1);
-        assert!(fault(&FORMAT, two_days.as_bytes(), &own).contains("needs `--vintage`"));
+        assert!(fault(&ENTRY, two_days.as_bytes(), &own).contains("needs `--vintage`"));
         let ev = "dataset,expend,na_item,unit,geo,time,value,flag,updated\n\
             GOV_EV,DEF,TE,PC_GDP,LV,2024,2.7,,2026-04-27T23:00:00+0200\n\
             GOV_EV,DEF,TE,PC_GDP,EU27_2020,2024,1.5,,2026-04-27T23:00:00+0200\n";
@@ -261,7 +261,7 @@ mod tests {
             "LVA spending-share cofog-02 2024 2.7 % ±0.1 outturn",
             "without 1 figures of groups and of unknown countries",
         ];
-        assert_eq!(read(&FORMAT, ev.as_bytes(), &own).unwrap(), rows);
+        assert_eq!(read(&ENTRY, ev.as_bytes(), &own).unwrap(), rows);
     }
 
     #[test]
@@ -273,12 +273,12 @@ mod tests {
             "without 1 figures of groups and of unknown countries",
         ];
         let own = Wanted { vintage: None, ..wanted() };
-        assert_eq!(read(&FORMAT, JSON.as_bytes(), &own).unwrap(), expected);
+        assert_eq!(read(&ENTRY, JSON.as_bytes(), &own).unwrap(), expected);
         let value = |list: &str| JSON.replace(r#"{"0":36443.1,"2":39510.80,"4":1.4366432E7}"#, list);
         let list = value("[36443.1,null,39510.80,null,14366432]").replace(r#"{"2":"p","3":":"}"#, r#"[null,null,"p"]"#);
-        assert_eq!(read(&FORMAT, list.as_bytes(), &own).unwrap(), expected);
+        assert_eq!(read(&ENTRY, list.as_bytes(), &own).unwrap(), expected);
         let one = JSON.replace(r#"{"2":"p","3":":"}"#, r#""e""#);
-        assert!(read(&FORMAT, one.as_bytes(), &own).unwrap()[0].ends_with("estimate (estimated)"));
+        assert!(read(&ENTRY, one.as_bytes(), &own).unwrap()[0].ends_with("estimate (estimated)"));
         for (wrong, told) in [
             (value(r#"{"6":1.5}"#), "the figure at position 6 lies outside of the table"),
             (value("[true]"), "`true` is not a number"),
@@ -287,30 +287,30 @@ mod tests {
             (JSON[..JSON.len() - 1].to_owned(), "file:6:"),
         ] {
             assert!(
-                fault(&FORMAT, wrong.as_bytes(), &own).contains(told),
+                fault(&ENTRY, wrong.as_bytes(), &own).contains(told),
                 "{told}: {}",
-                fault(&FORMAT, wrong.as_bytes(), &own)
+                fault(&ENTRY, wrong.as_bytes(), &own)
             );
         }
     }
 
     #[test]
     fn what_cannot_be_read_is_refused_in_words() {
-        let markup = fault(&FORMAT, b"<?xml version=\"1.0\"?>", &wanted());
+        let markup = fault(&ENTRY, b"<?xml version=\"1.0\"?>", &wanted());
         assert!(markup.contains("it is SDMX-ML; ask the service for `format=SDMX-CSV`"), "{markup}");
-        let comma = fault(&FORMAT, TSV.replace("207854.3", "207854,3").as_bytes(), &wanted());
+        let comma = fault(&ENTRY, TSV.replace("207854.3", "207854,3").as_bytes(), &wanted());
         assert!(comma.contains("file:5:") && comma.contains("write a decimal point: `207854.3`"), "{comma}");
-        let short = fault(&FORMAT, TSV.replace("A,CP_MEUR,B1GQ,EL", "A,CP_MEUR,EL").as_bytes(), &wanted());
+        let short = fault(&ENTRY, TSV.replace("A,CP_MEUR,B1GQ,EL", "A,CP_MEUR,EL").as_bytes(), &wanted());
         assert!(short.contains("only 3 of 4 cells"), "{short}");
         let differs =
-            fault(&FORMAT, SDMX.replace("PC_GDP", "MIO_NAC").as_bytes(), &Wanted { vintage: None, ..wanted() });
-        assert!(differs.contains("two figures of spending of GRC in 2023"), "{differs}");
+            fault(&ENTRY, SDMX.replace("PC_GDP", "MIO_NAC").as_bytes(), &Wanted { vintage: None, ..wanted() });
+        assert!(differs.contains("a second figure of GRC spending (cofog-02) 2023"), "{differs}");
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_rows_or_an_error(tsv in edited(TSV.as_bytes()), sdmx in edited(SDMX.as_bytes()), json in edited(JSON.as_bytes())) {
-            [tsv, sdmx, json].iter().for_each(|bytes| drop(read(&FORMAT, bytes, &wanted())));
+            [tsv, sdmx, json].iter().for_each(|bytes| drop(read(&ENTRY, bytes, &wanted())));
         }
     }
 }

@@ -1,33 +1,29 @@
 //! What is gathered from a file, figure by figure, until it is an edition.
 
-use crate::book::{Measure, Observation, Source, Unit};
-use crate::error::{Error, Errors, Kind, Result};
-use crate::quantity::{Country, Currency, Decimal, Year};
+use crate::book::{Observation, Source, Unit};
+use crate::error::{Errors, Result};
+use crate::quantity::{Country, Year};
 
-use super::{Edition, LeftOut, Wanted};
+use super::{Edition, Wanted};
 
 /// The figures of a file that are kept, what is left out, and what is wrong.
 #[derive(Debug)]
 pub(super) struct Gathered<'w> {
     wanted: &'w Wanted,
-    rows: Vec<Observation>,
-    left_out: Vec<LeftOut>,
+    edition: Edition,
     errors: Errors,
 }
 
 impl<'w> Gathered<'w> {
-    pub(super) fn new(wanted: &'w Wanted) -> Self {
-        Self { wanted, rows: Vec::new(), left_out: Vec::new(), errors: Errors::default() }
+    pub(super) fn new(wanted: &'w Wanted, document: Source) -> Self {
+        Self { wanted, edition: Edition::of(document), errors: Errors::default() }
     }
 
-    /// Whether figures of this country and year are wanted; those that are not are counted.
+    /// Whether figures of this country and year are wanted; those that are not are counted, and nothing else is asked of them.
     pub(super) fn wants(&mut self, country: Country, year: Year) -> bool {
-        let other_country = self.wanted.countries.as_ref().is_some_and(|wanted| !wanted.contains(&country));
-        let other_year = self.wanted.years.is_some_and(|wanted| !wanted.contains(year));
-        if other_country || other_year {
-            self.leave_out(if other_country { "figures of other countries" } else { "figures of other years" });
-        }
-        !(other_country || other_year)
+        let unwanted = self.wanted.unwanted(country, year);
+        unwanted.into_iter().for_each(|what| self.leave_out(what));
+        unwanted.is_none()
     }
 
     /// The unit of figures in the currency of a country that the file does not name, with a note that says so; without a currency
@@ -42,21 +38,8 @@ impl<'w> Gathered<'w> {
         Some((Unit::Million(*currency), Some(note)))
     }
 
-    /// Keeps a figure, which has to be above zero where its measure is.
     pub(super) fn keep(&mut self, row: Observation) {
-        let sound = match row.measure {
-            Measure::Gdp | Measure::Gni | Measure::GdpDeflator | Measure::ExchangeRate => row.value > Decimal::ZERO,
-            Measure::Spending | Measure::SpendingShare => row.value >= Decimal::ZERO,
-            Measure::RealGrowth | Measure::ConsumerInflation => true,
-        };
-        match sound {
-            true => self.rows.push(row),
-            false => self.errors.push(
-                Error::new(Kind::NotPositive { text: row.value.to_string() })
-                    .help(format!("no {} is: look at the file", row.measure))
-                    .at(row.origin.place()),
-            ),
-        }
+        self.edition.rows.push(row);
     }
 
     /// The value, or nothing after its error has been added.
@@ -64,46 +47,16 @@ impl<'w> Gathered<'w> {
         self.errors.keep(result)
     }
 
-    /// Counts what is no figure of a book, in words in the plural.
+    /// Counts one that is no figure of a book, in words in the plural.
     pub(super) fn leave_out(&mut self, what: &str) {
-        match self.left_out.iter_mut().find(|own| own.what == what) {
-            Some(own) => own.count += 1,
-            None => self.left_out.push(LeftOut { what: what.to_owned(), count: 1 }),
-        }
+        self.edition.leave_out(what, 1);
     }
 
-    /// The edition, in its order; every row names the document, and what stands twice is kept once.
+    /// The edition.
     ///
     /// # Errors
-    /// All that was wrong, or two figures of one series and year that differ.
-    pub(super) fn finish(mut self, document: Source) -> Result<Edition, Errors> {
-        self.rows.sort_by(|one, other| key(one).cmp(&key(other)));
-        let mut kept: Vec<Observation> = Vec::with_capacity(self.rows.len());
-        for mut row in std::mem::take(&mut self.rows) {
-            row.source.clone_from(&document.id);
-            match kept.last().filter(|before| key(before) == key(&row)) {
-                None => kept.push(row),
-                Some(before) if before.value == row.value => self.leave_out("figures that stand twice"),
-                Some(before) => self.errors.push(differing(before, &row)),
-            }
-        }
-        match self.errors.has_errors() {
-            true => Err(self.errors),
-            false => Ok(Edition { rows: kept, document, left_out: self.left_out }),
-        }
+    /// All that was wrong.
+    pub(super) fn finish(self) -> Result<Edition, Errors> {
+        if self.errors.has_errors() { Err(self.errors) } else { Ok(self.edition) }
     }
-}
-
-/// What one figure alone may have: series, year and unit, in the order of an edition.
-fn key(row: &Observation) -> (Country, Measure, Option<&str>, Year, Option<Currency>) {
-    (row.country, row.measure, row.definition.as_deref(), row.year, row.currency())
-}
-
-fn differing(first: &Observation, second: &Observation) -> Error {
-    let what = format!("{} of {}", second.measure, second.country);
-    let (year, at) = (second.year.number(), second.origin.place());
-    let told = |row: &Observation| format!("{} at {}", row.value, row.origin.place());
-    Error::new(Kind::Tie { what, year, first: told(first), second: told(second) })
-        .help("take the file as its publisher ships it")
-        .at(at)
 }

@@ -30,7 +30,7 @@ use subjects::{CONSTANT_PRICES, Subject, SubjectUnit};
 const FOOTER: &str = "International Monetary Fund";
 const PUBLISHER: &str = "IMF";
 
-pub(super) const FORMAT: Format = Format {
+pub(super) const ENTRY: Format = Format {
     name: "imf-weo",
     about: "IMF, World Economic Outlook database: the table of its site or SDMX-CSV of its service",
     recognises,
@@ -64,13 +64,13 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let vintage = vintage(file, month.or_else(|| header.published(&lines)), wanted)?;
     let cells: Vec<Cell<'_>> = lines.iter().flat_map(|line| header.figures(line)).map(|(_, cell)| cell).collect();
     let sign = decimal_sign(&cells, wanted)?;
-    let mut gathered = Gathered::new(wanted);
+    let mut gathered = Gathered::new(wanted, document(vintage, header.updated(&lines)));
     for series in series(&header, &lines, &mut gathered)? {
         for (year, cell) in header.figures(&series.line).iter().filter(|(_, cell)| !is_missing(&cell.text)) {
             keep(&series, (year, cell), sign, vintage, &mut gathered);
         }
     }
-    gathered.finish(document(vintage, header.updated(&lines), wanted))
+    gathered.finish()
 }
 
 fn refuse_markup(file: &Official<'_>, text: &str) -> Result<()> {
@@ -187,11 +187,10 @@ fn in_unit(figure: Figure, unit: Unit, said: &Said) -> Result<Figure> {
     figure.kept().map(|(figure, _)| figure)
 }
 
-fn document(vintage: Date, updated: Option<Date>, wanted: &Wanted) -> Source {
-    let id = wanted.source.clone().unwrap_or_else(|| format!("{}-{vintage}", FORMAT.name));
+fn document(vintage: Date, updated: Option<Date>) -> Source {
     let updated = updated.filter(|updated| *updated > vintage);
     Source {
-        id,
+        id: format!("{}-{vintage}", ENTRY.name),
         title: format!("World Economic Outlook database, {}", in_words(vintage)),
         publisher: PUBLISHER.to_owned(),
         published: vintage,
@@ -260,7 +259,7 @@ mod tests {
         let marked = [b"\xFF\xFE".to_vec(), utf16(SITE)].concat();
         for bytes in [SITE.as_bytes().to_vec(), utf16(SITE), marked] {
             assert!(recognises(&Official { name: "file", bytes: &bytes }));
-            assert_eq!(read(&FORMAT, &bytes, &wanted).unwrap(), expected);
+            assert_eq!(read(&ENTRY, &bytes, &wanted).unwrap(), expected);
         }
     }
 
@@ -274,7 +273,7 @@ mod tests {
             "{header}{growth}{dollars}\t\t\t\t\t\t\r\n{FOOTER}, World Economic Outlook Database, October 2024\t\t\t\t\t\t\r\n"
         );
         let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
-        let rows = read(&FORMAT, &latin, &Wanted::default()).unwrap();
+        let rows = read(&ENTRY, &latin, &Wanted::default()).unwrap();
         assert_eq!(
             rows,
             [
@@ -289,7 +288,7 @@ mod tests {
     #[test]
     fn the_figures_of_the_service_are_in_plain_units() {
         assert_eq!(
-            read(&FORMAT, SERVICE.as_bytes(), &Wanted::default()).unwrap(),
+            read(&ENTRY, SERVICE.as_bytes(), &Wanted::default()).unwrap(),
             [
                 "IND real-growth 2024 6.496512 % ±0.000001 outturn",
                 "IND real-growth 2026 6.200 % ±0.001 forecast",
@@ -300,7 +299,7 @@ mod tests {
                 "without 1 figures of the later year of a fiscal one, which may be outturns or forecasts",
             ]
         );
-        let edition = (FORMAT.read)(&Official { name: "file", bytes: SERVICE.as_bytes() }, &Wanted::default()).unwrap();
+        let edition = (ENTRY.read)(&Official { name: "file", bytes: SERVICE.as_bytes() }, &Wanted::default()).unwrap();
         assert_eq!(edition.document.id, "imf-weo-2025-10-14");
         assert_eq!(edition.document.note.as_deref(), Some("as updated on 2025-11-19"));
     }
@@ -312,7 +311,7 @@ mod tests {
             \"IMF.RES:WEO(9.0.0)\",\"ITA.NGDPD.A\",\"Italy\",\"GDP, US dollar\",\"Annual\",\"Billions\",\"2026-04-14T13:00:00Z\",\"2024\",\"Euro\",\"2380.129\",\"\"\n\
             \"IMF.RES:WEO(9.0.0)\",\"HRV.NGDP.A\",\"Croatia\",\"GDP\",\"Annual\",\"Billions\",\"2026-04-14T13:00:00Z\",\"2024\",\"Croatian kuna\",\"85.4\",\"\"\n";
         assert_eq!(
-            read(&FORMAT, text.as_bytes(), &Wanted::default()).unwrap(),
+            read(&ENTRY, text.as_bytes(), &Wanted::default()).unwrap(),
             [
                 "ITA gdp 2024 2380129 USD million ±1 outturn",
                 "without 1 figures in `Croatian kuna`, which is no known currency",
@@ -324,37 +323,37 @@ mod tests {
     fn what_the_file_does_not_say_is_asked_for() {
         let wanted = Wanted::default();
         let cut = SITE.split(FOOTER).next().unwrap();
-        assert!(fault(&FORMAT, cut.as_bytes(), &wanted).contains("needs `--vintage`"));
+        assert!(fault(&ENTRY, cut.as_bytes(), &wanted).contains("needs `--vintage`"));
         let unmarked = SITE.replace("Estimates Start After", "Remarks");
-        assert!(fault(&FORMAT, unmarked.as_bytes(), &wanted).contains("no column `Estimates Start After`"));
+        assert!(fault(&ENTRY, unmarked.as_bytes(), &wanted).contains("no column `Estimates Start After`"));
         let twofold = "Country\tSubject Descriptor\tUnits\tScale\t2023\tEstimates Start After\n\
             Latvia\tGross domestic product, current prices\tU.S. dollars\tBillions\t43,953\t2023\n\
             International Monetary Fund, October 2024\n";
-        let fault = fault(&FORMAT, twofold.as_bytes(), &wanted);
+        let fault = fault(&ENTRY, twofold.as_bytes(), &wanted);
         assert!(fault.contains("file:2:69") && fault.contains("--map decimal=comma"), "{fault}");
         let map = vec![("decimal".to_owned(), "comma".to_owned())];
-        let rows = read(&FORMAT, twofold.as_bytes(), &Wanted { map, ..Wanted::default() }).unwrap();
+        let rows = read(&ENTRY, twofold.as_bytes(), &Wanted { map, ..Wanted::default() }).unwrap();
         assert_eq!(rows, ["LVA gdp 2023 43953 USD million ±1 outturn"]);
     }
 
     #[test]
     fn another_file_is_refused_in_words() {
         let wanted = Wanted::default();
-        let markup = fault(&FORMAT, b"<?xml version=\"1.0\"?><message/>", &wanted);
+        let markup = fault(&ENTRY, b"<?xml version=\"1.0\"?><message/>", &wanted);
         assert!(markup.contains("it is SDMX-ML; ask the service for SDMX-CSV"), "{markup}");
         let other = SITE.replace("NGDP", "LUR").replace("NGDP_R", "LP");
-        assert!(fault(&FORMAT, other.as_bytes(), &wanted).contains("taken are `NGDP`, `NGDPD`"));
+        assert!(fault(&ENTRY, other.as_bytes(), &wanted).contains("taken are `NGDP`, `NGDPD`"));
         let cut = SITE.replace("\t5,126.5\t--\t2022\t", "");
-        assert!(fault(&FORMAT, cut.as_bytes(), &wanted).contains("only 9 of 13 cells"));
+        assert!(fault(&ENTRY, cut.as_bytes(), &wanted).contains("only 9 of 13 cells"));
         assert!(!recognises(&Official { name: "file", bytes: b"country,measure\n" }));
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_rows_or_an_error(site in edited(SITE.as_bytes()), service in edited(SERVICE.as_bytes())) {
-            drop(read(&FORMAT, &site, &Wanted::default()));
-            drop(read(&FORMAT, &utf16(&String::from_utf8_lossy(&site)), &Wanted::default()));
-            drop(read(&FORMAT, &service, &Wanted::default()));
+            drop(read(&ENTRY, &site, &Wanted::default()));
+            drop(read(&ENTRY, &utf16(&String::from_utf8_lossy(&site)), &Wanted::default()));
+            drop(read(&ENTRY, &service, &Wanted::default()));
         }
     }
 }

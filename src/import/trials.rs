@@ -4,12 +4,14 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::error::Errors;
+use crate::import;
 
 use super::{Edition, Format, Official, Wanted};
 
 /// What a file gives, in short: a line for each row, then one for each sort of what is left out.
 pub(super) fn read(format: &Format, bytes: &[u8], wanted: &Wanted) -> Result<Vec<String>, Errors> {
-    let Edition { rows, left_out, document } = (format.read)(&Official { name: "file", bytes }, wanted)?;
+    let Edition { rows, left_out, document, .. } =
+        import::read(Some(format.name), &Official { name: "file", bytes }, wanted)?;
     let rows = rows.into_iter().map(|row| {
         assert!(row.source == document.id && row.vintage == document.published && row.publisher == document.publisher);
         let definition = row.definition.map(|definition| format!(" {definition}")).unwrap_or_default();

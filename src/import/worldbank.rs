@@ -22,7 +22,7 @@ use indicators::{Indicator, IndicatorUnit};
 
 const PUBLISHER: &str = "World Bank";
 
-pub(super) const FORMAT: Format = Format {
+pub(super) const ENTRY: Format = Format {
     name: "worldbank",
     about: "World Bank, World Development Indicators: CSV of an indicator or JSON of the service",
     recognises,
@@ -67,7 +67,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     if let (Some(raw), true) = (message.figures.first(), message.figures.iter().all(|raw| raw.known().is_none())) {
         return Err(unknown(file, raw).into());
     }
-    let mut gathered = Gathered::new(wanted);
+    let mut gathered = Gathered::new(wanted, document(vintage));
     (0..message.other_pages)
         .for_each(|_| gathered.leave_out("pages that are not in the file; ask for `per_page=32500`"));
     for raw in message.figures.iter().filter(|raw| !is_missing(&raw.value)) {
@@ -76,7 +76,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
             None => gathered.leave_out(&format!("figures of `{}`, {}", raw.indicator, raw.title)),
         }
     }
-    gathered.finish(document(vintage, wanted))
+    gathered.finish()
 }
 
 impl Raw {
@@ -146,9 +146,9 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
     });
 }
 
-fn document(vintage: Date, wanted: &Wanted) -> Source {
+fn document(vintage: Date) -> Source {
     Source {
-        id: wanted.source.clone().unwrap_or_else(|| format!("{}-{vintage}", FORMAT.name)),
+        id: format!("{}-{vintage}", ENTRY.name),
         title: format!("World Development Indicators, as updated on {vintage}"),
         publisher: PUBLISHER.to_owned(),
         published: vintage,
@@ -190,7 +190,7 @@ mod tests {
     fn the_csv_of_indicators_is_read() {
         assert!(recognises(&Official { name: "file", bytes: CSV.as_bytes() }));
         assert_eq!(
-            read(&FORMAT, CSV.as_bytes(), &wanted()).unwrap(),
+            read(&ENTRY, CSV.as_bytes(), &wanted()).unwrap(),
             [
                 "KOR gdp 2023 1838982.000000 USD million ±0.000001 outturn",
                 "KOR gdp 2024 1869700.5000005 USD million ±0.0000001 outturn",
@@ -209,7 +209,7 @@ mod tests {
     fn the_json_of_the_service_is_read_to_the_last_digit() {
         assert!(recognises(&Official { name: "file", bytes: JSON.as_bytes() }));
         assert_eq!(
-            read(&FORMAT, JSON.as_bytes(), &wanted()).unwrap(),
+            read(&ENTRY, JSON.as_bytes(), &wanted()).unwrap(),
             [
                 "POL gdp 2024 914690 USD million ±10 estimate",
                 "POL gdp-deflator 2024 134.10 index ±0.01 outturn",
@@ -223,21 +223,21 @@ mod tests {
     fn what_is_no_measure_of_a_book_is_refused_in_words() {
         let header: String = CSV.split_inclusive("\r\n").take(5).collect();
         let constant = CSV.split_inclusive("\r\n").find(|line| line.contains("KN")).unwrap();
-        let told = fault(&FORMAT, format!("{header}{constant}").as_bytes(), &wanted());
+        let told = fault(&ENTRY, format!("{header}{constant}").as_bytes(), &wanted());
         assert!(told.contains("GDP at constant prices is no nominal GDP; taken are `NY.GDP.MKTP.CN`"), "{told}");
         let undated = CSV.replace("2025-07-01", "");
-        assert!(fault(&FORMAT, undated.as_bytes(), &wanted()).contains("needs `--vintage`"));
+        assert!(fault(&ENTRY, undated.as_bytes(), &wanted()).contains("needs `--vintage`"));
         let answer = br#"[{"message":[{"id":"120","key":"Invalid value","value":"not valid"}]}]"#;
-        assert!(fault(&FORMAT, answer, &wanted()).contains("answered without figures"));
-        assert!(fault(&FORMAT, b"a,b\n", &wanted()).contains("no column `Country Name`"));
+        assert!(fault(&ENTRY, answer, &wanted()).contains("answered without figures"));
+        assert!(fault(&ENTRY, b"a,b\n", &wanted()).contains("no column `Country Name`"));
         let negative = CSV.replace("39402100000", "-5");
-        assert!(fault(&FORMAT, negative.as_bytes(), &wanted()).contains("`-0.000005` is not above zero"));
+        assert!(fault(&ENTRY, negative.as_bytes(), &wanted()).contains("`-0.000005` is not above zero"));
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_rows_or_an_error(csv in edited(CSV.as_bytes()), json in edited(JSON.as_bytes())) {
-            [csv, json].iter().for_each(|bytes| drop(read(&FORMAT, bytes, &wanted())));
+            [csv, json].iter().for_each(|bytes| drop(read(&ENTRY, bytes, &wanted())));
         }
     }
 }
