@@ -43,17 +43,16 @@ fn arguments(command: clap::Command) -> clap::Command {
     let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     let map =
         MAP.repeated("NAME=COLUMN").help("What a column of a table without a format of its own is; may be given again");
-    let own: [Arg; 8] = [
+    let own: [Arg; 7] = [
         OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
         file.help("The file as it was published; `-` is standard input; `list` names the formats"),
-        options::output("FILE").help("Write the rows to this file instead of standard output"),
         COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
         options::years(),
         VINTAGE.option("DATE").help("The day of publication, where the file does not say it"),
         SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
         map,
     ];
-    command.allow_missing_positional(true).args(own).args(adopt::arguments())
+    adopt::arguments(command.allow_missing_positional(true).args(own))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -63,12 +62,12 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
     asked::spare(output, Some(path))?;
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let official = file::read(path)?;
     let edition = import::read(format, &official.borrowed(), &wanted).map_err(refused)?;
     if adopt::is_asked(given) {
         return adopt::adopt(given, &edition, console);
     }
+    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
