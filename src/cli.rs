@@ -28,8 +28,10 @@ mod progress;
 mod provenance;
 mod report;
 mod scenarios;
+mod solve;
 mod table_command;
 mod verdicts;
+mod verify;
 mod what_if;
 
 use std::ffi::OsString;
@@ -67,6 +69,8 @@ const COMMANDS: &[Command] = &[
     scenarios::COMMAND,
     commitments::COMMAND,
     diff::COMMAND,
+    verify::COMMAND,
+    solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     import::COMMAND,
@@ -201,6 +205,7 @@ mod tests {
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),
         }

@@ -14,9 +14,10 @@ mod sound; // that rows are figures of a book, each once
 mod vintage; // when a file was published
 pub mod written; // rows and documents as the plain text of a book
 
+pub use crate::book::Triple;
 use crate::book::{Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
-use crate::quantity::{Between, Country, Date, Year, YearRange};
+use crate::quantity::{Country, Date, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
 pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
@@ -69,27 +70,6 @@ pub struct Edition {
     pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
-}
-
-/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
-///
-/// Its money need not be in the rows of the edition: a share of GDP at constant prices follows from money at constant prices.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Triple {
-    /// The country by its code, or the aggregate by its name in the file.
-    pub name: String,
-    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
-    pub members: Vec<String>,
-    /// The year.
-    pub year: Year,
-    /// The definition by which the money counts.
-    pub definition: String,
-    /// The money, in millions.
-    pub money: Between,
-    /// The whole in millions of the same money.
-    pub whole: Between,
-    /// The share that is stated, in per cent.
-    pub share: Between,
 }
 
 /// Rows or cells that are no figures of a book, or were not wanted.

@@ -76,7 +76,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.write_table(given, &table)?;
     table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
-    let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
+    let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query) };
     notes.extend(table_command::of_other_family(&query));
     if table.rows.is_empty() && notes.is_empty() {
         console.note(table_command::nothing(&query));

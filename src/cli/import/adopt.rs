@@ -14,7 +14,7 @@ use super::super::console::Console;
 use super::super::given::Given;
 use super::super::options::{self, FORMAT, Name, OUTPUT, WIDE};
 use super::super::{Failure, asked};
-use super::SOURCE;
+use super::{SOURCE, tell_left_out};
 use addition::Addition;
 use shelf::Shelf;
 
@@ -39,6 +39,7 @@ pub(super) fn is_asked(given: Given<'_>) -> bool {
 
 /// Adds an edition to a book, or says what it would change there.
 pub(super) fn adopt(given: Given<'_>, edition: &Edition, console: &mut Console<'_>) -> Result<(), Failure> {
+    tell_left_out(edition, console);
     let is_named = given.text(SOURCE).is_some();
     let Some(path) = given.path(INTO) else {
         let book = asked::book(given)?;
@@ -71,9 +72,8 @@ fn show(given: Given<'_>, addition: &Addition<'_>, console: &mut Console<'_>) ->
     tables[0].notes.splice(..1, [format!("`{}` as known on {day}, and with what `{id}` adds", earlier.title)]);
     console.write_tables(given, &tables)?;
     if addition.is_empty() {
-        console.note("nothing to add: the book has every figure of the file");
-    }
-    if addition.lacks_document {
+        console.note(&addition.nothing());
+    } else if addition.lacks_document {
         console.note("the book lacks the document, which `--into` adds:");
         console.tell(&written::record(&addition.document));
     }

@@ -94,6 +94,12 @@ pub const SINCE: Column = Column::name("since", "since");
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.
 pub const REASON: Column = Column::text("reason", "reason");
+/// What is stated or follows: money, a share or GDP.
+pub const QUANTITY: Column = Column::name("quantity", "quantity").key();
+/// Against what a published figure is held.
+pub const CHECK: Column = Column::name("check", "check").key();
+/// Whether it follows.
+pub const RESULT: Column = Column::name("result", "result").key();
 /// What the row is.
 pub const ROLE: Column = Column::name("role", "role").key();
 /// What it is called: a publisher, a path, a goal, or the words of a pledge.

@@ -59,6 +59,14 @@ impl<'b> Addition<'b> {
         self.added.is_empty() && self.refused.is_empty()
     }
 
+    /// That it adds nothing.
+    pub(super) fn nothing(&self) -> String {
+        match self.known {
+            0 => "nothing to add: the file has no figures that are wanted".to_owned(),
+            known => format!("nothing to add: the book has {} already", figures(known)),
+        }
+    }
+
     /// The countries of what it adds or has otherwise; where it has nothing, that of the book.
     pub(super) fn countries(&self) -> Vec<Country> {
         let rows = self.added.iter().chain(self.refused.iter().map(|(_, now)| now));
@@ -96,4 +104,9 @@ impl<'b> Addition<'b> {
 fn words(row: &Observation) -> String {
     let precision = row.precision.map(|precision| format!(", to {precision}")).unwrap_or_default();
     format!("`{} {}, {}{precision}`", row.value, row.unit, row.kind)
+}
+
+/// `1 figure`, `2 figures`
+pub(super) fn figures(count: usize) -> String {
+    format!("{count} figure{}", if count == 1 { "" } else { "s" })
 }

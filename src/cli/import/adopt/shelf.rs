@@ -12,7 +12,7 @@ use super::super::super::given::Given;
 use super::super::super::options::BOOK;
 use super::super::super::output::{turn, write_to};
 use super::super::super::Failure;
-use super::addition::Addition;
+use super::addition::{Addition, figures};
 
 /// The folder of a book that figures are in.
 const SERIES: &str = "series";
@@ -65,9 +65,8 @@ impl Shelf {
     /// # Errors
     /// What is wrong with the book that would be, at its places there; a file that cannot be written.
     pub(super) fn take(&self, addition: &Addition<'_>) -> Result<String, Failure> {
-        let known = format!("{} that the book has already", figures(addition.known));
         if addition.rows().is_empty() {
-            return Ok(format!("nothing to add: {known}"));
+            return Ok(addition.nothing());
         }
         let rows: String = addition.rows().iter().map(line).collect();
         let document = addition.lacks_document.then(|| format!("\n{}", record(&addition.document)));
@@ -81,9 +80,13 @@ impl Shelf {
         for (name, bytes) in &changed {
             write_to(Some(&self.folder.join(name)), &mut io::sink(), |out| Ok(out.write_all(bytes)?))?;
         }
-        let document = if addition.lacks_document { ", and its document to `sources.toml`" } else { "" };
-        let added = figures(addition.rows().len());
-        Ok(format!("added {added} to `{}`{document}; {known}", self.files.shown(&self.name)))
+        let (added, shown) = (figures(addition.rows().len()), self.files.shown(&self.name));
+        let document = if addition.lacks_document { ", and their document to `sources.toml`" } else { "" };
+        let known = match addition.known {
+            0 => String::new(),
+            known => format!("; the book had {} already", figures(known)),
+        };
+        Ok(format!("added {added} to `{shown}`{document}{known}"))
     }
 
     /// A file as it is, or one that begins with `head`, and behind that what is added.
@@ -114,9 +117,4 @@ fn check_columns(bytes: &[u8], shown: &str) -> Result<()> {
     }
     let kind = Kind::CannotWrite { path: shown.to_owned(), reason: "its columns are in another order".to_owned() };
     Err(Error::new(kind).help(format!("name another file, or order them: `{}`", HEADER.trim_end())))
-}
-
-/// `1 figure`, `2 figures`
-fn figures(count: usize) -> String {
-    format!("{count} figure{}", if count == 1 { "" } else { "s" })
 }
