@@ -41,15 +41,14 @@ Examples:
 
 fn arguments(command: clap::Command) -> clap::Command {
     let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
-    let own: [Arg; 6] = [
+    let own: [Arg; 5] = [
         OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
         file.help("The file as it was published; `-` is standard input; `list` names the formats"),
-        options::output("FILE").help("Write the rows to this file instead of standard output"),
         COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
         options::years(),
         SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
     ];
-    command.allow_missing_positional(true).args(own).args(told()).args(adopt::arguments())
+    adopt::arguments(command.allow_missing_positional(true).args(own).args(told()))
 }
 
 /// What a file that does not say all of itself has to have said.
@@ -68,11 +67,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
     asked::spare(output, Some(path))?;
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let edition = edition(format, path, &wanted)?;
     if adopt::is_asked(given) {
         return adopt::adopt(given, &edition, console);
     }
+    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
