@@ -16,6 +16,7 @@ mod gdp;
 mod given;
 mod import;
 mod league;
+mod meter;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -67,6 +68,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    progress::COMMAND,
     verify::COMMAND,
     solve::COMMAND,
     chart::COMMAND,

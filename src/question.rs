@@ -30,6 +30,7 @@ mod once;
 mod opening;
 mod pictures;
 mod pledged;
+mod progress;
 mod scenarios;
 mod shares;
 mod side_by_side;
@@ -85,6 +86,7 @@ pub const QUESTIONS: &[Question] = &[
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    progress::QUESTION,
     verify::QUESTION,
 ];
 
