@@ -10,6 +10,7 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod feed;
 mod gdp;
@@ -69,6 +70,7 @@ const COMMANDS: &[Command] = &[
     scenarios::COMMAND,
     commitments::COMMAND,
     progress::COMMAND,
+    diff::COMMAND,
     verify::COMMAND,
     solve::COMMAND,
     chart::COMMAND,
@@ -201,6 +203,7 @@ mod tests {
         match command.name {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
+            "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],

@@ -12,7 +12,7 @@
 //! use pledgebook::verdict::{Judge, Verdict};
 //!
 //! let (book, day) = (Book::embedded()?, "2025-11-30".parse()?);
-//! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
+//! let (pledge, definition) = (book.named_commitment("lva-defence-2025", None)?, book.named_definition("direct-defence")?);
 //! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
 //! let year: Year = "2025".parse()?;
 //! let on = (&Ground::Basis(Basis::Latest), &path);

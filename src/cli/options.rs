@@ -32,6 +32,7 @@ pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
 pub(super) const IN: Name = Name("in");
+pub(super) const THEN: Name = Name("then");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
 
 /// What stands for every country, or every definition of a family.

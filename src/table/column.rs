@@ -73,7 +73,8 @@ impl Column {
     }
 
     /// The same column, never left out.
-    pub(super) const fn key(self) -> Self {
+    #[must_use]
+    pub const fn key(self) -> Self {
         Self { rank: Rank::Key, ..self }
     }
 

@@ -34,7 +34,7 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
     found.extend(spending.ties());
     let mut published = Published { book, spending, known: BTreeMap::new() };
     let mut paths = Paths::new(Resolver::new(book, as_of));
-    for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
+    for commitment in book.commitments.iter().filter(|own| book.superseded_by(own, as_of).is_none()) {
         let doubts = [
             no_spending(&mut published, commitment),
             no_share_base(book, commitment),

@@ -90,6 +90,12 @@ pub const THEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "then_gdp_mi
 pub const THEN_SPENT_MILLION: Column = Column::figure(Unit::Millions, "then_spent_million", "spent then, m");
 /// The same as a share.
 pub const THEN_SPENT_PCT: Column = Column::figure(Unit::Percent, "then_spent_pct", "then, %");
+/// A figure in the earlier of two states of a book.
+pub const OLD: Column = Column::figure(Unit::OfRow, "old", "old").key();
+/// The same in the later one.
+pub const NEW: Column = Column::figure(Unit::OfRow, "new", "new").key();
+/// That less the old one: of a share in points.
+pub const MOVED_BY: Column = Column::figure(Unit::OfRow, "moved", "moved").key();
 /// How much of the pledge the spending is.
 pub const OF_PLEDGE_PCT: Column = Column::figure(Unit::Percent, "of_pledge_pct", "of the pledge, %");
 /// How much of the pledge its stated digits leave open.

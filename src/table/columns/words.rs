@@ -78,6 +78,16 @@ pub const PUBLISHED_UNDER: Column = Column::text("published_under", "published u
 pub const VERDICT: Column = Column::name("verdict", "verdict").key();
 /// The same on the earlier day.
 pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then").key();
+/// What became of a figure between two states of a book.
+pub const CHANGE: Column = Column::name("change", "change").key();
+/// The unit of a figure.
+pub const UNIT: Column = Column::name("unit", "unit");
+/// The verdict in the earlier of two states of a book.
+pub const OLD_VERDICT: Column = Column::name("old_verdict", "old verdict").key();
+/// The same in the later one.
+pub const NEW_VERDICT: Column = Column::name("new_verdict", "new verdict").key();
+/// What made a verdict another one.
+pub const CAUSE: Column = Column::name("cause", "cause").key();
 /// The earlier year that a share is set against.
 pub const SINCE: Column = Column::name("since", "since");
 /// What moved between two days.

@@ -31,7 +31,7 @@ fn larger(InParts { whole, parts }: &InParts<'_>) -> Result<Option<Error>> {
 /// A commitment to an amount inside a smaller one of the same currency and year.
 pub(super) fn larger_than_its_whole(book: &Book, part: &Commitment) -> Option<Error> {
     let reference = part.part_of.as_ref()?;
-    let whole = book.commitment(&reference.id)?;
+    let whole = book.commitment(&reference.id, part.country)?;
     let (part_pledge, whole_pledge) = (part.pledge?, whole.pledge?);
     let both_amounts = [part_pledge, whole_pledge].iter().all(|own| matches!(own.quantity, Quantity::Amount { .. }));
     let comparable =
