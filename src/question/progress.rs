@@ -43,7 +43,7 @@ const PATH: &str = "the path is linear: equal steps in points from the last outt
 const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Vec::new());
+    let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Once::default());
     let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
     for (commitment, by) in query.standing().filter_map(|own| Some((own, due(own)?))) {
         let Some(definition) = query.book.definition_of(commitment) else { continue };
@@ -54,14 +54,14 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
                 rows.push(progress.row()?);
             }
-            Err(why) => notes.push(format!("`{}`: {why}", commitment.id)),
+            Err(why) => notes.add(&format!("`{}`: {why}", commitment.id)),
         }
     }
     let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
     if !table.rows.is_empty() {
         table.notes.extend([PATH.to_owned(), ON_COURSE.to_owned()]);
     }
-    table.notes.extend(notes);
+    table.notes.extend(notes.names().iter().cloned());
     Ok(table)
 }
 
@@ -101,8 +101,10 @@ impl<'b> Progress<'b> {
             let mut known = years.filter_map(|year| shares.of(country, year).transpose());
             known.find(|share| share.as_ref().map_or(true, |share| counts(share.row.kind))).transpose()
         };
-        let Some(start) = last(|kind| kind == Kind::Outturn, &|year| year < by)? else {
-            return Ok(Err("no outturn to start from"));
+        let start = match last(|kind| kind == Kind::Outturn, &|_| true)? {
+            Some(start) if start.row.year < by => start,
+            Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
+            None => return Ok(Err("no outturn to start from")),
         };
         let Some(latest) = last(|_| true, &|year| query.asks_about(year.into()))? else {
             return Ok(Err("no figure of a year that is asked for"));
