@@ -16,6 +16,7 @@ mod amounts;
 mod cells;
 mod commitments;
 mod context;
+mod countries;
 mod doubts;
 mod explain;
 mod family;

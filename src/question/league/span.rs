@@ -45,7 +45,9 @@ impl Span {
                 Some(format!("change since {found}, ten years earlier"))
             }
             (None, Some(found)) => Some(format!("change since {found}, the first year before in which most have one")),
-            (None, None) => Some("no change is told: in no year of the ten before have most countries a figure".to_owned()),
+            (None, None) => {
+                Some("no change is told: in no year of the ten before have most countries a figure".to_owned())
+            }
         });
         Some(Self { year, since: found, notes })
     }
