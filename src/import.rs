@@ -4,15 +4,23 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
-mod countries;
+mod countries; // by the names and codes that publishers use
+mod decoded; // bytes as characters
+mod ecb_fx;
+mod grid; // texts of rows and cells
+mod kiel;
+mod number; // numbers as publishers write them
+mod sound; // that rows are figures of a book, each once
+mod vintage; // when a file was published
+pub mod written; // rows and documents as the plain text of a book
 
+pub use crate::book::Triple;
 use crate::book::{Observation, Source};
-use crate::error::Errors;
+use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Date, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[];
+pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -54,10 +62,12 @@ pub struct Wanted {
 /// What was read in a file: one edition of a publisher's figures.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// The figures, country by country, then by measure, definition and year; each names `document` as its source.
+    /// The figures, country by country, then by measure, definition, unit and year; each names `document` as its source.
     pub rows: Vec<Observation>,
     /// The document that they were read in.
     pub document: Source,
+    /// What the file divides itself, which `verify` holds against the shares that it states; empty where it divides nothing.
+    pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
 }
@@ -69,4 +79,86 @@ pub struct LeftOut {
     pub what: String,
     /// How many.
     pub count: usize,
+}
+
+/// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted.
+///
+/// The format is that of the name, else the one that recognises the file.
+///
+/// # Errors
+/// A name that no format has, a file that none or several recognise, what its format refuses, a figure that no book takes or that
+/// comes twice.
+pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
+    let format = format.map_or_else(|| Format::of(official), Format::named)?;
+    let mut edition = (format.read)(official, wanted)?;
+    edition.narrow(wanted);
+    if let Some(id) = &wanted.source {
+        edition.document.id.clone_from(id);
+    }
+    for row in &mut edition.rows {
+        row.source.clone_from(&edition.document.id);
+    }
+    edition.rows.sort_by_cached_key(sound::key);
+    let errors = sound::faults(&edition.rows);
+    if errors.is_empty() { Ok(edition) } else { Err(errors) }
+}
+
+impl Format {
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(name: &str) -> Result<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+            unknown_name(Noun::Format, name, FORMATS.iter().map(|format| format.name), "`import list` names them")
+        })
+    }
+
+    /// The one format that recognises a file.
+    ///
+    /// # Errors
+    /// None does, or several.
+    pub fn of(official: &Official<'_>) -> Result<&'static Self> {
+        let known: Vec<&Self> = FORMATS.iter().filter(|format| (format.recognises)(official)).collect();
+        let names =
+            |formats: &[&Self]| formats.iter().map(|own| format!("`{}`", own.name)).collect::<Vec<_>>().join(", ");
+        let (reason, choice) = match known[..] {
+            [only] => return Ok(only),
+            [] => ("no format knows it".to_owned(), names(&FORMATS.iter().collect::<Vec<_>>())),
+            _ => ("several know it".to_owned(), names(&known)),
+        };
+        let kind = Kind::UnclearFormat { file: official.name.to_owned(), reason };
+        Err(Error::new(kind).help(format!("name it before the file: one of {choice}")))
+    }
+}
+
+impl Edition {
+    /// An edition of this document, without a figure yet.
+    pub(crate) fn of(document: Source) -> Self {
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
+    }
+
+    /// Counts what is no figure of a book or not wanted, in words in the plural.
+    pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
+        match self.left_out.iter_mut().find(|own| own.what == what) {
+            Some(own) => own.count += count,
+            None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),
+            None => {}
+        }
+    }
+
+    /// Leaves out what is not wanted, and counts it.
+    fn narrow(&mut self, wanted: &Wanted) {
+        let of_country = |row: &Observation| wanted.countries.as_ref().is_none_or(|own| own.contains(&row.country));
+        let of_year = |row: &Observation| wanted.years.is_none_or(|own| own.contains(row.year));
+        self.keep("figures of other countries", of_country);
+        self.keep("figures of other years", of_year);
+    }
+
+    /// Leaves out all rows but these; the others are counted as `what`.
+    fn keep(&mut self, what: &str, is_kept: impl Fn(&Observation) -> bool) {
+        let before = self.rows.len();
+        self.rows.retain(is_kept);
+        self.leave_out(what, before - self.rows.len());
+    }
 }

@@ -17,7 +17,7 @@ pub use amount::AmountOf;
 pub use verdict::VerdictOn;
 
 use crate::book::{Book, Commitment, Files, Reading};
-use crate::error::{Error, Errors, Kind};
+use crate::error::Errors;
 use crate::gdp::{WhatIf, check_scenario, one_country};
 use crate::quantity::{Country, Date, YearRange};
 use crate::question::Query;
@@ -162,16 +162,11 @@ impl Session {
         }
     }
 
-    /// A commitment that had been announced by then, of a country that was asked about if any was; and the session about its
+    /// A commitment that had been announced by then, of the country that was asked about if any was; and the session about its
     /// country alone.
     fn commitment(&self, id: &str) -> Result<(Self, Commitment), Errors> {
-        let commitment = self.book.named_commitment(id)?;
-        let country = commitment.country;
-        if self.countries.as_ref().is_some_and(|asked| !asked.contains(&country)) {
-            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.named() };
-            return Err(Error::new(kind).help(format!("ask `of(\"{country}\")`, or of no country")).into());
-        }
+        let commitment = self.book.named_commitment(id, self.countries.as_deref())?;
         commitment.check_announced(self.as_of)?;
-        Ok((Self { countries: Some(vec![country]), ..self.clone() }, commitment.clone()))
+        Ok((Self { countries: Some(vec![commitment.country]), ..self.clone() }, commitment.clone()))
     }
 }

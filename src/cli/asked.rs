@@ -58,7 +58,7 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
 
 /// The commitments that were asked for.
 pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, Failure> {
-    given.named(COMMITMENT, |id| book.named_commitment(id).map(|commitment| commitment.id.clone()))
+    given.named(COMMITMENT, |id| book.named_commitments(id).map(|_| id.to_owned()))
 }
 
 /// The definition that was asked for.

@@ -42,7 +42,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 }
 
 fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    wanted::check_list(given)?;
+    given.only(wanted::arguments, "`list` names the pictures and draws none")?;
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
     let lines: String = CHARTS.iter().map(|chart| format!("{:<width$}{}\n", chart.name, chart.about)).collect();
     console.show(&lines)

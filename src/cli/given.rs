@@ -4,12 +4,12 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgMatches, Command};
 
 use crate::error::{Error, Errors, Kind, Result, SourceText};
 
 use super::Failure;
-use super::options::Name;
+use super::options::{self, COLOR, Name};
 
 /// The values of the arguments that a command has; to ask for another is a mistake of ours, which every test would meet.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,16 @@ impl<'m> Given<'m> {
             found.extend(errors.keep(find(given)).filter(|one| !found.contains(one)));
         }
         if errors.is_empty() { Ok(found) } else { Err(Failure::Usage(errors)) }
+    }
+
+    /// That no option is given that says something of an answer, where there is none but a list of names.
+    pub(super) fn only(self, arguments: fn(Command) -> Command, reason: &str) -> Result<(), Failure> {
+        let all = arguments(options::global(Command::new("")));
+        let mut said = all.get_arguments().filter(|option| self.is_said(option.get_id().as_str()));
+        match said.find_map(|option| option.get_long().filter(|long| *long != COLOR.0)) {
+            Some(long) => Err(needless(&format!("--{long}"), reason, "leave it out")),
+            None => Ok(()),
+        }
     }
 
     /// The values that were given to an option, if they are others than its own.

@@ -1,11 +1,12 @@
 //! A TOML record, key by key: every key is known or reported.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::de::DeTable;
 
 use crate::book::Reference;
-use crate::error::{self, Error, Errors, Kind, Origin, Result};
+use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
 
 use super::document::{Apart, Text};
 use super::field::Field;
@@ -44,9 +45,25 @@ impl<'d> Record<'d> {
 
     /// The id of the record; messages name it from here on.
     pub(super) fn id(&mut self) -> Option<Reference> {
-        let id = self.required("id", Field::reference)?;
+        self.id_by(Field::reference)
+    }
+
+    /// The same, of a sort whose ids are read in a way of their own.
+    pub(super) fn id_by(&mut self, read: impl FnOnce(&Field<'d>) -> Result<Reference>) -> Option<Reference> {
+        let id = self.required("id", read)?;
         self.what = format!("{} `{}`", self.what, id.id);
         Some(id)
+    }
+
+    /// The records in the list of a key, which messages call `what`.
+    pub(super) fn list(&mut self, key: &'static str, what: &str) -> Option<Vec<Record<'d>>> {
+        let (text, tables) = (self.text, self.required(key, Field::tables)?);
+        Some(tables.into_iter().map(|(table, span)| Record::new(text, table, span, what)).collect())
+    }
+
+    /// The file in which it stands.
+    pub(super) fn file(&self) -> &'d Arc<SourceText> {
+        self.text.file
     }
 
     /// Whether the record has the key.

@@ -45,6 +45,21 @@ struct Cells<'r> {
     note: &'r str,
 }
 
+impl Observation {
+    /// That a row of a series may say this.
+    ///
+    /// # Errors
+    /// A figure, a precision, a unit or a vintage that no row of its measure has.
+    #[cfg(feature = "import")]
+    pub(crate) fn check(&self) -> Result<()> {
+        let read = self.precision.map(|read| precision(&read.to_string())).transpose();
+        value(self.measure, &self.value.to_string()).and(read)?;
+        unit(Some(self.measure), &self.unit.to_string())?;
+        filled("publisher", &self.publisher)?;
+        exact(self.vintage).map(|_| ())
+    }
+}
+
 impl Draft {
     pub(super) fn read_series(&mut self, text: &Arc<SourceText>) {
         let sheet = match Sheet::read(text, &COLUMNS) {

@@ -9,7 +9,7 @@ use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
 use super::super::given::{Given, needless};
-use super::super::options::{self, ALL, COLOR, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS as FORMATS};
+use super::super::options::{self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS as FORMATS};
 
 pub(super) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
@@ -76,16 +76,6 @@ fn chosen<T: Copy + Default, const N: usize>(
 /// The language that was asked for.
 pub(in crate::cli) fn lang(given: Given<'_>) -> Lang {
     chosen(given, LANG, (Lang::ALL, Lang::code))
-}
-
-/// That nothing is asked of the list of pictures, which draws none.
-pub(super) fn check_list(given: Given<'_>) -> Result<(), Failure> {
-    let all = arguments(options::global(clap::Command::new("")));
-    let mut said = all.get_arguments().filter(|option| given.is_said(option.get_id().as_str()));
-    match said.find_map(|option| option.get_long().filter(|long| *long != COLOR.0)) {
-        Some(long) => Err(needless(&format!("--{long}"), "`list` names the pictures and draws none", "leave it out")),
-        None => Ok(()),
-    }
 }
 
 /// Size, theme and type of a picture of a format, or in both; from where, the caller says.

@@ -1,0 +1,165 @@
+//! `import`: an official file as rows of a book.
+
+mod adopt;
+mod file;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ValueHint, value_parser};
+
+use crate::error::{self, Error, Errors, Kind};
+use crate::import::{self, Edition, FORMATS, Wanted, written};
+use crate::quantity::{Country, Date};
+
+use super::console::Console;
+use super::given::{Given, misused};
+use super::options::{self, AS_OF, COUNTRY, EVERY, Name, OUTPUT, YEARS};
+use super::{Command, Failure, asked};
+
+/// The name of the format, before that of the file.
+const OF: Name = Name("of");
+const FILE: Name = Name("file");
+const VINTAGE: Name = Name("vintage");
+const SOURCE: Name = Name("source");
+const MAP: Name = Name("map");
+
+/// What stands in the place of a file to have the formats named.
+const LIST: &str = "list";
+
+pub(super) const COMMAND: Command = Command {
+    name: "import",
+    about: "An official file as rows of a book",
+    examples: "\
+Examples:
+  pledgebook import list
+  pledgebook import nato def-exp-2026.xlsx --country LVA --years 2020-2026
+  pledgebook import eurofxref-hist.csv -o data/series/rates.csv",
+    arguments,
+    without: &[(AS_OF, "a file has its own day of publication")],
+    run,
+};
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
+    let own: [Arg; 6] = [
+        OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
+        file.help("The file as it was published; `-` is standard input; `list` names the formats"),
+        options::output("FILE").help("Write the rows to this file instead of standard output"),
+        COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
+        options::years(),
+        SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
+    ];
+    command.allow_missing_positional(true).args(own).args(told()).args(adopt::arguments())
+}
+
+/// What a file that does not say all of itself has to have said.
+pub(super) fn told() -> [Arg; 2] {
+    let map = MAP.repeated("NAME=COLUMN");
+    [
+        VINTAGE.option("DATE").help("The day of publication, where the file does not say it"),
+        map.help("What a column of a table without a format of its own is; may be given again"),
+    ]
+}
+
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let (format, Some(path)) = (given.text(OF), given.path(FILE)) else { return Ok(()) };
+    if format.is_none() && path == Path::new(LIST) {
+        return list(given, console);
+    }
+    let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
+    asked::spare(output, Some(path))?;
+    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
+    let edition = edition(format, path, &wanted)?;
+    if adopt::is_asked(given) {
+        return adopt::adopt(given, &edition, console);
+    }
+    let rows = written::series(&edition.rows);
+    console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
+    tell_left_out(&edition, console);
+    let record = written::record(&edition.document);
+    console.note(&format!("the rows name the document `{}`; `sources.toml` needs", edition.document.id));
+    console.tell(&record);
+    Ok(())
+}
+
+/// What is wanted of a file, by its path.
+pub(super) fn edition(format: Option<&str>, path: &Path, wanted: &Wanted) -> Result<Edition, Failure> {
+    import::read(format, &file::read(path)?.borrowed(), wanted).map_err(refused)
+}
+
+/// Names the formats.
+fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    given.only(arguments, "`list` names the formats and reads no file")?;
+    let width = FORMATS.iter().map(|format| format.name.len()).max().unwrap_or_default() + 2;
+    let lines: String = FORMATS.iter().map(|format| format!("{:<width$}{}\n", format.name, format.about)).collect();
+    console.show(&lines)
+}
+
+/// All of a file, with what it was told to be.
+pub(super) fn whole(given: Given<'_>) -> Result<Wanted, Failure> {
+    let vintage = given.parsed(VINTAGE, day)?;
+    let map = given.texts(MAP).map(|text| mapped(text)).collect::<Result<_, _>>()?;
+    Ok(Wanted { vintage, map, ..Wanted::default() })
+}
+
+/// What the options say of the file.
+fn wanted(given: Given<'_>) -> Result<Wanted, Failure> {
+    let countries: Vec<Country> = match given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY)) {
+        true => Vec::new(),
+        false => given.named(COUNTRY, str::parse)?,
+    };
+    Ok(Wanted {
+        countries: (!countries.is_empty()).then_some(countries),
+        years: given.parsed(YEARS, str::parse)?,
+        source: given.parsed(SOURCE, id)?,
+        ..whole(given)?
+    })
+}
+
+/// A day or a month of publication.
+fn day(text: &str) -> error::Result<Date> {
+    let date: Date = text.parse()?;
+    if !date.is_year() {
+        return Ok(date);
+    }
+    let kind = Kind::NotADate { text: text.to_owned() };
+    Err(Error::new(kind).help("write the day, as `2025-11-20`, or the month, as `2025-11`"))
+}
+
+/// The id of a document.
+fn id(text: &str) -> error::Result<String> {
+    let is_id = !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let kind = || Kind::NotAnId { text: text.to_owned() };
+    is_id
+        .then(|| text.to_owned())
+        .ok_or_else(|| Error::new(kind()).help("write it with `a` to `z`, `0` to `9` and `-`"))
+}
+
+/// `NAME=COLUMN` in its two parts.
+fn mapped(text: &str) -> Result<(String, String), Failure> {
+    let parts = text.split_once('=').filter(|(name, column)| !name.is_empty() && !column.is_empty());
+    parts.map(|(name, column)| (name.to_owned(), column.to_owned())).ok_or_else(|| {
+        let kind = Kind::UnknownTerm { what: error::Noun::Column, text: text.to_owned() };
+        misused(MAP, text, Error::new(kind).help("write the name and its column, as `year=TIME_PERIOD`"))
+    })
+}
+
+/// What an importer refuses: what it has to be told, and was not or for nothing, is wrong usage.
+fn refused(errors: Errors) -> Failure {
+    let is_usage = |error: &Error| {
+        let in_option = error.place().is_some_and(|place| place.file.starts_with("--"));
+        in_option
+            || matches!(
+                error.kind(),
+                Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. }
+            )
+    };
+    if errors.iter().any(is_usage) { Failure::Usage(errors) } else { Failure::Work(errors) }
+}
+
+/// Tells a person what is not among the rows.
+fn tell_left_out(edition: &Edition, console: &mut Console<'_>) {
+    for left_out in &edition.left_out {
+        console.note(&format!("left out: {} {}", left_out.count, left_out.what));
+    }
+}

@@ -1,0 +1,35 @@
+//! That what was read are figures of a book, each of them once.
+
+use crate::book::{self, Measure, Observation};
+use crate::error::{Error, Errors, Kind, Place};
+use crate::quantity::{Country, Date, Year};
+
+/// What makes a figure one of its own, in the order of the rows.
+pub(super) type Key = (Country, Measure, Option<String>, String, Year, Date, String, book::Kind);
+
+/// The key of a figure: whose, of what, in which unit and year, when it was published, by whom, and of what kind.
+pub(super) fn key(row: &Observation) -> Key {
+    let Observation { country, measure, year, vintage, kind, .. } = *row;
+    (country, measure, row.definition.clone(), row.unit.to_string(), year, vintage, row.publisher.clone(), kind)
+}
+
+/// What a book would refuse of rows that are sorted by their keys.
+pub(super) fn faults(rows: &[Observation]) -> Errors {
+    let mut errors = Errors::default();
+    for row in rows {
+        errors.keep(row.check().map_err(|error| error.at(place(row))));
+    }
+    for pair in rows.windows(2).filter(|pair| key(&pair[0]) == key(&pair[1])) {
+        let Observation { country, measure, year, .. } = &pair[1];
+        let definition = pair[1].definition.as_ref().map(|own| format!(" ({own})")).unwrap_or_default();
+        let (figure, first) = (format!("{country} {measure}{definition} {year}"), place(&pair[0]).to_string());
+        let error = Error::new(Kind::FigureTwice { figure, first });
+        errors.push(error.help("see which of the two is meant").at(place(&pair[1])));
+    }
+    errors
+}
+
+/// Where a row was read; a cell of a workbook has no line.
+fn place(row: &Observation) -> Place {
+    if row.origin.text().content().is_empty() { Place::file(row.origin.text().name()) } else { row.origin.place() }
+}
