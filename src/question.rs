@@ -17,6 +17,7 @@ mod cells;
 mod commitments;
 mod context;
 mod converted;
+mod countries;
 mod differences;
 mod doubts;
 mod explain;
