@@ -32,7 +32,7 @@ pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
 pub use read::Reading;
-pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source};
+pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source, Triple};
 pub use records::Records;
 pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use scenario::{changed_years, reserved};

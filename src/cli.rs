@@ -10,6 +10,7 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod feed;
 mod gdp;
@@ -27,8 +28,10 @@ mod progress;
 mod provenance;
 mod report;
 mod scenarios;
+mod solve;
 mod table_command;
 mod verdicts;
+mod verify;
 mod what_if;
 
 use std::ffi::OsString;
@@ -65,6 +68,9 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    diff::COMMAND,
+    verify::COMMAND,
+    solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     import::COMMAND,
@@ -195,9 +201,11 @@ mod tests {
         match command.name {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
+            "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),
         }

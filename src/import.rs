@@ -4,17 +4,23 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
-mod countries;
+mod countries; // by the names and codes that publishers use
+mod decoded; // bytes as characters
+mod ecb_fx;
+mod grid; // texts of rows and cells
+mod kiel;
+mod number; // numbers as publishers write them
 mod sound; // that rows are figures of a book, each once
+mod vintage; // when a file was published
 pub mod written; // rows and documents as the plain text of a book
 
+pub use crate::book::Triple;
 use crate::book::{Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
-use crate::quantity::{Between, Country, Date, Year, YearRange};
+use crate::quantity::{Country, Date, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[];
+pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -64,27 +70,6 @@ pub struct Edition {
     pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
-}
-
-/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
-///
-/// Its money need not be in the rows of the edition: a share of GDP at constant prices follows from money at constant prices.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Triple {
-    /// The country by its code, or the aggregate by its name in the file.
-    pub name: String,
-    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
-    pub members: Vec<String>,
-    /// The year.
-    pub year: Year,
-    /// The definition by which the money counts.
-    pub definition: String,
-    /// The money, in millions.
-    pub money: Between,
-    /// The whole in millions of the same money.
-    pub whole: Between,
-    /// The share that is stated, in per cent.
-    pub share: Between,
 }
 
 /// Rows or cells that are no figures of a book, or were not wanted.
@@ -147,32 +132,21 @@ impl Format {
     }
 }
 
-impl Wanted {
-    #[cfg_attr(not(test), expect(dead_code, reason = "the formats follow"))]
-    /// The day of publication: the one that the file says, else the one that was given.
-    ///
-    /// # Errors
-    /// Neither is known, or the two differ.
-    pub(crate) fn vintage(&self, official: &Official<'_>, said: Option<Date>) -> Result<Date> {
-        match (said, self.vintage) {
-            (Some(said), Some(given)) if said != given => {
-                let kind = Kind::OtherVintage {
-                    file: official.name.to_owned(),
-                    said: said.to_string(),
-                    given: given.to_string(),
-                };
-                Err(Error::new(kind).help("leave `--vintage` out"))
-            }
-            (Some(day), _) | (None, Some(day)) => Ok(day),
-            (None, None) => {
-                let kind = Kind::MissingOption { what: official.name.to_owned(), option: "--vintage".to_owned() };
-                Err(Error::new(kind).help("the file does not say when it was published: add `--vintage YYYY-MM-DD`"))
-            }
+impl Edition {
+    /// An edition of this document, without a figure yet.
+    pub(crate) fn of(document: Source) -> Self {
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
+    }
+
+    /// Counts what is no figure of a book or not wanted, in words in the plural.
+    pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
+        match self.left_out.iter_mut().find(|own| own.what == what) {
+            Some(own) => own.count += count,
+            None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),
+            None => {}
         }
     }
-}
 
-impl Edition {
     /// Leaves out what is not wanted, and counts it.
     fn narrow(&mut self, wanted: &Wanted) {
         let of_country = |row: &Observation| wanted.countries.as_ref().is_none_or(|own| own.contains(&row.country));
@@ -185,9 +159,6 @@ impl Edition {
     fn keep(&mut self, what: &str, is_kept: impl Fn(&Observation) -> bool) {
         let before = self.rows.len();
         self.rows.retain(is_kept);
-        let count = before - self.rows.len();
-        if count > 0 {
-            self.left_out.push(LeftOut { what: what.to_owned(), count });
-        }
+        self.leave_out(what, before - self.rows.len());
     }
 }

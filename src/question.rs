@@ -16,6 +16,7 @@ mod amounts;
 mod cells;
 mod commitments;
 mod context;
+mod differences;
 mod doubts;
 mod explain;
 mod family;
@@ -32,16 +33,19 @@ mod pledged;
 mod scenarios;
 mod shares;
 mod side_by_side;
+mod solve;
 mod sources;
 mod standing;
 mod summary;
 mod then_and_now;
 mod totals;
 mod verdicts;
+mod verify;
 
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
+pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
 pub use explain::explain;
 pub use judgements::{cited, grounds, judgements};
@@ -49,7 +53,9 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
+pub use solve::solve;
 pub use summary::{Spread, summary};
+pub use verify::{Verifying, verify};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
@@ -80,6 +86,7 @@ pub const QUESTIONS: &[Question] = &[
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    verify::QUESTION,
 ];
 
 /// The question of this name.

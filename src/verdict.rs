@@ -24,6 +24,7 @@
 mod case;
 mod contradiction;
 mod doubts;
+mod editions;
 mod judge;
 mod mean;
 mod measured;
@@ -43,6 +44,7 @@ mod words;
 pub use case::{Case, Reference};
 pub use contradiction::Contradiction;
 pub use doubts::doubts;
+pub(crate) use editions::{Division, Edition, InParts, by_edition, editions};
 pub use judge::{Judge, Judgement};
 pub use measured::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};

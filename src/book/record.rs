@@ -220,3 +220,24 @@ impl Observation {
         Between::new(self.value, self.precision)
     }
 }
+
+/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
+///
+/// Its money need not be among the figures of a book: a share of GDP at constant prices follows from money at constant prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triple {
+    /// The country by its code, or the aggregate by its name in the file.
+    pub name: String,
+    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
+    pub members: Vec<String>,
+    /// The year.
+    pub year: Year,
+    /// The definition by which the money counts.
+    pub definition: String,
+    /// The money, in millions.
+    pub money: Between,
+    /// The whole in millions of the same money.
+    pub whole: Between,
+    /// The share that is stated, in per cent.
+    pub share: Between,
+}

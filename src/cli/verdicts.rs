@@ -7,7 +7,7 @@ use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
 use super::given::{Given, missing, needless};
-use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
+use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, THEN, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -28,7 +28,6 @@ Examples:
     run,
 };
 
-const THEN: Name = Name("then");
 const ALL_BASES: Name = Name("all-bases");
 const STRICT: Name = Name("strict");
 const AS_WRITTEN: Name = Name("as-written");

@@ -95,8 +95,6 @@ kinds! {
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.
     Error "foreign-file" ForeignFile { file: String, format: String, reason: String } "`{file}` is no `{format}` file: {reason}";
-    /// A day of publication that is not the one that the file says.
-    Error "other-vintage" OtherVintage { file: String, said: String, given: String } "`{file}` says that it was published on {said}, not on {given}";
 
     /// TOML that cannot be parsed.
     Error "toml-syntax" TomlSyntax { message: String } "this is not TOML: {message}";
@@ -135,6 +133,8 @@ kinds! {
     /// A scenario under the name of a basis.
     Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
 
+    /// A workbook that is damaged, locked, too large, of another kind, or laid out in a way that nobody knows.
+    Error "unreadable-workbook" UnreadableWorkbook { reason: String } "the workbook cannot be read: {reason}";
     /// A file without a byte.
     Error "empty-file" EmptyFile {} "the file is empty";
     /// A header without a column that is needed.

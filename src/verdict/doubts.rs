@@ -1,6 +1,5 @@
 //! What in a book deserves a second look: commitments, GDP, and the figures of a publisher against each other.
 
-mod editions;
 mod leaps;
 mod parts;
 mod paths;
@@ -16,8 +15,8 @@ use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, When};
 use crate::quantity::{Country, Date};
 
+use super::editions::{by_edition, editions};
 use super::{Judge, Spending};
-use editions::{by_edition, editions};
 
 /// What deserves a second look, and as errors all figures between which nothing chooses.
 ///

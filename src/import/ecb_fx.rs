@@ -1,0 +1,114 @@
+//! Euro reference rates of the European Central Bank: from day by day to the means of years.
+
+mod days; // the rates of each year, summed
+
+use crate::book::{Kind, Measure, Observation, Source, Unit};
+use crate::error::{self, Error, Errors, Result};
+use crate::quantity::{Country, Currency, Date, Year};
+
+use super::countries::by_code;
+use super::decoded::{begins, decoded};
+use super::grid::Grid;
+use super::vintage::vintage;
+use super::{Edition, Format, Official, Wanted};
+use days::{OfYear, Rates};
+
+pub(super) const ENTRY: Format = Format {
+    name: "ecb-fx",
+    about: "euro reference rates of the European Central Bank, `eurofxref-hist.csv`, as the means of years",
+    recognises: |file| begins(file, |head| head.starts_with("Date,") && head.contains("USD")),
+    read,
+};
+
+/// The countries that pay in euro, which have no rate of their own.
+const IN_EURO: [&str; 27] = [
+    "AND", "AUT", "BEL", "BGR", "CYP", "DEU", "ESP", "EST", "FIN", "FRA", "GRC", "HRV", "IRL", "ITA", "LTU", "LUX",
+    "LVA", "MCO", "MLT", "MNE", "NLD", "PRT", "SMR", "SVK", "SVN", "VAT", "XKX",
+];
+
+/// What is said of the rates of a year that is not over.
+const UNFINISHED: &str = "rates of a year that the file does not have whole, which `--years` asks for";
+
+fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
+    let grid = Grid::read(&decoded(file), ',')?;
+    if grid.lines().nth(2).is_none() {
+        return Err(one_day(file).into());
+    }
+    let years = days::read(&grid)?;
+    let newest = years.values().filter_map(OfYear::last).max();
+    let published = vintage(file, newest, wanted)?;
+    let mut edition = Edition::of(Source {
+        id: format!("{}-{published}", ENTRY.name),
+        title: "Euro foreign exchange reference rates".to_owned(),
+        publisher: "European Central Bank".to_owned(),
+        published,
+        url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
+        licence: None,
+        shares_to: None,
+        secondary: false,
+        note: Some("it has the rates of days; their means are ours".to_owned()),
+    });
+    for (year, of_year) in &years {
+        let is_over = of_year.is_whole() && (of_year.is_closed() || Some(*year) < newest.map(Date::year));
+        let is_asked = wanted.years.is_some_and(|years| years.contains(*year));
+        for (code, rates) in &of_year.rates {
+            match code.parse::<Currency>() {
+                Err(_) => edition.leave_out("rates of currencies that are no more", 1),
+                Ok(_) if rates.days < of_year.days.len() => edition.leave_out("rates of part of a year", 1),
+                Ok(_) if !is_over && !is_asked => edition.leave_out(UNFINISHED, 1),
+                Ok(currency) => {
+                    let kind = if is_over { Kind::Outturn } else { Kind::Estimate };
+                    for country in users(currency, wanted) {
+                        edition.rows.push(mean(country, currency, *year, rates, kind, &edition.document)?);
+                    }
+                }
+            }
+        }
+    }
+    if wanted.countries.is_none() {
+        edition.leave_out("countries that pay in euro, whose rates `--country` asks for", IN_EURO.len());
+    }
+    Ok(edition)
+}
+
+/// The countries that a rate is of: the one whose own the currency is, by the two letters that ISO 4217 takes from it, and those
+/// that were asked for and pay in euro.
+fn users(currency: Currency, wanted: &Wanted) -> impl Iterator<Item = Country> {
+    let own = currency.code().get(..2).and_then(by_code);
+    let asked = wanted.countries.iter().flatten().copied();
+    own.into_iter().chain(asked.filter(move |country| IN_EURO.contains(&country.code()) && Some(*country) != own))
+}
+
+/// The mean of a year, to the unit of the finest of its rates.
+fn mean(
+    country: Country,
+    of: Currency,
+    year: Year,
+    rates: &Rates,
+    kind: Kind,
+    document: &Source,
+) -> Result<Observation> {
+    let (value, precision) = rates.mean()?;
+    Ok(Observation {
+        country,
+        measure: Measure::ExchangeRate,
+        definition: None,
+        year,
+        value,
+        unit: Unit::Rate { of, per: "EUR".parse()? },
+        precision: Some(precision),
+        kind,
+        publisher: "ECB".to_owned(),
+        vintage: document.published,
+        source: document.id.clone(),
+        note: Some(format!("mean of {} days", rates.days)),
+        origin: rates.origin.clone(),
+    })
+}
+
+/// What is said of a file of one day.
+fn one_day(file: &Official<'_>) -> Error {
+    let reason = "it has one day, which is no mean of a year".to_owned();
+    let kind = error::Kind::ForeignFile { file: file.name.to_owned(), format: ENTRY.name.to_owned(), reason };
+    Error::new(kind).help("take `eurofxref-hist.csv`, which has every day")
+}

@@ -1,0 +1,243 @@
+//! Texts of rows and cells, whatever stands between the cells, each cell with its place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::error::{Error, Errors, Kind, Origin, Result, SourceText};
+
+use super::Wanted;
+use super::number::{DecimalSign, is_missing};
+
+/// What to do about a file that somebody has changed on its way.
+const AS_SHIPPED: &str = "take the file as its publisher ships it";
+
+/// A text as rows of cells.
+#[derive(Debug)]
+pub(super) struct Grid {
+    text: Arc<SourceText>,
+    /// The bytes of each cell of each row that is not blank, without quotes and the blanks around it.
+    rows: Vec<Vec<Range<usize>>>,
+}
+
+/// A row of a grid.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'g> {
+    grid: &'g Grid,
+    cells: &'g [Range<usize>],
+}
+
+/// A cell: what it says, without quotes and blanks around it, and where.
+#[derive(Debug, Clone)]
+pub(super) struct Cell<'g> {
+    pub(super) text: Cow<'g, str>,
+    grid: &'g Grid,
+    span: Range<usize>,
+}
+
+/// What stands between the cells of a text, by its first line: the one of the three that stands there most often.
+pub(super) fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: char| first.matches(sign).count();
+    ['\t', ';'].into_iter().fold(',', |best, sign| if count(sign) > count(best) { sign } else { best })
+}
+
+impl Grid {
+    /// Reads a text whose cells this sign parts.
+    ///
+    /// # Errors
+    /// No row at all, or a quote that is never closed.
+    pub(super) fn read(text: &Arc<SourceText>, separator: char) -> Result<Self> {
+        let content = text.content();
+        let (mut rows, mut at) = (Vec::new(), 0);
+        while at < content.len() {
+            let (cells, next) = row(content, at, separator)
+                .map_err(|(span, kind)| Error::new(kind).help(AS_SHIPPED).at(text.place(span)))?;
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                rows.push(cells);
+            }
+            at = next;
+        }
+        let empty = || Error::new(Kind::EmptyFile {}).at(text.place(0..0));
+        if rows.is_empty() { Err(empty()) } else { Ok(Self { text: Arc::clone(text), rows }) }
+    }
+
+    /// The first row that is not blank.
+    pub(super) fn first(&self) -> Line<'_> {
+        Line { grid: self, cells: self.rows.first().map_or(&[], Vec::as_slice) }
+    }
+
+    /// The rows that are not blank.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.rows.iter().map(|cells| Line { grid: self, cells })
+    }
+}
+
+impl<'g> Line<'g> {
+    /// The name of the text.
+    pub(super) fn name(&self) -> &'g str {
+        self.grid.text.name()
+    }
+
+    /// Whether it is this very row.
+    pub(super) fn is(&self, other: &Line<'_>) -> bool {
+        std::ptr::eq(self.cells, other.cells)
+    }
+
+    /// The cell at this position; past the end of the row an empty one.
+    pub(super) fn cell(&self, index: usize) -> Cell<'g> {
+        let end = self.cells.last().map_or(0, |cell| cell.end);
+        let span = self.cells.get(index).cloned().unwrap_or(end..end);
+        let raw = &self.grid.text.content()[span.clone()];
+        let text = if raw.contains("\"\"") { raw.replace("\"\"", "\"").into() } else { raw.into() };
+        Cell { text, grid: self.grid, span }
+    }
+
+    /// The cells in their order.
+    pub(super) fn cells(&self) -> impl Iterator<Item = Cell<'g>> {
+        let line = *self;
+        (0..line.cells.len()).map(move |index| line.cell(index))
+    }
+
+    /// That no cell stands behind those of the header, but empty ones, and that none of them lacks.
+    pub(super) fn check(&self, header: &Line<'_>) -> Result<()> {
+        let (found, expected) = (self.cells.len(), header.cells.len());
+        let extra = self.cells.iter().skip(expected).find(|cell| !cell.is_empty());
+        if let Some(extra) = extra {
+            let place = self.grid.text.place(extra.clone());
+            return Err(Error::new(Kind::TooManyCells { found, expected }).help(AS_SHIPPED).at(place));
+        }
+        let last = header.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        if found < last {
+            let place = self.cell(found).origin().place();
+            return Err(Error::new(Kind::TooFewCells { found, expected }).help(AS_SHIPPED).at(place));
+        }
+        Ok(())
+    }
+}
+
+impl Cell<'_> {
+    pub(super) fn origin(&self) -> Origin {
+        Origin::new(&self.grid.text, self.span.clone())
+    }
+
+    /// A result whose error stands in this cell.
+    pub(super) fn at<T>(&self, result: Result<T>) -> Result<T> {
+        result.map_err(|error| error.at(self.origin().place()))
+    }
+}
+
+/// The sign before the decimals of a file, from all its cells that have a figure; what a person says of it counts more.
+///
+/// # Errors
+/// As [`DecimalSign::of`].
+pub(super) fn decimal_sign(cells: &[Cell<'_>], wanted: &Wanted) -> Result<DecimalSign> {
+    if let Some((_, word)) = wanted.map.iter().find(|(name, _)| name == "decimal") {
+        return DecimalSign::named(word);
+    }
+    let filled: Vec<&Cell<'_>> = cells.iter().filter(|cell| !is_missing(&cell.text)).collect();
+    let sign = DecimalSign::of(filled.iter().map(|cell| &*cell.text));
+    sign.map_err(|(index, error)| filled.get(index).map_or(error.clone(), |cell| error.at(cell.origin().place())))
+}
+
+/// Where a header names a column, by one of its names.
+pub(super) fn column(header: &Line<'_>, names: &[&str]) -> Option<usize> {
+    header.cells().position(|cell| names.iter().any(|name| code(&cell.text).eq_ignore_ascii_case(name)))
+}
+
+/// As [`column`], of a column that must be there.
+pub(super) fn needed(header: &Line<'_>, names: &[&str]) -> Result<usize, Errors> {
+    column(header, names).ok_or_else(|| {
+        let kind = Kind::MissingColumn { column: names.first().copied().unwrap_or_default().to_owned() };
+        Error::new(kind).help(AS_SHIPPED).at(header.cell(0).origin().place()).into()
+    })
+}
+
+/// The code of a cell that may have its label behind it, as `A: Annual`.
+pub(super) fn code(text: &str) -> &str {
+    text.split_once(": ").map_or(text, |(code, _)| code).trim()
+}
+
+/// What is wrong with a quote, and at which bytes.
+type Fault = (Range<usize>, Kind);
+
+/// The cells of the row that begins at this byte, and where the next one begins.
+fn row(content: &str, mut at: usize, separator: char) -> Result<(Vec<Range<usize>>, usize), Fault> {
+    let mut cells = Vec::new();
+    loop {
+        let (cell, end) = cell(content, at, separator)?;
+        cells.push(cell);
+        let rest = &content[end..];
+        match rest.chars().next() {
+            Some(sign) if sign == separator => at = end + sign.len_utf8(),
+            Some('\r') if rest.starts_with("\r\n") => return Ok((cells, end + 2)),
+            Some(sign) => return Ok((cells, end + sign.len_utf8())),
+            None => return Ok((cells, end)),
+        }
+    }
+}
+
+/// The bytes of the cell that begins at this byte, and where it ends: at a separator, at the end of the line or of the text.
+fn cell(content: &str, at: usize, separator: char) -> Result<(Range<usize>, usize), Fault> {
+    let quoted = content[at..].starts_with('"');
+    let unterminated = || (at..at + 1, Kind::UnterminatedQuote {});
+    let closed = if quoted { closing_quote(content, at).ok_or_else(unterminated)? } else { at };
+    let stop = |sign: char| sign == separator || sign == '\n' || sign == '\r';
+    let end = content[closed..].find(stop).map_or(content.len(), |length| closed + length);
+    if quoted && !content[closed + 1..end].trim().is_empty() {
+        let text = content[closed + 1..end].to_owned();
+        return Err((closed + 1..end, Kind::TextAfterQuote { text }));
+    }
+    let span = if quoted { at + 1..closed } else { at..end };
+    let raw = &content[span.clone()];
+    let start = span.start + (raw.len() - raw.trim_start().len());
+    Ok((start..start + raw.trim().len(), end))
+}
+
+/// Where the quote that opens here is closed; one that is written twice is a letter.
+fn closing_quote(content: &str, open: usize) -> Option<usize> {
+    let bytes = content.as_bytes();
+    let mut at = open + 1;
+    loop {
+        at += memchr::memchr(b'"', bytes.get(at..)?)?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn grid(text: &str, separator: char) -> Result<Vec<Vec<String>>> {
+        let grid = Grid::read(&Arc::new(SourceText::new("x", text)), separator)?;
+        Ok(grid.lines().map(|line| line.cells().map(|cell| cell.text.into_owned()).collect()).collect())
+    }
+
+    #[test]
+    fn rows_are_read_whatever_parts_their_cells() {
+        let expected = vec![vec!["a".to_owned(), "b \"c\", d".to_owned(), String::new()], vec!["1".to_owned()]];
+        for (text, sign) in [
+            ("a,\"b \"\"c\"\", d\",\r\n\r\n 1 \r\n", ','),
+            ("a;\"b \"\"c\"\", d\";\n1", ';'),
+            ("a \t\"b \"\"c\"\", d\"\t\r1\n\n", '\t'),
+        ] {
+            assert_eq!(separator(text), sign);
+            assert_eq!(grid(text, sign).unwrap(), expected);
+        }
+        for wrong in ["a,\"b", "a,\"b\"c", " \n,\n", ""] {
+            assert!(grid(wrong, ',').is_err(), "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_rows_or_an_error(text in "[a,;\t\"\r\n é]{0,24}") {
+            drop(grid(&text, separator(&text)));
+        }
+    }
+}

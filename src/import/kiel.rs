@@ -1,0 +1,134 @@
+//! The Ukraine Support Tracker of the Kiel Institute: monthly allocations of aid, as the sums of years.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Kind, Measure, Observation, Source, Unit};
+use crate::error::{Errors, Origin, Result};
+use crate::quantity::{Country, Date, Decimal, Year, add, shift};
+
+use super::countries::by_code;
+use super::decoded::{begins, decoded};
+use super::grid::{Cell, Grid, needed};
+use super::number::{DecimalSign, Figure, is_missing};
+use super::vintage::vintage;
+use super::{Edition, Format, Official, Wanted};
+
+pub(super) const ENTRY: Format = Format {
+    name: "kiel",
+    about: "aid to Ukraine by country and month, `data_explorer.csv` of the Kiel Institute's tracker, as the sums of years",
+    recognises: |file| {
+        begins(file, |head| head.lines().next().is_some_and(|line| COLUMNS.iter().all(|name| line.contains(name))))
+    },
+    read,
+};
+
+/// The columns that are read, and none other file has beside each other.
+const COLUMNS: [&str; 6] = ["iso", "year", "month", "total", "military", "pct_gdp"];
+/// What is summed, by its column, and the definition that it is under.
+const SUMMED: [(&str, &str); 2] = [("military", "ukraine-military"), ("total", "ukraine-total")];
+/// Its money is in billions.
+const TO_MILLIONS: i32 = 3;
+
+/// What is said of the sums of a year that is not over.
+const UNFINISHED: &str = "sums of a year that is not over, which `--years` asks for";
+
+/// What countries allocated in each year, as it is summed, by the place of the definition in `SUMMED`.
+#[derive(Default)]
+struct Allocated {
+    sums: BTreeMap<(Country, Year, usize), Sum>,
+    /// How many decimals the finest figure of each definition has.
+    decimals: [u32; SUMMED.len()],
+    /// The last month of all.
+    last: Option<Date>,
+}
+
+/// A sum, and where its first figure stands.
+struct Sum {
+    value: Decimal,
+    origin: Origin,
+}
+
+fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
+    let grid = Grid::read(&decoded(file), ',')?;
+    let published = vintage(file, None, wanted)?;
+    let mut edition = Edition::of(Source {
+        id: format!("{}-{published}", ENTRY.name),
+        title: "Ukraine Support Tracker".to_owned(),
+        publisher: "Kiel Institute".to_owned(),
+        published,
+        url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
+        licence: None,
+        shares_to: None,
+        secondary: false,
+        note: Some("monthly rows summed".to_owned()),
+    });
+    let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
+    for ((country, year, index), Sum { value, origin }) in sums {
+        let is_over = last.is_some_and(|last| last.closes(year));
+        if !is_over && !wanted.years.is_some_and(|years| years.contains(year)) {
+            edition.leave_out(UNFINISHED, 1);
+            continue;
+        }
+        edition.rows.push(Observation {
+            country,
+            measure: Measure::Spending,
+            definition: Some(SUMMED[index].1.to_owned()),
+            year,
+            value: shift(value, TO_MILLIONS)?.normalize(),
+            unit: Unit::Million("EUR".parse()?),
+            precision: Some(shift(Decimal::new(1, decimals[index]), TO_MILLIONS)?.normalize()),
+            kind: if is_over { Kind::Outturn } else { Kind::Estimate },
+            publisher: "Kiel".to_owned(),
+            vintage: published,
+            source: edition.document.id.clone(),
+            note: Some(
+                last.filter(|_| !is_over).map_or("allocations".to_owned(), |last| format!("allocations to {last}")),
+            ),
+            origin,
+        });
+    }
+    Ok(edition)
+}
+
+/// Sums what each country allocated, month by month.
+fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
+    let (mut allocated, mut errors, mut lines) = (Allocated::default(), Errors::default(), grid.lines());
+    let Some(header) = lines.next() else { return Ok(allocated) };
+    let columns = COLUMNS.iter().map(|name| needed(&header, &[name])).collect::<Result<Vec<_>, _>>()?;
+    let &[iso, year, month, total, military, share] = &columns[..] else { return Ok(allocated) };
+    for line in lines {
+        let Some(country) = by_code(&line.cell(iso).text) else {
+            edition.leave_out(&format!("rows of `{}`, which is no country", line.cell(iso).text), 1);
+            continue;
+        };
+        if !is_missing(&line.cell(share).text) {
+            edition.leave_out("shares of GDP, which is of one year here, whatever the year of the aid", 1);
+        }
+        let added = line.check(&header).and_then(|()| {
+            let month = month_of(line.cell(year), line.cell(month))?;
+            allocated.add(country, month, [line.cell(military), line.cell(total)])
+        });
+        errors.keep(added);
+    }
+    if errors.is_empty() { Ok(allocated) } else { Err(errors) }
+}
+
+/// A month from its year and its number.
+fn month_of(year: Cell<'_>, month: Cell<'_>) -> Result<Date> {
+    let _: Year = year.at(year.text.parse())?;
+    month.at(format!("{}-{:0>2}", year.text, month.text).parse())
+}
+
+impl Allocated {
+    fn add(&mut self, country: Country, month: Date, figures: [Cell<'_>; SUMMED.len()]) -> Result<()> {
+        self.last = self.last.max(Some(month));
+        for (index, cell) in figures.iter().enumerate().filter(|(_, cell)| !is_missing(&cell.text)) {
+            let figure = cell.at(Figure::parse(&cell.text, DecimalSign::Point))?;
+            let new = || Sum { value: Decimal::ZERO, origin: cell.origin() };
+            let sum = self.sums.entry((country, month.year(), index)).or_insert_with(new);
+            sum.value = cell.at(add(sum.value, figure.value))?;
+            self.decimals[index] = self.decimals[index].max(figure.unit.scale());
+        }
+        Ok(())
+    }
+}

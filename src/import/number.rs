@@ -1,0 +1,294 @@
+//! Numbers as publishers write them, kept to their last digit.
+//!
+//! Which sign stands before the decimals is decided for a file as a whole: no cell says it by itself where `43,953` may be either.
+
+use crate::error::{Error, Kind, Result};
+use crate::quantity::{Decimal, Digits, round, shift};
+
+/// What publishers write where there is no figure.
+const MISSING: &[&str] = &["", "n/a", "na", "--", "-", "..", "...", ":"];
+
+/// What may stand between groups of three digits beside a comma and a point.
+const BLANKS: &[char] = &[' ', '\u{a0}', '\u{202f}', '\''];
+
+/// The sign before the decimals of a file's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DecimalSign {
+    /// `1,026.473`
+    Point,
+    /// `1.026,473`
+    Comma,
+}
+
+/// A published number: its value, and the unit of its last digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Figure {
+    pub(super) value: Decimal,
+    pub(super) unit: Decimal,
+}
+
+/// Whether a cell says that there is no figure.
+pub(super) fn is_missing(cell: &str) -> bool {
+    MISSING.iter().any(|mark| mark.eq_ignore_ascii_case(cell.trim()))
+}
+
+impl DecimalSign {
+    const fn character(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
+
+    /// The sign of a file, from all its cells with numbers.
+    ///
+    /// A cell shows it by decimals that are no group of three, by groups that need no decimals, or by both signs. Where none does, a
+    /// lone point is one of decimals, since nobody groups by points without a comma anywhere; a lone comma may be either.
+    ///
+    /// # Errors
+    /// Which cell it is that shows another sign than one before it, or whose comma may be either while no cell shows which.
+    pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Result<Self, (usize, Error)> {
+        let (mut shown, mut lone_comma): (Option<(Self, &str)>, Option<(usize, &str)>) = (None, None);
+        for (index, cell) in cells.map(str::trim).enumerate() {
+            match (Self::shown_by(cell), shown) {
+                (Some(sign), None) => shown = Some((sign, cell)),
+                (Some(sign), Some((before, first))) if sign != before => {
+                    return Err((index, contradiction(first, cell)));
+                }
+                (Some(_), Some(_)) => {}
+                (None, _) if cell.contains(',') && lone_comma.is_none() => lone_comma = Some((index, cell)),
+                (None, _) => {}
+            }
+        }
+        match (shown, lone_comma) {
+            (Some((sign, _)), _) => Ok(sign),
+            (None, None) => Ok(Self::Point),
+            (None, Some((index, cell))) => Err((index, either(cell))),
+        }
+    }
+
+    /// The sign by its name.
+    ///
+    /// # Errors
+    /// Another word than `point` and `comma`.
+    pub(super) fn named(word: &str) -> Result<Self> {
+        match word {
+            "point" => Ok(Self::Point),
+            "comma" => Ok(Self::Comma),
+            _ => Err(Error::new(Kind::UnknownWord { text: word.to_owned() })
+                .help("say `--map decimal=point` or `--map decimal=comma`")),
+        }
+    }
+
+    /// What one cell shows, if it can be read in one way alone.
+    fn shown_by(cell: &str) -> Option<Self> {
+        if !cell.contains([',', '.']) {
+            return None;
+        }
+        let reads = |sign: Self| plain(cell, sign).is_some();
+        match (reads(Self::Point), reads(Self::Comma)) {
+            (true, false) => Some(Self::Point),
+            (false, true) => Some(Self::Comma),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
+impl Figure {
+    /// A number of a file whose decimals stand behind this sign.
+    ///
+    /// # Errors
+    /// A text that is no number by it, or more digits than can be kept.
+    pub(super) fn parse(cell: &str, sign: DecimalSign) -> Result<Self> {
+        let text = plain(cell.trim(), sign).ok_or_else(|| not_a_number(cell.trim(), sign))?;
+        Self::exact(&text)
+    }
+
+    /// A number as programs write it, as `2.5e12`; the unit of its last digit moves with the exponent.
+    ///
+    /// # Errors
+    /// As [`Figure::parse`].
+    pub(super) fn of_program(text: &str) -> Result<Self> {
+        let (digits, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let power = power.parse().map_err(|_| not_a_number(text, DecimalSign::Point))?;
+        Self::exact(digits)?.scaled(power)
+    }
+
+    fn exact(text: &str) -> Result<Self> {
+        let value = LONGEST.parse_signed(text)?;
+        Ok(Self { value, unit: Decimal::new(1, value.scale()) })
+    }
+
+    /// The same × 10^`power`.
+    ///
+    /// # Errors
+    /// It has too many digits.
+    pub(super) fn scaled(self, power: i32) -> Result<Self> {
+        Ok(Self { value: shift(self.value, power)?, unit: shift(self.unit, power)? })
+    }
+
+    /// The same, but published to so many decimals, whatever zeros the program wrote or left out, unless its own are more.
+    pub(super) fn published_to(self, decimals: u32) -> Self {
+        Self { unit: Decimal::new(1, self.value.normalize().scale().max(decimals)), ..self }
+    }
+
+    /// The same within the digits of a series, down to its unit, and whether decimals had to be rounded off for that.
+    ///
+    /// # Errors
+    /// It has too many digits before the point.
+    pub(super) fn kept(self) -> Result<(Self, bool)> {
+        let finest = Decimal::new(1, u32::try_from(Digits::SERIES.after).unwrap_or_default());
+        let unit = self.unit.max(finest).normalize();
+        let value = round(self.value, unit.scale())?;
+        Digits::SERIES.parse_signed(&value.to_string())?;
+        Ok((Self { value, unit }, value != self.value))
+    }
+}
+
+/// What a publisher may write in full, of which a series keeps the part that fits.
+const LONGEST: Digits = Digits { before: 18, after: 20 };
+
+/// The number as a plain decimal with a point, if it is one by this sign.
+fn plain(cell: &str, sign: DecimalSign) -> Option<String> {
+    let bare = cell.strip_prefix(['-', '\u{2212}']).unwrap_or(cell);
+    let minus = if bare.len() == cell.len() { "" } else { "-" };
+    let (whole, decimals) = match bare.split_once(sign.character()) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (bare, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = ungrouped(whole, sign.other().character())?;
+    match decimals {
+        None => Some(format!("{minus}{whole}")),
+        Some(decimals) => digits(decimals).then(|| format!("{minus}{whole}.{decimals}")),
+    }
+}
+
+/// The digits of a whole number, whose groups of three one and the same sign may part.
+fn ungrouped(whole: &str, sign: char) -> Option<String> {
+    let is_sign = |c: char| c == sign || BLANKS.contains(&c);
+    let mut groups = whole.split(is_sign);
+    let first = groups.next().filter(|first| !first.is_empty())?;
+    let is_grouped = whole.contains(is_sign);
+    let led = !is_grouped || first.len() <= 3 && !first.starts_with('0');
+    let parted = whole.chars().filter(|c| is_sign(*c)).collect::<Vec<_>>().windows(2).all(|two| two[0] == two[1]);
+    let sound = led && parted && groups.all(|group| group.len() == 3);
+    let bare: String = whole.chars().filter(|c| !is_sign(*c)).collect();
+    (sound && bare.bytes().all(|byte| byte.is_ascii_digit())).then_some(bare)
+}
+
+fn not_a_number(cell: &str, sign: DecimalSign) -> Error {
+    let name = match sign {
+        DecimalSign::Point => "point",
+        DecimalSign::Comma => "comma",
+    };
+    Error::new(Kind::NotANumber { text: cell.to_owned() })
+        .help(format!("the numbers of this file have a decimal {name}; `--map decimal=…` says otherwise"))
+}
+
+fn contradiction(first: &str, second: &str) -> Error {
+    Error::new(Kind::NotANumber { text: second.to_owned() })
+        .help(format!("`{first}` has another decimal sign: take the file as its publisher ships it"))
+}
+
+fn either(cell: &str) -> Error {
+    Error::new(Kind::NotANumber { text: cell.to_owned() }).help(
+        "its comma may stand for thousands or for decimals, and no other cell shows which: \
+         say `--map decimal=point` or `--map decimal=comma`",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sign(cells: &[&str]) -> Result<DecimalSign, (usize, Error)> {
+        DecimalSign::of(cells.iter().copied())
+    }
+
+    #[test]
+    fn the_sign_of_decimals_is_that_of_the_file() {
+        for (cells, expected) in [
+            (&["1.946", "1,026.473"][..], DecimalSign::Point),
+            (&["29,846", "2,01", "2"], DecimalSign::Comma),
+            (&["29,846", "2257,143"], DecimalSign::Comma),
+            (&["29,846", "1,234,567"], DecimalSign::Point),
+            (&["29.846", "1.234,5"], DecimalSign::Comma),
+            (&["1.946", "24.572", "n/a"], DecimalSign::Point),
+            (&["0,063", "29,846"], DecimalSign::Comma),
+            (&["7", "12345"], DecimalSign::Point),
+        ] {
+            assert_eq!(sign(cells).unwrap(), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_may_be_read_in_two_ways_is_asked_about() {
+        let (index, error) = sign(&["7", "29,846"]).unwrap_err();
+        assert!(index == 1 && error.to_string().contains("`29,846`"), "{error}");
+        assert!(error.way_out().is_some_and(|help| help.contains("--map decimal=comma")));
+        let (index, error) = sign(&["2,01", "3.5"]).unwrap_err();
+        assert!(index == 1 && error.to_string().contains("`2,01`"), "{error}");
+        assert_eq!(DecimalSign::named("comma").unwrap(), DecimalSign::Comma);
+        assert!(DecimalSign::named("dot").is_err());
+    }
+
+    #[test]
+    fn a_figure_keeps_its_digits_and_their_unit() {
+        let read = |text, sign| Figure::parse(text, sign).map(|own| (own.value.to_string(), own.unit.to_string()));
+        let figure = |value: &str, unit: &str| Ok((value.to_owned(), unit.to_owned()));
+        assert_eq!(read("1,026.470", DecimalSign::Point), figure("1026.470", "0.001"));
+        assert_eq!(read("2257,143", DecimalSign::Comma), figure("2257.143", "0.001"));
+        assert_eq!(read("\u{2212}1 234,5", DecimalSign::Comma), figure("-1234.5", "0.1"));
+        assert_eq!(read(" 3591874.0 ", DecimalSign::Point), figure("3591874.0", "0.1"));
+        for wrong in ["1,2", "12,34.5", "1.2.3", "1,234 567", "x", "-", "1e3", "0,123"] {
+            assert!(read(wrong, DecimalSign::Point).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_a_program_may_have_an_exponent() {
+        let figure = Figure::of_program("2.8781083E13").unwrap();
+        assert_eq!((figure.value.to_string(), figure.unit.to_string()), ("28781083000000".into(), "1000000".into()));
+        assert_eq!(Figure::of_program("-4.25e-2").unwrap().value.to_string(), "-0.0425");
+        assert!(["1e", "e5", "1e999999999", "NaN", ""].iter().all(|wrong| Figure::of_program(wrong).is_err()));
+    }
+
+    #[test]
+    fn a_series_keeps_twelve_decimals() {
+        let kept = |text| Figure::of_program(text).and_then(Figure::kept);
+        let (figure, rounded) = kept("96.78362838428375").unwrap();
+        assert_eq!((figure.value.to_string(), rounded), ("96.783628384284".into(), true));
+        assert!(!kept("3.8").unwrap().1);
+        assert!(kept("1234567890123456").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_number_or_an_error(cells in prop::collection::vec("[-0-9., '\u{a0}eE:na/]{0,12}", 0..6)) {
+            if let Ok(sign) = DecimalSign::of(cells.iter().map(String::as_str)) {
+                cells.iter().for_each(|cell| drop(Figure::parse(cell, sign).and_then(Figure::kept)));
+            }
+            cells.iter().for_each(|cell| drop(Figure::of_program(cell)));
+        }
+
+        #[test]
+        fn grouping_changes_no_number(whole in 0u64..1_000_000_000, decimals in "[0-9]{1,6}") {
+            let digits = whole.to_string();
+            let grouped = digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect::<Vec<_>>();
+            let plain = Figure::parse(&format!("{whole}.{decimals}"), DecimalSign::Point).unwrap();
+            for (sign, group, point) in [(DecimalSign::Point, ",", '.'), (DecimalSign::Comma, ".", ','), (DecimalSign::Comma, "\u{a0}", ',')] {
+                prop_assert_eq!(Figure::parse(&format!("{}{point}{decimals}", grouped.join(group)), sign).unwrap(), plain);
+            }
+        }
+    }
+}
