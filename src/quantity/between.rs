@@ -26,12 +26,36 @@ impl Between {
         Ok(Self { value, half })
     }
 
+    /// A value whose last digit says how precise it is: 5 ± 0.5 for `5`, 5 ± 0.05 for `5.0`.
+    #[must_use]
+    pub fn stated(value: Decimal) -> Self {
+        Self { value, half: Decimal::new(5, value.scale() + 1) }
+    }
+
     /// Both ends.
     ///
     /// # Errors
     /// An end needs more than 28 digits.
     pub fn ends(&self) -> Result<[Decimal; 2]> {
         Ok([subtract(self.value, self.half)?, add(self.value, self.half)?])
+    }
+
+    /// How many digits behind the point it was published with.
+    ///
+    /// # Errors
+    /// Its unit needs more than 28 digits.
+    pub fn digits(&self) -> Result<u32> {
+        let unit = add(self.half, self.half)?.normalize();
+        Ok(if unit.is_zero() { self.value.scale() } else { unit.scale() })
+    }
+
+    /// All that it may stand for.
+    ///
+    /// # Errors
+    /// An end needs more than 28 digits.
+    pub fn interval(&self) -> Result<Interval<Ratio>> {
+        let [low, high] = self.ends()?.map(Ratio::from);
+        Ok(Interval { low: Some(low), high: Some(high) })
     }
 
     /// The sum: values and precisions are added.

@@ -1,7 +1,5 @@
 //! Where a publisher's money and its own share of the same vintage contradict each other.
 
-use std::cmp::Ordering;
-
 use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Ground;
@@ -36,11 +34,10 @@ impl<'b> Contradiction<'b> {
         let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
         let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };
         let (percent, ends) = amount.between()?.percent_of(&whole.millions)?;
-        let [least, most] = share.between()?.ends()?;
-        let above = ends.low.map(|low| low.compare(most)).transpose()?.is_some_and(Ordering::is_gt);
-        let below = ends.high.map(|high| high.compare(least)).transpose()?.is_some_and(Ordering::is_lt);
+        let stated = share.between()?;
+        let [least, most] = stated.ends()?;
         let percent = beside(&percent, &[least, share.value, most], 2)?;
-        Ok((above || below).then_some(Self { amount, share, percent }))
+        Ok((!ends.meets(&stated.interval()?)?).then_some(Self { amount, share, percent }))
     }
 
     /// The same at the end of a reason, with what the shares are of.

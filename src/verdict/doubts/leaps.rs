@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::gdp::leaping;
 use crate::quantity::{Decimal, multiply};
 
-use super::editions::{Edition, named, stated};
+use crate::verdict::editions::{Edition, named, stated};
 
 /// Every two neighbouring years of a series of which one is more than five times the other, however each was rounded.
 ///
