@@ -5,6 +5,7 @@ mod answers;
 mod arithmetic;
 mod comparisons;
 mod containers;
+mod differences;
 mod feed;
 mod lookups;
 mod pledges;

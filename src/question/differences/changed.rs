@@ -97,7 +97,9 @@ impl<'b> Changed<'b> {
         };
         let moved = then.zip(now).map(|(then, now)| subtract(now.value, then.value)).transpose()?;
         let change = match (alone, then.zip(now), moved) {
-            (Change::New | Change::Gone, Some((then, now)), Some(moved)) if is_rounding(then, now, moved)? => Change::Same,
+            (Change::New | Change::Gone, Some((then, now)), Some(moved)) if is_rounding(then, now, moved)? => {
+                Change::Same
+            }
             (Change::New | Change::Gone, Some(_), _) => Change::Revised,
             (alone, ..) => alone,
         };
