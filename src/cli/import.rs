@@ -134,13 +134,14 @@ fn id(text: &str) -> error::Result<String> {
         .ok_or_else(|| Error::new(kind()).help("write it with `a` to `z`, `0` to `9` and `-`"))
 }
 
-/// `NAME=COLUMN` in its two parts.
+/// `NAME=COLUMN` in its two parts; `COLUMN:CODE` has the first alone.
 fn mapped(text: &str) -> Result<(String, String), Failure> {
-    let parts = text.split_once('=').filter(|(name, column)| !name.is_empty() && !column.is_empty());
-    parts.map(|(name, column)| (name.to_owned(), column.to_owned())).ok_or_else(|| {
-        let kind = Kind::UnknownTerm { what: error::Noun::Column, text: text.to_owned() };
-        misused(MAP, text, Error::new(kind).help("write the name and its column, as `year=TIME_PERIOD`"))
-    })
+    let (left, right) = text.split_once('=').unwrap_or((text, ""));
+    if left.is_empty() || right.is_empty() && !left.contains(':') {
+        let kind = Kind::MissingOption { what: text.to_owned(), option: "=COLUMN".to_owned() };
+        return Err(misused(MAP, text, Error::new(kind).help("write the name and its column, as `year=TIME_PERIOD`")));
+    }
+    Ok((left.to_owned(), right.to_owned()))
 }
 
 /// What an importer refuses: what it has to be told, and was not or for nothing, is wrong usage.

@@ -77,6 +77,7 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "compare" => ("fund-2026-04", ""),
         "growth" => ("2026=9%", ""),
         "gdp-level" => ("2026=45000", ""),
+        "in" => ("NOK", ""),
         "decimals" if line.starts_with("solve") => ("0", "--gdp 59.5_billion_EUR"),
         "format" | "output" | "wide" if line == "solve --money 1_billion_EUR" => ("json", "--share 2%"),
         "gdp" if line.starts_with("solve") => ("59.5 billion EUR", ""),

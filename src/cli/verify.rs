@@ -87,7 +87,7 @@ fn tell_what_does_not_follow(table: &Table, console: &mut Console<'_>) -> Result
     let results = table.select([&columns::RESULT])?;
     let found = results.iter().filter(|[result]| result.words() == Agreement::DoesNotFollow.word()).count();
     if found > 0 {
-        console.note(&format!("{found} of {} do not follow", results.len()));
+        console.note(&format!("{found} of {} figures do not follow", results.len()));
     }
     Ok(())
 }

@@ -1,6 +1,14 @@
 //! What the figures of a block are, by the words above it.
 
+use crate::book::Measure;
+use crate::import::allies;
+use crate::quantity::{Country, Year};
+
 use super::table::Block;
+
+/// The definitions under which the book has NATO's figures.
+pub(super) const SPENDING: &str = "nato";
+const EQUIPMENT: &str = "nato-equipment";
 
 /// What a block's words say, those of the blocks above it where its own say nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,6 +81,32 @@ impl Meaning {
             Self::Equipment => "shares of equipment",
             Self::LeftOut(what) => what,
         }
+    }
+}
+
+impl Meaning {
+    /// What a row of a book measures, and under which definition; nothing where the figures are no rows.
+    pub(super) fn measure(&self) -> Option<(Measure, Option<&'static str>)> {
+        match self {
+            Self::Money { gdp: true, .. } => Some((Measure::Gdp, None)),
+            Self::Money { gdp: false, .. } => Some((Measure::Spending, Some(SPENDING))),
+            Self::Share { .. } => Some((Measure::SpendingShare, Some(SPENDING))),
+            Self::Equipment => Some((Measure::SpendingShare, Some(EQUIPMENT))),
+            Self::Constant { .. } | Self::LeftOut(_) => None,
+        }
+    }
+
+    /// What is said of a figure: the prices or the base, and of spending the fiscal year that is counted as the year.
+    pub(super) fn note(&self, country: Country, year: Year) -> Option<String> {
+        let (own, of_spending) = match self {
+            Self::Money { gdp, note, .. } => (note.as_deref(), !gdp),
+            Self::Share { note } => (Some(note.as_str()), true),
+            Self::Equipment => (Some("share of defence expenditure"), true),
+            Self::Constant { .. } | Self::LeftOut(_) => (None, false),
+        };
+        let fiscal = allies::fiscal_year(country, year).filter(|_| of_spending);
+        let parts: Vec<&str> = own.into_iter().chain(fiscal.as_deref()).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
     }
 }
 
