@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Commitment, Definition};
+use crate::book::{Commitment, Definition};
 use crate::pledge::When;
 use crate::quantity::{Country, Year};
 
@@ -11,7 +11,7 @@ use super::Query;
 
 /// The standing commitments with a figure under a definition, or under another one of its family.
 pub(super) struct Held<'b> {
-    book: &'b Book,
+    query: Query<'b>,
     definition: &'b Definition,
     standing: Vec<&'b Commitment>,
 }
@@ -23,7 +23,7 @@ impl<'b> Held<'b> {
         let counts = |commitment: &&Commitment| {
             commitment.pledge.is_some() && book.definition_of(commitment).is_some_and(is_whole)
         };
-        Self { book, definition, standing: query.standing().filter(counts).collect() }
+        Self { query: query.clone(), definition, standing: query.standing().filter(counts).collect() }
     }
 
     /// Those that a country holds for a year, the first to be named first: its own before one that others have as well, one
@@ -38,17 +38,23 @@ impl<'b> Held<'b> {
         held
     }
 
-    /// Those under the definition that countries have in common for a year, or for a later one that they are to be reached by,
-    /// each once, by the first country that holds it.
-    pub(super) fn in_common(&self, year: Year) -> Vec<&'b Commitment> {
-        let ahead = |when: When| matches!(when, When::By(by) if by > year);
-        let mut once = BTreeMap::new();
+    /// Those under the definition that countries have in common for a year, and those for a later one that they are to be reached
+    /// by: of each of these years the one announced last.
+    pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
+        let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
         for own in self.standing.iter().filter(|own| self.is_common(own) && self.is_under_it(own)) {
-            if own.when.is_some_and(|when| when.names(year) || ahead(when)) {
-                once.entry(own.when.map(When::first)).or_insert(*own);
+            let of = match own.when {
+                Some(When::By(by)) if by > year => Some(by),
+                Some(when) if when.names(year) => Some(year),
+                Some(_) | None => None,
+            };
+            let Some(of) = of else { continue };
+            let known = last.entry(of).or_insert(own);
+            if known.announced.last_day() < own.announced.last_day() {
+                *known = own;
             }
         }
-        once.into_values().collect()
+        last.into_iter().collect()
     }
 
     fn is_under_it(&self, commitment: &Commitment) -> bool {
@@ -57,6 +63,6 @@ impl<'b> Held<'b> {
 
     /// Whether it is a commitment of several countries.
     fn is_common(&self, commitment: &Commitment) -> bool {
-        self.book.commitments.iter().any(|other| other.id == commitment.id && other.country != commitment.country)
+        !self.query.title_of_group(commitment).is_empty()
     }
 }

@@ -15,7 +15,6 @@ use crate::verdict::{Judge, Judgement};
 
 use super::cells::quotient;
 use super::held::Held;
-use super::judgements::cited;
 use super::once::Once;
 use super::shares::{Share, Shares};
 use super::{Definitions, Query, Question};
@@ -51,12 +50,6 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 }
 
 impl<'b> Query<'b> {
-    /// The same about every country of the book, unless some are asked for.
-    pub(super) fn of_every_country(&self) -> Self {
-        let every = || self.book.countries.iter().map(|(country, _)| *country).collect();
-        Query { countries: Some(self.countries.clone().unwrap_or_else(every)), ..self.clone() }
-    }
-
     /// The definition that is asked for, else that of the family by which countries are compared, else the one that stands for it.
     pub(super) fn compared_by(&self) -> Option<&'b Definition> {
         if let Definitions::One(id) = &self.judging.by {
@@ -70,7 +63,7 @@ impl<'b> Query<'b> {
 pub(super) struct Place<'b> {
     /// Those with the same share in print have the same; none where it has no figure.
     rank: Option<usize>,
-    country: Country,
+    pub(super) country: Country,
     share: Option<Share<'b>>,
     /// Its share in the earlier year.
     earlier: Option<Share<'b>>,
@@ -110,8 +103,13 @@ impl<'b> League<'b> {
     }
 
     /// The pledges that countries have in common for the year, or for a later one that they are to be reached by.
-    pub(super) fn in_common(&self) -> Vec<&'b Commitment> {
+    pub(super) fn in_common(&self) -> Vec<(Year, &'b Commitment)> {
         self.of.map(|(definition, year)| Held::new(&self.query, definition).in_common(year)).unwrap_or_default()
+    }
+
+    /// The definition under which they are compared; nothing where no figure is known.
+    pub(super) fn definition(&self) -> Option<&'b Definition> {
+        self.of.map(|(definition, _)| definition)
     }
 
     /// The table of these columns, a row for each place.
@@ -124,7 +122,7 @@ impl<'b> League<'b> {
         let mut sources = Once::default();
         for place in &self.places {
             sources.extend(place.share.iter().chain(&place.earlier).flat_map(Share::sources));
-            sources.extend(place.judgement.iter().flat_map(cited));
+            sources.extend(place.judgement.iter().map(|own| own.commitment.source.id.as_str()));
         }
         let rows = self.places.iter().map(|place| row(self, place)).collect();
         let mut table = self.query.table(name, columns, rows, sources.names());

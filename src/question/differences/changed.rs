@@ -112,6 +112,12 @@ impl<'b> Changed<'b> {
         self.now.or(self.then)
     }
 
+    /// The row that the later list has and the earlier one has not; none where it is the other way round.
+    #[must_use]
+    pub fn brought(&self) -> Option<&'b Observation> {
+        self.now.filter(|now| self.then.is_none_or(|then| then.vintage <= now.vintage))
+    }
+
     /// How far a figure in per cent moved, in points.
     #[must_use]
     pub fn points(&self) -> Option<Decimal> {
