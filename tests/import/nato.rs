@@ -115,7 +115,7 @@ fn what_is_left_out_is_counted_by_what_it_is() {
 2 notes
 1 page numbers
 5 cells without a figure
-4 amounts at constant prices
+6 amounts at constant prices
 2 amounts in dollars that are in national currency too
 2 amounts in dollars of aggregates
 2 amounts at constant prices of aggregates
@@ -124,10 +124,7 @@ fn what_is_left_out_is_counted_by_what_it_is() {
 2 figures of GDP at constant prices
 2 figures of GDP at constant prices of aggregates
 2 figures of personnel";
-    let mut sorted = (left_out(&edition), expected.lines().map(str::to_owned).collect::<Vec<_>>());
-    sorted.0.sort();
-    sorted.1.sort();
-    assert_eq!(sorted.0, [sorted.1, vec![]].concat());
+    assert_eq!(left_out(&edition), expected.lines().collect::<Vec<_>>());
 }
 
 #[test]
