@@ -16,7 +16,7 @@ const SHARE: usize = 2;
 #[derive(Default)]
 pub(super) struct Shares {
     /// Money, GDP and share of whom in which year.
-    parts: BTreeMap<(String, Year), [Option<Stated>; 3]>,
+    parts: BTreeMap<(String, Year), [Option<Between>; 3]>,
     /// How many decimals a share has, and how many of them its cell shows: the most of each.
     decimals: u32,
     shown: Option<u32>,
@@ -31,7 +31,7 @@ impl Shares {
             Meaning::Share { .. } => SHARE,
             Meaning::Money { .. } | Meaning::Equipment | Meaning::LeftOut(_) => return,
         };
-        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(stated);
+        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(between(stated, shown));
         if part == SHARE {
             self.decimals = self.decimals.max(stated.precision.scale());
             self.shown = self.shown.max(shown);
@@ -46,15 +46,16 @@ impl Shares {
 
     /// Each share whose money and GDP the workbook has, by country and year.
     pub(super) fn triples(self, definition: &str) -> Vec<Triple> {
-        let whole = |((name, year), parts): ((String, Year), [Option<Stated>; 3])| {
-            let [Some(money), Some(whole), Some(share)] = parts.map(|part| part.map(between)) else { return None };
+        let whole = |((name, year), parts): ((String, Year), [Option<Between>; 3])| {
+            let [Some(money), Some(whole), Some(share)] = parts else { return None };
             Some(Triple { name, members: Vec::new(), year, definition: definition.to_owned(), money, whole, share })
         };
         self.parts.into_iter().filter_map(whole).collect()
     }
 }
 
-/// A figure within half of its last digit.
-fn between(stated: Stated) -> Between {
-    Between { value: stated.value, half: stated.precision * Decimal::new(5, 1) }
+/// A figure within half of its last digit, the zeros that its cell shows among them: `2` shown as 2.00 is no rounded 1.99.
+fn between(stated: Stated, shown: Option<u32>) -> Between {
+    let unit = shown.map_or(stated.precision, |shown| stated.precision.min(Decimal::new(1, shown)));
+    Between { value: stated.value, half: unit * Decimal::new(5, 1) }
 }
