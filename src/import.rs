@@ -14,6 +14,10 @@ mod eurostat; // GDP, and government expenditure on defence
 mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
 mod imf_weo; // the world economic outlook
+mod eurostat; // GDP and government expenditure
+mod gathered; // an edition, figure by figure
+mod grid; // texts of rows and cells
+mod imf_weo; // the World Economic Outlook
 mod json; // JSON, whose numbers are digits
 mod kiel; // aid to Ukraine
 mod mapped; // tables that say nothing of their columns
@@ -27,6 +31,7 @@ mod trials; // what the tests of formats share
 mod vintage; // when a file was published
 mod workbook; // spreadsheets, through limits
 mod worldbank; // the world development indicators
+mod worldbank; // development indicators
 pub mod written; // rows and documents as the plain text of a book
 
 pub use crate::book::Triple;
@@ -45,6 +50,8 @@ pub const FORMATS: &[Format] = &[
     worldbank::ENTRY,
     kiel::ENTRY,
     ecb_fx::ENTRY,
+    ecb_fx::ENTRY,
+    kiel::ENTRY,
     sdmx_csv::ENTRY,
     csv::ENTRY,
 ];
