@@ -10,10 +10,6 @@ mod csv; // any table
 mod currencies; // by the names that publishers use
 mod decoded; // bytes as characters
 mod ecb_fx; // euro reference rates
-mod eurostat; // GDP, and government expenditure on defence
-mod gathered; // an edition, figure by figure
-mod grid; // texts of rows and cells
-mod imf_weo; // the world economic outlook
 mod eurostat; // GDP and government expenditure
 mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
@@ -30,7 +26,6 @@ mod sound; // that rows are figures of a book, each once
 mod trials; // what the tests of formats share
 mod vintage; // when a file was published
 mod workbook; // spreadsheets, through limits
-mod worldbank; // the world development indicators
 mod worldbank; // development indicators
 pub mod written; // rows and documents as the plain text of a book
 
@@ -48,8 +43,6 @@ pub const FORMATS: &[Format] = &[
     imf_weo::ENTRY,
     eurostat::ENTRY,
     worldbank::ENTRY,
-    kiel::ENTRY,
-    ecb_fx::ENTRY,
     ecb_fx::ENTRY,
     kiel::ENTRY,
     sdmx_csv::ENTRY,
