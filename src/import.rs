@@ -6,32 +6,27 @@
 
 mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
+mod csv; // any table
 mod currencies; // by the names that publishers use
 mod decoded; // bytes as characters
-mod ecb_fx;
-mod eurostat;
+mod ecb_fx; // euro reference rates
+mod eurostat; // GDP and government expenditure
 mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
-mod imf_weo;
+mod imf_weo; // the World Economic Outlook
 mod json; // JSON, whose numbers are digits
-mod kiel;
-mod nato;
-mod number; // numbers as publishers write them
-mod sipri;
-mod csv; // any table
-mod decoded; // bytes as characters
-mod ecb_fx; // euro reference rates
-mod grid; // texts of rows and cells
 mod kiel; // aid to Ukraine
 mod mapped; // tables that say nothing of their columns
+mod nato; // defence expenditure of the allies
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any SDMX-CSV message
+mod sipri; // military expenditure
 mod sound; // that rows are figures of a book, each once
 #[cfg(test)]
 mod trials; // what the tests of formats share
 mod vintage; // when a file was published
 mod workbook; // spreadsheets, through limits
-mod worldbank;
+mod worldbank; // development indicators
 pub mod written; // rows and documents as the plain text of a book
 
 pub use crate::book::Triple;
@@ -42,9 +37,17 @@ use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[nato::ENTRY, sipri::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
-pub const FORMATS: &[Format] = &[imf_weo::ENTRY, eurostat::ENTRY, worldbank::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
-pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY, sdmx_csv::ENTRY, csv::ENTRY];
+pub const FORMATS: &[Format] = &[
+    nato::ENTRY,
+    sipri::ENTRY,
+    imf_weo::ENTRY,
+    eurostat::ENTRY,
+    worldbank::ENTRY,
+    ecb_fx::ENTRY,
+    kiel::ENTRY,
+    sdmx_csv::ENTRY,
+    csv::ENTRY,
+];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
