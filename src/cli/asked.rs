@@ -151,13 +151,18 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
         None => by_ending(path, Format::of_file)?.unwrap_or(&FORMATS[0]),
     };
     // what is no table of the terminal has every column anyway
-    if given.is_set(WIDE) && format.name != FORMATS[0].name {
+    if is_wide(given) && format.name != FORMATS[0].name {
         let reason = format!("`{}` has every column anyway", format.name);
         return Err(needless(&WIDE.long(), reason, format!("leave it out, or write a `{}`", FORMATS[0].name)));
     }
     // what is no money has no decimals to choose
     let decimals = given.if_offered(DECIMALS).copied().unwrap_or(Layout::default().decimals);
     Ok(Target { path, format, decimals })
+}
+
+/// Whether every column is wanted, where some may be left out.
+pub(super) fn is_wide(given: Given<'_>) -> bool {
+    given.if_offered(WIDE).copied().unwrap_or_default()
 }
 
 /// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
