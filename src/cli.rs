@@ -17,6 +17,7 @@ mod gdp;
 mod given;
 mod import;
 mod league;
+mod meter;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -68,6 +69,7 @@ const COMMANDS: &[Command] = &[
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    progress::COMMAND,
     diff::COMMAND,
     verify::COMMAND,
     solve::COMMAND,

@@ -4,23 +4,50 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
+mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
+mod csv; // any table
+mod currencies; // by the names that publishers use
 mod decoded; // bytes as characters
-mod ecb_fx;
+mod ecb_fx; // euro reference rates
+mod eurostat; // GDP and government expenditure
+mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
-mod kiel;
+mod imf_weo; // the World Economic Outlook
+mod json; // JSON, whose numbers are digits
+mod kiel; // aid to Ukraine
+mod mapped; // tables that say nothing of their columns
+mod nato; // defence expenditure of the allies
 mod number; // numbers as publishers write them
+mod sdmx_csv; // any SDMX-CSV message
+mod sipri; // military expenditure
 mod sound; // that rows are figures of a book, each once
+#[cfg(test)]
+mod trials; // what the tests of formats share
 mod vintage; // when a file was published
+mod workbook; // spreadsheets, through limits
+mod worldbank; // development indicators
 pub mod written; // rows and documents as the plain text of a book
 
 pub use crate::book::Triple;
+pub use mapped::Name;
+
 use crate::book::{Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY];
+pub const FORMATS: &[Format] = &[
+    nato::ENTRY,
+    sipri::ENTRY,
+    imf_weo::ENTRY,
+    eurostat::ENTRY,
+    worldbank::ENTRY,
+    ecb_fx::ENTRY,
+    kiel::ENTRY,
+    sdmx_csv::ENTRY,
+    csv::ENTRY,
+];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
@@ -51,11 +78,15 @@ pub struct Wanted {
     pub countries: Option<Vec<Country>>,
     /// The years; nothing is all that the file has.
     pub years: Option<YearRange>,
+    /// The currency of each country as the book has it, for figures in a national currency that the file does not name.
+    pub currencies: Vec<(Country, Currency)>,
     /// The day of publication, for a file that does not say it; another one than the file says is an error.
     pub vintage: Option<Date>,
     /// The id of the document, where the usual one of the format is not wanted.
     pub source: Option<String>,
-    /// What a column or a code of a table without a format of its own stands for, as `year=TIME_PERIOD`.
+    /// What the columns and codes of a table without a format of its own are, in two parts: a [`Name`] and the column that it is,
+    /// or a text with `=` before it that it is in every row; a column and a code of it with `:` between them, and what the code
+    /// stands for, or nothing: of such a column the rows with other codes are left out.
     pub map: Vec<(String, String)>,
 }
 
@@ -132,6 +163,16 @@ impl Format {
     }
 }
 
+impl Wanted {
+    /// What a figure of this country and year is if it is not wanted, in the plural.
+    fn unwanted(&self, country: Country, year: Year) -> Option<&'static str> {
+        if self.countries.as_ref().is_some_and(|own| !own.contains(&country)) {
+            return Some("figures of other countries");
+        }
+        self.years.is_some_and(|own| !own.contains(year)).then_some("figures of other years")
+    }
+}
+
 impl Edition {
     /// An edition of this document, without a figure yet.
     pub(crate) fn of(document: Source) -> Self {
@@ -149,16 +190,11 @@ impl Edition {
 
     /// Leaves out what is not wanted, and counts it.
     fn narrow(&mut self, wanted: &Wanted) {
-        let of_country = |row: &Observation| wanted.countries.as_ref().is_none_or(|own| own.contains(&row.country));
-        let of_year = |row: &Observation| wanted.years.is_none_or(|own| own.contains(row.year));
-        self.keep("figures of other countries", of_country);
-        self.keep("figures of other years", of_year);
-    }
-
-    /// Leaves out all rows but these; the others are counted as `what`.
-    fn keep(&mut self, what: &str, is_kept: impl Fn(&Observation) -> bool) {
-        let before = self.rows.len();
-        self.rows.retain(is_kept);
-        self.leave_out(what, before - self.rows.len());
+        for row in std::mem::take(&mut self.rows) {
+            match wanted.unwanted(row.country, row.year) {
+                Some(what) => self.leave_out(what, 1),
+                None => self.rows.push(row),
+            }
+        }
     }
 }

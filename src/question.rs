@@ -16,6 +16,7 @@ mod amounts;
 mod cells;
 mod commitments;
 mod context;
+mod converted;
 mod countries;
 mod differences;
 mod doubts;
@@ -31,6 +32,7 @@ mod once;
 mod opening;
 mod pictures;
 mod pledged;
+mod progress;
 mod scenarios;
 mod shares;
 mod side_by_side;
@@ -62,7 +64,7 @@ use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::quantity::{Country, Date, Year, YearRange};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 use crate::table::Table;
 use crate::verdict::Judge;
 
@@ -87,6 +89,7 @@ pub const QUESTIONS: &[Question] = &[
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    progress::QUESTION,
     verify::QUESTION,
 ];
 
@@ -115,7 +118,8 @@ pub fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
 fn answer(name: &str, questions: &[Question], query: &Query<'_>) -> Result<Table, Errors> {
     let names = questions.iter().map(|question| question.name);
     let unknown = || error::unknown_name(Noun::Question, name, names, "`question::QUESTIONS` lists them");
-    (questions.iter().find(|question| question.name == name).ok_or_else(unknown)?.build)(query)
+    let question = questions.iter().find(|question| question.name == name).ok_or_else(unknown)?;
+    Ok(converted::converted(query, (question.build)(query)?)?)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.
@@ -141,6 +145,8 @@ pub struct Query<'b> {
     pub family: Option<String>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
+    /// The currency of all money, at the rates of the book; nothing is each amount's own.
+    pub currency: Option<Currency>,
     /// The scenario that amounts are compared with.
     pub compare: Option<String>,
     /// Whether superseded commitments are shown too.
@@ -167,6 +173,7 @@ impl<'b> Query<'b> {
             said: &[],
             family: None,
             feed: None,
+            currency: None,
             compare: None,
             all: false,
             total: false,

@@ -19,7 +19,7 @@ pub use verdict::VerdictOn;
 use crate::book::{Book, Commitment, Files, Reading};
 use crate::error::Errors;
 use crate::gdp::{WhatIf, check_scenario, one_country};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::question::Query;
 
 /// A book, the day whose knowledge is shown, and what it is asked about.
@@ -49,13 +49,15 @@ pub struct Session {
     years: Option<YearRange>,
     /// The scenarios that were asked for; none is all that are shown by default.
     scenarios: Vec<String>,
+    /// The currency that money of tables is wanted in; nothing is its own.
+    currency: Option<Currency>,
 }
 
 impl Session {
     /// A book about its own country and all years, as of the latest date in it.
     pub fn new(book: impl Into<Arc<Book>>) -> Self {
         let book = book.into();
-        Self { as_of: book.today(), book, countries: None, years: None, scenarios: Vec::new() }
+        Self { as_of: book.today(), book, countries: None, years: None, scenarios: Vec::new(), currency: None }
     }
 
     /// The book that is compiled in.
@@ -124,6 +126,14 @@ impl Session {
         Ok(Self { scenarios: vec![scenario.to_owned()], ..self.clone() })
     }
 
+    /// The same with all money of its tables in one currency, by its code: at the rate of each year that the book has, else unknown.
+    ///
+    /// # Errors
+    /// There is no such currency.
+    pub fn in_currency(&self, currency: &str) -> Result<Self, Errors> {
+        Ok(Self { currency: Some(currency.parse()?), ..self.clone() })
+    }
+
     /// The same with one more scenario, for the one country that is asked about; this copies the book.
     ///
     /// # Errors
@@ -158,6 +168,7 @@ impl Session {
             countries: self.countries.clone(),
             years: self.years,
             scenarios: self.scenarios.clone(),
+            currency: self.currency,
             ..Query::new(&self.book, self.as_of)
         }
     }

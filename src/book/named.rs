@@ -34,10 +34,9 @@ impl Book {
                 Err(Error::new(kind).help(format!("ask about the country `{}`, or about none", one.country)))
             }
             (several, _) => {
-                let several = if several.is_empty() { &all } else { several };
-                let codes: Vec<String> = several.iter().map(|own| format!("`{}`", own.country)).collect();
+                let one = several.iter().chain(&all).map(|own| format!(", as `{}`", own.country)).next();
                 let kind = Kind::SeveralCountries { commitment: id.to_owned() };
-                Err(Error::new(kind).help(format!("ask about the country {}", codes.join(" or "))))
+                Err(Error::new(kind).help(format!("ask about one of them{}", one.unwrap_or_default())))
             }
         }
     }

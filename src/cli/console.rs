@@ -11,8 +11,8 @@ use crate::table::Table;
 use super::asked;
 use super::given::Given;
 use super::message::{Look, write_errors};
+use super::meter::Meter;
 use super::options::{COLOR, WIDE};
-use super::progress::Meter;
 use super::{Failure, output};
 
 /// How wide a terminal is taken to be that does not say.

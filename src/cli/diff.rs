@@ -17,7 +17,7 @@ const OTHER: Name = Name("other-book");
 
 pub(super) const COMMAND: Command = Command {
     name: "diff",
-    about: "What does a later state of a book say otherwise: which figures moved, which verdicts flip, and why?",
+    about: "What moved between two days or two books, which verdicts flip, and because of what?",
     examples: "\
 Examples:
   pledgebook diff --as-of 2025-11-30                       what is known by now beside what was then
@@ -30,7 +30,9 @@ edition of its publisher says otherwise, `same` where it says the same, `refused
     arguments: |command| {
         let other = clap::Arg::new(OTHER).value_name("OTHER_BOOK").value_parser(value_parser!(OsString));
         options::rows(command).args([
-            other.help("The folder of a book, which is set beside the one that was chosen").value_hint(ValueHint::DirPath),
+            other
+                .help("The folder of a book, which is set beside the one that was chosen")
+                .value_hint(ValueHint::DirPath),
             THEN.option("YYYY-MM-DD").help("The later day [default: the latest in the book]").conflicts_with(OTHER),
         ])
     },

@@ -41,15 +41,14 @@ Examples:
 
 fn arguments(command: clap::Command) -> clap::Command {
     let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
-    let own: [Arg; 6] = [
+    let own: [Arg; 5] = [
         OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
         file.help("The file as it was published; `-` is standard input; `list` names the formats"),
-        options::output("FILE").help("Write the rows to this file instead of standard output"),
         COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
         options::years(),
         SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
     ];
-    command.allow_missing_positional(true).args(own).args(told()).args(adopt::arguments())
+    adopt::arguments(command.allow_missing_positional(true).args(own).args(told()))
 }
 
 /// What a file that does not say all of itself has to have said.
@@ -68,11 +67,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
     asked::spare(output, Some(path))?;
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let edition = edition(format, path, &wanted)?;
     if adopt::is_asked(given) {
         return adopt::adopt(given, &edition, console);
     }
+    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
@@ -112,6 +111,7 @@ fn wanted(given: Given<'_>) -> Result<Wanted, Failure> {
         countries: (!countries.is_empty()).then_some(countries),
         years: given.parsed(YEARS, str::parse)?,
         source: given.parsed(SOURCE, id)?,
+        currencies: asked::book(given)?.countries,
         ..whole(given)?
     })
 }
@@ -135,13 +135,14 @@ fn id(text: &str) -> error::Result<String> {
         .ok_or_else(|| Error::new(kind()).help("write it with `a` to `z`, `0` to `9` and `-`"))
 }
 
-/// `NAME=COLUMN` in its two parts.
+/// `NAME=COLUMN` in its two parts; `COLUMN:CODE` has the first alone.
 fn mapped(text: &str) -> Result<(String, String), Failure> {
-    let parts = text.split_once('=').filter(|(name, column)| !name.is_empty() && !column.is_empty());
-    parts.map(|(name, column)| (name.to_owned(), column.to_owned())).ok_or_else(|| {
-        let kind = Kind::UnknownTerm { what: error::Noun::Column, text: text.to_owned() };
-        misused(MAP, text, Error::new(kind).help("write the name and its column, as `year=TIME_PERIOD`"))
-    })
+    let (left, right) = text.split_once('=').unwrap_or((text, ""));
+    if left.is_empty() || right.is_empty() && !left.contains(':') {
+        let kind = Kind::MissingOption { what: text.to_owned(), option: "=COLUMN".to_owned() };
+        return Err(misused(MAP, text, Error::new(kind).help("write the name and its column, as `year=TIME_PERIOD`")));
+    }
+    Ok((left.to_owned(), right.to_owned()))
 }
 
 /// What an importer refuses: what it has to be told, and was not or for nothing, is wrong usage.

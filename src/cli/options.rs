@@ -31,6 +31,7 @@ pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
+pub(super) const IN: Name = Name("in");
 pub(super) const THEN: Name = Name("then");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
 
@@ -124,7 +125,8 @@ pub(super) fn written(command: Command) -> Command {
 
 /// Options of commands that print rows of money of some years.
 pub(super) fn rows_of_money(command: Command) -> Command {
-    decimals(rows(command))
+    let currency = IN.option("CURRENCY").help("All money in this currency, at the rate of the year that the book has");
+    decimals(rows(command)).arg(currency)
 }
 
 /// `--decimals`

@@ -159,6 +159,8 @@ kinds! {
     Error "needless-cell" NeedlessCell { column: String, reason: String } "the cell `{column}` has no meaning here: {reason}";
     /// A text of the book that a language has twice.
     Error "translated-twice" TranslatedTwice { text: String, first: String } "`{text}` is translated twice: {first}";
+    /// A figure that an official file has otherwise than the book has it from the same edition.
+    Error "figure-otherwise" FigureOtherwise { figure: String, said: String, says: String } "the same edition has {figure} otherwise: the book {said}, the file {says}";
     /// A figure that an official file has twice.
     Error "figure-twice" FigureTwice { figure: String, first: String } "a second figure of {figure}: the first stands at {first}";
     /// Two observations between which the rule cannot choose.

@@ -6,19 +6,22 @@
 mod label;
 mod marks;
 mod meaning;
+mod shares;
 mod table;
 
-use crate::book::{Measure, Observation, Source, Unit};
+use crate::book::{Observation, Source, Unit};
 use crate::error::{Error, Errors, Kind, Result};
-use crate::quantity::{Country, Currency, Year};
+use crate::quantity::{Country, Currency};
 
-use super::workbook::{Content, Sheet, Stated, Workbook, is_workbook, unreadable};
+use super::number::{self, DecimalSign};
+use super::vintage::vintage;
+use super::workbook::{Sheet, Stated, Workbook, is_workbook, unreadable};
 use super::{Edition, Format, Official, Wanted, allies};
 use label::Label;
-use marks::{bare, is_missing};
+use marks::bare;
 use meaning::{Meaning, Words};
 use shares::Shares;
-use table::{Figure, Line, Table};
+use table::{Line, Table};
 
 pub(super) const ENTRY: Format = Format {
     name: "nato",
@@ -28,8 +31,6 @@ pub(super) const ENTRY: Format = Format {
 };
 
 const PUBLISHER: &str = "NATO";
-const SPENDING: &str = "nato";
-const EQUIPMENT: &str = "nato-equipment";
 const DOLLAR: &str = "USD";
 
 /// Whether sheets are called `Table 1`, `TABLE2` and so on.
@@ -42,7 +43,7 @@ fn recognises(official: &Official<'_>) -> bool {
 }
 
 fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let published = wanted.vintage(official, None)?;
+    let published = vintage(official, None, wanted)?;
     let mut workbook = Workbook::open(official)?;
     let document = Source {
         id: format!("{}-{published}", ENTRY.name),
@@ -51,6 +52,7 @@ fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         published,
         url: None,
         licence: None,
+        shares_to: None,
         secondary: false,
         note: None,
     };
@@ -102,10 +104,10 @@ impl Reading {
         let found = match Label::parse(text) {
             Some(Label::Aggregate) => {
                 self.edition.leave_out(&format!("{} of aggregates", meaning.what()), filled);
-                self.figures(sheet, meaning, line, bare(text), None)
+                self.figures(sheet, meaning, line, Whose::Aggregate(bare(text)))
             }
             Some(Label::Ally(country, money)) => match unit(meaning, country, money) {
-                Ok(unit) => self.figures(sheet, meaning, line, country.code(), Some((country, unit))),
+                Ok(unit) => self.figures(sheet, meaning, line, Whose::Ally(country, unit)),
                 Err(error) => Err(error.at(sheet.place(line.row, column))),
             },
             None => Err(unknown(text).at(sheet.place(line.row, column))),
@@ -113,16 +115,108 @@ impl Reading {
         self.errors.keep(found);
     }
 
-    /// Keeps what a line says of an ally, and of whom ever what the shares follow from.
-    fn figures(&mut self, sheet: &Sheet, meaning: &Meaning, line: &Line<'_>, name: &str, ally: Option<(Country, Unit)>) -> Result<()> {
+    /// Keeps what a line says of an ally, and whosever it is what the shares follow from.
+    fn figures(&mut self, sheet: &Sheet, meaning: &Meaning, line: &Line<'_>, whose: Whose<'_>) -> Result<()> {
         for figure in &line.figures {
             let Some(text) = figure.text() else { continue };
-            let stated = Stated::parse(text, 0).map_err(|error| error.at(sheet.place(line.row, figure.column)))?;
-            self.shares.note(meaning, name, figure.year, stated);
-            let Some((country, unit)) = ally else { continue };
-            match row(meaning, country, unit, figure, stated) {
+            let stated = number(text).map_err(|error| error.at(sheet.place(line.row, figure.column)))?;
+            self.shares.note(meaning, whose.name(), figure.year, stated, figure.cell.decimals);
+            let Whose::Ally(country, unit) = whose else { continue };
+            let Some((measure, definition)) = meaning.measure() else {
+                self.edition.leave_out(meaning.what(), 1);
+                continue;
+            };
+            if is_told_twice(meaning, country) {
+                self.edition.leave_out("amounts in dollars that are in national currency too", 1);
+                continue;
             }
+            self.edition.rows.push(Observation {
+                country,
+                measure,
+                definition: definition.map(str::to_owned),
+                year: figure.year,
+                value: stated.value,
+                unit,
+                precision: Some(stated.precision),
+                kind: figure.kind,
+                publisher: PUBLISHER.to_owned(),
+                vintage: self.edition.document.published,
+                source: self.edition.document.id.clone(),
+                note: meaning.note(country, figure.year),
+                origin: sheet.origin(line.row, figure.column),
+            });
         }
         Ok(())
     }
+
+    fn finish(mut self, official: &Official<'_>) -> Result<Edition, Errors> {
+        let years = self.edition.rows.iter().map(|row| row.year.number());
+        let Some((first, last)) = years.clone().min().zip(years.max()) else {
+            let reason = "it has no table of defence expenditure";
+            self.errors.push(unreadable(official.name, reason, "take NATO's workbook of defence expenditure"));
+            return Err(self.errors);
+        };
+        if self.errors.has_errors() {
+            return Err(self.errors);
+        }
+        self.edition.document.title = format!("{} ({first}-{last})", self.edition.document.title);
+        self.edition.document.shares_to = self.shares.printed_to()?;
+        self.edition.triples = self.shares.triples(meaning::SPENDING);
+        Ok(self.edition)
+    }
+}
+
+/// Whose figures are read.
+#[derive(Clone, Copy)]
+enum Whose<'s> {
+    Ally(Country, Unit),
+    Aggregate(&'s str),
+}
+
+impl Whose<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Ally(country, _) => country.code(),
+            Self::Aggregate(name) => name,
+        }
+    }
+}
+
+/// `Defence expenditure` of `Table 1 : Defence expenditure`.
+fn subject(title: &str) -> &str {
+    bare(title.split_once(':').map_or(title, |(_, subject)| subject))
+}
+
+/// A number, however it is stored.
+fn number(text: &str) -> Result<Stated> {
+    match text.contains([',', '\u{a0}', ' ']) {
+        true => Stated::parse(&number::Figure::parse(text, DecimalSign::Point)?.value.to_string(), 0),
+        false => Stated::parse(text, 0),
+    }
+}
+
+/// In what the figures of an ally are.
+fn unit(meaning: &Meaning, country: Country, money: Option<&str>) -> Result<Unit> {
+    match meaning {
+        Meaning::Money { national: true, .. } => {
+            let words = money.unwrap_or_default();
+            allies::money(country, words).map(Unit::Million).ok_or_else(|| {
+                Error::new(Kind::UnknownCurrency { text: words.to_owned() })
+                    .help(format!("no money of {} is known by this name", country.named()))
+            })
+        }
+        Meaning::Money { national: false, .. } | Meaning::Constant { .. } => DOLLAR.parse().map(Unit::Million),
+        Meaning::Share { .. } | Meaning::Equipment | Meaning::LeftOut(_) => Ok(Unit::Percent),
+    }
+}
+
+/// Whether an amount in dollars is one in national currency, which another table has.
+fn is_told_twice(meaning: &Meaning, country: Country) -> bool {
+    let in_dollars = matches!(meaning, Meaning::Money { gdp: false, national: false, .. });
+    in_dollars && DOLLAR.parse().is_ok_and(|dollar: Currency| allies::pays_in(country, dollar))
+}
+
+fn unknown(label: &str) -> Error {
+    Error::new(Kind::NotACountry { text: label.to_owned() })
+        .help("a line is that of an ally or of an aggregate whose name begins with `NATO`: see which is meant")
 }

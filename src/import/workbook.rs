@@ -55,8 +55,9 @@ impl<'f> Workbook<'f> {
             if row >= ROWS || column >= COLUMNS {
                 return Err(far(&sheet, row, column));
             }
-            let colour = reader.styles().get(style).and_then(colour);
-            sheet.insert(row, column, Cell { content, colour });
+            let style = reader.styles().get(style);
+            let (colour, decimals) = (style.and_then(colour), style.and_then(decimals));
+            sheet.insert(row, column, Cell { content, colour, decimals });
         }
         Ok(sheet)
     }
@@ -82,6 +83,14 @@ fn content(value: &DataRef<'_>) -> Option<Content> {
 fn colour(style: &Style) -> Option<Colour> {
     let colour = style.font.as_ref()?.color?;
     Some(Colour { red: colour.red, green: colour.green, blue: colour.blue })
+}
+
+/// How many decimals the format shows: two of `#,##0.00;-#,##0.00`, none of `0`, whatever there are of a format without digits.
+fn decimals(style: &Style) -> Option<u32> {
+    let format = style.number_format.as_ref()?.format_code.split(';').next()?;
+    let (whole, decimals) = format.split_once('.').unwrap_or((format, ""));
+    let shown = decimals.chars().take_while(|c| "0#?".contains(*c)).count();
+    whole.contains(['0', '#']).then(|| u32::try_from(shown).ok())?
 }
 
 fn damaged(place: &str, error: &calamine::XlsxError) -> Error {

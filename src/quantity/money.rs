@@ -56,7 +56,7 @@ impl Scale {
     }
 
     /// The power of ten from this scale to millions.
-    fn power(self) -> i32 {
+    pub(crate) fn power(self) -> i32 {
         match self {
             Self::One => -6,
             Self::Thousand => -3,

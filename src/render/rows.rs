@@ -55,7 +55,12 @@ impl RowFormat {
     }
 
     /// Writes several tables as one list.
-    pub(super) fn render_as_one(&self, tables: &[Table], decimals: u32, out: &mut dyn Write) -> Result<(), RenderError> {
+    pub(super) fn render_as_one(
+        &self,
+        tables: &[Table],
+        decimals: u32,
+        out: &mut dyn Write,
+    ) -> Result<(), RenderError> {
         out.write_all((self.head)(&[]).as_bytes())?;
         let mut written = Written::default();
         tables.iter().try_for_each(|table| self.write_rows(table, decimals, &mut written, out))?;

@@ -39,6 +39,8 @@ questions! {
     league "league";
     /// Which paths of GDP there are to choose from.
     scenarios "scenarios";
+    /// Whether each pledge for a later year is on course, behind or ahead of its path.
+    progress "progress";
     /// Whether published figures follow from those that they are made of.
     verify "verify";
     /// Every document, with its address and terms.

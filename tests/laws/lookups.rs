@@ -80,7 +80,7 @@ proptest! {
         let gone = book.commitments.remove(removed.index(known));
         book.commitments[changed.index(known - 1)].id = format!("{}-again", gone.id);
         book.observations.iter_mut().for_each(|row| row.year = row.year.next().unwrap_or(row.year));
-        prop_assert!(book.commitments_named(&gone.id).next().is_none());
+        prop_assert!(book.commitment(&gone.id, gone.country).is_none());
         prop_assert!(finds_all(&book));
     }
 }

@@ -1,10 +1,12 @@
 //! Laws: what holds for every input, not only for the examples that somebody thought of.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod analysis;
 mod answers;
 mod arithmetic;
 mod comparisons;
 mod containers;
+mod differences;
 mod feed;
 mod lookups;
 mod pledges;

@@ -17,8 +17,11 @@ impl Draft {
             let title = record.required("title", Field::text);
             let members = members(&mut record, id.as_ref(), errors);
             record.finish(errors);
-            let id = id.inspect(|id| names.add(Noun::Group, id, errors))?;
-            groups.push(Group { id: id.id, title: title?, members: members? });
+            id.iter().for_each(|id| names.add(Noun::Group, id, errors));
+            match (id, title, members) {
+                (Some(id), Some(title), Some(members)) => groups.push(Group { id: id.id, title, members }),
+                _ => names.unread.push(Noun::Group),
+            }
             Some(())
         });
     }

@@ -57,7 +57,7 @@ impl<'d> Record<'d> {
 
     /// The records in the list of a key, which messages call `what`.
     pub(super) fn list(&mut self, key: &'static str, what: &str) -> Option<Vec<Record<'d>>> {
-        let (text, tables) = (self.text, self.required(key, Field::tables)?);
+        let (text, tables) = (self.text, self.required(key, |field| field.tables("write each in braces"))?);
         Some(tables.into_iter().map(|(table, span)| Record::new(text, table, span, what)).collect())
     }
 
@@ -117,15 +117,15 @@ impl<'d> Record<'d> {
         errors: &mut Errors,
         mut read: impl FnMut(Record<'_>, &mut Errors) -> Option<()>,
     ) {
-        let (text, what) = (self.text, format!("the {name}"));
-        let with_head = self.optional(name, Field::tables).unwrap_or_default();
+        let (text, what, above) = (self.text, format!("the {name}"), format!("write `[[{name}]]` above each record"));
+        let with_head = self.optional(name, |field| field.tables(&above)).unwrap_or_default();
         self.finish(errors);
         for (table, span) in with_head {
             let _ = read(Record::new(text, table, span, &what), errors);
         }
         for Apart { start, list } in apart {
             let text = Text { start, ..text };
-            for (table, span) in errors.keep(Field::new(text, name, &list).tables()).unwrap_or_default() {
+            for (table, span) in errors.keep(Field::new(text, name, &list).tables(&above)).unwrap_or_default() {
                 let _ = read(Record::new(text, table, span, &what), errors);
             }
         }

@@ -4,6 +4,7 @@ use crate::book::Kind;
 use crate::import::workbook::{Cell, Content, Row, Sheet};
 use crate::quantity::Year;
 
+use super::label::Label;
 use super::marks::{bare, is_missing};
 
 /// A text longer than this is a note, not a heading.
@@ -39,6 +40,13 @@ pub(super) struct Figure<'s> {
     pub(super) year: Year,
     pub(super) kind: Kind,
     pub(super) cell: &'s Cell,
+}
+
+impl<'s> Figure<'s> {
+    /// The text of its number; nothing where the cell says that there is none.
+    pub(super) fn text(&self) -> Option<&'s str> {
+        Some(bare(self.cell.written())).filter(|text| !is_missing(text))
+    }
 }
 
 /// A column of figures.
@@ -80,7 +88,9 @@ impl<'s> Walk<'s> {
             if std::mem::take(&mut self.begins) {
                 self.blocks.push(Block { headings: std::mem::take(&mut self.headings), lines: Vec::new() });
             }
-            self.blocks.last_mut().into_iter().for_each(|block| block.lines.push(Line { ..line }));
+            if let Some(block) = self.blocks.last_mut() {
+                block.lines.push(line);
+            }
         } else {
             row.values().filter_map(Cell::text).for_each(|text| self.text(text));
         }
@@ -92,7 +102,7 @@ impl<'s> Walk<'s> {
         let figure = |column: &Column| {
             let cell = cells.get(&column.at)?;
             let is_figure = match &cell.content {
-                Content::Text(text) => is_missing(text) || bare(text).starts_with(|c: char| c.is_ascii_digit()),
+                Content::Text(text) => is_missing(text) || bare(text).trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit()),
                 Content::Number(_) | Content::Error => true,
             };
             is_figure.then_some(Figure { column: column.at, year: column.year, kind: column.kind, cell })
@@ -123,8 +133,8 @@ fn years(row: &Row) -> Option<Vec<Column>> {
     let columns: Vec<Column> =
         row.iter().filter_map(|(at, cell)| year(cell).map(|(year, kind)| Column { at: *at, year, kind })).collect();
     let ascend = columns.windows(2).all(|pair| pair[0].year < pair[1].year);
-    let leads = columns.first().is_some_and(|first| row.range(..first.at).all(|(_, cell)| cell.text().is_none_or(is_word)));
-    (columns.len() > 1 && ascend && leads && !row.values().any(is_other)).then_some(columns)
+    let is_label = |cell: &Cell| cell.text().and_then(Label::parse).is_some();
+    (columns.len() > 1 && ascend && !row.values().any(|cell| is_other(cell) || is_label(cell))).then_some(columns)
 }
 
 /// A year as a number or a text, `2024e` where it is an estimate.

@@ -20,6 +20,8 @@ pub(in crate::import) struct Cell {
     pub(in crate::import) content: Content,
     /// The colour of its letters.
     pub(in crate::import) colour: Option<Colour>,
+    /// How many decimals of a number it shows, where its format says so.
+    pub(in crate::import) decimals: Option<u32>,
 }
 
 /// What a cell holds.

@@ -97,7 +97,9 @@ impl<'b> Changed<'b> {
         };
         let moved = then.zip(now).map(|(then, now)| subtract(now.value, then.value)).transpose()?;
         let change = match (alone, then.zip(now), moved) {
-            (Change::New | Change::Gone, Some((then, now)), Some(moved)) if is_rounding(then, now, moved)? => Change::Same,
+            (Change::New | Change::Gone, Some((then, now)), Some(moved)) if is_rounding(then, now, moved)? => {
+                Change::Same
+            }
             (Change::New | Change::Gone, Some(_), _) => Change::Revised,
             (alone, ..) => alone,
         };
@@ -108,6 +110,12 @@ impl<'b> Changed<'b> {
     #[must_use]
     pub fn row(&self) -> Option<&'b Observation> {
         self.now.or(self.then)
+    }
+
+    /// The row that the later list has and the earlier one has not; none where it is the other way round.
+    #[must_use]
+    pub fn brought(&self) -> Option<&'b Observation> {
+        self.now.filter(|now| self.then.is_none_or(|then| then.vintage <= now.vintage))
     }
 
     /// How far a figure in per cent moved, in points.

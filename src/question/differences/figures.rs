@@ -47,9 +47,8 @@ fn row(changed: &Changed<'_>, any: &Observation) -> Vec<Cell> {
         Unit::Percent => Value::Quotient(value.into(), places(any.unit)),
         Unit::Million(_) | Unit::Index | Unit::Rate { .. } => Value::Plain(value),
     };
-    let stated = |row: Option<&Observation>| {
-        row.map_or(Cell::UNKNOWN, |row| Cell::from(figure(row.value)).of_kind(row.kind))
-    };
+    let stated =
+        |row: Option<&Observation>| row.map_or(Cell::UNKNOWN, |row| Cell::from(figure(row.value)).of_kind(row.kind));
     vec![
         Cell::name(changed.change.word()),
         any.country.into(),

@@ -28,8 +28,7 @@ pub(super) fn known(query: &Query<'_>) -> Book {
 
 /// A book in which each thing that a verdict rests on is that of the book which `of` gives.
 pub(super) fn mixture<'b>(of: impl Fn(Cause) -> &'b Book) -> Book {
-    let [pledges, definitions, spending, gdp] =
-        [Cause::Pledge, Cause::Definition, Cause::Spending, Cause::Gdp].map(of);
+    let [pledges, definitions, spending, gdp] = [Cause::Pledge, Cause::Definition, Cause::Spending, Cause::Gdp].map(of);
     let figures = |book: &'b Book, spent: bool| book.observations.iter().filter(move |row| is_spending(row) == spent);
     let observations: Vec<Observation> = figures(spending, true).chain(figures(gdp, false)).cloned().collect();
     let under = |commitment: &Commitment| {

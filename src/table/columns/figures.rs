@@ -26,6 +26,10 @@ pub const STATED: Column = Column::figure(Unit::OfRow, "stated", "stated").key()
 pub const LOW: Column = Column::figure(Unit::OfRow, "low", "from").key();
 /// The most.
 pub const HIGH: Column = Column::figure(Unit::OfRow, "high", "to").key();
+/// The share from which a path starts.
+pub const START_PCT: Column = Column::figure(Unit::Percent, "start_pct", "start, %");
+/// The share of a year on the path.
+pub const PATH_PCT: Column = Column::figure(Unit::Percent, "path_pct", "path, %");
 /// A figure as it was published, with the digits that are compared.
 pub const PUBLISHED_FIGURE: Column = Column::figure(Unit::OfRow, "published", "published").key();
 /// What the figures that it is made of come to.

@@ -96,6 +96,14 @@ pub const MOVED: Column = Column::name("moved", "moved");
 pub const REASON: Column = Column::text("reason", "reason");
 /// What is stated or follows: money, a share or GDP.
 pub const QUANTITY: Column = Column::name("quantity", "quantity").key();
+/// The year by which a pledge is to be kept.
+pub const BY: Column = Column::name("by", "by");
+/// How the path to it leads there.
+pub const SHAPE: Column = Column::name("shape", "path");
+/// The year in which the path starts.
+pub const START_YEAR: Column = Column::name("start_year", "from");
+/// How the figure of a year stands to the path.
+pub const STANDING: Column = Column::name("standing", "standing").key();
 /// Against what a published figure is held.
 pub const CHECK: Column = Column::name("check", "check").key();
 /// Whether it follows.
