@@ -10,6 +10,8 @@ mod decoded; // bytes as characters
 mod ecb_fx; // euro reference rates
 mod grid; // texts of rows and cells
 mod kiel; // aid to Ukraine
+#[cfg(test)]
+mod laws; // what holds of every format
 mod mapped; // tables that say nothing of their columns
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any SDMX-CSV message
