@@ -5,7 +5,7 @@
 //!
 //! ```
 //! let book = pledgebook::book::Book::embedded()?;
-//! assert_eq!(book.commitment("lva-defence-2026").unwrap().pledge.unwrap().to_string(), "about 5% of GDP");
+//! assert_eq!(book.commitment("lva-defence-2026", book.country).unwrap().pledge.unwrap().to_string(), "about 5% of GDP");
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
@@ -32,7 +32,7 @@ pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
 pub use read::Reading;
-pub use record::{Commitment, Definition, Observation, Reference, Source};
+pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source, Triple};
 pub use records::Records;
 pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use scenario::{changed_years, reserved};
@@ -62,7 +62,9 @@ pub struct Book {
     pub countries: Vec<(Country, Currency)>,
     /// The first day of the fiscal year of those where it is not the calendar year.
     pub fiscal_years: BTreeMap<Country, FiscalYear>,
-    /// The commitments, in the book's order.
+    /// The groups of countries that commit themselves together, in the book's order.
+    pub groups: Vec<Group>,
+    /// The commitments, in the book's order; one of a group is there for each member that is among the countries, in its order.
     pub commitments: Records<Commitment>,
     /// The published figures, in the book's order.
     pub observations: Records<Observation>,
@@ -91,10 +93,15 @@ impl Book {
         Reading::new(&Files::read(folder)?).into_book()
     }
 
-    /// The commitment with this id.
+    /// The commitment of a country with this id.
     #[must_use]
-    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
-        self.commitments.named(id)
+    pub fn commitment(&self, id: &str, country: Country) -> Option<&Commitment> {
+        self.commitments_named(id).find(|own| own.country == country)
+    }
+
+    /// The commitments with this id: of one of a group that of each member, in the book's order.
+    pub fn commitments_named(&self, id: &str) -> impl Iterator<Item = &Commitment> {
+        self.commitments.all_named(id)
     }
 
     /// The definition with this id.
@@ -221,9 +228,10 @@ impl Book {
         years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
     }
 
-    /// The commitment that supersedes this one, as known on a day.
+    /// The commitment of the same country that supersedes this one, as known on a day.
     #[must_use]
-    pub fn superseded_by(&self, id: &str, as_of: Date) -> Option<&Commitment> {
-        self.commitments.replacing(id).find(|commitment| commitment.announced.is_known_on(as_of))
+    pub fn superseded_by(&self, commitment: &Commitment, as_of: Date) -> Option<&Commitment> {
+        let mut later = self.commitments.replacing(&commitment.id);
+        later.find(|later| later.country == commitment.country && later.is_known_on(as_of))
     }
 }

@@ -48,7 +48,7 @@ pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
-pub use pictures::Chart;
+pub use pictures::{Chart, Countries};
 pub use text::typeface::lacking;
 pub use words::Lang;
 
@@ -66,6 +66,8 @@ pub const CHARTS: &[Chart] = &[
     pictures::accounts::ENTRY,
     pictures::scoreboard::ENTRY,
     pictures::gap::ENTRY,
+    pictures::league::ENTRY,
+    pictures::grid::ENTRY,
 ];
 
 impl Chart {

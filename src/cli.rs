@@ -10,11 +10,14 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod feed;
 mod gdp;
 mod given;
 mod import;
+mod league;
+mod meter;
 mod message;
 mod missing_glyphs;
 mod new;
@@ -26,8 +29,10 @@ mod progress;
 mod provenance;
 mod report;
 mod scenarios;
+mod solve;
 mod table_command;
 mod verdicts;
+mod verify;
 mod what_if;
 
 use std::ffi::OsString;
@@ -59,10 +64,15 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     amounts::COMMAND,
     verdicts::COMMAND,
+    league::COMMAND,
     explain::COMMAND,
     gdp::COMMAND,
     scenarios::COMMAND,
     commitments::COMMAND,
+    progress::COMMAND,
+    diff::COMMAND,
+    verify::COMMAND,
+    solve::COMMAND,
     chart::COMMAND,
     check::COMMAND,
     import::COMMAND,
@@ -193,9 +203,11 @@ mod tests {
         match command.name {
             "report" => vec!["-o", folder],
             "explain" => vec!["lva-defence-2025"],
+            "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),
         }

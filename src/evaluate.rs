@@ -70,7 +70,7 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// use pledgebook::quantity::{Money, Year};
 ///
 /// let book = Book::embedded()?;
-/// let pledged = Pledged::of(book.commitment("lva-ukraine-2026").unwrap())?.unwrap();
+/// let pledged = Pledged::of(book.commitment("lva-ukraine-2026", book.country).unwrap())?.unwrap();
 /// let gdp: Money = "43953 million EUR".parse()?;
 /// let outcome = on_gdp(&pledged, "2026".parse::<Year>()?.into(), Some(gdp.into()))?;
 /// assert_eq!(outcome.money(), Some("109.8825 million EUR".parse()?));

@@ -33,7 +33,7 @@ pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
-pub use rate::Rate;
+pub use rate::{Rate, Rates};
 pub use resolver::{Resolution, Resolver};
 pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};

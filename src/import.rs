@@ -4,7 +4,20 @@
 //! meets an official file. Publisher, vintage, kind and precision are what the file says. What it does not say is asked for, never
 //! guessed, and what is no row of a book is left out and counted.
 
+mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
+mod currencies; // by the names that publishers use
+mod decoded; // bytes as characters
+mod ecb_fx;
+mod eurostat;
+mod gathered; // an edition, figure by figure
+mod grid; // texts of rows and cells
+mod imf_weo;
+mod json; // JSON, whose numbers are digits
+mod kiel;
+mod nato;
+mod number; // numbers as publishers write them
+mod sipri;
 mod csv; // any table
 mod decoded; // bytes as characters
 mod ecb_fx; // euro reference rates
@@ -16,16 +29,23 @@ mod mapped; // tables that say nothing of their columns
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any SDMX-CSV message
 mod sound; // that rows are figures of a book, each once
+#[cfg(test)]
+mod trials; // what the tests of formats share
 mod vintage; // when a file was published
+mod workbook; // spreadsheets, through limits
+mod worldbank;
 pub mod written; // rows and documents as the plain text of a book
 
+pub use crate::book::Triple;
 pub use mapped::Name;
 
 use crate::book::{Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
+pub const FORMATS: &[Format] = &[nato::ENTRY, sipri::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
+pub const FORMATS: &[Format] = &[imf_weo::ENTRY, eurostat::ENTRY, worldbank::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
 pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY, sdmx_csv::ENTRY, csv::ENTRY];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
@@ -57,6 +77,8 @@ pub struct Wanted {
     pub countries: Option<Vec<Country>>,
     /// The years; nothing is all that the file has.
     pub years: Option<YearRange>,
+    /// The currency of each country as the book has it, for figures in a national currency that the file does not name.
+    pub currencies: Vec<(Country, Currency)>,
     /// The day of publication, for a file that does not say it; another one than the file says is an error.
     pub vintage: Option<Date>,
     /// The id of the document, where the usual one of the format is not wanted.
@@ -74,6 +96,8 @@ pub struct Edition {
     pub rows: Vec<Observation>,
     /// The document that they were read in.
     pub document: Source,
+    /// What the file divides itself, which `verify` holds against the shares that it states; empty where it divides nothing.
+    pub triples: Vec<Triple>,
     /// What was left out, in the order in which it was met.
     pub left_out: Vec<LeftOut>,
 }
@@ -138,10 +162,20 @@ impl Format {
     }
 }
 
+impl Wanted {
+    /// What a figure of this country and year is if it is not wanted, in the plural.
+    fn unwanted(&self, country: Country, year: Year) -> Option<&'static str> {
+        if self.countries.as_ref().is_some_and(|own| !own.contains(&country)) {
+            return Some("figures of other countries");
+        }
+        self.years.is_some_and(|own| !own.contains(year)).then_some("figures of other years")
+    }
+}
+
 impl Edition {
     /// An edition of this document, without a figure yet.
     pub(crate) fn of(document: Source) -> Self {
-        Self { rows: Vec::new(), document, left_out: Vec::new() }
+        Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
     }
 
     /// Counts what is no figure of a book or not wanted, in words in the plural.
@@ -155,16 +189,11 @@ impl Edition {
 
     /// Leaves out what is not wanted, and counts it.
     fn narrow(&mut self, wanted: &Wanted) {
-        let of_country = |row: &Observation| wanted.countries.as_ref().is_none_or(|own| own.contains(&row.country));
-        let of_year = |row: &Observation| wanted.years.is_none_or(|own| own.contains(row.year));
-        self.keep("figures of other countries", of_country);
-        self.keep("figures of other years", of_year);
-    }
-
-    /// Leaves out all rows but these; the others are counted as `what`.
-    fn keep(&mut self, what: &str, is_kept: impl Fn(&Observation) -> bool) {
-        let before = self.rows.len();
-        self.rows.retain(is_kept);
-        self.leave_out(what, before - self.rows.len());
+        for row in std::mem::take(&mut self.rows) {
+            match wanted.unwanted(row.country, row.year) {
+                Some(what) => self.leave_out(what, 1),
+                None => self.rows.push(row),
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@
 //! # Ok::<(), pledgebook::Error>(())
 //! ```
 
+mod between;
 mod currency;
 mod country;
 mod date;
@@ -26,6 +27,7 @@ pub mod text;
 mod year;
 mod year_range;
 
+pub use between::Between;
 pub use country::Country;
 pub use currency::Currency;
 pub use date::Date;

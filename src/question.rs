@@ -16,29 +16,39 @@ mod amounts;
 mod cells;
 mod commitments;
 mod context;
+mod converted;
+mod countries;
+mod differences;
 mod doubts;
 mod explain;
 mod family;
 mod gdp;
+mod held;
 mod judgements;
 mod judging;
+mod league;
 mod names;
 mod once;
 mod opening;
 mod pictures;
 mod pledged;
+mod progress;
 mod scenarios;
+mod shares;
 mod side_by_side;
+mod solve;
 mod sources;
 mod standing;
 mod summary;
 mod then_and_now;
 mod totals;
 mod verdicts;
+mod verify;
 
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
+pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
 pub use explain::explain;
 pub use judgements::{cited, grounds, judgements};
@@ -46,13 +56,15 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use pictures::{PICTURES, picture, taken};
 pub use side_by_side::{Sides, side_by_side};
+pub use solve::solve;
 pub use summary::{Spread, summary};
+pub use verify::{Verifying, verify};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, Year, YearRange};
 use crate::table::Table;
 use crate::verdict::Judge;
 
@@ -72,10 +84,13 @@ pub const QUESTIONS: &[Question] = &[
     amounts::QUESTION,
     verdicts::QUESTION,
     then_and_now::QUESTION,
+    league::QUESTION,
     gdp::QUESTION,
     commitments::QUESTION,
     scenarios::QUESTION,
     sources::QUESTION,
+    progress::QUESTION,
+    verify::QUESTION,
 ];
 
 /// The question of this name.
@@ -103,7 +118,8 @@ pub fn ask_picture(name: &str, query: &Query<'_>) -> Result<Table, Errors> {
 fn answer(name: &str, questions: &[Question], query: &Query<'_>) -> Result<Table, Errors> {
     let names = questions.iter().map(|question| question.name);
     let unknown = || error::unknown_name(Noun::Question, name, names, "`question::QUESTIONS` lists them");
-    (questions.iter().find(|question| question.name == name).ok_or_else(unknown)?.build)(query)
+    let question = questions.iter().find(|question| question.name == name).ok_or_else(unknown)?;
+    Ok(converted::converted(query, (question.build)(query)?)?)
 }
 
 /// What somebody asks about: a book as it was known on a day, and which part of it.
@@ -117,6 +133,8 @@ pub struct Query<'b> {
     pub countries: Option<Vec<Country>>,
     /// The years that were asked for.
     pub years: Option<YearRange>,
+    /// The earlier year that is asked for where it is told how far something moved.
+    pub since: Option<Year>,
     /// The scenarios that were asked for; none is all that are shown by default.
     pub scenarios: Vec<String>,
     /// The commitments that were asked for; none is all.
@@ -127,6 +145,8 @@ pub struct Query<'b> {
     pub family: Option<String>,
     /// Scenarios that somebody brought along.
     pub feed: Option<Feed>,
+    /// The currency of all money, at the rates of the book; nothing is each amount's own.
+    pub currency: Option<Currency>,
     /// The scenario that amounts are compared with.
     pub compare: Option<String>,
     /// Whether superseded commitments are shown too.
@@ -147,11 +167,13 @@ impl<'b> Query<'b> {
             as_of,
             countries: None,
             years: None,
+            since: None,
             scenarios,
             commitments,
             said: &[],
             family: None,
             feed: None,
+            currency: None,
             compare: None,
             all: false,
             total: false,

@@ -81,6 +81,20 @@ impl Format {
         }
     }
 
+    /// Writes several tables: one below the other, a blank line between them; in JSON as one list.
+    ///
+    /// # Errors
+    /// As [`Format::render`].
+    pub fn render_all(&self, tables: &[Table], layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+        match &self.way {
+            Way::Rows(rows) if rows.is_one_list => rows.render_as_one(tables, layout.decimals, out),
+            _ => tables.iter().enumerate().try_for_each(|(at, table)| {
+                out.write_all(if at == 0 { b"" } else { b"\n" })?;
+                self.render(table, layout, out)
+            }),
+        }
+    }
+
     /// How it writes rows one after the other, if it does.
     #[must_use]
     pub fn rows(&self) -> Option<RowFormat> {

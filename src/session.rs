@@ -17,9 +17,9 @@ pub use amount::AmountOf;
 pub use verdict::VerdictOn;
 
 use crate::book::{Book, Commitment, Files, Reading};
-use crate::error::{Error, Errors, Kind};
+use crate::error::Errors;
 use crate::gdp::{WhatIf, check_scenario, one_country};
-use crate::quantity::{Country, Date, YearRange};
+use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::question::Query;
 
 /// A book, the day whose knowledge is shown, and what it is asked about.
@@ -49,13 +49,15 @@ pub struct Session {
     years: Option<YearRange>,
     /// The scenarios that were asked for; none is all that are shown by default.
     scenarios: Vec<String>,
+    /// The currency that money of tables is wanted in; nothing is its own.
+    currency: Option<Currency>,
 }
 
 impl Session {
     /// A book about its own country and all years, as of the latest date in it.
     pub fn new(book: impl Into<Arc<Book>>) -> Self {
         let book = book.into();
-        Self { as_of: book.today(), book, countries: None, years: None, scenarios: Vec::new() }
+        Self { as_of: book.today(), book, countries: None, years: None, scenarios: Vec::new(), currency: None }
     }
 
     /// The book that is compiled in.
@@ -124,6 +126,14 @@ impl Session {
         Ok(Self { scenarios: vec![scenario.to_owned()], ..self.clone() })
     }
 
+    /// The same with all money of its tables in one currency, by its code: at the rate of each year that the book has, else unknown.
+    ///
+    /// # Errors
+    /// There is no such currency.
+    pub fn in_currency(&self, currency: &str) -> Result<Self, Errors> {
+        Ok(Self { currency: Some(currency.parse()?), ..self.clone() })
+    }
+
     /// The same with one more scenario, for the one country that is asked about; this copies the book.
     ///
     /// # Errors
@@ -158,20 +168,16 @@ impl Session {
             countries: self.countries.clone(),
             years: self.years,
             scenarios: self.scenarios.clone(),
+            currency: self.currency,
             ..Query::new(&self.book, self.as_of)
         }
     }
 
-    /// A commitment that had been announced by then, of a country that was asked about if any was; and the session about its
+    /// A commitment that had been announced by then, of the country that was asked about if any was; and the session about its
     /// country alone.
     fn commitment(&self, id: &str) -> Result<(Self, Commitment), Errors> {
-        let commitment = self.book.named_commitment(id)?;
-        let country = commitment.country;
-        if self.countries.as_ref().is_some_and(|asked| !asked.contains(&country)) {
-            let kind = Kind::OtherCountry { name: id.to_owned(), country: country.named() };
-            return Err(Error::new(kind).help(format!("ask `of(\"{country}\")`, or of no country")).into());
-        }
+        let commitment = self.book.named_commitment(id, self.countries.as_deref())?;
         commitment.check_announced(self.as_of)?;
-        Ok((Self { countries: Some(vec![country]), ..self.clone() }, commitment.clone()))
+        Ok((Self { countries: Some(vec![commitment.country]), ..self.clone() }, commitment.clone()))
     }
 }

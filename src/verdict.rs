@@ -12,7 +12,7 @@
 //! use pledgebook::verdict::{Judge, Verdict};
 //!
 //! let (book, day) = (Book::embedded()?, "2025-11-30".parse()?);
-//! let (pledge, definition) = (book.named_commitment("lva-defence-2025")?, book.named_definition("direct-defence")?);
+//! let (pledge, definition) = (book.named_commitment("lva-defence-2025", None)?, book.named_definition("direct-defence")?);
 //! let path = Resolver::new(&book, day).path("latest", pledge.country)?;
 //! let year: Year = "2025".parse()?;
 //! let on = (&Ground::Basis(Basis::Latest), &path);
@@ -21,10 +21,10 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod between;
 mod case;
 mod contradiction;
 mod doubts;
+mod editions;
 mod judge;
 mod mean;
 mod measured;
@@ -41,10 +41,10 @@ mod unmeasured;
 mod whole;
 mod words;
 
-pub use between::Between;
 pub use case::{Case, Reference};
 pub use contradiction::Contradiction;
 pub use doubts::doubts;
+pub(crate) use editions::{Division, Edition, InParts, by_edition, editions};
 pub use judge::{Judge, Judgement};
 pub use measured::{BreakEven, Measured};
 pub use passed_over::{PassedOver, WhyPassedOver};

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pledgebook::Error;
-use pledgebook::book::Book;
+use pledgebook::book::{Book, Commitment};
 use pledgebook::chart::{Figure, Options, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Date, Decimal, Ratio};
@@ -52,6 +52,16 @@ const UNMET: &[Unmet] = &[
         provoke: || {
             let book = Book::embedded().ok()?;
             book.commitments.first()?.check_announced(Date::FIRST).err()
+        },
+    },
+    Unmet {
+        name: "not-a-member",
+        reason: "the command line answers all the same, or names the commitment in a note",
+        provoke: || {
+            let book = Book::embedded().ok()?;
+            let own = book.commitments.iter().find(|own| own.group.is_some())?;
+            let own = Commitment { announced: Date::FIRST, ..own.clone() };
+            own.check_announced(Date::FIRST).err()
         },
     },
     Unmet {

@@ -44,9 +44,22 @@ fn all(name: &str, book: &Session) -> Table {
 fn an_amount_is_that_of_the_table() {
     let mut seen = 0;
     for book in sessions() {
-        let of = [&columns::COMMITMENT, &columns::SCENARIO, &columns::YEAR, &columns::AMOUNT_MILLION, &columns::REASON];
-        for [id, scenario, years, amount, reason] in all("amounts", &book).select(of).unwrap() {
-            let commitment = book.amount(id.words()).unwrap().under(scenario.words()).unwrap();
+        let of = [
+            &columns::COUNTRY,
+            &columns::COMMITMENT,
+            &columns::SCENARIO,
+            &columns::YEAR,
+            &columns::AMOUNT_MILLION,
+            &columns::REASON,
+        ];
+        for [country, id, scenario, years, amount, reason] in all("amounts", &book).select(of).unwrap() {
+            let commitment = book
+                .of(country.country().unwrap().code())
+                .unwrap()
+                .amount(id.words())
+                .unwrap()
+                .under(scenario.words())
+                .unwrap();
             let outcome = commitment.in_year(years.years().unwrap().first()).unwrap();
             assert_eq!(Some(outcome.years), years.years());
             assert_eq!(outcome.money().map(Money::millions), amount.number(), "{} {}", id.words(), scenario.words());
@@ -61,6 +74,7 @@ fn an_amount_is_that_of_the_table() {
 fn verdicts_are_those_of_the_table() {
     for book in sessions() {
         let of = [
+            &columns::COUNTRY,
             &columns::COMMITMENT,
             &columns::YEAR,
             &columns::VERDICT,
@@ -70,15 +84,16 @@ fn verdicts_are_those_of_the_table() {
         ];
         let table = all("verdicts", &book);
         let rows = table.select(of).unwrap();
-        for rows in rows.chunk_by(|one, other| one[..2] == other[..2]) {
-            let (id, years) = (rows[0][0].words(), rows[0][1].years());
-            let judged = book.judge(id).unwrap();
+        for rows in rows.chunk_by(|one, other| one[..3] == other[..3]) {
+            let [country, id, years, ..] = &rows[0];
+            let (id, years) = (id.words(), years.years());
+            let judged = book.of(country.country().unwrap().code()).unwrap().judge(id).unwrap();
             let rulings = match years {
                 Some(years) => judged.in_year(years.last()).unwrap(),
                 None => judged.in_each_year().unwrap(),
             };
             assert_eq!(rulings.len(), rows.len(), "{id}");
-            for (ruling, [_, _, verdict, spent, gap, reason]) in rulings.iter().zip(rows) {
+            for (ruling, [_, _, _, verdict, spent, gap, reason]) in rulings.iter().zip(rows) {
                 assert_eq!((Some(ruling.verdict), ruling.years), (verdict.verdict(), years), "{id}");
                 assert_eq!(ruling.spent.map(Money::millions), spent.number(), "{id}");
                 assert_eq!(ruling.gap.map(Money::millions), gap.number(), "{id}");
@@ -200,7 +215,7 @@ fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
         let errors = errors.unwrap_err();
         let error = errors.iter().next().unwrap();
         assert_eq!(error.kind().to_string(), "`est-support` is for Estonia");
-        assert_eq!(error.way_out(), Some("ask `of(\"EST\")`, or of no country"));
+        assert_eq!(error.way_out(), Some("ask about the country `EST`, or about none"));
     }
 }
 

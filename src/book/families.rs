@@ -51,8 +51,8 @@ impl Book {
     fn is_pledged(&self, definition: &Definition, country: Country, as_of: Date) -> bool {
         self.commitments_under(country, &definition.id).any(|commitment| {
             commitment.pledge.is_some()
-                && commitment.announced.is_known_on(as_of)
-                && self.superseded_by(&commitment.id, as_of).is_none()
+                && commitment.is_known_on(as_of)
+                && self.superseded_by(commitment, as_of).is_none()
         })
     }
 

@@ -10,6 +10,8 @@ use crate::error::{Error, Errors, Kind, Noun, Place, Result, SourceText};
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 /// The single files that every book has, the one that makes a folder a book first.
 const SINGLE: [&str; 4] = ["book.toml", "definitions.toml", "sources.toml", "scenarios.toml"];
+/// The single file that a book may have.
+pub(super) const GROUPS: &str = "groups.toml";
 /// The folders that every book has, with the ending of the files that count there.
 const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")];
 /// The folder that a book may have, likewise.
@@ -122,6 +124,7 @@ impl Files {
 /// Whether a file of this name is part of a book, as its page is not.
 fn belongs(name: &str) -> bool {
     SINGLE.contains(&name)
+        || name == GROUPS
         || FOLDERS.iter().chain([&OPTIONAL]).any(|(folder, ending)| {
             let rest = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
             rest.is_some_and(|file| {
@@ -133,7 +136,8 @@ fn belongs(name: &str) -> bool {
 
 /// The names of the files of the book in a folder, in order.
 fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
-    let mut names: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
+    let groups = folder.join(GROUPS).exists().then_some(&GROUPS);
+    let mut names: Vec<String> = SINGLE.iter().chain(groups).map(|name| (*name).to_owned()).collect();
     for (inner, _) in FOLDERS.into_iter().chain([OPTIONAL]) {
         let path = folder.join(inner);
         if inner == OPTIONAL.0 && !path.exists() {

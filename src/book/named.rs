@@ -7,20 +7,49 @@ use crate::quantity::{Country, Currency, Date, Year, YearRange};
 use super::{Book, Commitment, Definition};
 
 impl Book {
-    /// The commitment that somebody names by its id.
+    /// The commitment that somebody names by its id, of one of the countries that were asked about; where none was, the only one of
+    /// that id, or that of the book's own country.
     ///
     /// ```
     /// let book = pledgebook::book::Book::embedded()?;
-    /// let error = book.named_commitment("lva-defense-2026").unwrap_err();
+    /// let error = book.named_commitment("lva-defense-2026", None).unwrap_err();
     /// assert_eq!(error.to_string(), "unknown commitment `lva-defense-2026`; did you mean `lva-defence-2026`?");
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
+    /// There is none, the way out names the nearest; it is of other countries, or of several of them.
+    pub fn named_commitment(&self, id: &str, asked: Option<&[Country]>) -> Result<&Commitment> {
+        let all = self.named_commitments(id)?;
+        let of = |countries: &[Country]| -> Vec<&Commitment> {
+            all.iter().copied().filter(|own| countries.contains(&own.country)).collect()
+        };
+        let meant = match asked {
+            Some(countries) => of(countries),
+            None => Some(of(&[self.country])).filter(|own| !own.is_empty()).unwrap_or_else(|| all.clone()),
+        };
+        match (&meant[..], &all[..]) {
+            ([one], _) => Ok(one),
+            ([], [one]) => {
+                let kind = Kind::OtherCountry { name: id.to_owned(), country: one.country.named() };
+                Err(Error::new(kind).help(format!("ask about the country `{}`, or about none", one.country)))
+            }
+            (several, _) => {
+                let one = several.iter().chain(&all).map(|own| format!(", as `{}`", own.country)).next();
+                let kind = Kind::SeveralCountries { commitment: id.to_owned() };
+                Err(Error::new(kind).help(format!("ask about one of them{}", one.unwrap_or_default())))
+            }
+        }
+    }
+
+    /// The commitments that somebody names by an id: one, or of a group one of each member.
+    ///
+    /// # Errors
     /// There is none; the way out names the nearest.
-    pub fn named_commitment(&self, id: &str) -> Result<&Commitment> {
+    pub fn named_commitments(&self, id: &str) -> Result<Vec<&Commitment>> {
+        let found: Vec<&Commitment> = self.commitments_named(id).collect();
         let known = self.commitments.iter().map(|commitment| commitment.id.as_str());
         let listed = "`pledgebook commitments` lists those of the book";
-        self.commitment(id).ok_or_else(|| error::unknown_name(Noun::Commitment, id, known, listed))
+        if found.is_empty() { Err(error::unknown_name(Noun::Commitment, id, known, listed)) } else { Ok(found) }
     }
 
     /// The definition that somebody names by its id.
@@ -116,13 +145,18 @@ impl Commitment {
         })
     }
 
-    /// That the commitment had been announced by a day.
+    /// That the commitment had been announced by a day, and one of a group by a member of it.
     ///
     /// # Errors
     /// It had not.
     pub fn check_announced(&self, day: Date) -> Result<()> {
-        if self.announced.is_known_on(day) {
+        if self.is_known_on(day) {
             return Ok(());
+        }
+        if let Some(member) = self.group.as_ref().filter(|_| self.announced.is_known_on(day)) {
+            let (commitment, country, since) = (self.id.clone(), self.country.named(), member.since.to_string());
+            let kind = Kind::NotAMember { commitment, country, since, day: day.to_string() };
+            return Err(Error::new(kind).help("ask as of a later day"));
         }
         let (commitment, announced) = (self.id.clone(), self.announced.to_string());
         let kind = Kind::NotAnnounced { commitment, announced, day: day.to_string() };

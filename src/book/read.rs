@@ -6,12 +6,14 @@ mod commitments;
 mod document;
 mod draft;
 mod field;
+mod groups;
 mod lists;
 mod record;
 mod scenarios;
 mod series;
 mod translations;
 mod when;
+mod whose;
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -23,7 +25,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::error::{Error, Errors, Kind, Noun, SourceText};
 
-use super::files::decode;
+use super::files::{GROUPS, decode};
 use super::{Book, Files};
 use document::{Apart, Document, Text};
 use draft::Draft;
@@ -41,14 +43,13 @@ impl Reading {
     #[must_use]
     pub fn new(files: &Files) -> Self {
         let mut draft = Draft::default();
-        // Series come last, since each row is held against the definitions and sources at once.
-        let (series, records): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_series(name));
-        for (name, bytes) in records.into_iter().chain(series) {
-            let text = decode(&files.shown(name), bytes.to_vec());
-            if let Some(text) = draft.errors.keep(text) {
-                draft.read(name, &Arc::new(text));
-            }
-        }
+        // Groups come first, since the file of a commitment only says whose it is; series come last, since each row is held
+        // against the definitions and sources at once.
+        let (series, mut records): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_series(name));
+        records.sort_by_key(|(name, _)| *name != GROUPS);
+        records.into_iter().for_each(|file| draft.take_in(files, file));
+        draft.read_commitments_of_groups();
+        series.into_iter().for_each(|file| draft.take_in(files, file));
         draft.check();
         let findings = std::mem::take(&mut draft.errors);
         let book = if findings.has_errors() { None } else { draft.into_book(fingerprint(files)) };
@@ -77,6 +78,14 @@ impl Reading {
 }
 
 impl Draft {
+    /// Reads one file.
+    fn take_in(&mut self, files: &Files, (name, bytes): (&str, &[u8])) {
+        let text = decode(&files.shown(name), bytes.to_vec());
+        if let Some(text) = self.errors.keep(text) {
+            self.read(name, &Arc::new(text));
+        }
+    }
+
     /// Reads one file by its name.
     fn read(&mut self, name: &str, text: &Arc<SourceText>) {
         if is_series(name) {
@@ -85,7 +94,18 @@ impl Draft {
         if let Some(language) = translations::language(name) {
             return self.read_translations(&language, text);
         }
-        let (what, read) = sort(name);
+        self.read_records(sort(name), text);
+    }
+
+    /// Reads the files of the commitments of groups, and puts what they hold where they stand among the others.
+    fn read_commitments_of_groups(&mut self) {
+        for text in std::mem::take(&mut self.of_groups) {
+            self.read_records((Noun::Commitment, Self::read_commitments_of_group), &text);
+            self.commitments.sort_by(|one, other| one.origin.text().name().cmp(other.origin.text().name()));
+        }
+    }
+
+    fn read_records(&mut self, (what, read): (Noun, ReadRecords), text: &Arc<SourceText>) {
         let in_parts = Document::in_parts(text.content(), &what.to_string());
         let (document, failures) =
             in_parts.map_or_else(|| Document::whole(text.content()), |document| (document, Vec::new()));
@@ -113,6 +133,7 @@ fn sort(name: &str) -> (Noun, ReadRecords) {
         "definitions.toml" => (Noun::Definition, Draft::read_definitions),
         "sources.toml" => (Noun::Source, Draft::read_sources),
         "scenarios.toml" => (Noun::Scenario, Draft::read_scenarios),
+        GROUPS => (Noun::Group, Draft::read_groups),
         _ => (Noun::Commitment, Draft::read_commitments),
     }
 }

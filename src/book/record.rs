@@ -2,7 +2,7 @@
 
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Slack, Tolerance, When};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Share, Year};
 
 use super::term::{Basis, Kind, Measure, Role, Strength, Unit};
 
@@ -15,15 +15,43 @@ pub struct Reference {
     pub origin: Origin,
 }
 
+/// Countries that commit themselves together.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Unique in the book; capital letters and digits, and no code of a country.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Its members, in the book's order.
+    pub members: Vec<Membership>,
+}
+
+/// A country in a group.
+#[derive(Debug, Clone)]
+pub struct Membership {
+    /// The id of the group.
+    pub group: String,
+    /// The member.
+    pub country: Country,
+    /// The day from which the commitments of the group hold for it.
+    pub since: Date,
+    /// Where that stands.
+    pub origin: Origin,
+}
+
 /// What an actor said it will spend, or has spent, in a dated public statement.
+///
+/// One of a group is there once for each of its members.
 #[derive(Debug, Clone)]
 pub struct Commitment {
-    /// Unique in the book.
+    /// Unique in the book; one of a group has it in common with those of the other members.
     pub id: String,
     /// Whose commitment it is.
     pub country: Country,
     /// The currency of that country's GDP.
     pub currency: Currency,
+    /// The membership through which it is that country's, if it is one of a group.
+    pub group: Option<Membership>,
     /// What it is about, in a few words.
     pub title: String,
     /// The quantity, if the statement gave one.
@@ -57,6 +85,26 @@ pub struct Commitment {
 }
 
 impl Commitment {
+    /// What tells it from every other one of the book.
+    #[must_use]
+    pub fn key(&self) -> (&str, Country) {
+        (&self.id, self.country)
+    }
+
+    /// Whether it had been made by a day: announced, and one of a group by a member.
+    #[must_use]
+    pub fn is_known_on(&self, day: Date) -> bool {
+        self.announced.is_known_on(day) && self.group.as_ref().is_none_or(|own| own.since.is_known_on(day))
+    }
+
+    /// The same of a member of its group, for the years that had not ended when that joined; nothing where all had.
+    pub(super) fn of_member(&self, member: &Membership, currency: Currency) -> Option<Self> {
+        let joined = member.since.year();
+        let when = self.when.map_or(Some(None), |when| when.from_year(joined).map(Some))?;
+        let group = Some(member.clone());
+        Some(Self { country: member.country, currency, group, when, ..self.clone() })
+    }
+
     /// The slack of the pledge or the tolerance in its place; nothing without a pledge.
     ///
     /// # Errors
@@ -109,6 +157,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The terms of its reuse.
     pub licence: Option<String>,
+    /// The unit to which it prints shares, where its figures have more digits than that.
+    pub shares_to: Option<Share>,
     /// Whether it is somebody else's account of what was said or published.
     pub secondary: bool,
     /// A remark.
@@ -161,4 +211,33 @@ impl Observation {
     pub fn money(&self) -> Option<Money> {
         self.currency().map(|currency| Money::from_millions(self.value, currency))
     }
+
+    /// The figure and all that it may be the rounding of.
+    ///
+    /// # Errors
+    /// Half of its precision needs more than 28 digits.
+    pub fn between(&self) -> Result<Between> {
+        Between::new(self.value, self.precision)
+    }
+}
+
+/// Money, the whole that its publisher divides it by, and the share that it states, of a country or an aggregate in a year.
+///
+/// Its money need not be among the figures of a book: a share of GDP at constant prices follows from money at constant prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triple {
+    /// The country by its code, or the aggregate by its name in the file.
+    pub name: String,
+    /// Those whose money an aggregate adds up, by their names here; none of a country, and where the file does not say.
+    pub members: Vec<String>,
+    /// The year.
+    pub year: Year,
+    /// The definition by which the money counts.
+    pub definition: String,
+    /// The money, in millions.
+    pub money: Between,
+    /// The whole in millions of the same money.
+    pub whole: Between,
+    /// The share that is stated, in per cent.
+    pub share: Between,
 }

@@ -124,9 +124,14 @@ macro_rules! named {
         }
     )* };
 }
-named! { Commitment Definition Scenario Source }
+named! { Definition Scenario Source }
 
 impl Records<Commitment> {
+    /// Those of this id.
+    pub(super) fn all_named(&self, id: &str) -> impl Iterator<Item = &Commitment> {
+        self.alike(self.orders.id.equal(&self.all, |own| own.id.as_str(), &id))
+    }
+
     /// Those of a country that name a definition.
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));

@@ -22,6 +22,7 @@ impl Commitment {
             id,
             country,
             currency,
+            group: None,
             title: pledge.to_string(),
             pledge: Some(pledge),
             when,

@@ -116,7 +116,7 @@ impl Measure {
 }
 
 /// The unit of an observation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// `EUR million`
     Million(Currency),

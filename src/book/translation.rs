@@ -67,9 +67,10 @@ mod tests {
         use crate::chart::{Lang, lacking};
         let book = crate::book::Book::embedded().unwrap();
         let definitions = book.definitions.iter().map(|definition| &definition.title);
+        let groups = book.groups.iter().map(|group| &group.title);
         let commitments = book.commitments.iter().map(|commitment| &commitment.title);
         let scenarios = book.scenarios.iter().map(|scenario| &scenario.title);
-        for title in definitions.chain(commitments).chain(scenarios) {
+        for title in definitions.chain(groups).chain(commitments).chain(scenarios) {
             assert!(book.translations.of(Lang::Lv.code(), title).is_some(), "{title} is not said in Latvian");
         }
         for (text, _) in book.translations.texts() {

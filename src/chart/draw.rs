@@ -12,6 +12,8 @@ mod lines; // lines of series
 mod steps; // staircases
 mod marks; // marks
 mod rows; // rows of a scoreboard
+mod ranking; // rows of a ranking
+mod panels; // small pictures beside each other
 
 use std::cell::Cell;
 
@@ -86,6 +88,12 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         self.paper()?;
         if !self.layout.figure.bullets.is_empty() {
             return self.board();
+        }
+        if let Some(ranking) = &self.layout.figure.ranking {
+            return self.ranks(ranking);
+        }
+        if !self.layout.figure.panels.is_empty() {
+            return self.panels().map(|()| Vec::new());
         }
         let bars = self.layout.bars();
         let texts = self.layout.texts(&bars);

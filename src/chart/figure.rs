@@ -6,11 +6,17 @@
 use super::words::Lang;
 
 mod board; // rows of a scoreboard and their key
+mod ranking; // rows of a ranking
+mod panel; // small pictures beside each other
 mod point; // points of a series
 mod series; // points of one kind
 
 pub use board::{Bullet, Entry, Sign, Standing};
+pub(crate) use panel::PANELS;
+pub use panel::{Panel, Station};
 pub use point::{Point, Unknown};
+pub(crate) use ranking::ROWS;
+pub use ranking::{Level, Placing, Ranking};
 pub use series::{Hue, Role, Series, Shape};
 pub(crate) use series::{LINES, MARKS, lying_on};
 
@@ -140,7 +146,11 @@ pub struct Figure {
     pub unknown: Vec<Unknown>,
     /// Rows of a scoreboard, which take the place of the axes.
     pub bullets: Vec<Bullet>,
-    /// The key to their signs.
+    /// Rows of a ranking, which do the same.
+    pub ranking: Option<Ranking>,
+    /// Small pictures on the same axes, which do the same.
+    pub panels: Vec<Panel>,
+    /// The key to the signs of any of these.
     pub key: Vec<Entry>,
     /// A row of words below the years.
     pub words: Option<Words>,

@@ -14,6 +14,9 @@ pub(crate) mod bar_captions; // the words of bars
 mod captions; // the words around the plot
 pub(crate) mod key; // the key of a scoreboard
 pub(crate) mod rows; // the rows of a scoreboard
+mod level_labels; // the names of what rows are held against
+pub(crate) mod ranking; // the rows of a ranking
+pub(crate) mod panels; // small pictures beside each other
 
 pub(crate) use bar_widths::pitch;
 pub(crate) use line_ends::End;

@@ -15,10 +15,12 @@ pub(super) mod progress;
 pub(super) mod accounts;
 pub(super) mod scoreboard;
 pub(super) mod gap;
+pub(super) mod league;
+pub(super) mod grid;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 
-use super::figure::{Figure, LINES, MARKS};
+use super::figure::{Figure, LINES, MARKS, PANELS, ROWS};
 use super::words::Lang;
 use crate::error::{Error, Kind, Result};
 use crate::table::Table;
@@ -30,8 +32,19 @@ pub struct Chart {
     pub name: &'static str,
     /// What it shows.
     pub about: &'static str,
+    /// Whose figures it shows.
+    pub countries: Countries,
     /// Describes the picture of a table, in a language.
     pub build: fn(&Table, Lang) -> Result<Figure>,
+}
+
+/// How many countries a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Countries {
+    /// One.
+    One,
+    /// Several beside each other; where one is asked for, it is marked among all.
+    Several,
 }
 
 impl Chart {
@@ -51,6 +64,16 @@ impl Chart {
             (MARKS, marks),
             "name those to be seen with `--commitment`, `--family` or `--years`",
         )
+    }
+
+    /// That so many countries have room.
+    fn check_countries(&self, countries: usize) -> Result<()> {
+        self.check_most("countries have room", (ROWS, countries), "name those to be seen with `--country`")
+    }
+
+    /// That so many panels have room.
+    fn check_panels(&self, panels: usize) -> Result<()> {
+        self.check_most("panels have room", (PANELS, panels), "name the countries to be seen with `--country`")
     }
 
     fn check_most(&self, what: &str, (most, found): (usize, usize), help: &str) -> Result<()> {

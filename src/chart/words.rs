@@ -12,7 +12,9 @@ mod countries;
 mod date;
 mod gap;
 mod gdp_vintages;
+mod grid;
 mod lang;
+mod league;
 mod number;
 mod pledge;
 mod progress;
@@ -27,8 +29,10 @@ pub(crate) use accounts::SENTENCES as ACCOUNTS;
 pub(crate) use amounts::SENTENCES as AMOUNTS;
 pub(crate) use gap::{SENTENCES as GAP, Side};
 pub(crate) use gdp_vintages::SENTENCES as GDP_VINTAGES;
+pub(crate) use grid::SENTENCES as GRID;
 pub(crate) use lang::In;
 pub use lang::Lang;
+pub(crate) use league::SENTENCES as LEAGUE;
 pub(crate) use progress::SENTENCES as PROGRESS;
 pub(crate) use revisions::SENTENCES as REVISIONS;
 pub(crate) use scenarios::SENTENCES as SCENARIOS;
@@ -60,6 +64,22 @@ impl Lang {
         match self {
             Self::En => countries::english(country),
             Self::Lv => countries::latvian(country).to_owned(),
+        }
+    }
+
+    /// The country's name by itself, as in a list: `Netherlands`.
+    pub(crate) fn country_alone(self, country: &Country) -> String {
+        match self {
+            Self::En => country.name().to_owned(),
+            Self::Lv => countries::latvian(Some(country)).to_owned(),
+        }
+    }
+
+    /// Where something is: `in the Netherlands`, `Nīderlandē`.
+    pub(crate) fn in_country(self, country: &Country) -> String {
+        match self {
+            Self::En => format!("in {}", country.named()),
+            Self::Lv => countries::locative(countries::latvian(Some(country))),
         }
     }
 

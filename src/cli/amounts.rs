@@ -9,7 +9,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::{Given, missing, needless};
-use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, IN, Name, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -40,7 +40,7 @@ fn arguments(command: clap::Command) -> clap::Command {
     let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, list the first 20, and end with exit code 1");
     options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
-        options::feed(),
+        options::feed().conflicts_with(IN),
         summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
         skip_bad.requires(GDP),
         options::total().conflicts_with(GDP),
@@ -63,7 +63,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
     query.feed = given.path(GDP).map(|_| Feed::default());
-    let notes = table_command::left_out(&query, &book);
+    let notes = table_command::left_out(&query);
     let (has_rows, report) = match given.path(GDP) {
         Some(path) => fed(given, console, &mut query, path)?,
         None => {

@@ -8,7 +8,7 @@ use crate::error::{Error, Errors, Kind, Origin, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
 use crate::pledge::{Sentence, When};
-use crate::quantity::{Country, Date};
+use crate::quantity::{Country, Currency, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, Layout, TreeFormat};
 
@@ -16,7 +16,7 @@ use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
     ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT,
-    Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -38,7 +38,14 @@ pub(super) fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, F
 
 /// The same, with `--years`.
 pub(super) fn query_in_years<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
-    Ok(Query { years: given.parsed(YEARS, str::parse)?, ..query(given, book)? })
+    Ok(Query { years: given.parsed(YEARS, str::parse)?, currency: currency(given)?, ..query(given, book)? })
+}
+
+/// The currency that money is wanted in, where that can be asked for.
+fn currency(given: Given<'_>) -> Result<Option<Currency>, Failure> {
+    let asked = given.if_offered::<String>(IN);
+    let known = |text: &String| Currency::from_word(text).map_or_else(|| text.parse(), Ok);
+    asked.map(|text| known(text).map_err(|error| misused(IN, text, error))).transpose()
 }
 
 /// The day whose knowledge is shown: the one asked for, else the latest date in the book.
@@ -58,7 +65,7 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
 
 /// The commitments that were asked for.
 pub(super) fn commitments(given: Given<'_>, book: &Book) -> Result<Vec<String>, Failure> {
-    given.named(COMMITMENT, |id| book.named_commitment(id).map(|commitment| commitment.id.clone()))
+    given.named(COMMITMENT, |id| book.named_commitments(id).map(|_| id.to_owned()))
 }
 
 /// The definition that was asked for.

@@ -5,7 +5,7 @@ mod wanted;
 use std::path::Path;
 
 use crate::book::Book;
-use crate::chart::{self, CHARTS, Chart, Drawing, Options, Painting};
+use crate::chart::{self, CHARTS, Chart, Countries, Drawing, Options, Painting};
 use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
@@ -58,7 +58,7 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
-    let picture = of_one_country(chart, &query, given)?;
+    let picture = picture(chart, &query, given)?;
     let (figure, record) = (&picture.figure, report::record(&query, command(&picture, given)));
     let options = Options { record: Some(record), ..options };
     let (bytes, texts) = if format == "png" {
@@ -80,9 +80,9 @@ fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
     Ok(Query { commitments, family, ..asked::query_in_years(given, book)? })
 }
 
-/// A picture of a query about one country.
-fn of_one_country(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) -> Result<Planned, Failure> {
-    if query.countries().len() != 1 {
+/// A picture of a query, which is about one country unless it shows several beside each other.
+fn picture(chart: &'static Chart, query: &Query<'_>, given: Given<'_>) -> Result<Planned, Failure> {
+    if chart.countries == Countries::One && query.countries().len() != 1 {
         return Err(needless(&COUNTRY.long(), "a picture shows one country", "name one country"));
     }
     Ok(report::planned(chart, query, wanted::lang(given))?)

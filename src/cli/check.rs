@@ -35,7 +35,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.report(&findings, 0);
     let summary = reading.book().map_or(String::new(), |book| {
         let mut parts = vec![
-            counted(book.commitments.len(), "commitment"),
+            counted(book.commitments.chunk_by(|one, next| one.id == next.id).count(), "commitment"),
             counted(book.observations.len(), "figure"),
             counted(book.sources.len(), "source"),
         ];

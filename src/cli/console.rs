@@ -11,8 +11,8 @@ use crate::table::Table;
 use super::asked;
 use super::given::Given;
 use super::message::{Look, write_errors};
+use super::meter::Meter;
 use super::options::{COLOR, WIDE};
-use super::progress::Meter;
 use super::{Failure, output};
 
 /// How wide a terminal is taken to be that does not say.
@@ -77,11 +77,16 @@ impl<'s> Console<'s> {
 
     /// Writes a table to the place and in the format that the options name.
     pub(super) fn write_table(&mut self, given: Given<'_>, table: &Table) -> Result<(), Failure> {
+        self.write_tables(given, std::slice::from_ref(table))
+    }
+
+    /// The same with several tables.
+    pub(super) fn write_tables(&mut self, given: Given<'_>, tables: &[Table]) -> Result<(), Failure> {
         let target = asked::target(given)?;
         let wide = given.is_set(WIDE);
         self.write_laid_out(target.path, target.decimals, |layout, out| {
             let layout = Layout { width: layout.width.filter(|_| !wide), ..*layout };
-            target.format.render(table, &layout, out)
+            target.format.render_all(tables, &layout, out)
         })
     }
 

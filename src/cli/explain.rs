@@ -8,7 +8,7 @@ use crate::render::{TREES, TreeFormat};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, COUNTRY, DEFINITION, FORMAT, Name, OUTPUT, SCENARIO};
+use super::options::{self, BASIS, DEFINITION, FORMAT, Name, OUTPUT, SCENARIO};
 use super::{Command, Failure, asked, table_command};
 
 pub(super) const COMMAND: Command = Command {
@@ -22,7 +22,7 @@ Examples:
   pledgebook explain lva-defence-2026 --scenario mof-2026-02
   pledgebook explain lva-ukraine-2024 --year 2025 --format md",
     arguments,
-    without: &[(COUNTRY, "each commitment is of one country")],
+    without: &[],
     run,
 };
 
@@ -46,7 +46,8 @@ fn arguments(command: clap::Command) -> clap::Command {
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
-    let commitment = book.named_commitment(given.text(ID).unwrap_or_default()).map_err(Failure::usage)?;
+    let asked = query.countries.as_deref();
+    let commitment = book.named_commitment(given.text(ID).unwrap_or_default(), asked).map_err(Failure::usage)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(given, commitment)?;
     if let Err(later) = commitment.check_announced(query.as_of) {

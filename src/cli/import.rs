@@ -41,19 +41,23 @@ Examples:
 
 fn arguments(command: clap::Command) -> clap::Command {
     let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
-    let map =
-        MAP.repeated("NAME=COLUMN").help("What a column of a table without a format of its own is; may be given again");
-    let own: [Arg; 8] = [
+    let own: [Arg; 5] = [
         OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
         file.help("The file as it was published; `-` is standard input; `list` names the formats"),
-        options::output("FILE").help("Write the rows to this file instead of standard output"),
         COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
         options::years(),
-        VINTAGE.option("DATE").help("The day of publication, where the file does not say it"),
         SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
-        map,
     ];
-    command.allow_missing_positional(true).args(own).args(adopt::arguments())
+    adopt::arguments(command.allow_missing_positional(true).args(own).args(told()))
+}
+
+/// What a file that does not say all of itself has to have said.
+pub(super) fn told() -> [Arg; 2] {
+    let map = MAP.repeated("NAME=COLUMN");
+    [
+        VINTAGE.option("DATE").help("The day of publication, where the file does not say it"),
+        map.help("What a column of a table without a format of its own is; may be given again"),
+    ]
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
@@ -63,12 +67,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
     asked::spare(output, Some(path))?;
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
-    let official = file::read(path)?;
-    let edition = import::read(format, &official.borrowed(), &wanted).map_err(refused)?;
+    let edition = edition(format, path, &wanted)?;
     if adopt::is_asked(given) {
         return adopt::adopt(given, &edition, console);
     }
+    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
@@ -79,12 +82,24 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What is wanted of a file, by its path.
+pub(super) fn edition(format: Option<&str>, path: &Path, wanted: &Wanted) -> Result<Edition, Failure> {
+    import::read(format, &file::read(path)?.borrowed(), wanted).map_err(refused)
+}
+
 /// Names the formats.
 fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     given.only(arguments, "`list` names the formats and reads no file")?;
     let width = FORMATS.iter().map(|format| format.name.len()).max().unwrap_or_default() + 2;
     let lines: String = FORMATS.iter().map(|format| format!("{:<width$}{}\n", format.name, format.about)).collect();
     console.show(&lines)
+}
+
+/// All of a file, with what it was told to be.
+pub(super) fn whole(given: Given<'_>) -> Result<Wanted, Failure> {
+    let vintage = given.parsed(VINTAGE, day)?;
+    let map = given.texts(MAP).map(|text| mapped(text)).collect::<Result<_, _>>()?;
+    Ok(Wanted { vintage, map, ..Wanted::default() })
 }
 
 /// What the options say of the file.
@@ -96,9 +111,8 @@ fn wanted(given: Given<'_>) -> Result<Wanted, Failure> {
     Ok(Wanted {
         countries: (!countries.is_empty()).then_some(countries),
         years: given.parsed(YEARS, str::parse)?,
-        vintage: given.parsed(VINTAGE, day)?,
         source: given.parsed(SOURCE, id)?,
-        map: given.texts(MAP).map(|text| mapped(text)).collect::<Result<_, _>>()?,
+        ..whole(given)?
     })
 }
 

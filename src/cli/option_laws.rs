@@ -37,6 +37,8 @@ const LINES: &[&str] = &[
     "scenarios",
     "scenarios --format csv",
     "commitments",
+    "solve --money 1_billion_EUR",
+    "solve --share 2%",
     "check",
     "chart list",
     "chart all -o OUT/charts --size 400x300",
@@ -48,7 +50,7 @@ const LINES: &[&str] = &[
 ];
 
 /// Those that read no book.
-const READS_NO_BOOK: [&str; 3] = ["chart list", "new", "completions"];
+const READS_NO_BOOK: [&str; 4] = ["chart list", "new", "solve", "completions"];
 /// The book of the others, and one that says other things under the same names.
 const BOOK: &str = "IN/book";
 const OTHER_BOOK: &str = "IN/other";
@@ -75,6 +77,10 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "compare" => ("fund-2026-04", ""),
         "growth" => ("2026=9%", ""),
         "gdp-level" => ("2026=45000", ""),
+        "in" => ("NOK", ""),
+        "decimals" if line.starts_with("solve") => ("0", "--gdp 59.5_billion_EUR"),
+        "format" | "output" | "wide" if line == "solve --money 1_billion_EUR" => ("json", "--share 2%"),
+        "gdp" if line.starts_with("solve") => ("59.5 billion EUR", ""),
         "gdp" if line.starts_with("verdicts") => ("IN/path.csv", ""),
         "gdp" => ("IN/feed.csv", "--skip-bad"),
         "any-scale" if line.contains("--all-bases") || line.starts_with("amounts --gdp") => ("", ""),

@@ -31,6 +31,8 @@ pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
+pub(super) const IN: Name = Name("in");
+pub(super) const THEN: Name = Name("then");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
 
 /// What stands for every country, or every definition of a family.
@@ -105,21 +107,32 @@ fn everywhere() -> [Arg; 4] {
 /// What rows are about stands above how they are written.
 const OUTPUT_HEADING: &str = "Output";
 
-/// Options of commands that print rows.
+/// Options of commands that print rows of some years.
 pub(super) fn rows(command: Command) -> Command {
+    written(command.arg(years()))
+}
+
+/// Options of how rows are written.
+pub(super) fn written(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
         WIDE.flag("Every column of a table, however wide the terminal is"),
     ];
-    command.arg(years()).args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
+    command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
 
-/// Options of commands that print rows of money.
+/// Options of commands that print rows of money of some years.
 pub(super) fn rows_of_money(command: Command) -> Command {
+    let currency = IN.option("CURRENCY").help("All money in this currency, at the rate of the year that the book has");
+    decimals(rows(command)).arg(currency)
+}
+
+/// `--decimals`
+pub(super) fn decimals(command: Command) -> Command {
     let decimals = DECIMALS.option("N").default_value("2").value_parser(value_parser!(u32).range(0..=6));
-    rows(command).arg(decimals.help("Decimals of money that is computed, 0 to 6").help_heading(OUTPUT_HEADING))
+    command.arg(decimals.help("Decimals of money that is computed, 0 to 6").help_heading(OUTPUT_HEADING))
 }
 
 /// Options that make a scenario of their own.

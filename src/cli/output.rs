@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::render::RenderError;
 
 pub(crate) use folder::{fill_folder, replace_folder};
-pub(crate) use place::Stop;
+pub(crate) use place::{Stop, turn};
 use place::{cannot_write, flushed, parent, refused, stop};
 pub(crate) use unfinished::{ERASE, draw_line};
 

@@ -1,6 +1,6 @@
 //! What commands that answer one question have in common.
 
-use crate::book::{Book, Commitment};
+use crate::book::Commitment;
 use crate::question::{self, Definitions, Query, doubts_behind};
 use crate::table::Table;
 
@@ -46,11 +46,19 @@ pub(super) fn tell_doubts_of_gdp(query: &Query<'_>, console: &mut Console<'_>) {
     }
 }
 
+/// The commitments that were named, one of a group as that of a country that is asked about, if it is any of theirs.
+fn named<'b>(query: &Query<'b>) -> impl Iterator<Item = &'b Commitment> {
+    let (book, countries) = (query.book, query.countries());
+    query.commitments.iter().filter_map(move |id| {
+        let asked = countries.iter().find_map(|country| book.commitment(id, *country));
+        asked.or_else(|| book.commitments_named(id).next())
+    })
+}
+
 /// Why commitments that were named come to no amounts.
-pub(super) fn left_out(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
-    let no_figure = named.filter_map(|commitment| commitment.stated().err());
-    hidden(query, book).into_iter().chain(no_figure.map(|error| error.kind().to_string())).collect()
+pub(super) fn left_out(query: &Query<'_>) -> Vec<String> {
+    let no_figure = named(query).filter_map(|commitment| commitment.stated().err());
+    hidden(query).into_iter().chain(no_figure.map(|error| error.kind().to_string())).collect()
 }
 
 /// Why commitments that were named are not judged by the definition that was asked for.
@@ -64,26 +72,33 @@ pub(super) fn of_other_family(query: &Query<'_>) -> Vec<String> {
         let (id, known) = (&commitment.id, known.join(", "));
         Some(format!("`{id}` is of the family `{family}`, not of `{asked}`: judge it by {known}"))
     };
-    query.commitments.iter().filter_map(|id| words(query.book.commitment(id)?)).collect()
+    named(query).filter_map(words).collect()
 }
 
 /// Why commitments that were named are not shown.
-pub(super) fn hidden(query: &Query<'_>, book: &Book) -> Vec<String> {
-    let named = query.commitments.iter().filter_map(|id| book.commitment(id));
+pub(super) fn hidden(query: &Query<'_>) -> Vec<String> {
     let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
-    let reason = |id: &str| match book.superseded_by(id, query.as_of) {
-        Some(other) => format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id),
-        None => match book.commitment(id).filter(|own| !query.countries().contains(&own.country)) {
-            Some(own) if query.feed.is_some() && query.countries.is_none() => {
-                let (name, code) = (own.country.named(), own.country);
-                format!("`{id}` is a commitment of {name}; its lines say `{code}` in a column `country`")
-            }
-            Some(own) => {
-                format!("`{id}` is a commitment of {}; add `--country {}` to see it", own.country.named(), own.country)
-            }
-            None => format!("`{id}` had not been announced by {}", query.as_of),
-        },
-    };
-    let hidden = named.filter(|commitment| !standing.contains(&commitment.id.as_str()));
-    hidden.map(|commitment| reason(&commitment.id)).collect()
+    named(query)
+        .filter(|commitment| !standing.contains(&commitment.id.as_str()))
+        .map(|own| why_hidden(query, own))
+        .collect()
+}
+
+fn why_hidden(query: &Query<'_>, commitment: &Commitment) -> String {
+    let (id, country) = (&commitment.id, commitment.country);
+    if let Some(other) = query.book.superseded_by(commitment, query.as_of) {
+        return format!("`{id}` is superseded by `{}`; add `--all` to see it", other.id);
+    }
+    if !query.countries().contains(&country) {
+        let of_members = commitment.group.as_ref().map(|member| format!("the members of {}", member.group));
+        let whose = of_members.unwrap_or_else(|| country.named());
+        return match query.feed.is_some() && query.countries.is_none() {
+            true => format!("`{id}` is a commitment of {whose}; its lines say `{country}` in a column `country`"),
+            false => format!("`{id}` is a commitment of {whose}; add `--country {country}` to see it"),
+        };
+    }
+    match commitment.group.as_ref().filter(|_| commitment.announced.is_known_on(query.as_of)) {
+        Some(member) => format!("`{id}` holds for {} from {} on", country.named(), member.since),
+        None => format!("`{id}` had not been announced by {}", query.as_of),
+    }
 }

@@ -7,7 +7,7 @@ use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
 use super::given::{Given, missing, needless};
-use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, TOTAL};
+use super::options::{self, ALL, BASIS, DEFINITION, GDP, GDP_LEVEL, GROWTH, Name, PLEDGE, SCENARIO, THEN, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -28,7 +28,6 @@ Examples:
     run,
 };
 
-const THEN: Name = Name("then");
 const ALL_BASES: Name = Name("all-bases");
 const STRICT: Name = Name("strict");
 const AS_WRITTEN: Name = Name("as-written");
@@ -77,7 +76,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.write_table(given, &table)?;
     table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
-    let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query, &book) };
+    let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query) };
     notes.extend(table_command::of_other_family(&query));
     if table.rows.is_empty() && notes.is_empty() {
         console.note(table_command::nothing(&query));

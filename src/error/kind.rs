@@ -118,6 +118,8 @@ kinds! {
     Error "unknown-reference" UnknownReference { what: Noun, id: String } "there is no {what} `{id}` in the book";
     /// A reference that makes no sense between these two.
     Error "wrong-link" WrongLink { link: String, id: String, reason: String } "`{link}` leads to `{id}`, {reason}";
+    /// An amount that the members of a group owe together.
+    Error "amount-of-a-group" AmountOfAGroup { pledge: String, group: String } "`{pledge}` of `{group}` is no amount of each of its members";
     /// References that lead back to their start.
     Error "circle" Circle { link: String, path: String } "`{link}` goes in a circle: {path}";
     /// A role that another definition of the family has.
@@ -131,6 +133,8 @@ kinds! {
     /// A scenario under the name of a basis.
     Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
 
+    /// A workbook that is damaged, locked, too large, of another kind, or laid out in a way that nobody knows.
+    Error "unreadable-workbook" UnreadableWorkbook { reason: String } "the workbook cannot be read: {reason}";
     /// A file without a byte.
     Error "empty-file" EmptyFile {} "the file is empty";
     /// A header without a column that is needed.
@@ -155,6 +159,8 @@ kinds! {
     Error "needless-cell" NeedlessCell { column: String, reason: String } "the cell `{column}` has no meaning here: {reason}";
     /// A text of the book that a language has twice.
     Error "translated-twice" TranslatedTwice { text: String, first: String } "`{text}` is translated twice: {first}";
+    /// A figure that an official file has otherwise than the book has it from the same edition.
+    Error "figure-otherwise" FigureOtherwise { figure: String, said: String, says: String } "the same edition has {figure} otherwise: the book {said}, the file {says}";
     /// A figure that an official file has twice.
     Error "figure-twice" FigureTwice { figure: String, first: String } "a second figure of {figure}: the first stands at {first}";
     /// Two observations between which the rule cannot choose.
@@ -172,6 +178,10 @@ kinds! {
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
+    /// A commitment of a group that did not hold for a member yet on the day that is asked about.
+    Error "not-a-member" NotAMember { commitment: String, country: String, since: String, day: String } "`{commitment}` holds for {country} from {since} on, after {day}";
+    /// A commitment of a group where nothing says which member is meant.
+    Error "several-countries" SeveralCountries { commitment: String } "`{commitment}` is a commitment of several countries";
     /// A scenario or commitment of one country where another one is asked about.
     Error "other-country" OtherCountry { name: String, country: String } "`{name}` is for {country}";
     /// A name on the command line that is not known.

@@ -13,6 +13,7 @@ super::words! {
     Family = "family",
     File = "file of a book",
     Format = "format",
+    Group = "group",
     Kind = "kind",
     Measure = "measure",
     Picture = "picture",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment};
 use crate::error::Result;
-use crate::quantity::{Interval, Ratio};
+use crate::quantity::{Country, Interval, Ratio};
 
 use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 
@@ -15,12 +15,12 @@ use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 /// # Errors
 /// A sum needs more than 28 digits.
 pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
-    let Some((_, first)) = parts.first() else { return Ok(None) };
+    let Some((pledged, first)) = parts.first() else { return Ok(None) };
     let unknown = Interval { low: None, high: None };
     let first = Outcome::clone(first);
     let empty = Outcome { share: None, amount: None, bounds: unknown, premises: Vec::new(), reason: None, ..first };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
-    let kept: Vec<_> = match addends(book, &ids) {
+    let kept: Vec<_> = match addends(book, pledged.country, &ids) {
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
         Err(reason) => return Ok(Some(Outcome { reason: Some(reason), ..empty })),
     };
@@ -38,12 +38,12 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
     Ok(Some(Outcome { share, amount, bounds, ..empty }))
 }
 
-/// Which of these commitments are added up, by their place: all but the parts of others among them.
+/// Which of these commitments of a country are added up, by their place: all but the parts of others among them.
 ///
 /// # Errors
 /// Two of them overlap, or are of one family, so that they may count the same money.
-pub fn addends(book: &Book, ids: &[&str]) -> Result<Vec<usize>, Unknown> {
-    let found: Vec<Option<&Commitment>> = ids.iter().map(|id| book.commitment(id)).collect();
+pub fn addends(book: &Book, country: Country, ids: &[&str]) -> Result<Vec<usize>, Unknown> {
+    let found: Vec<Option<&Commitment>> = ids.iter().map(|id| book.commitment(id, country)).collect();
     let mut inside = Inside { book, among: ids.iter().copied().collect(), known: BTreeMap::new() };
     let is_part = |at: &usize| found.get(*at).copied().flatten().is_some_and(|commitment| inside.another(commitment));
     let (_, kept): (Vec<usize>, Vec<usize>) = (0..ids.len()).partition(is_part);
@@ -81,7 +81,7 @@ impl<'b> Inside<'b, '_> {
                 break *known;
             }
             passed.push(at.id.as_str());
-            match at.part_of.as_ref().and_then(|whole| self.book.commitment(&whole.id)) {
+            match at.part_of.as_ref().and_then(|whole| self.book.commitment(&whole.id, at.country)) {
                 Some(whole) if self.among.contains(whole.id.as_str()) => break true,
                 Some(whole) => at = whole,
                 None => break false,

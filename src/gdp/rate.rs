@@ -46,6 +46,18 @@ impl Rate {
         }
     }
 
+    /// Millions of one of the two currencies in the other one, not divided yet.
+    ///
+    /// # Errors
+    /// A part of the quotient needs more than 28 digits.
+    pub fn exchanged(&self, (millions, currency): (Ratio, Currency)) -> Result<(Ratio, Currency)> {
+        Ok(if currency == self.of {
+            (millions.over(self.value)?, self.per)
+        } else {
+            (millions.times(self.value)?, self.of)
+        })
+    }
+
     /// An amount in one of the two currencies as a percentage of GDP in the other, not divided yet.
     ///
     /// # Errors
@@ -57,6 +69,55 @@ impl Rate {
             Ratio::percent(multiply(amount.millions(), self.value)?, gdp.millions())
         }
     }
+}
+
+/// Every rate of a book, whichever country its row names, as known on a day.
+#[derive(Debug, Clone)]
+pub struct Rates(BTreeMap<(Pair, Year), Rate>);
+
+/// Two currencies, in the order of their codes.
+type Pair = (Currency, Currency);
+
+impl Rates {
+    /// The rate that counts of each two currencies and year.
+    ///
+    /// # Errors
+    /// Two rates between which nothing chooses.
+    pub fn known(book: &Book, as_of: Date) -> Result<Self> {
+        let mut known: BTreeMap<(Pair, Year), Vec<&Observation>> = BTreeMap::new();
+        let is_rate = |row: &&Observation| row.measure == Measure::ExchangeRate && row.vintage.is_known_on(as_of);
+        for row in book.observations.iter().filter(is_rate) {
+            let Unit::Rate { of, per } = row.unit else { continue };
+            let rows = known.entry((pair(of, per), row.year)).or_default();
+            // the rate of a currency that several countries have may stand once for each
+            if !rows.iter().any(|other| is_the_same(row, other)) {
+                rows.push(row);
+            }
+        }
+        let chosen = known.into_iter().map(|(key, rows)| {
+            let rate = choose(rows, &book.publishers)?.and_then(Rate::observed);
+            Ok(rate.map(|rate| (key, rate)))
+        });
+        chosen.filter_map(Result::transpose).collect::<Result<_>>().map(Self)
+    }
+
+    /// The rates that lead from one currency to another in a year: one, or two by way of a third currency.
+    #[must_use]
+    pub fn between(&self, from: Currency, to: Currency, year: Year) -> Option<Vec<&Rate>> {
+        let of = |one, other| self.0.get(&(pair(one, other), year));
+        let third = |rate: &Rate| Some(vec![of(from, rate.other_than(to)?)?, of(rate.other_than(to)?, to)?]);
+        let into = self.0.values().filter(|rate| rate.year == year);
+        of(from, to).map(|rate| vec![rate]).or_else(|| into.filter_map(third).next())
+    }
+}
+
+fn pair(one: Currency, other: Currency) -> Pair {
+    (one.min(other), one.max(other))
+}
+
+fn is_the_same(one: &Observation, other: &Observation) -> bool {
+    let said = |row: &Observation| (row.value, row.unit, row.kind, row.vintage);
+    said(one) == said(other) && one.publisher == other.publisher
 }
 
 /// `1.08 USD per EUR in 2025 (ECB, outturn of 2026-01-15)`

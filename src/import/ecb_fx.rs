@@ -44,6 +44,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         published,
         url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
         licence: None,
+        shares_to: None,
         secondary: false,
         note: Some("it has the rates of days; their means are ours".to_owned()),
     });

@@ -58,6 +58,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         published,
         url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
         licence: None,
+        shares_to: None,
         secondary: false,
         note: Some("monthly rows summed".to_owned()),
     });

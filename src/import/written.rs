@@ -43,8 +43,9 @@ pub fn line(row: &Observation) -> String {
 /// A document as a record of `sources.toml`.
 #[must_use]
 pub fn record(document: &Source) -> String {
-    let Source { id, title, publisher, published, url, licence, secondary, note } = document;
+    let Source { id, title, publisher, published, url, licence, shares_to, secondary, note } = document;
     let published = published.to_string();
+    let shares_to = shares_to.map(|unit| unit.to_string());
     let words = [
         ("id", Some(id)),
         ("title", Some(title)),
@@ -52,6 +53,7 @@ pub fn record(document: &Source) -> String {
         ("published", Some(&published)),
         ("url", url.as_ref()),
         ("licence", licence.as_ref()),
+        ("shares_to", shares_to.as_ref()),
         ("note", note.as_ref()),
     ];
     let keys = words.into_iter().filter_map(|(key, value)| Some(format!("{key:<9} = {}\n", quoted(value?))));

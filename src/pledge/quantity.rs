@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::Result;
-use crate::quantity::{Currency, Decimal, Money, Scale, Share, Year};
+use crate::quantity::{Between, Currency, Decimal, Money, Scale, Share, Year};
 
 /// What a share is a share of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,16 @@ impl Amount {
     /// It needs more than 28 digits.
     pub fn money(&self) -> Result<Money> {
         Money::scaled(self.number, self.scale, self.currency)
+    }
+
+    /// What it may be the rounding of, in millions: half a unit of its last digit on either side.
+    ///
+    /// # Errors
+    /// It needs more than 28 digits.
+    pub fn between(&self) -> Result<Between> {
+        let millions = |number| Ok(Self { number, ..*self }.money()?.millions());
+        let Between { value, half } = Between::stated(self.number);
+        Ok(Between { value: millions(value)?, half: millions(half)? })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Currency, Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
+use crate::quantity::{Between, Currency, Decimal, Digits, Interval, Money, Share, add, multiply, subtract};
 
 use super::{Amount, Pledge, Qualifier, Quantity, Relation, Step};
 
@@ -89,11 +89,12 @@ impl Pledge {
     }
 
     fn of_share(&self, share: Share) -> Result<Slack> {
-        self.capped(half_of_last_digit(share.percent()), share.percent())
+        self.capped(share.between().half, share.percent())
     }
 
     fn of_amount(&self, amount: Amount) -> Result<Slack> {
-        self.capped(half_unit(amount)?, amount.money()?.millions())
+        let Between { value, half } = amount.between()?;
+        self.capped(half, value)
     }
 
     /// Half a unit, or so much of the value as it is at most.
@@ -177,20 +178,10 @@ impl Relation {
     /// Half a unit of the last digit of the number that was said.
     pub(super) fn half_unit(&self) -> Result<Decimal> {
         match self {
-            Self::More(Step::Amount(amount)) | Self::Less(Step::Amount(amount)) => half_unit(*amount),
+            Self::More(Step::Amount(amount)) | Self::Less(Step::Amount(amount)) => Ok(amount.between()?.half),
             Self::More(_) | Self::Less(_) | Self::Times(_) | Self::PercentOf(_) => {
-                Ok(half_of_last_digit(self.stated()?))
+                Ok(Between::stated(self.stated()?).half)
             }
         }
     }
-}
-
-/// 0.5 for `5`, 0.05 for `5.0`.
-fn half_of_last_digit(number: Decimal) -> Decimal {
-    Decimal::new(5, number.scale() + 1)
-}
-
-/// The same of an amount, in millions.
-fn half_unit(amount: Amount) -> Result<Decimal> {
-    Ok(Amount { number: half_of_last_digit(amount.number), ..amount }.money()?.millions())
 }

@@ -71,6 +71,18 @@ impl When {
         }
     }
 
+    /// What is left of it for somebody who is bound from this year on; nothing where all its years are before.
+    #[must_use]
+    pub fn from_year(self, year: Year) -> Option<Self> {
+        match self {
+            Self::Each(years) => years.from_year(year).map(Self::Each),
+            Self::From(first) => Some(Self::From(first.max(year))),
+            Self::Sum(years) => years.from_year(year).map(Self::Sum),
+            Self::Mean(years) => years.from_year(year).map(Self::Mean),
+            Self::By(last) => Some(self).filter(|_| year <= last),
+        }
+    }
+
     /// The years that are counted together, of a sum or a mean.
     #[must_use]
     pub fn together(self) -> Option<YearRange> {

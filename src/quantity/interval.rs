@@ -1,5 +1,9 @@
 //! What lies between two bounds.
 
+use crate::error::Result;
+
+use super::Ratio;
+
 /// All values from `low` to `high`, both ends included; a missing end is no bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval<T> {
@@ -35,5 +39,28 @@ impl<T: PartialOrd> Interval<T> {
     /// ```
     pub fn contains(&self, value: &T) -> bool {
         self.low.as_ref().is_none_or(|low| low <= value) && self.high.as_ref().is_none_or(|high| value <= high)
+    }
+}
+
+impl Interval<Ratio> {
+    /// Whether any value lies in both.
+    ///
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Interval, Ratio};
+    /// let from = |low: i64, high: Option<i64>| {
+    ///     Interval { low: Some(Decimal::from(low).into()), high: high.map(|high| Decimal::from(high).into()) }
+    /// };
+    /// assert!(from(1, Some(2)).meets(&from(2, None))?);
+    /// assert!(!from(1, Some(2)).meets(&from(3, None))?);
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// A comparison needs more than 28 digits.
+    pub fn meets(&self, other: &Self) -> Result<bool> {
+        Ok(!self.ends_before(other)? && !other.ends_before(self)?)
+    }
+
+    fn ends_before(&self, other: &Self) -> Result<bool> {
+        self.high.zip(other.low).map_or(Ok(false), |(high, low)| Ok(high.compare(low)?.is_lt()))
     }
 }

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::Money;
 use super::decimal::{self, Digits};
+use super::{Between, Money};
 
 /// A share in per cent, with the digits that were stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,12 @@ impl Share {
     #[must_use]
     pub fn percent(self) -> Decimal {
         self.0
+    }
+
+    /// What it may be the rounding of: half a unit of its last digit on either side, 2.01 ± 0.005 for `2.01%`.
+    #[must_use]
+    pub fn between(self) -> Between {
+        Between::stated(self.0)
     }
 
     /// The amount this share of `whole` comes to, unrounded: percent × whole ÷ 100.

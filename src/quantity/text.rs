@@ -44,3 +44,9 @@ pub fn grouped(number: &str, gap: char) -> String {
     }
     out + fraction
 }
+
+/// With a capital at its beginning.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -91,6 +91,12 @@ impl YearRange {
         Self { last: self.last.max(later.last), ..self }
     }
 
+    /// Those of them that are not before this year, written as they are.
+    #[must_use]
+    pub fn from_year(self, year: Year) -> Option<Self> {
+        (year <= self.last).then(|| Self { first: self.first.max(year), ..self })
+    }
+
     /// Whether they were stated as fiscal years.
     #[must_use]
     pub fn is_fiscal(self) -> bool {

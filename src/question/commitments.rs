@@ -41,7 +41,7 @@ fn binds(query: &Query<'_>, commitment: &Commitment) -> bool {
 fn row(query: &Query<'_>, commitment: &Commitment) -> Vec<Cell> {
     let reference =
         |reference: &Option<Reference>| Cell::name(reference.as_ref().map_or("", |reference| &reference.id));
-    let superseded_by = query.book.superseded_by(&commitment.id, query.as_of).map_or("", |other| &other.id);
+    let superseded_by = query.book.superseded_by(commitment, query.as_of).map_or("", |other| &other.id);
     vec![
         commitment.country.into(),
         Cell::name(&*commitment.id),

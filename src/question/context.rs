@@ -26,6 +26,9 @@ impl Query<'_> {
         let own = |country: Country| self.book.currency(country).map(|currency| format!("of {country} in {currency}"));
         let all: Vec<String> = self.countries().into_iter().filter_map(own).collect();
         let note = format!("money {}, where the pledge names no other", all.join(", "));
+        if let Some(currency) = self.currency {
+            return is_money.then(|| format!("money in {currency}"));
+        }
         (is_money && all.len() > 1 && self.context().currency.is_none()).then_some(note)
     }
 
@@ -37,7 +40,7 @@ impl Query<'_> {
             _ => None,
         };
         let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
-        let currency = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
-        Context { book: self.book.title.clone(), country, currency, as_of: self.as_of }
+        let common = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
+        Context { book: self.book.title.clone(), country, currency: self.currency.or(common), as_of: self.as_of }
     }
 }

@@ -24,6 +24,13 @@ impl<'b> Query<'b> {
         commitment.definition.as_ref().map_or("", |definition| self.title_of(&definition.id))
     }
 
+    /// The title of the group whose commitment it is; empty where a country committed itself.
+    pub(super) fn title_of_group(&self, commitment: &Commitment) -> &'b str {
+        let shared =
+            self.book.commitments.iter().any(|other| other.id == commitment.id && other.country != commitment.country);
+        if shared { "NATO" } else { "" }
+    }
+
     /// The title of a scenario of the book; the bases, which are built in, have none.
     pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
         self.book.scenario(scenario).map_or("", |own| &own.title)

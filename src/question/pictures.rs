@@ -4,6 +4,8 @@ mod accounts;
 mod amounts;
 mod gap;
 mod gdp_vintages;
+mod grid;
+mod league;
 mod progress;
 mod revisions;
 mod scenarios;
@@ -24,6 +26,8 @@ pub const PICTURES: &[Question] = &[
     accounts::QUESTION,
     scoreboard::QUESTION,
     gap::QUESTION,
+    league::QUESTION,
+    grid::QUESTION,
 ];
 
 /// The question behind the picture of this name.

@@ -35,7 +35,7 @@ impl<'b> Sides<'b> {
 
     /// Takes the next years in, if it and they are alike in that nothing is published of them.
     fn takes_in(&mut self, next: &Self) -> bool {
-        let same = self.commitment.id == next.commitment.id && self.is_blank() && next.is_blank();
+        let same = self.commitment.key() == next.commitment.key() && self.is_blank() && next.is_blank();
         let Some((own, next)) = self.years.zip(next.years).filter(|_| same) else { return false };
         self.years = Some(own.until(next));
         true
@@ -51,7 +51,7 @@ pub fn side_by_side<'b>(query: &Query<'b>) -> Result<Vec<Sides<'b>>> {
     let judging = Judging { by: Definitions::Family, ..query.judging.clone() };
     for judgement in judgements(&Query { judging, ..query.clone() })? {
         let (commitment, years) = (judgement.commitment, years(&judgement));
-        let is_same = |last: &Sides| last.commitment.id == commitment.id && last.years == years;
+        let is_same = |last: &Sides| last.commitment.key() == commitment.key() && last.years == years;
         match found.last_mut().filter(|last| is_same(last)) {
             Some(last) if is_by_own(&judgement) => last.own.push(judgement),
             Some(last) => last.others.push(judgement),

@@ -14,7 +14,7 @@ impl<'b> Query<'b> {
 
     fn known_of(&self, countries: Vec<Country>) -> impl Iterator<Item = &'b Commitment> + '_ {
         self.listed().into_iter().filter(move |commitment| {
-            commitment.announced.is_known_on(self.as_of)
+            commitment.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)
                 && self.family.as_ref().is_none_or(|family| self.book.family_of(commitment) == Some(family))
         })
@@ -28,7 +28,7 @@ impl<'b> Query<'b> {
         if self.commitments.is_empty() {
             return self.book.commitments.iter().collect();
         }
-        Records::in_order(self.commitments.iter().filter_map(|id| self.book.commitment(id)))
+        Records::in_order(self.commitments.iter().flat_map(|id| self.book.commitments_named(id)))
     }
 
     /// Those of them that stand: not superseded by then, unless superseded ones are asked for.
@@ -45,6 +45,6 @@ impl<'b> Query<'b> {
     }
 
     fn stands(&self, commitment: &Commitment) -> bool {
-        self.all || !self.said.is_empty() || self.book.superseded_by(&commitment.id, self.as_of).is_none()
+        self.all || !self.said.is_empty() || self.book.superseded_by(commitment, self.as_of).is_none()
     }
 }

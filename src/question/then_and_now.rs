@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::Kind;
+use crate::book::{Commitment, Kind};
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
 use crate::gdp::Ground;
@@ -151,10 +151,10 @@ impl<'b> Pair<'_, 'b> {
     fn came_or_went(&self, query: &Query<'_>) -> (Vec<&'static str>, String) {
         let earlier = query.judging.then.unwrap_or(query.as_of);
         match (self.then, self.now) {
-            (None, Some(now)) if !now.commitment.announced.is_known_on(earlier) => {
-                (vec!["pledge"], format!("pledge: announced on {}", now.commitment.announced))
+            (None, Some(now)) if !now.commitment.is_known_on(earlier) => {
+                (vec!["pledge"], format!("pledge: {}", came(now.commitment, earlier)))
             }
-            (Some(then), None) => match query.book.superseded_by(&then.commitment.id, query.as_of) {
+            (Some(then), None) => match query.book.superseded_by(then.commitment, query.as_of) {
                 Some(other) => (vec!["pledge"], format!("pledge: superseded by `{}` on {}", other.id, other.announced)),
                 None if then.spent.is_some() => (vec!["spending"], "spending: no such figure now".to_owned()),
                 None => (vec!["GDP"], "GDP: no longer known".to_owned()),
@@ -163,6 +163,14 @@ impl<'b> Pair<'_, 'b> {
             (None, _) => (vec!["GDP"], "GDP: not known then".to_owned()),
             (Some(_), Some(_)) => (Vec::new(), String::new()),
         }
+    }
+}
+
+/// Why a commitment was not known on an earlier day.
+fn came(commitment: &Commitment, earlier: Date) -> String {
+    match commitment.group.as_ref().filter(|_| commitment.announced.is_known_on(earlier)) {
+        Some(member) => format!("a member of {} since {}", member.group, member.since),
+        None => format!("announced on {}", commitment.announced),
     }
 }
 

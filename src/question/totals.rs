@@ -31,7 +31,7 @@ pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column
         }
     }
     let rows = groups.iter().map(|((country, years, ground), group)| {
-        let mut known = sums(query, group)?;
+        let mut known = sums(query, *country, group)?;
         known.extend([
             (columns::COUNTRY, (*country).into()),
             (columns::COMMITMENT, Cell::name(TOTAL)),
@@ -50,9 +50,9 @@ fn in_columns(known: &[(Column, Cell)], of: &[Column]) -> Vec<Cell> {
 }
 
 /// What is pledged and spent together and how far they are apart, or why not.
-fn sums(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Vec<(Column, Cell)>> {
+fn sums(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Vec<(Column, Cell)>> {
     let pledged = pledged(query, group)?;
-    let spent = spent(query, group)?;
+    let spent = spent(query, country, group)?;
     let gap = match (&pledged, &spent) {
         (Ok(pledged), Ok(spent)) => Some(Ratio::from(spent.millions()).gap_to(*pledged)?),
         (Err(_), _) | (_, Err(_)) => None,
@@ -83,9 +83,9 @@ fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, Str
 }
 
 /// The sum of what was spent, one figure for each commitment that counts, or why there is none.
-fn spent(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
+fn spent(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
     let ids: Vec<&str> = group.iter().map(|(case, _)| case.commitment.id.as_str()).collect();
-    let kept = match addends(query.book, &ids) {
+    let kept = match addends(query.book, country, &ids) {
         Ok(kept) => kept,
         Err(reason) => return Ok(Err(reason.to_string())),
     };

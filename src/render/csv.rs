@@ -11,7 +11,15 @@ pub(super) const ENTRY: Format = Format {
     name: "csv",
     about: "comma-separated values for spreadsheets and scripts",
     endings: &["csv"],
-    way: Way::Rows(RowFormat { head, start: "", cell: push_cell, end: "\n", between: "", foot: |_, _| String::new() }),
+    way: Way::Rows(RowFormat {
+        head,
+        start: "",
+        cell: push_cell,
+        end: "\n",
+        between: "",
+        foot: |_, _| String::new(),
+        is_one_list: false,
+    }),
 };
 
 fn head(columns: &[Column]) -> String {

@@ -17,6 +17,7 @@ pub(super) const ENTRY: Format = Format {
         end: "}",
         between: ",",
         foot: |written, _| if written.any { "\n]\n" } else { "]\n" }.to_owned(),
+        is_one_list: true,
     }),
 };
 

@@ -15,6 +15,7 @@ pub(super) const ENTRY: Format = Format {
         end: "}\n",
         between: "",
         foot: |_, _| String::new(),
+        is_one_list: true,
     }),
 };
 

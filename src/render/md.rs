@@ -12,7 +12,7 @@ pub(super) const ENTRY: Format = Format {
     name: "md",
     about: "a Markdown table as GitHub shows it",
     endings: &["md", "markdown"],
-    way: Way::Rows(RowFormat { head, start: "|", cell: push_cell, end: "\n", between: "", foot }),
+    way: Way::Rows(RowFormat { head, start: "|", cell: push_cell, end: "\n", between: "", foot, is_one_list: false }),
 };
 
 /// Keeps the thousands of a figure on one line.

@@ -23,6 +23,8 @@ pub struct RowFormat {
     pub(super) between: &'static str,
     /// What stands below the rows that were written, above notes.
     pub(super) foot: fn(&Written, &[String]) -> String,
+    /// Whether the rows of several tables are one list, since each says by itself what its cells are.
+    pub(super) is_one_list: bool,
 }
 
 /// What was written of the rows, as far as what stands below them depends on it.
@@ -47,7 +49,32 @@ impl RowFormat {
     /// A figure cannot be rounded, or the writer fails.
     pub(crate) fn open(&self, table: &Table, decimals: u32, out: &mut dyn Write) -> Result<Written, RenderError> {
         out.write_all((self.head)(table.columns).as_bytes())?;
-        let (mut written, mut line) = (Written::default(), String::new());
+        let mut written = Written::default();
+        self.write_rows(table, decimals, &mut written, out)?;
+        Ok(written)
+    }
+
+    /// Writes several tables as one list.
+    pub(super) fn render_as_one(
+        &self,
+        tables: &[Table],
+        decimals: u32,
+        out: &mut dyn Write,
+    ) -> Result<(), RenderError> {
+        out.write_all((self.head)(&[]).as_bytes())?;
+        let mut written = Written::default();
+        tables.iter().try_for_each(|table| self.write_rows(table, decimals, &mut written, out))?;
+        self.close(&written, &[], out)
+    }
+
+    fn write_rows(
+        &self,
+        table: &Table,
+        decimals: u32,
+        written: &mut Written,
+        out: &mut dyn Write,
+    ) -> Result<(), RenderError> {
+        let mut line = String::new();
         for row in &table.rows {
             line.clear();
             self.push_row(&mut line, table.columns, row, decimals)?;
@@ -55,7 +82,7 @@ impl RowFormat {
             written.any = true;
             written.marks.note(table.columns, row);
         }
-        Ok(written)
+        Ok(())
     }
 
     /// Writes what stands below the last row.

@@ -32,8 +32,8 @@ pub(super) fn mark(cell: &Cell) -> Option<char> {
 pub(super) fn figure(column: &Column, cell: &Cell, decimals: u32, gap: char) -> Result<String> {
     let Some(printed) = cell.printed(decimals)? else { return Ok(String::new()) };
     let digits = match column.unit {
-        Unit::Millions if cell.number().is_some() => Cow::Owned(text::grouped(&printed, gap)),
-        Unit::Millions | Unit::Percent | Unit::Points | Unit::Count | Unit::None => printed,
+        Unit::Millions | Unit::OfRow if cell.number().is_some() => Cow::Owned(text::grouped(&printed, gap)),
+        Unit::Millions | Unit::OfRow | Unit::Percent | Unit::Points | Unit::Count | Unit::None => printed,
     };
     Ok(if cell.after_break { format!("{BREAK}{digits}") } else { digits.into_owned() })
 }

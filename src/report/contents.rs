@@ -26,7 +26,7 @@ pub(super) fn write(
         format!("{} {}", (say.as_known)(&lang.on_day(query.as_of)), say.each_has_a_page),
     ];
     for part in parts {
-        let name = super::wording::capitalised(&wording.country(part.query.country()));
+        let name = crate::quantity::text::capitalised(&wording.country(part.query.country()));
         texts.push(format!("## [{name}]({}README.md)", part.folder));
         texts.push(Page::new(part)?.sentences()?);
     }

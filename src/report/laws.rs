@@ -44,8 +44,8 @@ fn every_pledge_of_the_country_is_on_the_page_or_counted() {
     for lang in Lang::ALL {
         pages(lang, |part, page| {
             let (query, wording) = (&part.query, part.wording());
-            let replaced = |id: &str| query.book.superseded_by(id, query.as_of).is_some();
-            let (gone, standing): (Vec<_>, Vec<_>) = query.known().partition(|own| replaced(&own.id));
+            let replaced = |own| query.book.superseded_by(own, query.as_of).is_some();
+            let (gone, standing): (Vec<_>, Vec<_>) = query.known().partition(|own| replaced(own));
             for own in standing {
                 assert!(page.contains(&wording.title(own)), "{} of {}: {page}", own.id, own.country);
             }

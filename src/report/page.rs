@@ -64,16 +64,17 @@ impl<'p> Page<'p> {
         ]))
     }
 
-    /// What the page is called: the title of the book is that of its own country.
+    /// What the page is called: as the book, where the book is of one country alone.
     fn title(&self) -> String {
-        match self.part.query.country() {
-            own if own == self.wording.book.country => self.wording.text(&self.wording.book.title),
-            other => (self.wording.say(&PAGE).title)(&self.wording.country(other)),
+        let book = self.wording.book;
+        match book.countries[..] {
+            [_] => self.wording.text(&book.title),
+            _ => (self.wording.say(&PAGE).title)(&self.wording.country(self.part.query.country())),
         }
     }
 
     fn opens(&self, sides: &Sides<'_>) -> bool {
-        self.opening.iter().any(|opening| opening.id == sides.commitment.id)
+        self.opening.iter().any(|opening| opening.key() == sides.commitment.key())
     }
 
     /// One sentence for each pledge of the statement that the book opens with, and how many others there are.
@@ -82,7 +83,7 @@ impl<'p> Page<'p> {
         let Some(first) = self.opening.first() else { return Ok(say.no_pledge.to_owned()) };
         let stated = self.sides.iter().filter(|sides| sides.years.is_some());
         let (opening, others): (Vec<_>, Vec<_>) = stated.partition(|sides| self.opens(sides));
-        let same = |one: &&Sides<'_>, next: &&Sides<'_>| one.commitment.id == next.commitment.id;
+        let same = |one: &&Sides<'_>, next: &&Sides<'_>| one.commitment.key() == next.commitment.key();
         let items = opening.chunk_by(same).map(|pledge| wording.item(pledge)).collect::<Result<Vec<_>>>()?;
         let whose = wording.publishers([first.source.id.as_str()]);
         Ok(joined(&[
@@ -95,7 +96,7 @@ impl<'p> Page<'p> {
     /// How many commitments a later one replaced, and how to see them.
     fn superseded(&self, command: &Command<'_>) -> String {
         let query = &self.part.query;
-        let replaced = query.known().filter(|own| query.book.superseded_by(&own.id, query.as_of).is_some()).count();
+        let replaced = query.known().filter(|own| query.book.superseded_by(own, query.as_of).is_some()).count();
         let command = markdown_code(&command(&["verdicts", "--all"], self.part.country));
         (self.wording.say(&PAGE).superseded)(replaced, &command)
     }

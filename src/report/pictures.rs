@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::chart::{CHARTS, Chart, Figure, Lang};
+use crate::chart::{CHARTS, Chart, Countries, Figure, Lang};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::quantity::text::{in_one_line, is_hidden};
 use crate::question::{Query, ask_picture, picture, taken};
@@ -35,12 +35,15 @@ impl LeftOut {
     }
 }
 
-/// A picture about the one country of a query.
+/// A picture about the one country of a query, or about several beside each other.
 ///
 /// # Errors
 /// The book has no figures for it, or what stands in the way of the answer behind it.
 pub fn planned(chart: &'static Chart, query: &Query<'_>, lang: Lang) -> Result<Planned, Errors> {
-    let query = Query { countries: Some(vec![query.country()]), ..query.clone() };
+    let query = match chart.countries {
+        Countries::One => Query { countries: Some(vec![query.country()]), ..query.clone() },
+        Countries::Several => query.clone(),
+    };
     let table = ask_picture(chart.name, &query)?;
     let said = table.clone().in_words(|text| query.book.translations.of(lang.code(), text));
     let said = said.in_words(|text| text.contains(is_hidden).then(|| in_one_line(text).into_owned()));

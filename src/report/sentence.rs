@@ -2,12 +2,13 @@
 
 use crate::chart::words::SCOREBOARD;
 use crate::error::Result;
+use crate::quantity::text::capitalised;
 use crate::question::Sides;
 use crate::verdict::{Contradiction, Judgement, Measure, Verdict};
 
 use super::figures::{Length, base};
 use super::finding::Finding;
-use super::wording::{Wording, capitalised};
+use super::wording::Wording;
 use super::words::{FINDING, Told};
 
 impl Wording<'_> {

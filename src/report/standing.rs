@@ -20,7 +20,7 @@ impl Wording<'_> {
         for sides in sides {
             let Some(mut row) = self.standing_row(sides)? else { continue };
             // a pledge of several years is named once
-            if before.replace(&sides.commitment.id) == Some(&sides.commitment.id) {
+            if before.replace(sides.commitment.key()) == Some(sides.commitment.key()) {
                 row[0].clear();
             }
             rows.push(row);

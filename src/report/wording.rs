@@ -4,7 +4,7 @@ use crate::book::{Book, Commitment, Definition};
 use crate::chart::Lang;
 use crate::chart::words::{In, SCOREBOARD, SHARED, listed};
 use crate::pledge::{Base, Pledge, Qualifier, Quantity, When};
-use crate::quantity::text::markdown;
+use crate::quantity::text::{capitalised, markdown};
 use crate::quantity::{Country, Decimal, Share, YearRange};
 use crate::verdict::Judgement;
 
@@ -107,10 +107,4 @@ impl Wording<'_> {
         };
         capitalised(&promise)
     }
-}
-
-/// With a capital at its beginning.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

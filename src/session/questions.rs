@@ -2,7 +2,7 @@
 
 use crate::error::Errors;
 use crate::quantity::Date;
-use crate::question::{Judging, Query, ask, explain};
+use crate::question::{Judging, Query, ask, differences, explain};
 use crate::table::{Step, Table};
 
 use super::Session;
@@ -35,8 +35,14 @@ questions! {
     gdp "gdp";
     /// What has been committed to, superseded commitments included.
     commitments "commitments";
+    /// Where each country stands by its share of GDP, how far it moved, and whether that keeps what it pledged.
+    league "league";
     /// Which paths of GDP there are to choose from.
     scenarios "scenarios";
+    /// Whether each pledge for a later year is on course, behind or ahead of its path.
+    progress "progress";
+    /// Whether published figures follow from those that they are made of.
+    verify "verify";
     /// Every document, with its address and terms.
     sources "sources";
 }
@@ -49,6 +55,15 @@ impl Session {
     pub fn since(&self, then: Date) -> Result<Table, Errors> {
         let query = self.query();
         ask("then-and-now", &Query { judging: Judging { then: Some(then), ..Judging::default() }, ..query })
+    }
+
+    /// What this book says otherwise than another one, or than the same on another day: the figures that differ, and the verdicts
+    /// that flip, about the countries and years that are asked about here.
+    ///
+    /// # Errors
+    /// As [`Session::verdicts`].
+    pub fn differences(&self, earlier: &Self) -> Result<[Table; 2], Errors> {
+        Ok(differences(&earlier.query(), &self.query())?)
     }
 
     /// Where the verdicts on a commitment come from, step by step, down to the lines of files.

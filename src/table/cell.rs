@@ -133,11 +133,20 @@ impl Cell {
     /// The figure in the cell, if it holds one.
     #[must_use]
     pub fn number(&self) -> Option<Decimal> {
+        let ratio = self.ratio()?;
+        if let Value::Quotient(_, places) = &self.value {
+            return ratio.round(*places).ok();
+        }
+        ratio.exact_or(2).ok()
+    }
+
+    /// The same, not divided yet.
+    #[must_use]
+    pub fn ratio(&self) -> Option<Ratio> {
         match &self.value {
-            Value::Money(number) | Value::Plain(number) | Value::Computed(number) => Some(*number),
-            Value::Stated(words) => words.parse().ok(),
-            Value::Quotient(ratio, places) => ratio.round(*places).ok(),
-            Value::MoneyQuotient(ratio) => ratio.round(2).ok(),
+            Value::Money(number) | Value::Plain(number) | Value::Computed(number) => Some((*number).into()),
+            Value::Stated(words) => words.parse::<Decimal>().ok().map(Into::into),
+            Value::Quotient(ratio, _) | Value::MoneyQuotient(ratio) => Some(*ratio),
             Value::Unknown
             | Value::Text(_)
             | Value::Name(_)
@@ -183,6 +192,7 @@ macro_rules! carried {
 
 carried! {
     Country, Country, country: "country";
+    Currency, Currency, currency: "currency";
     YearRange, Years, years: "year or run of years";
     Date, Date, date: "date";
     Strength, Strength, strength: "strength of a commitment";
@@ -198,12 +208,6 @@ impl Cell {
     #[must_use]
     pub fn pledge(&self) -> Option<Pledge> {
         if let Value::Pledge(pledge) = &self.value { *pledge } else { None }
-    }
-}
-
-impl From<Currency> for Value {
-    fn from(currency: Currency) -> Self {
-        Self::Currency(currency)
     }
 }
 

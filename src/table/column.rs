@@ -52,6 +52,8 @@ pub enum Unit {
     Points,
     /// How many there are.
     Count,
+    /// What another cell of the row says: millions or per cent.
+    OfRow,
 }
 
 impl Column {
@@ -71,7 +73,8 @@ impl Column {
     }
 
     /// The same column, never left out.
-    pub(super) const fn key(self) -> Self {
+    #[must_use]
+    pub const fn key(self) -> Self {
         Self { rank: Rank::Key, ..self }
     }
 
@@ -111,10 +114,12 @@ impl Column {
         let is_figure = self.content == Content::Figure;
         match &cell.value {
             Value::Unknown => true,
-            Value::Money(_) | Value::Computed(_) | Value::MoneyQuotient(_) => is_figure && self.unit == Unit::Millions,
-            Value::Plain(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Count),
-            Value::Stated(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent),
-            Value::Quotient(..) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::Points),
+            Value::Money(_) | Value::Computed(_) | Value::MoneyQuotient(_) => {
+                is_figure && matches!(self.unit, Unit::Millions | Unit::OfRow)
+            }
+            Value::Plain(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Count | Unit::OfRow),
+            Value::Stated(_) => is_figure && matches!(self.unit, Unit::Millions | Unit::Percent | Unit::OfRow),
+            Value::Quotient(..) => is_figure && !matches!(self.unit, Unit::None | Unit::Count),
             Value::Text(_)
             | Value::Name(_)
             | Value::Country(_)

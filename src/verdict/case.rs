@@ -7,10 +7,10 @@ use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::{Ground, Path};
 use crate::pledge::{Base, When};
-use crate::quantity::{Decimal, Interval, Money, Ratio, Year, YearRange};
+use crate::quantity::{Between, Decimal, Interval, Money, Ratio, Year, YearRange};
 
 use super::whole::Whole;
-use super::{Between, Scale, Verdict};
+use super::{Scale, Verdict};
 
 /// A commitment in one year, or over its years together, with all that it is measured against.
 #[derive(Debug, Clone)]

@@ -1,7 +1,5 @@
 //! Where a publisher's money and its own share of the same vintage contradict each other.
 
-use std::cmp::Ordering;
-
 use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Ground;
@@ -9,7 +7,7 @@ use crate::quantity::Decimal;
 
 use super::case::Case;
 use super::words::{beside, millions};
-use super::{Between, Measure, Spent};
+use super::{Measure, Spent};
 
 /// An amount and a share of one publisher and vintage that lie further apart than their precisions allow.
 #[derive(Debug, Clone, Copy)]
@@ -35,12 +33,11 @@ impl<'b> Contradiction<'b> {
         let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !is_other);
         let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
         let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };
-        let (percent, ends) = Between::of(amount)?.percent_of(&whole.millions)?;
-        let [least, most] = Between::of(share)?.ends()?;
-        let above = ends.low.map(|low| low.compare(most)).transpose()?.is_some_and(Ordering::is_gt);
-        let below = ends.high.map(|high| high.compare(least)).transpose()?.is_some_and(Ordering::is_lt);
+        let (percent, ends) = amount.between()?.percent_of(&whole.millions)?;
+        let stated = share.between()?;
+        let [least, most] = stated.ends()?;
         let percent = beside(&percent, &[least, share.value, most], 2)?;
-        Ok((above || below).then_some(Self { amount, share, percent }))
+        Ok((!ends.meets(&stated.interval()?)?).then_some(Self { amount, share, percent }))
     }
 
     /// The same at the end of a reason, with what the shares are of.

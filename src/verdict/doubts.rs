@@ -1,6 +1,5 @@
 //! What in a book deserves a second look: commitments, GDP, and the figures of a publisher against each other.
 
-mod editions;
 mod leaps;
 mod parts;
 mod paths;
@@ -16,8 +15,8 @@ use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, When};
 use crate::quantity::{Country, Date};
 
+use super::editions::{by_edition, editions};
 use super::{Judge, Spending};
-use editions::{by_edition, editions};
 
 /// What deserves a second look, and as errors all figures between which nothing chooses.
 ///
@@ -27,7 +26,7 @@ use editions::{by_edition, editions};
 /// shares that do not follow from their own money, leaps between years, parts larger than their whole; and figures without a
 /// precision or of a country that nothing is asked about.
 ///
-/// Superseded ones are passed over: nobody will judge them unless asked.
+/// Superseded ones are passed over: nobody will judge them unless asked. One of a group is doubted once, not for each member.
 #[must_use]
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
@@ -35,14 +34,16 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
     found.extend(spending.ties());
     let mut published = Published { book, spending, known: BTreeMap::new() };
     let mut paths = Paths::new(Resolver::new(book, as_of));
-    for commitment in book.commitments.iter().filter(|own| book.superseded_by(&own.id, as_of).is_none()) {
+    let standing: Vec<&Commitment> =
+        book.commitments.iter().filter(|own| book.superseded_by(own, as_of).is_none()).collect();
+    for members in standing.chunk_by(|one, next| one.id == next.id) {
         let doubts = [
-            no_spending(&mut published, commitment),
-            no_share_base(book, commitment),
-            no_gdp(&mut paths, commitment),
-            no_reference(spending, commitment),
-            parts::larger_than_its_whole(book, commitment),
-            second_hand(book, commitment),
+            no_spending(&mut published, members),
+            members.first().and_then(|first| no_share_base(book, first)),
+            members.iter().find_map(|own| no_gdp(&mut paths, own)),
+            members.iter().find_map(|own| no_reference(spending, own)),
+            members.iter().find_map(|own| parts::larger_than_its_whole(book, own)),
+            members.first().and_then(|first| second_hand(book, first)),
         ];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
     }
@@ -103,16 +104,18 @@ fn strangers(book: &Book) -> Vec<Error> {
     strange.map(error).collect()
 }
 
-/// The definition has no published spending of the country in any year, nor has a part of it.
-fn no_spending(published: &mut Published<'_>, commitment: &Commitment) -> Option<Error> {
-    let reference = commitment.definition.as_ref().filter(|_| commitment.pledge.is_some())?;
-    let known = published.has(commitment.country, &reference.id);
-    let kind = Kind::NoSpending { definition: reference.id.clone(), country: commitment.country.to_string() };
+/// The definition has no published spending of the country in any year, nor has a part of it; of a group, of these members.
+fn no_spending(published: &mut Published<'_>, members: &[&Commitment]) -> Option<Error> {
+    let first = members.first()?;
+    let reference = first.definition.as_ref().filter(|_| first.pledge.is_some())?;
+    let without = members.iter().map(|own| own.country).filter(|country| !published.has(*country, &reference.id));
+    let without: Vec<String> = without.map(|country| country.to_string()).collect();
+    let kind = Kind::NoSpending { definition: reference.id.clone(), country: without.join(", ") };
     let help = format!(
         "add a row of `spending` under `{}` to `series/`, or see whether another definition was meant",
         reference.id
     );
-    (!known).then(|| Error::new(kind).help(help).at(reference.origin.place()))
+    (!without.is_empty()).then(|| Error::new(kind).help(help).at(reference.origin.place()))
 }
 
 /// Whether spending of a country is published under definitions or parts of them, each found once.

@@ -5,13 +5,13 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::{Ground, Path};
 use crate::pledge::{Quantity, When};
-use crate::quantity::{Date, Decimal, Ratio, YearRange};
+use crate::quantity::{Between, Date, Decimal, Ratio, YearRange};
 
 use super::case::Case;
 use super::contradiction::Contradiction;
 use super::spent::Sought;
 use super::whole::Whole;
-use super::{Between, Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
+use super::{Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
 
 /// Judges the commitments of a book on what was known on a day.
 #[derive(Debug)]
@@ -201,7 +201,7 @@ impl<'b> Judge<'b> {
         let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
         for year in case.outcome.years.years() {
             let Some(row) = self.known.amount(country, &definition.id, year, currency)? else { return Ok(None) };
-            sum = sum.plus(&Between::of(row)?)?;
+            sum = sum.plus(&row.between()?)?;
             rows.push(row);
         }
         Ok((sum.value > Decimal::ZERO).then(|| Whole::of_spending(sum, rows)))

@@ -7,7 +7,7 @@ use crate::quantity::{Decimal, Interval, Ratio, Year, add, round};
 
 use super::case::Case;
 use super::words::figure_beside;
-use super::{Between, Measure, Spent};
+use super::{Measure, Spent};
 
 /// To so many digits after the point the share of a year is taken: the product of the GDP of many years would need more than are kept.
 const PLACES: u32 = 20;
@@ -59,7 +59,7 @@ fn shares(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Vec<[Decimal; 3]>
 }
 
 fn share(case: &Case<'_>, measure: Measure, row: &Observation) -> Result<Option<[Decimal; 3]>> {
-    let figure = Between::of(row)?;
+    let figure = row.between()?;
     if measure == Measure::Published {
         let [low, high] = figure.ends()?;
         return Ok(Some([figure.value, low, high]));

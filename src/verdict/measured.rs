@@ -1,13 +1,14 @@
 //! How far a figure is from what was pledged: share, gap, break-even GDP, each with its ends.
 
+use crate::book::Observation;
 use crate::error::Result;
 use crate::pledge::Base;
-use crate::quantity::{Decimal, Interval, Ratio, multiply, subtract};
+use crate::quantity::{Between, Decimal, Interval, Ratio, multiply, subtract};
 
 use super::case::Case;
 use super::mean::mean;
 use super::whole::Whole;
-use super::{Between, Extent, Measure, Spent};
+use super::{Extent, Measure, Spent};
 
 /// A figure in the units of a pledge, and how far it is from it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,7 +54,7 @@ impl Measured {
         let measured = match spent.measure {
             Measure::Money => spent.between()?.map(|amount| Self::of_amount(case, amount, whole)),
             Measure::Published => {
-                let share = spent.share().filter(|_| case.takes_shares()).map(Between::of).transpose()?;
+                let share = spent.share().filter(|_| case.takes_shares()).map(Observation::between).transpose()?;
                 share.map(|share| Self::of_share(case, share, whole))
             }
         };

@@ -7,7 +7,7 @@ use crate::quantity::{Decimal, Interval, Ratio, Year};
 
 use super::case::{Case, Reference};
 use super::judge::Judge;
-use super::{Between, Measure, Scale, Spent, words};
+use super::{Measure, Scale, Spent, words};
 
 impl<'b> Judge<'b> {
     /// The case of one figure: a pledge that is set against a year takes what its publisher says of that year, or there is a reason
@@ -54,7 +54,7 @@ impl<'b> Judge<'b> {
 impl Case<'_> {
     /// A figure of the year that the pledge is set against, in its unit, and its ends; nothing without GDP where that is needed.
     fn referred(&self, measure: Measure, row: &Observation) -> Result<Option<(Ratio, [Ratio; 2])>> {
-        let figure = Between::of(row)?;
+        let figure = row.between()?;
         if measure == Measure::Published || !self.in_percent {
             return Ok(Some((figure.value.into(), figure.ends()?.map(Ratio::from))));
         }

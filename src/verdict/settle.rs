@@ -10,7 +10,7 @@ use super::case::Case;
 use super::judge::Judge;
 use super::whole::Whole;
 use super::words::{published, share};
-use super::{Between, Extent, Measure, Measured, Spent, Verdict};
+use super::{Extent, Measure, Measured, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// What another observation of the year would make of a figure that is undecided for its own precision or that of GDP:
@@ -25,12 +25,12 @@ impl<'b> Judge<'b> {
         let takes_gdp = spent.measure == Measure::Money && !case.is_on_assumed_gdp();
         let gdp = if takes_gdp { self.gdp(case) } else { Vec::new() };
         for row in gdp {
-            let other = Case { whole: Some(Whole::of_gdp(Between::of(row)?, Base::Gdp)), ..case.clone() };
+            let other = Case { whole: Some(Whole::of_gdp(row.between()?, Base::Gdp)), ..case.clone() };
             if let Some(verdict) = certain(&other, spent)? {
                 return Ok(Some(format!(
                     "on {}'s {} it would be {verdict}",
                     row.publisher,
-                    published(&Between::of(row)?)?
+                    published(&row.between()?)?
                 )));
             }
         }

@@ -6,10 +6,10 @@ use std::iter;
 
 use crate::book::{Book, Definition, Kind, Observation};
 use crate::error::Result;
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year, YearRange, add};
+use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
 use super::spending::Figure;
-use super::{Between, Measure, Spending};
+use super::{Measure, Spending};
 
 /// Published spending that is held against a pledge.
 #[derive(Debug, Clone)]

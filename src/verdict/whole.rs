@@ -4,8 +4,7 @@ use crate::book::{Commitment, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
 use crate::pledge::Base;
-
-use super::Between;
+use crate::quantity::Between;
 
 /// What a share is a share of, in millions.
 #[derive(Debug, Clone)]

@@ -4,10 +4,10 @@ use crate::book::Observation;
 use crate::error::Result;
 use crate::pledge::Quantity;
 use crate::quantity::text::{grouped, plain};
-use crate::quantity::{Decimal, Interval, Ratio};
+use crate::quantity::{Between, Decimal, Interval, Ratio};
 
 use super::case::{Case, Reference};
-use super::{Between, Scale, Spent};
+use super::{Scale, Spent};
 
 /// The most digits that telling two figures apart is worth.
 const FINEST: u32 = 20;

@@ -22,10 +22,14 @@ fn finds_all(book: &Book) -> bool {
     let ids = || book.commitments.iter().map(|own| own.id.as_str()).chain(["", "zzz"]);
     let definitions = || book.definitions.iter().map(|own| own.id.as_str()).chain(["", "zzz"]);
     let day = book.today();
-    let commitments = ids().all(|id| {
-        let replaces = |own: &&Commitment| names(own.supersedes.as_ref(), id) && own.announced.is_known_on(day);
-        same(book.commitment(id), book.commitments.iter().find(|own| own.id == id))
-            && same(book.superseded_by(id, day), book.commitments.iter().find(replaces))
+    let commitments =
+        ids().all(|id| same(book.commitments_named(id), book.commitments.iter().filter(|own| own.id == id)));
+    let replaced = book.commitments.iter().all(|old| {
+        let is_later = |own: &&Commitment| own.country == old.country && own.is_known_on(day);
+        let replaces = |own: &&Commitment| names(own.supersedes.as_ref(), &old.id) && is_later(own);
+        let own = |own: &&Commitment| own.key() == old.key();
+        same(book.superseded_by(old, day), book.commitments.iter().find(replaces))
+            && same(book.commitment(&old.id, old.country), book.commitments.iter().find(own))
     });
     let definitions = definitions().all(|id| {
         let under = |own: &&Commitment| own.country == book.country && names(own.definition.as_ref(), id);
@@ -52,6 +56,7 @@ fn finds_all(book: &Book) -> bool {
     let mut scenarios = book.scenarios.iter().map(|own| own.id.as_str()).chain(["latest", "zzz"]);
     let scenarios = scenarios.all(|id| same(book.scenario(id), book.scenarios.iter().find(|own| own.id == id)));
     commitments
+        && replaced
         && definitions
         && scenarios
         && figures
@@ -75,7 +80,7 @@ proptest! {
         let gone = book.commitments.remove(removed.index(known));
         book.commitments[changed.index(known - 1)].id = format!("{}-again", gone.id);
         book.observations.iter_mut().for_each(|row| row.year = row.year.next().unwrap_or(row.year));
-        prop_assert!(book.commitment(&gone.id).is_none());
+        prop_assert!(book.commitment(&gone.id, gone.country).is_none());
         prop_assert!(finds_all(&book));
     }
 }

@@ -1,6 +1,7 @@
 //! Laws: what holds for every input, not only for the examples that somebody thought of.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod analysis;
 mod answers;
 mod arithmetic;
 mod comparisons;

@@ -41,16 +41,29 @@ impl Draft {
         }
     }
 
-    /// A commitment replaces an earlier one, and is a part of one, of its own country.
+    /// The commitments as they were written, one of a group once for all of its members.
+    pub(super) fn written(&self) -> impl Iterator<Item = &Commitment> {
+        self.commitments.chunk_by(|one, next| one.id == next.id).filter_map(<[_]>::first)
+    }
+
+    /// What a commitment leads to: of its own country if there is one, or of its group.
+    fn linked(&self, from: &Commitment, to: &Reference) -> Option<(&Commitment, bool)> {
+        let group = |own: &Commitment| own.group.as_ref().map(|member| member.group.clone());
+        let is_of_the_same =
+            |other: &&Commitment| other.country == from.country || group(from).is_some() && group(other) == group(from);
+        let mut all = self.commitments.all_named(&to.id);
+        let own = self.commitments.all_named(&to.id).find(is_of_the_same).map(|own| (own, true));
+        own.or_else(|| all.next().map(|other| (other, false)))
+    }
+
+    /// A commitment replaces an earlier one, and is a part of one, of its own country or group.
     fn check_links(&self, found: &mut Vec<Error>) {
-        let find = |reference: &Reference| self.commitments.named(&reference.id);
-        for commitment in &self.commitments {
+        for commitment in self.written() {
             for (link, reference) in [("supersedes", &commitment.supersedes), ("part_of", &commitment.part_of)] {
-                let Some((reference, other)) = reference.as_ref().and_then(|to| Some((to, find(to)?))) else {
-                    continue;
-                };
+                let to = reference.as_ref().and_then(|to| Some((to, self.linked(commitment, to)?)));
+                let Some((reference, (other, is_own))) = to else { continue };
                 let reason = match link {
-                    _ if other.country != commitment.country => "which is another country's",
+                    _ if !is_own => "which is another country's",
                     "supersedes" if other.announced.last_day() > commitment.announced.last_day() => {
                         "which was announced later"
                     }
@@ -112,10 +125,10 @@ impl Draft {
     }
 
     fn check_judgements(&self, found: &mut Vec<Error>) {
-        for commitment in &self.commitments {
+        for commitment in self.written() {
             found.extend(wide_slack(commitment));
             let Some(reference) = &commitment.supersedes else { continue };
-            let replaced = self.commitments.named(&reference.id);
+            let replaced = self.linked(commitment, reference).map(|(replaced, _)| replaced);
             let Some(replaced) = replaced.filter(|replaced| replaced.strength < commitment.strength) else {
                 continue;
             };

@@ -30,7 +30,7 @@ const BOTH_WAYS: &str = "overlaps";
 impl Draft {
     pub(super) fn check_circles(&self, found: &mut Vec<Error>) {
         for (name, link) in COMMITMENT_LINKS {
-            circles(name, self.commitments.iter().map(|own| (own.id.as_str(), link(own))), found);
+            circles(name, self.written().map(|own| (own.id.as_str(), link(own))), found);
         }
         for (name, link) in DEFINITION_LINKS {
             circles(name, self.definitions.iter().map(|own| (own.id.as_str(), link(own))), found);

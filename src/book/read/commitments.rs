@@ -1,7 +1,9 @@
-//! `commitments/*.toml`: a country's commitments.
+//! `commitments/*.toml`: the commitments of a country, or of each member of a group.
 
-use crate::book::{Commitment, Reference};
-use crate::error::{Error, Kind, Noun, Origin, Result};
+use std::sync::Arc;
+
+use crate::book::{Commitment, Membership, Reference};
+use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
 use crate::pledge::{Pledge, Sentence, Speaker, Tolerance};
 use crate::quantity::{Country, Currency, FiscalYear};
 
@@ -10,30 +12,55 @@ use super::draft::{Draft, Names};
 use super::field::Field;
 use super::record::Record;
 use super::when::{times, when};
+use super::whose::Whose;
+
+/// Who speaks in the commitments of a file: the country whose they are, or one that stands for every member of a group.
+#[derive(Clone, Copy)]
+struct Voice<'g> {
+    whose: Option<(Country, Currency)>,
+    speaker: Speaker,
+    group: Option<&'g str>,
+}
 
 impl Draft {
     pub(super) fn read_commitments(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
-        let country: Option<(Country, _)> = root.required("country", |field| Ok((field.parse()?, field.origin())));
+        let country = match root.required("country", |field| self.whose(field)) {
+            Some(Whose::Country(country, origin)) => Some((country, origin)),
+            Some(Whose::Group(_)) => return self.of_groups.push(Arc::clone(root.file())),
+            Some(Whose::Unread) => return self.names.unread.push(Noun::Commitment),
+            None => None,
+        };
         let currency: Option<Currency> = root.required("currency", Field::parse);
         let fiscal_year = root.optional("fiscal_year", fiscal_year);
         if let Some(((country, origin), currency)) = country.clone().zip(currency) {
             self.add_country(country, &origin, currency);
             self.add_fiscal_year(country, &origin, fiscal_year);
         }
-        let speaker = Speaker { currency, fiscal_year };
+        let whose = country.map(|(country, _)| country).zip(currency);
+        let voice = Voice { whose, speaker: Speaker { currency, fiscal_year }, group: None };
         let Self { commitments, names, errors, .. } = self;
-        root.each("commitment", apart, errors, |mut record, errors| {
-            let id = record.id();
-            if let Some(id) = id.as_ref().filter(|id| id.id.contains('/')) {
-                let kind = Kind::NotAnId { text: id.id.clone() };
-                record
-                    .error(Error::new(kind).help("write it with `a` to `z`, `0` to `9` and `-`").at(id.origin.place()));
-            }
-            let whose = country.as_ref().map(|(country, _)| *country).zip(currency);
-            let read = commitment(&mut record, whose, speaker, id.as_ref(), names);
-            record.finish(errors);
-            id.inspect(|id| names.add(Noun::Commitment, id, errors))?;
-            commitments.push(read?);
+        root.each("commitment", apart, errors, |record, errors| {
+            commitments.push(commitment(record, voice, names, errors)?);
+            Some(())
+        });
+    }
+
+    /// The same of a group: each holds for every member that has commitments of its own country, if only a file without one.
+    pub(super) fn read_commitments_of_group(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
+        let Some(Whose::Group(group)) = root.required("country", |field| self.whose(field)) else { return };
+        for key in ["currency", "fiscal_year"] {
+            root.optional(key, |field| of_each_member(field, key));
+        }
+        let Self { countries, commitments, names, errors, .. } = self;
+        let currency =
+            |of: Country| countries.iter().find(|(country, _)| *country == of).map(|(_, currency)| *currency);
+        let members = group.members.iter().filter_map(|member| Some((member, currency(member.country)?)));
+        let members: Vec<(&Membership, Currency)> = members.collect();
+        let whose = members.first().map(|(member, currency)| (member.country, *currency));
+        let voice = Voice { whose, speaker: Speaker::default(), group: Some(&group.id) };
+        root.each("commitment", apart, errors, |record, errors| {
+            let read = commitment(record, voice, names, errors)?;
+            commitments.extend(members.iter().filter_map(|(member, currency)| read.of_member(member, *currency)));
             Some(())
         });
     }
@@ -66,17 +93,24 @@ impl Draft {
     }
 }
 
-fn commitment(
-    record: &mut Record<'_>,
-    whose: Option<(Country, Currency)>,
-    speaker: Speaker,
-    id: Option<&Reference>,
-    names: &mut Names,
-) -> Option<Commitment> {
+/// The commitment of a record, or nothing after all that is wrong with it has been reported.
+fn commitment(mut record: Record<'_>, voice: Voice<'_>, names: &mut Names, errors: &mut Errors) -> Option<Commitment> {
+    let id = record.id();
+    if let Some(id) = id.as_ref().filter(|id| id.id.contains('/')) {
+        let kind = Kind::NotAnId { text: id.id.clone() };
+        record.error(Error::new(kind).help("write it with `a` to `z`, `0` to `9` and `-`").at(id.origin.place()));
+    }
+    let read = stated(&mut record, voice, id.as_ref(), names);
+    record.finish(errors);
+    id.inspect(|id| names.add(Noun::Commitment, id, errors))?;
+    read
+}
+
+fn stated(record: &mut Record<'_>, voice: Voice<'_>, id: Option<&Reference>, names: &mut Names) -> Option<Commitment> {
     let title = record.required("title", Field::text);
     let key = times(record).find(|key| *key != "in");
-    let pledge = record.required("pledge", |field| pledge(field, speaker, key));
-    let when = when(record, pledge.flatten(), speaker.fiscal_year);
+    let pledge = record.required("pledge", |field| pledge(field, voice, key));
+    let when = when(record, pledge.flatten(), voice.speaker.fiscal_year);
     let definition = match pledge {
         Some(None) => record.optional("definition", Field::reference),
         _ => record.required("definition", Field::reference),
@@ -95,11 +129,12 @@ fn commitment(
     names.require(Noun::Source, &source);
     names.require(Noun::Definition, &definition);
     names.require(Noun::Commitment, supersedes.iter().chain(&part_of).chain(&overlaps));
-    let (id, (country, currency)) = id.zip(whose)?;
+    let (id, (country, currency)) = id.zip(voice.whose)?;
     Some(Commitment {
         id: id.id.clone(),
         country,
         currency,
+        group: None,
         title: title?,
         pledge: pledge?,
         when,
@@ -129,14 +164,34 @@ fn fiscal_year(field: &Field<'_>) -> Result<FiscalYear> {
     Err(Error::new(kind).help("leave it out").at(field.origin().place()))
 }
 
-/// A pledge in the words of its country, or the word that no figure was stated; its years are said by other keys, as this one.
-fn pledge(field: &Field<'_>, speaker: Speaker, key: Option<&str>) -> Result<Option<Pledge>> {
+/// What each member of a group says in the file of its own commitments.
+fn of_each_member(field: &Field<'_>, key: &str) -> Result<()> {
+    let kind = Kind::NeedlessKey { key: key.to_owned(), reason: "each member of the group has its own".to_owned() };
+    Err(Error::new(kind).help("leave it out").at(field.origin().place()))
+}
+
+/// A pledge in the words of who speaks, or the word that no figure was stated; its years are said by other keys, as this one.
+fn pledge(field: &Field<'_>, voice: Voice<'_>, key: Option<&str>) -> Result<Option<Pledge>> {
     let help = "write it in quotes with its unit, as `pledge = \"4% of GDP\"`, or `\"none\"`";
     let text = field.text().map_err(|error| error.help(help))?;
     match text.as_str() {
         "none" => Ok(None),
-        _ => field.parse_by(|text| Sentence::beside(text, speaker, key)).map(Some),
+        _ => {
+            let pledge = field.parse_by(|text| Sentence::beside(text, voice.speaker, key))?;
+            match voice.group.filter(|_| pledge.currency().is_some()) {
+                Some(group) => Err(together(pledge, group).at(field.origin().place())),
+                None => Ok(Some(pledge)),
+            }
+        }
     }
+}
+
+/// An amount of a group, of which nobody knows how much is each member's.
+fn together(pledge: Pledge, group: &str) -> Error {
+    let kind = Kind::AmountOfAGroup { pledge: pledge.to_string(), group: group.to_owned() };
+    Error::new(kind).help(
+        "write `pledge = \"none\"`, and the amount in `note`; what a member owes of it is a commitment of its own",
+    )
 }
 
 fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> Result<Tolerance> {

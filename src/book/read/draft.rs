@@ -2,9 +2,12 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::book::{Book, Commitment, Definition, Observation, Records, Reference, Scenario, Source, Translations};
-use crate::error::{self, Error, Errors, Kind, Noun, Origin};
+use crate::book::{
+    Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
+};
+use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
 use crate::quantity::{Country, Currency, FiscalYear};
 
 /// So many unknown ids are held against the known ones; the nearest of more nobody reads, and it takes long to find.
@@ -61,7 +64,10 @@ pub(super) struct Draft {
     pub(super) sources: Records<Source>,
     pub(super) countries: Vec<(Country, Currency)>,
     pub(super) fiscal_years: BTreeMap<Country, FiscalYear>,
+    pub(super) groups: Vec<Group>,
     pub(super) commitments: Records<Commitment>,
+    /// The files of the commitments of groups, which wait until the currency of every member is known.
+    pub(super) of_groups: Vec<Arc<SourceText>>,
     pub(super) observations: Records<Observation>,
     pub(super) scenarios: Records<Scenario>,
     pub(super) translations: Translations,
@@ -80,6 +86,7 @@ impl Draft {
             sources: self.sources,
             countries: self.countries,
             fiscal_years: self.fiscal_years,
+            groups: self.groups,
             commitments: self.commitments,
             observations: self.observations,
             scenarios: self.scenarios,

@@ -138,12 +138,12 @@ impl<'d> Field<'d> {
         Ok(date)
     }
 
-    /// The tables of a list of records.
-    pub(super) fn tables(&self) -> Result<Vec<(&'d DeTable<'d>, Range<usize>)>> {
-        let help = format!("write `[[{}]]` above each record", self.key);
-        let items = self.value.get_ref().as_array().ok_or_else(|| self.wrong("a list of records").help(&*help))?;
+    /// The tables of a list of records; `help` says how such a list is written.
+    pub(super) fn tables(&self, help: &str) -> Result<Vec<(&'d DeTable<'d>, Range<usize>)>> {
+        let wrong = || self.wrong("a list of records").help(help);
+        let items = self.value.get_ref().as_array().ok_or_else(wrong)?;
         let table = |item: &'d Spanned<DeValue<'d>>| item.get_ref().as_table().map(|table| (table, item.span()));
-        items.iter().map(|item| table(item).ok_or_else(|| self.wrong("a list of records").help(&*help))).collect()
+        items.iter().map(|item| table(item).ok_or_else(wrong)).collect()
     }
 
     fn items(&self) -> Result<&'d [Spanned<DeValue<'d>>]> {

@@ -50,12 +50,13 @@ impl Draft {
             let published = record.required("published", Field::date);
             let url = record.optional("url", Field::text);
             let licence = record.optional("licence", Field::text);
+            let shares_to = record.optional("shares_to", Field::parse);
             let secondary = record.optional("secondary", Field::flag).unwrap_or_default();
             let note = record.optional("note", Field::text);
             record.finish(errors);
             let id = id.inspect(|id| names.add(Noun::Source, id, errors))?;
             let (title, publisher, published) = (title?, publisher?, published?);
-            sources.push(Source { id: id.id, title, publisher, published, url, licence, secondary, note });
+            sources.push(Source { id: id.id, title, publisher, published, url, licence, shares_to, secondary, note });
             Some(())
         });
     }

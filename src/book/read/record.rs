@@ -1,11 +1,12 @@
 //! A TOML record, key by key: every key is known or reported.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::de::DeTable;
 
 use crate::book::Reference;
-use crate::error::{self, Error, Errors, Kind, Origin, Result};
+use crate::error::{self, Error, Errors, Kind, Origin, Result, SourceText};
 
 use super::document::{Apart, Text};
 use super::field::Field;
@@ -44,9 +45,25 @@ impl<'d> Record<'d> {
 
     /// The id of the record; messages name it from here on.
     pub(super) fn id(&mut self) -> Option<Reference> {
-        let id = self.required("id", Field::reference)?;
+        self.id_by(Field::reference)
+    }
+
+    /// The same, of a sort whose ids are read in a way of their own.
+    pub(super) fn id_by(&mut self, read: impl FnOnce(&Field<'d>) -> Result<Reference>) -> Option<Reference> {
+        let id = self.required("id", read)?;
         self.what = format!("{} `{}`", self.what, id.id);
         Some(id)
+    }
+
+    /// The records in the list of a key, which messages call `what`.
+    pub(super) fn list(&mut self, key: &'static str, what: &str) -> Option<Vec<Record<'d>>> {
+        let (text, tables) = (self.text, self.required(key, |field| field.tables("write each in braces"))?);
+        Some(tables.into_iter().map(|(table, span)| Record::new(text, table, span, what)).collect())
+    }
+
+    /// The file in which it stands.
+    pub(super) fn file(&self) -> &'d Arc<SourceText> {
+        self.text.file
     }
 
     /// Whether the record has the key.
@@ -100,15 +117,15 @@ impl<'d> Record<'d> {
         errors: &mut Errors,
         mut read: impl FnMut(Record<'_>, &mut Errors) -> Option<()>,
     ) {
-        let (text, what) = (self.text, format!("the {name}"));
-        let with_head = self.optional(name, Field::tables).unwrap_or_default();
+        let (text, what, above) = (self.text, format!("the {name}"), format!("write `[[{name}]]` above each record"));
+        let with_head = self.optional(name, |field| field.tables(&above)).unwrap_or_default();
         self.finish(errors);
         for (table, span) in with_head {
             let _ = read(Record::new(text, table, span, &what), errors);
         }
         for Apart { start, list } in apart {
             let text = Text { start, ..text };
-            for (table, span) in errors.keep(Field::new(text, name, &list).tables()).unwrap_or_default() {
+            for (table, span) in errors.keep(Field::new(text, name, &list).tables(&above)).unwrap_or_default() {
                 let _ = read(Record::new(text, table, span, &what), errors);
             }
         }

@@ -65,11 +65,12 @@ impl Draft {
     /// The titles and publishers of the book, and its own.
     fn texts(&self) -> Vec<&str> {
         let definitions = self.definitions.iter().map(|definition| &definition.title);
+        let groups = self.groups.iter().map(|group| &group.title);
         let commitments = self.commitments.iter().map(|commitment| &commitment.title);
         let scenarios = self.scenarios.iter().map(|scenario| &scenario.title);
         let sources = self.sources.iter().flat_map(|source| [&source.title, &source.publisher]);
         let publishers = self.observations.iter().map(|observation| &observation.publisher);
-        let texts = definitions.chain(commitments).chain(scenarios).chain(sources).chain(publishers);
+        let texts = definitions.chain(groups).chain(commitments).chain(scenarios).chain(sources).chain(publishers);
         texts.chain(&self.title).map(String::as_str).collect()
     }
 }

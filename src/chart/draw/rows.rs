@@ -32,7 +32,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         Ok(left_out)
     }
 
-    fn write_all(&self, texts: Vec<Lettering>) -> Drawn<DB> {
+    pub(super) fn write_all(&self, texts: Vec<Lettering>) -> Drawn<DB> {
         texts.into_iter().try_for_each(|text| self.write(text))
     }
 
@@ -73,11 +73,16 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     }
 
     /// A sign in the room from where it begins to where it ends.
-    fn sign(&self, sign: Sign, area: &Area) -> Drawn<DB> {
+    pub(super) fn sign(&self, sign: Sign, area: &Area) -> Drawn<DB> {
         match sign {
             Sign::Money(role) => self.lying_bar(area, role),
             Sign::Share(role) => self.stem(area, role),
             Sign::Tolerance => self.filled(area, self.style.shading(PLEDGE)),
+            Sign::Dot(role) => self.dot(area.middle(), (area.bottom - area.top) / 2.0, role),
+            Sign::Tail => self.tail((area.left, area.middle().1), area.right, (area.bottom - area.top) / 2.0),
+            Sign::Course => self.course((area.left, area.middle().1), (area.right, area.middle().1)),
+            Sign::Held => self.held((area.left, area.middle().1), (area.right, area.middle().1)),
+            Sign::Pledge => self.across(area.middle(), (area.bottom - area.top) / 2.0),
             Sign::Between => {
                 let (middle, ink, width) = (area.middle().1, self.style.palette.ink, self.style.hair * 2.0);
                 self.trace([(area.left, middle), (area.right, middle)], ink, width)?;
@@ -140,7 +145,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         self.page.draw(&Polygon::new(places, RGBColor::from(colour).filled()))
     }
 
-    fn disc(&self, centre: (f64, f64), radius: f64, colour: Colour) -> Drawn<DB> {
+    pub(super) fn disc(&self, centre: (f64, f64), radius: f64, colour: Colour) -> Drawn<DB> {
         self.page.draw(&Circle::new(self.at(centre), self.parts(radius), RGBColor::from(colour).filled()))
     }
 }

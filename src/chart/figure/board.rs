@@ -1,4 +1,4 @@
-//! Rows of a scoreboard, and the key to their signs.
+//! Rows of a scoreboard, and the key to the signs of rows.
 
 use super::series::Role;
 
@@ -28,6 +28,16 @@ pub enum Sign {
     Tolerance,
     /// Between what the figure lies as it is published: a line with ends.
     Between,
+    /// A figure of a kind on a scale: a dot, hollow unless it is final.
+    Dot(Role),
+    /// Where it was before: a thin line that leads from there.
+    Tail,
+    /// What was pledged: a short line across.
+    Pledge,
+    /// A figure from year to year: a line.
+    Course,
+    /// What was pledged for a year: a level as wide as that.
+    Held,
 }
 
 /// A sign and what it says.

@@ -5,15 +5,19 @@ use crate::chart::words::{ACCOUNTS, Lang, SHARED, listed};
 use crate::error::{Error, Result};
 use crate::table::{self, Cell, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::table_rows::{Row, beside, currency, drawn_as, printed, rows, signed, subject, this_year};
 use super::unknown_years::{unknown, years_sentence, years_without};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (`pledge`, or the kind of the figure), `label` (the words of the pledge, or the publisher), `year`,
 /// `share_pct`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "accounts", about: "spending as a share of GDP by each publisher, beside its pledge", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "accounts",
+    about: "spending as a share of GDP by each publisher, beside its pledge",
+    countries: Countries::One,
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let (rows, amounts) = (rows(table, &columns::SHARE_PCT)?, rows(table, &columns::AMOUNT_MILLION)?);

@@ -5,13 +5,13 @@ use crate::chart::words::{AMOUNTS, GAP, Lang, SHARED};
 use crate::error::Result;
 use crate::table::{self, Cell, Kind, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::scenario_lines::{level, of_gdp, titled};
 use super::table_rows::{
     REACH, Row, currency, definition, drawn_as, inside, place, printed, scenario_rows, signed, this_year, topical,
 };
 use super::unknown_years::{unknown, years_between, years_sentence};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (`scenario` for what is pledged, or the kind of spending: `outturn`, `estimate`, `plan`, `forecast`),
 /// `label` (the name of the scenario or basis that GDP is of), `title` (its title, if it has one), `year`, `amount_million`,
@@ -19,6 +19,7 @@ use super::unknown_years::{unknown, years_between, years_sentence};
 pub(crate) const ENTRY: Chart = Chart {
     name: "amounts",
     about: "what each year's standing pledge comes to on the latest GDP, and what its words allow",
+    countries: Countries::One,
     build,
 };
 

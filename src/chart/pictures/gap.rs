@@ -7,17 +7,21 @@ use crate::chart::words::{AMOUNTS, GAP, Lang, SHARED, listed};
 use crate::error::Result;
 use crate::table::{Basis, Table, Verdict, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::scenario_lines::of_gdp;
 use super::table_rows::{REACH, beside, currency, fine, inside, signed, this_year, year};
 use super::unknown_years::{unknown, years_in_words, years_sentence, years_without};
+use super::{Chart, Countries};
 use account::Account;
 
 /// Reads rows of `year`, `pledge`, `definition`, `basis`, `pledged_million`, `spent_million`, `spent_pct`, `spent_kind`,
 /// `spent_publisher`, `gap_million`, `gap_pp` and `verdict`: what the verdicts say.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "gap", about: "pledged against spent in each year: what is short, what is beyond", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "gap",
+    about: "pledged against spent in each year: what is short, what is beyond",
+    countries: Countries::One,
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let mut accounts = Account::all(table, lang)?;

@@ -5,15 +5,19 @@ use crate::chart::words::{GDP_VINTAGES, Lang, SHARED};
 use crate::error::Result;
 use crate::table::{Cell, Kind, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated};
 use super::table_rows::{currency, drawn_as, place, printed, signed};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (the kind of the figure), `label` (its publisher), `year`, `date`, `gdp_million`, `precision_million`,
 /// `share_pct` and `amount_million`.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "gdp-vintages", about: "how GDP of one year was forecast, first released and revised", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "gdp-vintages",
+    about: "how GDP of one year was forecast, first released and revised",
+    countries: Countries::One,
+    build,
+};
 
 /// A figure with its precision, the share and what that comes to.
 type Dated<'a> = dated_rows::Dated<'a, 3>;

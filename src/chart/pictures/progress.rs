@@ -5,15 +5,19 @@ use crate::chart::words::{AMOUNTS, Lang, PROGRESS, SHARED, listed};
 use crate::error::Result;
 use crate::table::{self, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::table_rows::{Row, currency, drawn_as, inside, printed, rows, signed, year};
 use super::unknown_years::{unknown, years_sentence, years_without};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (`pledge`, with `low` and `high` for what it allows; the kind of a published amount; `sum` for what
 /// is published up to a year; `unaccounted`), `label` (the words of the pledge), `year`, `amount_million` and `definition`.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "progress", about: "a pledge over several years: what published programmes add up to", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "progress",
+    about: "a pledge over several years: what published programmes add up to",
+    countries: Countries::One,
+    build,
+};
 
 /// The rows of each role.
 struct Parts<'a> {

@@ -5,10 +5,10 @@ use crate::chart::words::{Lang, REVISIONS, SHARED};
 use crate::error::Result;
 use crate::table::{self, Cell, Strength, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::dated_rows::{self, dated, day};
 use super::table_rows::{bracketed, drawn_as, printed, signed};
+use super::{Chart, Countries};
 
 /// What was announced or published, with the strength of a pledge and the definition.
 type Dated<'a> = dated_rows::Dated<'a, 2>;
@@ -18,8 +18,12 @@ const LAST: f64 = 0.04;
 
 /// Reads rows of `role` (`pledge`, or the kind of a published share), `label` (the words of the pledge, or the publisher),
 /// `year`, `date`, `strength` (of a pledge), `share_pct` and `definition`.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "revisions", about: "how the pledge for a year moved from announcement to announcement", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "revisions",
+    about: "how the pledge for a year moved from announcement to announcement",
+    countries: Countries::One,
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = dated(table, &columns::SHARE_PCT, [&columns::STRENGTH, &columns::DEFINITION])?;

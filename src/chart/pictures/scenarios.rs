@@ -5,16 +5,20 @@ use crate::chart::words::{AMOUNTS, Lang, SCENARIOS, SHARED};
 use crate::error::Result;
 use crate::table::{Role, Table};
 
-use super::Chart;
 use super::alt_text::{Also, main_values, sentence};
 use super::scenario_lines::{by_year, line, names, titled, words};
 use super::table_rows::{Row, currency, definition, printed, scenario_rows, signed};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (`scenario`, or `spread` for how far a year's are apart), `label` (the scenario's name), `title` (its
 /// title, if it has one), `year`, `amount_million`, `pledge`, `definition` and `publisher` (of GDP). A figure marked as after a break
 /// starts a new line.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "scenarios", about: "what one pledge comes to under every path of GDP, the range shaded", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "scenarios",
+    about: "what one pledge comes to under every path of GDP, the range shaded",
+    countries: Countries::One,
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = scenario_rows(table)?;

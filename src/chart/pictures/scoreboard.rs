@@ -11,14 +11,18 @@ use crate::chart::words::{Lang, SCOREBOARD, SHARED, listed};
 use crate::error::Result;
 use crate::table::{Kind, Measure, Table, Verdict};
 
-use super::Chart;
 use super::alt_text::{Told, few, range, sentence};
 use super::table_rows::{drawn_as, place, printed, signed};
+use super::{Chart, Countries};
 use bullet::joined;
 use judged::Judged;
 
-pub(crate) const ENTRY: Chart =
-    Chart { name: "scoreboard", about: "each pledge with what is published of it, and the verdict", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "scoreboard",
+    about: "each pledge with what is published of it, and the verdict",
+    countries: Countries::One,
+    build,
+};
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let rows = Judged::all(table, lang)?;

@@ -5,16 +5,20 @@ use crate::chart::words::{Lang, SHARE};
 use crate::error::Result;
 use crate::table::{self, Kind, Table, columns};
 
-use super::Chart;
 use super::alt_text::{Also, Told, few, main_values, sentence};
 use super::table_rows::{Row, inside, printed, rows, signed, subject, this_year, topical};
 use super::unknown_years::{unknown, years_between, years_sentence};
+use super::{Chart, Countries};
 
 /// Reads rows of `role` (`outturn`, `estimate`, `pledge`, `goal`), `label`, `year`, `share_pct` and `definition`.
 ///
 /// The label of a pledge is its words, of a goal its name.
-pub(crate) const ENTRY: Chart =
-    Chart { name: "share", about: "spending as a share of GDP, with pledges and goals", build };
+pub(crate) const ENTRY: Chart = Chart {
+    name: "share",
+    about: "spending as a share of GDP, with pledges and goals",
+    countries: Countries::One,
+    build,
+};
 
 /// The rows of each role, by year.
 struct Parts<'a> {

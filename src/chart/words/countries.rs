@@ -41,13 +41,21 @@ const LATVIAN: &[(&str, &str)] = &[
     ("SWE", "Zviedrija"),
     ("TUR", "Turcija"),
     ("UKR", "Ukraina"),
-    ("USA", "Amerikas Savienotās Valstis"),
+    ("USA", "ASV"),
 ];
+
+/// The names that are declined in their first word too: nominative, genitive, locative.
+const DECLINED: &[[&str; 3]] = &[["Apvienotā Karaliste", "Apvienotās Karalistes", "Apvienotajā Karalistē"]];
 
 /// With an article where it has one: `The Netherlands`.
 pub(super) fn english(country: Option<&Country>) -> String {
-    let name = country.map_or("the country".to_owned(), Country::named);
+    let name = english_inside(country);
     name.strip_prefix("the ").map_or(name.clone(), |rest| format!("The {rest}"))
+}
+
+/// The same after other words: `the Netherlands`.
+pub(super) fn english_inside(country: Option<&Country>) -> String {
+    country.map_or("the country".to_owned(), Country::named)
 }
 
 /// A name from [`english`] after other words: `the Netherlands`.
@@ -59,6 +67,28 @@ pub(super) fn after_words(name: &str) -> String {
 pub(super) fn latvian(country: Option<&Country>) -> &str {
     let Some(country) = country else { return "Valsts" };
     LATVIAN.iter().find(|(code, _)| *code == country.code()).map_or_else(|| country.name(), |(_, name)| name)
+}
+
+/// Whose something is: `Latvijas`, of a name from [`latvian`].
+pub(super) fn genitive(name: &str) -> String {
+    declined(name, 1, ["as", "es"])
+}
+
+/// Where something is: `Latvijā`.
+pub(super) fn locative(name: &str) -> String {
+    declined(name, 2, ["ā", "ē"])
+}
+
+/// Names end in `a` or `e`; abbreviations and codes stay as they are.
+fn declined(name: &str, case: usize, [of_a, of_e]: [&str; 2]) -> String {
+    if let Some(forms) = DECLINED.iter().find(|forms| forms[0] == name) {
+        return forms[case].to_owned();
+    }
+    match (name.strip_suffix('a'), name.strip_suffix('e')) {
+        (Some(stem), _) => format!("{stem}{of_a}"),
+        (None, Some(stem)) => format!("{stem}{of_e}"),
+        (None, None) => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A place that is written to, and why it could not be.
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -37,6 +38,16 @@ pub(super) fn flushed<T>(
 /// The folder that a path stands in.
 pub(super) fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Waits until no other run writes into a folder; it is this one's turn as long as the file is open.
+///
+/// Where the system has no such lock, runs at the same time are on their own.
+pub(crate) fn turn(folder: &Path) -> Option<fs::File> {
+    let folder = fs::File::open(folder).ok()?;
+    #[cfg(unix)]
+    let _ = rustix::fs::flock(&folder, rustix::fs::FlockOperation::LockExclusive);
+    Some(folder)
 }
 
 pub(super) fn stop(path: &Path, error: RenderError) -> Stop {

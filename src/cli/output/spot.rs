@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 
-use super::place::{cannot_write, parent, refused};
+use super::place::{cannot_write, parent, refused, turn};
 
 /// Says that a folder was written by us, and may be replaced by us.
 pub(super) const MARKER: &str = ".pledgebook";
@@ -53,14 +53,9 @@ impl<'a> Spot<'a> {
         Ok(Self { path, new, old, is_in_use, target })
     }
 
-    /// Waits until no other run writes into the folder above; it is this one's turn as long as the file is open.
-    ///
-    /// Where the system has no such lock, runs at the same time are on their own.
+    /// Waits until no other run writes into the folder above.
     pub(super) fn turn(&self) -> Option<fs::File> {
-        let above = fs::File::open(parent(&self.target)).ok()?;
-        #[cfg(unix)]
-        let _ = rustix::fs::flock(&above, rustix::fs::FlockOperation::LockExclusive);
-        Some(above)
+        turn(parent(&self.target))
     }
 
     /// Mends what a run that was cut off left behind.

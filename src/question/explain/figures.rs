@@ -1,9 +1,9 @@
 //! Figures as a derivation writes them: with all their digits, and what they may stand for.
 
 use crate::error::Result;
-use crate::quantity::{Decimal, Interval, Ratio, text};
+use crate::quantity::{Between, Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Between, beside};
+use crate::verdict::beside;
 
 /// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
 pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::quantity::Ratio;
 use crate::table::Step;
-use crate::verdict::{Between, Case, Measure, Measured, Spent, beside};
+use crate::verdict::{Case, Measure, Measured, Spent, beside};
 
 use super::figures::{comes_to, digits, division};
 
@@ -12,7 +12,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
     let (Some((mean, ends)), true) = (&measured.figure, case.is_mean()) else { return Ok(Vec::new()) };
     let (mut steps, mut terms) = (Vec::new(), [const { Vec::new() }; 3]);
     for row in &spent.rows {
-        let figure = Between::of(row)?;
+        let figure = row.between()?;
         let of_year = match case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money) {
             Some(gdp) => {
                 let (percent, ends) = figure.percent_of(gdp)?;

@@ -1,6 +1,6 @@
 //! The pledge: its words, how they are read, its slack and why, and what it comes to.
 
-use crate::book::{Commitment, Measure, Observation};
+use crate::book::{Commitment, Measure, Membership, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, Premise, Reference};
 use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
@@ -22,7 +22,14 @@ pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
         Some(pledge) => step.on([Step::new("reads as", reading(pledge)), slack(commitment, pledge)?]),
         None => step,
     };
-    Ok(step.on(commitment.when.and_then(fiscal).into_iter().chain(links(query, commitment))))
+    let notes = commitment.group.as_ref().map(membership).into_iter().chain(commitment.when.and_then(fiscal));
+    Ok(step.on(notes.chain(links(query, commitment))))
+}
+
+/// Through which membership it is the country's.
+fn membership(member: &Membership) -> Step {
+    let words = format!("`{}`, of which {} is a member since {}", member.group, member.country.named(), member.since);
+    Step::new("made by", words).at(&member.origin)
 }
 
 /// Which calendar years fiscal ones count as.
@@ -87,12 +94,12 @@ fn never_more_than(part: &str) -> String {
 /// What it replaces, what replaced it, and what it is a part of.
 fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
     let other = |name: &str, id: &str| {
-        let other = query.book.commitment(id)?;
+        let other = query.book.commitment(id, commitment.country)?;
         let pledge = other.pledge.map_or_else(|| "none".to_owned(), |pledge| pledge.to_string());
         let words = format!("`{id}`: `{pledge}`, {} of {}", other.strength, other.announced);
         Some(Step::new(name, words).at(&other.origin).citing(query.citation(&other.source.id)))
     };
-    let later = query.book.superseded_by(&commitment.id, query.as_of);
+    let later = query.book.superseded_by(commitment, query.as_of);
     let links = [
         commitment.supersedes.as_ref().and_then(|to| other("supersedes", &to.id)),
         later.and_then(|later| other("superseded by", &later.id)),

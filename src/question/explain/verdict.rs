@@ -7,9 +7,7 @@ use crate::error::Result;
 use crate::pledge::{Quantity, Relation, Step as Change};
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{
-    Between, Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict,
-};
+use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict};
 
 use super::super::Query;
 use super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
@@ -77,7 +75,7 @@ fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
     };
     let mut steps = vec![leaf(query, "set against", row)?];
     if let Some(gdp) = case.gdp_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
-        let figure = Between::of(row)?;
+        let figure = row.between()?;
         steps.push(division(format!("share {}", row.year), (figure, *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
     }
     let with_unit = |value: &Ratio| Ok::<_, crate::Error>(format!("{}{}", digits(value)?, unit(case)));
@@ -98,7 +96,7 @@ fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
 fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     let figure = match row.measure {
         book::Measure::SpendingShare => {
-            let [low, high] = Between::of(row)?.ends()?;
+            let [low, high] = row.between()?.ends()?;
             let unit = row.precision.map(|unit| {
                 format!(", published to {unit} pp: between {} and {}", text::plain(low), text::plain(high))
             });

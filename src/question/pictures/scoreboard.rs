@@ -73,7 +73,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let slack = slack.map(|(slack, value)| Ratio::percent(slack, value)).transpose()?;
     let ends = measured.percent_ends.as_ref();
     let title = |definition: Option<&str>| Cell::text(query.title_of(definition.unwrap_or_default()));
-    let superseded_by = query.book.superseded_by(&commitment.id, query.as_of);
+    let superseded_by = query.book.superseded_by(commitment, query.as_of);
     Ok(Some(vec![
         Cell::text(&*commitment.title),
         pledge.into(),

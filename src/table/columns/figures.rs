@@ -20,6 +20,24 @@ pub const BASE_AMOUNT_MILLION: Column = Column::figure(Unit::Millions, "base_amo
 pub const DIFFERENCE_MILLION: Column = Column::figure(Unit::Millions, "difference_million", "difference, m").key();
 /// The same in per cent of it.
 pub const DIFFERENCE_PCT: Column = Column::figure(Unit::Percent, "difference_pct", "difference, %");
+/// What was stated, or follows from what was.
+pub const STATED: Column = Column::figure(Unit::OfRow, "stated", "stated").key();
+/// The least that it may be.
+pub const LOW: Column = Column::figure(Unit::OfRow, "low", "from").key();
+/// The most.
+pub const HIGH: Column = Column::figure(Unit::OfRow, "high", "to").key();
+/// The share from which a path starts.
+pub const START_PCT: Column = Column::figure(Unit::Percent, "start_pct", "start, %");
+/// The share of a year on the path.
+pub const PATH_PCT: Column = Column::figure(Unit::Percent, "path_pct", "path, %");
+/// A figure as it was published, with the digits that are compared.
+pub const PUBLISHED_FIGURE: Column = Column::figure(Unit::OfRow, "published", "published").key();
+/// What the figures that it is made of come to.
+pub const COMPUTED: Column = Column::figure(Unit::OfRow, "computed", "inputs give").key();
+/// The least that their precision leaves.
+pub const COMPUTED_LOW: Column = Column::figure(Unit::OfRow, "computed_low", "from");
+/// The most.
+pub const COMPUTED_HIGH: Column = Column::figure(Unit::OfRow, "computed_high", "to");
 /// How many scenarios there are.
 pub const COUNT: Column = Column::figure(Unit::Count, "count", "count").ground();
 /// The least amount of all scenarios.
@@ -72,7 +90,19 @@ pub const THEN_GDP_MILLION: Column = Column::figure(Unit::Millions, "then_gdp_mi
 pub const THEN_SPENT_MILLION: Column = Column::figure(Unit::Millions, "then_spent_million", "spent then, m");
 /// The same as a share.
 pub const THEN_SPENT_PCT: Column = Column::figure(Unit::Percent, "then_spent_pct", "then, %");
+/// A figure in the earlier of two states of a book.
+pub const OLD: Column = Column::figure(Unit::OfRow, "old", "old").key();
+/// The same in the later one.
+pub const NEW: Column = Column::figure(Unit::OfRow, "new", "new").key();
+/// That less the old one: of a share in points.
+pub const MOVED_BY: Column = Column::figure(Unit::OfRow, "moved", "moved").key();
 /// How much of the pledge the spending is.
 pub const OF_PLEDGE_PCT: Column = Column::figure(Unit::Percent, "of_pledge_pct", "of the pledge, %");
 /// How much of the pledge its stated digits leave open.
 pub const SLACK_PCT: Column = Column::figure(Unit::Percent, "slack_pct", "slack, %");
+/// Which place a share has among those of several countries.
+pub const RANK: Column = Column::figure(Unit::Count, "rank", "rank").key();
+/// A share less that of an earlier year.
+pub const CHANGE_PP: Column = Column::figure(Unit::Points, "change_pp", "change, pp");
+/// What a country pledged, as a share.
+pub const PLEDGE_PCT: Column = Column::figure(Unit::Percent, "pledge_pct", "pledged, %");

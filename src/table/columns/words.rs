@@ -78,10 +78,36 @@ pub const PUBLISHED_UNDER: Column = Column::text("published_under", "published u
 pub const VERDICT: Column = Column::name("verdict", "verdict").key();
 /// The same on the earlier day.
 pub const THEN_VERDICT: Column = Column::name("then_verdict", "verdict then").key();
+/// What became of a figure between two states of a book.
+pub const CHANGE: Column = Column::name("change", "change").key();
+/// The unit of a figure.
+pub const UNIT: Column = Column::name("unit", "unit");
+/// The verdict in the earlier of two states of a book.
+pub const OLD_VERDICT: Column = Column::name("old_verdict", "old verdict").key();
+/// The same in the later one.
+pub const NEW_VERDICT: Column = Column::name("new_verdict", "new verdict").key();
+/// What made a verdict another one.
+pub const CAUSE: Column = Column::name("cause", "cause").key();
+/// The earlier year that a share is set against.
+pub const SINCE: Column = Column::name("since", "since");
 /// What moved between two days.
 pub const MOVED: Column = Column::name("moved", "moved");
 /// Why a cell is unknown, or a verdict what it is.
 pub const REASON: Column = Column::text("reason", "reason");
+/// What is stated or follows: money, a share or GDP.
+pub const QUANTITY: Column = Column::name("quantity", "quantity").key();
+/// The year by which a pledge is to be kept.
+pub const BY: Column = Column::name("by", "by");
+/// How the path to it leads there.
+pub const SHAPE: Column = Column::name("shape", "path");
+/// The year in which the path starts.
+pub const START_YEAR: Column = Column::name("start_year", "from");
+/// How the figure of a year stands to the path.
+pub const STANDING: Column = Column::name("standing", "standing").key();
+/// Against what a published figure is held.
+pub const CHECK: Column = Column::name("check", "check").key();
+/// Whether it follows.
+pub const RESULT: Column = Column::name("result", "result").key();
 /// What the row is.
 pub const ROLE: Column = Column::name("role", "role").key();
 /// What it is called: a publisher, a path, a goal, or the words of a pledge.

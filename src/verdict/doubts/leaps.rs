@@ -4,9 +4,8 @@ use crate::book::{Measure, Observation};
 use crate::error::{Error, Result};
 use crate::gdp::leaping;
 use crate::quantity::{Decimal, multiply};
-use crate::verdict::Between;
 
-use super::editions::{Edition, named, stated};
+use crate::verdict::editions::{Edition, named, stated};
 
 /// Every two neighbouring years of a series of which one is more than five times the other, however each was rounded.
 ///
@@ -33,7 +32,7 @@ fn is_leap(first: &Observation, then: &Observation) -> bool {
 
 /// Whether the least that a figure may stand for is more than five times the most that another one may.
 fn is_far_above(more: &Observation, less: &Observation) -> Result<bool> {
-    let ([least, _], [_, most]) = (Between::of(more)?.ends()?, Between::of(less)?.ends()?);
+    let ([least, _], [_, most]) = (more.between()?.ends()?, less.between()?.ends()?);
     Ok(multiply(most, Decimal::from(5))? < least)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::book::{Book, Observation};
 use crate::error::{Error, Kind};
 
-use super::editions::named;
+use crate::verdict::editions::named;
 
 /// A warning for each series of a publisher, over all countries, at the first of its figures without a precision.
 pub(super) fn unknown_precision(book: &Book, known: impl Fn(&Observation) -> bool) -> Vec<Error> {

@@ -1,30 +1,22 @@
 //! Shares that do not follow from the figures that their own publisher gives beside them.
 
-use std::cmp::Ordering;
-
-use crate::book::{Book, Measure, Observation};
+use crate::book::Book;
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Decimal, Interval};
-use crate::verdict::{Between, beside};
+use crate::quantity::Decimal;
+use crate::verdict::beside;
 
-use super::editions::{Edition, stated};
+use crate::verdict::editions::{Division, Edition, stated};
 
 /// Every share of an edition from which its money ÷ GDP, of a part of spending its money ÷ that spending, lies further than the
 /// precisions of all three allow.
 pub(super) fn wrong_shares(book: &Book, edition: Edition<'_, '_>) -> Vec<Error> {
-    let spending = edition.series().flatten().filter(|row| row.measure == Measure::Spending);
-    spending.filter_map(|money| wrong_share(book, edition, money)).collect()
+    edition.divisions(book).filter_map(|division| wrong_share(&division)).collect()
 }
 
-/// The warning about the share that stands beside an amount.
-fn wrong_share(book: &Book, edition: Edition<'_, '_>, money: &Observation) -> Option<Error> {
-    let definition = money.definition.as_deref()?;
-    let share = edition.figure((Measure::SpendingShare, Some(definition), None), money.year)?;
-    let base = book.share_base(book.definition(definition)?);
-    let measure = base.map_or(Measure::Gdp, |_| Measure::Spending);
-    let whole = edition.figure((measure, base.map(|base| base.id.as_str()), money.currency()), money.year)?;
+fn wrong_share(division: &Division<'_>) -> Option<Error> {
+    let Division { share, money, whole } = division;
     // what has too many digits to be compared is no slip of the pen
-    let computed = differing(share, money, whole).ok()?.filter(|_| share.kind == money.kind)?;
+    let computed = differing(division).ok()?.filter(|_| share.kind == money.kind)?;
     let kind = Kind::WrongShare {
         published: stated(share),
         computed: format!("{computed}%"),
@@ -36,10 +28,10 @@ fn wrong_share(book: &Book, edition: Edition<'_, '_>, money: &Observation) -> Op
 }
 
 /// Money ÷ whole with at least the digits of the share, as many as tell it from that, if they lie too far apart.
-fn differing(share: &Observation, money: &Observation, whole: &Observation) -> Result<Option<Decimal>> {
-    let [least, most] = Between::of(share)?.ends()?;
-    let (computed, Interval { low, high }) = Between::of(money)?.percent_of(&Between::of(whole)?)?;
-    let above = low.map(|low| low.compare(most)).transpose()?.is_some_and(Ordering::is_gt);
-    let below = high.map(|high| high.compare(least)).transpose()?.is_some_and(Ordering::is_lt);
-    if above || below { beside(&computed, &[share.value], share.value.scale().max(2)).map(Some) } else { Ok(None) }
+fn differing(Division { share, money, whole }: &Division<'_>) -> Result<Option<Decimal>> {
+    let (computed, ends) = money.between()?.percent_of(&whole.between()?)?;
+    if ends.meets(&share.between()?.interval()?)? {
+        return Ok(None);
+    }
+    beside(&computed, &[share.value], share.value.scale().max(2)).map(Some)
 }

@@ -1,0 +1,223 @@
+//! Countries by their share of GDP: a dot for each, from where it came, and what was pledged.
+
+use crate::chart::figure::{Entry, Figure, Level, Placing, Ranking, Role as Drawn, Sign};
+use crate::chart::words::{LEAGUE, Lang, SHARED, listed};
+use crate::error::Result;
+use crate::quantity::Country;
+use crate::table::{Cell, Kind, Pledge, Role, Table, columns};
+
+use super::alt_text::{few, sentence};
+use super::table_rows::{drawn_as, place, printed, signed, year};
+use super::{Chart, Countries};
+
+pub(crate) const ENTRY: Chart = Chart {
+    name: "league",
+    about: "countries by their share of GDP, how far they moved, and what they pledged",
+    countries: Countries::Several,
+    build,
+};
+
+/// What the table says of a country.
+#[derive(Clone, Copy)]
+struct Standing<'a> {
+    rank: &'a Cell,
+    country: Country,
+    share: &'a Cell,
+    kind: Option<Kind>,
+    change: &'a Cell,
+    pledge: Option<Pledge>,
+    pledged: &'a Cell,
+}
+
+/// What countries pledged together, for a year.
+struct Together<'a> {
+    group: &'a str,
+    year: i32,
+    is_goal: bool,
+    pledge: Pledge,
+    share: &'a Cell,
+}
+
+/// The parts of the table.
+struct League<'a> {
+    lang: Lang,
+    year: i32,
+    since: Option<i32>,
+    definition: &'a str,
+    marked: Option<Country>,
+    standings: Vec<Standing<'a>>,
+    together: Vec<Together<'a>>,
+}
+
+fn build(table: &Table, lang: Lang) -> Result<Figure> {
+    let league = League::of(table, lang)?;
+    if league.placed().count() < 2 {
+        let reason = "fewer than two countries have a share of one year";
+        let help = "add rows of `spending-share` of other countries, or name a year with `--years`";
+        return Err(ENTRY.nothing_to_draw(reason, help));
+    }
+    ENTRY.check_countries(league.standings.len())?;
+    let title = league.title();
+    Ok(Figure {
+        alt: league.alt(&title),
+        title,
+        subtitle: (LEAGUE.of(lang).subtitle)(league.definition, league.year, league.since),
+        unit: lang.percent_sign().to_owned(),
+        key: league.key(),
+        ranking: Some(league.ranking()),
+        ..signed(table, lang)
+    })
+}
+
+impl<'a> League<'a> {
+    fn of(table: &'a Table, lang: Lang) -> Result<Self> {
+        let of = [
+            &columns::ROLE,
+            &columns::LABEL,
+            &columns::RANK,
+            &columns::COUNTRY,
+            &columns::YEAR,
+            &columns::DEFINITION,
+            &columns::SHARE_PCT,
+            &columns::CHANGE_PP,
+            &columns::SINCE,
+            &columns::PLEDGE,
+            &columns::PLEDGE_PCT,
+        ];
+        let mut league = Self {
+            lang,
+            year: 0,
+            since: None,
+            definition: "",
+            marked: table.context.country,
+            standings: Vec::new(),
+            together: Vec::new(),
+        };
+        for cells in table.select(of)? {
+            league.add(cells);
+        }
+        Ok(league)
+    }
+
+    fn add(&mut self, cells: [&'a Cell; 11]) {
+        let [role, label, rank, country, at, definition, share, change, since, pledge, pledged] = cells;
+        let (Some(at), role) = (year(at), role.role()) else { return };
+        if let Some(country) = country.country() {
+            (self.year, self.definition) = (at, definition.words());
+            self.since = self.since.or(year(since));
+            let kind = role.and_then(Role::kind);
+            self.standings.push(Standing { rank, country, share, kind, change, pledge: pledge.pledge(), pledged });
+        } else if let Some(pledge) = pledge.pledge() {
+            let is_goal = role == Some(Role::Goal);
+            self.together.push(Together { group: label.words(), year: at, is_goal, pledge, share: pledged });
+        }
+    }
+
+    /// The countries that have a share.
+    fn placed(&self) -> impl DoubleEndedIterator<Item = &Standing<'a>> {
+        self.standings.iter().filter(|own| own.share.number().is_some())
+    }
+
+    fn percent(&self, cell: &Cell) -> String {
+        self.lang.percent(&printed(cell, self.lang))
+    }
+
+    /// Where the country that is looked for stands, and how many reach what was pledged together; without either from where to where
+    /// the shares go.
+    fn title(&self) -> String {
+        let (say, of) = (LEAGUE.of(self.lang), self.placed().count());
+        let stands = self.placed().find(|own| Some(own.country) == self.marked).map(|own| {
+            let country = self.lang.country(Some(&own.country));
+            (say.stands)(&country, &printed(own.rank, self.lang), of, &self.percent(own.share))
+        });
+        let reach = self.together.iter().min_by_key(|together| together.year).map(|together| {
+            let reached = self.placed().filter(|own| own.share.number() >= together.share.number()).count();
+            (say.reach)(reached, of, &self.percent(together.share), together.year)
+        });
+        let parts: Vec<String> = [stands, reach].into_iter().flatten().collect();
+        if parts.is_empty() { self.range() } else { parts.join("; ") }
+    }
+
+    fn range(&self) -> String {
+        let end = |own: Option<&Standing>| {
+            own.map(|own| (self.percent(own.share), self.lang.in_country(&own.country))).unwrap_or_default()
+        };
+        let ((low, lowest), (high, highest)) = (end(self.placed().next_back()), end(self.placed().next()));
+        (LEAGUE.of(self.lang).range)([&lowest, &low], [&highest, &high], self.year)
+    }
+
+    fn ranking(&self) -> Ranking {
+        let say = LEAGUE.of(self.lang);
+        let level = |together: &Together| {
+            let pledge = self.lang.short_pledge(together.pledge);
+            let label = if together.is_goal {
+                (say.level_by)(together.group, &pledge, together.year)
+            } else {
+                (say.level)(together.group, &pledge)
+            };
+            Some(Level { at: place(together.share.number()?), label })
+        };
+        Ranking {
+            rows: self.standings.iter().map(|own| self.placing(own)).collect(),
+            levels: self.together.iter().filter_map(level).collect(),
+            heads: [self.year.to_string(), self.since.map(say.since).unwrap_or_default()],
+        }
+    }
+
+    fn placing(&self, own: &Standing) -> Placing {
+        let (value, change) = (own.share.number().map(place), own.change.number().map(place));
+        Placing {
+            rank: printed(own.rank, self.lang),
+            name: self.lang.country_alone(&own.country),
+            role: own.kind.map_or(Drawn::Outturn, drawn_as),
+            value,
+            earlier: value.zip(change).map(|(value, change)| (value - change).max(0.0)),
+            pledge: own.pledged.number().map(place),
+            figure: value.map_or(SHARED.of(self.lang).no_figure.to_owned(), |_| printed(own.share, self.lang)),
+            change: self.change(own),
+            marked: Some(own.country) == self.marked,
+        }
+    }
+
+    /// How far a country moved, with its sign.
+    fn change(&self, own: &Standing) -> String {
+        let printed = printed(own.change, self.lang);
+        let rose = own.change.number().is_some_and(|change| change.is_sign_positive() && !change.is_zero());
+        if rose { format!("+{printed}") } else { printed }
+    }
+
+    /// What the signs of these rows are.
+    fn key(&self) -> Vec<Entry> {
+        let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
+        let kinds = Kind::ALL.iter().filter(|kind| self.placed().any(|own| own.kind == Some(**kind)));
+        let dots = kinds.map(|kind| Entry { sign: Sign::Dot(drawn_as(*kind)), words: (shared.kind)(*kind).to_owned() });
+        let tail = self.since.map(|since| Entry { sign: Sign::Tail, words: (say.earlier)(since) });
+        let pledges = self.standings.iter().any(|own| own.pledged.number().is_some());
+        let pledge = pledges.then(|| Entry { sign: Sign::Pledge, words: say.own_pledge.to_owned() });
+        dots.chain(tail).chain(pledge).collect()
+    }
+
+    /// The finding, the ends of the row, who moved furthest, what is pledged, and who has no figure.
+    fn alt(&self, title: &str) -> String {
+        let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
+        let name = |own: &Standing| self.lang.country_alone(&own.country);
+        let with = |own: &Standing| (say.with)(&name(own), &self.percent(own.share));
+        let highest: Vec<String> = self.placed().take(3).map(with).collect();
+        let lowest: Vec<String> = self.placed().rev().take(3).map(with).collect();
+        let furthest = self.placed().max_by_key(|own| own.change.number());
+        let moved = furthest.filter(|own| own.change.number().is_some());
+        let moved = moved.map(|own| (say.with)(&name(own), &(say.points)(&self.change(own)))).unwrap_or_default();
+        let pledged =
+            self.standings.iter().filter_map(|own| Some((say.with)(&name(own), &self.lang.short_pledge(own.pledge?))));
+        let without: Vec<String> = self.standings.iter().filter(|own| own.share.number().is_none()).map(name).collect();
+        let said = [
+            listed(&highest, shared.and),
+            listed(&lowest, shared.and),
+            moved,
+            few(&pledged.collect::<Vec<_>>(), self.lang),
+        ];
+        let told = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
+        let without = sentence(shared.without, &few(&without, self.lang));
+        std::iter::once(format!("{title}.")).chain(told).chain(without).collect::<Vec<_>>().join(" ")
+    }
+}

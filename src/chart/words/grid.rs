@@ -1,0 +1,49 @@
+//! What the grid says.
+
+use super::lang::In;
+
+/// Its phrases; figures come with their percent sign.
+pub(crate) struct Sentences {
+    /// Where the course of one country begins and ends.
+    pub(crate) from_to: fn(country: &str, first: [&str; 2], last: [&str; 2]) -> String,
+    /// In how many of so many countries the share rose.
+    pub(crate) rose: fn(number: usize, of: usize) -> String,
+    /// That, between two years.
+    pub(crate) between: fn(rose: &str, years: [i32; 2]) -> String,
+    /// What is shown.
+    pub(crate) subtitle: fn(definition: &str) -> String,
+    /// What the signs are: figures, and what was pledged for a year.
+    pub(crate) course: &'static str,
+    pub(crate) held: &'static str,
+    /// A country with its share and the change to it, in a list.
+    pub(crate) with: fn(country: &str, first: &str, last: &str) -> String,
+    /// What begins the sentence that names the countries.
+    pub(crate) head: &'static str,
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        from_to: |country, [first, from], [last, to]| {
+            format!("{country} went from {from} of GDP in {first} to {to} in {last}")
+        },
+        rose: |number, of| format!("the share rose in {number} of {of} countries"),
+        between: |rose, [first, last]| format!("{rose} between {first} and {last}"),
+        subtitle: |definition| format!("{definition}, % of GDP, the largest last share first"),
+        course: "published",
+        held: "pledged for the year",
+        with: |country, first, last| format!("{country} {first} to {last}"),
+        head: "First and last",
+    },
+    lv: Sentences {
+        from_to: |country, [first, from], [last, to]| {
+            format!("{country}: no {from} no IKP {first}. gadā līdz {to} {last}. gadā")
+        },
+        rose: |number, of| format!("daļa auga {number} no {of} valstīm"),
+        between: |rose, [first, last]| format!("no {first}. līdz {last}. gadam {rose}"),
+        subtitle: |definition| format!("{definition}, % no IKP, lielākā pēdējā daļa vispirms"),
+        course: "publicēts",
+        held: "solīts šim gadam",
+        with: |country, first, last| format!("{country} {first} līdz {last}"),
+        head: "Pirmais un pēdējais",
+    },
+};

@@ -1,0 +1,83 @@
+//! `diff`: what does a later state of a book say otherwise than an earlier one?
+
+use std::ffi::OsString;
+
+use clap::{ValueHint, value_parser};
+
+use crate::book::{Book, Files, Reading};
+use crate::quantity::Date;
+use crate::question::{Query, differences};
+
+use super::console::Console;
+use super::given::{Given, missing, needless};
+use super::options::{self, AS_OF, Name, THEN};
+use super::{Command, Failure, asked};
+
+const OTHER: Name = Name("other-book");
+
+pub(super) const COMMAND: Command = Command {
+    name: "diff",
+    about: "What does a later state of a book say otherwise: which figures moved, which verdicts flip, and why?",
+    examples: "\
+Examples:
+  pledgebook diff --as-of 2025-11-30                       what is known by now beside what was then
+  pledgebook diff --as-of 2025-11-30 --then 2026-02-28     the same of two days
+  pledgebook diff my-book                                  a book of your own beside the one that is compiled in
+  pledgebook diff after --book before --country all --format csv
+
+Two tables: the figures that differ, and below them the verdicts that are others. A figure is `revised` where an older
+edition of its publisher says otherwise, `same` where it says the same, `refused` where the same edition does.",
+    arguments: |command| {
+        let other = clap::Arg::new(OTHER).value_name("OTHER_BOOK").value_parser(value_parser!(OsString));
+        options::rows(command).args([
+            other
+                .help("The folder of a book, which is set beside the one that was chosen")
+                .value_hint(ValueHint::DirPath),
+            THEN.option("YYYY-MM-DD").help("The later day [default: the latest in the book]").conflicts_with(OTHER),
+        ])
+    },
+    without: &[],
+    run,
+};
+
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    match given.folder(OTHER) {
+        Some(folder) => {
+            let other = Reading::new(&Files::read(folder)?).into_book()?;
+            let as_of = given.parsed(AS_OF, str::parse)?.unwrap_or_else(|| other.today());
+            write(given, &book, (&other, as_of), console)
+        }
+        None => write(given, &book, (&book, later(given, &book)?), console),
+    }
+}
+
+/// The later of two days of one book.
+fn later(given: Given<'_>, book: &Book) -> Result<Date, Failure> {
+    let Some(earlier) = given.parsed::<Date>(AS_OF, str::parse)? else {
+        return Err(missing("diff", AS_OF, "name the earlier day of the book, or another book"));
+    };
+    let later = given.parsed(THEN, str::parse)?.unwrap_or_else(|| book.today());
+    if later.last_day() <= earlier.last_day() {
+        let reason = format!("{earlier} is not before {later}, the day that it is set against");
+        return Err(needless(&AS_OF.long(), reason, "name an earlier day, or with `--then` a later one"));
+    }
+    Ok(later)
+}
+
+/// Writes what the later book says otherwise, as known on a day.
+fn write(
+    given: Given<'_>,
+    earlier: &Book,
+    (book, as_of): (&Book, Date),
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    let earlier = asked::query_in_years(given, earlier)?;
+    let later = Query { book, as_of, countries: Some(earlier.countries()), ..earlier.clone() };
+    let tables = differences(&earlier, &later)?;
+    console.write_tables(given, &tables)?;
+    if tables.iter().all(|table| table.rows.is_empty()) {
+        console.note("nothing differs, as far as it was asked about");
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! `league`: where does each country stand by its share of GDP?
+
+use crate::question::{Definitions, Query};
+
+use super::console::Console;
+use super::given::{Given, needless};
+use super::options::{self, DEFINITION, Name};
+use super::{Command, Failure, asked, table_command};
+
+pub(super) const COMMAND: Command = Command {
+    name: "league",
+    about: "Where does each country stand by its share of GDP, and how far has it moved?",
+    examples: "\
+Examples:
+  pledgebook league
+  pledgebook league --year 2024 --since 2014
+  pledgebook league --country EST --country LVA --country LTU
+  pledgebook league --definition nato -o league.csv",
+    arguments,
+    without: &[],
+    run,
+};
+
+const YEAR: Name = Name("year");
+const SINCE: Name = Name("since");
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let definition = DEFINITION.option("D");
+    options::written(command).args([
+        YEAR.option("Y").help("The year [default: the latest in which most countries have an outturn or an estimate]"),
+        SINCE.option("Y").help("Tell the change since this year [default: the first of the ten before that most have]"),
+        definition.help("The definition of spending [default: that by which the book compares countries]"),
+    ])
+}
+
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    let year = given.parsed(YEAR, str::parse)?;
+    let since = given.parsed(SINCE, str::parse)?;
+    if let Some((year, since)) = year.zip(since).filter(|(year, since)| since >= year) {
+        let reason = format!("{since} is not before {year}, since which it would tell the change");
+        return Err(needless(&SINCE.long(), reason, "name an earlier year"));
+    }
+    let mut query = Query { years: year.map(Into::into), since, ..asked::query(given, &book)? };
+    query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
+    table_command::write("league", &query, given, console)
+}

@@ -1,0 +1,103 @@
+//! Money of an answer in another currency, at the rates that the book has.
+
+use crate::error::Result;
+use crate::gdp::Rates;
+use crate::quantity::{Currency, YearRange};
+use crate::table::{Cell, Column, Table, Unit, Value, columns};
+
+use super::Query;
+use super::once::Once;
+
+/// Money of the country, whatever the currency of its row.
+const OF_THE_COUNTRY: [Column; 4] =
+    [columns::GDP_MILLION, columns::PRECISION_MILLION, columns::BREAKEVEN_GDP_MILLION, columns::THEN_GDP_MILLION];
+
+/// The same table with its money in the currency that is asked for, at the rate of the year of each row, which then names it; without
+/// one the money is unknown, with the reason. Shares and verdicts are what they were.
+///
+/// # Errors
+/// Two rates between which nothing chooses, or arithmetic that needs more than 28 digits.
+pub(super) fn converted(query: &Query<'_>, table: Table) -> Result<Table> {
+    let Some(to) = query.currency else { return Ok(table) };
+    let rates = Rates::known(query.book, query.as_of)?;
+    let mut conversion = Conversion { query, to, rates, columns: table.columns, sources: Once::default() };
+    conversion.sources.extend(table.sources.iter().map(|own| own.id.as_str()));
+    let rows = table.rows.into_iter().map(|row| conversion.row(row)).collect::<Result<_>>()?;
+    Ok(Table { rows, sources: query.citations(conversion.sources.names()), ..table })
+}
+
+struct Conversion<'q, 'b> {
+    query: &'q Query<'b>,
+    to: Currency,
+    rates: Rates,
+    columns: &'static [Column],
+    /// The documents of the table and of the rates.
+    sources: Once,
+}
+
+/// Of whom and of when a row is: what its money is converted by.
+#[derive(Clone, Copy)]
+struct Dated {
+    /// The currency of its money.
+    own: Option<Currency>,
+    /// That of the country.
+    of_country: Option<Currency>,
+    years: Option<YearRange>,
+}
+
+impl Conversion<'_, '_> {
+    fn row(&mut self, row: Vec<Cell>) -> Result<Vec<Cell>> {
+        let (dated, mut remarks) = (self.dated(&row), Once::default());
+        let mut cells = Vec::with_capacity(row.len());
+        for (column, cell) in self.columns.iter().zip(row) {
+            cells.push(match column.unit {
+                Unit::Millions => self.cell(column, cell, dated, &mut remarks)?,
+                Unit::None if *column == columns::CURRENCY => self.to.into(),
+                Unit::None | Unit::Percent | Unit::Points | Unit::Count | Unit::OfRow => cell,
+            });
+        }
+        let told = self.columns.iter().position(|own| *own == columns::REASON || *own == columns::NOTE);
+        if let Some(cell) = told.and_then(|at| cells.get_mut(at)) {
+            let said = [cell.words()].into_iter().chain(remarks.names().iter().map(String::as_str));
+            *cell = Cell::text(said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; "));
+        }
+        Ok(cells)
+    }
+
+    fn dated(&self, row: &[Cell]) -> Dated {
+        let cell = |column: Column| {
+            let at = self.columns.iter().position(|own| own.name == column.name);
+            at.and_then(|at| row.get(at)).unwrap_or(&Cell::UNKNOWN)
+        };
+        let country = cell(columns::COUNTRY).country().or(self.query.context().country);
+        let of_country = country.and_then(|country| self.query.book.currency(country));
+        let of_pledge = cell(columns::PLEDGE).pledge().and_then(|pledge| pledge.currency());
+        let own = cell(columns::CURRENCY).currency().or(of_pledge).or(of_country);
+        Dated { own, of_country, years: cell(columns::YEAR).years() }
+    }
+
+    fn cell(&mut self, column: &Column, cell: Cell, dated: Dated, remarks: &mut Once) -> Result<Cell> {
+        let of_country = OF_THE_COUNTRY.iter().any(|own| own.name == column.name);
+        let from = if of_country { dated.of_country } else { dated.own };
+        let (Some(millions), Some(from)) = (cell.ratio(), from.filter(|from| *from != self.to)) else {
+            return Ok(cell);
+        };
+        let year = dated.years.filter(|years| years.first() == years.last()).map(YearRange::first);
+        let Some(year) = year else {
+            remarks.add("amounts over several years have no one rate");
+            return Ok(Cell::UNKNOWN);
+        };
+        let Some(rates) = self.rates.between(from, self.to, year) else {
+            let to = self.to;
+            remarks.add(&format!("the book has no rate from {from} to {to} for {year}; `import ecb-fx` brings some"));
+            return Ok(Cell::UNKNOWN);
+        };
+        let mut money = (millions, from);
+        for rate in rates {
+            money = rate.exchanged(money)?;
+            remarks.add(&format!("at {rate}"));
+            self.sources.add(&rate.source);
+        }
+        Ok(Cell { value: Value::MoneyQuotient(money.0), ..cell })
+    }
+}

@@ -1,0 +1,68 @@
+//! The pledges that countries hold for a year: their own, and those that they have in common with others.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::book::{Commitment, Definition};
+use crate::pledge::When;
+use crate::quantity::{Country, Year};
+
+use super::Query;
+
+/// The standing commitments with a figure under a definition, or under another one of its family.
+pub(super) struct Held<'b> {
+    query: Query<'b>,
+    definition: &'b Definition,
+    standing: Vec<&'b Commitment>,
+}
+
+impl<'b> Held<'b> {
+    pub(super) fn new(query: &Query<'b>, definition: &'b Definition) -> Self {
+        let book = query.book;
+        let is_whole = |own: &Definition| own.family == definition.family && own.whole.is_none() && own.of.is_none();
+        let counts = |commitment: &&Commitment| {
+            commitment.pledge.is_some() && book.definition_of(commitment).is_some_and(is_whole)
+        };
+        Self { query: query.clone(), definition, standing: query.standing().filter(counts).collect() }
+    }
+
+    /// Those that a country holds for a year, the first to be named first: its own before one that others have as well, one
+    /// under the definition itself before one of its family, then the one announced last, and of those of a day the strongest.
+    pub(super) fn by(&self, country: Country, year: Year) -> Vec<&'b Commitment> {
+        let binds = |own: &&&Commitment| own.country == country && own.when.is_some_and(|when| when.names(year));
+        let mut held: Vec<&Commitment> = self.standing.iter().filter(binds).copied().collect();
+        held.retain(|own| self.is_under_it(own) || !self.is_common(own));
+        held.sort_by_key(|own| {
+            (self.is_common(own), !self.is_under_it(own), Reverse(own.announced.last_day()), own.strength)
+        });
+        held
+    }
+
+    /// Those under the definition that countries have in common for a year, and those for a later one that they are to be reached
+    /// by: of each of these years the one announced last.
+    pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
+        let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
+        for own in self.standing.iter().filter(|own| self.is_common(own) && self.is_under_it(own)) {
+            let of = match own.when {
+                Some(When::By(by)) if by > year => Some(by),
+                Some(when) if when.names(year) => Some(year),
+                Some(_) | None => None,
+            };
+            let Some(of) = of else { continue };
+            let known = last.entry(of).or_insert(own);
+            if known.announced.last_day() < own.announced.last_day() {
+                *known = own;
+            }
+        }
+        last.into_iter().collect()
+    }
+
+    fn is_under_it(&self, commitment: &Commitment) -> bool {
+        commitment.definition.as_ref().is_some_and(|own| own.id == self.definition.id)
+    }
+
+    /// Whether it is a commitment of several countries.
+    fn is_common(&self, commitment: &Commitment) -> bool {
+        !self.query.title_of_group(commitment).is_empty()
+    }
+}

@@ -1,0 +1,91 @@
+//! Where does each country stand by its share of GDP, and what did they pledge together?
+
+use crate::book::Commitment;
+use crate::error::Errors;
+use crate::pledge::When;
+use crate::quantity::Year;
+use crate::question::league::{League, Place};
+use crate::question::{Query, Question};
+use crate::table::{Cell, Column, Role, Table, columns};
+
+use super::standing_pledge::words_and_share;
+
+pub(super) const QUESTION: Question =
+    Question { name: "league", about: "where each country stands by its share of GDP, and how far it moved", build };
+
+const COLUMNS: &[Column] = &[
+    columns::ROLE,
+    columns::COMMITMENT,
+    columns::LABEL,
+    columns::RANK,
+    columns::COUNTRY,
+    columns::YEAR,
+    columns::DEFINITION,
+    columns::PUBLISHER,
+    columns::KIND,
+    columns::SHARE_PCT,
+    columns::CHANGE_PP,
+    columns::SINCE,
+    columns::PLEDGE,
+    columns::PLEDGE_PCT,
+    columns::VERDICT,
+];
+
+/// Each country with a pledge of its own, and behind them what they pledged together.
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let league = League::of(&query.beside_others())?;
+    let mut table = league.table(QUESTION.name, COLUMNS, |league, place| row(query, league, place));
+    table.rows.extend(league.in_common().into_iter().filter_map(|(year, common)| together(query, year, common)));
+    let is_there = |own: &Place<'_>| own.country == query.country();
+    table.context.country = league.places.iter().any(is_there).then(|| query.country());
+    Ok(table)
+}
+
+fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cell> {
+    let own = place.judgement.as_ref().map(|own| own.commitment).filter(|own| query.title_of_group(own).is_empty());
+    let [rank, country, year, _, publisher, kind, share, change, since, pledge, percent, verdict] = league.cells(place);
+    let of_own = |cell: Cell| if own.is_some() { cell } else { Cell::UNKNOWN };
+    let role = kind.of_figure().map(Role::Published);
+    let definition = league.definition().map_or("", |definition| query.title_of(&definition.id));
+    vec![
+        Cell::maybe(role),
+        Cell::name(own.map_or("", |own| &own.id)),
+        Cell::UNKNOWN,
+        rank,
+        country,
+        year,
+        Cell::text(definition),
+        publisher,
+        kind,
+        share,
+        change,
+        since,
+        of_own(pledge),
+        of_own(percent),
+        verdict,
+    ]
+}
+
+/// A pledge that countries have in common, for a year or to be reached by one; nothing where it is no floor of a share of GDP.
+fn together(query: &Query<'_>, year: Year, common: &Commitment) -> Option<Vec<Cell>> {
+    let [words, share] =
+        words_and_share(common).filter(|_| common.pledge.is_some_and(|pledge| !pledge.is_ceiling()))?;
+    let role = if matches!(common.when, Some(When::By(_))) { Role::Goal } else { Role::Pledge };
+    Some(vec![
+        role.into(),
+        Cell::name(&*common.id),
+        Cell::text(query.title_of_group(common)),
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        year.into(),
+        Cell::text(query.title_of_definition(common)),
+        Cell::text(query.publisher_of(common)),
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        Cell::UNKNOWN,
+        words,
+        share,
+        Cell::UNKNOWN,
+    ])
+}

@@ -1,0 +1,149 @@
+//! Is each pledge for a later year on its way there?
+
+use std::collections::BTreeMap;
+
+use crate::analysis::{Course, Estimate, Shape};
+use crate::book::{Commitment, Kind};
+use crate::error::{Errors, Result};
+use crate::pledge::When;
+use crate::quantity::{Between, Money, Ratio, Year};
+use crate::table::{Cell, Column, Table, columns};
+
+use super::cells::{millions, quotient};
+use super::once::Once;
+use super::shares::{Share, Shares};
+use super::{Query, Question};
+
+pub(super) const QUESTION: Question = Question {
+    name: "progress",
+    about: "whether each pledge for a later year is on course, behind or ahead of its path",
+    build,
+};
+
+const COLUMNS: &[Column] = &[
+    columns::COUNTRY,
+    columns::COMMITMENT,
+    columns::YEAR,
+    columns::PLEDGE,
+    columns::BY,
+    columns::SHAPE.for_programs(),
+    columns::START_YEAR,
+    columns::START_PCT,
+    columns::PATH_PCT,
+    columns::SHARE_PCT,
+    columns::KIND.for_programs(),
+    columns::PUBLISHER,
+    columns::GAP_PP,
+    columns::GAP_MILLION,
+    columns::STANDING,
+];
+
+/// Below the table for people.
+const PATH: &str = "the path is linear: equal steps in points from the last outturn to the year of the pledge";
+const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell";
+
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Once::default());
+    let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
+    for (commitment, by) in query.standing().filter_map(|own| Some((own, due(own)?))) {
+        let Some(definition) = query.book.definition_of(commitment) else { continue };
+        let shares = shares.entry(&definition.id).or_insert_with(|| Shares::new(query, definition));
+        match Progress::of(query, shares, (commitment, by))? {
+            Ok(progress) => {
+                sources.extend([commitment.source.id.as_str()]);
+                sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
+                rows.push(progress.row()?);
+            }
+            Err(why) => notes.add(&format!("`{}`: {why}", commitment.id)),
+        }
+    }
+    let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
+    if !table.rows.is_empty() {
+        table.notes.extend([PATH.to_owned(), ON_COURSE.to_owned()]);
+    }
+    table.notes.extend(notes.names().iter().cloned());
+    Ok(table)
+}
+
+/// The year by which a commitment is to be kept.
+fn due(commitment: &Commitment) -> Option<Year> {
+    match commitment.when? {
+        When::By(year) => Some(year),
+        When::Each(_) | When::From(_) | When::Sum(_) | When::Mean(_) => None,
+    }
+}
+
+/// How far a commitment has come.
+struct Progress<'b> {
+    commitment: &'b Commitment,
+    course: Course,
+    start: Share<'b>,
+    latest: Share<'b>,
+    /// The latest share and what it may be the rounding of.
+    figure: Estimate,
+    /// GDP of its year.
+    gdp: Option<Money>,
+}
+
+impl<'b> Progress<'b> {
+    /// From the last outturn to the last year with a figure, or why nothing is known of it.
+    fn of(
+        query: &Query<'b>,
+        shares: &mut Shares<'b>,
+        (commitment, by): (&'b Commitment, Year),
+    ) -> Result<Result<Self, &'static str>> {
+        let country = commitment.country;
+        let Some(pledged) = commitment.pledge.and_then(|pledge| pledge.share_of_gdp()) else {
+            return Ok(Err("no share of GDP is pledged, so that there is no path in points"));
+        };
+        let mut last = |counts: fn(Kind) -> bool, asked: &dyn Fn(Year) -> bool| {
+            let years = shares.years(country, counts).into_iter().rev().filter(|year| *year <= by && asked(*year));
+            let mut known = years.filter_map(|year| shares.of(country, year).transpose());
+            known.find(|share| share.as_ref().map_or(true, |share| counts(share.row.kind))).transpose()
+        };
+        let start = match last(|kind| kind == Kind::Outturn, &|_| true)? {
+            Some(start) if start.row.year < by => start,
+            Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
+            None => return Ok(Err("no outturn to start from")),
+        };
+        let Some(latest) = last(|_| true, &|year| query.asks_about(year.into()))? else {
+            return Ok(Err("no figure of a year that is asked for"));
+        };
+        let course = Course { start: (start.row.year, start.percent), end: (by, pledged.percent()) };
+        let path = shares.path(country)?;
+        let value = path.value(latest.row.year);
+        let figure = match value.filter(|_| latest.is_computed()) {
+            Some(value) => latest.row.between()?.percent_of(&Between::new(value.gdp.millions(), value.precision)?)?,
+            None => (latest.percent, latest.row.between()?.interval()?),
+        };
+        let gdp = value.map(|value| value.gdp);
+        Ok(Ok(Self { commitment, course, start, latest, figure, gdp }))
+    }
+
+    fn row(&self) -> Result<Vec<Cell>> {
+        let Self { commitment, course, start, latest, .. } = self;
+        let (kind, year) = (latest.row.kind, latest.row.year);
+        let (path, slack) = (course.share_in(year)?, commitment.slack()?.map(|slack| slack.value).unwrap_or_default());
+        let is_ceiling = commitment.pledge.is_some_and(|pledge| pledge.is_ceiling());
+        let gap = latest.percent.gap_to(path)?;
+        let in_money = self.gdp.map(|gdp| gap.per_cent(gdp.millions())).transpose()?;
+        let percent = |ratio: Ratio| quotient(Some(ratio), 2);
+        Ok(vec![
+            commitment.country.into(),
+            Cell::name(&*commitment.id),
+            year.into(),
+            Cell::maybe(commitment.pledge),
+            course.end.0.into(),
+            Cell::name(Shape::Linear.word()),
+            start.row.year.into(),
+            percent(start.percent),
+            percent(path),
+            percent(latest.percent).of_kind(kind),
+            kind.into(),
+            Cell::text(&*latest.row.publisher),
+            percent(gap),
+            millions(in_money),
+            Cell::name(course.standing(year, &self.figure, slack, is_ceiling)?.word()),
+        ])
+    }
+}

@@ -1,0 +1,81 @@
+//! Laws of analyses: what is solved, verified or measured against a path holds whatever the figures are.
+
+use pledgebook::analysis::{Agreement, Course, Standing, Two, Verified};
+use pledgebook::quantity::{Between, Decimal, Interval, Ratio, Year};
+use proptest::prelude::*;
+
+use super::inputs;
+
+/// A figure above zero that may be the rounding of others, all of them above zero.
+fn figure(most: i64) -> impl Strategy<Value = Between> {
+    (2..most, 0..3u32).prop_map(|(mantissa, scale)| Between::stated(Decimal::new(mantissa, scale)))
+}
+
+/// The same, less precise.
+fn wider(figure: &Between) -> Between {
+    Between { half: figure.half + Decimal::new(1, 4), ..*figure }
+}
+
+fn holds(ends: &Interval<Ratio>, value: Ratio) -> bool {
+    let low = ends.low.is_none_or(|low| low.compare(value).unwrap().is_le());
+    low && ends.high.is_none_or(|high| high.compare(value).unwrap().is_ge())
+}
+
+fn year(number: i64) -> Year {
+    number.to_string().parse().unwrap()
+}
+
+proptest! {
+    #![proptest_config(inputs(500))]
+
+    #[test]
+    fn the_third_holds_what_any_values_within_the_two_come_to(
+        money in figure(1_000_000), share in figure(10_000), at in 0..=4i64, other in 0..=4i64,
+    ) {
+        let within = |figure: &Between, at: i64| figure.value + figure.half * Decimal::new(at - 2, 0) / Decimal::TWO;
+        let (m, q) = (within(&money, at), within(&share, other));
+        let (whole, ends) = Two::MoneyAndShare(money, share).solve().unwrap().whole;
+        prop_assert!(holds(&ends, whole) && holds(&ends, Ratio::percent(m, q).unwrap()));
+        let (_, ends) = Two::ShareAndWhole(share, money).solve().unwrap().money;
+        prop_assert!(holds(&ends, Ratio::new(q * m, Decimal::ONE_HUNDRED).unwrap()));
+        let (_, ends) = Two::MoneyAndWhole(money, share).solve().unwrap().share;
+        prop_assert!(holds(&ends, Ratio::percent(m, q).unwrap()));
+    }
+
+    #[test]
+    fn less_precise_inputs_never_turn_what_follows_into_what_does_not(
+        money in figure(1_000_000), whole in figure(1_000_000), published in figure(10_000), digits in 0..3u32,
+    ) {
+        let agreement = |money: &Between, whole: &Between, published: &Between| {
+            Verified::new(published, digits, money.percent_of(whole).unwrap()).unwrap().agreement
+        };
+        let narrow = agreement(&money, &whole, &published);
+        let wide = agreement(&wider(&money), &wider(&whole), &wider(&published));
+        prop_assert!(wide <= narrow, "{narrow} became {wide}");
+    }
+
+    #[test]
+    fn what_a_publisher_divides_itself_follows(money in figure(1_000_000), whole in figure(1_000_000), digits in 0..4u32) {
+        let computed = money.percent_of(&whole).unwrap();
+        let printed = Between::stated(computed.0.round(digits).unwrap());
+        prop_assert_eq!(Verified::new(&printed, digits, computed).unwrap().agreement, Agreement::Follows);
+    }
+
+    #[test]
+    fn a_path_leads_from_its_start_to_its_end_by_equal_steps(
+        start in 0..1_000i64, end in 0..1_000i64, from in 2000..2030i64, years in 2..30i64,
+    ) {
+        let (start, end) = (Decimal::new(start, 2), Decimal::new(end, 2));
+        let course = Course { start: (year(from), start.into()), end: (year(from + years), end) };
+        let share = |number: i64| course.share_in(year(number)).unwrap();
+        prop_assert!(share(from).compare(start).unwrap().is_eq() && share(from + years).compare(end).unwrap().is_eq());
+        let steps: Vec<Ratio> = (from..from + years).map(|at| share(at).gap_to(share(at + 1)).unwrap()).collect();
+        prop_assert!(steps.windows(2).all(|pair| pair[0].compare(pair[1]).unwrap().is_eq()));
+        let on_it = (share(from + 1), Interval { low: Some(share(from + 1)), high: Some(share(from + 1)) });
+        let standing = |figure, is_ceiling| course.standing(year(from + 1), &figure, Decimal::ZERO, is_ceiling).unwrap();
+        prop_assert_eq!(standing(on_it, false), Standing::OnCourse);
+        let more = share(from + 1).plus(Decimal::ONE).unwrap();
+        let more = (more, Interval { low: Some(more), high: Some(more) });
+        prop_assert_eq!((standing(more, false), standing(more, true)), (Standing::Ahead, Standing::Behind));
+    }
+}
