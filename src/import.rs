@@ -6,6 +6,7 @@
 
 mod allies; // what their money is called, and when their years begin
 mod countries; // by the names and codes that publishers use
+mod csv; // any table
 mod currencies; // by the names that publishers use
 mod decoded; // bytes as characters
 mod ecb_fx;
@@ -15,19 +16,13 @@ mod grid; // texts of rows and cells
 mod imf_weo;
 mod json; // JSON, whose numbers are digits
 mod kiel;
-mod nato;
-mod number; // numbers as publishers write them
-mod sipri;
-mod csv; // any table
-mod decoded; // bytes as characters
-mod ecb_fx; // euro reference rates
-mod grid; // texts of rows and cells
-mod kiel; // aid to Ukraine
 #[cfg(test)]
 mod laws; // what holds of every format
-mod mapped; // tables that say nothing of their columns
+mod mapped; // tables that do not say what their columns are
+mod nato;
 mod number; // numbers as publishers write them
-mod sdmx_csv; // any SDMX-CSV message
+mod sdmx_csv; // any message
+mod sipri;
 mod sound; // that rows are figures of a book, each once
 #[cfg(test)]
 mod trials; // what the tests of formats share
@@ -44,9 +39,17 @@ use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
 /// Every format that can be read, in the order in which a file is tried.
-pub const FORMATS: &[Format] = &[nato::ENTRY, sipri::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
-pub const FORMATS: &[Format] = &[imf_weo::ENTRY, eurostat::ENTRY, worldbank::ENTRY, ecb_fx::ENTRY, kiel::ENTRY];
-pub const FORMATS: &[Format] = &[ecb_fx::ENTRY, kiel::ENTRY, sdmx_csv::ENTRY, csv::ENTRY];
+pub const FORMATS: &[Format] = &[
+    nato::ENTRY,
+    sipri::ENTRY,
+    imf_weo::ENTRY,
+    eurostat::ENTRY,
+    worldbank::ENTRY,
+    ecb_fx::ENTRY,
+    kiel::ENTRY,
+    sdmx_csv::ENTRY,
+    csv::ENTRY,
+];
 
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]

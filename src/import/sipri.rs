@@ -116,7 +116,8 @@ impl Reading {
 
     fn figure(&mut self, table: &Table<'_>, line: &Line<'_>, country: Country, is: &Is, figure: &Figure<'_>) {
         let Some(text) = figure.text() else { return };
-        let stated = Stated::parse(text, is.power).map_err(|error| error.at(table.sheet.place(line.row, figure.column)));
+        let stated =
+            Stated::parse(text, is.power).map_err(|error| error.at(table.sheet.place(line.row, figure.column)));
         let Some(stated) = self.errors.keep(stated) else { return };
         let (kind, note) = said::of(figure.cell.colour, line.notes);
         self.edition.rows.push(Observation {

@@ -54,11 +54,7 @@ enum Prices {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// Money spent, or GDP, at current prices.
-    Money {
-        gdp: bool,
-        national: bool,
-        note: Option<String>,
-    },
+    Money { gdp: bool, national: bool, note: Option<String> },
     /// Money spent, or GDP, in dollars at constant prices: no figures of a book, but what the shares follow from.
     Constant { gdp: bool },
     /// Spending as a share of GDP.
@@ -232,7 +228,10 @@ mod tests {
         assert_eq!(meaning(title, &["Million national currency units", "Current prices"]), national);
         let title = "Table 1: Core defence expenditure";
         assert_eq!(meaning(title, &["Current prices", "Million national currency units"]), national);
-        assert_eq!(meaning("Table 1: Core defence expenditure (million national currency units, current prices)", &[]), national);
+        assert_eq!(
+            meaning("Table 1: Core defence expenditure (million national currency units, current prices)", &[]),
+            national
+        );
         let note = Some("current prices and exchange rates".to_owned());
         assert_eq!(
             meaning("Table 5 : GDP", &["Million US dollars", "Current prices and exchange rates"]),
@@ -245,18 +244,41 @@ mod tests {
         assert_eq!(meaning(title, &["Based on 2015 prices", "Share of real GDP (%)"]), share);
         assert_eq!(meaning(title, &["Based on 2015 prices"]), share);
         let title = "Table 8a : Distribution of defence expenditure by main category";
-        assert_eq!(meaning(title, &["Percentage of total defence expenditure", "Equipment (a)"]), Ok(Meaning::Equipment));
+        assert_eq!(
+            meaning(title, &["Percentage of total defence expenditure", "Equipment (a)"]),
+            Ok(Meaning::Equipment)
+        );
     }
 
     #[test]
     fn what_is_no_figure_of_a_book_is_named() {
         for (title, headings, what) in [
-            ("Table 1 : Defence expenditure", ["Million national currency units", "Constant 2015 prices"], "amounts at constant prices"),
-            ("Table 3 : Defence expenditure as a share of GDP and annual real change", ["Based on 2015 prices", "Annual real change (%)"], "real changes"),
-            ("Table 6 : GDP per capita and defence expenditure per capita", ["2015 prices and exchange rates", "GDP per capita (thousand US dollars)"], "figures per capita"),
+            (
+                "Table 1 : Defence expenditure",
+                ["Million national currency units", "Constant 2015 prices"],
+                "amounts at constant prices",
+            ),
+            (
+                "Table 3 : Defence expenditure as a share of GDP and annual real change",
+                ["Based on 2015 prices", "Annual real change (%)"],
+                "real changes",
+            ),
+            (
+                "Table 6 : GDP per capita and defence expenditure per capita",
+                ["2015 prices and exchange rates", "GDP per capita (thousand US dollars)"],
+                "figures per capita",
+            ),
             ("Table 7 : Military personnel", ["Thousands", ""], "figures of personnel"),
-            ("Table 8a : Distribution of defence expenditure by main category", ["Percentage of total defence expenditure", "Personnel (b)"], "figures of personnel"),
-            ("Table 8b : Distribution of defence expenditure by main category", ["Percentage of total defence expenditure", "Other (d)"], "figures of other categories"),
+            (
+                "Table 8a : Distribution of defence expenditure by main category",
+                ["Percentage of total defence expenditure", "Personnel (b)"],
+                "figures of personnel",
+            ),
+            (
+                "Table 8b : Distribution of defence expenditure by main category",
+                ["Percentage of total defence expenditure", "Other (d)"],
+                "figures of other categories",
+            ),
         ] {
             assert_eq!(meaning(title, &headings), Ok(Meaning::LeftOut(what)), "{title}");
         }

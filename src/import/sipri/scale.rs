@@ -35,7 +35,8 @@ pub(super) fn measured(local: &Table<'_>, dollars: &Table<'_>, in_dollars: i32) 
     let country: Country = IN_DOLLARS.parse()?;
     let line = |table: &Table<'_>| table.lines.iter().position(|line| countries::by_name(line.name) == Some(country));
     let lines = line(local).zip(line(dollars)).map(|(own, other)| (&local.lines[own], &dollars.lines[other]));
-    let power = lines.and_then(|(own, other)| [0, -3, -6, 3].into_iter().find(|power| is_same(own, *power, other, in_dollars)));
+    let power =
+        lines.and_then(|(own, other)| [0, -3, -6, 3].into_iter().find(|power| is_same(own, *power, other, in_dollars)));
     power.map_or_else(|| stated(local), Ok)
 }
 

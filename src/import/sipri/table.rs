@@ -88,9 +88,8 @@ impl Header {
 
     fn line<'s>(&self, at: u32, row: &'s Row) -> Option<Line<'s>> {
         let text = |column: Option<u32>| row.get(&column?).map(Cell::written);
-        let figure = |(column, year): &(u32, Year)| {
-            Some(Figure { column: *column, year: *year, cell: row.get(column)? })
-        };
+        let figure =
+            |(column, year): &(u32, Year)| Some(Figure { column: *column, year: *year, cell: row.get(column)? });
         Some(Line {
             row: at,
             name: row.get(&self.name)?.text()?,

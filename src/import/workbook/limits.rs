@@ -169,7 +169,8 @@ impl Kept {
 
     /// What a tag declares of the whole file.
     fn check(&self, tag: &BytesStart<'_>) -> Result<(), Refused> {
-        let attribute = |name| tag.try_get_attribute(name).map(|found| found.map(|own| own.value)).map_err(|_| damaged());
+        let attribute =
+            |name| tag.try_get_attribute(name).map(|found| found.map(|own| own.value)).map_err(|_| damaged());
         match (self.name, tag.local_name().as_ref()) {
             (STRINGS, "sst") => match attribute("uniqueCount")?.map(|count| count.parse::<usize>()) {
                 None => Ok(()),

@@ -40,7 +40,9 @@ impl<'b> Addition<'b> {
         for one in changed(&then, &now)? {
             match (one.change, one.then, one.brought()) {
                 (Change::Refused, Some(then), Some(now)) => refused.push((then, of(now))),
-                (Change::New | Change::Revised | Change::Same, _, Some(now)) => drop(added.insert(std::ptr::from_ref(now))),
+                (Change::New | Change::Revised | Change::Same, _, Some(now)) => {
+                    drop(added.insert(std::ptr::from_ref(now)))
+                }
                 (Change::Refused | Change::New | Change::Revised | Change::Same | Change::Gone, ..) => {}
             }
         }
@@ -77,7 +79,8 @@ impl<'b> Addition<'b> {
     /// The book with it: also with what it has otherwise, in the place of what the book has.
     pub(super) fn later(&self) -> Book {
         let mut book = self.earlier.clone();
-        let is_refused = |at: usize| self.refused.iter().any(|(row, _)| std::ptr::eq(*row, &self.earlier.observations[at]));
+        let is_refused =
+            |at: usize| self.refused.iter().any(|(row, _)| std::ptr::eq(*row, &self.earlier.observations[at]));
         let kept = (0..book.observations.len()).filter(|at| !is_refused(*at));
         let kept: Vec<_> = kept.map(|at| self.earlier.observations[at].clone()).collect();
         let new = self.added.iter().chain(self.refused.iter().map(|(_, now)| now)).cloned();

@@ -8,10 +8,10 @@ use crate::book::{Book, Files, Reading};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::import::written::{HEADER, line, record};
 
+use super::super::super::Failure;
 use super::super::super::given::Given;
 use super::super::super::options::BOOK;
 use super::super::super::output::{turn, write_to};
-use super::super::super::Failure;
 use super::addition::{Addition, figures};
 
 /// The folder of a book that figures are in.
