@@ -9,11 +9,11 @@ mod countries; // by the names and codes that publishers use
 mod csv; // any table
 mod currencies; // by the names that publishers use
 mod decoded; // bytes as characters
-mod ecb_fx;
-mod eurostat;
+mod ecb_fx; // euro reference rates
+mod eurostat; // GDP and government expenditure
 mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
-mod imf_weo;
+mod imf_weo; // the World Economic Outlook
 mod json; // JSON, whose numbers are digits
 mod kiel;
 #[cfg(test)]
@@ -23,12 +23,18 @@ mod nato;
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any message
 mod sipri;
+mod kiel; // aid to Ukraine
+mod mapped; // tables that say nothing of their columns
+mod nato; // defence expenditure of the allies
+mod number; // numbers as publishers write them
+mod sdmx_csv; // any SDMX-CSV message
+mod sipri; // military expenditure
 mod sound; // that rows are figures of a book, each once
 #[cfg(test)]
 mod trials; // what the tests of formats share
 mod vintage; // when a file was published
 mod workbook; // spreadsheets, through limits
-mod worldbank;
+mod worldbank; // development indicators
 pub mod written; // rows and documents as the plain text of a book
 
 pub use crate::book::Triple;

@@ -17,7 +17,7 @@ const OTHER: Name = Name("other-book");
 
 pub(super) const COMMAND: Command = Command {
     name: "diff",
-    about: "What does a later state of a book say otherwise: which figures moved, which verdicts flip, and why?",
+    about: "What moved between two days or two books, which verdicts flip, and because of what?",
     examples: "\
 Examples:
   pledgebook diff --as-of 2025-11-30                       what is known by now beside what was then

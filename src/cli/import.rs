@@ -112,6 +112,7 @@ fn wanted(given: Given<'_>) -> Result<Wanted, Failure> {
         countries: (!countries.is_empty()).then_some(countries),
         years: given.parsed(YEARS, str::parse)?,
         source: given.parsed(SOURCE, id)?,
+        currencies: asked::book(given)?.countries,
         ..whole(given)?
     })
 }

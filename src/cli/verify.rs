@@ -7,7 +7,7 @@ use clap::{ValueHint, value_parser};
 
 use crate::analysis::Agreement;
 use crate::book::{Book, Records};
-use crate::import::Edition;
+use crate::import::{Edition, Wanted};
 use crate::quantity::{Country, Currency};
 use crate::question::{Verifying, verify};
 use crate::table::{Table, columns};
@@ -50,7 +50,8 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let (book, wanted) = (asked::book(given)?, import::whole(given)?);
+    let book = asked::book(given)?;
+    let wanted = Wanted { currencies: book.countries.clone(), ..import::whole(given)? };
     let mut edition = given.path(FILE).map(|path| import::edition(None, path, &wanted)).transpose()?;
     let book = if let Some(edition) = &edition { in_the_place_of(book, edition) } else { book };
     let mut query = asked::query_in_years(given, &book)?;

@@ -157,6 +157,7 @@ fn document(vintage: Date) -> Source {
         published: vintage,
         url: Some("https://ec.europa.eu/eurostat".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
+        shares_to: None,
         secondary: false,
         note: None,
     }

@@ -196,6 +196,7 @@ fn document(vintage: Date, updated: Option<Date>) -> Source {
         published: vintage,
         url: Some("https://www.imf.org/en/Publications/WEO".to_owned()),
         licence: Some("reuse with attribution".to_owned()),
+        shares_to: None,
         secondary: false,
         note: updated.map(|updated| format!("as updated on {updated}")),
     }

@@ -42,6 +42,7 @@ pub(super) fn read(
         published: table.published,
         url: None,
         licence: None,
+        shares_to: None,
         secondary: false,
         note: None,
     });

@@ -154,6 +154,7 @@ fn document(vintage: Date) -> Source {
         published: vintage,
         url: Some("https://data.worldbank.org".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
+        shares_to: None,
         secondary: false,
         note: Some("figures without a mark are taken as outturns where their year was over by then".to_owned()),
     }

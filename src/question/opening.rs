@@ -19,15 +19,16 @@ pub struct OnPath {
     pub outcome: Outcome,
 }
 
-/// The standing commitments of the statement that the book opens with, for each country.
+/// The standing commitments of the statement that the book opens with, for each country: one of its own before one of a group.
 #[must_use]
 pub fn opening<'b>(query: &Query<'b>) -> Vec<&'b Commitment> {
     let mut first = BTreeMap::new();
     let stated = query.standing().filter(|commitment| commitment.pledge.is_some());
+    let (own, shared): (Vec<_>, Vec<_>) = stated.partition(|commitment| commitment.group.is_none());
     let opens = |commitment: &&'b Commitment| {
         *first.entry(commitment.country).or_insert(&commitment.source.id) == &commitment.source.id
     };
-    stated.filter(opens).collect()
+    own.into_iter().chain(shared).filter(opens).collect()
 }
 
 /// Those commitments with what each comes to, by year, then scenario.

@@ -6,6 +6,7 @@ mod answers;
 mod arithmetic;
 mod comparisons;
 mod containers;
+mod differences;
 mod feed;
 mod lookups;
 mod pledges;

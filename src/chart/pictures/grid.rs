@@ -7,7 +7,7 @@ use crate::chart::words::{GRID, Lang, SHARED};
 use crate::error::Result;
 use crate::quantity::Country;
 use crate::quantity::text::capitalised;
-use crate::table::{Cell, Kind, Role, Table, columns};
+use crate::table::{Cell, Kind, Table, columns};
 
 use super::alt_text::{few, sentence};
 use super::table_rows::{drawn_as, place, printed, signed, year};

@@ -14,7 +14,7 @@ use crate::error::{Error, Kind, Place, Result};
 use crate::import::Official;
 
 /// So many cells are read of a workbook; the largest of a publisher has a fifth of it.
-pub(super) const CELLS: usize = 500_000;
+pub(super) const CELLS: usize = 300_000;
 /// So many rows a sheet may have.
 pub(super) const ROWS: u32 = 100_000;
 /// So many columns a sheet may have.
@@ -60,7 +60,7 @@ const KEPT: &[Kept] = &[
     Kept { name: "xl/_rels/workbook.xml.rels", elements: 5_000, tag: 2 << 10 },
     Kept { name: "xl/styles.xml", elements: 30_000, tag: 2 << 10 },
     Kept { name: "xl/theme/theme1.xml", elements: 20_000, tag: 2 << 10 },
-    Kept { name: STRINGS, elements: 1_000_000, tag: 2 << 10 },
+    Kept { name: STRINGS, elements: 300_000, tag: 2 << 10 },
 ];
 
 /// An error of a workbook or of a place in it.
@@ -156,7 +156,7 @@ impl Kept {
             let tag = match &event {
                 Event::Start(tag) | Event::Empty(tag) => tag,
                 Event::Eof => return Ok(()),
-                _ if length > LONGEST => return Err(too_much("bytes in one text", LONGEST as usize)),
+                _ if length > LONGEST => return Err(refused(&format!("it has a text of {length} bytes"), SMALLER)),
                 _ => continue,
             };
             elements += 1;
