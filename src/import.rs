@@ -15,15 +15,9 @@ mod gathered; // an edition, figure by figure
 mod grid; // texts of rows and cells
 mod imf_weo; // the World Economic Outlook
 mod json; // JSON, whose numbers are digits
-mod kiel;
+mod kiel; // aid to Ukraine
 #[cfg(test)]
 mod laws; // what holds of every format
-mod mapped; // tables that do not say what their columns are
-mod nato;
-mod number; // numbers as publishers write them
-mod sdmx_csv; // any message
-mod sipri;
-mod kiel; // aid to Ukraine
 mod mapped; // tables that say nothing of their columns
 mod nato; // defence expenditure of the allies
 mod number; // numbers as publishers write them

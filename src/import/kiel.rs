@@ -174,6 +174,6 @@ mod tests {
     fn the_day_is_asked_for_and_a_wrong_cell_is_named() {
         assert!(told("kiel", FILE, "").starts_with("`file` needs `--vintage`"));
         let told = told("kiel", &FILE.replace(",12,", ",13,"), "--vintage 2026-08-04");
-        assert!(told.starts_with("file:3:22: `2024-13` is not a date"), "{told}");
+        assert!(told.starts_with("file:3:21: `2024-13` is not a date"), "{told}");
     }
 }

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 use super::*;
 use crate::book::{self, Book, Files, Measure, Reading, Unit};
 use crate::error::{Origin, SourceText};
-use crate::quantity::{Currency, Decimal, Digits, Year};
+use crate::quantity::{Currency, Digits, Year};
 
 /// What is wanted: options of the command line, a blank between each and its value, `~` for a blank inside of one.
 pub(super) fn wanted(options: &str) -> Wanted {
@@ -59,7 +59,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ),
     (
         "sdmx-csv",
-        "STRUCTURE[|];STRUCTURE_ID;ACTION;GEO: Country;TIME_PERIOD;OBS_VALUE;UNIT_MULT;NOTE[]\nd;X:Y(1.0);I;LV: Latvia;2024;1,5;3;02;03\nd;X:Y(1.0);D;LV;2023;2,5;3;\n",
+        "STRUCTURE[|];STRUCTURE_ID;ACTION;GEO: Country;TIME_PERIOD;OBS_VALUE;UNIT_MULT;NOTE[]\nd;X:Y(1.0);I;LV: Latvia;2024;1,5;3;02|03\nd;X:Y(1.0);D;LV;2023;2,5;3;\n",
         "--vintage 2026 --map measure==gdp --map unit==EUR --map kind==outturn --map note=NOTE",
     ),
     (
@@ -147,6 +147,7 @@ fn document(title: String, note: Option<String>) -> Source {
         published,
         url: None,
         licence: None,
+        shares_to: None,
         secondary: true,
         note,
     }
