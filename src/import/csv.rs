@@ -28,7 +28,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
 
 /// The mapping, in which a column stands for what it is named after if nothing else is said.
 fn by_their_names(mapping: Mapping, header: &Line<'_>) -> Mapping {
-    let is_there = |name: &Name| header.cells().any(|cell| cell.text == name.word());
+    let is_there = |name: &Name| header.cells().any(|cell| cell.text.eq_ignore_ascii_case(name.word()));
     Name::ALL
         .iter()
         .filter(|name| is_there(name))

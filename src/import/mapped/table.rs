@@ -201,7 +201,9 @@ impl<'g> Table<'g> {
 
 /// Where a header names a column, with its label behind it or with the mark of one that may hold several values.
 fn position(header: &Line<'_>, name: &str) -> Result<usize> {
-    let is_named = |text: &str| [text, code(text), code(text).trim_end_matches("[]")].contains(&name);
+    let is_named = |text: &str| {
+        [text, code(text), code(text).trim_end_matches("[]")].iter().any(|own| own.eq_ignore_ascii_case(name))
+    };
     header.cells().position(|cell| is_named(&cell.text)).ok_or_else(|| {
         let names: Vec<String> = header.cells().map(|cell| code(&cell.text).to_owned()).collect();
         let help = error::suggest(name, names.iter().map(String::as_str));
