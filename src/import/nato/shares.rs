@@ -1,6 +1,6 @@
 //! What the shares of the workbook follow from: money and GDP at constant prices, of allies and of aggregates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
 use crate::import::Triple;
@@ -16,7 +16,7 @@ const SHARE: usize = 2;
 #[derive(Default)]
 pub(super) struct Shares {
     /// Money, GDP and share of whom in which year.
-    parts: BTreeMap<(String, Year), [Option<Stated>; 3]>,
+    parts: BTreeMap<(String, Year), [Option<Between>; 3]>,
     /// How many decimals a share has, and how many of them its cell shows: the most of each.
     decimals: u32,
     shown: Option<u32>,
@@ -31,7 +31,7 @@ impl Shares {
             Meaning::Share { .. } => SHARE,
             Meaning::Money { .. } | Meaning::Equipment | Meaning::LeftOut(_) => return,
         };
-        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(stated);
+        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(between(stated, shown));
         if part == SHARE {
             self.decimals = self.decimals.max(stated.precision.scale());
             self.shown = self.shown.max(shown);
@@ -46,11 +46,14 @@ impl Shares {
 
     /// Each share whose money and GDP the workbook has, by country and year.
     pub(super) fn triples(self, definition: &str) -> Vec<Triple> {
-        let names: Vec<(String, Year)> = self.parts.keys().cloned().collect();
-        let of_year = |year: Year| names.iter().filter(move |(_, own)| *own == year).map(|(name, _)| &**name);
-        let whole = |((name, year), parts): ((String, Year), [Option<Stated>; 3])| {
-            let [Some(money), Some(whole), Some(share)] = parts.map(|part| part.map(between)) else { return None };
-            let members = members(&name, year, of_year(year));
+        let has_money = |((name, year), parts): (&(String, Year), &[Option<Between>; 3])| {
+            parts[0].is_some().then(|| (*year, name.clone()))
+        };
+        let spending: BTreeSet<(Year, String)> = self.parts.iter().filter_map(has_money).collect();
+        let whole = |((name, year), parts): ((String, Year), [Option<Between>; 3])| {
+            let [Some(money), Some(whole), Some(share)] = parts else { return None };
+            let those = spending.iter().filter(|(own, _)| *own == year).map(|(_, name)| &**name);
+            let members = members(&name, year, those);
             Some(Triple { name, members, year, definition: definition.to_owned(), money, whole, share })
         };
         self.parts.into_iter().filter_map(whole).collect()
@@ -60,7 +63,7 @@ impl Shares {
 /// The allies that joined since the tables begin, and the first year in which the aggregates count them, as the notes say.
 const JOINED: &[(&str, u16)] = &[("MNE", 2017), ("MKD", 2020), ("FIN", 2023), ("SWE", 2024)];
 
-/// The allies that an aggregate adds up in a year, of those that have figures then; none of an ally.
+/// The allies that an aggregate adds up in a year, of those that spend money then; none of an ally.
 fn members<'n>(name: &str, year: Year, names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let words = name.to_lowercase();
     if !words.starts_with("nato") {
@@ -76,7 +79,8 @@ fn members<'n>(name: &str, year: Year, names: impl Iterator<Item = &'n str>) -> 
     names.filter(is_ally).map(str::to_owned).collect()
 }
 
-/// A figure within half of its last digit.
-fn between(stated: Stated) -> Between {
-    Between { value: stated.value, half: stated.precision * Decimal::new(5, 1) }
+/// A figure within half of its last digit, the zeros that its cell shows among them: `2` shown as 2.00 is no rounded 1.99.
+fn between(stated: Stated, shown: Option<u32>) -> Between {
+    let unit = shown.map_or(stated.precision, |shown| stated.precision.min(Decimal::new(1, shown)));
+    Between { value: stated.value, half: unit * Decimal::new(5, 1) }
 }
