@@ -39,6 +39,7 @@
 //! | to add | file | line |
 //! | --- | --- | --- |
 //! | a question | `question/NAME.rs`: a `Query` to a `Table` | in `QUESTIONS`, and a method in `session/questions.rs` |
+//! | an analysis | `analysis/NAME.rs`: figures to what follows from them, without a book | none |
 //! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in `FORMATS` |
 //! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
 //! | a command | `cli/NAME.rs`: arguments to a question | in `COMMANDS` |

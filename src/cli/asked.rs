@@ -1,6 +1,6 @@
 //! What a command line asks: of which book, as of when, about what, and where the answer goes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::book::{Basis, Book, Commitment, Files, Reading};
@@ -16,7 +16,7 @@ use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
     ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT,
-    IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -27,6 +27,19 @@ pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
 /// The book that was asked for.
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     Ok(Reading::new(&files(given)?).into_book()?)
+}
+
+/// The same for an answer about the countries asked about: of the compiled-in book the figures of others are passed over, unless a
+/// scenario file may be about them.
+pub(super) fn book_about(given: Given<'_>) -> Result<Book, Failure> {
+    let named =
+        |code: &String| Some(code).filter(|code| !code.eq_ignore_ascii_case(EVERY))?.to_uppercase().parse().ok();
+    let countries: Option<Vec<Country>> = given.texts(COUNTRY).map(named).collect();
+    let has_others = given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
+    match countries.filter(|_| !has_others) {
+        Some(countries) => Ok(Book::embedded_about(&countries)?),
+        None => book(given),
+    }
 }
 
 /// What was asked about a book, as far as every command knows it: the day and the countries.
@@ -138,13 +151,18 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
         None => by_ending(path, Format::of_file)?.unwrap_or(&FORMATS[0]),
     };
     // what is no table of the terminal has every column anyway
-    if given.is_set(WIDE) && format.name != FORMATS[0].name {
+    if is_wide(given) && format.name != FORMATS[0].name {
         let reason = format!("`{}` has every column anyway", format.name);
         return Err(needless(&WIDE.long(), reason, format!("leave it out, or write a `{}`", FORMATS[0].name)));
     }
     // what is no money has no decimals to choose
     let decimals = given.if_offered(DECIMALS).copied().unwrap_or(Layout::default().decimals);
     Ok(Target { path, format, decimals })
+}
+
+/// Whether every column is wanted, where some may be left out.
+pub(super) fn is_wide(given: Given<'_>) -> bool {
+    given.if_offered(WIDE).copied().unwrap_or_default()
 }
 
 /// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.

@@ -12,7 +12,7 @@ use super::asked;
 use super::given::Given;
 use super::message::{Look, write_errors};
 use super::meter::Meter;
-use super::options::{COLOR, WIDE};
+use super::options::COLOR;
 use super::{Failure, output};
 
 /// How wide a terminal is taken to be that does not say.
@@ -83,7 +83,7 @@ impl<'s> Console<'s> {
     /// The same with several tables.
     pub(super) fn write_tables(&mut self, given: Given<'_>, tables: &[Table]) -> Result<(), Failure> {
         let target = asked::target(given)?;
-        let wide = given.is_set(WIDE);
+        let wide = asked::is_wide(given);
         self.write_laid_out(target.path, target.decimals, |layout, out| {
             let layout = Layout { width: layout.width.filter(|_| !wide), ..*layout };
             target.format.render_all(tables, &layout, out)

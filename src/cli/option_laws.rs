@@ -37,6 +37,8 @@ const LINES: &[&str] = &[
     "scenarios",
     "scenarios --format csv",
     "commitments",
+    "progress",
+    "verify",
     "solve --money 1_billion_EUR",
     "solve --share 2%",
     "check",
@@ -66,8 +68,11 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "country" => ("NOR", ""),
         "color" => ("always", ""),
         "format" if line == "chart list" => ("png", ""),
+        "money" => ("1 billion EUR", ""),
+        "share" => ("2%", ""),
         "decimals" if line.starts_with("solve") => ("0", "--gdp 59.5_billion_EUR"),
-        "format" | "output" | "wide" if line == "solve --money 1_billion_EUR" => ("json", "--share 2%"),
+        "format" if line.starts_with("solve") => ("json", "--gdp 59.5_billion_EUR"),
+        "output" if line.starts_with("solve") => ("OUT/rows.txt", "--gdp 59.5_billion_EUR"),
         "format" if is_picture => ("png", "-o OUT/picture"),
         "format" => ("json", ""),
         "output" if is_picture => ("OUT/picture.svg", ""),
@@ -80,6 +85,10 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "growth" => ("2026=9%", ""),
         "gdp-level" => ("2026=45000", ""),
         "in" => ("NOK", ""),
+        "digits" => ("0", ""),
+        "as" => ("csv", "IN/ours.csv --vintage 2026-02-01"),
+        "vintage" if line == "verify" => ("2026-02-01", "IN/ours.csv --as csv"),
+        "map" if line == "verify" => ("publisher==Bureau", "IN/ours.csv --as csv --vintage 2026-02-01"),
         "gdp" if line.starts_with("solve") => ("59.5 billion EUR", ""),
         "gdp" if line.starts_with("verdicts") => ("IN/path.csv", ""),
         "gdp" => ("IN/feed.csv", "--skip-bad"),
@@ -122,6 +131,8 @@ fn inputs(folder: &Path) {
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
     let feed = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\nlow,2025,4x\nlow,2027,46\n";
     fs::write(folder.join("feed.csv"), feed).unwrap();
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/verify-file/files/ours.csv");
+    fs::copy(ours, folder.join("ours.csv")).unwrap();
     let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
     fs::write(folder.join("path.csv"), path).unwrap();
 }

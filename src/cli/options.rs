@@ -112,13 +112,18 @@ pub(super) fn rows(command: Command) -> Command {
     written(command.arg(years()))
 }
 
-/// Options of how rows are written.
+/// Options of how rows are written, however many columns they have.
 pub(super) fn written(command: Command) -> Command {
+    let wide = WIDE.flag("Every column of a table, however wide the terminal is");
+    formatted(command).arg(wide.help_heading(OUTPUT_HEADING))
+}
+
+/// Options of how a few columns are written.
+pub(super) fn formatted(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
         output("FILE").help("Write to this file instead of standard output"),
-        WIDE.flag("Every column of a table, however wide the terminal is"),
     ];
     command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
 }

@@ -1,7 +1,6 @@
 //! `progress`: is each pledge for a later year on its way there?
 
-use super::options::{self, ALL};
-use super::{Command, asked, table_command};
+use super::{Command, asked, options, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "progress",
@@ -13,15 +12,12 @@ Examples:
   pledgebook progress --commitment nato-hague-core --years 2025
 
 The path to a pledge `by` a year starts from the last outturn and rises by as many points each year.",
-    arguments: |command| {
-        options::rows_of_money(command).args([options::commitments(), ALL.flag("Superseded commitments too")])
-    },
+    arguments: |command| options::rows_of_money(command).arg(options::commitments()),
     without: &[],
     run: |given, console| {
         let book = asked::book(given)?;
         let mut query = asked::query_in_years(given, &book)?;
         query.commitments = asked::commitments(given, &book)?;
-        query.all = given.is_set(ALL);
         table_command::write("progress", &query, given, console)
     },
 };

@@ -42,7 +42,7 @@ fn arguments(command: clap::Command) -> clap::Command {
         SHARE.option("SHARE").help("What share of GDP that is, as `2.01%`"),
         GDP.option("AMOUNT").help("The GDP, likewise in its currency"),
     ]);
-    options::decimals(options::written(command))
+    options::decimals(options::formatted(command))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {

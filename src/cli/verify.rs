@@ -35,6 +35,7 @@ both are equal at the digits that the publisher prints, by `rounding` where what
 };
 
 const FILE: Name = Name("file");
+const AS: Name = Name("as");
 const DIGITS: Name = Name("digits");
 
 fn arguments(command: clap::Command) -> clap::Command {
@@ -46,13 +47,14 @@ fn arguments(command: clap::Command) -> clap::Command {
         file,
         digits.help("Compare at so many digits behind the point [default: those that the publisher prints]"),
     ]))
+    .arg(AS.option("FORMAT").requires(FILE).help("The format of FILE [default: the one that recognises it]"))
     .args(import::told().map(|option| option.requires(FILE)))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let wanted = Wanted { currencies: book.countries.clone(), ..import::whole(given)? };
-    let mut edition = given.path(FILE).map(|path| import::edition(None, path, &wanted)).transpose()?;
+    let mut edition = given.path(FILE).map(|path| import::edition(given.text(AS), path, &wanted)).transpose()?;
     let book = if let Some(edition) = &edition { in_the_place_of(book, edition) } else { book };
     let mut query = asked::query_in_years(given, &book)?;
     if let Some(edition) = &mut edition {

@@ -6,7 +6,7 @@ mod stated;
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Style, Xlsx};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx};
 
 use crate::error::{Error, Result};
 
@@ -35,9 +35,10 @@ impl<'f> Workbook<'f> {
         Ok(Self { name: official.name, xlsx, cells: CELLS })
     }
 
-    /// The names of its sheets, in their order.
+    /// The names of the sheets of cells that it shows, in their order.
     pub(super) fn sheets(&self) -> Vec<String> {
-        self.xlsx.sheet_names()
+        let shows = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+        self.xlsx.sheets_metadata().iter().filter(shows).map(|sheet| sheet.name.clone()).collect()
     }
 
     /// The filled cells of a sheet.

@@ -20,10 +20,12 @@ const OF_THE_COUNTRY: [Column; 4] =
 pub(super) fn converted(query: &Query<'_>, table: Table) -> Result<Table> {
     let Some(to) = query.currency else { return Ok(table) };
     let rates = Rates::known(query.book, query.as_of)?;
-    let mut conversion = Conversion { query, to, rates, columns: table.columns, sources: Once::default() };
+    let mut conversion =
+        Conversion { query, to, rates, columns: table.columns, sources: Once::default(), notes: Once::default() };
     conversion.sources.extend(table.sources.iter().map(|own| own.id.as_str()));
     let rows = table.rows.into_iter().map(|row| conversion.row(row)).collect::<Result<_>>()?;
-    Ok(Table { rows, sources: query.citations(conversion.sources.names()), ..table })
+    let notes = table.notes.into_iter().chain(conversion.notes.names().iter().cloned()).collect();
+    Ok(Table { rows, notes, sources: query.citations(conversion.sources.names()), ..table })
 }
 
 struct Conversion<'q, 'b> {
@@ -33,6 +35,8 @@ struct Conversion<'q, 'b> {
     columns: &'static [Column],
     /// The documents of the table and of the rates.
     sources: Once,
+    /// What rows say that have no cell for it.
+    notes: Once,
 }
 
 /// Of whom and of when a row is: what its money is converted by.
@@ -56,10 +60,14 @@ impl Conversion<'_, '_> {
                 Unit::None | Unit::Percent | Unit::Points | Unit::Count | Unit::OfRow => cell,
             });
         }
+        let remarks = remarks.names().iter().map(String::as_str);
         let told = self.columns.iter().position(|own| *own == columns::REASON || *own == columns::NOTE);
-        if let Some(cell) = told.and_then(|at| cells.get_mut(at)) {
-            let said = [cell.words()].into_iter().chain(remarks.names().iter().map(String::as_str));
-            *cell = Cell::text(said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; "));
+        match told.and_then(|at| cells.get_mut(at)) {
+            Some(cell) => {
+                let said = [cell.words()].into_iter().filter(|said| !said.is_empty()).chain(remarks);
+                *cell = Cell::text(said.collect::<Vec<_>>().join("; "));
+            }
+            None => self.notes.extend(remarks),
         }
         Ok(cells)
     }

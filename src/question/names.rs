@@ -60,8 +60,8 @@ impl<'b> Query<'b> {
     /// by the same publisher: else it would be spelled out in several ways.
     fn short_names(&self) -> BTreeMap<&'b str, &'b str> {
         let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for row in &self.book.observations {
-            named.entry(&row.source).or_default().insert(&row.publisher);
+        for (source, publisher) in self.book.cited() {
+            named.entry(source).or_default().insert(publisher);
         }
         named.retain(|_, names| names.len() == 1);
         let alone: Vec<(&Source, &str)> =

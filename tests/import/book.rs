@@ -32,7 +32,10 @@ impl Book {
             write!(all, "<si><t>{}</t></si>", escaped(text)).unwrap();
             all
         });
-        parts.push(("xl/sharedStrings.xml".to_owned(), format!("<sst uniqueCount=\"{}\">{texts}</sst>", strings.len()).into()));
+        parts.push((
+            "xl/sharedStrings.xml".to_owned(),
+            format!("<sst uniqueCount=\"{}\">{texts}</sst>", strings.len()).into(),
+        ));
         Self { parts }
     }
 
@@ -68,7 +71,12 @@ fn frame<'n>(names: impl Iterator<Item = &'n str> + Clone) -> [(&'static str, St
         write!(relations, r#"<Relationship Id="rId{number}" Type="{OFFICE}/worksheet" Target="{target}"/>"#).unwrap();
     }
     [
-        ("_rels/.rels", format!(r#"<Relationships><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#)),
+        (
+            "_rels/.rels",
+            format!(
+                r#"<Relationships><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+            ),
+        ),
         ("xl/workbook.xml", format!(r#"<workbook xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>"#)),
         ("xl/_rels/workbook.xml.rels", format!("<Relationships>{relations}</Relationships>")),
         ("xl/styles.xml", STYLES.to_owned()),

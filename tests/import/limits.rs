@@ -35,11 +35,14 @@ fn the_book_itself_is_read() {
 
 #[test]
 fn another_kind_of_file_is_said_to_be_one() {
-    let locked: Vec<u8> =
-        [0xD0, 0xCF, 0x11, 0xE0].into_iter().chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let locked: Vec<u8> = [0xD0, 0xCF, 0x11, 0xE0]
+        .into_iter()
+        .chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let kind = |target: &str| {
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
-        let rels = format!(r#"<Relationships><Relationship Id="r" Type="{office}" Target="{target}"/></Relationships>"#);
+        let rels =
+            format!(r#"<Relationships><Relationship Id="r" Type="{office}" Target="{target}"/></Relationships>"#);
         book().with("_rels/.rels", rels).bytes()
     };
     let open_document = Book { parts: vec![("mimetype".to_owned(), b"application/vnd.oasis".to_vec())] };
@@ -63,7 +66,8 @@ fn another_kind_of_file_is_said_to_be_one() {
 fn a_part_that_is_locked_is_said_to_be() {
     let mut bytes = book().bytes();
     for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
-        let places: Vec<usize> = bytes.windows(4).enumerate().filter(|(_, four)| four == mark).map(|(at, _)| at).collect();
+        let places: Vec<usize> =
+            bytes.windows(4).enumerate().filter(|(_, four)| four == mark).map(|(at, _)| at).collect();
         places.into_iter().for_each(|at| bytes[at + flags] |= 1);
     }
     assert!(refused(&bytes).contains("it is locked with a password"));
@@ -82,7 +86,10 @@ fn what_is_kept_whole_is_counted_first() {
     let strings = |text: String| refused(&book().with("xl/sharedStrings.xml", text).bytes());
     assert!(strings("<sst uniqueCount=\"99999999999999\"></sst>".to_owned()).contains("more than 300000 texts"));
     assert!(strings(format!("<sst>{}</sst>", "<si/>".repeat(300_001))).contains("more in `xl/sharedstrings.xml`"));
-    assert!(strings(format!("<sst><si><t>{}</t></si></sst>", "a".repeat(200_000))).contains("it has a text of 200000 bytes"));
+    assert!(
+        strings(format!("<sst><si><t>{}</t></si></sst>", "a".repeat(200_000)))
+            .contains("it has a text of 200000 bytes")
+    );
     let font = format!("<fonts><font><name val=\"{}\"/></font></fonts>", "a".repeat(100_000));
     let styles = format!("<styleSheet>{font}<cellXfs>{}</cellXfs></styleSheet>", "<xf fontId=\"0\"/>".repeat(20_000));
     assert!(refused(&book().with("xl/styles.xml", styles).bytes()).contains("more in `xl/styles.xml`"));
@@ -117,7 +124,9 @@ fn numbers_are_read_as_they_are_stored() {
         (r#"<c r="C5" t="str"><v>#REF!</v></c>"#, None),
     ] {
         let book = with_cells("");
-        let sheet = String::from_utf8(book.parts.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap().1.clone()).unwrap();
+        let sheet =
+            String::from_utf8(book.parts.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap().1.clone())
+                .unwrap();
         let sheet = sheet.replace("<v>221.05</v></c>", &format!("<v>221.05</v></c>{cell}"));
         let edition = import("nato", &book.with("xl/worksheets/sheet1.xml", sheet).bytes()).unwrap();
         assert_eq!(edition.rows.get(1).map(|row| row.value.to_string()).as_deref(), value, "{cell}");

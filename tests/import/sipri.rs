@@ -78,7 +78,8 @@ fn colours_signs_and_units_are_read_as_the_cells_have_them() {
 #[test]
 fn without_an_amount_to_compare_the_words_say_the_unit() {
     let header = "A2 | Country | Currency | 2024\nA3 | Latvia | Euro | 1331.5";
-    let edition = import("sipri", &book(&format!("A1 | Figures in millions of local currency\n{header}")).bytes()).unwrap();
+    let edition =
+        import("sipri", &book(&format!("A1 | Figures in millions of local currency\n{header}")).bytes()).unwrap();
     assert!(rows(&edition).contains(&"LVA spending sipri 2024 1331.5 EUR million ±0.1 outturn".to_owned()));
     let silent = import("sipri", &book(header).bytes()).unwrap_err().to_string();
     assert!(silent.contains("sheet `Local currency calendar years`") && silent.contains("in which unit"), "{silent}");
@@ -89,5 +90,7 @@ fn a_workbook_without_its_sheets_or_headers_is_refused() {
     let headless = import("sipri", &book("A1 | Country").bytes()).unwrap_err().to_string();
     assert!(headless.contains("no row that begins with `Country` and names years"), "{headless}");
     let other = Book::new(&[("Share of GDP", SHARES)]).bytes();
-    assert!(import("sipri", &other).unwrap_err().to_string().contains("it has no sheet `Local currency calendar years`"));
+    assert!(
+        import("sipri", &other).unwrap_err().to_string().contains("it has no sheet `Local currency calendar years`")
+    );
 }

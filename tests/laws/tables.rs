@@ -177,7 +177,7 @@ fn a_column_of_figures_has_a_unit_and_its_name_says_it() {
     for (question, table) in answers(&ALLIES) {
         for column in table.columns {
             let expected = match column.unit {
-                Unit::None => "",
+                Unit::None | Unit::OfRow => "",
                 Unit::Millions => "_million",
                 Unit::Percent => "_pct",
                 Unit::Points => "_pp",

@@ -16,7 +16,7 @@ const SHARE: usize = 2;
 #[derive(Default)]
 pub(super) struct Shares {
     /// Money, GDP and share of whom in which year.
-    parts: BTreeMap<(String, Year), [Option<Stated>; 3]>,
+    parts: BTreeMap<(String, Year), [Option<Between>; 3]>,
     /// How many decimals a share has, and how many of them its cell shows: the most of each.
     decimals: u32,
     shown: Option<u32>,
@@ -31,7 +31,7 @@ impl Shares {
             Meaning::Share { .. } => SHARE,
             Meaning::Money { .. } | Meaning::Equipment | Meaning::LeftOut(_) => return,
         };
-        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(stated);
+        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(between(stated, shown));
         if part == SHARE {
             self.decimals = self.decimals.max(stated.precision.scale());
             self.shown = self.shown.max(shown);
@@ -46,15 +46,38 @@ impl Shares {
 
     /// Each share whose money and GDP the workbook has, by country and year.
     pub(super) fn triples(self, definition: &str) -> Vec<Triple> {
-        let whole = |((name, year), parts): ((String, Year), [Option<Stated>; 3])| {
-            let [Some(money), Some(whole), Some(share)] = parts.map(|part| part.map(between)) else { return None };
-            Some(Triple { name, members: Vec::new(), year, definition: definition.to_owned(), money, whole, share })
+        let names: Vec<(String, Year)> = self.parts.keys().cloned().collect();
+        let of_year = |year: Year| names.iter().filter(move |(_, own)| *own == year).map(|(name, _)| &**name);
+        let whole = |((name, year), parts): ((String, Year), [Option<Between>; 3])| {
+            let [Some(money), Some(whole), Some(share)] = parts else { return None };
+            let members = members(&name, year, of_year(year));
+            Some(Triple { name, members, year, definition: definition.to_owned(), money, whole, share })
         };
         self.parts.into_iter().filter_map(whole).collect()
     }
 }
 
-/// A figure within half of its last digit.
-fn between(stated: Stated) -> Between {
-    Between { value: stated.value, half: stated.precision * Decimal::new(5, 1) }
+/// The allies that joined since the tables begin, and the first year in which the aggregates count them, as the notes say.
+const JOINED: &[(&str, u16)] = &[("MNE", 2017), ("MKD", 2020), ("FIN", 2023), ("SWE", 2024)];
+
+/// The allies that an aggregate adds up in a year, of those that have figures then; none of an ally.
+fn members<'n>(name: &str, year: Year, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let words = name.to_lowercase();
+    if !words.starts_with("nato") {
+        return Vec::new();
+    }
+    let had_joined = |code: &str| JOINED.iter().all(|(own, first)| *own != code || year.number() >= *first);
+    let left_out = |code: &str| match code {
+        "USA" => words.contains("europe"),
+        "CAN" => words.contains("europe") && !words.contains("canada"),
+        _ => false,
+    };
+    let is_ally = |code: &&str| code.len() == 3 && had_joined(code) && !left_out(code);
+    names.filter(is_ally).map(str::to_owned).collect()
+}
+
+/// A figure within half of its last digit, the zeros that its cell shows among them: `2` shown as 2.00 is no rounded 1.99.
+fn between(stated: Stated, shown: Option<u32>) -> Between {
+    let unit = shown.map_or(stated.precision, |shown| stated.precision.min(Decimal::new(1, shown)));
+    Between { value: stated.value, half: unit * Decimal::new(5, 1) }
 }

@@ -102,7 +102,10 @@ impl<'s> Walk<'s> {
         let figure = |column: &Column| {
             let cell = cells.get(&column.at)?;
             let is_figure = match &cell.content {
-                Content::Text(text) => is_missing(text) || bare(text).trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit()),
+                Content::Text(text) => {
+                    is_missing(text)
+                        || bare(text).trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit())
+                }
                 Content::Number(_) | Content::Error => true,
             };
             is_figure.then_some(Figure { column: column.at, year: column.year, kind: column.kind, cell })
