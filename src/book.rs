@@ -9,8 +9,10 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod elsewhere;
 mod families;
 mod files;
+mod fingerprint;
 mod lineage;
 mod named;
 mod read;
@@ -27,10 +29,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::path::Path;
 
+pub use elsewhere::Elsewhere;
 pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
+pub use fingerprint::Fingerprint;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source, Triple};
 pub use records::Records;
@@ -72,8 +76,10 @@ pub struct Book {
     pub scenarios: Records<Scenario>,
     /// What its texts are called in other languages.
     pub translations: Translations,
+    /// What it knows of figures that were not read.
+    pub elsewhere: Elsewhere,
     /// A digest of all files of the book, the same as long as no byte changes.
-    pub fingerprint: String,
+    pub fingerprint: Fingerprint,
 }
 
 impl Book {
@@ -82,7 +88,16 @@ impl Book {
     /// # Errors
     /// None, unless the program was built from an unsound book.
     pub fn embedded() -> Result<Self, Errors> {
-        Reading::new(&Files::embedded()).into_book()
+        Reading::embedded(None).into_book()
+    }
+
+    /// The compiled-in book for answers about some countries alone, of none its own country: it has no figures of the others, and
+    /// is read in a fraction of the time.
+    ///
+    /// # Errors
+    /// As [`Book::embedded`].
+    pub fn embedded_about(countries: &[Country]) -> Result<Self, Errors> {
+        Reading::embedded(Some(countries)).into_book()
     }
 
     /// The book in a folder.
@@ -188,9 +203,18 @@ impl Book {
 
     /// Who has published GDP of any country, each once, in the order of the rows.
     pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
-        let gdp = self.observations.iter().filter(|row| row.measure == Measure::Gdp);
+        let elsewhere =
+            self.elsewhere.editions.iter().filter(|edition| edition.of_gdp).map(|edition| &edition.publisher);
+        let gdp = self.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
         let mut seen = BTreeSet::new();
-        gdp.map(|row| row.publisher.as_str()).filter(|name| seen.insert(*name)).collect()
+        elsewhere.chain(gdp).map(String::as_str).filter(|name| seen.insert(*name)).collect()
+    }
+
+    /// Which publisher the figures of which document name.
+    pub(crate) fn cited(&self) -> impl Iterator<Item = (&str, &str)> {
+        let elsewhere =
+            self.elsewhere.editions.iter().map(|edition| (edition.source.as_str(), edition.publisher.as_str()));
+        elsewhere.chain(self.observations.iter().map(|row| (row.source.as_str(), row.publisher.as_str())))
     }
 
     /// The currency of a country's GDP, where the book has commitments of that country.
@@ -217,14 +241,16 @@ impl Book {
     #[must_use]
     pub fn latest_date(&self) -> Option<Date> {
         let announced = self.commitments.iter().map(|commitment| commitment.announced);
-        self.observations.iter().map(|observation| observation.vintage).chain(announced).max().map(Date::to_day)
+        let elsewhere = self.elsewhere.editions.iter().map(|edition| edition.vintage);
+        let vintages = self.observations.iter().map(|observation| observation.vintage).chain(elsewhere);
+        vintages.chain(announced).max().map(Date::to_day)
     }
 
     /// The latest year that a commitment or an observation names.
     #[must_use]
     pub fn latest_year(&self) -> Year {
         let named = |commitment: &Commitment| commitment.when.map(|when| when.last().unwrap_or(when.first()));
-        let years = self.observations.iter().map(|observation| observation.year);
+        let years = self.observations.iter().map(|observation| observation.year).chain(self.elsewhere.latest_year);
         years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
     }
 

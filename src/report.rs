@@ -117,7 +117,7 @@ pub fn record(query: &Query<'_>, command: String) -> Record {
         program: concat!("pledgebook ", env!("CARGO_PKG_VERSION")).to_owned(),
         command,
         as_of: query.as_of.to_string(),
-        book: query.book.fingerprint.clone(),
+        book: query.book.fingerprint.to_string(),
     }
 }
 

@@ -11,21 +11,22 @@ mod lists;
 mod record;
 mod scenarios;
 mod series;
+mod skim;
 mod translations;
 mod when;
 mod whose;
 
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::error::{Error, Errors, Kind, Noun, SourceText};
+use crate::quantity::Country;
 
 use super::files::{GROUPS, decode};
+use super::fingerprint::Fingerprint;
 use super::{Book, Files};
 use document::{Apart, Document, Text};
 use draft::Draft;
@@ -42,6 +43,15 @@ impl Reading {
     /// Reads and cross-checks the files of a book.
     #[must_use]
     pub fn new(files: &Files) -> Self {
+        Self::of(files, None, || Fingerprint::of(files))
+    }
+
+    /// The compiled-in book, with the figures of some countries alone if they are named, of none the book's own.
+    pub(super) fn embedded(about: Option<&[Country]>) -> Self {
+        Self::of(&Files::embedded(), about, || Fingerprint::EMBEDDED)
+    }
+
+    fn of(files: &Files, about: Option<&[Country]>, fingerprint: impl FnOnce() -> Fingerprint) -> Self {
         let mut draft = Draft::default();
         // Groups come first, since the file of a commitment only says whose it is; series come last, since each row is held
         // against the definitions and sources at once.
@@ -49,10 +59,14 @@ impl Reading {
         records.sort_by_key(|(name, _)| *name != GROUPS);
         records.into_iter().for_each(|file| draft.take_in(files, file));
         draft.read_commitments_of_groups();
+        draft.about =
+            about.map(
+                |about| if about.is_empty() { draft.country.iter().map(|own| own.0).collect() } else { about.to_vec() },
+            );
         series.into_iter().for_each(|file| draft.take_in(files, file));
         draft.check();
         let findings = std::mem::take(&mut draft.errors);
-        let book = if findings.has_errors() { None } else { draft.into_book(fingerprint(files)) };
+        let book = if findings.has_errors() { None } else { draft.into_book(fingerprint()) };
         Self { book, findings }
     }
 
@@ -161,16 +175,4 @@ fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
     let help = "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line";
     Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
-}
-
-/// SHA-256 of the lines `digest  name` of all files, as `sha256sum` prints them in order of name.
-fn fingerprint(files: &Files) -> String {
-    let hex = |bytes: &[u8]| {
-        Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
-    };
-    let lines: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect();
-    hex(lines.as_bytes())
 }

@@ -3,6 +3,7 @@
 pub(super) mod dated; // tables with days
 mod line; // a row in words
 pub(super) mod rows; // tables of verdicts
+pub(super) mod several; // tables of several countries
 
 use crate::error::Result;
 use crate::quantity::Date;

@@ -39,6 +39,12 @@ fn tables() -> Vec<Table> {
         sample::dated::invented_revisions(30),
         sample::dated::invented_vintages(1),
         sample::dated::invented_vintages(20),
+        sample::several::invented_league(3, 1),
+        sample::several::invented_league(32, 2),
+        sample::several::invented_league(60, 3),
+        sample::several::invented_grid(3, 13),
+        sample::several::invented_grid(36, 13),
+        sample::several::invented_grid(9, 1),
     ];
     tables.into_iter().map(Result::unwrap).collect()
 }

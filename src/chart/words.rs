@@ -3,7 +3,8 @@
 //! A new chart adds its sentences in a file of its own, `words/<chart>.rs`: a struct with one field for each phrase, a text
 //! or a function of what varies in it, and `SENTENCES: In<…>` that fills it once for each language, so that none can be
 //! forgotten. The chart says `let say = SENTENCES.of(lang);` and then `(say.title)(…)`. What several charts say stands in
-//! `words/shared.rs`. Sentences take countries in the nominative, as `Latvija: …`, and figures as ready text. Titles and
+//! `words/shared.rs`. Sentences take countries in the nominative, and decline
+//! them where the language does (`words/countries.rs`); figures come as ready text. Titles and
 //! names of the book come in the picture's language already, where the book has a translation.
 
 mod accounts;

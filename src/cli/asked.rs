@@ -1,6 +1,6 @@
 //! What a command line asks: of which book, as of when, about what, and where the answer goes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::book::{Basis, Book, Commitment, Files, Reading};
@@ -16,7 +16,7 @@ use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
     ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT,
-    IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -27,6 +27,19 @@ pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
 /// The book that was asked for.
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     Ok(Reading::new(&files(given)?).into_book()?)
+}
+
+/// The same for an answer about the countries asked about: of the compiled-in book the figures of others are passed over, unless a
+/// scenario file may be about them.
+pub(super) fn book_about(given: Given<'_>) -> Result<Book, Failure> {
+    let named =
+        |code: &String| Some(code).filter(|code| !code.eq_ignore_ascii_case(EVERY))?.to_uppercase().parse().ok();
+    let countries: Option<Vec<Country>> = given.texts(COUNTRY).map(named).collect();
+    let has_others = given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
+    match countries.filter(|_| !has_others) {
+        Some(countries) => Ok(Book::embedded_about(&countries)?),
+        None => book(given),
+    }
 }
 
 /// What was asked about a book, as far as every command knows it: the day and the countries.

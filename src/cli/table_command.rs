@@ -19,7 +19,7 @@ pub(super) fn nothing(query: &Query<'_>) -> &'static str {
 
 /// Asks a question about the book with the common options, and writes the answer.
 pub(super) fn answer(name: &str, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let book = asked::book(given)?;
+    let book = asked::book_about(given)?;
     write(name, &asked::query_in_years(given, &book)?, given, console)
 }
 

@@ -17,7 +17,7 @@ const NAME: &str = "command-line";
 
 /// The book that was asked for, with the scenario that the command line makes for the one country asked for.
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
-    let mut book = asked::book(given)?;
+    let mut book = asked::book_about(given)?;
     if let Some(option) = option(given) {
         let query = asked::query(given, &book)?;
         let (countries, as_of) = (query.countries(), query.as_of);

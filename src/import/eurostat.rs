@@ -6,13 +6,14 @@
 mod flags;
 mod json_stat;
 mod meaning;
+mod message;
 mod sdmx_csv;
 mod tsv;
 
 use std::collections::BTreeSet;
 
 use crate::book::{Measure, Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Origin, Result};
+use crate::error::{self, Error, Errors, Result};
 use crate::quantity::{Country, Currency, Date, Year};
 
 use super::currencies;
@@ -22,8 +23,8 @@ use super::number::{Figure, is_missing};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
 
-use flags::Flags;
 use meaning::{Meaning, MeaningUnit};
+use message::Point;
 
 const PUBLISHER: &str = "Eurostat";
 
@@ -40,26 +41,6 @@ fn recognises(file: &Official<'_>) -> bool {
         let named = ["ESTAT", "GOV_EV,", "geo\\TIME_PERIOD"].iter().any(|name| head.contains(name));
         named && (first.contains("geo") || head.trim_start().starts_with(['{', '<']))
     })
-}
-
-/// What a file has, whichever of the three it is.
-struct Message {
-    series: Vec<Series>,
-    updated: Option<Date>,
-}
-
-/// Figures of the same dimensions.
-struct Series {
-    dimensions: Vec<(String, String)>,
-    points: Vec<Point>,
-}
-
-/// A figure as the file has it.
-struct Point {
-    time: String,
-    value: String,
-    flags: Flags,
-    origin: Origin,
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
@@ -168,6 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::trials::{edited, fault, read};
+    use super::flags::Flags;
     use super::*;
 
     const TSV: &str = "freq,unit,na_item,geo\\TIME_PERIOD\t2022 \t2023 \t2024 \r\n\

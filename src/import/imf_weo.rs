@@ -6,25 +6,25 @@
 
 mod header;
 mod said;
+mod series;
 mod subjects;
 
-use std::collections::BTreeMap;
-
 use crate::book::{Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Result};
-use crate::quantity::{Country, Date};
+use crate::error::{self, Error, Errors, Place, Result};
+use crate::quantity::Date;
 
 use super::currencies;
 use super::decoded::{begins, decoded};
 use super::gathered::Gathered;
-use super::grid::{Cell, Grid, Line, decimal_sign, separator};
+use super::grid::{Cell, Grid, decimal_sign, separator};
 use super::number::{DecimalSign, Figure, is_missing};
 use super::vintage::{in_words, month_and_year, vintage};
 use super::{Edition, Format, Official, Wanted};
 
 use header::Header;
-use said::{Named, Said, Scale};
-use subjects::{CONSTANT_PRICES, Subject, SubjectUnit};
+use said::{LastActual, Named, Said, Scale};
+use series::{Series, series};
+use subjects::SubjectUnit;
 
 /// How a footer begins, which ends with the month of the edition.
 const FOOTER: &str = "International Monetary Fund";
@@ -44,14 +44,6 @@ fn recognises(file: &Official<'_>) -> bool {
     })
 }
 
-/// The series of one line: whose and what it is, and what the file says of it.
-struct Series<'g> {
-    line: Line<'g>,
-    country: Country,
-    subject: &'static Subject,
-    said: Said,
-}
-
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let text = decoded(file);
     refuse_markup(file, text.content())?;
@@ -64,8 +56,10 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let vintage = vintage(file, month.or_else(|| header.published(&lines)), wanted)?;
     let cells: Vec<Cell<'_>> = lines.iter().flat_map(|line| header.figures(line)).map(|(_, cell)| cell).collect();
     let sign = decimal_sign(&cells, wanted)?;
+    let told = last_outturn(&header, wanted)?;
     let mut gathered = Gathered::new(wanted, document(vintage, header.updated(&lines)));
-    for series in series(&header, &lines, &mut gathered)? {
+    for mut series in series(&header, &lines, &mut gathered)? {
+        series.said.last_actual = series.said.last_actual.or(told);
         for (year, cell) in header.figures(&series.line).iter().filter(|(_, cell)| !is_missing(&cell.text)) {
             keep(&series, (year, cell), sign, vintage, &mut gathered);
         }
@@ -81,41 +75,23 @@ fn refuse_markup(file: &Official<'_>, text: &str) -> Result<()> {
     Err(Error::new(kind).help("ask the service for SDMX-CSV with its attributes, or take the table of the site"))
 }
 
-/// The series that a book has a measure for, each with all that is said of it anywhere in the file.
-fn series<'g>(header: &Header<'g>, lines: &[Line<'g>], gathered: &mut Gathered<'_>) -> Result<Vec<Series<'g>>> {
-    let mut found = Vec::new();
-    let mut said: BTreeMap<(Country, &str), Said> = BTreeMap::new();
-    for line in lines {
-        match (header.country(line), header.subject(line)) {
-            (None, _) => gathered.leave_out("rows of groups and of unknown countries"),
-            (Some(_), _) if !header.is_annual(line) => gathered.leave_out("rows of quarters and months"),
-            (Some(country), subject) => {
-                let own = Said::read(header, line)?;
-                let code = subject.map_or("", |subject| subject.code);
-                said.entry((country, code)).or_default().fill(&own);
-                match subject.filter(|subject| subject.measure.is_some()) {
-                    Some(subject) => found.push(Series { line: *line, country, subject, said: own }),
-                    None => gathered.leave_out("rows of other subjects"),
-                }
-            }
-        }
+/// The last year of outturns that a person gives for series whose file does not name it.
+///
+/// # Errors
+/// The file names it of no series, and nobody gives it; what is given is no year.
+fn last_outturn(header: &Header<'_>, wanted: &Wanted) -> Result<Option<LastActual>> {
+    const TOLD: &str = "last-outturn";
+    if let Some((_, year)) = wanted.map.iter().find(|(name, _)| name == TOLD) {
+        let not_a_year = || Error::new(error::Kind::NotAYear { text: year.clone() }).at(Place::file("--map"));
+        return LastActual::parse(year).map(Some).ok_or_else(not_a_year);
     }
-    if let (true, Some(line)) = (found.is_empty(), lines.first()) {
-        let kind = error::Kind::UnreadableFile {
-            path: line.name().to_owned(),
-            reason: "it has no subject of a book".to_owned(),
-        };
-        return Err(Error::new(kind).help(format!("taken are {}", subjects::taken())));
+    if header.last_actual.is_some() {
+        return Ok(None);
     }
-    for series in &mut found {
-        let of = |code: &'static str| said.get(&(series.country, code)).cloned().unwrap_or_default();
-        let constant = of(CONSTANT_PRICES);
-        let currencies = said.range((series.country, "")..).take_while(|((own, _), _)| *own == series.country);
-        let currency = currencies.filter_map(|(_, own)| own.currency.clone()).next();
-        series.said.fill(&of(series.subject.code));
-        series.said.fill(&Said { currency, base: constant.base, ..Said::default() });
-    }
-    Ok(found)
+    let kind = error::Kind::MissingColumn { column: "Estimates Start After".to_owned() };
+    Err(Error::new(kind)
+        .help(format!("export the table with it, or give the last year of outturns, as `--map {TOLD}=2023`"))
+        .at(header.line.cell(0).origin().place()))
 }
 
 /// Keeps a figure, unless it is not wanted or nobody can say what kind or what currency it is.
@@ -131,10 +107,10 @@ fn keep(
         return;
     }
     let Some(last_actual) = series.said.last_actual else {
-        return gathered.leave_out("figures without a last year of outturns, which may be outturns or forecasts");
+        return gathered.leave_out("figures without a last outturn, which nothing tells from a forecast");
     };
     let Some(kind) = last_actual.kind(year) else {
-        return gathered.leave_out("figures of the later year of a fiscal one, which may be outturns or forecasts");
+        return gathered.leave_out("figures of the later year of a fiscal one, which may be an outturn or a forecast");
     };
     let Some((unit, note)) = unit(series, gathered) else { return };
     let figure = cell.at(Figure::parse(&cell.text, sign).and_then(|figure| in_unit(figure, unit, &series.said)));
@@ -253,7 +229,7 @@ mod tests {
             "NOR real-growth 2023 -0.4 % ±0.1 forecast",
             "without 1 rows of other subjects",
             "without 1 rows of groups and of unknown countries",
-            "without 3 figures without a last year of outturns, which may be outturns or forecasts",
+            "without 3 figures without a last outturn, which nothing tells from a forecast",
         ];
         let currencies = vec![("LVA".parse().unwrap(), "EUR".parse().unwrap())];
         let wanted = Wanted { currencies, ..Wanted::default() };
@@ -297,7 +273,7 @@ mod tests {
                 "SVK gdp 2025 137000 EUR million ±1 forecast",
                 "SVK gdp-deflator 2024 124.25 index ±0.01 outturn (base year 2020 = 100)",
                 "without 1 rows of groups and of unknown countries",
-                "without 1 figures of the later year of a fiscal one, which may be outturns or forecasts",
+                "without 1 figures of the later year of a fiscal one, which may be an outturn or a forecast",
             ]
         );
         let edition = (ENTRY.read)(&Official { name: "file", bytes: SERVICE.as_bytes() }, &Wanted::default()).unwrap();
@@ -327,6 +303,9 @@ mod tests {
         assert!(fault(&ENTRY, cut.as_bytes(), &wanted).contains("needs `--vintage`"));
         let unmarked = SITE.replace("Estimates Start After", "Remarks");
         assert!(fault(&ENTRY, unmarked.as_bytes(), &wanted).contains("no column `Estimates Start After`"));
+        let map = vec![("last-outturn".to_owned(), "2022".to_owned())];
+        let rows = read(&ENTRY, unmarked.as_bytes(), &Wanted { map, ..Wanted::default() }).unwrap();
+        assert!(rows.iter().any(|row| row == "ROU real-growth 2023 2.4 % ±0.1 forecast"), "{rows:?}");
         let twofold = "Country\tSubject Descriptor\tUnits\tScale\t2023\tEstimates Start After\n\
             Latvia\tGross domestic product, current prices\tU.S. dollars\tBillions\t43,953\t2023\n\
             International Monetary Fund, October 2024\n";

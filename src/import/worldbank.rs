@@ -6,9 +6,10 @@
 mod csv;
 mod indicators;
 mod json;
+mod message;
 
-use crate::book::{Kind, Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Origin, Result};
+use crate::book::{Observation, Source, Unit};
+use crate::error::{self, Error, Errors, Result};
 use crate::quantity::{Date, Year};
 
 use super::decoded::{begins, decoded};
@@ -19,6 +20,7 @@ use super::{Edition, Format, Official, Wanted};
 use super::{countries, currencies};
 
 use indicators::{Indicator, IndicatorUnit};
+use message::Raw;
 
 const PUBLISHER: &str = "World Bank";
 
@@ -35,26 +37,6 @@ fn recognises(file: &Official<'_>) -> bool {
         head.starts_with("\"Data Source\"")
             || head.starts_with('[') && head.contains("\"indicator\"") && head.contains("\"page\"")
     })
-}
-
-/// What a file has, whichever of the two it is.
-struct Message {
-    figures: Vec<Raw>,
-    updated: Option<Date>,
-    /// How many pages of the answer are not in the file.
-    other_pages: usize,
-}
-
-/// A figure as the file has it.
-struct Raw {
-    indicator: String,
-    /// What the indicator is called.
-    title: String,
-    country: String,
-    time: String,
-    value: String,
-    status: String,
-    origin: Origin,
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
@@ -77,22 +59,6 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         }
     }
     gathered.finish()
-}
-
-impl Raw {
-    fn known(&self) -> Option<&'static Indicator> {
-        indicators::by_code(&self.indicator)
-    }
-
-    /// What the file marks it as, else what its year makes of it.
-    fn kind(&self, year: Year, vintage: Date) -> Kind {
-        match self.status.as_str() {
-            "E" | "e" | "P" | "p" => Kind::Estimate,
-            "F" | "f" => Kind::Forecast,
-            _ if year < vintage.year() => Kind::Outturn,
-            _ => Kind::Estimate,
-        }
-    }
 }
 
 /// A file of which no indicator is a measure of a book.

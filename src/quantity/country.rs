@@ -53,6 +53,10 @@ const NAMES: &[(&str, &str)] = &[
 pub struct Country([u8; 3]);
 
 impl Country {
+    /// Every country with a name, and that name.
+    #[cfg(test)]
+    pub(crate) const NAMED: &'static [(&'static str, &'static str)] = NAMES;
+
     /// The code, as `LVA`.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -11,7 +11,6 @@ use super::Query;
 
 /// The standing commitments with a figure under a definition, or under another one of its family.
 pub(super) struct Held<'b> {
-    query: Query<'b>,
     definition: &'b Definition,
     standing: Vec<&'b Commitment>,
 }
@@ -23,7 +22,7 @@ impl<'b> Held<'b> {
         let counts = |commitment: &&Commitment| {
             commitment.pledge.is_some() && book.definition_of(commitment).is_some_and(is_whole)
         };
-        Self { query: query.clone(), definition, standing: query.standing().filter(counts).collect() }
+        Self { definition, standing: query.standing().filter(counts).collect() }
     }
 
     /// Those that a country holds for a year, the first to be named first: its own before one that others have as well, one
@@ -31,9 +30,9 @@ impl<'b> Held<'b> {
     pub(super) fn by(&self, country: Country, year: Year) -> Vec<&'b Commitment> {
         let binds = |own: &&&Commitment| own.country == country && own.when.is_some_and(|when| when.names(year));
         let mut held: Vec<&Commitment> = self.standing.iter().filter(binds).copied().collect();
-        held.retain(|own| self.is_under_it(own) || !self.is_common(own));
+        held.retain(|own| self.is_under_it(own) || !own.group.is_some());
         held.sort_by_key(|own| {
-            (self.is_common(own), !self.is_under_it(own), Reverse(own.announced.last_day()), own.strength)
+            (own.group.is_some(), !self.is_under_it(own), Reverse(own.announced.last_day()), own.strength)
         });
         held
     }
@@ -42,7 +41,7 @@ impl<'b> Held<'b> {
     /// by: of each of these years the one announced last.
     pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
         let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
-        for own in self.standing.iter().filter(|own| self.is_common(own) && self.is_under_it(own)) {
+        for own in self.standing.iter().filter(|own| own.group.is_some() && self.is_under_it(own)) {
             let of = match own.when {
                 Some(When::By(by)) if by > year => Some(by),
                 Some(when) if when.names(year) => Some(year),
@@ -59,10 +58,5 @@ impl<'b> Held<'b> {
 
     fn is_under_it(&self, commitment: &Commitment) -> bool {
         commitment.definition.as_ref().is_some_and(|own| own.id == self.definition.id)
-    }
-
-    /// Whether it is a commitment of several countries.
-    fn is_common(&self, commitment: &Commitment) -> bool {
-        !self.query.title_of_group(commitment).is_empty()
     }
 }

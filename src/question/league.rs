@@ -46,7 +46,7 @@ const PLACES: u32 = 2;
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(League::of(&query.of_every_country())?
-        .table(QUESTION.name, &COLUMNS, |league, place| league.cells(place).into()))
+        .table(QUESTION.name, &COLUMNS, &[], |league, place| league.cells(place).into()))
 }
 
 impl<'b> Query<'b> {
@@ -112,11 +112,12 @@ impl<'b> League<'b> {
         self.of.map(|(definition, _)| definition)
     }
 
-    /// The table of these columns, a row for each place.
+    /// The table of these columns, a row for each place; it rests on these commitments as well.
     pub(super) fn table(
         &self,
         name: &'static str,
         columns: &'static [Column],
+        also: &[(Year, &'b Commitment)],
         row: impl Fn(&Self, &Place<'b>) -> Vec<Cell>,
     ) -> Table {
         let mut sources = Once::default();
@@ -124,6 +125,7 @@ impl<'b> League<'b> {
             sources.extend(place.share.iter().chain(&place.earlier).flat_map(Share::sources));
             sources.extend(place.judgement.iter().map(|own| own.commitment.source.id.as_str()));
         }
+        sources.extend(also.iter().map(|(_, own)| own.source.id.as_str()));
         let rows = self.places.iter().map(|place| row(self, place)).collect();
         let mut table = self.query.table(name, columns, rows, sources.names());
         table.notes.extend(self.notes.iter().cloned());

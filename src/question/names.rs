@@ -24,13 +24,6 @@ impl<'b> Query<'b> {
         commitment.definition.as_ref().map_or("", |definition| self.title_of(&definition.id))
     }
 
-    /// The title of the group whose commitment it is; empty where a country committed itself.
-    pub(super) fn title_of_group(&self, commitment: &Commitment) -> &'b str {
-        let shared =
-            self.book.commitments.iter().any(|other| other.id == commitment.id && other.country != commitment.country);
-        if shared { "NATO" } else { "" }
-    }
-
     /// The title of a scenario of the book; the bases, which are built in, have none.
     pub(super) fn title_of_scenario(&self, scenario: &str) -> &'b str {
         self.book.scenario(scenario).map_or("", |own| &own.title)
@@ -67,8 +60,8 @@ impl<'b> Query<'b> {
     /// by the same publisher: else it would be spelled out in several ways.
     fn short_names(&self) -> BTreeMap<&'b str, &'b str> {
         let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for row in &self.book.observations {
-            named.entry(&row.source).or_default().insert(&row.publisher);
+        for (source, publisher) in self.book.cited() {
+            named.entry(source).or_default().insert(publisher);
         }
         named.retain(|_, names| names.len() == 1);
         let alone: Vec<(&Source, &str)> =

@@ -153,7 +153,8 @@ impl<'p> Page<'p> {
 
 /// The book of a page, and the command that writes it.
 pub(super) fn written(query: &Query<'_>, wording: Wording<'_>, command: &str) -> String {
-    let fingerprint = &query.book.fingerprint[..16.min(query.book.fingerprint.len())];
+    let fingerprint = query.book.fingerprint.to_string();
+    let fingerprint = &fingerprint[..16.min(fingerprint.len())];
     (wording.say(&PAGE).written)(&markdown_code(fingerprint), &markdown_code(command))
 }
 

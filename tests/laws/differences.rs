@@ -81,7 +81,7 @@ fn mirrored(flips: Vec<Flip>) -> Vec<Flip> {
 }
 
 proptest! {
-    #![proptest_config(inputs(48))]
+    #![proptest_config(inputs(24))]
 
     #[test]
     fn a_book_differs_from_itself_in_nothing(edits in edits()) {

@@ -16,6 +16,7 @@ mod scale;
 mod tables;
 mod texts;
 mod measures;
+mod narrow;
 mod verdicts;
 mod what_if;
 

@@ -4,6 +4,8 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::book::elsewhere::Elsewhere;
+use crate::book::fingerprint::Fingerprint;
 use crate::book::{
     Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
 };
@@ -68,7 +70,10 @@ pub(super) struct Draft {
     pub(super) commitments: Records<Commitment>,
     /// The files of the commitments of groups, which wait until the currency of every member is known.
     pub(super) of_groups: Vec<Arc<SourceText>>,
+    /// The countries whose figures are read alone.
+    pub(super) about: Option<Vec<Country>>,
     pub(super) observations: Records<Observation>,
+    pub(super) elsewhere: Elsewhere,
     pub(super) scenarios: Records<Scenario>,
     pub(super) translations: Translations,
     pub(super) names: Names,
@@ -77,7 +82,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The book, if nothing that it needs is missing.
-    pub(super) fn into_book(self, fingerprint: String) -> Option<Book> {
+    pub(super) fn into_book(self, fingerprint: Fingerprint) -> Option<Book> {
         Some(Book {
             title: self.title?,
             country: self.country?.0,
@@ -91,6 +96,7 @@ impl Draft {
             observations: self.observations,
             scenarios: self.scenarios,
             translations: self.translations,
+            elsewhere: self.elsewhere,
             fingerprint,
         })
     }

@@ -11,6 +11,7 @@ use crate::quantity::text::unguard;
 use crate::quantity::{Currency, Date, Decimal, Digits};
 
 use super::draft::{Draft, Names};
+use super::skim::skimmed;
 
 /// The columns of every series.
 const COLUMNS: [Column; 12] = [
@@ -62,6 +63,9 @@ impl Observation {
 
 impl Draft {
     pub(super) fn read_series(&mut self, text: &Arc<SourceText>) {
+        let header = COLUMNS.map(|column| column.name).join(",");
+        let skimmed = self.about.as_ref().and_then(|about| skimmed(text, &header, about, &mut self.elsewhere));
+        let text = &skimmed.map_or_else(|| Arc::clone(text), Arc::new);
         let sheet = match Sheet::read(text, &COLUMNS) {
             Ok(sheet) => sheet,
             Err(errors) => return self.errors.extend(errors),

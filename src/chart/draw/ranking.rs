@@ -8,6 +8,7 @@ use crate::chart::layout::crisp;
 use crate::chart::layout::key::KeySign;
 use crate::chart::layout::ranking::{RankColumn, RankRow, Ranks};
 use crate::chart::paper::geometry::Area;
+use crate::chart::paper::lettering::Lettering;
 
 /// The colours of what was spent and of what was pledged.
 const SPENT: Hue = Hue::Number(0);
@@ -48,8 +49,12 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
             self.trace([(crisp(x), plot.top), (crisp(x), plot.bottom)], colour, width)?;
         }
         for level in &levels {
-            let ends = [(level.x, level.top), (level.x, plot.bottom)];
-            self.trace(ends, self.style.paint(PLEDGE).line, hair * 2.0)?;
+            let number = head.iter().map(Lettering::area).find(|area| area.left < level.x && level.x < area.right);
+            let above = number.map_or(plot.top, |area| area.top - self.style.space * 0.5);
+            let below = number.map_or(plot.top, |area| area.bottom + self.style.space * 0.5);
+            for (from, to) in [(level.top, above), (below, plot.bottom)] {
+                self.trace([(level.x, from), (level.x, to)], self.style.paint(PLEDGE).line, hair * 2.0)?;
+            }
         }
         rows.iter().try_for_each(|row| self.rank_row(row))?;
         self.write_all(head)?;

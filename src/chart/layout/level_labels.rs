@@ -23,8 +23,10 @@ pub(crate) struct LevelLabel {
 impl LevelLabel {
     /// Each beside its line, in the lowest line of text that is free: right of it, else left of it, else over it.
     pub(super) fn of<'t>(levels: impl Iterator<Item = (f64, &'t str)>, room: Area, style: &Style) -> Vec<Self> {
+        let levels: Vec<(f64, &str)> = levels.collect();
         let mut placed: Vec<Self> = Vec::new();
-        for (x, text) in levels {
+        for (x, text) in &levels {
+            let x = *x;
             let text =
                 Paragraph::fitted(text, style.tick, style.small.size * 0.8, (room.right - room.left, style.tick.size));
             let line = style.tick.leading() * 1.15;
@@ -41,11 +43,10 @@ impl LevelLabel {
             let lines = placed.iter().map(|_| 1.0).sum::<f64>();
             let aside = [Anchor::Start, Anchor::End].map(|anchor| at(0.0, anchor));
             let is_free = |area: &&Area| {
-                let meets = |other: &Self| {
-                    other.area.grown(style.space).meets(area)
-                        || area.grown(style.space).crossed(&[(other.x, 0.0), (other.x, room.bottom)])
-                };
-                area.left >= room.left && area.right <= room.right && !placed.iter().any(meets)
+                let around = area.grown(style.space * 0.5);
+                let crossed = levels.iter().any(|(x, _)| around.left < *x && *x < around.right);
+                let meets = placed.iter().any(|other| other.area.meets(&around));
+                area.left >= room.left && area.right <= room.right && !crossed && !meets
             };
             let area = aside.iter().find(is_free).copied().unwrap_or_else(|| at(lines, Anchor::Middle));
             let colour = style.paint(PLEDGE).text;

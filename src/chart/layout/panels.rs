@@ -74,7 +74,7 @@ impl<'a> Layout<'a> {
             left: style.margin() + numbers,
             top: end + style.space,
             right: style.width - style.margin(),
-            bottom: self.tops.source - style.space * 3.0 - style.tick.leading(),
+            bottom: self.tops.source - style.space * 2.0,
         };
         let measures = self.panel_measures(panels, &room);
         let cells =

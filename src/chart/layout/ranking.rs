@@ -162,7 +162,9 @@ impl<'a> Layout<'a> {
         measures: &Measures,
         (left, top): (f64, f64),
     ) -> RankColumn<'a> {
-        let bottom = rows.iter().fold(top, |y, _| y + measures.height).round();
+        // the lines end above those without a figure, which say so there
+        let ranked = rows.iter().filter(|row| row.value.is_some());
+        let bottom = ranked.fold(top, |y, _| y + measures.height).round();
         let plot =
             Area { left: (left + measures.plot.0).round(), top, right: (left + measures.plot.1).round(), bottom };
         let x = |value: f64| (plot.left + measures.at(value)).round();

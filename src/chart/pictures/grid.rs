@@ -141,16 +141,25 @@ fn key(courses: &[Course], lang: Lang) -> Vec<Entry> {
     std::iter::once(course).chain(dots).chain(held).collect()
 }
 
-/// The finding, and the first and the last figure of the first countries.
+/// The finding, the first and the last figure of the first countries, the highest of all, and who has none.
 fn alt(courses: &[Course], title: &str, lang: Lang) -> String {
-    let say = GRID.of(lang);
-    let told = |course: &Course| {
+    let (say, shared) = (GRID.of(lang), SHARED.of(lang));
+    let (there, without): (Vec<&Course>, Vec<&Course>) = courses.iter().partition(|own| !own.published.is_empty());
+    let name = |course: &&Course| lang.country_alone(&course.country);
+    let told = |course: &&Course| {
         let [(_, from), (_, to)] = course.ends(lang);
-        (say.with)(&lang.country_alone(&course.country), &from, &to)
+        (say.with)(&name(course), &from, &to)
     };
-    let without = courses.iter().filter(|course| course.published.is_empty());
-    let without: Vec<String> = without.map(|course| lang.country_alone(&course.country)).collect();
-    let without = sentence(SHARED.of(lang).without, &few(&without, lang));
-    let told = few(&courses.iter().filter(|course| !course.published.is_empty()).map(told).collect::<Vec<_>>(), lang);
-    [Some(format!("{title}.")), sentence(say.head, &told), without].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let figures = there.iter().flat_map(|course| course.published.iter().map(move |figure| (course, figure)));
+    let highest = figures
+        .max_by_key(|(_, (_, _, share))| share.number())
+        .map(|(course, (at, _, share))| (say.in_year)(&name(course), &lang.percent(&printed(share, lang)), *at));
+    let [of_ends, of_highest] = say.heads;
+    let sentences = [
+        Some(format!("{title}.")),
+        sentence(of_ends, &few(&there.iter().map(told).collect::<Vec<_>>(), lang)),
+        sentence(of_highest, &highest.unwrap_or_default()),
+        sentence(shared.without, &few(&without.iter().map(name).collect::<Vec<_>>(), lang)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

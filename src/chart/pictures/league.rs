@@ -4,7 +4,7 @@ use crate::chart::figure::{Entry, Figure, Level, Placing, Ranking, Role as Drawn
 use crate::chart::words::{LEAGUE, Lang, SHARED, listed};
 use crate::error::Result;
 use crate::quantity::Country;
-use crate::table::{Cell, Kind, Pledge, Role, Table, columns};
+use crate::table::{Cell, Kind, Pledge, Role, Table, Verdict, columns};
 
 use super::alt_text::{few, sentence};
 use super::table_rows::{drawn_as, place, printed, signed, year};
@@ -27,6 +27,7 @@ struct Standing<'a> {
     change: &'a Cell,
     pledge: Option<Pledge>,
     pledged: &'a Cell,
+    verdict: Option<Verdict>,
 }
 
 /// What countries pledged together, for a year.
@@ -83,6 +84,7 @@ impl<'a> League<'a> {
             &columns::SINCE,
             &columns::PLEDGE,
             &columns::PLEDGE_PCT,
+            &columns::VERDICT,
         ];
         let mut league = Self {
             lang,
@@ -99,14 +101,23 @@ impl<'a> League<'a> {
         Ok(league)
     }
 
-    fn add(&mut self, cells: [&'a Cell; 11]) {
-        let [role, label, rank, country, at, definition, share, change, since, pledge, pledged] = cells;
+    fn add(&mut self, cells: [&'a Cell; 12]) {
+        let [role, label, rank, country, at, definition, share, change, since, pledge, pledged, verdict] = cells;
         let (Some(at), role) = (year(at), role.role()) else { return };
         if let Some(country) = country.country() {
             (self.year, self.definition) = (at, definition.words());
             self.since = self.since.or(year(since));
             let kind = role.and_then(Role::kind);
-            self.standings.push(Standing { rank, country, share, kind, change, pledge: pledge.pledge(), pledged });
+            self.standings.push(Standing {
+                rank,
+                country,
+                share,
+                kind,
+                change,
+                pledge: pledge.pledge(),
+                pledged,
+                verdict: verdict.verdict(),
+            });
         } else if let Some(pledge) = pledge.pledge() {
             let is_goal = role == Some(Role::Goal);
             self.together.push(Together { group: label.words(), year: at, is_goal, pledge, share: pledged });
@@ -197,27 +208,41 @@ impl<'a> League<'a> {
         dots.chain(tail).chain(pledge).collect()
     }
 
-    /// The finding, the ends of the row, who moved furthest, what is pledged, and who has no figure.
+    /// The finding, the ends of the row, who moved furthest, which own pledges are met and missed, and who has no figure.
     fn alt(&self, title: &str) -> String {
         let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
         let name = |own: &Standing| self.lang.country_alone(&own.country);
         let with = |own: &Standing| (say.with)(&name(own), &self.percent(own.share));
         let highest: Vec<String> = self.placed().take(3).map(with).collect();
         let lowest: Vec<String> = self.placed().rev().take(3).map(with).collect();
-        let furthest = self.placed().max_by_key(|own| own.change.number());
-        let moved = furthest.filter(|own| own.change.number().is_some());
+        let moved = self.placed().filter(|own| own.change.number().is_some()).max_by_key(|own| own.change.number());
         let moved = moved.map(|own| (say.with)(&name(own), &(say.points)(&self.change(own)))).unwrap_or_default();
-        let pledged =
-            self.standings.iter().filter_map(|own| Some((say.with)(&name(own), &self.lang.short_pledge(own.pledge?))));
-        let without: Vec<String> = self.standings.iter().filter(|own| own.share.number().is_none()).map(name).collect();
-        let said = [
-            listed(&highest, shared.and),
-            listed(&lowest, shared.and),
-            moved,
-            few(&pledged.collect::<Vec<_>>(), self.lang),
-        ];
+        let said = [listed(&highest, shared.and), listed(&lowest, shared.and), moved];
         let told = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
+        let without: Vec<String> = self.standings.iter().filter(|own| own.share.number().is_none()).map(name).collect();
         let without = sentence(shared.without, &few(&without, self.lang));
-        std::iter::once(format!("{title}.")).chain(told).chain(without).collect::<Vec<_>>().join(" ")
+        std::iter::once(format!("{title}.")).chain(told).chain(self.kept()).chain(without).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Which own pledges are met, met when rounded, and missed.
+    fn kept(&self) -> Vec<String> {
+        let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
+        let judged: Vec<(Verdict, String)> = self
+            .standings
+            .iter()
+            .filter_map(|own| {
+                let pledge = self.lang.short_pledge(own.pledge?);
+                Some((own.verdict?, (say.with)(&self.lang.country_alone(&own.country), &pledge)))
+            })
+            .collect();
+        let sorts =
+            [(Verdict::Met, shared.met), (Verdict::MetRounded, shared.met_rounded), (Verdict::Missed, shared.missed)];
+        let sentence = |(verdict, say): (Verdict, fn(usize, usize, &str) -> String)| {
+            let of_it = judged.iter().filter(|(own, _)| *own == verdict);
+            let names: Vec<String> = of_it.map(|(_, words)| words.clone()).collect();
+            let is_said = !judged.is_empty() && (verdict == Verdict::Met || !names.is_empty());
+            is_said.then(|| say(names.len(), judged.len(), &few(&names, self.lang)))
+        };
+        sorts.into_iter().filter_map(sentence).collect()
     }
 }

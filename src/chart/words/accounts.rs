@@ -1,6 +1,7 @@
 //! What the chart of accounts says.
 
 use super::amounts::possessive;
+use super::countries::genitive;
 use super::lang::In;
 
 /// Its phrases; shares come with their percent sign, the pledge in its words.
@@ -43,7 +44,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     lv: Sentences {
         came_to: |[country, spent], year, accounts, pledge| {
             let pledged = if pledge.is_empty() { String::new() } else { format!("; solīti {pledge}") };
-            format!("{country}: {spent} {year}. gadā bija {accounts} no IKP{pledged}")
+            format!("{} {spent} {year}. gadā bija {accounts} no IKP{pledged}", genitive(country))
         },
         by: |share, publisher| format!("{share} ({publisher})"),
         or: "vai",

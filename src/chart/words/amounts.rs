@@ -2,7 +2,7 @@
 
 use crate::table::Basis;
 
-use super::countries::after_words;
+use super::countries::{after_words, genitive};
 use super::lang::In;
 
 /// Its phrases; amounts come as ready text, in millions.
@@ -77,9 +77,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
     lv: Sentences {
         comes_to: |country, pledge, amount, year| {
             let pledge = if pledge.is_empty() { "solījums".to_owned() } else { format!("solītie {pledge}") };
-            format!("{country}: {pledge} {year}. gadā ir {amount}")
+            format!("{} {pledge} {year}. gadā ir {amount}", genitive(country))
         },
-        pledge_of: |country| format!("{country}: solījums"),
+        pledge_of: |country| format!("{} solījums", genitive(country)),
         range: |low, high| format!("{low} līdz {high}"),
         millions: |currency, amount| format!("{amount}\u{a0}milj.\u{a0}{currency}"),
         subtitle: |currency, basis| format!("Milj. {currency}, solījums × nominālais IKP ({basis})"),

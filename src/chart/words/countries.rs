@@ -1,4 +1,4 @@
-//! Countries at the beginning of a sentence.
+//! What countries are called in sentences.
 
 use crate::quantity::Country;
 
@@ -49,13 +49,8 @@ const DECLINED: &[[&str; 3]] = &[["Apvienotā Karaliste", "Apvienotās Karaliste
 
 /// With an article where it has one: `The Netherlands`.
 pub(super) fn english(country: Option<&Country>) -> String {
-    let name = english_inside(country);
+    let name = country.map_or("the country".to_owned(), Country::named);
     name.strip_prefix("the ").map_or(name.clone(), |rest| format!("The {rest}"))
-}
-
-/// The same after other words: `the Netherlands`.
-pub(super) fn english_inside(country: Option<&Country>) -> String {
-    country.map_or("the country".to_owned(), Country::named)
 }
 
 /// A name from [`english`] after other words: `the Netherlands`.
@@ -93,19 +88,56 @@ fn declined(name: &str, case: usize, [of_a, of_e]: [&str; 2]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::amounts::{possessive, possessive_inside};
     use super::*;
 
+    fn country(code: &str) -> Country {
+        code.parse().unwrap()
+    }
+
     #[test]
-    fn a_country_is_named_as_a_sentence_has_it() {
-        let named = |code: &str| {
-            let country: Country = code.parse().unwrap();
-            (english(Some(&country)), latvian(Some(&country)).to_owned())
-        };
-        assert_eq!(named("NLD"), ("The Netherlands".to_owned(), "Nīderlande".to_owned()));
-        assert_eq!(
-            (after_words("The Netherlands"), after_words("Latvia")),
-            ("the Netherlands".to_owned(), "Latvia".to_owned())
-        );
-        assert_eq!(named("UTO"), ("UTO".to_owned(), "UTO".to_owned()));
+    fn every_country_with_an_english_name_has_a_latvian_one_that_is_declined() {
+        let known: Vec<&str> = Country::NAMED.iter().map(|(code, _)| *code).collect();
+        assert_eq!(LATVIAN.iter().map(|(code, _)| *code).collect::<Vec<_>>(), known);
+        for (code, name) in LATVIAN {
+            let forms = [genitive(name), locative(name)];
+            let is_abbreviated = name.chars().all(char::is_uppercase);
+            assert!(is_abbreviated || forms.iter().all(|form| form != name), "{code}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_named_as_an_english_sentence_has_it() {
+        for (code, first, whose) in [
+            ("NLD", "The Netherlands", "the Netherlands’"),
+            ("GBR", "The United Kingdom", "the United Kingdom’s"),
+            ("USA", "The United States", "the United States’"),
+            ("CYP", "Cyprus", "Cyprus’"),
+            ("LVA", "Latvia", "Latvia’s"),
+            ("UTO", "UTO", "UTO’s"),
+        ] {
+            let name = english(Some(&country(code)));
+            assert_eq!((&*name, &*possessive_inside(&name)), (first, whose));
+            assert_eq!(possessive(&name).to_lowercase(), whose.to_lowercase());
+            assert_eq!(after_words(&name), country(code).named());
+        }
+        assert_eq!(english(None), "The country");
+    }
+
+    #[test]
+    fn a_country_is_named_as_a_latvian_sentence_has_it() {
+        for (code, forms) in [
+            ("LVA", ["Latvija", "Latvijas", "Latvijā"]),
+            ("NLD", ["Nīderlande", "Nīderlandes", "Nīderlandē"]),
+            ("GBR", ["Apvienotā Karaliste", "Apvienotās Karalistes", "Apvienotajā Karalistē"]),
+            ("MNE", ["Melnkalne", "Melnkalnes", "Melnkalnē"]),
+            ("USA", ["ASV", "ASV", "ASV"]),
+            ("UTO", ["UTO", "UTO", "UTO"]),
+        ] {
+            let name = latvian(Some(&country(code))).to_owned();
+            let [of, at] = [genitive(&name), locative(&name)];
+            assert_eq!([name, of, at], forms);
+        }
+        assert_eq!(genitive(latvian(None)), "Valsts");
     }
 }

@@ -17,8 +17,10 @@ pub(crate) struct Sentences {
     pub(crate) held: &'static str,
     /// A country with its share and the change to it, in a list.
     pub(crate) with: fn(country: &str, first: &str, last: &str) -> String,
-    /// What begins the sentence that names the countries.
-    pub(crate) head: &'static str,
+    /// A country with its share of a year.
+    pub(crate) in_year: fn(country: &str, share: &str, year: i32) -> String,
+    /// What begins the sentences that name the countries, and the highest share.
+    pub(crate) heads: [&'static str; 2],
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -32,7 +34,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         course: "published",
         held: "pledged for the year",
         with: |country, first, last| format!("{country} {first} to {last}"),
-        head: "First and last",
+        in_year: |country, share, year| format!("{country} {share} in {year}"),
+        heads: ["First and last", "Highest"],
     },
     lv: Sentences {
         from_to: |country, [first, from], [last, to]| {
@@ -44,6 +47,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         course: "publicēts",
         held: "solīts šim gadam",
         with: |country, first, last| format!("{country} {first} līdz {last}"),
-        head: "Pirmais un pēdējais",
+        in_year: |country, share, year| format!("{country} {share} {year}. gadā"),
+        heads: ["Pirmais un pēdējais", "Augstākais"],
     },
 };

@@ -25,7 +25,7 @@ pub(crate) struct Sentences {
     /// A country with its share, in a list.
     pub(crate) with: fn(country: &str, share: &str) -> String,
     /// What begins the sentences for those who do not see the picture.
-    pub(crate) heads: [&'static str; 4],
+    pub(crate) heads: [&'static str; 3],
 }
 
 pub(crate) static SENTENCES: In<Sentences> = In {
@@ -48,7 +48,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         since: |year| format!("since {year}"),
         points: |change| format!("{change} pp"),
         with: |country, share| format!("{country} {share}"),
-        heads: ["Highest", "Lowest", "Furthest up", "Own pledges"],
+        heads: ["Highest", "Lowest", "Furthest up"],
     },
     lv: Sentences {
         stands: |country, rank, of, share| format!("{country} ar {share} no IKP ir {rank}. vietā no {of}"),
@@ -69,6 +69,6 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         since: |year| format!("kopš {year}."),
         points: |change| format!("{change} pp"),
         with: |country, share| format!("{country} {share}"),
-        heads: ["Augstākie", "Zemākie", "Lielākais pieaugums", "Pašu solījumi"],
+        heads: ["Augstākie", "Zemākie", "Lielākais pieaugums"],
     },
 };

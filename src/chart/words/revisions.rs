@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::table::Strength;
 
 use super::amounts::possessive;
+use super::countries::genitive;
 use super::lang::In;
 
 /// Its phrases; pledges come in their words, shares with their percent sign.
@@ -54,7 +55,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
                 Ordering::Equal => "mainījās",
             };
             format!(
-                "{country}: solījums {year}. gadam {verb} no „{first}” līdz „{last}” ({times} lēmumos un paziņojumos)"
+                "{} solījums {year}. gadam {verb} no „{first}” līdz „{last}” ({times} lēmumos un paziņojumos)",
+                genitive(country)
             )
         },
         pledged: |country, year, pledge| format!("{country}: {year}. gadam vienreiz solīti {pledge}"),

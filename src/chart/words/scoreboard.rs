@@ -3,6 +3,7 @@
 use crate::table::{Kind, Verdict};
 
 use super::amounts::possessive_inside;
+use super::countries::genitive;
 use super::lang::In;
 
 /// Its phrases; amounts come as ready text with their currency, pledges in their words.
@@ -100,7 +101,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         mark: "pledged",
     },
     lv: Sentences {
-        verdicts: |country, counts| format!("{country}: solījumu vērtējumi – {counts}"),
+        verdicts: |country, counts| format!("{} solījumu vērtējumi: {counts}", genitive(country)),
         count: |verdict, number| format!("{verdict}\u{a0}({number})"),
         resting: |kind, counts| {
             let on = match kind {

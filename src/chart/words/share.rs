@@ -1,7 +1,7 @@
 //! What the chart of shares says.
 
 use super::amounts::{possessive, possessive_inside};
-use super::countries::after_words;
+use super::countries::{after_words, genitive};
 use super::lang::In;
 
 /// Its phrases; figures come with their percent sign, pledges in their words.
@@ -60,14 +60,16 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         pledged: "pledged",
     },
     lv: Sentences {
-        spent_in: |[country, spent], share, year| format!("{country}: {spent} {year}. gadā bija {share} no IKP"),
+        spent_in: |[country, spent], share, year| {
+            format!("{} {spent} {year}. gadā bija {share} no IKP", genitive(country))
+        },
         and_pledges: |spent, pledge, year| format!("{spent}, {year}. gadam solīti {pledge}"),
         and_had_pledged: |spent, pledge, year| format!("{spent}, {year}. gadam bija solīti {pledge}"),
         pledges: |[country, spent], pledge, year| format!("{country}: {spent}, {year}. gadam solīti {pledge} no IKP"),
         is_estimated: |[country, spent], share, year| {
-            format!("{country}: {spent} {year}. gadā pēc aplēses ir {share} no IKP")
+            format!("{} {spent} {year}. gadā pēc aplēses ir {share} no IKP", genitive(country))
         },
-        goals_of: |[country, spent]| format!("{country}: {spent}, mērķi"),
+        goals_of: |[country, spent]| format!("{} mērķi: {spent}", genitive(country)),
         of_gdp: "% no IKP",
         pledges_of: |definition| format!("; solījumi: {definition}"),
         as_stated: "; solījumi, kā izteikti",

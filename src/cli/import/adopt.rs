@@ -70,6 +70,7 @@ fn show(given: Given<'_>, addition: &Addition<'_>, console: &mut Console<'_>) ->
     let mut tables = differences(&before, &Query { countries, ..Query::new(&later, later.today()) })?;
     let id = &addition.document.id;
     tables[0].notes.splice(..1, [format!("`{}` as known on {day}, and with what `{id}` adds", earlier.title)]);
+    tables[0].notes.extend((addition.known > 0).then(|| format!("{} more are in the book already", addition.known)));
     console.write_tables(given, &tables)?;
     if addition.is_empty() {
         console.note(&addition.nothing());

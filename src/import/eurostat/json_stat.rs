@@ -11,7 +11,7 @@ use crate::import::json::{Json, bare};
 use crate::import::vintage::day_of_stamp;
 
 use super::flags::Flags;
-use super::{Message, Point, Series};
+use super::message::{Message, Point, Series};
 
 #[derive(Deserialize)]
 struct Dataset<'t> {

@@ -7,7 +7,7 @@ use crate::import::grid::{Grid, Line, code, column, needed, separator};
 use crate::import::vintage::day_of_stamp;
 
 use super::flags::Flags;
-use super::{Message, Point, Series};
+use super::message::{Message, Point, Series};
 
 const TIME: &[&str] = &["TIME_PERIOD", "time"];
 const VALUE: &[&str] = &["OBS_VALUE", "value"];

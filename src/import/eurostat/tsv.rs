@@ -6,7 +6,7 @@ use crate::error::{Error, Errors, Kind, SourceText};
 use crate::import::grid::{Cell, Grid, Line};
 
 use super::flags::Flags;
-use super::{Message, Point, Series};
+use super::message::{Message, Point, Series};
 
 /// What stands behind the names of the dimensions in the header.
 const TIME: &str = "\\TIME_PERIOD";

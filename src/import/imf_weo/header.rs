@@ -1,6 +1,6 @@
 //! The columns of a table, whichever of its layouts it has.
 
-use crate::error::{Error, Errors, Kind};
+use crate::error::Errors;
 use crate::import::countries;
 use crate::import::grid::{Cell, Line, code, column, needed};
 use crate::import::vintage::day_of_stamp;
@@ -26,7 +26,7 @@ pub(super) struct Header<'g> {
     pub(super) notes: Option<usize>,
     pub(super) currency: Option<usize>,
     pub(super) base: Option<usize>,
-    pub(super) last_actual: usize,
+    pub(super) last_actual: Option<usize>,
     figures: Figures,
 }
 
@@ -45,14 +45,6 @@ impl<'g> Header<'g> {
             false => Figures::Wide(years),
             true => Figures::Long { time: needed(&line, &["TIME_PERIOD"])?, value: needed(&line, &["OBS_VALUE"])? },
         };
-        let last_actual = at(&["Estimates Start After", "LATEST_ACTUAL_ANNUAL_DATA"]).ok_or_else(|| {
-            Error::new(Kind::MissingColumn { column: "Estimates Start After".to_owned() })
-                .help(
-                    "export the table with it, or ask the service for `LATEST_ACTUAL_ANNUAL_DATA`: \
-                     nothing else tells an outturn from a forecast",
-                )
-                .at(line.cell(0).origin().place())
-        })?;
         Ok(Self {
             country_code: at(&["ISO", "COUNTRY.ID"]),
             country: at(&["Country"]),
@@ -69,7 +61,7 @@ impl<'g> Header<'g> {
             notes: at(&["Country/Series-specific Notes"]),
             currency: at(&["PRIMARY_DOMESTIC_CURRENCY"]),
             base: at(&["BASE_YEAR"]),
-            last_actual,
+            last_actual: at(&["Estimates Start After", "LATEST_ACTUAL_ANNUAL_DATA"]),
             figures,
             line,
         })

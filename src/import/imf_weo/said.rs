@@ -59,7 +59,7 @@ impl Said {
             Scale::parse(&text).map_err(|error| error.at(line.cell(header.scale.unwrap_or_default()).origin().place()))
         });
         Ok(Self {
-            last_actual: LastActual::parse(&line.cell(header.last_actual).text),
+            last_actual: header.text(line, header.last_actual).and_then(|text| LastActual::parse(&text)),
             scale: scale.transpose()?,
             decimals: header
                 .text(line, header.decimals)
@@ -85,7 +85,7 @@ const MOST_DECIMALS: u32 = 12;
 
 impl LastActual {
     /// `2024`, or a fiscal year as `FY2024/25`.
-    fn parse(text: &str) -> Option<Self> {
+    pub(super) fn parse(text: &str) -> Option<Self> {
         let (first, second) = text.strip_prefix("FY").unwrap_or(text).split_once('/').unwrap_or((text, ""));
         let first: Year = first.parse().ok()?;
         let next = first.next().filter(|next| second.len() == 2 && next.to_string().ends_with(second));

@@ -7,7 +7,7 @@ use crate::import::grid::{Cell, Grid, Line, column, needed};
 use crate::import::vintage::day_of_stamp;
 use crate::quantity::Year;
 
-use super::{Message, Raw};
+use super::message::{Message, Raw};
 
 /// Where the columns stand.
 struct Columns<'g> {

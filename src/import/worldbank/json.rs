@@ -9,7 +9,7 @@ use crate::error::{Errors, SourceText};
 use crate::import::json::{Json, bare};
 use crate::import::vintage::day_of_stamp;
 
-use super::{Message, Raw};
+use super::message::{Message, Raw};
 
 /// What is said about a page.
 #[derive(Deserialize)]

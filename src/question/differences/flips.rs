@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use crate::book::{Book, Kind};
+use crate::book::{Book, Commitment, Kind};
 use crate::error::Result;
 use crate::quantity::{Country, Date, YearRange};
 use crate::table::{Cell, Column, Table, columns};
@@ -73,7 +73,7 @@ type Verdicts = BTreeMap<Judged, Ruled>;
 /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
 pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
     let asked = Query { book: later.book, ..later.clone() };
-    let ends = [known(&Query { countries: Some(later.countries()), ..earlier.clone() }), known(&asked)];
+    let mut ends = [known(&Query { countries: Some(later.countries()), ..earlier.clone() }), known(&asked)];
     let day = earlier.as_of.max(later.as_of);
     let [then, now] = [verdicts(&ends[0], later, day)?, verdicts(&ends[1], later, day)?];
     let word = |verdicts: &Verdicts, judged: &Judged| of(verdicts, judged).map(|ruled| ruled.verdict);
@@ -82,6 +82,9 @@ pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
     if flipped.is_empty() {
         return Ok(Vec::new());
     }
+    for end in &mut ends {
+        end.commitments.retain(|own| flipped.iter().any(|one| one.is_of(own)));
+    }
     let mixtures = 0..1_usize << Cause::ALL.len();
     let book = |mixture_of: usize| mixture(|cause| &ends[mixture_of >> cause as usize & 1]);
     let mixed: Vec<Verdicts> = mixtures.map(|of| verdicts(&book(of), later, day)).collect::<Result<_>>()?;
@@ -89,9 +92,7 @@ pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
         let other = |at: usize| word(&mixed[at ^ 1 << cause as usize], judged);
         (0..mixed.len()).any(|at| word(&mixed[at], judged) != other(at))
     };
-    let stands = |book: &Book, one: &Judged| {
-        book.commitments.iter().any(|own| own.id == one.commitment && own.country == one.country)
-    };
+    let stands = |book: &Book, one: &Judged| book.commitments.iter().any(|own| one.is_of(own));
     let flip = |one: &Judged| {
         let causes = match ends.iter().all(|book| stands(book, one)) {
             true => Cause::ALL.iter().copied().filter(|cause| moves(one, *cause)).collect(),
@@ -128,6 +129,10 @@ impl Judged {
         let is_together = years.is_some_and(|years| years.first() != years.last());
         let on = spent.map(|spent| (spent.measure, (!is_together).then(|| spent.publisher())));
         Self { country: commitment.country, commitment: commitment.id.clone(), years, on }
+    }
+
+    fn is_of(&self, commitment: &Commitment) -> bool {
+        self.commitment == commitment.id && self.country == commitment.country
     }
 }
 

@@ -34,15 +34,16 @@ const COLUMNS: &[Column] = &[
 /// Each country with a pledge of its own, and behind them what they pledged together.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let league = League::of(&query.beside_others())?;
-    let mut table = league.table(QUESTION.name, COLUMNS, |league, place| row(query, league, place));
-    table.rows.extend(league.in_common().into_iter().filter_map(|(year, common)| together(query, year, common)));
+    let common = league.in_common();
+    let mut table = league.table(QUESTION.name, COLUMNS, &common, |league, place| row(query, league, place));
+    table.rows.extend(common.into_iter().filter_map(|(year, common)| together(query, year, common)));
     let is_there = |own: &Place<'_>| own.country == query.country();
     table.context.country = league.places.iter().any(is_there).then(|| query.country());
     Ok(table)
 }
 
 fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cell> {
-    let own = place.judgement.as_ref().map(|own| own.commitment).filter(|own| query.title_of_group(own).is_empty());
+    let own = place.judgement.as_ref().map(|own| own.commitment).filter(|own| own.group.is_none());
     let [rank, country, year, _, publisher, kind, share, change, since, pledge, percent, verdict] = league.cells(place);
     let of_own = |cell: Cell| if own.is_some() { cell } else { Cell::UNKNOWN };
     let role = kind.of_figure().map(Role::Published);
@@ -62,7 +63,7 @@ fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cel
         since,
         of_own(pledge),
         of_own(percent),
-        verdict,
+        of_own(verdict),
     ]
 }
 
@@ -74,7 +75,7 @@ fn together(query: &Query<'_>, year: Year, common: &Commitment) -> Option<Vec<Ce
     Some(vec![
         role.into(),
         Cell::name(&*common.id),
-        Cell::text(query.title_of_group(common)),
+        Cell::name(common.group.as_ref().map_or("", |own| &own.group)),
         Cell::UNKNOWN,
         Cell::UNKNOWN,
         year.into(),

@@ -6,7 +6,7 @@ use crate::book::{Book, Observation, Source};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::import::Edition;
 use crate::quantity::Country;
-use crate::question::{Change, changed};
+use crate::question::{Change, Changed, changed};
 
 /// An edition set against a book.
 pub(super) struct Addition<'b> {
@@ -36,18 +36,13 @@ impl<'b> Addition<'b> {
         let document = known.unwrap_or(own).clone();
         let of = |row: &Observation| Observation { source: document.id.clone(), ..row.clone() };
         let (then, now): (Vec<_>, Vec<_>) = (earlier.observations.iter().collect(), edition.rows.iter().collect());
-        let (mut added, mut refused) = (BTreeSet::new(), Vec::new());
-        for one in changed(&then, &now)? {
-            match (one.change, one.then, one.brought()) {
-                (Change::Refused, Some(then), Some(now)) => refused.push((then, of(now))),
-                (Change::New | Change::Revised | Change::Same, _, Some(now)) => {
-                    drop(added.insert(std::ptr::from_ref(now)))
-                }
-                (Change::Refused | Change::New | Change::Revised | Change::Same | Change::Gone, ..) => {}
-            }
-        }
-        let known_rows = edition.rows.len() - added.len() - refused.len();
-        let added = edition.rows.iter().filter(|row| added.contains(&std::ptr::from_ref(*row))).map(of).collect();
+        let (refused, new): (Vec<Changed<'_>>, Vec<Changed<'_>>) =
+            changed(&then, &now)?.into_iter().partition(|one| one.change == Change::Refused);
+        let refused: Vec<_> = refused.iter().filter_map(|one| Some((one.then?, of(one.now?)))).collect();
+        let new: BTreeSet<*const Observation> =
+            new.iter().filter_map(Changed::brought).map(std::ptr::from_ref).collect();
+        let known_rows = edition.rows.len() - new.len() - refused.len();
+        let added = edition.rows.iter().filter(|row| new.contains(&std::ptr::from_ref(*row))).map(of).collect();
         Ok(Self { earlier, lacks_document: known.is_none(), document, known: known_rows, added, refused })
     }
 
