@@ -46,13 +46,15 @@ const LINES: &[&str] = &[
     "chart all -o OUT/charts --size 400x300",
     "chart share",
     "chart share --format png -o OUT/share --size 400x300",
+    "import list",
+    "import csv IN/figures.csv --vintage 2026-01-15 --dry-run",
     "new OUT/book",
     "new OUT/book --country EST",
     "completions bash",
 ];
 
 /// Those that read no book.
-const READS_NO_BOOK: [&str; 4] = ["chart list", "new", "solve", "completions"];
+const READS_NO_BOOK: [&str; 5] = ["chart list", "import list", "new", "solve", "completions"];
 /// The book of the others, and one that says other things under the same names.
 const BOOK: &str = "IN/book";
 const OTHER_BOOK: &str = "IN/other";
@@ -111,6 +113,11 @@ fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "lang" => ("lv", ""),
         "theme" => ("dark", ""),
         "font" => ("link", ""),
+        "vintage" if line == "import list" => ("2026-01-15", ""),
+        "source" => ("fund-2026-01", ""),
+        "map" => ("kind==plan", ""),
+        "into" => ("IN/other/series/new.csv", ""),
+        "dry-run" => ("", ""),
         "currency" => ("USD", "--country EST"),
         "wide" | "total" | "all" | "all-bases" | "strict" | "as-written" => ("", ""),
         _ => panic!("give `--{option}` a sensible value"),
@@ -133,6 +140,10 @@ fn inputs(folder: &Path) {
     fs::write(folder.join("feed.csv"), feed).unwrap();
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/verify-file/files/ours.csv");
     fs::copy(ours, folder.join("ours.csv")).unwrap();
+    let figures = "country,measure,year,value,unit,kind,publisher\n\
+                   EST,gdp,2024,39500,EUR million,outturn,Fund\nEST,gdp,2025,41000,EUR million,estimate,Fund\n\
+                   NOR,gdp,2024,5200000,NOK million,outturn,Fund\n";
+    fs::write(folder.join("figures.csv"), figures).unwrap();
     let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
     fs::write(folder.join("path.csv"), path).unwrap();
 }

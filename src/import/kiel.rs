@@ -16,6 +16,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "kiel",
     about: "aid to Ukraine by country and month, `data_explorer.csv` of the Kiel Institute's tracker, as the sums of years",
+    map: Some(&[]),
     recognises: |file| {
         begins(file, |head| head.lines().next().is_some_and(|line| COLUMNS.iter().all(|name| line.contains(name))))
     },
