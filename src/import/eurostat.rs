@@ -31,6 +31,7 @@ const PUBLISHER: &str = "Eurostat";
 pub(super) const ENTRY: Format = Format {
     name: "eurostat",
     about: "Eurostat, GDP and government expenditure on defence: TSV, SDMX-CSV or JSON-stat",
+    map: Some(&[]),
     recognises,
     read,
 };

@@ -29,10 +29,13 @@ use subjects::SubjectUnit;
 /// How a footer begins, which ends with the month of the edition.
 const FOOTER: &str = "International Monetary Fund";
 const PUBLISHER: &str = "IMF";
+/// What `--map` calls the last year of outturns.
+const TOLD: &str = "last-outturn";
 
 pub(super) const ENTRY: Format = Format {
     name: "imf-weo",
     about: "IMF, World Economic Outlook database: the table of its site or SDMX-CSV of its service",
+    map: Some(&["decimal", TOLD]),
     recognises,
     read,
 };
@@ -80,7 +83,6 @@ fn refuse_markup(file: &Official<'_>, text: &str) -> Result<()> {
 /// # Errors
 /// The file names it of no series, and nobody gives it; what is given is no year.
 fn last_outturn(header: &Header<'_>, wanted: &Wanted) -> Result<Option<LastActual>> {
-    const TOLD: &str = "last-outturn";
     if let Some((_, year)) = wanted.map.iter().find(|(name, _)| name == TOLD) {
         let not_a_year = || Error::new(error::Kind::NotAYear { text: year.clone() }).at(Place::file("--map"));
         return LastActual::parse(year).map(Some).ok_or_else(not_a_year);

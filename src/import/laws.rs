@@ -68,7 +68,7 @@ const FILES: &[(&str, &str, &str)] = &[
     (
         "sdmx-csv",
         "STRUCTURE[|];STRUCTURE_ID;ACTION;GEO: Country;TIME_PERIOD;OBS_VALUE;UNIT_MULT;NOTE[]\nd;X:Y(1.0);I;LV: Latvia;2024;1,5;3;02|03\nd;X:Y(1.0);D;LV;2023;2,5;3;\n",
-        "--vintage 2026 --map measure==gdp --map unit==EUR --map kind==outturn --map note=NOTE",
+        "--vintage 2026-01 --map measure==gdp --map unit==EUR --map kind==outturn --map note=NOTE",
     ),
     (
         "csv",

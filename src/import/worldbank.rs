@@ -27,6 +27,7 @@ const PUBLISHER: &str = "World Bank";
 pub(super) const ENTRY: Format = Format {
     name: "worldbank",
     about: "World Bank, World Development Indicators: CSV of an indicator or JSON of the service",
+    map: Some(&[]),
     recognises,
     read,
 };
