@@ -24,6 +24,8 @@ fn inputs(folder: &Path) {
         ("Alliance", "Allies"),
         ("Defence", "Defense"),
         ("0.25%", "0.26%"),
+        ("5.09,%", "5.08,%"),
+        ("3.42,%", "3.43,%"),
         ("outturn,StatEst", "estimate,StatEst"),
     ];
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
