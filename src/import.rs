@@ -16,6 +16,8 @@ mod grid; // texts of rows and cells
 mod imf_weo; // the World Economic Outlook
 mod json; // JSON, whose numbers are digits
 mod kiel; // aid to Ukraine
+#[cfg(test)]
+mod laws; // what holds of every format
 mod mapped; // tables that say nothing of their columns
 mod nato; // defence expenditure of the allies
 mod number; // numbers as publishers write them

@@ -86,9 +86,9 @@ impl Format {
     /// # Errors
     /// As [`Format::render`].
     pub fn render_all(&self, tables: &[Table], layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-        match &self.way {
-            Way::Rows(rows) if rows.is_one_list => rows.render_as_one(tables, layout.decimals, out),
-            _ => tables.iter().enumerate().try_for_each(|(at, table)| {
+        match self.rows().filter(|rows| rows.is_one_list) {
+            Some(rows) => rows.render_as_one(tables, layout.decimals, out),
+            None => tables.iter().enumerate().try_for_each(|(at, table)| {
                 out.write_all(if at == 0 { b"" } else { b"\n" })?;
                 self.render(table, layout, out)
             }),

@@ -75,9 +75,10 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
-    let record = written::record(&edition.document);
-    console.note(&format!("the rows name the document `{}`; `sources.toml` needs", edition.document.id));
-    console.tell(&record);
+    if !edition.rows.is_empty() {
+        console.note(&format!("the rows name the document `{}`; `sources.toml` needs", edition.document.id));
+        console.tell(&written::record(&edition.document));
+    }
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use super::super::given::Given;
 use super::super::options::{self, FORMAT, Name, OUTPUT, WIDE};
 use super::super::{Failure, asked};
 use super::{SOURCE, tell_left_out};
-use addition::Addition;
+use addition::{Addition, figures};
 use shelf::Shelf;
 
 const INTO: Name = Name("into");
@@ -70,7 +70,8 @@ fn show(given: Given<'_>, addition: &Addition<'_>, console: &mut Console<'_>) ->
     let mut tables = differences(&before, &Query { countries, ..Query::new(&later, later.today()) })?;
     let id = &addition.document.id;
     tables[0].notes.splice(..1, [format!("`{}` as known on {day}, and with what `{id}` adds", earlier.title)]);
-    tables[0].notes.extend((addition.known > 0).then(|| format!("{} more are in the book already", addition.known)));
+    let known = || format!("{} of the file are in the book already", figures(addition.known));
+    tables[0].notes.extend((addition.known > 0).then(known));
     console.write_tables(given, &tables)?;
     if addition.is_empty() {
         console.note(&addition.nothing());
