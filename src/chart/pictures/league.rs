@@ -239,12 +239,14 @@ impl<'a> League<'a> {
             .collect();
         let sorts =
             [(Verdict::Met, shared.met), (Verdict::MetRounded, shared.met_rounded), (Verdict::Missed, shared.missed)];
-        let sentence = |(verdict, say): (Verdict, fn(usize, usize, &str) -> String)| {
+        let mut sentences = Vec::new();
+        for (verdict, say) in sorts {
             let of_it = judged.iter().filter(|(own, _)| *own == verdict);
             let names: Vec<String> = of_it.map(|(_, words)| words.clone()).collect();
-            let is_said = !judged.is_empty() && (verdict == Verdict::Met || !names.is_empty());
-            is_said.then(|| say(names.len(), judged.len(), &few(&names, self.lang)))
-        };
-        sorts.into_iter().filter_map(sentence).collect()
+            if !judged.is_empty() && (verdict == Verdict::Met || !names.is_empty()) {
+                sentences.push(say(names.len(), judged.len(), &few(&names, self.lang)));
+            }
+        }
+        sentences
     }
 }
