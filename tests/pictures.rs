@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use pledgebook::book::Book;
-use pledgebook::chart::{Area, CHARTS, Drawing, Figure, Lang, Options, draw, png};
+use pledgebook::chart::{Area, CHARTS, Countries, Drawing, Figure, Lang, Options, draw, png};
 use pledgebook::question::{Query, picture};
 use pledgebook::report::all;
 
@@ -86,7 +86,8 @@ fn figures(years: u16) -> Vec<Figure> {
         let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, Lang::En).unwrap()
     };
-    CHARTS.iter().map(figure).collect()
+    // one country stands beside no other
+    CHARTS.iter().filter(|chart| chart.countries == Countries::One).map(figure).collect()
 }
 
 /// Nothing is cut, nothing meets, and the picture says what it is.

@@ -38,7 +38,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let year = given.parsed(YEAR, str::parse)?;
     let since = given.parsed(SINCE, str::parse)?;
     if let Some((year, since)) = year.zip(since).filter(|(year, since)| since >= year) {
-        let reason = format!("{since} is not before {year}, since which it would tell the change");
+        let reason = format!("the change is told up to {year}, and {since} is not before that");
         return Err(needless(&SINCE.long(), reason, "name an earlier year"));
     }
     let mut query = Query { years: year.map(Into::into), since, ..asked::query(given, &book)? };

@@ -1,7 +1,9 @@
 //! What holds of options: each changes what comes out, or is refused with the reason.
 //!
 //! Every command line below is tried with every option of its command, as the tree of commands has it. A new option wants a
-//! sensible value in [`sample`]; until then the law does not hold.
+//! sensible value in [`sample`](samples::sample); until then the law does not hold.
+
+mod samples; // lines that are tried, and what their options are given
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -11,111 +13,7 @@ use std::path::{Path, PathBuf};
 use super::console::Console;
 use super::{COMMANDS, root, run_on};
 use crate::chart::CHARTS;
-
-/// Command lines whose answers rest on different options; `IN` holds what is read, `OUT` what is written.
-const LINES: &[&str] = &[
-    "report -o OUT/report",
-    "amounts",
-    "amounts --format csv",
-    "amounts --pledge 1%",
-    "amounts --pledge twice_that_of_2024 --definition core",
-    "amounts --gdp IN/feed.csv --skip-bad --format csv",
-    "amounts --gdp IN/feed.csv --skip-bad --format json",
-    "amounts --gdp IN/feed.csv --skip-bad --summary",
-    "verdicts",
-    "verdicts --format md",
-    "verdicts --all-bases",
-    "verdicts --definition all",
-    "verdicts --pledge 1% --definition core",
-    "verdicts --scenario est-slump",
-    "verdicts --gdp IN/path.csv",
-    "verdicts --then 2025-06-30",
-    "explain est-support",
-    "explain est-support --scenario est-slump",
-    "gdp",
-    "gdp -o OUT/gdp.csv",
-    "scenarios",
-    "scenarios --format csv",
-    "commitments",
-    "progress",
-    "verify",
-    "solve --money 1_billion_EUR",
-    "solve --share 2%",
-    "check",
-    "chart list",
-    "chart all -o OUT/charts --size 400x300",
-    "chart share",
-    "chart share --format png -o OUT/share --size 400x300",
-    "new OUT/book",
-    "new OUT/book --country EST",
-    "completions bash",
-];
-
-/// Those that read no book.
-const READS_NO_BOOK: [&str; 4] = ["chart list", "new", "solve", "completions"];
-/// The book of the others, and one that says other things under the same names.
-const BOOK: &str = "IN/book";
-const OTHER_BOOK: &str = "IN/other";
-
-/// A sensible value of an option, and what it needs beside it.
-fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
-    let is_picture = line.starts_with("chart");
-    match option {
-        "book" => (OTHER_BOOK, ""),
-        "as-of" => ("2025-09-30", ""),
-        "country" if line.starts_with("new") => ("LTU", "--currency EUR"),
-        "country" if line.starts_with("verdicts --scenario") => ("all", ""),
-        "country" => ("NOR", ""),
-        "color" => ("always", ""),
-        "format" if line == "chart list" => ("png", ""),
-        "money" => ("1 billion EUR", ""),
-        "share" => ("2%", ""),
-        "decimals" if line.starts_with("solve") => ("0", "--gdp 59.5_billion_EUR"),
-        "format" if line.starts_with("solve") => ("json", "--gdp 59.5_billion_EUR"),
-        "output" if line.starts_with("solve") => ("OUT/rows.txt", "--gdp 59.5_billion_EUR"),
-        "format" if is_picture => ("png", "-o OUT/picture"),
-        "format" => ("json", ""),
-        "output" if is_picture => ("OUT/picture.svg", ""),
-        "output" => ("OUT/rows.txt", ""),
-        "years" => ("2024", ""),
-        "year" => ("2025", ""),
-        "decimals" => ("0", ""),
-        "scenario" => ("est-slump", ""),
-        "compare" => ("fund-2026-04", ""),
-        "growth" => ("2026=9%", ""),
-        "gdp-level" => ("2026=45000", ""),
-        "in" => ("NOK", ""),
-        "digits" => ("0", ""),
-        "as" => ("csv", "IN/ours.csv --vintage 2026-02-01"),
-        "vintage" if line == "verify" => ("2026-02-01", "IN/ours.csv --as csv"),
-        "map" if line == "verify" => ("publisher==Bureau", "IN/ours.csv --as csv --vintage 2026-02-01"),
-        "gdp" if line.starts_with("solve") => ("59.5 billion EUR", ""),
-        "gdp" if line.starts_with("verdicts") => ("IN/path.csv", ""),
-        "gdp" => ("IN/feed.csv", "--skip-bad"),
-        "any-scale" if line.contains("--all-bases") || line.starts_with("amounts --gdp") => ("", ""),
-        "any-scale" => ("", "--gdp-level 2026=45"),
-        "skip-bad" => ("", "--gdp IN/feed.csv"),
-        "summary" => ("", "--gdp IN/feed.csv --skip-bad"),
-        "pledge" if line.starts_with("verdicts") => ("about 3%", "--definition core"),
-        "pledge" => ("about 3%", ""),
-        "commitment" => ("est-support", ""),
-        "definition" if line == "amounts" => ("core", "--pledge twice_that_of_2024"),
-        "definition" if line.starts_with("explain") => ("support-total", ""),
-        "definition" => ("core", ""),
-        "basis" => ("publisher:Fund", ""),
-        "then" => ("2025-11-30", ""),
-        "family" => ("support", ""),
-        "size" => ("500x400", ""),
-        "preset" => ("social", ""),
-        "scale" => ("2", ""),
-        "lang" => ("lv", ""),
-        "theme" => ("dark", ""),
-        "font" => ("link", ""),
-        "currency" => ("USD", "--country EST"),
-        "wide" | "total" | "all" | "all-bases" | "strict" | "as-written" => ("", ""),
-        _ => panic!("give `--{option}` a sensible value"),
-    }
-}
+use samples::{BOOK, LINES, READS_NO_BOOK, sample};
 
 /// What is read: a book, another one, and a scenario file with a line that is wrong and one that is out of scale.
 fn inputs(folder: &Path) {
@@ -126,6 +24,8 @@ fn inputs(folder: &Path) {
         ("Alliance", "Allies"),
         ("Defence", "Defense"),
         ("0.25%", "0.26%"),
+        ("5.09,%", "5.08,%"),
+        ("3.42,%", "3.43,%"),
         ("outturn,StatEst", "estimate,StatEst"),
     ];
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
@@ -133,6 +33,10 @@ fn inputs(folder: &Path) {
     fs::write(folder.join("feed.csv"), feed).unwrap();
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/verify-file/files/ours.csv");
     fs::copy(ours, folder.join("ours.csv")).unwrap();
+    let figures = "country,measure,year,value,unit,kind,publisher\n\
+                   EST,gdp,2024,39500,EUR million,outturn,Fund\nEST,gdp,2025,41000,EUR million,estimate,Fund\n\
+                   NOR,gdp,2024,5200000,NOK million,outturn,Fund\n";
+    fs::write(folder.join("figures.csv"), figures).unwrap();
     let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
     fs::write(folder.join("path.csv"), path).unwrap();
 }

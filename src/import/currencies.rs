@@ -47,7 +47,7 @@ mod tests {
     fn every_name_is_one_of_a_currency() {
         assert!(NAMES.iter().all(|(name, code)| by_name(name).is_some_and(|own| own.code() == *code)));
         assert!(NAMES.is_sorted());
-        let named = |name| by_name(name).map(|own| own.code());
+        let named = |name| by_name(name).map(Currency::code);
         assert_eq!(
             ["Euros", "U.S. dollars", "NOK", "doubloon"].map(named),
             [Some("EUR"), Some("USD"), Some("NOK"), None]

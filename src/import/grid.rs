@@ -39,7 +39,7 @@ pub(super) struct Cell<'g> {
 pub(super) fn separator(text: &str) -> char {
     let first = text.lines().next().unwrap_or_default();
     let count = |sign: char| first.matches(sign).count();
-    ['\t', ';'].into_iter().fold(',', |best, sign| if count(sign) > count(best) { sign } else { best })
+    ['\t', ';', '|'].into_iter().fold(',', |best, sign| if count(sign) > count(best) { sign } else { best })
 }
 
 impl Grid {

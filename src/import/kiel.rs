@@ -16,6 +16,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "kiel",
     about: "aid to Ukraine by country and month, `data_explorer.csv` of the Kiel Institute's tracker, as the sums of years",
+    map: Some(&[]),
     recognises: |file| {
         begins(file, |head| head.lines().next().is_some_and(|line| COLUMNS.iter().all(|name| line.contains(name))))
     },
@@ -105,8 +106,8 @@ fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
             edition.leave_out("shares of GDP, which is of one year here, whatever the year of the aid", 1);
         }
         let added = line.check(&header).and_then(|()| {
-            let month = month_of(line.cell(year), line.cell(month))?;
-            allocated.add(country, month, [line.cell(military), line.cell(total)])
+            let month = month_of(&line.cell(year), &line.cell(month))?;
+            allocated.add(country, month, &[line.cell(military), line.cell(total)])
         });
         errors.keep(added);
     }
@@ -114,13 +115,13 @@ fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
 }
 
 /// A month from its year and its number.
-fn month_of(year: Cell<'_>, month: Cell<'_>) -> Result<Date> {
+fn month_of(year: &Cell<'_>, month: &Cell<'_>) -> Result<Date> {
     let _: Year = year.at(year.text.parse())?;
     month.at(format!("{}-{:0>2}", year.text, month.text).parse())
 }
 
 impl Allocated {
-    fn add(&mut self, country: Country, month: Date, figures: [Cell<'_>; SUMMED.len()]) -> Result<()> {
+    fn add(&mut self, country: Country, month: Date, figures: &[Cell<'_>; SUMMED.len()]) -> Result<()> {
         self.last = self.last.max(Some(month));
         for (index, cell) in figures.iter().enumerate().filter(|(_, cell)| !is_missing(&cell.text)) {
             let figure = cell.at(Figure::parse(&cell.text, DecimalSign::Point))?;
@@ -130,5 +131,50 @@ impl Allocated {
             self.decimals[index] = self.decimals[index].max(figure.unit.scale());
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::laws::told;
+
+    const FILE: &str = "\"country\",\"iso\",\"year\",\"month\",\"total\",\"financial\",\"humanitarian\",\"military\",\"gdp\",\"pct_gdp\"\n\
+        \"Latvia\",\"LVA\",2024,11,0.053,0.006,0.005,0.042,33.6,0.15\n\
+        \"Latvia\",\"LVA\",2024,12,0.0001,0,0,0.0001,33.6,0.0003\n\
+        \"Latvia\",\"LVA\",2025,1,0.005727,0.005,0.000727,0,33.6,0.017\n\
+        \"EU (Commission and Council)\",\"EU\",2025,1,1.2,1.2,0,0,0,0\n";
+
+    #[test]
+    fn months_are_summed_in_millions_to_the_unit_of_the_file() {
+        let row = |definition: &str, rest: &str| {
+            format!("LVA,spending,{definition},{rest},Kiel,2026-08-04,kiel-2026-08-04,allocations")
+        };
+        let left_out = "left out: 3 shares of GDP, which is of one year here, whatever the year of the aid\n\
+                        left out: 1 rows of `EU`, which is no country\n";
+        assert_eq!(
+            told("kiel", FILE, "--vintage 2026-08-04"),
+            row("ukraine-military", "2024,42.1,EUR million,0.1,outturn")
+                + "\n"
+                + &row("ukraine-total", "2024,53.1,EUR million,0.001,outturn")
+                + "\n"
+                + left_out
+                + "left out: 2 sums of a year that is not over, which `--years` asks for\n"
+        );
+        assert_eq!(
+            told("kiel", FILE, "--vintage 2026-08-04 --years 2025"),
+            row("ukraine-military", "2025,0,EUR million,0.1,estimate")
+                + " to 2025-01\n"
+                + &row("ukraine-total", "2025,5.727,EUR million,0.001,estimate")
+                + " to 2025-01\n"
+                + left_out
+                + "left out: 2 figures of other years\n"
+        );
+    }
+
+    #[test]
+    fn the_day_is_asked_for_and_a_wrong_cell_is_named() {
+        assert!(told("kiel", FILE, "").starts_with("`file` needs `--vintage`"));
+        let told = told("kiel", &FILE.replace(",12,", ",13,"), "--vintage 2026-08-04");
+        assert!(told.starts_with("file:3:21: `2024-13` is not a date"), "{told}");
     }
 }

@@ -55,7 +55,8 @@ impl DecimalSign {
     /// # Errors
     /// Which cell it is that shows another sign than one before it, or whose comma may be either while no cell shows which.
     pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Result<Self, (usize, Error)> {
-        let (mut shown, mut lone_comma): (Option<(Self, &str)>, Option<(usize, &str)>) = (None, None);
+        let mut shown: Option<(Self, &str)> = None;
+        let mut lone_comma: Option<(usize, &str)> = None;
         for (index, cell) in cells.map(str::trim).enumerate() {
             match (Self::shown_by(cell), shown) {
                 (Some(sign), None) => shown = Some((sign, cell)),

@@ -10,6 +10,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "sdmx-csv",
     about: "any SDMX-CSV message, 1.0 or 2.0, as `--map` says beside its own time, figures and scale",
+    map: None,
     recognises: |_| false,
     read,
 };
@@ -72,4 +73,61 @@ fn no_message(file: &Official<'_>) -> Error {
     let reason = "its first column is neither `STRUCTURE` nor `DATAFLOW`".to_owned();
     let kind = Kind::ForeignFile { file: file.name.to_owned(), format: ENTRY.name.to_owned(), reason };
     Error::new(kind).help("read it as `csv`, or take the message as its publisher ships it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::laws::told;
+
+    const GDP: &str = "--vintage 2026-01 --map measure==gdp --map kind==outturn --map unit==EUR";
+
+    #[test]
+    fn a_message_is_read_in_every_version_and_manner() {
+        let row = "LVA,gdp,,2024,40208.0,EUR million,0.1,outturn,ESTAT,2026-01,sdmx-csv-2026-01,\n";
+        for file in [
+            "DATAFLOW,FREQ,GEO,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nESTAT:NAMA(1.0),A,LV,2024,40208.0,6\n",
+            "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\ndataflow,ESTAT:NAMA(1.0),I,LVA,2024-A1,40208.0,6\n",
+            "STRUCTURE[|];STRUCTURE_ID;ACTION;GEO: Country;TIME_PERIOD: Time;OBS_VALUE: Value;UNIT_MULT: Multiplier\n\
+             dataflow;ESTAT:NAMA(1.0): Accounts;I;LV: Latvia;2024: 2024;40208,0;6: Millions\n",
+            "\"STRUCTURE[;]\",\"STRUCTURE_ID\",\"STRUCTURE_NAME\",\"GEO\",\"Country\",\"TIME_PERIOD\",\"OBS_VALUE\",\"UNIT_MULT\"\n\
+             dataflow,ESTAT:NAMA(1.0),\"Accounts, main\",LV,Latvia,2024,40208000.0,3\n",
+        ] {
+            let row = if file.contains("40208000.0") {
+                row.replace("0.1", "0.0001").replace("40208.0", "40208.0000")
+            } else {
+                row.to_owned()
+            };
+            assert_eq!(told("sdmx-csv", file, GDP), row);
+        }
+    }
+
+    #[test]
+    fn what_a_message_takes_back_is_no_figure_and_a_code_keeps_its_zero() {
+        let file = "STRUCTURE[;],STRUCTURE_ID,ACTION,GEO,COFOG,TIME_PERIOD,OBS_VALUE,FLAGS[],OBS_STATUS\n\
+                    dataflow,X:Y(1.0),I,LV,02,2023,10,p;b,A\n\
+                    dataflow,X:Y(1.0),D,LV,02,2022,,,\n\
+                    dataflow,X:Y(1.0),R,LV,02,2024,,,M\n\
+                    dataflow,X:Y(1.0),R,LV,2,2024,11,,A\n";
+        let options = "--vintage 2026-01 --map measure==spending --map definition==cofog-02 --map unit==EUR~million --map COFOG:02 \
+                       --map kind=OBS_STATUS --map OBS_STATUS:A=outturn --map OBS_STATUS:M=estimate --map note=FLAGS --map publisher==Eurostat";
+        assert_eq!(
+            told("sdmx-csv", file, options),
+            "LVA,spending,cofog-02,2023,10,EUR million,1,outturn,Eurostat,2026-01,sdmx-csv-2026-01,\"p, b\"\n\
+             left out: 1 rows that take figures back\n\
+             left out: 1 rows without a figure\n\
+             left out: 1 rows of other codes of `COFOG`\n"
+        );
+    }
+
+    #[test]
+    fn what_is_no_message_is_told() {
+        assert!(told("sdmx-csv", "GEO,TIME_PERIOD\n", GDP).starts_with("`file` is no `sdmx-csv` file"));
+        assert!(told("sdmx-csv", "STRUCTURE", GDP).starts_with("`file` is no `sdmx-csv` file"));
+        let two = told(
+            "sdmx-csv",
+            "DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nX:Y(1.0),LV,2024,1,6\n",
+            "--vintage 2026-01 --map measure==gdp --map kind==outturn --map unit==EUR~thousand",
+        );
+        assert!(two.contains("the cell `scale` has no meaning here"), "{two}");
+    }
 }

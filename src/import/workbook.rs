@@ -37,7 +37,8 @@ impl<'f> Workbook<'f> {
 
     /// The names of the sheets of cells that it shows, in their order.
     pub(super) fn sheets(&self) -> Vec<String> {
-        let shows = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+        let shows =
+            |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
         self.xlsx.sheets_metadata().iter().filter(shows).map(|sheet| sheet.name.clone()).collect()
     }
 

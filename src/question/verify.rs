@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{Check, Estimate, Verified, sum};
 use crate::book::{Book, Measure, Observation, Source, Triple};
 use crate::error::Result;
-use crate::quantity::{Between, Country, Date, Ratio, Year, multiply};
+use crate::quantity::{Between, Country, Date, Ratio, Share, Year, multiply};
 use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Division, Edition, InParts, by_edition, editions};
 
@@ -110,8 +110,7 @@ struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// A row against what others come to.
     fn add(&mut self, check: Check, row: &'a Observation, computed: Estimate) -> Result<()> {
-        let source = self.book.source(&row.source).filter(|_| row.measure == Measure::SpendingShare);
-        let verified = self.verified(&row.between()?, source, computed)?;
+        let verified = self.verified(row.between()?, self.printed_to(row), computed)?;
         let definition = row.definition.as_deref().unwrap_or_default();
         let (whose, publisher, vintage) = (row.country.code(), &*row.publisher, row.vintage);
         self.lines.push(Line { whose, year: row.year, definition, publisher, vintage, check, verified });
@@ -125,12 +124,16 @@ impl<'a> Answer<'a> {
         self.lines.push(Line { whose, year, definition, publisher, vintage, check, verified });
     }
 
-    /// A figure against what others come to, at the digits that were asked for, else those that its document prints of shares, else its
-    /// own.
-    fn verified(&self, figure: &Between, of_shares: Option<&Source>, computed: Estimate) -> Result<Verified> {
-        let printed = of_shares.and_then(|source| source.shares_to).map(|unit| unit.percent().normalize().scale());
-        let digits = self.verifying.digits.or(printed).map_or_else(|| figure.digits(), Ok)?;
-        Verified::new(figure, digits, computed)
+    /// The unit to which the document of a share prints it, where the figure itself does not say so.
+    fn printed_to(&self, row: &Observation) -> Option<Share> {
+        self.book.source(&row.source).filter(|_| row.measure == Measure::SpendingShare)?.shares_to
+    }
+
+    /// A figure against what others come to, at the digits that were asked for, else those that are printed, else its own.
+    fn verified(&self, figure: Between, printed_to: Option<Share>, computed: Estimate) -> Result<Verified> {
+        let printed = printed_to.map(|unit| Between::new(figure.value, Some(unit.percent()))).transpose()?;
+        let figure = printed.unwrap_or(figure);
+        Verified::new(&figure, self.verifying.digits.map_or_else(|| figure.digits(), Ok)?, computed)
     }
 
     fn add_shares(&mut self, edition: Edition<'_, 'a>) -> Result<()> {
@@ -193,13 +196,13 @@ impl<'a> Answer<'a> {
             triples.iter().map(|own| ((&*own.name, &*own.definition, own.year), own.money)).collect();
         for own in triples {
             let of_whole = own.money.percent_of(&own.whole)?;
-            self.add_of(own, Check::Share, (source, self.verified(&own.share, Some(source), of_whole)?));
+            self.add_of(own, Check::Share, (source, self.verified(own.share, source.shares_to, of_whole)?));
             let known = own.members.iter().filter_map(|name| money.get(&(&**name, &*own.definition, own.year)));
             let known: Vec<Between> = known.copied().collect();
             if !known.is_empty() {
                 let all = known.len() == own.members.len();
                 let of_members = sum(known, all)?;
-                self.add_of(own, Check::Aggregate, (source, self.verified(&own.money, None, of_members)?));
+                self.add_of(own, Check::Aggregate, (source, self.verified(own.money, None, of_members)?));
             }
         }
         self.sources.extend([source.id.as_str()]);

@@ -87,6 +87,7 @@ const OF_ONE_COUNTRY: &[&str] = &["LVA", "Latvia", "Latvija", "EUR", "Ukraine"];
 /// The files and folders that name countries and currencies because that is what they are for.
 const MAY_NAME: &[(&str, &str)] = &[
     ("chart/words/countries.rs", "what countries are called in each language"),
+    ("import.rs", "the formats, each named after its publisher"),
     ("import/", "publishers, and what their figures are under"),
     ("quantity/country.rs", "what countries are called"),
     ("quantity/currency.rs", "the codes and signs of currencies"),

@@ -214,7 +214,9 @@ impl<'a> League<'a> {
         let name = |own: &Standing| self.lang.country_alone(&own.country);
         let with = |own: &Standing| (say.with)(&name(own), &self.percent(own.share));
         let highest: Vec<String> = self.placed().take(3).map(with).collect();
-        let lowest: Vec<String> = self.placed().rev().take(3).map(with).collect();
+        // of few rows the first are all there are
+        let others = self.placed().count().saturating_sub(highest.len());
+        let lowest: Vec<String> = self.placed().rev().take(others.min(3)).map(with).collect();
         let moved = self.placed().filter(|own| own.change.number().is_some()).max_by_key(|own| own.change.number());
         let moved = moved.map(|own| (say.with)(&name(own), &(say.points)(&self.change(own)))).unwrap_or_default();
         let said = [listed(&highest, shared.and), listed(&lowest, shared.and), moved];

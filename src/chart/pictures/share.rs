@@ -162,11 +162,17 @@ impl<'a> Parts<'a> {
             role: Role::Goal,
             shape: Shape::Marks,
             hue: Hue::Number(3),
-            label: format!("{} {}", self.percent(row), row.label.words()),
+            label: self.goal(row),
             points: vec![Point::new(row.year, row.value)],
         });
         let series = [pledged, spent, self.estimated()].into_iter().chain(goals);
         series.filter(|series| !series.points.is_empty()).collect()
+    }
+
+    /// What a goal is called, with its share unless that begins its name.
+    fn goal(&self, row: &Row) -> String {
+        let (share, name) = (self.percent(row), row.label.words());
+        if name.starts_with(&share) { name.to_owned() } else { format!("{share} {name}") }
     }
 
     /// The estimates, led on from the last outturn.

@@ -42,7 +42,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         is_estimated: |[country, spent], share, year| {
             format!("An estimated {share} of GDP goes to {} {spent} in {year}", possessive_inside(country))
         },
-        goals_of: |[country, spent]| format!("Goals for {spent}: {}", after_words(country)),
+        goals_of: |[country, spent]| format!("Goals of {} for {spent}, of which no figure is published", after_words(country)),
         of_gdp: "% of GDP",
         pledges_of: |definition| format!("; pledges are of {definition}"),
         as_stated: "; pledges as stated",
@@ -69,7 +69,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         is_estimated: |[country, spent], share, year| {
             format!("{} {spent} {year}. gadā pēc aplēses ir {share} no IKP", genitive(country))
         },
-        goals_of: |[country, spent]| format!("{} mērķi: {spent}", genitive(country)),
+        goals_of: |[country, spent]| format!("{} mērķi: {spent}; dati nav publicēti", genitive(country)),
         of_gdp: "% no IKP",
         pledges_of: |definition| format!("; solījumi: {definition}"),
         as_stated: "; solījumi, kā izteikti",

@@ -1,6 +1,6 @@
 //! What the shares of the workbook follow from: money and GDP at constant prices, of allies and of aggregates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
 use crate::import::Triple;
@@ -46,11 +46,14 @@ impl Shares {
 
     /// Each share whose money and GDP the workbook has, by country and year.
     pub(super) fn triples(self, definition: &str) -> Vec<Triple> {
-        let names: Vec<(String, Year)> = self.parts.keys().cloned().collect();
-        let of_year = |year: Year| names.iter().filter(move |(_, own)| *own == year).map(|(name, _)| &**name);
+        let has_money = |((name, year), parts): (&(String, Year), &[Option<Between>; 3])| {
+            parts[0].is_some().then(|| (*year, name.clone()))
+        };
+        let spending: BTreeSet<(Year, String)> = self.parts.iter().filter_map(has_money).collect();
         let whole = |((name, year), parts): ((String, Year), [Option<Between>; 3])| {
             let [Some(money), Some(whole), Some(share)] = parts else { return None };
-            let members = members(&name, year, of_year(year));
+            let those = spending.iter().filter(|(own, _)| *own == year).map(|(_, name)| &**name);
+            let members = members(&name, year, those);
             Some(Triple { name, members, year, definition: definition.to_owned(), money, whole, share })
         };
         self.parts.into_iter().filter_map(whole).collect()
@@ -60,7 +63,7 @@ impl Shares {
 /// The allies that joined since the tables begin, and the first year in which the aggregates count them, as the notes say.
 const JOINED: &[(&str, u16)] = &[("MNE", 2017), ("MKD", 2020), ("FIN", 2023), ("SWE", 2024)];
 
-/// The allies that an aggregate adds up in a year, of those that have figures then; none of an ally.
+/// The allies that an aggregate adds up in a year, of those that spend money then; none of an ally.
 fn members<'n>(name: &str, year: Year, names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let words = name.to_lowercase();
     if !words.starts_with("nato") {

@@ -128,9 +128,9 @@ fn locked() -> Refused {
 
 /// Expands a part within what is left, and looks through it if it is kept.
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, left: &mut usize) -> Result<(), Refused> {
-    let file = archive.by_index(index).map_err(|error| match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => locked(),
-        _ => damaged(),
+    let file = archive.by_index(index).map_err(|error| {
+        let is_locked = matches!(error, ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED));
+        if is_locked { locked() } else { damaged() }
     })?;
     let name = file.name().map_err(|_| damaged())?.replace('\\', "/").to_ascii_lowercase();
     let kept = KEPT.iter().find(|kept| kept.name == name);
@@ -153,17 +153,18 @@ impl Kept {
             let event = xml.read_event().map_err(|_| damaged())?;
             let length = xml.buffer_position() - at;
             at += length;
-            let tag = match &event {
-                Event::Start(tag) | Event::Empty(tag) => tag,
-                Event::Eof => return Ok(()),
-                _ if length > LONGEST => return Err(refused(&format!("it has a text of {length} bytes"), SMALLER)),
-                _ => continue,
-            };
-            elements += 1;
-            if elements > self.elements || length > self.tag {
-                return Err(refused(&format!("it has more in `{}` than a workbook needs", self.name), SMALLER));
+            if let Event::Start(tag) | Event::Empty(tag) = &event {
+                elements += 1;
+                if elements > self.elements || length > self.tag {
+                    let reason = format!("it has more in `{}` than a workbook needs", self.name);
+                    return Err(refused(&reason, SMALLER));
+                }
+                self.check(tag)?;
+            } else if length > LONGEST {
+                return Err(refused(&format!("it has a text of {length} bytes"), SMALLER));
+            } else if matches!(event, Event::Eof) {
+                return Ok(());
             }
-            self.check(tag)?;
         }
     }
 

@@ -33,8 +33,14 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let last_outturn = published.values().filter(|row| row.kind == Kind::Outturn).map(|row| row.year).max();
     published.values().for_each(|row| answer.add_published(row));
     let (own, family) = (Standing::under_own_definition(query), Standing::in_family(query));
+    let last_published = published.keys().next_back().copied();
     for year in Year::FIRST.to(Year::LAST).filter(|year| last_outturn.is_none_or(|last| *year > last)) {
-        let named = |when| matches!(when, When::Each(years) if years.contains(year));
+        // one without an end is seen in its first year, and as far as anything is published
+        let named = |when| match when {
+            When::Each(years) => years.contains(year),
+            When::From(first) => first == year || first < year && last_published.is_some_and(|last| year <= last),
+            When::Sum(_) | When::Mean(_) | When::By(_) => false,
+        };
         answer.add_pledged(Role::Pledge, year, own.announced_last(named).or_else(|| family.announced_last(named)));
     }
     for (year, goal) in family.all().filter_map(goal) {
