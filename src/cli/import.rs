@@ -80,7 +80,8 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     asked::spare(output, Some(path))?;
     let edition = edition(format, path, &wanted)?;
     if adopt::is_asked(given) {
-        return adopt::adopt(given, &edition, console);
+        tell_left_out(&edition, console);
+        return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
     }
     asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);
