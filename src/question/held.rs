@@ -30,7 +30,7 @@ impl<'b> Held<'b> {
     pub(super) fn by(&self, country: Country, year: Year) -> Vec<&'b Commitment> {
         let binds = |own: &&&Commitment| own.country == country && own.when.is_some_and(|when| when.names(year));
         let mut held: Vec<&Commitment> = self.standing.iter().filter(binds).copied().collect();
-        held.retain(|own| self.is_under_it(own) || !own.group.is_some());
+        held.retain(|own| self.is_under_it(own) || own.group.is_none());
         held.sort_by_key(|own| {
             (own.group.is_some(), !self.is_under_it(own), Reverse(own.announced.last_day()), own.strength)
         });

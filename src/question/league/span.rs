@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::Kind;
-use crate::quantity::Year;
+use crate::quantity::{Year, YearRange};
 use crate::question::Query;
 use crate::question::shares::{Shares, counted};
 
@@ -34,7 +34,7 @@ impl Span {
                 None => (last(&known(&|_| true))?, Some("is the latest year with any figure")),
             },
         };
-        let asked = query.years.map(|asked| asked.first()).filter(|first| *first < year);
+        let asked = query.years.map(YearRange::first).filter(|first| *first < year);
         let since = query.since.or(asked).filter(|since| *since < year);
         let first = || firm.keys().copied().filter(|own| *own < year && own.number() + YEARS_BETWEEN >= year.number());
         let found = since.or_else(|| first().find(of_most));
