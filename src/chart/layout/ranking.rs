@@ -1,29 +1,25 @@
 //! The rows of a ranking: in how many columns they stand, and what stands where in each.
 
+mod measures; // what every column has alike
+
 use super::key::KeySign;
 use super::level_labels::LevelLabel;
 use super::parts::Layout;
-use super::scale::Scale;
-use crate::chart::figure::{Floor, Placing, Ranking};
+use crate::chart::figure::{Placing, Ranking};
 use crate::chart::paper::geometry::{Anchor, Area};
 use crate::chart::paper::lettering::Lettering;
 use crate::chart::text::line_breaking::Line;
 use crate::chart::text::paragraph::Paragraph;
 use crate::chart::text::type_style::Type;
-use crate::chart::text::typeface::{CAP, Weight, width};
+use crate::chart::text::typeface::{CAP, Weight};
 use crate::chart::words::SCOREBOARD;
+use measures::Measures;
 
 /// The most columns that the rows stand in.
 const COLUMNS: u8 = 3;
-/// How high a row is at least and at most, and its type at most, in sizes of the type of axes; the type in heights of the row.
+/// How high a row is at least and at most, in sizes of the type of axes.
 const LEAST: f64 = 1.1;
 const MOST: f64 = 2.2;
-const TYPE: f64 = 0.8;
-/// How much of a column its names take at most, and its scale at least beside the changes.
-const NAMES: f64 = 0.36;
-const PLOT: f64 = 0.4;
-/// The most numbers on a scale.
-const TICKS: u32 = 8;
 
 /// A ranking in its places.
 #[derive(Debug)]
@@ -59,26 +55,6 @@ pub(crate) struct RankRow<'a> {
     pub(crate) earlier: Option<f64>,
     pub(crate) pledge: Option<f64>,
     pub(crate) words: Vec<Lettering>,
-}
-
-/// What every column has alike: the edges of its parts, from the left edge of the column on, and its scale.
-struct Measures {
-    kind: Type,
-    height: f64,
-    wide: f64,
-    names: (f64, f64),
-    plot: (f64, f64),
-    figures: f64,
-    /// Where changes end, if there is room for them.
-    changes: Option<f64>,
-    scale: Scale,
-}
-
-impl Measures {
-    /// How far from the left edge of the plot a value stands.
-    fn at(&self, value: f64) -> f64 {
-        (self.plot.1 - self.plot.0) * (value - self.scale.low) / (self.scale.high - self.scale.low)
-    }
 }
 
 impl<'a> Layout<'a> {
@@ -123,36 +99,6 @@ impl<'a> Layout<'a> {
         let words = (SCOREBOARD.of(self.figure.lang).others)(rows);
         let words = Paragraph::new(&words, self.style.small, self.style.width);
         Lettering::of(&words, at, Anchor::Start, self.style.palette.soft).collect()
-    }
-
-    fn measures(&self, ranking: &Ranking, (count, height): (f64, f64)) -> Measures {
-        let style = self.style;
-        let gaps = (count - 1.0) * style.space * 6.0;
-        let wide = (style.width - 2.0 * style.margin() - gaps) / count;
-        let kind = Type { size: style.tick.size.min(height * TYPE), ..style.tick };
-        let widest = |texts: &mut dyn Iterator<Item = &str>| {
-            texts.map(|text| width(text, Weight::SemiBold) * kind.size).fold(0.0, f64::max)
-        };
-        let (rows, gap) = (&ranking.rows, kind.size * 0.8);
-        let ranked = || rows.iter().filter(|row| row.value.is_some());
-        let [of_figures, of_changes] = &ranking.heads;
-        let ranks = widest(&mut rows.iter().map(|row| &*row.rank));
-        let names = widest(&mut rows.iter().map(|row| &*row.name)).min(wide * NAMES);
-        let figures = widest(&mut ranked().map(|row| &*row.figure).chain([&**of_figures]));
-        let changes = widest(&mut ranked().map(|row| &*row.change).chain([&**of_changes]));
-        let names = (ranks + gap, names);
-        let left = names.0 + names.1 + gap;
-        let number = width("0.0%", kind.weight) * kind.size;
-        // the last number of the scale stands half beyond the plot
-        let after = gap + number / 2.0;
-        let right = wide - figures - after;
-        let has_changes = changes > 0.0 && right - changes - gap - left >= wide * PLOT;
-        let right = if has_changes { right - changes - gap } else { right };
-        let ticks = (1..TICKS).rev().find(|ticks| f64::from(*ticks) * number * 2.0 <= right - left).unwrap_or(1);
-        let scale = Scale::new(ranking.values(), Floor::Zero, ticks, &self.figure.unit, self.figure.lang);
-        let changes = has_changes.then_some(wide);
-        let figures = if has_changes { right + figures + after } else { wide };
-        Measures { kind, height, wide, names, plot: (left, right), figures, changes, scale }
     }
 
     fn rank_column(

@@ -1,12 +1,13 @@
 //! Countries by their share of GDP: a dot for each, from where it came, and what was pledged.
 
+mod alt; // in words
+
 use crate::chart::figure::{Entry, Figure, Level, Placing, Ranking, Role as Drawn, Sign};
-use crate::chart::words::{LEAGUE, Lang, SHARED, listed};
+use crate::chart::words::{LEAGUE, Lang, SHARED};
 use crate::error::Result;
 use crate::quantity::Country;
 use crate::table::{Cell, Kind, Pledge, Role, Table, Verdict, columns};
 
-use super::alt_text::{few, sentence};
 use super::table_rows::{drawn_as, place, printed, signed, year};
 use super::{Chart, Countries};
 
@@ -206,47 +207,5 @@ impl<'a> League<'a> {
         let pledges = self.standings.iter().any(|own| own.pledged.number().is_some());
         let pledge = pledges.then(|| Entry { sign: Sign::Pledge, words: say.own_pledge.to_owned() });
         dots.chain(tail).chain(pledge).collect()
-    }
-
-    /// The finding, the ends of the row, who moved furthest, which own pledges are met and missed, and who has no figure.
-    fn alt(&self, title: &str) -> String {
-        let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
-        let name = |own: &Standing| self.lang.country_alone(&own.country);
-        let with = |own: &Standing| (say.with)(&name(own), &self.percent(own.share));
-        let highest: Vec<String> = self.placed().take(3).map(with).collect();
-        // of few rows the first are all there are
-        let others = self.placed().count().saturating_sub(highest.len());
-        let lowest: Vec<String> = self.placed().rev().take(others.min(3)).map(with).collect();
-        let moved = self.placed().filter(|own| own.change.number().is_some()).max_by_key(|own| own.change.number());
-        let moved = moved.map(|own| (say.with)(&name(own), &(say.points)(&self.change(own)))).unwrap_or_default();
-        let said = [listed(&highest, shared.and), listed(&lowest, shared.and), moved];
-        let told = say.heads.iter().zip(&said).filter_map(|(head, said)| sentence(head, said));
-        let without: Vec<String> = self.standings.iter().filter(|own| own.share.number().is_none()).map(name).collect();
-        let without = sentence(shared.without, &few(&without, self.lang));
-        std::iter::once(format!("{title}.")).chain(told).chain(self.kept()).chain(without).collect::<Vec<_>>().join(" ")
-    }
-
-    /// Which own pledges are met, met when rounded, and missed.
-    fn kept(&self) -> Vec<String> {
-        let (say, shared) = (LEAGUE.of(self.lang), SHARED.of(self.lang));
-        let judged: Vec<(Verdict, String)> = self
-            .standings
-            .iter()
-            .filter_map(|own| {
-                let pledge = self.lang.short_pledge(own.pledge?);
-                Some((own.verdict?, (say.with)(&self.lang.country_alone(&own.country), &pledge)))
-            })
-            .collect();
-        let sorts =
-            [(Verdict::Met, shared.met), (Verdict::MetRounded, shared.met_rounded), (Verdict::Missed, shared.missed)];
-        let mut sentences = Vec::new();
-        for (verdict, say) in sorts {
-            let of_it = judged.iter().filter(|(own, _)| *own == verdict);
-            let names: Vec<String> = of_it.map(|(_, words)| words.clone()).collect();
-            if !judged.is_empty() && (verdict == Verdict::Met || !names.is_empty()) {
-                sentences.push(say(names.len(), judged.len(), &few(&names, self.lang)));
-            }
-        }
-        sentences
     }
 }
