@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::analysis::{Course, Estimate, Shape};
 use crate::book::{Commitment, Kind};
 use crate::error::{Errors, Result};
-use crate::pledge::When;
 use crate::quantity::{Between, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
 
@@ -45,7 +44,7 @@ const ON_COURSE: &str = "on course: as near to the path as the digits of the ple
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Once::default());
     let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
-    for (commitment, by) in query.standing().filter_map(|own| Some((own, due(own)?))) {
+    for (commitment, by) in query.standing().filter_map(|own| Some((own, own.when?.by()?))) {
         let Some(definition) = query.book.definition_of(commitment) else { continue };
         let shares = shares.entry(&definition.id).or_insert_with(|| Shares::new(query, definition));
         match Progress::of(query, shares, (commitment, by))? {
@@ -63,14 +62,6 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     }
     table.notes.extend(notes.names().iter().cloned());
     Ok(table)
-}
-
-/// The year by which a commitment is to be kept.
-fn due(commitment: &Commitment) -> Option<Year> {
-    match commitment.when? {
-        When::By(year) => Some(year),
-        When::Each(_) | When::From(_) | When::Sum(_) | When::Mean(_) => None,
-    }
 }
 
 /// How far a commitment has come.
