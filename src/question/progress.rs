@@ -97,10 +97,11 @@ impl<'b> Progress<'b> {
             Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
             None => return Ok(Err("no outturn to start from")),
         };
-        let Some(latest) = last(|_| true, &|year| query.asks_about(year.into()))? else {
-            return Ok(Err("no figure of a year that is asked for"));
+        let first = start.row.year;
+        let Some(latest) = last(|_| true, &|year| year >= first && query.asks_about(year.into()))? else {
+            return Ok(Err("no figure of a year that is asked for since its last outturn"));
         };
-        let course = Course { start: (start.row.year, start.percent), end: (by, pledged.percent()) };
+        let course = Course { start: (first, start.percent), end: (by, pledged.percent()) };
         let path = shares.path(country)?;
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {
