@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{Course, Estimate, Shape};
 use crate::book::{Commitment, Kind};
 use crate::error::{Errors, Result};
-use crate::quantity::{Between, Money, Ratio, Year};
+use crate::quantity::{Between, Country, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
 
 use super::cells::{millions, quotient};
@@ -42,7 +42,7 @@ const PATH: &str = "the path is linear: equal steps in points from the last outt
 const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Once::default());
+    let (mut rows, mut sources, mut unknown) = (Vec::new(), Once::default(), BTreeMap::new());
     let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
     for (commitment, by) in query.standing().filter_map(|own| Some((own, own.when?.by()?))) {
         let Some(definition) = query.book.definition_of(commitment) else { continue };
@@ -53,15 +53,24 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
                 rows.push(progress.row()?);
             }
-            Err(why) => notes.add(&format!("`{}`: {why}", commitment.id)),
+            Err(why) => unknown.entry((&*commitment.id, why)).or_insert_with(Vec::new).push(commitment.country),
         }
     }
     let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
     if !table.rows.is_empty() {
         table.notes.extend([PATH.to_owned(), ON_COURSE.to_owned()]);
     }
-    table.notes.extend(notes.names().iter().cloned());
+    table.notes.extend(unknown.into_iter().map(|(what, of)| unknown_of(query, what, &of)));
     Ok(table)
+}
+
+/// Why nothing is known of a commitment, and of whom where that are not all who are asked about.
+fn unknown_of(query: &Query<'_>, (id, why): (&str, &str), of: &[Country]) -> String {
+    if of.len() == query.countries().len() {
+        return format!("`{id}`: {why}");
+    }
+    let of: Vec<&str> = of.iter().map(Country::code).collect();
+    format!("`{id}` of {}: {why}", of.join(", "))
 }
 
 /// How far a commitment has come.
