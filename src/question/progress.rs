@@ -35,6 +35,7 @@ const COLUMNS: &[Column] = &[
     columns::GAP_PP,
     columns::GAP_MILLION,
     columns::STANDING,
+    columns::REASON,
 ];
 
 /// Below the table for people.
@@ -145,6 +146,7 @@ impl<'b> Progress<'b> {
             percent(gap),
             millions(in_money),
             Cell::name(course.standing(year, &self.figure, slack, is_ceiling)?.word()),
+            Cell::UNKNOWN,
         ])
     }
 }
