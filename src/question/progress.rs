@@ -40,7 +40,7 @@ const COLUMNS: &[Column] = &[
 
 /// Below the table for people.
 const PATH: &str = "the path is linear: equal steps in points from the last outturn to the year of the pledge";
-const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell";
+const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell, or behind it with the pledge kept";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources, mut unknown) = (Vec::new(), Once::default(), BTreeMap::new());
