@@ -150,6 +150,21 @@ impl Format {
         })
     }
 
+    /// A document of this format: its id is the usual one, and nothing more is known of it.
+    fn document(&self, published: Date, publisher: &str, title: String) -> Source {
+        Source {
+            id: format!("{}-{published}", self.name),
+            title,
+            publisher: publisher.to_owned(),
+            published,
+            url: None,
+            licence: None,
+            shares_to: None,
+            secondary: false,
+            note: None,
+        }
+    }
+
     /// That no more is said of a file than the format does not know itself.
     fn check_map(&self, wanted: &Wanted) -> Result<()> {
         let mut said = wanted.map.iter().map(|(name, _)| name.as_str());

@@ -39,15 +39,9 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let newest = years.values().filter_map(OfYear::last).max();
     let published = vintage(file, newest, wanted)?;
     let mut edition = Edition::of(Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: "Euro foreign exchange reference rates".to_owned(),
-        publisher: "European Central Bank".to_owned(),
-        published,
         url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
-        licence: None,
-        shares_to: None,
-        secondary: false,
         note: Some("it has the rates of days; their means are ours".to_owned()),
+        ..ENTRY.document(published, "European Central Bank", "Euro foreign exchange reference rates".to_owned())
     });
     for (year, of_year) in &years {
         let is_over = of_year.is_whole() && (of_year.is_closed() || Some(*year) < newest.map(Date::year));

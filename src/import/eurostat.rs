@@ -155,16 +155,11 @@ fn unit(meaning: &Meaning, national: &National, gathered: &mut Gathered<'_>) -> 
 }
 
 fn document(vintage: Date) -> Source {
+    let title = format!("Eurostat, national accounts and government finance, as updated on {vintage}");
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("Eurostat, national accounts and government finance, as updated on {vintage}"),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://ec.europa.eu/eurostat".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
-        shares_to: None,
-        secondary: false,
-        note: None,
+        ..ENTRY.document(vintage, PUBLISHER, title)
     }
 }
 

@@ -168,15 +168,10 @@ fn in_unit(figure: Figure, unit: Unit, said: &Said) -> Result<Figure> {
 fn document(vintage: Date, updated: Option<Date>) -> Source {
     let updated = updated.filter(|updated| *updated > vintage);
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("World Economic Outlook database, {}", in_words(vintage)),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://www.imf.org/en/Publications/WEO".to_owned()),
         licence: Some("reuse with attribution".to_owned()),
-        shares_to: None,
-        secondary: false,
         note: updated.map(|updated| format!("as updated on {updated}")),
+        ..ENTRY.document(vintage, PUBLISHER, format!("World Economic Outlook database, {}", in_words(vintage)))
     }
 }
 

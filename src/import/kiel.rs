@@ -53,15 +53,9 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let grid = Grid::read(&decoded(file), ',')?;
     let published = vintage(file, None, wanted)?;
     let mut edition = Edition::of(Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: "Ukraine Support Tracker".to_owned(),
-        publisher: "Kiel Institute".to_owned(),
-        published,
         url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
-        licence: None,
-        shares_to: None,
-        secondary: false,
         note: Some("monthly rows summed".to_owned()),
+        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
     });
     let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
     for ((country, year, index), Sum { value, origin }) in sums {

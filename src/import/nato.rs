@@ -9,7 +9,7 @@ mod meaning;
 mod shares;
 mod table;
 
-use crate::book::{Observation, Source, Unit};
+use crate::book::{Observation, Unit};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::quantity::{Country, Currency};
 
@@ -46,17 +46,7 @@ fn recognises(official: &Official<'_>) -> bool {
 fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let published = vintage(official, None, wanted)?;
     let mut workbook = Workbook::open(official)?;
-    let document = Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: String::new(),
-        publisher: PUBLISHER.to_owned(),
-        published,
-        url: None,
-        licence: None,
-        shares_to: None,
-        secondary: false,
-        note: None,
-    };
+    let document = ENTRY.document(published, PUBLISHER, String::new());
     let mut reading = Reading { edition: Edition::of(document), shares: Shares::default(), errors: Errors::default() };
     for name in workbook.sheets() {
         reading.sheet(&workbook.sheet(&name)?);

@@ -115,15 +115,10 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
 
 fn document(vintage: Date) -> Source {
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("World Development Indicators, as updated on {vintage}"),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://data.worldbank.org".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
-        shares_to: None,
-        secondary: false,
         note: Some("figures without a mark are taken as outturns where their year was over by then".to_owned()),
+        ..ENTRY.document(vintage, PUBLISHER, format!("World Development Indicators, as updated on {vintage}"))
     }
 }
 
