@@ -62,7 +62,7 @@ pub struct Format {
     pub map: Option<&'static [&'static str]>,
     /// Whether a file looks like one of this format; cheap, and never an error.
     pub recognises: fn(&Official<'_>) -> bool,
-    /// The rows of a file.
+    /// The rows of a file, which name no document yet.
     pub read: fn(&Official<'_>, &Wanted) -> Result<Edition, Errors>,
 }
 

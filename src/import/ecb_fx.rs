@@ -54,7 +54,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
                 Ok(currency) => {
                     let kind = if is_over { Kind::Outturn } else { Kind::Estimate };
                     for country in users(currency, wanted) {
-                        edition.rows.push(mean(country, currency, *year, rates, kind, &edition.document)?);
+                        edition.rows.push(mean(country, currency, *year, rates, kind, published)?);
                     }
                 }
             }
@@ -75,14 +75,7 @@ fn users(currency: Currency, wanted: &Wanted) -> impl Iterator<Item = Country> {
 }
 
 /// The mean of a year, to the unit of the finest of its rates.
-fn mean(
-    country: Country,
-    of: Currency,
-    year: Year,
-    rates: &Rates,
-    kind: Kind,
-    document: &Source,
-) -> Result<Observation> {
+fn mean(country: Country, of: Currency, year: Year, rates: &Rates, kind: Kind, published: Date) -> Result<Observation> {
     let (value, precision) = rates.mean()?;
     Ok(Observation {
         country,
@@ -94,8 +87,8 @@ fn mean(
         precision: Some(precision),
         kind,
         publisher: "ECB".to_owned(),
-        vintage: document.published,
-        source: document.id.clone(),
+        vintage: published,
+        source: String::new(),
         note: Some(format!("mean of {} days", rates.days)),
         origin: rates.origin.clone(),
     })

@@ -75,7 +75,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
             kind: if is_over { Kind::Outturn } else { Kind::Estimate },
             publisher: "Kiel".to_owned(),
             vintage: published,
-            source: edition.document.id.clone(),
+            source: String::new(),
             note: Some(
                 last.filter(|_| !is_over).map_or("allocations".to_owned(), |last| format!("allocations to {last}")),
             ),

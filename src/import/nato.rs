@@ -132,7 +132,7 @@ impl Reading {
                 kind: figure.kind,
                 publisher: PUBLISHER.to_owned(),
                 vintage: self.edition.document.published,
-                source: self.edition.document.id.clone(),
+                source: String::new(),
                 note: meaning.note(country, figure.year),
                 origin: sheet.origin(line.row, figure.column),
             });

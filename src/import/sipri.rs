@@ -126,7 +126,7 @@ impl Reading {
             kind,
             publisher: PUBLISHER.to_owned(),
             vintage: self.edition.document.published,
-            source: self.edition.document.id.clone(),
+            source: String::new(),
             note,
             origin: table.sheet.origin(line.row, figure.column),
         });
