@@ -13,11 +13,11 @@ mod tsv;
 use std::collections::BTreeSet;
 
 use crate::book::{Measure, Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Result};
+use crate::error::{Error, Errors};
 use crate::quantity::{Country, Currency, Date, Decimal, Year};
 
 use super::currencies;
-use super::decoded::{begins, decoded};
+use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
 use super::number::{Figure, is_missing};
 use super::vintage::vintage;
@@ -45,12 +45,11 @@ fn recognises(file: &Official<'_>) -> bool {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
-    let message = match text.content().trim_start().chars().next() {
-        Some('{') => json_stat::read(&text)?,
-        Some('<') => return Err(markup(file).into()),
-        _ if tsv::is_one(text.content()) => tsv::read(&text)?,
-        _ => sdmx_csv::read(&text)?,
+    let text = unmarked_up(file, "`format=SDMX-CSV`, `format=TSV` or `format=JSON`")?;
+    let message = match text.content().trim_start().starts_with('{') {
+        true => json_stat::read(&text)?,
+        false if tsv::is_one(text.content()) => tsv::read(&text)?,
+        false => sdmx_csv::read(&text)?,
     };
     let vintage = vintage(file, message.updated, wanted)?;
     let mut gathered = Gathered::new(wanted, document(vintage));
@@ -73,11 +72,6 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         keep(meaning, point, vintage, &mut national, &mut gathered);
     }
     gathered.finish()
-}
-
-fn markup(file: &Official<'_>) -> Error {
-    let kind = error::Kind::UnreadableFile { path: file.name.to_owned(), reason: "it is SDMX-ML".to_owned() };
-    Error::new(kind).help("ask the service for `format=SDMX-CSV`, `format=TSV` or `format=JSON`")
 }
 
 /// What the file says of national currencies.

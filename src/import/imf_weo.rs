@@ -14,7 +14,7 @@ use crate::error::{self, Error, Errors, Place, Result};
 use crate::quantity::Date;
 
 use super::currencies;
-use super::decoded::{begins, decoded};
+use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
 use super::grid::{Cell, Grid, decimal_sign, separator};
 use super::number::{DecimalSign, Figure, is_missing};
@@ -48,8 +48,7 @@ fn recognises(file: &Official<'_>) -> bool {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
-    refuse_markup(file, text.content())?;
+    let text = unmarked_up(file, "SDMX-CSV with its attributes, or take the table of the site")?;
     let grid = Grid::read(&text, separator(text.content()))?;
     let (footers, mut lines): (Vec<_>, Vec<_>) = grid.lines().partition(|line| line.cell(0).text.starts_with(FOOTER));
     let header = Header::read(grid.first())?;
@@ -68,14 +67,6 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         }
     }
     gathered.finish()
-}
-
-fn refuse_markup(file: &Official<'_>, text: &str) -> Result<()> {
-    if !text.trim_start().starts_with('<') {
-        return Ok(());
-    }
-    let kind = error::Kind::UnreadableFile { path: file.name.to_owned(), reason: "it is SDMX-ML".to_owned() };
-    Err(Error::new(kind).help("ask the service for SDMX-CSV with its attributes, or take the table of the site"))
 }
 
 /// The last year of outturns that a person gives for series whose file does not name it.
