@@ -20,6 +20,7 @@ mod kiel; // aid to Ukraine
 mod laws; // what holds of every format
 mod mapped; // tables that say nothing of their columns
 mod nato; // defence expenditure of the allies
+mod note; // what is said of a figure
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any SDMX-CSV message
 mod sipri; // military expenditure

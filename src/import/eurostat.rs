@@ -19,6 +19,7 @@ use crate::quantity::{Country, Currency, Date, Decimal, Year};
 use super::currencies;
 use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
+use super::note::note;
 use super::number::{Figure, is_missing};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
@@ -108,7 +109,7 @@ fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National
     if !gathered.wants(meaning.country, year) {
         return;
     }
-    let Some((unit, note)) = unit(meaning, national, gathered) else { return };
+    let Some((unit, own_note)) = unit(meaning, national, gathered) else { return };
     let figure = Figure::of_program(&point.value).and_then(Figure::kept).map_err(at);
     let Some((figure, _)) = gathered.sound(figure) else { return };
     if let Unit::Million(currency) = unit {
@@ -118,7 +119,6 @@ fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National
         }
         national.stated.insert(key);
     }
-    let notes: Vec<String> = note.into_iter().chain(point.flags.words()).collect();
     gathered.keep(Observation {
         country: meaning.country,
         measure: meaning.measure,
@@ -131,7 +131,7 @@ fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National
         publisher: PUBLISHER.to_owned(),
         vintage,
         source: String::new(),
-        note: Some(notes.join("; ")).filter(|note| !note.is_empty()),
+        note: note(own_note.into_iter().chain(point.flags.words())),
         origin: point.origin.clone(),
     });
 }

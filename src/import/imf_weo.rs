@@ -17,7 +17,7 @@ use super::currencies;
 use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
 use super::grid::{Cell, Grid, decimal_sign, separator};
-use super::number::{DecimalSign, Figure, is_missing};
+use super::number::{DecimalSign, Figure, from_plain, is_missing};
 use super::vintage::{in_words, month_and_year, vintage};
 use super::{Edition, Format, Official, Wanted};
 
@@ -145,7 +145,7 @@ fn unit(series: &Series<'_>, gathered: &mut Gathered<'_>) -> Option<(Unit, Optio
 
 /// A figure of the file in the unit of a book, with the unit to which it was published.
 fn in_unit(figure: Figure, unit: Unit, said: &Said) -> Result<Figure> {
-    let millions = if matches!(unit, Unit::Million(_)) { -6 } else { 0 };
+    let millions = from_plain(unit);
     let figure = match said.scale {
         None => figure.scaled(millions)?,
         Some(Scale::Applied(power)) => figure.scaled(power + millions)?,

@@ -14,7 +14,8 @@ use crate::quantity::{Date, Year};
 
 use super::decoded::{begins, decoded};
 use super::gathered::Gathered;
-use super::number::{Figure, is_missing};
+use super::note::note;
+use super::number::{Figure, from_plain, is_missing};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
 use super::{countries, currencies};
@@ -90,12 +91,10 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
         IndicatorUnit::NationalCurrency => gathered.national_currency(country),
     };
     let Some((unit, currency_note)) = unit else { return };
-    let millions = if matches!(unit, Unit::Million(_)) { -6 } else { 0 };
-    let figure = Figure::of_program(&raw.value).and_then(|figure| figure.scaled(millions)?.kept()).map_err(at);
+    let figure = Figure::of_program(&raw.value).and_then(|figure| figure.scaled(from_plain(unit))?.kept()).map_err(at);
     let Some((figure, rounded)) = gathered.sound(figure) else { return };
     let own_note = indicator.note.map(str::to_owned);
     let rounded = rounded.then(|| "rounded to twelve decimals".to_owned());
-    let notes: Vec<String> = [currency_note, own_note, rounded].into_iter().flatten().collect();
     gathered.keep(Observation {
         country,
         measure: indicator.measure,
@@ -108,7 +107,7 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
         publisher: PUBLISHER.to_owned(),
         vintage,
         source: String::new(),
-        note: Some(notes.join("; ")).filter(|note| !note.is_empty()),
+        note: note([currency_note, own_note, rounded].into_iter().flatten()),
         origin: raw.origin.clone(),
     });
 }

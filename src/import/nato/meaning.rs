@@ -2,6 +2,7 @@
 
 use crate::book::Measure;
 use crate::import::allies;
+use crate::import::note::note;
 use crate::quantity::{Country, Year};
 
 use super::table::Block;
@@ -101,8 +102,7 @@ impl Meaning {
             Self::Constant { .. } | Self::LeftOut(_) => (None, false),
         };
         let fiscal = allies::fiscal_year(country, year).filter(|_| of_spending);
-        let parts: Vec<&str> = own.into_iter().chain(fiscal.as_deref()).collect();
-        (!parts.is_empty()).then(|| parts.join("; "))
+        note(own.into_iter().chain(fiscal.as_deref()))
     }
 }
 
