@@ -72,7 +72,7 @@ impl Reading {
         }
         self.edition.leave_out("notes", table.notes);
         self.edition.leave_out("page numbers", table.pages);
-        let mut words = Words::of_title(table.title);
+        let mut words = Words::of(table.title);
         for block in &table.blocks {
             words = words.below(block);
             match words.meaning() {
