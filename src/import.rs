@@ -35,7 +35,7 @@ pub mod written; // rows and documents as the plain text of a book
 pub use crate::book::Triple;
 pub use mapped::Name;
 
-use crate::book::{Observation, Source};
+use crate::book::{self, Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
@@ -202,6 +202,15 @@ impl Wanted {
             return Some("figures of other countries");
         }
         self.years.is_some_and(|own| !own.contains(year)).then_some("figures of other years")
+    }
+
+    /// The kind of a figure that is made of the parts of a year: an estimate of one that is not over, if it is asked for.
+    fn made_of_parts(&self, year: Year, is_over: bool) -> Option<book::Kind> {
+        let is_asked = self.years.is_some_and(|own| own.contains(year));
+        match is_over {
+            true => Some(book::Kind::Outturn),
+            false => is_asked.then_some(book::Kind::Estimate),
+        }
     }
 }
 

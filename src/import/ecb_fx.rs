@@ -45,14 +45,13 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     });
     for (year, of_year) in &years {
         let is_over = of_year.is_whole() && (of_year.is_closed() || Some(*year) < newest.map(Date::year));
-        let is_asked = wanted.years.is_some_and(|years| years.contains(*year));
+        let kind = wanted.made_of_parts(*year, is_over);
         for (code, rates) in &of_year.rates {
-            match code.parse::<Currency>() {
-                Err(_) => edition.leave_out("rates of currencies that are no more", 1),
-                Ok(_) if rates.days < of_year.days.len() => edition.leave_out("rates of part of a year", 1),
-                Ok(_) if !is_over && !is_asked => edition.leave_out(UNFINISHED, 1),
-                Ok(currency) => {
-                    let kind = if is_over { Kind::Outturn } else { Kind::Estimate };
+            match (code.parse::<Currency>(), kind) {
+                (Err(_), _) => edition.leave_out("rates of currencies that are no more", 1),
+                (Ok(_), _) if rates.days < of_year.days.len() => edition.leave_out("rates of part of a year", 1),
+                (Ok(_), None) => edition.leave_out(UNFINISHED, 1),
+                (Ok(currency), Some(kind)) => {
                     for country in users(currency, wanted) {
                         edition.rows.push(mean(country, currency, *year, rates, kind, published)?);
                     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Kind, Measure, Observation, Source, Unit};
+use crate::book::{Measure, Observation, Source, Unit};
 use crate::error::{Errors, Origin, Result};
 use crate::quantity::{Country, Date, Decimal, Year, add, shift};
 
@@ -60,10 +60,10 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
     for ((country, year, index), Sum { value, origin }) in sums {
         let is_over = last.is_some_and(|last| last.closes(year));
-        if !is_over && !wanted.years.is_some_and(|years| years.contains(year)) {
+        let Some(kind) = wanted.made_of_parts(year, is_over) else {
             edition.leave_out(UNFINISHED, 1);
             continue;
-        }
+        };
         edition.rows.push(Observation {
             country,
             measure: Measure::Spending,
@@ -72,7 +72,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
             value: shift(value, TO_MILLIONS)?.normalize(),
             unit: Unit::Million("EUR".parse()?),
             precision: Some(shift(Decimal::new(1, decimals[index]), TO_MILLIONS)?.normalize()),
-            kind: if is_over { Kind::Outturn } else { Kind::Estimate },
+            kind,
             publisher: "Kiel".to_owned(),
             vintage: published,
             source: String::new(),
