@@ -43,7 +43,8 @@ Examples:
   NAME==TEXT         it is this text in every row; so may the title of the document be
   COLUMN:CODE        only rows with one of these codes in the column are taken
   COLUMN:CODE=TEXT   the same, and the code stands for this text
-  decimal=comma      what stands before decimals, where the figures do not show it
+  decimal=comma      what stands before decimals, where the figures do not show it; also of `imf-weo`
+  last-outturn=YEAR  of `imf-weo` alone: the last year of outturns, where the file does not name it
 A column that is called like a name needs none; money of any scale comes out in millions.",
     arguments,
     without: &[(AS_OF, "a file has its own day of publication")],
