@@ -20,6 +20,7 @@ mod kiel; // aid to Ukraine
 mod laws; // what holds of every format
 mod mapped; // tables that say nothing of their columns
 mod nato; // defence expenditure of the allies
+mod note; // what is said of a figure
 mod number; // numbers as publishers write them
 mod sdmx_csv; // any SDMX-CSV message
 mod sipri; // military expenditure
@@ -34,7 +35,7 @@ pub mod written; // rows and documents as the plain text of a book
 pub use crate::book::Triple;
 pub use mapped::Name;
 
-use crate::book::{Observation, Source};
+use crate::book::{self, Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
@@ -62,7 +63,7 @@ pub struct Format {
     pub map: Option<&'static [&'static str]>,
     /// Whether a file looks like one of this format; cheap, and never an error.
     pub recognises: fn(&Official<'_>) -> bool,
-    /// The rows of a file.
+    /// The rows of a file, which name no document yet.
     pub read: fn(&Official<'_>, &Wanted) -> Result<Edition, Errors>,
 }
 
@@ -150,6 +151,21 @@ impl Format {
         })
     }
 
+    /// A document of this format: its id is the usual one, and nothing more is known of it.
+    fn document(&self, published: Date, publisher: &str, title: String) -> Source {
+        Source {
+            id: format!("{}-{published}", self.name),
+            title,
+            publisher: publisher.to_owned(),
+            published,
+            url: None,
+            licence: None,
+            shares_to: None,
+            secondary: false,
+            note: None,
+        }
+    }
+
     /// That no more is said of a file than the format does not know itself.
     fn check_map(&self, wanted: &Wanted) -> Result<()> {
         let mut said = wanted.map.iter().map(|(name, _)| name.as_str());
@@ -186,6 +202,15 @@ impl Wanted {
             return Some("figures of other countries");
         }
         self.years.is_some_and(|own| !own.contains(year)).then_some("figures of other years")
+    }
+
+    /// The kind of a figure that is made of the parts of a year: an estimate of one that is not over, if it is asked for.
+    fn made_of_parts(&self, year: Year, is_over: bool) -> Option<book::Kind> {
+        let is_asked = self.years.is_some_and(|own| own.contains(year));
+        match is_over {
+            true => Some(book::Kind::Outturn),
+            false => is_asked.then_some(book::Kind::Estimate),
+        }
     }
 }
 

@@ -212,6 +212,13 @@ impl Observation {
         self.currency().map(|currency| Money::from_millions(self.value, currency))
     }
 
+    /// Which figure it is, in words: `LVA spending (nato) 2025`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let definition = self.definition.as_ref().map(|own| format!(" ({own})")).unwrap_or_default();
+        format!("{} {}{definition} {}", self.country, self.measure, self.year)
+    }
+
     /// The figure and all that it may be the rounding of.
     ///
     /// # Errors

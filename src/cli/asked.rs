@@ -68,12 +68,18 @@ fn as_of(given: Given<'_>, book: &Book) -> Result<Date, Failure> {
 
 /// The countries that were asked for, in the book's order.
 pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Country>>, Failure> {
-    let known = book.countries.iter().map(|(country, _)| *country);
-    if given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY)) {
-        return Ok(Some(known.collect()));
+    if let Some(every) = every_country(given, book) {
+        return Ok(Some(every));
     }
+    let known = book.countries.iter().map(|(country, _)| *country);
     let asked = given.named(COUNTRY, |code| book.named_country(code))?;
     Ok((!asked.is_empty()).then(|| known.filter(|country| asked.contains(country)).collect()))
+}
+
+/// Every country of the book, if `all` was asked for.
+pub(super) fn every_country(given: Given<'_>, book: &Book) -> Option<Vec<Country>> {
+    let is_asked = given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY));
+    is_asked.then(|| book.countries.iter().map(|(country, _)| *country).collect())
 }
 
 /// The commitments that were asked for.

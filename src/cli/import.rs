@@ -9,11 +9,11 @@ use clap::{Arg, ValueHint, value_parser};
 
 use crate::error::{self, Error, Errors, Kind};
 use crate::import::{self, Edition, FORMATS, Wanted, written};
-use crate::quantity::{Country, Date};
+use crate::quantity::Date;
 
 use super::console::Console;
 use super::given::{Given, misused};
-use super::options::{self, AS_OF, COUNTRY, EVERY, Name, OUTPUT, YEARS};
+use super::options::{self, AS_OF, COUNTRY, Name, OUTPUT, YEARS};
 use super::{Command, Failure, asked};
 
 /// The name of the format, before that of the file.
@@ -43,7 +43,8 @@ Examples:
   NAME==TEXT         it is this text in every row; so may the title of the document be
   COLUMN:CODE        only rows with one of these codes in the column are taken
   COLUMN:CODE=TEXT   the same, and the code stands for this text
-  decimal=comma      what stands before decimals, where the figures do not show it
+  decimal=comma      what stands before decimals, where the figures do not show it; also of `imf-weo`
+  last-outturn=YEAR  of `imf-weo` alone: the last year of outturns, where the file does not name it
 A column that is called like a name needs none; money of any scale comes out in millions.",
     arguments,
     without: &[(AS_OF, "a file has its own day of publication")],
@@ -55,7 +56,9 @@ fn arguments(command: clap::Command) -> clap::Command {
     let own: [Arg; 5] = [
         OF.argument("FORMAT").required(false).help("The format [default: the one that recognises the file]"),
         file.help("The file as it was published; `-` is standard input; `list` names the formats"),
-        COUNTRY.repeated("ISO3").help("Figures of this country only; may be given again"),
+        COUNTRY.repeated("ISO3").help(
+            "Figures of this country only, or of `all` of the book; may be given again [default: all that the file has]",
+        ),
         options::years(),
         SOURCE.option("ID").help("The id of the document [default: the format and the day of publication]"),
     ];
@@ -116,15 +119,16 @@ pub(super) fn whole(given: Given<'_>) -> Result<Wanted, Failure> {
 
 /// What the options say of the file.
 fn wanted(given: Given<'_>) -> Result<Wanted, Failure> {
-    let countries: Vec<Country> = match given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY)) {
-        true => Vec::new(),
-        false => given.named(COUNTRY, str::parse)?,
+    let book = asked::book(given)?;
+    let countries = match asked::every_country(given, &book) {
+        Some(every) => every,
+        None => given.named(COUNTRY, str::parse)?,
     };
     Ok(Wanted {
         countries: (!countries.is_empty()).then_some(countries),
         years: given.parsed(YEARS, str::parse)?,
         source: given.parsed(SOURCE, id)?,
-        currencies: asked::book(given)?.countries,
+        currencies: book.countries,
         ..whole(given)?
     })
 }

@@ -24,7 +24,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         mapping = by_their_names(mapping, &header);
         check_long(file, &mapping, &header)?;
     }
-    mapped::read(ENTRY.name, file, (&grid, Manner::default()), &mapping, wanted)
+    mapped::read(&ENTRY, file, (&grid, Manner::default()), &mapping, wanted)
 }
 
 /// The mapping, in which a column stands for what it is named after if nothing else is said.

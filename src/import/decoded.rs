@@ -2,13 +2,26 @@
 
 use std::sync::Arc;
 
-use crate::error::SourceText;
+use crate::error::{Error, Kind, Result, SourceText};
 
 use super::Official;
 
 /// A file as text: by its byte order mark, else UTF-16 where every other byte is zero, else UTF-8, else Latin-1, which any bytes are.
 pub(super) fn decoded(file: &Official<'_>) -> Arc<SourceText> {
     Arc::new(SourceText::new(file.name, characters(file.bytes)))
+}
+
+/// A file as text that is no markup.
+///
+/// # Errors
+/// It is SDMX-ML; the help says what to ask for in its place.
+pub(super) fn unmarked_up(file: &Official<'_>, instead: &str) -> Result<Arc<SourceText>> {
+    let text = decoded(file);
+    if !text.content().trim_start().starts_with('<') {
+        return Ok(text);
+    }
+    let kind = Kind::UnreadableFile { path: file.name.to_owned(), reason: "it is SDMX-ML".to_owned() };
+    Err(Error::new(kind).help(format!("ask the service for {instead}")))
 }
 
 /// Whether the text of a file begins with what a test of its first characters says; cheap, however long the file is.

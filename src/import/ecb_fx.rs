@@ -39,28 +39,21 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let newest = years.values().filter_map(OfYear::last).max();
     let published = vintage(file, newest, wanted)?;
     let mut edition = Edition::of(Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: "Euro foreign exchange reference rates".to_owned(),
-        publisher: "European Central Bank".to_owned(),
-        published,
         url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
-        licence: None,
-        shares_to: None,
-        secondary: false,
         note: Some("it has the rates of days; their means are ours".to_owned()),
+        ..ENTRY.document(published, "European Central Bank", "Euro foreign exchange reference rates".to_owned())
     });
     for (year, of_year) in &years {
         let is_over = of_year.is_whole() && (of_year.is_closed() || Some(*year) < newest.map(Date::year));
-        let is_asked = wanted.years.is_some_and(|years| years.contains(*year));
+        let kind = wanted.made_of_parts(*year, is_over);
         for (code, rates) in &of_year.rates {
-            match code.parse::<Currency>() {
-                Err(_) => edition.leave_out("rates of currencies that are no more", 1),
-                Ok(_) if rates.days < of_year.days.len() => edition.leave_out("rates of part of a year", 1),
-                Ok(_) if !is_over && !is_asked => edition.leave_out(UNFINISHED, 1),
-                Ok(currency) => {
-                    let kind = if is_over { Kind::Outturn } else { Kind::Estimate };
+            match (code.parse::<Currency>(), kind) {
+                (Err(_), _) => edition.leave_out("rates of currencies that are no more", 1),
+                (Ok(_), _) if rates.days < of_year.days.len() => edition.leave_out("rates of part of a year", 1),
+                (Ok(_), None) => edition.leave_out(UNFINISHED, 1),
+                (Ok(currency), Some(kind)) => {
                     for country in users(currency, wanted) {
-                        edition.rows.push(mean(country, currency, *year, rates, kind, &edition.document)?);
+                        edition.rows.push(mean(country, currency, *year, rates, kind, published)?);
                     }
                 }
             }
@@ -81,14 +74,7 @@ fn users(currency: Currency, wanted: &Wanted) -> impl Iterator<Item = Country> {
 }
 
 /// The mean of a year, to the unit of the finest of its rates.
-fn mean(
-    country: Country,
-    of: Currency,
-    year: Year,
-    rates: &Rates,
-    kind: Kind,
-    document: &Source,
-) -> Result<Observation> {
+fn mean(country: Country, of: Currency, year: Year, rates: &Rates, kind: Kind, published: Date) -> Result<Observation> {
     let (value, precision) = rates.mean()?;
     Ok(Observation {
         country,
@@ -100,8 +86,8 @@ fn mean(
         precision: Some(precision),
         kind,
         publisher: "ECB".to_owned(),
-        vintage: document.published,
-        source: document.id.clone(),
+        vintage: published,
+        source: String::new(),
         note: Some(format!("mean of {} days", rates.days)),
         origin: rates.origin.clone(),
     })

@@ -13,18 +13,19 @@ mod tsv;
 use std::collections::BTreeSet;
 
 use crate::book::{Measure, Observation, Source, Unit};
-use crate::error::{self, Error, Errors, Result};
-use crate::quantity::{Country, Currency, Date, Year};
+use crate::error::{Error, Errors};
+use crate::quantity::{Country, Currency, Date, Decimal, Year};
 
 use super::currencies;
-use super::decoded::{begins, decoded};
+use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
+use super::note::note;
 use super::number::{Figure, is_missing};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
 
 use meaning::{Meaning, MeaningUnit};
-use message::Point;
+use message::{Point, Series};
 
 const PUBLISHER: &str = "Eurostat";
 
@@ -45,12 +46,11 @@ fn recognises(file: &Official<'_>) -> bool {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
-    let message = match text.content().trim_start().chars().next() {
-        Some('{') => json_stat::read(&text)?,
-        Some('<') => return Err(markup(file).into()),
-        _ if tsv::is_one(text.content()) => tsv::read(&text)?,
-        _ => sdmx_csv::read(&text)?,
+    let text = unmarked_up(file, "`format=SDMX-CSV`, `format=TSV` or `format=JSON`")?;
+    let message = match text.content().trim_start().starts_with('{') {
+        true => json_stat::read(&text)?,
+        false if tsv::is_one(text.content()) => tsv::read(&text)?,
+        false => sdmx_csv::read(&text)?,
     };
     let vintage = vintage(file, message.updated, wanted)?;
     let mut gathered = Gathered::new(wanted, document(vintage));
@@ -66,7 +66,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     }
     // the national currency first: where it is the euro, it has the years before the euro at its fixed rate, and counts alone
     meant.sort_by_key(|(meaning, _)| meaning.unit == MeaningUnit::Euro);
-    let mut national = BTreeSet::new();
+    let mut national = National { is_euro: in_euro(&meant), stated: BTreeSet::new() };
     for (meaning, point) in
         meant.iter().flat_map(|(meaning, series)| series.points.iter().map(move |point| (meaning, point)))
     {
@@ -75,13 +75,29 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     gathered.finish()
 }
 
-fn markup(file: &Official<'_>) -> Error {
-    let kind = error::Kind::UnreadableFile { path: file.name.to_owned(), reason: "it is SDMX-ML".to_owned() };
-    Error::new(kind).help("ask the service for `format=SDMX-CSV`, `format=TSV` or `format=JSON`")
+/// What the file says of national currencies.
+struct National {
+    /// Whose it is the euro.
+    is_euro: BTreeSet<Country>,
+    /// What stands in it already.
+    stated: BTreeSet<(Country, Year, Measure, Currency)>,
 }
 
-/// What stands in national currency already.
-type National = BTreeSet<(Country, Year, Measure, Currency)>;
+/// The countries whose national currency is the euro by the file itself: a figure of theirs is the same in both.
+fn in_euro(meant: &[(Meaning, &Series)]) -> BTreeSet<Country> {
+    let stated = |unit: MeaningUnit| -> BTreeSet<(Country, Measure, &str, Decimal)> {
+        let own = meant.iter().filter(|(meaning, _)| meaning.unit == unit);
+        let points = own.flat_map(|(meaning, series)| series.points.iter().map(move |point| (meaning, point)));
+        let figures = points.filter_map(|(meaning, point)| {
+            let value = Figure::of_program(&point.value).ok()?.value;
+            Some((meaning.country, meaning.measure, &*point.time, value))
+        });
+        // nothing is nothing in every currency
+        figures.filter(|(.., value)| !value.is_zero()).collect()
+    };
+    let (national, euro) = (stated(MeaningUnit::NationalCurrency), stated(MeaningUnit::Euro));
+    national.intersection(&euro).map(|(country, ..)| *country).collect()
+}
 
 /// Keeps a figure, unless there is none, it is not wanted, or its currency is not known.
 fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National, gathered: &mut Gathered<'_>) {
@@ -93,17 +109,16 @@ fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National
     if !gathered.wants(meaning.country, year) {
         return;
     }
-    let Some((unit, note)) = unit(meaning, gathered) else { return };
+    let Some((unit, own_note)) = unit(meaning, national, gathered) else { return };
     let figure = Figure::of_program(&point.value).and_then(Figure::kept).map_err(at);
     let Some((figure, _)) = gathered.sound(figure) else { return };
     if let Unit::Million(currency) = unit {
         let key = (meaning.country, year, meaning.measure, currency);
-        if meaning.unit == MeaningUnit::Euro && national.contains(&key) {
+        if meaning.unit == MeaningUnit::Euro && national.stated.contains(&key) {
             return gathered.leave_out("figures in euro beside the same in a national currency that is the euro");
         }
-        national.insert(key);
+        national.stated.insert(key);
     }
-    let notes: Vec<String> = note.into_iter().chain(point.flags.words()).collect();
     gathered.keep(Observation {
         country: meaning.country,
         measure: meaning.measure,
@@ -116,15 +131,17 @@ fn keep(meaning: &Meaning, point: &Point, vintage: Date, national: &mut National
         publisher: PUBLISHER.to_owned(),
         vintage,
         source: String::new(),
-        note: Some(notes.join("; ")).filter(|note| !note.is_empty()),
+        note: note(own_note.into_iter().chain(point.flags.words())),
         origin: point.origin.clone(),
     });
 }
 
 /// The unit of a book, with what has to be said of it.
-fn unit(meaning: &Meaning, gathered: &mut Gathered<'_>) -> Option<(Unit, Option<String>)> {
+fn unit(meaning: &Meaning, national: &National, gathered: &mut Gathered<'_>) -> Option<(Unit, Option<String>)> {
+    let euro = || currencies::by_name("euro").map(|euro| (Unit::Million(euro), None));
     match &meaning.unit {
-        MeaningUnit::Euro => currencies::by_name("euro").map(|euro| (Unit::Million(euro), None)),
+        MeaningUnit::Euro => euro(),
+        MeaningUnit::NationalCurrency if national.is_euro.contains(&meaning.country) => euro(),
         MeaningUnit::NationalCurrency => gathered.national_currency(meaning.country),
         MeaningUnit::Percent => Some((Unit::Percent, None)),
         MeaningUnit::Index { base } => Some((Unit::Index, Some(format!("base year {base} = 100")))),
@@ -132,16 +149,11 @@ fn unit(meaning: &Meaning, gathered: &mut Gathered<'_>) -> Option<(Unit, Option<
 }
 
 fn document(vintage: Date) -> Source {
+    let title = format!("Eurostat, national accounts and government finance, as updated on {vintage}");
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("Eurostat, national accounts and government finance, as updated on {vintage}"),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://ec.europa.eu/eurostat".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
-        shares_to: None,
-        secondary: false,
-        note: None,
+        ..ENTRY.document(vintage, PUBLISHER, title)
     }
 }
 
@@ -189,9 +201,9 @@ pub(super) mod tests {
         assert_eq!(
             read(&ENTRY, TSV.as_bytes(), &wanted()).unwrap(),
             [
-                "EST gdp 2022 36443.1 EUR million ±0.1 outturn (in national currency, taken as EUR: the file does not name it)",
+                "EST gdp 2022 36443.1 EUR million ±0.1 outturn",
                 "EST gdp 2023 38187.2 EUR million ±0.1 outturn (break in series)",
-                "EST gdp 2024 39510.8 EUR million ±0.1 estimate (in national currency, taken as EUR: the file does not name it; provisional)",
+                "EST gdp 2024 39510.8 EUR million ±0.1 estimate (provisional)",
                 "EST gdp-deflator 2022 145.123 index ±0.001 outturn (base year 2015 = 100)",
                 "EST real-growth 2022 0.1 % ±0.1 outturn",
                 "EST real-growth 2023 -3.0 % ±0.1 outturn",
@@ -205,6 +217,29 @@ pub(super) mod tests {
             ]
         );
         assert!(fault(&ENTRY, TSV.as_bytes(), &Wanted::default()).contains("needs `--vintage`"));
+    }
+
+    #[test]
+    fn what_is_the_same_in_both_units_is_the_euro_whatever_the_book_says() {
+        let text = "freq,unit,sector,cofog99,na_item,geo\\TIME_PERIOD\t2024 \t2025 \n\
+            A,MIO_EUR,S13,GF02,TE,BG\t1800.1 \t2200.5 p\n\
+            A,MIO_NAC,S13,GF02,TE,BG\t1800.10 \t2200.4 p\n\
+            A,MIO_EUR,S13,GF02,TE,IS\t0.0 \t3.1 \n\
+            A,MIO_NAC,S13,GF02,TE,IS\t0.0 \t450.2 \n";
+        let own = |country: &str, currency: &str| (country.parse().unwrap(), currency.parse().unwrap());
+        let currencies = vec![own("BGR", "BGN"), own("ISL", "ISK")];
+        assert_eq!(
+            read(&ENTRY, text.as_bytes(), &Wanted { currencies, ..wanted() }).unwrap(),
+            [
+                "BGR spending cofog-02 2024 1800.10 EUR million ±0.01 outturn",
+                "BGR spending cofog-02 2025 2200.4 EUR million ±0.1 estimate (provisional)",
+                "ISL spending cofog-02 2024 0.0 EUR million ±0.1 outturn",
+                "ISL spending cofog-02 2025 3.1 EUR million ±0.1 outturn",
+                "ISL spending cofog-02 2024 0.0 ISK million ±0.1 outturn (in national currency, taken as ISK: the file does not name it)",
+                "ISL spending cofog-02 2025 450.2 ISK million ±0.1 outturn (in national currency, taken as ISK: the file does not name it)",
+                "without 2 figures in euro beside the same in a national currency that is the euro",
+            ]
+        );
     }
 
     #[test]

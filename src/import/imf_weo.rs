@@ -14,10 +14,10 @@ use crate::error::{self, Error, Errors, Place, Result};
 use crate::quantity::Date;
 
 use super::currencies;
-use super::decoded::{begins, decoded};
+use super::decoded::{begins, unmarked_up};
 use super::gathered::Gathered;
 use super::grid::{Cell, Grid, decimal_sign, separator};
-use super::number::{DecimalSign, Figure, is_missing};
+use super::number::{DecimalSign, Figure, from_plain, is_missing};
 use super::vintage::{in_words, month_and_year, vintage};
 use super::{Edition, Format, Official, Wanted};
 
@@ -48,8 +48,7 @@ fn recognises(file: &Official<'_>) -> bool {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
-    refuse_markup(file, text.content())?;
+    let text = unmarked_up(file, "SDMX-CSV with its attributes, or take the table of the site")?;
     let grid = Grid::read(&text, separator(text.content()))?;
     let (footers, mut lines): (Vec<_>, Vec<_>) = grid.lines().partition(|line| line.cell(0).text.starts_with(FOOTER));
     let header = Header::read(grid.first())?;
@@ -68,14 +67,6 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         }
     }
     gathered.finish()
-}
-
-fn refuse_markup(file: &Official<'_>, text: &str) -> Result<()> {
-    if !text.trim_start().starts_with('<') {
-        return Ok(());
-    }
-    let kind = error::Kind::UnreadableFile { path: file.name.to_owned(), reason: "it is SDMX-ML".to_owned() };
-    Err(Error::new(kind).help("ask the service for SDMX-CSV with its attributes, or take the table of the site"))
 }
 
 /// The last year of outturns that a person gives for series whose file does not name it.
@@ -154,7 +145,7 @@ fn unit(series: &Series<'_>, gathered: &mut Gathered<'_>) -> Option<(Unit, Optio
 
 /// A figure of the file in the unit of a book, with the unit to which it was published.
 fn in_unit(figure: Figure, unit: Unit, said: &Said) -> Result<Figure> {
-    let millions = if matches!(unit, Unit::Million(_)) { -6 } else { 0 };
+    let millions = from_plain(unit);
     let figure = match said.scale {
         None => figure.scaled(millions)?,
         Some(Scale::Applied(power)) => figure.scaled(power + millions)?,
@@ -168,15 +159,10 @@ fn in_unit(figure: Figure, unit: Unit, said: &Said) -> Result<Figure> {
 fn document(vintage: Date, updated: Option<Date>) -> Source {
     let updated = updated.filter(|updated| *updated > vintage);
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("World Economic Outlook database, {}", in_words(vintage)),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://www.imf.org/en/Publications/WEO".to_owned()),
         licence: Some("reuse with attribution".to_owned()),
-        shares_to: None,
-        secondary: false,
         note: updated.map(|updated| format!("as updated on {updated}")),
+        ..ENTRY.document(vintage, PUBLISHER, format!("World Economic Outlook database, {}", in_words(vintage)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Kind, Measure, Observation, Source, Unit};
+use crate::book::{Measure, Observation, Source, Unit};
 use crate::error::{Errors, Origin, Result};
 use crate::quantity::{Country, Date, Decimal, Year, add, shift};
 
@@ -53,23 +53,17 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let grid = Grid::read(&decoded(file), ',')?;
     let published = vintage(file, None, wanted)?;
     let mut edition = Edition::of(Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: "Ukraine Support Tracker".to_owned(),
-        publisher: "Kiel Institute".to_owned(),
-        published,
         url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
-        licence: None,
-        shares_to: None,
-        secondary: false,
         note: Some("monthly rows summed".to_owned()),
+        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
     });
     let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
     for ((country, year, index), Sum { value, origin }) in sums {
         let is_over = last.is_some_and(|last| last.closes(year));
-        if !is_over && !wanted.years.is_some_and(|years| years.contains(year)) {
+        let Some(kind) = wanted.made_of_parts(year, is_over) else {
             edition.leave_out(UNFINISHED, 1);
             continue;
-        }
+        };
         edition.rows.push(Observation {
             country,
             measure: Measure::Spending,
@@ -78,10 +72,10 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
             value: shift(value, TO_MILLIONS)?.normalize(),
             unit: Unit::Million("EUR".parse()?),
             precision: Some(shift(Decimal::new(1, decimals[index]), TO_MILLIONS)?.normalize()),
-            kind: if is_over { Kind::Outturn } else { Kind::Estimate },
+            kind,
             publisher: "Kiel".to_owned(),
             vintage: published,
-            source: edition.document.id.clone(),
+            source: String::new(),
             note: Some(
                 last.filter(|_| !is_over).map_or("allocations".to_owned(), |last| format!("allocations to {last}")),
             ),

@@ -5,11 +5,10 @@ mod unit; // money of any scale in millions
 mod found; // what a name is in a row
 mod table; // a table whose columns are found
 
-use crate::book::Source;
 use crate::error::{Error, Errors, Kind};
 
 use super::grid::Grid;
-use super::{Edition, Official, Wanted};
+use super::{Edition, Format, Official, Wanted};
 
 pub use mapping::Name;
 pub(super) use mapping::{Mapping, Said};
@@ -25,7 +24,7 @@ const NEEDED: [Name; 7] =
 /// # Errors
 /// What a row needs and nothing is said of, a column that is not there, a cell that is not what it is said to be.
 pub(super) fn read(
-    format: &str,
+    format: &Format,
     file: &Official<'_>,
     (grid, manner): (&Grid, Manner),
     mapping: &Mapping,
@@ -35,17 +34,8 @@ pub(super) fn read(
     let Some(header) = lines.next() else { return Err(Error::new(Kind::EmptyFile {}).into()) };
     check_said(file, mapping)?;
     let table = Table::find((file, grid, header), manner, mapping, wanted)?;
-    let mut edition = Edition::of(Source {
-        id: format!("{format}-{}", table.published),
-        title: mapping.text(Name::Title).unwrap_or(last_part(file.name)).to_owned(),
-        publisher: String::new(),
-        published: table.published,
-        url: None,
-        licence: None,
-        shares_to: None,
-        secondary: false,
-        note: None,
-    });
+    let title = mapping.text(Name::Title).unwrap_or(last_part(file.name)).to_owned();
+    let mut edition = Edition::of(format.document(table.published, "", title));
     let mut errors = Errors::default();
     for line in lines {
         match line.check(&header).and_then(|()| table.row(line, &mut edition)) {

@@ -9,7 +9,7 @@ mod meaning;
 mod shares;
 mod table;
 
-use crate::book::{Observation, Source, Unit};
+use crate::book::{Observation, Unit};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::quantity::{Country, Currency};
 
@@ -46,17 +46,7 @@ fn recognises(official: &Official<'_>) -> bool {
 fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let published = vintage(official, None, wanted)?;
     let mut workbook = Workbook::open(official)?;
-    let document = Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: String::new(),
-        publisher: PUBLISHER.to_owned(),
-        published,
-        url: None,
-        licence: None,
-        shares_to: None,
-        secondary: false,
-        note: None,
-    };
+    let document = ENTRY.document(published, PUBLISHER, String::new());
     let mut reading = Reading { edition: Edition::of(document), shares: Shares::default(), errors: Errors::default() };
     for name in workbook.sheets() {
         reading.sheet(&workbook.sheet(&name)?);
@@ -82,7 +72,7 @@ impl Reading {
         }
         self.edition.leave_out("notes", table.notes);
         self.edition.leave_out("page numbers", table.pages);
-        let mut words = Words::of_title(table.title);
+        let mut words = Words::of(table.title);
         for block in &table.blocks {
             words = words.below(block);
             match words.meaning() {
@@ -142,7 +132,7 @@ impl Reading {
                 kind: figure.kind,
                 publisher: PUBLISHER.to_owned(),
                 vintage: self.edition.document.published,
-                source: self.edition.document.id.clone(),
+                source: String::new(),
                 note: meaning.note(country, figure.year),
                 origin: sheet.origin(line.row, figure.column),
             });

@@ -2,8 +2,9 @@
 //!
 //! Which sign stands before the decimals is decided for a file as a whole: no cell says it by itself where `43,953` may be either.
 
+use crate::book::Unit;
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Decimal, Digits, round, shift};
+use crate::quantity::{Decimal, Digits, Scale, round, shift};
 
 /// What publishers write where there is no figure.
 const MISSING: &[&str] = &["", "n/a", "na", "--", "-", "..", "...", ":"];
@@ -30,6 +31,14 @@ pub(super) struct Figure {
 /// Whether a cell says that there is no figure.
 pub(super) fn is_missing(cell: &str) -> bool {
     MISSING.iter().any(|mark| mark.eq_ignore_ascii_case(cell.trim()))
+}
+
+/// The power of ten that takes a figure in plain units to a unit of a book, where money is in millions.
+pub(super) fn from_plain(unit: Unit) -> i32 {
+    match unit {
+        Unit::Million(_) => Scale::One.power(),
+        Unit::Percent | Unit::Index | Unit::Rate { .. } => 0,
+    }
 }
 
 impl DecimalSign {

@@ -47,7 +47,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         mapping = mapping.or(Name::Publisher, Said::Text(agency));
     }
     let manner = Manner { is_labelled, between_values, taken_back: Some(("ACTION", "D")) };
-    mapped::read(ENTRY.name, file, (&grid, manner), &mapping, wanted)
+    mapped::read(&ENTRY, file, (&grid, manner), &mapping, wanted)
 }
 
 /// How a message begins, as `DATAFLOW,` or `STRUCTURE[;],`.

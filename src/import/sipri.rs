@@ -73,16 +73,10 @@ struct Is {
 }
 
 fn document(published: Date, shares: &Table<'_>) -> Source {
+    let title = format!("SIPRI Military Expenditure Database {}-{}", shares.first, shares.last);
     Source {
-        id: format!("{}-{published}", ENTRY.name),
-        title: format!("SIPRI Military Expenditure Database {}-{}", shares.first, shares.last),
-        publisher: PUBLISHER.to_owned(),
-        published,
         url: Some("https://www.sipri.org/databases/milex".to_owned()),
-        licence: None,
-        shares_to: None,
-        secondary: false,
-        note: None,
+        ..ENTRY.document(published, PUBLISHER, title)
     }
 }
 
@@ -132,7 +126,7 @@ impl Reading {
             kind,
             publisher: PUBLISHER.to_owned(),
             vintage: self.edition.document.published,
-            source: self.edition.document.id.clone(),
+            source: String::new(),
             note,
             origin: table.sheet.origin(line.row, figure.column),
         });

@@ -20,10 +20,7 @@ pub(super) fn faults(rows: &[Observation]) -> Errors {
         errors.keep(row.check().map_err(|error| error.at(place(row))));
     }
     for pair in rows.windows(2).filter(|pair| key(&pair[0]) == key(&pair[1])) {
-        let Observation { country, measure, year, .. } = &pair[1];
-        let definition = pair[1].definition.as_ref().map(|own| format!(" ({own})")).unwrap_or_default();
-        let (figure, first) = (format!("{country} {measure}{definition} {year}"), place(&pair[0]).to_string());
-        let error = Error::new(Kind::FigureTwice { figure, first });
+        let error = Error::new(Kind::FigureTwice { figure: pair[1].in_words(), first: place(&pair[0]).to_string() });
         errors.push(error.help("see which of the two is meant").at(place(&pair[1])));
     }
     errors

@@ -14,7 +14,8 @@ use crate::quantity::{Date, Year};
 
 use super::decoded::{begins, decoded};
 use super::gathered::Gathered;
-use super::number::{Figure, is_missing};
+use super::note::note;
+use super::number::{Figure, from_plain, is_missing};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
 use super::{countries, currencies};
@@ -90,12 +91,10 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
         IndicatorUnit::NationalCurrency => gathered.national_currency(country),
     };
     let Some((unit, currency_note)) = unit else { return };
-    let millions = if matches!(unit, Unit::Million(_)) { -6 } else { 0 };
-    let figure = Figure::of_program(&raw.value).and_then(|figure| figure.scaled(millions)?.kept()).map_err(at);
+    let figure = Figure::of_program(&raw.value).and_then(|figure| figure.scaled(from_plain(unit))?.kept()).map_err(at);
     let Some((figure, rounded)) = gathered.sound(figure) else { return };
     let own_note = indicator.note.map(str::to_owned);
     let rounded = rounded.then(|| "rounded to twelve decimals".to_owned());
-    let notes: Vec<String> = [currency_note, own_note, rounded].into_iter().flatten().collect();
     gathered.keep(Observation {
         country,
         measure: indicator.measure,
@@ -108,22 +107,17 @@ fn keep(raw: &Raw, indicator: &Indicator, vintage: Date, gathered: &mut Gathered
         publisher: PUBLISHER.to_owned(),
         vintage,
         source: String::new(),
-        note: Some(notes.join("; ")).filter(|note| !note.is_empty()),
+        note: note([currency_note, own_note, rounded].into_iter().flatten()),
         origin: raw.origin.clone(),
     });
 }
 
 fn document(vintage: Date) -> Source {
     Source {
-        id: format!("{}-{vintage}", ENTRY.name),
-        title: format!("World Development Indicators, as updated on {vintage}"),
-        publisher: PUBLISHER.to_owned(),
-        published: vintage,
         url: Some("https://data.worldbank.org".to_owned()),
         licence: Some("CC BY 4.0".to_owned()),
-        shares_to: None,
-        secondary: false,
         note: Some("figures without a mark are taken as outturns where their year was over by then".to_owned()),
+        ..ENTRY.document(vintage, PUBLISHER, format!("World Development Indicators, as updated on {vintage}"))
     }
 }
 

@@ -114,7 +114,7 @@ impl<'g> Table<'g> {
             kind: kind.parse()?,
             publisher,
             vintage: self.published,
-            source: edition.document.id.clone(),
+            source: String::new(),
             note: Some(self.values(&note.text).collect::<Vec<_>>().join(", ")).filter(|note| !note.is_empty()),
             origin: value.cell.unwrap_or_else(|| line.cell(0)).origin(),
         }))

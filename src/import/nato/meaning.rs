@@ -2,6 +2,7 @@
 
 use crate::book::Measure;
 use crate::import::allies;
+use crate::import::note::note;
 use crate::quantity::{Country, Year};
 
 use super::table::Block;
@@ -78,9 +79,7 @@ impl Meaning {
             Self::LeftOut(what) => what,
         }
     }
-}
 
-impl Meaning {
     /// What a row of a book measures, and under which definition; nothing where the figures are no rows.
     pub(super) fn measure(&self) -> Option<(Measure, Option<&'static str>)> {
         match self {
@@ -101,17 +100,11 @@ impl Meaning {
             Self::Constant { .. } | Self::LeftOut(_) => (None, false),
         };
         let fiscal = allies::fiscal_year(country, year).filter(|_| of_spending);
-        let parts: Vec<&str> = own.into_iter().chain(fiscal.as_deref()).collect();
-        (!parts.is_empty()).then(|| parts.join("; "))
+        note(own.into_iter().chain(fiscal.as_deref()))
     }
 }
 
 impl<'s> Words<'s> {
-    /// What the title of a sheet says.
-    pub(super) fn of_title(title: &'s str) -> Self {
-        Self::of(title)
-    }
-
     /// What these words and the headings of a block say together: the later a heading stands the more it counts.
     pub(super) fn below(self, block: &Block<'s>) -> Self {
         block.headings.iter().fold(self, |above, heading| {
@@ -124,7 +117,8 @@ impl<'s> Words<'s> {
         })
     }
 
-    fn of(text: &'s str) -> Self {
+    /// What a title or a heading says by itself.
+    pub(super) fn of(text: &'s str) -> Self {
         let lower = text.to_lowercase();
         Self { quantity: quantity(&lower), unit: unit(&lower, text), prices: prices(&lower).map(|own| (text, own)) }
     }
@@ -218,7 +212,7 @@ mod tests {
     use super::*;
 
     fn meaning(title: &str, headings: &[&str]) -> Result<Meaning, String> {
-        Words::of_title(title).below(&Block { headings: headings.to_vec(), lines: Vec::new() }).meaning()
+        Words::of(title).below(&Block { headings: headings.to_vec(), lines: Vec::new() }).meaning()
     }
 
     #[test]

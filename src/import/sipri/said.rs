@@ -1,6 +1,7 @@
 //! What is said of a figure by the colour of its letters and by the signs of its country's notes.
 
 use crate::book::Kind;
+use crate::import::note::note;
 use crate::import::workbook::Colour;
 
 /// By how much a colour is more blue, or more red, than it is anything else.
@@ -22,8 +23,7 @@ pub(super) fn of(colour: Option<Colour>, notes: Option<&str>) -> (Kind, Option<S
         Some(_) | None => (Kind::Outturn, None),
     };
     let signs = SIGNS.iter().filter(|(sign, _)| notes.is_some_and(|notes| notes.contains(*sign)));
-    let parts: Vec<&str> = said.into_iter().chain(signs.map(|(_, words)| *words)).collect();
-    (kind, (!parts.is_empty()).then(|| parts.join("; ")))
+    (kind, note(said.into_iter().chain(signs.map(|(_, words)| *words))))
 }
 
 fn is_blue(Colour { red, green, blue }: Colour) -> bool {

@@ -88,10 +88,7 @@ impl<'b> Addition<'b> {
     pub(super) fn refusals(&self) -> Errors {
         let mut errors = Errors::default();
         for (then, now) in &self.refused {
-            let Observation { country, measure, year, .. } = now;
-            let definition = now.definition.as_ref().map(|own| format!(" ({own})")).unwrap_or_default();
-            let figure = format!("{country} {measure}{definition} {year}");
-            let kind = Kind::FigureOtherwise { figure, said: words(then), says: words(now) };
+            let kind = Kind::FigureOtherwise { figure: now.in_words(), said: words(then), says: words(now) };
             errors.push(Error::new(kind).help("see which is right, and mend the row by hand").at(then.origin.place()));
         }
         errors
