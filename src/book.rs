@@ -24,8 +24,9 @@ mod sheet;
 mod starter;
 mod term;
 mod translation;
+mod whole;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::iter;
 use std::path::Path;
 
@@ -201,22 +202,6 @@ impl Book {
         commitment.definition.as_ref().and_then(|own| self.definition(&own.id))
     }
 
-    /// Who has published GDP of any country, each once, in the order of the rows.
-    pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
-        let elsewhere =
-            self.elsewhere.editions.iter().filter(|edition| edition.of_gdp).map(|edition| &edition.publisher);
-        let gdp = self.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
-        let mut seen = BTreeSet::new();
-        elsewhere.chain(gdp).map(String::as_str).filter(|name| seen.insert(*name)).collect()
-    }
-
-    /// Which publisher the figures of which document name.
-    pub(crate) fn cited(&self) -> impl Iterator<Item = (&str, &str)> {
-        let elsewhere =
-            self.elsewhere.editions.iter().map(|edition| (edition.source.as_str(), edition.publisher.as_str()));
-        elsewhere.chain(self.observations.iter().map(|row| (row.source.as_str(), row.publisher.as_str())))
-    }
-
     /// The currency of a country's GDP, where the book has commitments of that country.
     #[must_use]
     pub fn currency(&self, country: Country) -> Option<Currency> {
@@ -227,31 +212,6 @@ impl Book {
     #[must_use]
     pub fn speaker(&self, country: Country) -> Speaker {
         Speaker { currency: self.currency(country), fiscal_year: self.fiscal_years.get(&country).copied() }
-    }
-
-    /// The day as of which a book is asked where nobody names one: the latest date in it, of a book without commitments and
-    /// figures that of its latest document.
-    #[must_use]
-    pub fn today(&self) -> Date {
-        let published = || self.sources.iter().map(|source| source.published.to_day()).max();
-        self.latest_date().or_else(published).unwrap_or(Date::FIRST)
-    }
-
-    /// The latest vintage or announcement in the book.
-    #[must_use]
-    pub fn latest_date(&self) -> Option<Date> {
-        let announced = self.commitments.iter().map(|commitment| commitment.announced);
-        let elsewhere = self.elsewhere.editions.iter().map(|edition| edition.vintage);
-        let vintages = self.observations.iter().map(|observation| observation.vintage).chain(elsewhere);
-        vintages.chain(announced).max().map(Date::to_day)
-    }
-
-    /// The latest year that a commitment or an observation names.
-    #[must_use]
-    pub fn latest_year(&self) -> Year {
-        let named = |commitment: &Commitment| commitment.when.map(|when| when.last().unwrap_or(when.first()));
-        let years = self.observations.iter().map(|observation| observation.year).chain(self.elsewhere.latest_year);
-        years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
     }
 
     /// The commitment of the same country that supersedes this one, as known on a day.

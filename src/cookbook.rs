@@ -190,6 +190,29 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # An official file from bytes
+//!
+//! A table that no format knows needs to be told what its columns are; one that is known needs its bytes alone:
+//! ```
+//! # #[cfg(feature = "import")] {
+//! use pledgebook::import::{self, Official, Wanted, written};
+//!
+//! let map = [("year", "Gads"), ("value", "IKP"), ("unit", "=EUR billion"), ("country", "=LVA"), ("measure", "=gdp")];
+//! let map = map.into_iter().chain([("kind", "=outturn"), ("publisher", "=CSB")]);
+//! let wanted = Wanted {
+//!     vintage: Some("2026-02-27".parse()?),
+//!     map: map.map(|(name, column)| (name.to_owned(), column.to_owned())).collect(),
+//!     ..Wanted::default()
+//! };
+//! let file = Official { name: "ikp.csv", bytes: "Gads;IKP\n2024;40,2\n2025;\n".as_bytes() };
+//! let edition = import::read(Some("csv"), &file, &wanted)?;
+//! let row = "LVA,gdp,,2024,40200,EUR million,100,outturn,CSB,2026-02-27,csv-2026-02-27,\n";
+//! assert_eq!(written::series(&edition.rows), format!("{}{row}", written::HEADER));
+//! assert_eq!((edition.left_out[0].count, edition.left_out[0].what.as_str()), (1, "rows without a figure"));
+//! # }
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+//!
 //! # Where a number comes from, and what went wrong
 //!
 //! A derivation leads to files and lines; an error knows its kind, its place and a way out:

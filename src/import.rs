@@ -58,6 +58,8 @@ pub struct Format {
     pub name: &'static str,
     /// What it is and who publishes it, in a line.
     pub about: &'static str,
+    /// What `--map` may say of a file; nothing where it says what the columns are, each of which it may then name.
+    pub map: Option<&'static [&'static str]>,
     /// Whether a file looks like one of this format; cheap, and never an error.
     pub recognises: fn(&Official<'_>) -> bool,
     /// The rows of a file.
@@ -123,6 +125,7 @@ pub struct LeftOut {
 /// comes twice.
 pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let format = format.map_or_else(|| Format::of(official), Format::named)?;
+    format.check_map(wanted)?;
     let mut edition = (format.read)(official, wanted)?;
     edition.narrow(wanted);
     if let Some(id) = &wanted.source {
@@ -144,6 +147,17 @@ impl Format {
     pub fn named(name: &str) -> Result<&'static Self> {
         FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
             unknown_name(Noun::Format, name, FORMATS.iter().map(|format| format.name), "`import list` names them")
+        })
+    }
+
+    /// That no more is said of a file than the format does not know itself.
+    fn check_map(&self, wanted: &Wanted) -> Result<()> {
+        let mut said = wanted.map.iter().map(|(name, _)| name.as_str());
+        let needless = self.map.and_then(|known| said.find(|name| !known.contains(name)));
+        needless.map_or(Ok(()), |name| {
+            let reason = format!("`{}` knows its columns by itself", self.name);
+            let kind = Kind::NeedlessOption { option: format!("--map {name}=…"), reason };
+            Err(Error::new(kind).help("leave it out, or read the file as `csv`"))
         })
     }
 

@@ -19,7 +19,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!
-//! The [`cookbook`] has eleven recipes: a what-if, a book in memory, a table as CSV, a picture, and so on.
+//! The [`cookbook`] has twelve recipes: a what-if, a book in memory, a table as CSV, a picture, and so on.
 //!
 //! # How data flows
 //!

@@ -1,5 +1,6 @@
 //! The files of a book: those compiled in, those of a folder, or those that somebody has in memory.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
@@ -24,7 +25,7 @@ const PAGE: &str = "README.md";
 #[derive(Debug, Clone)]
 pub struct Files {
     root: String,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<(Cow<'static, str>, Cow<'static, [u8]>)>,
 }
 
 impl Files {
@@ -32,7 +33,7 @@ impl Files {
     #[must_use]
     pub fn embedded() -> Self {
         let files = Self::shipped().filter(|(name, _)| belongs(name));
-        Self { root: "data/".to_owned(), files: files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect() }
+        Self { root: "data/".to_owned(), files: files.map(|(name, bytes)| (name.into(), bytes.into())).collect() }
     }
 
     /// Everything that is compiled in, with the page that explains it.
@@ -61,7 +62,7 @@ impl Files {
         let mut files = Vec::new();
         for name in names(folder, &root, &mut errors) {
             if let Some(bytes) = errors.keep(read_file(&folder.join(&name), &format!("{root}{name}"))) {
-                files.push((name, bytes));
+                files.push((name.into(), bytes.into()));
             }
         }
         if errors.is_empty() { Ok(Self { root, files }) } else { Err(errors) }
@@ -103,7 +104,8 @@ impl Files {
         let mut errors = Errors::default();
         stray.chain(absent).for_each(|error| errors.push(error));
         if errors.is_empty() {
-            Ok(Self { root: root.to_owned(), files: files.into_iter().collect() })
+            let files = files.into_iter().map(|(name, bytes)| (name.into(), bytes.into()));
+            Ok(Self { root: root.to_owned(), files: files.collect() })
         } else {
             Err(errors)
         }
@@ -117,7 +119,7 @@ impl Files {
 
     /// Name and bytes of each file, in order of name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.files.iter().map(|(name, bytes)| (name.as_ref(), bytes.as_ref()))
     }
 }
 

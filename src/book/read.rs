@@ -59,12 +59,11 @@ impl Reading {
         records.sort_by_key(|(name, _)| *name != GROUPS);
         records.into_iter().for_each(|file| draft.take_in(files, file));
         draft.read_commitments_of_groups();
-        draft.about =
-            about.map(
-                |about| if about.is_empty() { draft.country.iter().map(|own| own.0).collect() } else { about.to_vec() },
-            );
+        draft.read_about(about);
         series.into_iter().for_each(|file| draft.take_in(files, file));
-        draft.check();
+        if draft.about.is_none() {
+            draft.check();
+        }
         let findings = std::mem::take(&mut draft.errors);
         let book = if findings.has_errors() { None } else { draft.into_book(fingerprint()) };
         Self { book, findings }
@@ -92,9 +91,16 @@ impl Reading {
 }
 
 impl Draft {
+    /// Notes which countries are read about alone, if any are named; none is the book's own.
+    fn read_about(&mut self, about: Option<&[Country]>) {
+        let own = || self.country.iter().map(|(country, _)| *country).collect();
+        self.about = about.map(|about| if about.is_empty() { own() } else { about.to_vec() });
+    }
+
     /// Reads one file.
     fn take_in(&mut self, files: &Files, (name, bytes): (&str, &[u8])) {
-        let text = decode(&files.shown(name), bytes.to_vec());
+        let skimmed = if is_series(name) { self.skimmed(bytes) } else { None };
+        let text = decode(&files.shown(name), skimmed.unwrap_or_else(|| bytes.to_vec()));
         if let Some(text) = self.errors.keep(text) {
             self.read(name, &Arc::new(text));
         }

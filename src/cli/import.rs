@@ -33,7 +33,18 @@ pub(super) const COMMAND: Command = Command {
 Examples:
   pledgebook import list
   pledgebook import nato def-exp-2026.xlsx --country LVA --years 2020-2026
-  pledgebook import eurofxref-hist.csv -o data/series/rates.csv",
+  pledgebook import eurofxref-hist.csv -o data/series/rates.csv
+  pledgebook import csv budget.csv --vintage 2025-11-20 --map year=Gads --map value=Izdevumi \
+    --map unit==\"EUR thousand\" --map kind=Statuss --map Statuss:izpilde=outturn ...
+
+`--map` says what the columns of a table are that no format knows:
+  NAME=COLUMN        a row has its NAME in this column: country, measure, definition, year, value,
+                     unit, scale (a power of ten), precision, kind, publisher or note
+  NAME==TEXT         it is this text in every row; so may the title of the document be
+  COLUMN:CODE        only rows with one of these codes in the column are taken
+  COLUMN:CODE=TEXT   the same, and the code stands for this text
+  decimal=comma      what stands before decimals, where the figures do not show it
+A column that is called like a name needs none; money of any scale comes out in millions.",
     arguments,
     without: &[(AS_OF, "a file has its own day of publication")],
     run,
@@ -56,7 +67,7 @@ pub(super) fn told() -> [Arg; 2] {
     let map = MAP.repeated("NAME=COLUMN");
     [
         VINTAGE.option("DATE").help("The day of publication, where the file does not say it"),
-        map.help("What a column of a table without a format of its own is; may be given again"),
+        map.help("What a column of a table is that no format knows, see below; may be given again"),
     ]
 }
 
@@ -69,7 +80,8 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     asked::spare(output, Some(path))?;
     let edition = edition(format, path, &wanted)?;
     if adopt::is_asked(given) {
-        return adopt::adopt(given, &edition, console);
+        tell_left_out(&edition, console);
+        return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
     }
     asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
     let rows = written::series(&edition.rows);

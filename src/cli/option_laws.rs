@@ -24,6 +24,8 @@ fn inputs(folder: &Path) {
         ("Alliance", "Allies"),
         ("Defence", "Defense"),
         ("0.25%", "0.26%"),
+        ("5.09,%", "5.08,%"),
+        ("3.42,%", "3.43,%"),
         ("outturn,StatEst", "estimate,StatEst"),
     ];
     copy(&north, &folder.join("other"), &|text| others.iter().fold(text, |text, (from, to)| text.replace(from, to)));
@@ -31,6 +33,10 @@ fn inputs(folder: &Path) {
     fs::write(folder.join("feed.csv"), feed).unwrap();
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/verify-file/files/ours.csv");
     fs::copy(ours, folder.join("ours.csv")).unwrap();
+    let figures = "country,measure,year,value,unit,kind,publisher\n\
+                   EST,gdp,2024,39500,EUR million,outturn,Fund\nEST,gdp,2025,41000,EUR million,estimate,Fund\n\
+                   NOR,gdp,2024,5200000,NOK million,outturn,Fund\n";
+    fs::write(folder.join("figures.csv"), figures).unwrap();
     let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
     fs::write(folder.join("path.csv"), path).unwrap();
 }

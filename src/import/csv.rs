@@ -11,6 +11,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "csv",
     about: "any table of one figure a row, as `--map` says; a column that is named as in a book needs none",
+    map: None,
     recognises: |_| false,
     read,
 };

@@ -16,6 +16,7 @@ use days::{OfYear, Rates};
 pub(super) const ENTRY: Format = Format {
     name: "ecb-fx",
     about: "euro reference rates of the European Central Bank, `eurofxref-hist.csv`, as the means of years",
+    map: Some(&[]),
     recognises: |file| begins(file, |head| head.starts_with("Date,") && head.contains("USD")),
     read,
 };

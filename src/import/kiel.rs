@@ -16,6 +16,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "kiel",
     about: "aid to Ukraine by country and month, `data_explorer.csv` of the Kiel Institute's tracker, as the sums of years",
+    map: Some(&[]),
     recognises: |file| {
         begins(file, |head| head.lines().next().is_some_and(|line| COLUMNS.iter().all(|name| line.contains(name))))
     },
@@ -105,8 +106,8 @@ fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
             edition.leave_out("shares of GDP, which is of one year here, whatever the year of the aid", 1);
         }
         let added = line.check(&header).and_then(|()| {
-            let month = month_of(line.cell(year), line.cell(month))?;
-            allocated.add(country, month, [line.cell(military), line.cell(total)])
+            let month = month_of(&line.cell(year), &line.cell(month))?;
+            allocated.add(country, month, &[line.cell(military), line.cell(total)])
         });
         errors.keep(added);
     }
@@ -114,13 +115,13 @@ fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
 }
 
 /// A month from its year and its number.
-fn month_of(year: Cell<'_>, month: Cell<'_>) -> Result<Date> {
+fn month_of(year: &Cell<'_>, month: &Cell<'_>) -> Result<Date> {
     let _: Year = year.at(year.text.parse())?;
     month.at(format!("{}-{:0>2}", year.text, month.text).parse())
 }
 
 impl Allocated {
-    fn add(&mut self, country: Country, month: Date, figures: [Cell<'_>; SUMMED.len()]) -> Result<()> {
+    fn add(&mut self, country: Country, month: Date, figures: &[Cell<'_>; SUMMED.len()]) -> Result<()> {
         self.last = self.last.max(Some(month));
         for (index, cell) in figures.iter().enumerate().filter(|(_, cell)| !is_missing(&cell.text)) {
             let figure = cell.at(Figure::parse(&cell.text, DecimalSign::Point))?;

@@ -26,6 +26,7 @@ use table::{Line, Table};
 pub(super) const ENTRY: Format = Format {
     name: "nato",
     about: "defence expenditure of NATO's members, the workbook of an edition",
+    map: Some(&[]),
     recognises,
     read,
 };

@@ -10,6 +10,7 @@ use super::{Edition, Format, Official, Wanted};
 pub(super) const ENTRY: Format = Format {
     name: "sdmx-csv",
     about: "any SDMX-CSV message, 1.0 or 2.0, as `--map` says beside its own time, figures and scale",
+    map: None,
     recognises: |_| false,
     read,
 };

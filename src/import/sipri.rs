@@ -18,6 +18,7 @@ use table::{Figure, Line, Table};
 pub(super) const ENTRY: Format = Format {
     name: "sipri",
     about: "SIPRI's military expenditure of all countries, the workbook of an edition",
+    map: Some(&[]),
     recognises,
     read,
 };

@@ -1,7 +1,4 @@
-//! What the tests of every format try: rows in short, and files with a few bytes edited.
-
-use proptest::prelude::*;
-use proptest::sample::Index;
+//! What the tests of formats whose files are texts share: what a file comes to, in short.
 
 use crate::error::Errors;
 use crate::import;
@@ -28,19 +25,4 @@ pub(super) fn read(format: &Format, bytes: &[u8], wanted: &Wanted) -> Result<Vec
 /// What is wrong with a file, as it is told.
 pub(super) fn fault(format: &Format, bytes: &[u8], wanted: &Wanted) -> String {
     read(format, bytes, wanted).unwrap_err().to_string()
-}
-
-/// A file, cut off somewhere or not, some of whose bytes are others.
-pub(super) fn edited(bytes: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
-    let likely = prop::sample::select(b"\t,;.:\"\r\n 0-{}[]\\eE\xFF\x00".to_vec());
-    let edits = prop::collection::vec((any::<Index>(), prop_oneof![likely, any::<u8>()]), 0..5);
-    (edits, any::<Index>(), any::<bool>()).prop_map(move |(edits, cut, whole)| {
-        let mut bytes = bytes.to_vec();
-        edits.into_iter().for_each(|(at, byte)| {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
-        });
-        bytes.truncate(if whole { usize::MAX } else { cut.index(bytes.len()) });
-        bytes
-    })
 }

@@ -47,7 +47,7 @@ impl Interval<Ratio> {
     ///
     /// ```
     /// # use pledgebook::quantity::{Decimal, Interval, Ratio};
-    /// let from = |low: i64, high: Option<i64>| {
+    /// let from = |low: i64, high: Option<i64>| -> Interval<Ratio> {
     ///     Interval { low: Some(Decimal::from(low).into()), high: high.map(|high| Decimal::from(high).into()) }
     /// };
     /// assert!(from(1, Some(2)).meets(&from(2, None))?);

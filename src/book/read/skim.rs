@@ -5,28 +5,25 @@
 
 use crate::book::Measure;
 use crate::book::elsewhere::{Edition, Elsewhere};
-use crate::error::SourceText;
 use crate::quantity::Country;
 use crate::quantity::text::unguard;
+
+/// How many columns stand before the note.
+const BEFORE_NOTE: usize = 11;
 
 /// What is looked at in a row.
 struct Glance<'t> {
     country: &'t str,
     measure: &'t str,
     year: &'t str,
-    /// Publisher, vintage and source.
-    edition: [&'t str; 3],
+    /// Publisher, vintage and source, with the commas between them.
+    edition: &'t str,
 }
 
 /// The series with blank lines in the place of the rows of other countries, exchange rates but left; nothing where a glance is not
 /// enough to tell its rows apart.
-pub(super) fn skimmed(
-    text: &SourceText,
-    header: &str,
-    about: &[Country],
-    elsewhere: &mut Elsewhere,
-) -> Option<SourceText> {
-    let mut lines = text.content().split_inclusive('\n');
+pub(super) fn skimmed(text: &str, header: &str, about: &[Country], elsewhere: &mut Elsewhere) -> Option<String> {
+    let mut lines = text.split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == header)?;
     let (mut kept, mut latest, mut seen) = (first.to_owned(), "", Vec::new());
     let (gdp, rate) = (Measure::Gdp.word(), Measure::ExchangeRate.word());
@@ -40,21 +37,43 @@ pub(super) fn skimmed(
         let is_asked = about.iter().any(|country| country.code() == row.country) || row.measure == rate;
         kept.push_str(if is_asked { line } else { "\n" });
     }
+    let editions = seen.into_iter().map(edition).collect::<Option<Vec<_>>>()?;
+    elsewhere.editions.extend(editions);
     elsewhere.latest_year = elsewhere.latest_year.max(latest.parse().ok());
-    for (of_gdp, [publisher, vintage, source]) in seen {
-        let (publisher, source) = (unguard(publisher).to_owned(), source.to_owned());
-        elsewhere.editions.push(Edition { publisher, vintage: vintage.parse().ok()?, source, of_gdp });
-    }
-    Some(SourceText::new(text.name(), kept))
+    kept.truncate(kept.trim_end().len());
+    Some(kept)
 }
 
 /// The cells of a row, if none but its note is in quotes, and that ends with the line.
 fn glance(line: &str) -> Option<Glance<'_>> {
-    let mut cells = line.splitn(12, ',');
-    let (country, measure) = (cells.next()?, cells.next()?);
-    let (year, publisher) = (cells.nth(1)?, cells.nth(4)?);
-    let (vintage, source, note) = (cells.next()?, cells.next()?, cells.next()?);
-    let before_note = &line[..line.len() - note.len()];
-    let is_plain = !before_note.contains('"') && note.matches('"').count() % 2 == 0;
-    is_plain.then_some(Glance { country, measure, year, edition: [publisher, vintage, source] })
+    let (mut commas, mut found) = ([0; BEFORE_NOTE], 0);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'"' => return None,
+            b',' => {
+                commas[found] = at;
+                found += 1;
+                if found == BEFORE_NOTE {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    let note = line.get(commas[BEFORE_NOTE - 1]..).filter(|_| found == BEFORE_NOTE)?;
+    let is_closed = note.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+    let cells = |first: usize, last: usize| &line[commas[first - 1] + 1..commas[last]];
+    is_closed.then(|| Glance {
+        country: &line[..commas[0]],
+        measure: cells(1, 1),
+        year: cells(3, 3),
+        edition: cells(8, 10),
+    })
+}
+
+fn edition((of_gdp, cells): (bool, &str)) -> Option<Edition> {
+    let mut cells = cells.split(',');
+    let (publisher, vintage, source) = (cells.next()?, cells.next()?, cells.next()?);
+    let (publisher, source) = (unguard(publisher).to_owned(), source.to_owned());
+    Some(Edition { publisher, vintage: vintage.parse().ok()?, source, of_gdp })
 }

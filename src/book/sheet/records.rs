@@ -28,8 +28,11 @@ pub(super) fn records(text: &SourceText) -> Vec<Record> {
         let raw = &content[start..end];
         let first = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
         let span = first..first + content[first..end].trim_end_matches(['\r', '\n']).len();
-        let fault = fields(&content[span.clone()]).err().map(|fault| fault_of_quotes(fault, text, span.start));
-        if fault.is_some() || !content[span.clone()].trim().is_empty() {
+        let row = &content[span.clone()];
+        // without a quote none can be wrong
+        let fault = if row.contains('"') { fields(row).err() } else { None };
+        let fault = fault.map(|fault| fault_of_quotes(fault, text, span.start));
+        if fault.is_some() || !row.trim().is_empty() {
             rows.push(Record { cells: cells.clone(), span, fault });
         }
         start = end;

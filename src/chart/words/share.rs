@@ -42,7 +42,9 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         is_estimated: |[country, spent], share, year| {
             format!("An estimated {share} of GDP goes to {} {spent} in {year}", possessive_inside(country))
         },
-        goals_of: |[country, spent]| format!("Goals of {} for {spent}, of which no figure is published", after_words(country)),
+        goals_of: |[country, spent]| {
+            format!("Goals of {} for {spent}, of which no figure is published", after_words(country))
+        },
         of_gdp: "% of GDP",
         pledges_of: |definition| format!("; pledges are of {definition}"),
         as_stated: "; pledges as stated",

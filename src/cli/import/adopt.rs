@@ -14,7 +14,6 @@ use super::super::console::Console;
 use super::super::given::Given;
 use super::super::options::{self, FORMAT, Name, OUTPUT, WIDE};
 use super::super::{Failure, asked};
-use super::{SOURCE, tell_left_out};
 use addition::{Addition, figures};
 use shelf::Shelf;
 
@@ -37,10 +36,12 @@ pub(super) fn is_asked(given: Given<'_>) -> bool {
     given.path(INTO).is_some() || given.is_set(DRY_RUN)
 }
 
-/// Adds an edition to a book, or says what it would change there.
-pub(super) fn adopt(given: Given<'_>, edition: &Edition, console: &mut Console<'_>) -> Result<(), Failure> {
-    tell_left_out(edition, console);
-    let is_named = given.text(SOURCE).is_some();
+/// Adds an edition, whose document somebody may have named, to a book, or says what it would change there.
+pub(super) fn adopt(
+    given: Given<'_>,
+    (edition, is_named): (&Edition, bool),
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
     let Some(path) = given.path(INTO) else {
         let book = asked::book(given)?;
         return show(given, &Addition::new(&book, edition, is_named)?, console);

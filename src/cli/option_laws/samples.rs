@@ -34,13 +34,15 @@ pub(super) const LINES: &[&str] = &[
     "chart all -o OUT/charts --size 400x300",
     "chart share",
     "chart share --format png -o OUT/share --size 400x300",
+    "import list",
+    "import csv IN/figures.csv --vintage 2026-01-15 --dry-run",
     "new OUT/book",
     "new OUT/book --country EST",
     "completions bash",
 ];
 
 /// Those that read no book.
-pub(super) const READS_NO_BOOK: [&str; 4] = ["chart list", "new", "solve", "completions"];
+pub(super) const READS_NO_BOOK: [&str; 5] = ["chart list", "import list", "new", "solve", "completions"];
 /// The book of the others, and one that says other things under the same names.
 pub(super) const BOOK: &str = "IN/book";
 const OTHER_BOOK: &str = "IN/other";
@@ -99,6 +101,11 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "lang" => ("lv", ""),
         "theme" => ("dark", ""),
         "font" => ("link", ""),
+        "vintage" => ("2026-01-15", ""),
+        "source" => ("fund-2026-01", ""),
+        "map" => ("kind==plan", ""),
+        "into" => ("IN/other/series/new.csv", ""),
+        "dry-run" => ("", ""),
         "currency" => ("USD", "--country EST"),
         "wide" | "total" | "all" | "all-bases" | "strict" | "as-written" => ("", ""),
         _ => panic!("give `--{option}` a sensible value"),

@@ -27,11 +27,11 @@ pub(super) fn of(colour: Option<Colour>, notes: Option<&str>) -> (Kind, Option<S
 }
 
 fn is_blue(Colour { red, green, blue }: Colour) -> bool {
-    blue >= red.max(green).saturating_add(DISTINCT)
+    blue.saturating_sub(red.max(green)) >= DISTINCT
 }
 
 fn is_red(Colour { red, green, blue }: Colour) -> bool {
-    red >= blue.max(green).saturating_add(DISTINCT)
+    red.saturating_sub(blue.max(green)) >= DISTINCT
 }
 
 #[cfg(test)]

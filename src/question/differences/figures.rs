@@ -7,7 +7,7 @@ use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::super::Query;
 use super::super::once::Once;
-use super::{Change, Changed};
+use super::changed::{Change, Changed};
 
 const COLUMNS: &[Column] = &[
     columns::CHANGE,
