@@ -63,7 +63,7 @@ fn an_amount_is_that_of_the_table() {
             let outcome = commitment.in_year(years.years().unwrap().first()).unwrap();
             assert_eq!(Some(outcome.years), years.years());
             assert_eq!(outcome.money().map(Money::millions), amount.number(), "{} {}", id.words(), scenario.words());
-            assert_eq!(outcome.reason.map(|why| why.to_string()).unwrap_or_default(), reason.words());
+            assert_eq!(outcome.remarks().join("; "), reason.words());
             seen += 1;
         }
     }
@@ -165,7 +165,7 @@ fn what_cannot_be_answered_says_why_and_the_way_out() {
         (
             judged().by("ukraine-military").err(),
             "unknown definition `ukraine-military`",
-            "one of `direct-defence`, `nato`, `cofog-02`, `sipri`, `defence-related`, `defence-total`",
+            "one of `direct-defence`, `nato`, `cofog-02`, `sipri`, `defence-related`, `defence-total`, `defence-intelligence`",
         ),
         (book.under("budget-2062").err(), "unknown scenario `budget-2062`", "did you mean `budget-2026`?"),
         (
