@@ -192,7 +192,9 @@ Examples:
   pledgebook amounts --years 2026          what each pledge comes to in 2026
   pledgebook gdp --scenario latest         which GDP that rests on
   pledgebook amounts --pledge \"about 5% of GDP\" --years 2026
-  pledgebook chart share -o share.png      one picture";
+  pledgebook league                        where each country stands
+  pledgebook chart share -o share.png      one picture
+  pledgebook import FILE --dry-run         what an official file would change";
 
 #[cfg(test)]
 mod tests {

@@ -28,8 +28,12 @@
 //! ```text
 //! files ─ book ─→ Book ─ gdp ─→ Path ─ evaluate ─→ Outcome ─┬─ question ─→ Table ─┬─ render ─→ csv, json, md
 //!   (4)                  (5)            (6)                  │      (10)      (9)  └─ chart ──→ svg, png
-//!                              verdict ─→ Judgement ─────────┘
-//!                                (7)
+//!                              verdict ─→ Judgement ─────────┤
+//!                                (7)                         │
+//!                              analysis ─→ what follows ─────┘
+//!                                (8)
+//! an official file ─ import ─→ rows and their document, which become files of a book
+//!                     (15)
 //! ```
 //!
 //! # Where something new goes

@@ -15,7 +15,7 @@ error::words! {
 error::words! {
     /// How a figure stands to its path.
     Standing:
-    /// As near to it as the digits of the pledge and of the figure tell.
+    /// As near to it as the digits of the pledge and of the figure tell, or short of it with the pledge kept.
     OnCourse = "on course",
     /// On the side from which the pledge is still to be reached.
     Behind = "behind",
@@ -35,6 +35,8 @@ pub struct Course {
 impl Course {
     /// The share of a year on a linear path: a + (v − a) × (year − A) ÷ (B − A), from a in year A to v by year B.
     ///
+    /// Nothing is said of years before the first: a path begins at what was reached last.
+    ///
     /// From 2.4% in 2024 to 3.5% by 2035 it rises by a tenth of a point each year, so that it is 2.6% in 2026:
     /// ```
     /// use pledgebook::analysis::Course;
@@ -53,19 +55,24 @@ impl Course {
     }
 
     /// How a figure stands to the share of its year: on course where all that it may be the rounding of meets what lies within the
-    /// slack of the pledge around the path. To spend more than a ceiling allows is to be behind.
+    /// slack of the pledge around the path. To spend more than a ceiling allows is to be behind; what keeps the pledge itself never
+    /// is, even where the path leads down to a floor or up to a ceiling.
     ///
     /// # Errors
     /// As [`Course::share_in`].
     pub fn standing(&self, year: Year, (share, ends): &Estimate, slack: Decimal, is_ceiling: bool) -> Result<Standing> {
         let path = self.share_in(year)?;
-        let near = Interval { low: Some(path.plus(-slack)?), high: Some(path.plus(slack)?) };
-        Ok(if ends.meets(&near)? {
-            Standing::OnCourse
-        } else if share.compare(path)?.is_lt() != is_ceiling {
-            Standing::Behind
-        } else {
-            Standing::Ahead
-        })
+        let within = |share: Ratio| -> Result<_> {
+            Ok(Interval { low: Some(share.plus(-slack)?), high: Some(share.plus(slack)?) })
+        };
+        if ends.meets(&within(path)?)? {
+            return Ok(Standing::OnCourse);
+        }
+        if share.compare(path)?.is_lt() == is_ceiling {
+            return Ok(Standing::Ahead);
+        }
+        let Interval { low, high } = within(self.end.1.into())?;
+        let kept = if is_ceiling { Interval { low: None, high } } else { Interval { low, high: None } };
+        Ok(if ends.meets(&kept)? { Standing::OnCourse } else { Standing::Behind })
     }
 }

@@ -33,7 +33,7 @@ edition of its publisher says otherwise, `same` where it says the same, `refused
             other
                 .help("The folder of a book, which is set beside the one that was chosen")
                 .value_hint(ValueHint::DirPath),
-            THEN.option("YYYY-MM-DD").help("The later day [default: the latest in the book]").conflicts_with(OTHER),
+            THEN.option("YYYY-MM-DD").help("The other day [default: the latest in the book]").conflicts_with(OTHER),
         ])
     },
     without: &[],
@@ -45,34 +45,36 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     match given.folder(OTHER) {
         Some(folder) => {
             let other = Reading::new(&Files::read(folder)?).into_book()?;
-            let as_of = given.parsed(AS_OF, str::parse)?.unwrap_or_else(|| other.today());
-            write(given, &book, (&other, as_of), console)
+            let as_of = given.parsed(AS_OF, str::parse)?;
+            let books = [&book, &other].map(|book| (book, as_of.unwrap_or_else(|| book.today())));
+            write(given, books, console)
         }
-        None => write(given, &book, (&book, later(given, &book)?), console),
+        None => write(given, days(given, &book)?.map(|day| (&book, day)), console),
     }
 }
 
-/// The later of two days of one book.
-fn later(given: Given<'_>, book: &Book) -> Result<Date, Failure> {
-    let Some(earlier) = given.parsed::<Date>(AS_OF, str::parse)? else {
-        return Err(missing("diff", AS_OF, "name the earlier day of the book, or another book"));
+/// Two days of one book, the earlier one first.
+fn days(given: Given<'_>, book: &Book) -> Result<[Date; 2], Failure> {
+    let Some(one) = given.parsed::<Date>(AS_OF, str::parse)? else {
+        return Err(missing("diff", AS_OF, "name a day of the book, or another book"));
     };
-    let later = given.parsed(THEN, str::parse)?.unwrap_or_else(|| book.today());
-    if later.last_day() <= earlier.last_day() {
-        let reason = format!("{earlier} is not before {later}, the day that it is set against");
-        return Err(needless(&AS_OF.long(), reason, "name an earlier day, or with `--then` a later one"));
+    let other = given.parsed(THEN, str::parse)?.unwrap_or_else(|| book.today());
+    let mut days = [one, other];
+    days.sort_by_key(|day| day.last_day());
+    if one.last_day() == other.last_day() {
+        let reason = format!("{one} is the day that it is set against");
+        return Err(needless(&AS_OF.long(), reason, "name another day, or with `--then` another one beside it"));
     }
-    Ok(later)
+    Ok(days)
 }
 
-/// Writes what the later book says otherwise, as known on a day.
+/// Writes what the later one of two books says otherwise, each as known on a day.
 fn write(
     given: Given<'_>,
-    earlier: &Book,
-    (book, as_of): (&Book, Date),
+    [(earlier, day), (book, as_of)]: [(&Book, Date); 2],
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
-    let earlier = asked::query_in_years(given, earlier)?;
+    let earlier = Query { as_of: day, ..asked::query_in_years(given, earlier)? };
     let later = Query { book, as_of, countries: Some(earlier.countries()), ..earlier.clone() };
     let tables = differences(&earlier, &later)?;
     console.write_tables(given, &tables)?;

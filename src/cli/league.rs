@@ -15,7 +15,9 @@ Examples:
   pledgebook league
   pledgebook league --year 2024 --since 2014
   pledgebook league --country EST --country LVA --country LTU
-  pledgebook league --definition nato -o league.csv",
+  pledgebook league --definition nato -o league.csv
+
+A pledge under another definition of the family is held against the figure under the one that is asked for; a note says so.",
     arguments,
     without: &[],
     run,

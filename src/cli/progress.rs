@@ -11,7 +11,8 @@ Examples:
   pledgebook progress --country all --format csv
   pledgebook progress --commitment nato-hague-core --years 2025
 
-The path to a pledge `by` a year starts from the last outturn and rises by as many points each year.",
+The path to a pledge `by` a year starts from the last outturn and leads there by as many points each year. What keeps the
+pledge already is never behind, even where the path leads down to it.",
     arguments: |command| options::rows_of_money(command).arg(options::commitments()),
     without: &[],
     run: |given, console| {

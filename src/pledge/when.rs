@@ -71,6 +71,15 @@ impl When {
         }
     }
 
+    /// The year by which it is to be reached, of one that binds in no other.
+    #[must_use]
+    pub fn by(self) -> Option<Year> {
+        match self {
+            Self::By(year) => Some(year),
+            Self::Each(_) | Self::From(_) | Self::Sum(_) | Self::Mean(_) => None,
+        }
+    }
+
     /// What is left of it for somebody who is bound from this year on; nothing where all its years are before.
     #[must_use]
     pub fn from_year(self, year: Year) -> Option<Self> {

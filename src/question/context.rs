@@ -1,6 +1,8 @@
 //! What a table is about: the day whose knowledge it shows, its country, its currency.
 
-use crate::quantity::{Country, Currency};
+use std::collections::BTreeMap;
+
+use crate::quantity::Currency;
 use crate::table::columns::CURRENCY;
 use crate::table::{Cell, Column, Context, Table, Unit};
 
@@ -23,13 +25,19 @@ impl Query<'_> {
     /// Whose money is in which currency, where a table shows that of several and has no column for it.
     fn currencies(&self, columns: &[Column]) -> Option<String> {
         let is_money = columns.iter().any(|column| column.unit == Unit::Millions) && !columns.contains(&CURRENCY);
-        let own = |country: Country| self.book.currency(country).map(|currency| format!("of {country} in {currency}"));
-        let all: Vec<String> = self.countries().into_iter().filter_map(own).collect();
-        let note = format!("money {}, where the pledge names no other", all.join(", "));
-        if let Some(currency) = self.currency {
-            return is_money.then(|| format!("money in {currency}"));
+        if !is_money || self.currency.is_some() {
+            return self.currency.filter(|_| is_money).map(|currency| format!("money in {currency}"));
         }
-        (is_money && all.len() > 1 && self.context().currency.is_none()).then_some(note)
+        let countries = self.countries();
+        let mut alike: BTreeMap<Currency, Vec<&str>> = BTreeMap::new();
+        for country in &countries {
+            if let Some(currency) = self.book.currency(*country) {
+                alike.entry(currency).or_default().push(country.code());
+            }
+        }
+        let all: Vec<String> =
+            alike.iter().map(|(currency, of)| format!("of {} in {currency}", of.join(", "))).collect();
+        (all.len() > 1).then(|| format!("money {}, where the pledge names no other", all.join(", ")))
     }
 
     /// The one country and the one currency, if it is about one.

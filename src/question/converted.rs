@@ -49,6 +49,11 @@ struct Dated {
     years: Option<YearRange>,
 }
 
+/// Whether a reason names millions without their currency, as in `1 559 m on 43 000 m`.
+fn names_amounts(reason: &str) -> bool {
+    reason.split_whitespace().any(|word| word.trim_end_matches([',', ';', ':']) == "m")
+}
+
 impl Conversion<'_, '_> {
     fn row(&mut self, row: Vec<Cell>) -> Result<Vec<Cell>> {
         let (dated, mut remarks) = (self.dated(&row), Once::default());
@@ -64,8 +69,10 @@ impl Conversion<'_, '_> {
         let told = self.columns.iter().position(|own| *own == columns::REASON || *own == columns::NOTE);
         match told.and_then(|at| cells.get_mut(at)) {
             Some(cell) => {
-                let said = [cell.words()].into_iter().filter(|said| !said.is_empty()).chain(remarks);
-                *cell = Cell::text(said.collect::<Vec<_>>().join("; "));
+                let said = [cell.words()].into_iter().filter(|said| !said.is_empty());
+                let own = dated.own.filter(|_| remarks.len() > 0 && names_amounts(cell.words()));
+                let own = own.map(|own| format!("these amounts are in {own}"));
+                *cell = Cell::text(said.chain(own.as_deref()).chain(remarks).collect::<Vec<_>>().join("; "));
             }
             None => self.notes.extend(remarks),
         }

@@ -42,12 +42,8 @@ impl<'b> Held<'b> {
     pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
         let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
         for own in self.standing.iter().filter(|own| own.group.is_some() && self.is_under_it(own)) {
-            let of = match own.when {
-                Some(When::By(by)) if by > year => Some(by),
-                Some(when) if when.names(year) => Some(year),
-                Some(_) | None => None,
-            };
-            let Some(of) = of else { continue };
+            let of = |when: When| when.by().filter(|by| *by > year).or(when.names(year).then_some(year));
+            let Some(of) = own.when.and_then(of) else { continue };
             let known = last.entry(of).or_insert(own);
             if known.announced.last_day() < own.announced.last_day() {
                 *known = own;

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{Course, Estimate, Shape};
 use crate::book::{Commitment, Kind};
 use crate::error::{Errors, Result};
-use crate::pledge::When;
-use crate::quantity::{Between, Money, Ratio, Year};
+use crate::quantity::{Between, Country, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
 
 use super::cells::{millions, quotient};
@@ -36,16 +35,17 @@ const COLUMNS: &[Column] = &[
     columns::GAP_PP,
     columns::GAP_MILLION,
     columns::STANDING,
+    columns::REASON,
 ];
 
 /// Below the table for people.
 const PATH: &str = "the path is linear: equal steps in points from the last outturn to the year of the pledge";
-const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell";
+const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell, or behind it with the pledge kept";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    let (mut rows, mut sources, mut notes) = (Vec::new(), Once::default(), Once::default());
+    let (mut rows, mut sources, mut unknown) = (Vec::new(), Once::default(), BTreeMap::new());
     let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
-    for (commitment, by) in query.standing().filter_map(|own| Some((own, due(own)?))) {
+    for (commitment, by) in query.standing().filter_map(|own| Some((own, own.when?.by()?))) {
         let Some(definition) = query.book.definition_of(commitment) else { continue };
         let shares = shares.entry(&definition.id).or_insert_with(|| Shares::new(query, definition));
         match Progress::of(query, shares, (commitment, by))? {
@@ -54,23 +54,24 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
                 rows.push(progress.row()?);
             }
-            Err(why) => notes.add(&format!("`{}`: {why}", commitment.id)),
+            Err(why) => unknown.entry((&*commitment.id, why)).or_insert_with(Vec::new).push(commitment.country),
         }
     }
     let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
     if !table.rows.is_empty() {
         table.notes.extend([PATH.to_owned(), ON_COURSE.to_owned()]);
     }
-    table.notes.extend(notes.names().iter().cloned());
+    table.notes.extend(unknown.into_iter().map(|(what, of)| unknown_of(query, what, &of)));
     Ok(table)
 }
 
-/// The year by which a commitment is to be kept.
-fn due(commitment: &Commitment) -> Option<Year> {
-    match commitment.when? {
-        When::By(year) => Some(year),
-        When::Each(_) | When::From(_) | When::Sum(_) | When::Mean(_) => None,
+/// Why nothing is known of a commitment, and of whom where that are not all who are asked about.
+fn unknown_of(query: &Query<'_>, (id, why): (&str, &str), of: &[Country]) -> String {
+    if of.len() == query.countries().len() {
+        return format!("`{id}`: {why}");
     }
+    let of: Vec<&str> = of.iter().map(Country::code).collect();
+    format!("`{id}` of {}: {why}", of.join(", "))
 }
 
 /// How far a commitment has come.
@@ -106,10 +107,11 @@ impl<'b> Progress<'b> {
             Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
             None => return Ok(Err("no outturn to start from")),
         };
-        let Some(latest) = last(|_| true, &|year| query.asks_about(year.into()))? else {
-            return Ok(Err("no figure of a year that is asked for"));
+        let first = start.row.year;
+        let Some(latest) = last(|_| true, &|year| year >= first && query.asks_about(year.into()))? else {
+            return Ok(Err("no figure of a year that is asked for since its last outturn"));
         };
-        let course = Course { start: (start.row.year, start.percent), end: (by, pledged.percent()) };
+        let course = Course { start: (first, start.percent), end: (by, pledged.percent()) };
         let path = shares.path(country)?;
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {
@@ -144,6 +146,7 @@ impl<'b> Progress<'b> {
             percent(gap),
             millions(in_money),
             Cell::name(course.standing(year, &self.figure, slack, is_ceiling)?.word()),
+            Cell::UNKNOWN,
         ])
     }
 }

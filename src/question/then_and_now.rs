@@ -11,6 +11,7 @@ use crate::table::{Cell, Column, Table, columns};
 use crate::verdict::{Extent, Judgement, Measure, Spent, millions as printed_millions};
 
 use super::cells::{gdp_cell, gdp_of, named, quotient, spent_money};
+use super::differences::Cause;
 use super::judgements::{by_commitment, cited};
 use super::once::Once;
 use super::{Query, Question};
@@ -138,8 +139,8 @@ impl<'b> Pair<'_, 'b> {
         let (Some(then), Some(now)) = (self.then, self.now) else { return Ok(self.came_or_went(query)) };
         let whole = [whole(then)?, whole(now)?];
         let changes = [
-            ("spending", spent_change([then.spent.as_ref(), now.spent.as_ref()])?),
-            ("GDP", gdp_change([gdp_of(then), gdp_of(now)])?),
+            (Cause::Spending.word(), spent_change([then.spent.as_ref(), now.spent.as_ref()])?),
+            (Cause::Gdp.word(), gdp_change([gdp_of(then), gdp_of(now)])?),
             ("defence spending", spent_change(whole.each_ref().map(Option::as_ref))?),
         ];
         let changes = changes.into_iter().filter_map(|(what, change)| Some((what, format!("{what}: {}", change?))));
@@ -150,17 +151,18 @@ impl<'b> Pair<'_, 'b> {
     /// Why there is a verdict on one of the two days alone.
     fn came_or_went(&self, query: &Query<'_>) -> (Vec<&'static str>, String) {
         let earlier = query.judging.then.unwrap_or(query.as_of);
+        let by = |cause: Cause, how: &str| (vec![cause.word()], format!("{cause}: {how}"));
         match (self.then, self.now) {
             (None, Some(now)) if !now.commitment.is_known_on(earlier) => {
-                (vec!["pledge"], format!("pledge: {}", came(now.commitment, earlier)))
+                by(Cause::Pledge, &came(now.commitment, earlier))
             }
             (Some(then), None) => match query.book.superseded_by(then.commitment, query.as_of) {
-                Some(other) => (vec!["pledge"], format!("pledge: superseded by `{}` on {}", other.id, other.announced)),
-                None if then.spent.is_some() => (vec!["spending"], "spending: no such figure now".to_owned()),
-                None => (vec!["GDP"], "GDP: no longer known".to_owned()),
+                Some(other) => by(Cause::Pledge, &format!("superseded by `{}` on {}", other.id, other.announced)),
+                None if then.spent.is_some() => by(Cause::Spending, "no such figure now"),
+                None => by(Cause::Gdp, "no longer known"),
             },
-            (None, Some(now)) if now.spent.is_some() => (vec!["spending"], "spending: no such figure then".to_owned()),
-            (None, _) => (vec!["GDP"], "GDP: not known then".to_owned()),
+            (None, Some(now)) if now.spent.is_some() => by(Cause::Spending, "no such figure then"),
+            (None, _) => by(Cause::Gdp, "not known then"),
             (Some(_), Some(_)) => (Vec::new(), String::new()),
         }
     }

@@ -94,8 +94,9 @@ fn row(line: &Line<'_>) -> Vec<Cell> {
         Cell::name(line.check.word()),
         Value::Stated(published.to_string()).into(),
         figure(Some(value), digits),
-        figure(ends.low, digits + 1),
-        figure(ends.high, digits + 1),
+        // so fine that an end that is just short of a rounding does not look like it
+        figure(ends.low, digits + 2),
+        figure(ends.high, digits + 2),
         Cell::name(agreement.word()),
     ]
 }

@@ -2,9 +2,11 @@
 
 use pledgebook::analysis::{Agreement, Course, Standing, Two, Verified};
 use pledgebook::quantity::{Between, Decimal, Interval, Ratio, Year};
+use pledgebook::question::{Query, ask};
+use pledgebook::table::columns;
 use proptest::prelude::*;
 
-use super::inputs;
+use super::{SHIPPED, inputs};
 
 /// A figure above zero that may be the rounding of others, all of them above zero.
 fn figure(most: i64) -> impl Strategy<Value = Between> {
@@ -21,6 +23,11 @@ fn holds(ends: &Interval<Ratio>, value: Ratio) -> bool {
     low && ends.high.is_none_or(|high| high.compare(value).unwrap().is_ge())
 }
 
+/// A value from the low end of a figure, at 0, to the high one, at 4.
+fn within(figure: &Between, at: i64) -> Decimal {
+    figure.value + figure.half * Decimal::new(at - 2, 0) / Decimal::TWO
+}
+
 fn year(number: i64) -> Year {
     number.to_string().parse().unwrap()
 }
@@ -32,7 +39,6 @@ proptest! {
     fn the_third_holds_what_any_values_within_the_two_come_to(
         money in figure(1_000_000), share in figure(10_000), at in 0..=4i64, other in 0..=4i64,
     ) {
-        let within = |figure: &Between, at: i64| figure.value + figure.half * Decimal::new(at - 2, 0) / Decimal::TWO;
         let (m, q) = (within(&money, at), within(&share, other));
         let (whole, ends) = Two::MoneyAndShare(money, share).solve().unwrap().whole;
         prop_assert!(holds(&ends, whole) && holds(&ends, Ratio::percent(m, q).unwrap()));
@@ -55,10 +61,15 @@ proptest! {
     }
 
     #[test]
-    fn what_a_publisher_divides_itself_follows(money in figure(1_000_000), whole in figure(1_000_000), digits in 0..4u32) {
+    fn what_a_publisher_divides_before_it_rounds_follows_and_what_lies_beyond_does_not(
+        money in figure(1_000_000), whole in figure(1_000_000), digits in 0..4u32, at in 0..=4i64, other in 0..=4i64,
+    ) {
         let computed = money.percent_of(&whole).unwrap();
-        let printed = Between::stated(computed.0.round(digits).unwrap());
-        prop_assert_eq!(Verified::new(&printed, digits, computed).unwrap().agreement, Agreement::Follows);
+        let agreement = |printed: Decimal| Verified::new(&Between::stated(printed), digits, computed).unwrap().agreement;
+        let divided = Ratio::percent(within(&money, at), within(&whole, other)).unwrap();
+        prop_assert!(agreement(divided.round(digits).unwrap()) != Agreement::DoesNotFollow);
+        let beyond = computed.1.high.unwrap().round(digits).unwrap() + Decimal::new(2, digits);
+        prop_assert_eq!(agreement(beyond), Agreement::DoesNotFollow);
     }
 
     #[test]
@@ -76,6 +87,35 @@ proptest! {
         prop_assert_eq!(standing(on_it, false), Standing::OnCourse);
         let more = share(from + 1).plus(Decimal::ONE).unwrap();
         let more = (more, Interval { low: Some(more), high: Some(more) });
-        prop_assert_eq!((standing(more, false), standing(more, true)), (Standing::Ahead, Standing::Behind));
+        let keeps = more.0.compare(end).unwrap().is_le();
+        prop_assert_eq!(standing(more, false), Standing::Ahead);
+        prop_assert_eq!(standing(more, true), if keeps { Standing::OnCourse } else { Standing::Behind });
+    }
+
+    #[test]
+    fn what_keeps_a_pledge_is_never_behind_its_path(
+        start in 0..1_000i64, end in 0..1_000i64, share in 0..1_000i64, after in 0..=10i64, is_ceiling: bool,
+    ) {
+        let [start, end, share] = [start, end, share].map(|share| Decimal::new(share, 2));
+        let course = Course { start: (year(2024), start.into()), end: (year(2034), end) };
+        let figure = (share.into(), Between::stated(share).interval().unwrap());
+        let standing = course.standing(year(2024 + after), &figure, Decimal::ZERO, is_ceiling).unwrap();
+        let keeps = if is_ceiling { share <= end } else { share >= end };
+        prop_assert!(!keeps || standing != Standing::Behind);
+    }
+}
+
+proptest! {
+    #![proptest_config(inputs(8))]
+
+    #[test]
+    fn no_figure_is_held_against_a_path_before_its_start(first in 2010..2030i64, years in 1..4i64) {
+        let years = Some(format!("{first}-{}", first + years).parse().unwrap());
+        let countries = Some(SHIPPED.countries.iter().map(|(country, _)| *country).collect());
+        let query = Query { years, countries, ..Query::new(&SHIPPED, SHIPPED.today()) };
+        let table = ask("progress", &query).unwrap();
+        for [year, start] in table.select([&columns::YEAR, &columns::START_YEAR]).unwrap() {
+            prop_assert!(start.years().unwrap().first() <= year.years().unwrap().first());
+        }
     }
 }

@@ -13,7 +13,8 @@ fn answers(book: &Book, countries: &[Country]) -> Vec<String> {
     let countries = Some(countries.to_vec()).filter(|asked| !asked.is_empty());
     ["amounts", "verdicts", "gdp", "commitments", "scenarios"]
         .map(|question| {
-            format!("{:?}", ask(question, &Query { countries: countries.clone(), ..Query::new(book, book.today()) }))
+            let query = Query { countries: countries.clone(), ..Query::new(book, book.today()) };
+            format!("{:?}", ask(question, &query).unwrap())
         })
         .to_vec()
 }

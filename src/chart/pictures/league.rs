@@ -1,15 +1,16 @@
 //! Countries by their share of GDP: a dot for each, from where it came, and what was pledged.
 
+mod standings; // what its table says
 mod alt; // in words
 
 use crate::chart::figure::{Entry, Figure, Level, Placing, Ranking, Role as Drawn, Sign};
 use crate::chart::words::{LEAGUE, Lang, SHARED};
 use crate::error::Result;
-use crate::quantity::Country;
-use crate::table::{Cell, Kind, Pledge, Role, Table, Verdict, columns};
+use crate::table::{Kind, Table};
 
-use super::table_rows::{drawn_as, place, printed, signed, year};
+use super::table_rows::{drawn_as, place, printed, signed};
 use super::{Chart, Countries};
+use standings::{League, Standing, Together};
 
 pub(crate) const ENTRY: Chart = Chart {
     name: "league",
@@ -17,39 +18,6 @@ pub(crate) const ENTRY: Chart = Chart {
     countries: Countries::Several,
     build,
 };
-
-/// What the table says of a country.
-#[derive(Clone, Copy)]
-struct Standing<'a> {
-    rank: &'a Cell,
-    country: Country,
-    share: &'a Cell,
-    kind: Option<Kind>,
-    change: &'a Cell,
-    pledge: Option<Pledge>,
-    pledged: &'a Cell,
-    verdict: Option<Verdict>,
-}
-
-/// What countries pledged together, for a year.
-struct Together<'a> {
-    group: &'a str,
-    year: i32,
-    is_goal: bool,
-    pledge: Pledge,
-    share: &'a Cell,
-}
-
-/// The parts of the table.
-struct League<'a> {
-    lang: Lang,
-    year: i32,
-    since: Option<i32>,
-    definition: &'a str,
-    marked: Option<Country>,
-    standings: Vec<Standing<'a>>,
-    together: Vec<Together<'a>>,
-}
 
 fn build(table: &Table, lang: Lang) -> Result<Figure> {
     let league = League::of(table, lang)?;
@@ -71,69 +39,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     })
 }
 
-impl<'a> League<'a> {
-    fn of(table: &'a Table, lang: Lang) -> Result<Self> {
-        let of = [
-            &columns::ROLE,
-            &columns::LABEL,
-            &columns::RANK,
-            &columns::COUNTRY,
-            &columns::YEAR,
-            &columns::DEFINITION,
-            &columns::SHARE_PCT,
-            &columns::CHANGE_PP,
-            &columns::SINCE,
-            &columns::PLEDGE,
-            &columns::PLEDGE_PCT,
-            &columns::VERDICT,
-        ];
-        let mut league = Self {
-            lang,
-            year: 0,
-            since: None,
-            definition: "",
-            marked: table.context.country,
-            standings: Vec::new(),
-            together: Vec::new(),
-        };
-        for cells in table.select(of)? {
-            league.add(cells);
-        }
-        Ok(league)
-    }
-
-    fn add(&mut self, cells: [&'a Cell; 12]) {
-        let [role, label, rank, country, at, definition, share, change, since, pledge, pledged, verdict] = cells;
-        let (Some(at), role) = (year(at), role.role()) else { return };
-        if let Some(country) = country.country() {
-            (self.year, self.definition) = (at, definition.words());
-            self.since = self.since.or(year(since));
-            let kind = role.and_then(Role::kind);
-            self.standings.push(Standing {
-                rank,
-                country,
-                share,
-                kind,
-                change,
-                pledge: pledge.pledge(),
-                pledged,
-                verdict: verdict.verdict(),
-            });
-        } else if let Some(pledge) = pledge.pledge() {
-            let is_goal = role == Some(Role::Goal);
-            self.together.push(Together { group: label.words(), year: at, is_goal, pledge, share: pledged });
-        }
-    }
-
-    /// The countries that have a share.
-    fn placed(&self) -> impl DoubleEndedIterator<Item = &Standing<'a>> {
-        self.standings.iter().filter(|own| own.share.number().is_some())
-    }
-
-    fn percent(&self, cell: &Cell) -> String {
-        self.lang.percent(&printed(cell, self.lang))
-    }
-
+impl League<'_> {
     /// Where the country that is looked for stands, and how many reach what was pledged together; without either from where to where
     /// the shares go.
     fn title(&self) -> String {
@@ -189,13 +95,6 @@ impl<'a> League<'a> {
             change: self.change(own),
             marked: Some(own.country) == self.marked,
         }
-    }
-
-    /// How far a country moved, with its sign.
-    fn change(&self, own: &Standing) -> String {
-        let printed = printed(own.change, self.lang);
-        let rose = own.change.number().is_some_and(|change| change.is_sign_positive() && !change.is_zero());
-        if rose { format!("+{printed}") } else { printed }
     }
 
     /// What the signs of these rows are.

@@ -71,7 +71,7 @@ fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cel
 fn together(query: &Query<'_>, year: Year, common: &Commitment) -> Option<Vec<Cell>> {
     let [words, share] =
         words_and_share(common).filter(|_| common.pledge.is_some_and(|pledge| !pledge.is_ceiling()))?;
-    let role = if matches!(common.when, Some(When::By(_))) { Role::Goal } else { Role::Pledge };
+    let role = if common.when.and_then(When::by).is_some() { Role::Goal } else { Role::Pledge };
     Some(vec![
         role.into(),
         Cell::name(&*common.id),

@@ -64,7 +64,7 @@ fn published<'b>(query: &Query<'b>) -> Result<BTreeMap<Year, &'b Observation>> {
 
 /// A share of GDP that is to be reached by a year; a ceiling is no goal.
 fn goal(commitment: &Commitment) -> Option<(Year, &Commitment)> {
-    let When::By(year) = commitment.when? else { return None };
+    let year = commitment.when?.by()?;
     commitment.pledge.is_some_and(|pledge| !pledge.is_ceiling()).then_some((year, commitment))
 }
 

@@ -1,10 +1,10 @@
 //! The league in words, for those who do not see it.
 
-use super::{League, Standing};
 use crate::chart::words::{LEAGUE, SHARED, listed};
 use crate::table::Verdict;
 
 use super::super::alt_text::{few, sentence};
+use super::standings::{League, Standing};
 
 impl League<'_> {
     /// The finding, the ends of the row, who moved furthest, which own pledges are met and missed, and who has no figure.
