@@ -52,11 +52,7 @@ struct Sum {
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let grid = Grid::read(&decoded(file), ',')?;
     let published = vintage(file, None, wanted)?;
-    let mut edition = Edition::of(Source {
-        url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
-        note: Some("monthly rows summed".to_owned()),
-        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
-    });
+    let mut edition = Edition::of(document(published));
     let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
     for ((country, year, index), Sum { value, origin }) in sums {
         let is_over = last.is_some_and(|last| last.closes(year));
@@ -83,6 +79,14 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         });
     }
     Ok(edition)
+}
+
+fn document(published: Date) -> Source {
+    Source {
+        url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
+        note: Some("monthly rows summed".to_owned()),
+        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
+    }
 }
 
 /// Sums what each country allocated, month by month.
