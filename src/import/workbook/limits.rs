@@ -15,6 +15,8 @@ use crate::import::Official;
 
 /// So many cells are read of a workbook; the largest of a publisher has a fifth of it.
 pub(super) const CELLS: usize = 300_000;
+/// So many bytes of text the cells may hold; a text that many share is said once in the file, and kept in each.
+pub(super) const LETTERS: usize = 16 << 20;
 /// So many rows a sheet may have.
 pub(super) const ROWS: u32 = 100_000;
 /// So many columns a sheet may have.
