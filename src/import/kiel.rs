@@ -186,7 +186,7 @@ mod tests {
         assert!(told("kiel", "", "").contains("the file is empty"));
         assert_eq!(
             told("kiel", FILE, "--vintage 1900-10-14 --years 2024"),
-            "file:2:31: cannot read `file`: it has an outturn of 2024, and is of 1900-10-14; \
+            "file:2:42: cannot read `file`: it has an outturn of 2024, and is of 1900-10-14; \
              see which day `--vintage` has to give, and what is taken as an outturn"
         );
         let told = told("kiel", &FILE.replace(",12,", ",13,"), "--vintage 2026-08-04");
