@@ -31,7 +31,7 @@ const IN_EURO: [&str; 27] = [
 const UNFINISHED: &str = "rates of a year that the file does not have whole, which `--years` asks for";
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let grid = Grid::read(&decoded(file), ',')?;
+    let grid = Grid::read(&decoded(file)?, ',')?;
     if grid.lines().nth(2).is_none() {
         return Err(one_day(file).into());
     }

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 
 use super::Official;
 use limits::{CELLS, COLUMNS, LETTERS, ROWS, check};
-pub(super) use limits::{is_workbook, unreadable};
+pub(super) use limits::{check_if_one, is_workbook, unreadable};
 pub(super) use sheet::{Cell, Colour, Content, Row, Sheet};
 pub(super) use stated::Stated;
 

@@ -75,6 +75,15 @@ pub(in crate::import) fn is_workbook(official: &Official<'_>) -> bool {
     official.bytes.starts_with(ZIP)
 }
 
+/// Holds a file against the limits if it is a workbook by its first bytes; an empty one may be anything.
+///
+/// # Errors
+/// As [`check`].
+pub(in crate::import) fn check_if_one(official: &Official<'_>) -> Result<()> {
+    let may_be = official.bytes.is_empty() || [ZIP, COMPOUND].iter().any(|mark| official.bytes.starts_with(mark));
+    if may_be { check(official) } else { Ok(()) }
+}
+
 /// Holds a file against the limits.
 ///
 /// # Errors
