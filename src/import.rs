@@ -52,6 +52,9 @@ pub const FORMATS: &[Format] = &[
     csv::ENTRY,
 ];
 
+/// So many sorts of what is left out are told apart.
+const SORTS: usize = 64;
+
 /// A format of official files: its name, what it is, how a file of it is known, and how it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
@@ -180,9 +183,12 @@ impl Format {
     /// The one format that recognises a file.
     ///
     /// # Errors
-    /// None does, or several.
+    /// None does, or several; a file that is empty, or a workbook that cannot be opened.
     pub fn of(official: &Official<'_>) -> Result<&'static Self> {
         let known: Vec<&Self> = FORMATS.iter().filter(|format| (format.recognises)(official)).collect();
+        if known.is_empty() {
+            workbook::check_if_one(official)?;
+        }
         let names =
             |formats: &[&Self]| formats.iter().map(|own| format!("`{}`", own.name)).collect::<Vec<_>>().join(", ");
         let (reason, choice) = match known[..] {
@@ -220,8 +226,10 @@ impl Edition {
         Self { rows: Vec::new(), document, triples: Vec::new(), left_out: Vec::new() }
     }
 
-    /// Counts what is no figure of a book or not wanted, in words in the plural.
+    /// Counts what is no figure of a book or not wanted, in words in the plural; beyond so many sorts the others are one.
     pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
+        let is_told = self.left_out.len() < SORTS || self.left_out.iter().any(|own| own.what == what);
+        let what = if is_told { what } else { "rows and figures of other sorts" };
         match self.left_out.iter_mut().find(|own| own.what == what) {
             Some(own) => own.count += count,
             None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),

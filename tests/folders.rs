@@ -191,3 +191,27 @@ fn nobody_reading_on_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_book_takes_figures_and_their_document_or_neither() {
+    use std::os::unix::fs::PermissionsExt;
+    let here = tempfile::tempdir().unwrap();
+    let case = Path::new(ROOT).join("tests/cases/import-into");
+    fs::copy(case.join("files/data_explorer.csv"), here.path().join("data_explorer.csv")).unwrap();
+    for (name, bytes) in files(&Path::new(ROOT).join("tests/books/tracked")) {
+        let path = here.path().join("tracked").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let series = here.path().join("tracked/series/kiel.csv");
+    fs::copy(case.join("out/tracked/series/kiel.csv"), &series).unwrap();
+    let header = fs::read_to_string(&series).unwrap().lines().next().unwrap().to_owned() + "\n";
+    fs::write(&series, header).unwrap();
+    fs::set_permissions(&series, fs::Permissions::from_mode(0o444)).unwrap();
+    let before = files(here.path());
+    let args = "import kiel data_explorer.csv --vintage 2026-02-28 --book tracked --into tracked/series/kiel.csv";
+    let output = pledgebook(here.path(), &args.split(' ').collect::<Vec<_>>());
+    assert!(!output.status.success());
+    assert_eq!(files(here.path()), before);
+}

@@ -80,8 +80,20 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         return list(given, console);
     }
     let (wanted, output) = (wanted(given)?, given.path(OUTPUT));
+    if let Some(known) = FORMATS.iter().find(|own| format.is_none() && path == Path::new(own.name) && !path.exists()) {
+        let kind = Kind::MissingOption { what: known.name.to_owned(), option: "FILE".to_owned() };
+        return Err(Failure::Usage(Error::new(kind).help("name the file behind the format").into()));
+    }
     asked::spare(output, Some(path))?;
     let edition = edition(format, path, &wanted)?;
+    if edition.rows.is_empty() {
+        tell_left_out(&edition, console);
+        let kind = Kind::UnreadableFile {
+            path: path.display().to_string(),
+            reason: "it has no figure that is wanted".to_owned(),
+        };
+        return Err(Error::new(kind).help("see what is left out, and which countries and years it has").into());
+    }
     if adopt::is_asked(given) {
         tell_left_out(&edition, console);
         return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
@@ -90,10 +102,8 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
-    if !edition.rows.is_empty() {
-        console.note(&format!("the rows name the document `{}`; `sources.toml` needs", edition.document.id));
-        console.tell(&written::record(&edition.document));
-    }
+    console.note(&format!("the rows name the document `{}`; `sources.toml` needs", edition.document.id));
+    console.tell(&written::record(&edition.document));
     Ok(())
 }
 

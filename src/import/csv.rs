@@ -17,7 +17,7 @@ pub(super) const ENTRY: Format = Format {
 };
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
+    let text = decoded(file)?;
     let grid = Grid::read(&text, separator(text.content()))?;
     let mut mapping = Mapping::read(wanted)?;
     if let Some(header) = grid.lines().next() {
@@ -115,6 +115,12 @@ mod tests {
             let told = told("csv", file, options);
             assert!(told.contains(message), "{file}: {told}");
         }
+        let names: String = (0..100).map(|number| format!("Land {number},2024,1\n")).collect();
+        let sorts = told("csv", &format!("country,year,value\n{names}{0},2024,1\n", "x".repeat(400)), GDP);
+        assert!(
+            sorts.lines().count() == 65 && sorts.ends_with("left out: 37 rows and figures of other sorts\n"),
+            "{sorts}"
+        );
         let said = |more: &str| told("csv", "country,year,value\nLVA,2024,1\n", &format!("{GDP} {more}"));
         assert!(said("--map year=Gads").contains("the header has no column `Gads`"));
         assert!(said("--map unit==EUR~milion").starts_with("--map:1:1: unknown unit `EUR milion`"));

@@ -31,18 +31,14 @@ const IN_EURO: [&str; 27] = [
 const UNFINISHED: &str = "rates of a year that the file does not have whole, which `--years` asks for";
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let grid = Grid::read(&decoded(file), ',')?;
+    let grid = Grid::read(&decoded(file)?, ',')?;
     if grid.lines().nth(2).is_none() {
         return Err(one_day(file).into());
     }
     let years = days::read(&grid)?;
     let newest = years.values().filter_map(OfYear::last).max();
     let published = vintage(file, newest, wanted)?;
-    let mut edition = Edition::of(Source {
-        url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
-        note: Some("it has the rates of days; their means are ours".to_owned()),
-        ..ENTRY.document(published, "European Central Bank", "Euro foreign exchange reference rates".to_owned())
-    });
+    let mut edition = Edition::of(document(published));
     for (year, of_year) in &years {
         let is_over = of_year.is_whole() && (of_year.is_closed() || Some(*year) < newest.map(Date::year));
         let kind = wanted.made_of_parts(*year, is_over);
@@ -63,6 +59,14 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         edition.leave_out("countries that pay in euro, whose rates `--country` asks for", IN_EURO.len());
     }
     Ok(edition)
+}
+
+fn document(published: Date) -> Source {
+    Source {
+        url: Some("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip".to_owned()),
+        note: Some("it has the rates of days; their means are ours".to_owned()),
+        ..ENTRY.document(published, "European Central Bank", "Euro foreign exchange reference rates".to_owned())
+    }
 }
 
 /// The countries that a rate is of: the one whose own the currency is, by the two letters that ISO 4217 takes from it, and those

@@ -300,6 +300,18 @@ pub(super) mod tests {
             (value(r#"{"6":1.5}"#), "the figure at position 6 lies outside of the table"),
             (value("[true]"), "`true` is not a number"),
             (JSON.replace(r#""EE":0"#, r#""EE":7"#), "do not have the positions from 0 on"),
+            (
+                JSON.replace(r#""index":{"EA20":1,"EE":0}"#, r#""label":{"EA20":"","EE":""}"#),
+                "nothing says in which order the codes of `geo` are",
+            ),
+            (
+                JSON.replace("[1,1,1,2,3]", "[1,1,1,3,3]"),
+                "its dimensions have [1, 1, 1, 2, 3] codes, and it says [1, 1, 1, 3, 3]",
+            ),
+            (
+                JSON.replace(r#"["freq","#, r#"["geo","#).replace("[1,1,1,2,3]", "[2,1,1,2,3]"),
+                "the dimension `geo` is there twice",
+            ),
             (JSON.replace("\"time\"", "\"tame\""), "no dimension is `time`"),
             (JSON[..JSON.len() - 1].to_owned(), "file:6:"),
         ] {

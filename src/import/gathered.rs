@@ -4,7 +4,7 @@ use crate::book::{Observation, Source, Unit};
 use crate::error::{Errors, Result};
 use crate::quantity::{Country, Year};
 
-use super::{Edition, Wanted};
+use super::{Edition, Wanted, currencies};
 
 /// The figures of a file that are kept, what is left out, and what is wrong.
 #[derive(Debug)]
@@ -27,9 +27,12 @@ impl<'w> Gathered<'w> {
     }
 
     /// The unit of figures in the currency of a country that the file does not name, with a note that says so; without a currency
-    /// that the caller knows they are left out.
+    /// that the caller knows, or with one that the country did not pay in when the file was published, they are left out.
     pub(super) fn national_currency(&mut self, country: Country) -> Option<(Unit, Option<String>)> {
-        let known = self.wanted.currencies.iter().find(|(own, _)| *own == country);
+        let published = self.edition.document.published;
+        let is_meant =
+            |(own, money): &&(Country, _)| *own == country && currencies::is_of_its_day(*money, country, published);
+        let known = self.wanted.currencies.iter().find(is_meant);
         let Some((_, currency)) = known else {
             self.leave_out("figures in a national currency that neither the file nor the book names");
             return None;

@@ -5,19 +5,25 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::error::{Error, Errors, Kind, Origin, Result, SourceText};
+use crate::quantity::Year;
 
 use super::Wanted;
 use super::number::{DecimalSign, is_missing};
 
 /// What to do about a file that somebody has changed on its way.
-const AS_SHIPPED: &str = "take the file as its publisher ships it";
+pub(super) const AS_SHIPPED: &str = "take the file as its publisher ships it";
+
+/// So many cells are read of a text; the largest of a publisher has a fifth of it.
+const CELLS: usize = 5_000_000;
 
 /// A text as rows of cells.
 #[derive(Debug)]
 pub(super) struct Grid {
     text: Arc<SourceText>,
-    /// The bytes of each cell of each row that is not blank, without quotes and the blanks around it.
-    rows: Vec<Vec<Range<usize>>>,
+    /// The bytes of each cell of all rows that are not blank, without quotes and the blanks around it.
+    cells: Vec<Range<usize>>,
+    /// Which of the cells each row has.
+    rows: Vec<Range<usize>>,
 }
 
 /// A row of a grid.
@@ -46,30 +52,29 @@ impl Grid {
     /// Reads a text whose cells this sign parts.
     ///
     /// # Errors
-    /// No row at all, or a quote that is never closed.
+    /// No row at all, more cells than a publisher's file has, or a quote that is never closed.
     pub(super) fn read(text: &Arc<SourceText>, separator: char) -> Result<Self> {
-        let content = text.content();
-        let (mut rows, mut at) = (Vec::new(), 0);
-        while at < content.len() {
-            let (cells, next) = row(content, at, separator)
-                .map_err(|(span, kind)| Error::new(kind).help(AS_SHIPPED).at(text.place(span)))?;
-            if cells.iter().any(|cell| !cell.is_empty()) {
-                rows.push(cells);
+        let (mut cells, mut rows, mut at) = (Vec::new(), Vec::new(), 0);
+        while at < text.content().len() {
+            let first = cells.len();
+            at = row(text, at, separator, &mut cells)?;
+            match cells[first..].iter().all(Range::is_empty) {
+                true => cells.truncate(first),
+                false => rows.push(first..cells.len()),
             }
-            at = next;
         }
         let empty = || Error::new(Kind::EmptyFile {}).at(text.place(0..0));
-        if rows.is_empty() { Err(empty()) } else { Ok(Self { text: Arc::clone(text), rows }) }
+        if rows.is_empty() { Err(empty()) } else { Ok(Self { text: Arc::clone(text), cells, rows }) }
     }
 
     /// The first row that is not blank.
     pub(super) fn first(&self) -> Line<'_> {
-        Line { grid: self, cells: self.rows.first().map_or(&[], Vec::as_slice) }
+        self.lines().next().unwrap_or(Line { grid: self, cells: &[] })
     }
 
     /// The rows that are not blank.
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.rows.iter().map(|cells| Line { grid: self, cells })
+        self.rows.iter().map(|row| Line { grid: self, cells: &self.cells[row.clone()] })
     }
 }
 
@@ -153,6 +158,19 @@ pub(super) fn needed(header: &Line<'_>, names: &[&str]) -> Result<usize, Errors>
     })
 }
 
+/// Where a header has a year in each column from one to another; none where it names no year.
+///
+/// # Errors
+/// What stands between two of them, or begins with a digit, and is no year.
+pub(super) fn year_columns(header: &Line<'_>) -> Result<Vec<usize>> {
+    let cells: Vec<Cell<'_>> = header.cells().collect();
+    let is_begun = |cell: &Cell<'_>| cell.text.starts_with(|c: char| c.is_ascii_digit());
+    let Some(first) = cells.iter().position(is_begun) else { return Ok(Vec::new()) };
+    let last = cells.iter().rposition(is_begun).unwrap_or(first);
+    let year = |index: usize| cells[index].at(cells[index].text.parse::<Year>()).map(|_| index);
+    (first..=last).map(year).collect()
+}
+
 /// The code of a cell that may have its label behind it, as `A: Annual`.
 pub(super) fn code(text: &str) -> &str {
     text.split_once(": ").map_or(text, |(code, _)| code).trim()
@@ -161,20 +179,29 @@ pub(super) fn code(text: &str) -> &str {
 /// What is wrong with a quote, and at which bytes.
 type Fault = (Range<usize>, Kind);
 
-/// The cells of the row that begins at this byte, and where the next one begins.
-fn row(content: &str, mut at: usize, separator: char) -> Result<(Vec<Range<usize>>, usize), Fault> {
-    let mut cells = Vec::new();
+/// Adds the cells of the row that begins at this byte, and says where the next one begins.
+fn row(text: &SourceText, mut at: usize, separator: char, cells: &mut Vec<Range<usize>>) -> Result<usize> {
     loop {
-        let (cell, end) = cell(content, at, separator)?;
+        let (cell, end) = cell(text.content(), at, separator)
+            .map_err(|(span, kind)| Error::new(kind).help(AS_SHIPPED).at(text.place(span)))?;
+        if cells.len() == CELLS {
+            return Err(too_many_cells(text));
+        }
         cells.push(cell);
-        let rest = &content[end..];
+        let rest = &text.content()[end..];
         match rest.chars().next() {
             Some(sign) if sign == separator => at = end + sign.len_utf8(),
-            Some('\r') if rest.starts_with("\r\n") => return Ok((cells, end + 2)),
-            Some(sign) => return Ok((cells, end + sign.len_utf8())),
-            None => return Ok((cells, end)),
+            Some('\r') if rest.starts_with("\r\n") => return Ok(end + 2),
+            Some(sign) => return Ok(end + sign.len_utf8()),
+            None => return Ok(end),
         }
     }
+}
+
+fn too_many_cells(text: &SourceText) -> Error {
+    let reason = format!("it has more than {CELLS} cells");
+    Error::new(Kind::UnreadableFile { path: text.name().to_string(), reason })
+        .help("save the rows that matter as a file of their own")
 }
 
 /// The bytes of the cell that begins at this byte, and where it ends: at a separator, at the end of the line or of the text.
@@ -232,6 +259,15 @@ mod tests {
         for wrong in ["a,\"b", "a,\"b\"c", " \n,\n", ""] {
             assert!(grid(wrong, ',').is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn no_more_cells_are_read_than_a_publisher_ships() {
+        for (text, sign) in [(",".repeat(CELLS + 1), ','), ("1\n".repeat(CELLS + 1), ',')] {
+            let error = Grid::read(&Arc::new(SourceText::new("x", text)), sign).unwrap_err();
+            assert!(error.to_string().starts_with("cannot read `x`: it has more than 5000000 cells"), "{error}");
+        }
+        assert!(Grid::read(&Arc::new(SourceText::new("x", "\n".repeat(CELLS + 1) + "1")), ',').is_ok());
     }
 
     proptest! {

@@ -75,7 +75,11 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
 /// The file names it of no series, and nobody gives it; what is given is no year.
 fn last_outturn(header: &Header<'_>, wanted: &Wanted) -> Result<Option<LastActual>> {
     if let Some((_, year)) = wanted.map.iter().find(|(name, _)| name == TOLD) {
-        let not_a_year = || Error::new(error::Kind::NotAYear { text: year.clone() }).at(Place::file("--map"));
+        let not_a_year = || {
+            Error::new(error::Kind::NotAYear { text: year.clone() })
+                .help(format!("write `--map {TOLD}=2023`"))
+                .at(Place::file("--map"))
+        };
         return LastActual::parse(year).map(Some).ok_or_else(not_a_year);
     }
     if header.last_actual.is_some() {
@@ -307,8 +311,13 @@ pub(super) mod tests {
         let wanted = Wanted::default();
         let markup = fault(&ENTRY, b"<?xml version=\"1.0\"?><message/>", &wanted);
         assert!(markup.contains("it is SDMX-ML; ask the service for SDMX-CSV"), "{markup}");
+        let told = |year: &str| vec![("last-outturn".to_owned(), year.to_owned())];
+        let not_a_year = fault(&ENTRY, SITE.as_bytes(), &Wanted { map: told("abc"), ..Wanted::default() });
+        assert!(not_a_year.contains("`abc` is not a year; write `--map last-outturn=2023`"), "{not_a_year}");
         let other = SITE.replace("NGDP", "LUR").replace("NGDP_R", "LP");
         assert!(fault(&ENTRY, other.as_bytes(), &wanted).contains("taken are `NGDP`, `NGDPD`"));
+        let year = SITE.replace("\t2023\t2024", "\t2O23\t2024");
+        assert!(fault(&ENTRY, year.as_bytes(), &wanted).contains("`2O23` is not a year"));
         let cut = SITE.replace("\t5,126.5\t--\t2022\t", "");
         assert!(fault(&ENTRY, cut.as_bytes(), &wanted).contains("only 9 of 13 cells"));
         assert!(!recognises(&Official { name: "file", bytes: b"country,measure\n" }));

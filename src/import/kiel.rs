@@ -9,7 +9,7 @@ use crate::quantity::{Country, Date, Decimal, Year, add, shift};
 use super::countries::by_code;
 use super::decoded::{begins, decoded};
 use super::grid::{Cell, Grid, needed};
-use super::number::{DecimalSign, Figure, is_missing};
+use super::number::{DecimalSign, Figure, is_missing, short};
 use super::vintage::vintage;
 use super::{Edition, Format, Official, Wanted};
 
@@ -50,14 +50,11 @@ struct Sum {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let grid = Grid::read(&decoded(file), ',')?;
+    let grid = Grid::read(&decoded(file)?, ',')?;
+    let columns = columns(&grid)?;
     let published = vintage(file, None, wanted)?;
-    let mut edition = Edition::of(Source {
-        url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
-        note: Some("monthly rows summed".to_owned()),
-        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
-    });
-    let Allocated { sums, decimals, last } = allocated(&grid, &mut edition)?;
+    let mut edition = Edition::of(document(published));
+    let Allocated { sums, decimals, last } = allocated(&grid, columns, &mut edition)?;
     for ((country, year, index), Sum { value, origin }) in sums {
         let is_over = last.is_some_and(|last| last.closes(year));
         let Some(kind) = wanted.made_of_parts(year, is_over) else {
@@ -85,15 +82,30 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     Ok(edition)
 }
 
+fn document(published: Date) -> Source {
+    Source {
+        url: Some("https://www.ifw-kiel.de/topics/war-against-ukraine/ukraine-support-tracker/".to_owned()),
+        note: Some("monthly rows summed".to_owned()),
+        ..ENTRY.document(published, "Kiel Institute", "Ukraine Support Tracker".to_owned())
+    }
+}
+
+/// Where the columns stand.
+fn columns(grid: &Grid) -> Result<[usize; COLUMNS.len()], Errors> {
+    let mut columns = [0; COLUMNS.len()];
+    for (column, name) in columns.iter_mut().zip(COLUMNS) {
+        *column = needed(&grid.first(), &[name])?;
+    }
+    Ok(columns)
+}
+
 /// Sums what each country allocated, month by month.
-fn allocated(grid: &Grid, edition: &mut Edition) -> Result<Allocated, Errors> {
-    let (mut allocated, mut errors, mut lines) = (Allocated::default(), Errors::default(), grid.lines());
-    let Some(header) = lines.next() else { return Ok(allocated) };
-    let columns = COLUMNS.iter().map(|name| needed(&header, &[name])).collect::<Result<Vec<_>, _>>()?;
-    let &[iso, year, month, total, military, share] = &columns[..] else { return Ok(allocated) };
-    for line in lines {
+fn allocated(grid: &Grid, columns: [usize; COLUMNS.len()], edition: &mut Edition) -> Result<Allocated, Errors> {
+    let (mut allocated, mut errors, header) = (Allocated::default(), Errors::default(), grid.first());
+    let [iso, year, month, total, military, share] = columns;
+    for line in grid.lines().skip(1) {
         let Some(country) = by_code(&line.cell(iso).text) else {
-            edition.leave_out(&format!("rows of `{}`, which is no country", line.cell(iso).text), 1);
+            edition.leave_out(&format!("rows of `{}`, which is no country", short(&line.cell(iso).text)), 1);
             continue;
         };
         if !is_missing(&line.cell(share).text) {
@@ -168,6 +180,13 @@ mod tests {
     #[test]
     fn the_day_is_asked_for_and_a_wrong_cell_is_named() {
         assert!(told("kiel", FILE, "").starts_with("`file` needs `--vintage`"));
+        assert!(told("kiel", "iso,year\nLVA,2024\n", "").contains("the header has no column `month`"));
+        assert!(told("kiel", "", "").contains("the file is empty"));
+        assert_eq!(
+            told("kiel", FILE, "--vintage 1900-10-14 --years 2024"),
+            "file:2:42: cannot read `file`: it has an outturn of 2024, and is of 1900-10-14; \
+             see which day `--vintage` has to give, and what is taken as an outturn"
+        );
         let told = told("kiel", &FILE.replace(",12,", ",13,"), "--vintage 2026-08-04");
         assert!(told.starts_with("file:3:21: `2024-13` is not a date"), "{told}");
     }

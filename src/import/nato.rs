@@ -3,6 +3,7 @@
 //! Titles, units and price bases are found by their words, years and labels by what they are. NATO's year is the fiscal year that
 //! holds most of its months, its shares are of GDP at constant prices, and both are said in the note of a row.
 
+mod header;
 mod label;
 mod marks;
 mod meaning;
@@ -15,7 +16,7 @@ use crate::quantity::{Country, Currency};
 
 use super::number::{self, DecimalSign};
 use super::vintage::vintage;
-use super::workbook::{Sheet, Stated, Workbook, is_workbook, unreadable};
+use super::workbook::{Cell, Sheet, Stated, Workbook, is_workbook, unreadable};
 use super::{Edition, Format, Official, Wanted, allies};
 use label::Label;
 use marks::bare;
@@ -33,6 +34,8 @@ pub(super) const ENTRY: Format = Format {
 
 const PUBLISHER: &str = "NATO";
 const DOLLAR: &str = "USD";
+/// By which power of ten a number is multiplied that its cell shows as per cent.
+const PER_CENT: i32 = 2;
 
 /// Whether sheets are called `Table 1`, `TABLE2` and so on.
 fn recognises(official: &Official<'_>) -> bool {
@@ -44,10 +47,11 @@ fn recognises(official: &Official<'_>) -> bool {
 }
 
 fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let published = vintage(official, None, wanted)?;
     let mut workbook = Workbook::open(official)?;
+    let published = vintage(official, None, wanted)?;
     let document = ENTRY.document(published, PUBLISHER, String::new());
     let mut reading = Reading { edition: Edition::of(document), shares: Shares::default(), errors: Errors::default() };
+    reading.edition.leave_out("hidden sheets", workbook.hidden());
     for name in workbook.sheets() {
         reading.sheet(&workbook.sheet(&name)?);
     }
@@ -64,14 +68,20 @@ struct Reading {
 impl Reading {
     fn sheet(&mut self, sheet: &Sheet) {
         let table = Table::read(sheet);
-        if table.title.is_empty() {
+        if table.title.is_empty() || table.is_list && table.blocks.is_empty() {
             return self.edition.leave_out("sheets without a table", 1);
         }
+        if table.blocks.is_empty() {
+            let reason = "no row of years is followed by figures below its title";
+            self.errors.push(unreadable(&sheet.title(), reason, "take the workbook as NATO ships it"));
+        }
+        table.faults.into_iter().for_each(|fault| self.errors.push(fault));
         if self.edition.document.title.is_empty() {
             self.edition.document.title = subject(table.title).to_owned();
         }
         self.edition.leave_out("notes", table.notes);
         self.edition.leave_out("page numbers", table.pages);
+        self.edition.leave_out("cells without a year", table.yearless);
         let mut words = Words::of(table.title);
         for block in &table.blocks {
             words = words.below(block);
@@ -101,7 +111,7 @@ impl Reading {
                 Ok(unit) => self.figures(sheet, meaning, line, Whose::Ally(country, unit)),
                 Err(error) => Err(error.at(sheet.place(line.row, column))),
             },
-            None => Err(unknown(text).at(sheet.place(line.row, column))),
+            None => Err(mislabelled(format!("`{text}` is no ally")).at(sheet.place(line.row, column))),
         };
         self.errors.keep(found);
     }
@@ -110,7 +120,8 @@ impl Reading {
     fn figures(&mut self, sheet: &Sheet, meaning: &Meaning, line: &Line<'_>, whose: Whose<'_>) -> Result<()> {
         for figure in &line.figures {
             let Some(text) = figure.text() else { continue };
-            let stated = number(text).map_err(|error| error.at(sheet.place(line.row, figure.column)))?;
+            let stated = stated(meaning, figure.cell, text);
+            let stated = stated.map_err(|error| error.at(sheet.place(line.row, figure.column)))?;
             self.shares.note(meaning, whose.name(), figure.year, stated, figure.cell.decimals);
             let Whose::Ally(country, unit) = whose else { continue };
             let Some((measure, definition)) = meaning.measure() else {
@@ -178,11 +189,15 @@ fn subject(title: &str) -> &str {
     bare(title.split_once(':').map_or(title, |(_, subject)| subject))
 }
 
-/// A number, however it is stored.
-fn number(text: &str) -> Result<Stated> {
+/// A number, however it is stored: of a share that the cell shows as per cent the hundredth.
+fn stated(meaning: &Meaning, cell: &Cell, text: &str) -> Result<Stated> {
+    if cell.is_percent && !matches!(meaning, Meaning::Share { .. } | Meaning::Equipment) {
+        let kind = Kind::WrongUnit { unit: "%".to_owned(), measure: meaning.what().to_owned() };
+        return Err(Error::new(kind).help("the cell shows its number as per cent: see what is meant"));
+    }
     match text.contains([',', '\u{a0}', ' ']) {
         true => Stated::parse(&number::Figure::parse(text, DecimalSign::Point)?.value.to_string(), 0),
-        false => Stated::parse(text, 0),
+        false => Stated::parse(text, if cell.is_percent { PER_CENT } else { 0 }),
     }
 }
 
@@ -190,7 +205,7 @@ fn number(text: &str) -> Result<Stated> {
 fn unit(meaning: &Meaning, country: Country, money: Option<&str>) -> Result<Unit> {
     match meaning {
         Meaning::Money { national: true, .. } => {
-            let words = money.unwrap_or_default();
+            let words = money.ok_or_else(|| mislabelled("the label names no money".to_owned()))?;
             allies::money(country, words).map(Unit::Million).ok_or_else(|| {
                 Error::new(Kind::UnknownCurrency { text: words.to_owned() })
                     .help(format!("no money of {} is known by this name", country.named()))
@@ -207,7 +222,8 @@ fn is_told_twice(meaning: &Meaning, country: Country) -> bool {
     in_dollars && DOLLAR.parse().is_ok_and(|dollar: Currency| allies::pays_in(country, dollar))
 }
 
-fn unknown(label: &str) -> Error {
-    Error::new(Kind::NotACountry { text: label.to_owned() })
-        .help("a line is that of an ally or of an aggregate whose name begins with `NATO`: see which is meant")
+fn mislabelled(reason: String) -> Error {
+    Error::new(Kind::UnreadableWorkbook { reason }).help(
+        "a line is that of an ally, with what its money is called, or of an aggregate whose name begins with `NATO`",
+    )
 }

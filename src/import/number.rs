@@ -134,7 +134,7 @@ impl Figure {
     }
 
     fn exact(text: &str) -> Result<Self> {
-        let value = LONGEST.parse_signed(text)?;
+        let value = LONGEST.parse_signed(text).map_err(as_shipped)?;
         Ok(Self { value, unit: Decimal::new(1, value.scale()) })
     }
 
@@ -143,7 +143,8 @@ impl Figure {
     /// # Errors
     /// It has too many digits.
     pub(super) fn scaled(self, power: i32) -> Result<Self> {
-        Ok(Self { value: shift(self.value, power)?, unit: shift(self.unit, power)? })
+        let shifted = |number: Decimal| shift(number, power).map_err(as_shipped);
+        Ok(Self { value: shifted(self.value)?, unit: shifted(self.unit)? })
     }
 
     /// The same, but published to so many decimals, whatever zeros the program wrote or left out, unless its own are more.
@@ -159,9 +160,15 @@ impl Figure {
         let finest = Decimal::new(1, u32::try_from(Digits::SERIES.after).unwrap_or_default());
         let unit = self.unit.max(finest).normalize();
         let value = round(self.value, unit.scale())?;
-        Digits::SERIES.parse_signed(&value.to_string())?;
+        Digits::SERIES.parse_signed(&value.to_string()).map_err(as_shipped)?;
         Ok((Self { value, unit }, value != self.value))
     }
+}
+
+/// Nobody writes fewer digits into a publisher's file.
+fn as_shipped(error: Error) -> Error {
+    let is_long = matches!(error.kind(), Kind::TooManyDigits { .. } | Kind::TooLarge { .. });
+    error.maybe_help(is_long.then(|| "take the file as its publisher ships it".to_owned()))
 }
 
 /// What a publisher may write in full, of which a series keeps the part that fits.
@@ -197,12 +204,22 @@ fn ungrouped(whole: &str, sign: char) -> Option<String> {
 }
 
 fn not_a_number(cell: &str, sign: DecimalSign) -> Error {
-    let name = match sign {
-        DecimalSign::Point => "point",
-        DecimalSign::Comma => "comma",
+    let is_of_other = plain(cell, sign.other()).is_some();
+    let help = match sign {
+        DecimalSign::Point if is_of_other => "the numbers of this file have a decimal point",
+        DecimalSign::Comma if is_of_other => "the numbers of this file have a decimal comma",
+        DecimalSign::Point | DecimalSign::Comma => "a figure is digits with a decimal sign, and nothing else",
     };
-    Error::new(Kind::NotANumber { text: cell.to_owned() })
-        .help(format!("the numbers of this file have a decimal {name}; `--map decimal=…` says otherwise"))
+    Error::new(Kind::NotANumber { text: short(cell) }).help(help)
+}
+
+/// A text as messages quote it: no more of it than shows which it is.
+pub(super) fn short(text: &str) -> String {
+    const LONGEST: usize = 40;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 fn contradiction(first: &str, second: &str) -> Error {
@@ -265,6 +282,19 @@ mod tests {
         for wrong in ["1,2", "12,34.5", "1.2.3", "1,234 567", "x", "-", "1e3", "0,123"] {
             assert!(read(wrong, DecimalSign::Point).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_sign_of_decimals_is_named_where_it_is_the_trouble() {
+        let help = |text: &str, sign| Figure::parse(text, sign).unwrap_err().way_out().unwrap_or_default().to_owned();
+        assert_eq!(help("2,1", DecimalSign::Point), "the numbers of this file have a decimal point");
+        for text in ["x", "NaN", "3%"] {
+            assert!(help(text, DecimalSign::Comma).starts_with("a figure is digits"), "{text}");
+        }
+        let error = Figure::parse(&"ž".repeat(400), DecimalSign::Point).unwrap_err();
+        assert_eq!(error.kind().to_string(), format!("`{}…` is not a number", "ž".repeat(40)));
+        let long = Figure::of_program("1e30").and_then(Figure::kept).unwrap_err();
+        assert!(!long.to_string().contains("write fewer digits"), "{long}");
     }
 
     #[test]

@@ -33,7 +33,7 @@ struct Beginning {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
+    let text = decoded(file)?;
     let Beginning { between_cells, between_values } = beginning(text.content()).ok_or_else(|| no_message(file))?;
     let grid = Grid::read(&text, between_cells)?;
     let mut lines = grid.lines();

@@ -37,7 +37,6 @@ fn recognises(official: &Official<'_>) -> bool {
 }
 
 fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let published = vintage(official, None, wanted)?;
     let mut workbook = Workbook::open(official)?;
     let sheets = workbook.sheets();
     let mut open = |name: &str| -> Result<Sheet> {
@@ -46,6 +45,7 @@ fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         workbook.sheet(found.ok_or_else(missing)?)
     };
     let (local, dollars, shares) = (open(LOCAL)?, open(DOLLARS)?, open(SHARES)?);
+    let published = vintage(official, None, wanted)?;
     let (local, dollars, shares) = (Table::read(&local)?, Table::read(&dollars)?, Table::read(&shares)?);
     let in_dollars = scale::stated(&dollars)?;
     let in_local = scale::measured(&local, &dollars, in_dollars)?;
@@ -62,6 +62,7 @@ fn read(official: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     });
     reading.table(&shares, |_, _| Ok(Is { measure: Measure::SpendingShare, unit: Unit::Percent, power: PER_CENT }));
     reading.edition.leave_out("other sheets", sheets.len() - 3);
+    reading.edition.leave_out("hidden sheets", workbook.hidden());
     if reading.errors.has_errors() { Err(reading.errors) } else { Ok(reading.edition) }
 }
 

@@ -19,11 +19,24 @@ pub(super) fn faults(rows: &[Observation]) -> Errors {
     for row in rows {
         errors.keep(row.check().map_err(|error| error.at(place(row))));
     }
+    errors.extend(before_its_outturns(rows));
     for pair in rows.windows(2).filter(|pair| key(&pair[0]) == key(&pair[1])) {
         let error = Error::new(Kind::FigureTwice { figure: pair[1].in_words(), first: place(&pair[0]).to_string() });
         errors.push(error.help("see which of the two is meant").at(place(&pair[1])));
     }
     errors
+}
+
+/// The first outturn of a year that had not begun when it was published, as one error: the day is the same for all.
+fn before_its_outturns(rows: &[Observation]) -> Errors {
+    let early = |row: &&Observation| row.kind == book::Kind::Outturn && row.year > row.vintage.year();
+    let error = |row: &Observation| {
+        let reason = format!("it has an outturn of {}, and is of {}", row.year, row.vintage);
+        let kind = Kind::UnreadableFile { path: row.origin.text().name().to_string(), reason };
+        let help = "see which day `--vintage` has to give, and what is taken as an outturn";
+        Errors::from(Error::new(kind).help(help).at(place(row)))
+    };
+    rows.iter().find(early).map(error).unwrap_or_default()
 }
 
 /// Where a row was read; a cell of a workbook has no line.

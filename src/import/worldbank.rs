@@ -42,7 +42,7 @@ fn recognises(file: &Official<'_>) -> bool {
 }
 
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
-    let text = decoded(file);
+    let text = decoded(file)?;
     let message = match text.content().trim_start().starts_with('[') {
         true => json::read(&text)?,
         false => csv::read(&text)?,
@@ -166,6 +166,20 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn figures_of_a_money_before_the_euro_are_left_out() {
+        let earlier = CSV.replace("2025-07-01", "2013-07-01");
+        let rows = read(
+            &ENTRY,
+            earlier.replace("\"2023\",\"2024\",\"2025\"", "\"2010\",\"2011\",\"2012\"").as_bytes(),
+            &wanted(),
+        )
+        .unwrap();
+        assert!(!rows.iter().any(|row| row.starts_with("LVA gdp ")), "{rows:?}");
+        let left_out = "without 2 figures in a national currency that neither the file nor the book names";
+        assert!(rows.iter().any(|row| row == left_out), "{rows:?}");
+    }
+
+    #[test]
     fn the_json_of_the_service_is_read_to_the_last_digit() {
         assert!(recognises(&Official { name: "file", bytes: JSON.as_bytes() }));
         assert_eq!(
@@ -190,6 +204,8 @@ pub(super) mod tests {
         let answer = br#"[{"message":[{"id":"120","key":"Invalid value","value":"not valid"}]}]"#;
         assert!(fault(&ENTRY, answer, &wanted()).contains("answered without figures"));
         assert!(fault(&ENTRY, b"a,b\n", &wanted()).contains("no column `Country Name`"));
+        let years = CSV.replace("\"2024\"", "\"2024 [YR2024]\"");
+        assert!(fault(&ENTRY, years.as_bytes(), &wanted()).contains(": `2024 [YR2024]` is not a year"));
         let negative = CSV.replace("39402100000", "-5");
         assert!(fault(&ENTRY, negative.as_bytes(), &wanted()).contains("`-0.000005` is not above zero"));
     }

@@ -11,15 +11,16 @@ pub(crate) struct Book {
     pub(crate) parts: Vec<(String, Vec<u8>)>,
 }
 
-/// Formats of cells: plain, blue letters, red letters, and two decimals.
+/// Formats of cells: plain, blue letters, red letters, two decimals, per cent, and a date.
 const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <fonts><font/><font><color rgb="FF0000FF"/></font><font><color indexed="10"/></font></fonts><fills><fill/></fills>
-<borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="4" fontId="0"/></cellXfs></styleSheet>"#;
+<borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/><xf numFmtId="4" fontId="0"/>
+<xf numFmtId="10" fontId="0"/><xf numFmtId="14" fontId="0"/></cellXfs></styleSheet>"#;
 
 impl Book {
     /// A workbook of these sheets, each of lines as `C11 | Albania (Leks) | 18788.017 | '2019 | !#REF!`: the cell that a line
     /// begins in, and what stands there and to the right of it. Digits are a number; `'` makes them a text, `!` an error,
-    /// and `blue`, `red` or `.00` before them a format.
+    /// and `blue`, `red`, `.00`, `%` or `date` before them a format.
     pub(crate) fn new(sheets: &[(&str, &str)]) -> Self {
         let mut strings = Vec::new();
         let sheet = |(at, (_, text)): (usize, &(&str, &str))| {
@@ -43,6 +44,14 @@ impl Book {
     pub(crate) fn with(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.parts.retain(|(own, _)| own != name);
         self.parts.push((name.to_owned(), bytes.into()));
+        self
+    }
+
+    /// The same with a sheet that is not shown.
+    pub(crate) fn hiding(mut self, sheet: &str) -> Self {
+        let (_, workbook) = self.parts.iter_mut().find(|(name, _)| name == "xl/workbook.xml").unwrap();
+        let (name, text) = (format!("name=\"{sheet}\""), String::from_utf8(workbook.clone()).unwrap());
+        *workbook = text.replace(&name, &format!("{name} state=\"hidden\"")).into_bytes();
         self
     }
 
@@ -101,7 +110,7 @@ fn sheet(text: &str, strings: &mut Vec<String>) -> String {
 
 /// The rest of a cell's tag, and what stands in it.
 fn cell(content: &str, strings: &mut Vec<String>) -> String {
-    let formats = [("blue ", 1), ("red ", 2), (".00 ", 3)];
+    let formats = [("blue ", 1), ("red ", 2), (".00 ", 3), ("% ", 4), ("date ", 5)];
     let found = formats.iter().find_map(|(name, style)| Some((content.strip_prefix(name)?, *style)));
     let (content, style) = found.unwrap_or((content, 0));
     let is_number = content.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())

@@ -96,6 +96,14 @@ fn what_is_kept_whole_is_counted_first() {
 }
 
 #[test]
+fn a_text_that_many_cells_share_is_counted_in_each() {
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(100_000));
+    let cells: String = (0..170).map(|_| r#"<c r="B6" t="s"><v>0</v></c>"#).collect();
+    let book = with_cells(&cells).with("xl/sharedStrings.xml", strings);
+    assert!(refused(&book.bytes()).contains("more than 16777216 letters in its cells"));
+}
+
+#[test]
 fn a_far_cell_is_refused_if_it_holds_something() {
     let said = refused(&with_cells(r#"<c r="XFD1048576"><v>1</v></c>"#).bytes());
     assert!(said.starts_with("book.xlsx, sheet `Table 1`, cell XFD1048576: "), "{said}");

@@ -220,6 +220,72 @@ fn a_line_that_looks_like_years_is_an_allys() {
     assert_eq!(rows(&edition)[0], "MNE spending nato 2014 2020 EUR million ±1 outturn");
 }
 
+/// A sheet of shares with this row of years above the years' figures 1, 2 and 3.
+fn shares_below(years: &str) -> Vec<u8> {
+    let title = "A1 | Table 2: Defence expenditure as a share of GDP | | \nA2 | Based on 2021 prices";
+    let table = format!("{title}\n{years}\nA5 | Latvia | 1 | 2 | 3\nA6 | Lithuania | 1 | 2 | 3");
+    Book::new(&[("Table 2", &table)]).bytes()
+}
+
+#[test]
+fn an_estimate_is_marked_in_several_ways() {
+    for mark in ["e", " e", "est", " est.", " (e)", "E*", "e (1)"] {
+        let edition = import("nato", &shares_below(&format!("A4 | Country | 2014 | '2015* | '2016{mark}"))).unwrap();
+        let kinds: Vec<String> = edition.rows.iter().map(|row| row.kind.to_string()).collect();
+        assert_eq!(kinds, ["outturn", "outturn", "estimate"].repeat(2), "{mark}");
+    }
+}
+
+#[test]
+fn a_row_of_years_that_is_none_is_named_by_its_cell() {
+    for (years, said) in [
+        ("A4 | | 2014 | 2015 | '2016p", "cell D4: `2016p` is not a year"),
+        ("A4 | | 2014 | 2015 | '2016/17", "cell D4: `2016/17` is not a year"),
+        ("A4 | | 2014 | 2015 | date 42370", "cell D4: `2016-01-01` is not a year"),
+        ("A4 | | 2014 | 2015 | 20166", "cell D4: `20166` is not a year"),
+        ("A4 | Country | 2014 | '2015p | '2016p", "cell C4: `2015p` is not a year"),
+        ("A4 | | '2014p | '2015p | '2016p", "cell B4: `2014p` is not a year"),
+        ("A4 | | 2014 | 2014 | 2016", "cell C4: the header names the column `2014` twice"),
+        ("A4 | | 2014 | 2016 | 2015", "cell D4: the years run backwards: 2016 is after 2015"),
+        ("A4 | | one | two | three", "no row of years is followed by figures below its title"),
+    ] {
+        let errors = import("nato", &shares_below(years)).unwrap_err().to_string();
+        assert!(errors.contains("book.xlsx, sheet `Table 2`") && errors.contains(said), "{years}\n{errors}");
+    }
+}
+
+#[test]
+fn figures_below_no_year_are_counted_and_those_below_other_words_are_none() {
+    let edition = import("nato", &shares_below("A4 | | 2014 | | 2016")).unwrap();
+    assert_eq!((edition.rows.len(), left_out(&edition)), (4, vec!["2 cells without a year".to_owned()]));
+    let edition = import("nato", &shares_below("A4 | | 2014 | 2015 | Change 2014-2015 (%)")).unwrap();
+    assert_eq!((edition.rows.len(), left_out(&edition)), (4, vec![]));
+}
+
+#[test]
+fn a_share_that_is_shown_as_per_cent_is_a_hundred_times_its_number() {
+    let sheet = "A1 | Table 2: Defence expenditure as a share of GDP
+                 A2 | Based on 2021 prices
+                 A4 | | 2014 | 2015
+                 A5 | Latvia | % 0.0214 | 2.5";
+    let edition = import("nato", &Book::new(&[("Table 2", sheet)]).bytes()).unwrap();
+    let values: Vec<String> = edition.rows.iter().map(|row| row.value.to_string()).collect();
+    assert_eq!(values, ["2.14", "2.5"]);
+}
+
+#[test]
+fn sheets_that_are_hidden_or_list_tables_are_counted() {
+    let list = "A1 | Table 1: Defence expenditure\nA2 | Table 2: Defence expenditure as a share of GDP";
+    let book = Book::new(&[NEW[0], NEW[1], ("Contents", list)]).hiding("Table 1");
+    let edition = import("nato", &book.bytes()).unwrap();
+    assert_eq!(edition.rows.len(), 2);
+    assert!(
+        ["1 hidden sheets", "1 sheets without a table"]
+            .iter()
+            .all(|own| left_out(&edition).contains(&(*own).to_owned()))
+    );
+}
+
 #[test]
 fn what_is_wrong_is_named_by_sheet_and_cell_all_at_once() {
     let sheet = "A1 | Table 1: Defence expenditure
@@ -228,7 +294,13 @@ fn what_is_wrong_is_named_by_sheet_and_cell_all_at_once() {
                  A4 | | 2014 | 2015
                  A5 | Atlantis (Shells) | 1 | 2
                  A6 | Latvia (Lats) | 1 | 2
-                 A7 | France (Euros) | 1 | '12 000 or so";
+                 A7 | France (Euros) | 1 | '12 000 or so
+                 A8 | Germany | 1 | 2
+                 A9 | Italy (Euros) | lots | 2
+                 A10 | Spain (Euros) | -1 | 2
+                 A11 | Estonia (Euros) | 1 | % 0.02
+                 A12 | Greece (Euros) | date 46023 | 2
+                 A13 | Portugal (Euros) | lots | many";
     let wordless = "A1 | Table 2: Defence expenditure
                     A2 | Million US dollars
                     A4 | | 2014 | 2015
@@ -236,14 +308,20 @@ fn what_is_wrong_is_named_by_sheet_and_cell_all_at_once() {
     let errors = import("nato", &Book::new(&[("Table 1", sheet), ("Table 2", wordless)]).bytes()).unwrap_err();
     let said = errors.to_string();
     for part in [
-        "book.xlsx, sheet `Table 1`, cell A5: `Atlantis (Shells)` is not a country",
+        "book.xlsx, sheet `Table 1`, cell A5: the workbook cannot be read: `Atlantis (Shells)` is no ally",
         "book.xlsx, sheet `Table 1`, cell A6: unknown currency `Lats`",
+        "book.xlsx, sheet `Table 1`, cell A8: the workbook cannot be read: the label names no money",
+        "book.xlsx, sheet `Table 1`, cell B9: `lots` is not a number",
+        "book.xlsx, sheet `Table 1`, cell B10: `-1` is not above zero",
+        "book.xlsx, sheet `Table 1`, cell C11: `%` is no unit of `amounts in national currency`",
+        "book.xlsx, sheet `Table 1`, cell B12: `2026-01-01` is not a number",
+        "book.xlsx, sheet `Table 1`, cell B13: `lots` is not a number",
         "book.xlsx, sheet `Table 1`, cell C7: `12 000 or so` is not a number",
         "book.xlsx, sheet `Table 2`, cell A5: the workbook cannot be read: its headings say neither `current prices`",
     ] {
         assert!(said.contains(part), "{part}\n{said}");
     }
-    assert_eq!(errors.total(), 4);
+    assert_eq!(errors.total(), 10);
 }
 
 #[test]
@@ -252,6 +330,10 @@ fn a_workbook_without_such_tables_and_one_without_a_day_are_refused() {
     assert!(import("nato", &none).unwrap_err().to_string().contains("it has no table of defence expenditure"));
     let wanted = pledgebook::import::Wanted::default();
     let bytes = Book::new(OLD).bytes();
-    let official = pledgebook::import::Official { name: "book.xlsx", bytes: &bytes };
-    assert!(pledgebook::import::read(None, &official, &wanted).unwrap_err().to_string().contains("needs `--vintage`"));
+    let said = |format, bytes| {
+        let official = pledgebook::import::Official { name: "book.xlsx", bytes };
+        pledgebook::import::read(format, &official, &wanted).unwrap_err().to_string()
+    };
+    assert!(said(None, &bytes).contains("needs `--vintage`"));
+    assert!(said(Some("nato"), b"").contains("the file is empty"));
 }

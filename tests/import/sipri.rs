@@ -76,6 +76,23 @@ fn colours_signs_and_units_are_read_as_the_cells_have_them() {
 }
 
 #[test]
+fn a_year_that_is_none_and_a_figure_below_zero_are_named() {
+    for (before, after, said) in [
+        ("2023 | 2024\nA9", "2023 | '2024p\nA9", "cell F7: `2024p` is not a year"),
+        ("Lek | § | 24000000000", "Lek | § | -24000000000", "cell D11: `-24000000000` is not above zero"),
+    ] {
+        let errors = import("sipri", &book(&LOCAL.replace(before, after)).bytes()).unwrap_err().to_string();
+        assert!(errors.contains(&format!("sheet `Local currency calendar years`, {said}")), "{errors}");
+    }
+}
+
+#[test]
+fn hidden_sheets_are_counted() {
+    let edition = import("sipri", &book(LOCAL).hiding("Footnotes").bytes()).unwrap();
+    assert!(left_out(&edition).ends_with(&["1 other sheets".to_owned(), "1 hidden sheets".to_owned()]));
+}
+
+#[test]
 fn without_an_amount_to_compare_the_words_say_the_unit() {
     let header = "A2 | Country | Currency | 2024\nA3 | Latvia | Euro | 1331.5";
     let edition =
@@ -87,6 +104,10 @@ fn without_an_amount_to_compare_the_words_say_the_unit() {
 
 #[test]
 fn a_workbook_without_its_sheets_or_headers_is_refused() {
+    let wanted = pledgebook::import::Wanted::default();
+    let undated = pledgebook::import::Official { name: "book.xlsx", bytes: b"" };
+    let empty = pledgebook::import::read(Some("sipri"), &undated, &wanted).unwrap_err().to_string();
+    assert!(empty.contains("the file is empty"), "{empty}");
     let headless = import("sipri", &book("A1 | Country").bytes()).unwrap_err().to_string();
     assert!(headless.contains("no row that begins with `Country` and names years"), "{headless}");
     let other = Book::new(&[("Share of GDP", SHARES)]).bytes();

@@ -47,7 +47,7 @@ pub(super) fn adopt(
         return show(given, &Addition::new(&book, edition, is_named)?, console);
     };
     let Some(shelf) = Shelf::around(path, given)? else {
-        console.show(&written::record(&edition.document))?;
+        console.tell(&written::record(&edition.document));
         return Err(shelf::outside(path).into());
     };
     let book = shelf.book()?;

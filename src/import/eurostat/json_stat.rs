@@ -47,6 +47,7 @@ pub(super) fn read(text: &Arc<SourceText>) -> Result<Message, Errors> {
     let json = Json(text);
     let dataset: Dataset<'_> = json.whole()?;
     let codes = dataset.id.iter().map(|name| codes(json, &dataset, name)).collect::<Result<Vec<_>>>()?;
+    check(&dataset, &codes).map_err(|reason| json.fault(dataset.value, reason))?;
     let values: BTreeMap<usize, &RawValue> = by_position(json, dataset.value)?;
     let status = match dataset.status {
         None => BTreeMap::new(),
@@ -71,6 +72,17 @@ pub(super) fn read(text: &Arc<SourceText>) -> Result<Message, Errors> {
     Ok(Message { series, updated: dataset.updated.as_deref().and_then(day_of_stamp) })
 }
 
+/// That the table is as large as it says: each dimension is there once, and has as many codes as positions.
+fn check(dataset: &Dataset<'_>, codes: &[Vec<String>]) -> Result<(), String> {
+    let twice = dataset.id.iter().enumerate().find(|(at, name)| dataset.id[..*at].contains(name));
+    if let Some((_, name)) = twice {
+        return Err(format!("the dimension `{name}` is there twice"));
+    }
+    let lengths: Vec<usize> = codes.iter().map(Vec::len).collect();
+    let said = || format!("its dimensions have {lengths:?} codes, and it says {:?}", dataset.size);
+    if lengths == dataset.size { Ok(()) } else { Err(said()) }
+}
+
 /// Values by their position, of a list or of an object whose keys are the positions.
 fn by_position<'t>(json: Json<'t>, part: &'t RawValue) -> Result<BTreeMap<usize, &'t RawValue>> {
     if part.get().starts_with('[') {
@@ -85,7 +97,8 @@ fn codes(json: Json<'_>, dataset: &Dataset<'_>, name: &str) -> Result<Vec<String
     let missing = || json.fault(dataset.value, format!("the dimension `{name}` has no codes"));
     let category = &dataset.dimension.get(name).ok_or_else(missing)?.category;
     match category.index {
-        None => Ok(category.label.keys().cloned().collect()),
+        None if category.label.len() == 1 => Ok(category.label.keys().cloned().collect()),
+        None => Err(json.fault(dataset.value, format!("nothing says in which order the codes of `{name}` are"))),
         Some(index) if index.get().starts_with('[') => owned(json, index),
         Some(index) => {
             let positions: BTreeMap<String, usize> = owned(json, index)?;
@@ -105,9 +118,6 @@ fn owned<T: for<'d> Deserialize<'d>>(json: Json<'_>, part: &RawValue) -> Result<
 
 /// The codes that a position stands for, the last dimension the fastest; nothing outside of the table.
 fn combination(dataset: &Dataset<'_>, codes: &[Vec<String>], mut position: usize) -> Option<Vec<(String, String)>> {
-    if dataset.id.len() != dataset.size.len() {
-        return None;
-    }
     let mut found = Vec::with_capacity(codes.len());
     for ((name, size), codes) in dataset.id.iter().zip(&dataset.size).zip(codes).rev() {
         let at = position.checked_rem(*size)?;

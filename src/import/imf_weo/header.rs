@@ -2,9 +2,9 @@
 
 use crate::error::Errors;
 use crate::import::countries;
-use crate::import::grid::{Cell, Line, code, column, needed};
+use crate::import::grid::{Cell, Line, code, column, needed, year_columns};
 use crate::import::vintage::day_of_stamp;
-use crate::quantity::{Country, Date, Year};
+use crate::quantity::{Country, Date};
 
 use super::subjects::{self, Subject};
 
@@ -39,8 +39,7 @@ enum Figures {
 impl<'g> Header<'g> {
     pub(super) fn read(line: Line<'g>) -> Result<Self, Errors> {
         let at = |names: &[&str]| column(&line, names);
-        let years = line.cells().enumerate().filter(|(_, cell)| cell.text.parse::<Year>().is_ok());
-        let years: Vec<usize> = years.map(|(index, _)| index).collect();
+        let years = year_columns(&line)?;
         let figures = match years.is_empty() {
             false => Figures::Wide(years),
             true => Figures::Long { time: needed(&line, &["TIME_PERIOD"])?, value: needed(&line, &["OBS_VALUE"])? },

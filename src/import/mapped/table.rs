@@ -7,7 +7,7 @@ use crate::error::{self, Error, Errors, Kind, Result};
 use crate::quantity::Date;
 
 use super::super::grid::{Cell, Grid, Line, code, column, decimal_sign};
-use super::super::number::{DecimalSign, Figure, is_missing};
+use super::super::number::{DecimalSign, Figure, is_missing, short};
 use super::super::vintage::vintage;
 use super::super::{Edition, Official, Wanted};
 use super::found::Found;
@@ -86,7 +86,7 @@ impl<'g> Table<'g> {
         }
         let [country, year, value] = [Name::Country, Name::Year, Name::Value].map(|name| self.found(name, line));
         let Some(country_code) = country.country()? else {
-            edition.leave_out(&format!("rows of `{}`, which is no country", country.text), 1);
+            edition.leave_out(&format!("rows of `{}`, which is no country", short(&country.text)), 1);
             return Ok(None);
         };
         let Some(number) = year.year()? else {

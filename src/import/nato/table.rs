@@ -1,9 +1,11 @@
 //! The blocks of figures of a sheet: below which words each stands, in which years, and its lines.
 
 use crate::book::Kind;
+use crate::error::Error;
 use crate::import::workbook::{Cell, Content, Row, Sheet};
 use crate::quantity::Year;
 
+use super::header::{Column, Header};
 use super::label::Label;
 use super::marks::{bare, is_missing};
 
@@ -17,6 +19,12 @@ pub(super) struct Table<'s> {
     /// How many texts are notes, and how many numbers of pages.
     pub(super) notes: usize,
     pub(super) pages: usize,
+    /// How many figures stand below no year, in columns of which nothing is said.
+    pub(super) yearless: usize,
+    /// Whether it names other tables.
+    pub(super) is_list: bool,
+    /// What is wrong with its rows of years, each with its place.
+    pub(super) faults: Vec<Error>,
 }
 
 /// Lines of figures one below the other.
@@ -49,23 +57,18 @@ impl<'s> Figure<'s> {
     }
 }
 
-/// A column of figures.
-#[derive(Clone, Copy)]
-struct Column {
-    at: u32,
-    year: Year,
-    kind: Kind,
-}
-
 /// What has been met on the way down a sheet.
 #[derive(Default)]
 struct Walk<'s> {
     title: &'s str,
-    columns: Vec<Column>,
+    header: Header,
     headings: Vec<&'s str>,
     blocks: Vec<Block<'s>>,
     notes: usize,
     pages: usize,
+    yearless: usize,
+    is_list: bool,
+    faults: Vec<(u32, u32, Error)>,
     /// Whether the next line of figures begins a block.
     begins: bool,
 }
@@ -75,16 +78,19 @@ impl<'s> Table<'s> {
     pub(super) fn read(sheet: &'s Sheet) -> Self {
         let mut walk = Walk { begins: true, ..Walk::default() };
         sheet.rows().for_each(|(at, row)| walk.row(at, row));
-        let Walk { title, blocks, notes, pages, .. } = walk;
-        Self { title, blocks, notes, pages }
+        let Walk { title, blocks, notes, pages, yearless, is_list, faults, .. } = walk;
+        let faults = faults.into_iter().map(|(row, column, fault)| fault.at(sheet.place(row, column))).collect();
+        Self { title, blocks, notes, pages, yearless, is_list, faults }
     }
 }
 
 impl<'s> Walk<'s> {
     fn row(&mut self, at: u32, row: &'s Row) {
-        if let Some(columns) = years(row) {
-            (self.columns, self.begins) = (columns, true);
+        if let Some((header, fault)) = Header::of(row, self.header.columns.is_empty()) {
+            (self.header, self.begins) = (header, true);
+            self.faults.extend(fault.map(|(column, fault)| (at, column, fault)));
         } else if let Some(line) = self.line(at, row) {
+            self.yearless += self.header.beside(row).filter(|cell| is_figure(cell)).count();
             if std::mem::take(&mut self.begins) {
                 self.blocks.push(Block { headings: std::mem::take(&mut self.headings), lines: Vec::new() });
             }
@@ -96,23 +102,21 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// The row as a line of figures, if one of its cells under a year is a figure or says that there is none.
+    /// The row as a line of figures, if one of its cells under a year is a figure or says that there is none; of a line with a label
+    /// each filled one is read as a figure, so that none is passed over.
     fn line(&self, row: u32, cells: &'s Row) -> Option<Line<'s>> {
-        let first = self.columns.first()?.at;
+        let first = self.header.columns.first()?.at;
         let figure = |column: &Column| {
-            let cell = cells.get(&column.at)?;
-            let is_figure = match &cell.content {
-                Content::Text(text) => {
-                    is_missing(text)
-                        || bare(text).trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit())
-                }
-                Content::Number(_) | Content::Error => true,
-            };
-            is_figure.then_some(Figure { column: column.at, year: column.year, kind: column.kind, cell })
+            Some(Figure { column: column.at, year: column.year, kind: column.kind, cell: cells.get(&column.at)? })
         };
-        let figures: Vec<Figure<'_>> = self.columns.iter().filter_map(figure).collect();
         let label = cells.range(..first).rev().find_map(|(column, cell)| Some((*column, cell.text()?)));
-        (!figures.is_empty()).then_some(Line { row, label, figures })
+        let mut figures: Vec<Figure<'_>> = self.header.columns.iter().filter_map(figure).collect();
+        if label.is_none() {
+            figures.retain(|figure| is_figure(figure.cell));
+        }
+        let is_known = label.is_some_and(|(_, label)| Label::parse(label).is_some());
+        let is_line = figures.iter().any(|figure| is_known || is_figure(figure.cell));
+        is_line.then_some(Line { row, label, figures })
     }
 
     fn text(&mut self, text: &'s str) {
@@ -123,6 +127,7 @@ impl<'s> Walk<'s> {
             () if lower.starts_with(['*', '(']) || lower.starts_with("note") || text.len() > HEADING => self.notes += 1,
             () if self.title.is_empty() && lower.starts_with("table") => self.title = text,
             () => {
+                self.is_list |= lower.starts_with("table");
                 self.headings.push(text);
                 self.begins = true;
             }
@@ -130,24 +135,11 @@ impl<'s> Walk<'s> {
     }
 }
 
-/// The years of a header: two or more, one after the other, and no other number.
-fn years(row: &Row) -> Option<Vec<Column>> {
-    let is_other = |cell: &Cell| matches!(cell.content, Content::Number(_)) && year(cell).is_none();
-    let columns: Vec<Column> =
-        row.iter().filter_map(|(at, cell)| year(cell).map(|(year, kind)| Column { at: *at, year, kind })).collect();
-    let ascend = columns.windows(2).all(|pair| pair[0].year < pair[1].year);
-    let is_label = |cell: &Cell| cell.text().and_then(Label::parse).is_some();
-    (columns.len() > 1 && ascend && !row.values().any(|cell| is_other(cell) || is_label(cell))).then_some(columns)
-}
-
-/// A year as a number or a text, `2024e` where it is an estimate.
-fn year(cell: &Cell) -> Option<(Year, Kind)> {
-    let text = bare(cell.written());
-    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c.is_whitespace());
-    let kind = match text[digits.len()..].trim() {
-        "" => Kind::Outturn,
-        "e" | "E" | "est" => Kind::Estimate,
-        _ => return None,
-    };
-    Some((digits.parse().ok()?, kind))
+/// Whether a cell is a figure or says that there is none.
+fn is_figure(cell: &Cell) -> bool {
+    let begins = |text: &str| bare(text).trim_start_matches(['-', '−']).starts_with(|c: char| c.is_ascii_digit());
+    match &cell.content {
+        Content::Text(text) => is_missing(text) || begins(text),
+        Content::Number(_) | Content::Error => true,
+    }
 }

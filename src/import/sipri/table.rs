@@ -1,6 +1,6 @@
 //! The lines of a sheet below the header that begins with `Country`.
 
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::import::workbook::{Cell, Row, Sheet, unreadable};
 use crate::quantity::Year;
 
@@ -53,15 +53,21 @@ impl<'s> Table<'s> {
     /// Reads a sheet.
     ///
     /// # Errors
-    /// It has no header.
+    /// It has no header, or one of whose years one is none.
     pub(super) fn read(sheet: &'s Sheet) -> Result<Self> {
         let mut rows = sheet.rows();
         let mut preamble = Vec::new();
-        let header = rows.by_ref().find_map(|(_, row)| {
+        let mut almost = None;
+        let header = rows.by_ref().find_map(|(at, row)| {
             let header = Header::of(row);
             preamble.extend(row.values().filter_map(Cell::text).filter(|_| header.is_none()));
+            almost = row.iter().find(|(_, cell)| header.is_some() && cell.is_almost_a_year()).map(|own| (at, own));
             header
         });
+        if let Some((row, (column, cell))) = almost {
+            let kind = Kind::NotAYear { text: cell.written().to_owned() };
+            return Err(Error::new(kind).help("take the workbook as SIPRI ships it").at(sheet.place(row, *column)));
+        }
         let ends = header.as_ref().and_then(|header| Some((header.years.first()?.1, header.years.last()?.1)));
         let Some((header, (first, last))) = header.zip(ends) else {
             let reason = "it has no row that begins with `Country` and names years";

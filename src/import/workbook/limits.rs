@@ -15,6 +15,8 @@ use crate::import::Official;
 
 /// So many cells are read of a workbook; the largest of a publisher has a fifth of it.
 pub(super) const CELLS: usize = 300_000;
+/// So many bytes of text the cells may hold; a text that many share is said once in the file, and kept in each.
+pub(super) const LETTERS: usize = 16 << 20;
 /// So many rows a sheet may have.
 pub(super) const ROWS: u32 = 100_000;
 /// So many columns a sheet may have.
@@ -71,6 +73,15 @@ pub(in crate::import) fn unreadable(place: &str, reason: &str, help: &str) -> Er
 /// Whether the file may be a workbook at all.
 pub(in crate::import) fn is_workbook(official: &Official<'_>) -> bool {
     official.bytes.starts_with(ZIP)
+}
+
+/// Holds a file against the limits if it is a workbook by its first bytes; an empty one may be anything.
+///
+/// # Errors
+/// As [`check`].
+pub(in crate::import) fn check_if_one(official: &Official<'_>) -> Result<()> {
+    let may_be = official.bytes.is_empty() || [ZIP, COMPOUND].iter().any(|mark| official.bytes.starts_with(mark));
+    if may_be { check(official) } else { Ok(()) }
 }
 
 /// Holds a file against the limits.

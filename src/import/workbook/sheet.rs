@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::error::{Origin, Place, SourceText};
+use crate::quantity::Year;
+
+const DIGITS_OF_A_YEAR: usize = 4;
 
 /// A row: its filled cells by column, counted from 0.
 pub(in crate::import) type Row = BTreeMap<u32, Cell>;
@@ -22,6 +25,8 @@ pub(in crate::import) struct Cell {
     pub(in crate::import) colour: Option<Colour>,
     /// How many decimals of a number it shows, where its format says so.
     pub(in crate::import) decimals: Option<u32>,
+    /// Whether it shows its number as per cent: 0.021 as 2.1%.
+    pub(in crate::import) is_percent: bool,
 }
 
 /// What a cell holds.
@@ -58,6 +63,13 @@ impl Cell {
             Content::Text(text) | Content::Number(text) => text.trim(),
             Content::Error => "",
         }
+    }
+
+    /// Whether it begins as a year and goes on as something else: `2015p`, `2026/27`, `2026-01-01`, but not `2,014.5`.
+    pub(in crate::import) fn is_almost_a_year(&self) -> bool {
+        let text = self.written();
+        let Some((digits, rest)) = text.split_at_checked(DIGITS_OF_A_YEAR) else { return false };
+        digits.parse::<Year>().is_ok() && rest.starts_with(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
     }
 }
 

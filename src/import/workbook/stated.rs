@@ -1,6 +1,6 @@
 //! What a cell's number states: its value, and how precise it is.
 
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::quantity::{Decimal, Digits, round, shift};
 
 /// So many decimals of a cell are taken: what stands behind them is a program's arithmetic.
@@ -19,9 +19,14 @@ impl Stated {
     /// The number × 10^`power`, to its last digit or to six decimals; of rounded ones the zeros at the end fall, but for the first.
     ///
     /// # Errors
-    /// A text that is no number, or one of too many digits.
+    /// A text that is no number, one below zero, which neither money nor a share is, or one of too many digits.
     pub(in crate::import) fn parse(text: &str, power: i32) -> Result<Self> {
-        let mut exact = shift(CELL.parse_signed(text)?, power)?;
+        let number = CELL.parse_signed(text)?;
+        if number.is_sign_negative() && !number.is_zero() {
+            let kind = Kind::NotPositive { text: text.to_owned() };
+            return Err(Error::new(kind).help("neither money nor a share is below zero: see what is meant"));
+        }
+        let mut exact = shift(number, power)?;
         exact.rescale(exact.scale().saturating_sub(u32::try_from(power).unwrap_or_default()));
         let value = if exact.scale() > DECIMALS { bare(round(exact, DECIMALS)?) } else { exact };
         Digits::SERIES.parse_signed(&value.to_string())?;
@@ -55,6 +60,8 @@ mod tests {
             let stated = Stated::parse(text, power).unwrap();
             assert_eq!((stated.value.to_string().as_str(), stated.precision.to_string().as_str()), (value, precision));
         }
-        assert!(["NaN", "1,720", "", "1e3", "123456789012345678"].iter().all(|text| Stated::parse(text, 0).is_err()));
+        assert!(
+            ["NaN", "1,720", "", "1e3", "-1", "123456789012345678"].iter().all(|text| Stated::parse(text, 0).is_err())
+        );
     }
 }

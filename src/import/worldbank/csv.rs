@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use crate::error::{Error, Errors, Kind, SourceText};
-use crate::import::grid::{Cell, Grid, Line, column, needed};
+use crate::import::grid::{Cell, Grid, Line, column, needed, year_columns};
 use crate::import::vintage::day_of_stamp;
-use crate::quantity::Year;
 
 use super::message::{Message, Raw};
 
@@ -37,7 +36,7 @@ pub(super) fn read(text: &Arc<SourceText>) -> Result<Message, Errors> {
         country: needed(&header, &["Country Code"])?,
         indicator: needed(&header, &["Indicator Code"])?,
         title: column(&header, &["Indicator Name"]),
-        years: header.cells().enumerate().filter(|(_, cell)| cell.text.parse::<Year>().is_ok()).collect(),
+        years: year_columns(&header)?.into_iter().map(|index| (index, header.cell(index))).collect(),
     };
     let mut figures = Vec::new();
     for line in lines {
