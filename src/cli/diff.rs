@@ -63,7 +63,7 @@ fn days(given: Given<'_>, book: &Book) -> Result<[Date; 2], Failure> {
     days.sort_by_key(|day| day.last_day());
     if one.last_day() == other.last_day() {
         let reason = format!("{one} is the day that it is set against");
-        return Err(needless(&AS_OF.long(), reason, "name another day, or with `--then` another one beside it"));
+        return Err(needless(&AS_OF.long(), reason, "name another day with it or with `--then`"));
     }
     Ok(days)
 }
