@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::gdp::feed::FedScenario;
 use crate::gdp::{Ground, Path, Paths, has_scenario};
 use crate::pledge::When;
-use crate::quantity::YearRange;
+use crate::quantity::{Country, YearRange};
 use crate::verdict::{Case, Judge, Judgement};
 
 use super::cells::gdp_of;
@@ -46,15 +46,21 @@ pub(super) fn by_commitment<'q, 'b>(
 /// neither years nor a definition are asked for.
 fn asked<'q, 'b>(query: &'q Query<'b>) -> Vec<(&'b Commitment, Option<&'q FedScenario>)> {
     let of_book = (query.feed.is_none() || !query.judging.on.is_empty()).then_some(None);
-    let fed = query.feed.iter().flat_map(|feed| &feed.scenarios).map(Some);
+    let fed = query.feed.iter().flat_map(|feed| &feed.scenarios);
+    let is_about = |country: Country| fed.clone().any(|fed| fed.paths.contains_key(&country));
     let mut asked = Vec::new();
-    for (pass, fed) in of_book.into_iter().chain(fed).enumerate() {
+    for (pass, fed) in of_book.into_iter().chain(fed.clone().map(Some)).enumerate() {
         let has_rows = |commitment: &&Commitment| match (commitment.pledge, &query.judging.by) {
             (Some(_), _) => true,
-            (None, Definitions::Own | Definitions::Family) => pass == 0 && query.years.is_none(),
+            (None, Definitions::Own | Definitions::Family) => {
+                pass == 0 && query.years.is_none() && (fed.is_none() || is_about(commitment.country))
+            }
             (None, Definitions::One(_)) => false,
         };
-        asked.extend(query.standing_in_lines().filter(has_rows).map(|commitment| (commitment, fed)));
+        match fed {
+            None => asked.extend(query.standing().filter(has_rows).map(|commitment| (commitment, None))),
+            Some(_) => asked.extend(query.standing_in_lines().filter(has_rows).map(|commitment| (commitment, fed))),
+        }
     }
     asked
 }

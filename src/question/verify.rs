@@ -86,7 +86,7 @@ fn row(line: &Line<'_>) -> Vec<Cell> {
     let Verified { published, computed: (value, ends), digits, agreement } = line.verified;
     let figure = |ratio: Option<Ratio>, digits| Cell::maybe(ratio.map(|ratio| Value::Quotient(ratio, digits)));
     vec![
-        Cell::name(line.whose),
+        line.whose.parse::<Country>().map_or_else(|_| Cell::name(line.whose), Cell::from),
         line.year.into(),
         Cell::name(line.definition),
         Cell::text(line.publisher),
