@@ -110,7 +110,7 @@ fn a_report_on_several_countries_holds_the_report_on_each() {
     let page = fs::read_to_string(here.path().join("report/README.md")).unwrap();
     assert!(page.starts_with("# What AAA and BBB have pledged\n"), "{page}");
     for (country, title, unit) in
-        [("AAA", "# Two allies\n", "EUR million"), ("BBB", "# What BBB has pledged\n", "USD million")]
+        [("AAA", "# What AAA has pledged\n", "EUR million"), ("BBB", "# What BBB has pledged\n", "USD million")]
     {
         report(&["--country", country, "-o", country]);
         let mut alone = files(&here.path().join(country));

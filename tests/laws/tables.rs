@@ -163,7 +163,9 @@ fn a_table_has_a_cell_for_each_column_and_of_its_type() {
             assert_eq!(row.len(), table.columns.len(), "{}", question.name);
             for (column, cell) in table.columns.iter().zip(row).filter(|(_, cell)| **cell != Cell::UNKNOWN) {
                 assert!(column.takes(cell), "{}: {cell:?} in {column:?}", question.name);
-                if let Some((typed, fits)) = TYPED.iter().find(|(typed, _)| typed.name == column.name) {
+                if let Some((typed, fits)) =
+                    TYPED.iter().find(|(typed, _)| typed.name == column.name && typed.content == column.content)
+                {
                     assert!(fits(cell), "{}: {cell:?} in {column:?}", question.name);
                     met.insert(typed.name);
                 }

@@ -25,6 +25,8 @@ pub(super) const LINES: &[&str] = &[
     "scenarios",
     "scenarios --format csv",
     "commitments",
+    "league",
+    "diff --as-of 2025-09-30",
     "progress",
     "verify",
     "solve --money 1_billion_EUR",
