@@ -19,7 +19,7 @@ pub(super) const LINES: &[&str] = &[
     "verdicts --gdp IN/path.csv",
     "verdicts --then 2025-06-30",
     "explain est-support",
-    "explain est-support --scenario est-slump",
+    "explain est-support --country EST --scenario est-slump",
     "gdp",
     "gdp -o OUT/gdp.csv",
     "scenarios",
