@@ -54,7 +54,7 @@ pub struct Country([u8; 3]);
 
 impl Country {
     /// Every country with a name, and that name.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "chart"))]
     pub(crate) const NAMED: &'static [(&'static str, &'static str)] = NAMES;
 
     /// The code, as `LVA`.

@@ -46,6 +46,7 @@ pub fn grouped(number: &str, gap: char) -> String {
 }
 
 /// With a capital at its beginning.
+#[cfg(feature = "chart")]
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
