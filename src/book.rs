@@ -202,6 +202,11 @@ impl Book {
         commitment.definition.as_ref().and_then(|own| self.definition(&own.id))
     }
 
+    /// The countries with a file of commitments, in the book's order.
+    pub fn every_country(&self) -> impl Iterator<Item = Country> + Clone + '_ {
+        self.countries.iter().map(|(country, _)| *country)
+    }
+
     /// The currency of a country's GDP, where the book has commitments of that country.
     #[must_use]
     pub fn currency(&self, country: Country) -> Option<Currency> {

@@ -1,4 +1,4 @@
-//! Eleven recipes, from one amount to a picture; each runs as a test.
+//! Twelve recipes, from one amount to a picture; each runs as a test.
 //!
 //! # What a pledge comes to
 //!

@@ -104,7 +104,7 @@ impl Session {
     /// The same about every country that has commitments in the book.
     #[must_use]
     pub fn of_every_country(&self) -> Self {
-        let countries = self.book.countries.iter().map(|(country, _)| *country).collect();
+        let countries = self.book.every_country().collect();
         Self { countries: Some(countries), ..self.clone() }
     }
 

@@ -106,7 +106,7 @@ impl Book {
     /// # Errors
     /// There is none; the way out names the nearest.
     pub fn named_country(&self, code: &str) -> Result<Country> {
-        let mut known = self.countries.iter().map(|(country, _)| *country);
+        let mut known = self.every_country();
         known.find(|country| country.code().eq_ignore_ascii_case(code)).ok_or_else(|| {
             let codes = self.countries.iter().map(|(country, _)| country.code());
             let listed = "the book has a file of commitments for each of its countries";

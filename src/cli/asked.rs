@@ -71,7 +71,7 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
     if let Some(every) = every_country(given, book) {
         return Ok(Some(every));
     }
-    let known = book.countries.iter().map(|(country, _)| *country);
+    let known = book.every_country();
     let asked = given.named(COUNTRY, |code| book.named_country(code))?;
     Ok((!asked.is_empty()).then(|| known.filter(|country| asked.contains(country)).collect()))
 }
@@ -79,7 +79,7 @@ pub(super) fn countries(given: Given<'_>, book: &Book) -> Result<Option<Vec<Coun
 /// Every country of the book, if `all` was asked for.
 pub(super) fn every_country(given: Given<'_>, book: &Book) -> Option<Vec<Country>> {
     let is_asked = given.texts(COUNTRY).any(|name| name.eq_ignore_ascii_case(EVERY));
-    is_asked.then(|| book.countries.iter().map(|(country, _)| *country).collect())
+    is_asked.then(|| book.every_country().collect())
 }
 
 /// The commitments that were asked for.

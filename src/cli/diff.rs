@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{ValueHint, value_parser};
 
-use crate::book::{Book, Files, Reading};
+use crate::book::Book;
 use crate::quantity::Date;
 use crate::question::{Query, differences};
 
@@ -44,7 +44,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     match given.folder(OTHER) {
         Some(folder) => {
-            let other = Reading::new(&Files::read(folder)?).into_book()?;
+            let other = Book::read(folder)?;
             let as_of = given.parsed(AS_OF, str::parse)?;
             let books = [&book, &other].map(|book| (book, as_of.unwrap_or_else(|| book.today())));
             write(given, books, console)

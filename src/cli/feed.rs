@@ -58,7 +58,7 @@ impl Read for Bytes {
     }
 }
 
-/// What messages call a scenario file.
+/// What messages call a file.
 pub(super) fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
@@ -136,7 +136,7 @@ fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
     output::copied(bytes, output, |error| unreadable(&name(path), error))
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Error {
+pub(super) fn unreadable(name: &str, error: &io::Error) -> Error {
     let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.kind().to_string() };
     Error::new(kind).help("see that the file is there and that you may read it")
 }

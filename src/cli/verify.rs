@@ -61,7 +61,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         if let Some(asked) = &query.countries {
             edition.triples.retain(|own| asked.iter().any(|country| country.code() == own.name));
         }
-        query.countries.get_or_insert_with(|| book.countries.iter().map(|(country, _)| *country).collect());
+        query.countries.get_or_insert_with(|| book.every_country().collect());
     }
     let divided = edition.as_ref().map(|edition| (&edition.document, &edition.triples[..]));
     let table = verify(&query, &Verifying { digits: given.one(DIGITS).copied(), divided })?;

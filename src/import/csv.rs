@@ -19,11 +19,9 @@ pub(super) const ENTRY: Format = Format {
 fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let text = decoded(file)?;
     let grid = Grid::read(&text, separator(text.content()))?;
-    let mut mapping = Mapping::read(wanted)?;
-    if let Some(header) = grid.lines().next() {
-        mapping = by_their_names(mapping, &header);
-        check_long(file, &mapping, &header)?;
-    }
+    let header = grid.first();
+    let mapping = by_their_names(Mapping::read(wanted)?, &header);
+    check_long(file, &mapping, &header)?;
     mapped::read(&ENTRY, file, (&grid, Manner::default()), &mapping, wanted)
 }
 

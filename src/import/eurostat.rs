@@ -60,7 +60,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
             Ok(meaning) => meant.push((meaning, series)),
             Err(what) => {
                 let figures = series.points.iter().filter(|point| !is_missing(&point.value));
-                figures.for_each(|_| gathered.leave_out(what));
+                gathered.leave_out_all(what, figures.count());
             }
         }
     }

@@ -52,7 +52,12 @@ impl<'w> Gathered<'w> {
 
     /// Counts one that is no figure of a book, in words in the plural.
     pub(super) fn leave_out(&mut self, what: &str) {
-        self.edition.leave_out(what, 1);
+        self.leave_out_all(what, 1);
+    }
+
+    /// Counts several of them.
+    pub(super) fn leave_out_all(&mut self, what: &str, count: usize) {
+        self.edition.leave_out(what, count);
     }
 
     /// The edition.

@@ -23,7 +23,7 @@ pub(super) const ENTRY: Format = Format {
     read,
 };
 
-/// The columns that are read, and none other file has beside each other.
+/// The columns that are read, which no other file has together.
 const COLUMNS: [&str; 6] = ["iso", "year", "month", "total", "military", "pct_gdp"];
 /// What is summed, by its column, and the definition that it is under.
 const SUMMED: [(&str, &str); 2] = [("military", "ukraine-military"), ("total", "ukraine-total")];

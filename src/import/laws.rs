@@ -1,4 +1,4 @@
-//! What holds of every format, and what the tests of formats share.
+//! What holds of every format, and a file as `import` tells it, for tests.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub(super) fn wanted(options: &str) -> Wanted {
     wanted
 }
 
-/// The rows of a file as text, from the value of each on, and what is left out; or what is wrong.
+/// The rows of a file as lines of `series/`, and what is left out; or what is wrong.
 pub(super) fn told(format: &str, file: &str, options: &str) -> String {
     match read(Some(format), &Official { name: "file", bytes: file.as_bytes() }, &wanted(options)) {
         Err(errors) => errors.to_string(),

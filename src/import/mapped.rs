@@ -5,7 +5,7 @@ mod unit; // money of any scale in millions
 mod found; // what a name is in a row
 mod table; // a table whose columns are found
 
-use crate::error::{Error, Errors, Kind};
+use crate::error::Errors;
 
 use super::grid::Grid;
 use super::{Edition, Format, Official, Wanted};
@@ -30,14 +30,13 @@ pub(super) fn read(
     mapping: &Mapping,
     wanted: &Wanted,
 ) -> Result<Edition, Errors> {
-    let mut lines = grid.lines();
-    let Some(header) = lines.next() else { return Err(Error::new(Kind::EmptyFile {}).into()) };
+    let header = grid.first();
     check_said(file, mapping)?;
     let table = Table::find((file, grid, header), manner, mapping, wanted)?;
     let title = mapping.text(Name::Title).unwrap_or(last_part(file.name)).to_owned();
     let mut edition = Edition::of(format.document(table.published, "", title));
     let mut errors = Errors::default();
-    for line in lines {
+    for line in grid.lines().skip(1) {
         match line.check(&header).and_then(|()| table.row(line, &mut edition)) {
             // what is wrong with an option is wrong in every row
             Err(error) if error.place().is_none_or(|place| place.file.starts_with("--")) => return Err(error.into()),

@@ -122,7 +122,7 @@ impl Reading {
             let Some(text) = figure.text() else { continue };
             let stated = stated(meaning, figure.cell, text);
             let stated = stated.map_err(|error| error.at(sheet.place(line.row, figure.column)))?;
-            self.shares.note(meaning, whose.name(), figure.year, stated, figure.cell.decimals);
+            self.shares.note(meaning, whose.name(), figure.year, stated, figure.cell.decimals)?;
             let Whose::Ally(country, unit) = whose else { continue };
             let Some((measure, definition)) = meaning.measure() else {
                 self.edition.leave_out(meaning.what(), 1);

@@ -215,8 +215,8 @@ fn not_a_number(cell: &str, sign: DecimalSign) -> Error {
 
 /// A text as messages quote it: no more of it than shows which it is.
 pub(super) fn short(text: &str) -> String {
-    const LONGEST: usize = 40;
-    match text.char_indices().nth(LONGEST) {
+    const SHOWN: usize = 40;
+    match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }

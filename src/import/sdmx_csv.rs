@@ -36,14 +36,13 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
     let text = decoded(file)?;
     let Beginning { between_cells, between_values } = beginning(text.content()).ok_or_else(|| no_message(file))?;
     let grid = Grid::read(&text, between_cells)?;
-    let mut lines = grid.lines();
-    let Some(header) = lines.next() else { return Err(no_message(file).into()) };
+    let header = grid.first();
     let is_labelled = header.cells().any(|cell| cell.text.contains(": "));
     let mut mapping = Mapping::read(wanted)?;
     for (name, usual) in USUAL.iter().filter(|(_, usual)| column(&header, &[usual]).is_some()) {
         mapping = mapping.or(*name, Said::Column((*usual).to_owned()));
     }
-    if let Some(agency) = lines.next().and_then(|line| agency(&header, line)) {
+    if let Some(agency) = grid.lines().nth(1).and_then(|line| agency(&header, line)) {
         mapping = mapping.or(Name::Publisher, Said::Text(agency));
     }
     let manner = Manner { is_labelled, between_values, taken_back: Some(("ACTION", "D")) };

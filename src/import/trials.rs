@@ -1,4 +1,4 @@
-//! What the tests of formats whose files are texts share: what a file comes to, in short.
+//! A file as one short line for each row, for the tests of formats that are texts.
 
 use crate::error::Errors;
 use crate::import;

@@ -52,8 +52,7 @@ fn read(file: &Official<'_>, wanted: &Wanted) -> Result<Edition, Errors> {
         return Err(unknown(file, raw).into());
     }
     let mut gathered = Gathered::new(wanted, document(vintage));
-    (0..message.other_pages)
-        .for_each(|_| gathered.leave_out("pages that are not in the file; ask for `per_page=32500`"));
+    gathered.leave_out_all("pages that are not in the file; ask for `per_page=32500`", message.other_pages);
     for raw in message.figures.iter().filter(|raw| !is_missing(&raw.value)) {
         match raw.known() {
             Some(indicator) => keep(raw, indicator, vintage, &mut gathered),

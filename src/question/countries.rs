@@ -5,7 +5,7 @@ use super::Query;
 impl Query<'_> {
     /// The same about every country of the book, unless some are asked for.
     pub(super) fn of_every_country(&self) -> Self {
-        let every = || self.book.countries.iter().map(|(country, _)| *country).collect();
+        let every = || self.book.every_country().collect();
         Query { countries: Some(self.countries.clone().unwrap_or_else(every)), ..self.clone() }
     }
 

@@ -50,7 +50,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         let shares = shares.entry(&definition.id).or_insert_with(|| Shares::new(query, definition));
         match Progress::of(query, shares, (commitment, by))? {
             Ok(progress) => {
-                sources.extend([commitment.source.id.as_str()]);
+                sources.add(&commitment.source.id);
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
                 rows.push(progress.row()?);
             }

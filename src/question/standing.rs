@@ -39,7 +39,7 @@ impl<'b> Query<'b> {
     /// The same, where scenarios were brought along of every country that their lines may be about: of all, unless some were asked
     /// for.
     pub(super) fn standing_in_lines(&self) -> impl Iterator<Item = &'b Commitment> + '_ {
-        let all = || self.book.countries.iter().map(|(country, _)| *country).collect();
+        let all = || self.book.every_country().collect();
         let countries = if self.feed.is_some() && self.countries.is_none() { all() } else { self.countries() };
         self.known_of(countries).filter(|commitment| self.stands(commitment))
     }

@@ -206,7 +206,7 @@ impl<'a> Answer<'a> {
                 self.add_of(own, Check::Aggregate, (source, self.verified(own.money, None, of_members)?));
             }
         }
-        self.sources.extend([source.id.as_str()]);
+        self.sources.add(&source.id);
         Ok(())
     }
 }

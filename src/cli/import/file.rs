@@ -1,11 +1,12 @@
 //! The bytes of an official file.
 
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
-use crate::book::open_file;
 use crate::error::{Error, Kind, Result};
 use crate::import::Official;
+
+use super::super::feed::{self, Bytes};
 
 /// No official file is larger.
 const LARGEST: u64 = 256 << 20;
@@ -27,22 +28,12 @@ impl File {
 /// # Errors
 /// It cannot be read, or is larger than official files are.
 pub(super) fn read(path: &Path) -> Result<File> {
-    if path == Path::new("-") {
-        return whole("standard input", io::stdin());
-    }
-    let name = path.display().to_string();
-    whole(&name, open_file(path, &name)?)
-}
-
-fn whole(name: &str, reader: impl Read) -> Result<File> {
-    let (name, mut bytes) = (name.to_owned(), Vec::new());
-    let unreadable = |reason: String| Error::new(Kind::UnreadableFile { path: name.clone(), reason });
-    let read = reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| {
-        unreadable(error.kind().to_string()).help("see that the file is there and that you may read it")
-    })?;
-    if read as u64 > LARGEST {
+    let (name, mut bytes) = (feed::name(path), Vec::new());
+    let read = Bytes::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes);
+    if read.map_err(|error| feed::unreadable(&name, &error))? as u64 > LARGEST {
         let reason = format!("it is larger than {} MiB", LARGEST >> 20);
-        return Err(unreadable(reason).help("take the file of one publication"));
+        let kind = Kind::UnreadableFile { path: name, reason };
+        return Err(Error::new(kind).help("take the file of one publication"));
     }
     Ok(File { name, bytes })
 }

@@ -37,9 +37,8 @@ pub(super) struct Rates {
 /// A day that is none or comes twice, a rate that is no number, a row that is longer or shorter than the header; all at once.
 pub(super) fn read(grid: &Grid) -> Result<BTreeMap<Year, OfYear>, Errors> {
     let (mut years, mut errors) = (BTreeMap::new(), Errors::default());
-    let mut lines = grid.lines();
-    let Some(header) = lines.next() else { return Ok(years) };
-    for line in lines {
+    let header = grid.first();
+    for line in grid.lines().skip(1) {
         errors.keep(line.check(&header).and_then(|()| add_day(line, &header, &mut years)));
     }
     if errors.is_empty() { Ok(years) } else { Err(errors) }
@@ -65,7 +64,7 @@ fn add_day(line: Line<'_>, header: &Line<'_>, years: &mut BTreeMap<Year, OfYear>
 }
 
 impl OfYear {
-    /// Whether no day of it is missing before its last.
+    /// Whether it has about as many days as a whole year has.
     pub(super) fn is_whole(&self) -> bool {
         self.days.len() >= WHOLE
     }

@@ -1,6 +1,6 @@
 //! Marks of footnotes, and what stands in the place of a figure.
 
-/// What stands where there is no figure: not available, nil, and what a broken link leaves as a text.
+/// What stands where there is no figure: not available, nil.
 const MISSING: &[&str] = &["..", "...", "-", "–", "—", "n/a"];
 /// Signs of footnotes.
 const SIGNS: &[char] = &['*', '†', '‡', '§', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ᵃ', 'ᵇ', 'ᶜ', 'ᵈ', 'ᵉ'];
@@ -19,7 +19,7 @@ fn footnote(text: &str) -> Option<&str> {
     (is_mark && !before.trim().is_empty()).then_some(before)
 }
 
-/// Whether a text says that there is no figure.
+/// Whether a text says that there is no figure; a broken link leaves one that begins with `#`.
 pub(super) fn is_missing(text: &str) -> bool {
     let text = text.trim();
     text.is_empty() || text.starts_with('#') || MISSING.iter().any(|mark| mark.eq_ignore_ascii_case(text))

@@ -24,18 +24,26 @@ pub(super) struct Shares {
 
 impl Shares {
     /// Keeps a figure if shares follow from it, or if it is one.
-    pub(super) fn note(&mut self, meaning: &Meaning, name: &str, year: Year, stated: Stated, shown: Option<u32>) {
+    pub(super) fn note(
+        &mut self,
+        meaning: &Meaning,
+        name: &str,
+        year: Year,
+        stated: Stated,
+        shown: Option<u32>,
+    ) -> Result<()> {
         let part = match meaning {
             Meaning::Constant { gdp: false } => 0,
             Meaning::Constant { gdp: true } => 1,
             Meaning::Share { .. } => SHARE,
-            Meaning::Money { .. } | Meaning::Equipment | Meaning::LeftOut(_) => return,
+            Meaning::Money { .. } | Meaning::Equipment | Meaning::LeftOut(_) => return Ok(()),
         };
-        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(between(stated, shown));
+        self.parts.entry((name.to_owned(), year)).or_default()[part] = Some(between(stated, shown)?);
         if part == SHARE {
             self.decimals = self.decimals.max(stated.precision.scale());
             self.shown = self.shown.max(shown);
         }
+        Ok(())
     }
 
     /// The unit to which the cells show shares, where these have more digits.
@@ -80,7 +88,7 @@ fn members<'n>(name: &str, year: Year, names: impl Iterator<Item = &'n str>) -> 
 }
 
 /// A figure within half of its last digit, the zeros that its cell shows among them: `2` shown as 2.00 is no rounded 1.99.
-fn between(stated: Stated, shown: Option<u32>) -> Between {
+fn between(stated: Stated, shown: Option<u32>) -> Result<Between> {
     let unit = shown.map_or(stated.precision, |shown| stated.precision.min(Decimal::new(1, shown)));
-    Between { value: stated.value, half: unit * Decimal::new(5, 1) }
+    Between::new(stated.value, Some(unit))
 }

@@ -72,8 +72,7 @@ type Verdicts = BTreeMap<Judged, Ruled>;
 /// # Errors
 /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
 pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
-    let asked = Query { book: later.book, ..later.clone() };
-    let mut ends = [known(&Query { countries: Some(later.countries()), ..earlier.clone() }), known(&asked)];
+    let mut ends = [known(&Query { countries: Some(later.countries()), ..earlier.clone() }), known(later)];
     let day = earlier.as_of.max(later.as_of);
     let [then, now] = [verdicts(&ends[0], later, day)?, verdicts(&ends[1], later, day)?];
     let word = |verdicts: &Verdicts, judged: &Judged| of(verdicts, judged).map(|ruled| ruled.verdict);
@@ -132,7 +131,7 @@ impl Judged {
     }
 
     fn is_of(&self, commitment: &Commitment) -> bool {
-        self.commitment == commitment.id && self.country == commitment.country
+        commitment.key() == (self.commitment.as_str(), self.country)
     }
 }
 

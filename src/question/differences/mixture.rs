@@ -1,6 +1,6 @@
 //! What was known on a day as a book of its own, and books in which each thing that a verdict rests on is of one of two days.
 
-use crate::book::{Book, Commitment, Observation, Records};
+use crate::book::{Book, Commitment, Observation};
 use crate::error;
 
 use super::super::Query;
@@ -32,7 +32,7 @@ pub(super) fn mixture<'b>(of: impl Fn(Cause) -> &'b Book) -> Book {
     let figures = |book: &'b Book, spent: bool| book.observations.iter().filter(move |row| is_spending(row) == spent);
     let observations: Vec<Observation> = figures(spending, true).chain(figures(gdp, false)).cloned().collect();
     let under = |commitment: &Commitment| {
-        let other = named(&definitions.commitments, commitment);
+        let other = definitions.commitment(&commitment.id, commitment.country);
         let definition = other.map_or(&commitment.definition, |other| &other.definition);
         Commitment { definition: definition.clone(), ..commitment.clone() }
     };
@@ -43,11 +43,6 @@ pub(super) fn mixture<'b>(of: impl Fn(Cause) -> &'b Book) -> Book {
         observations: observations.into(),
         ..gdp.clone()
     }
-}
-
-/// The same commitment among those of another day.
-pub(super) fn named<'b>(among: &'b Records<Commitment>, wanted: &Commitment) -> Option<&'b Commitment> {
-    among.iter().find(|own| own.id == wanted.id && own.country == wanted.country)
 }
 
 fn is_spending(row: &Observation) -> bool {

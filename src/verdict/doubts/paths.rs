@@ -11,7 +11,7 @@ use crate::quantity::{Country, Date};
 pub(super) fn broken_paths(book: &Book, as_of: Date) -> Errors {
     let (mut found, mut seen) = (Errors::default(), BTreeSet::new());
     let resolver = Resolver::new(book, as_of);
-    let countries: Vec<Country> = book.countries.iter().map(|(country, _)| *country).collect();
+    let countries: Vec<Country> = book.every_country().collect();
     for name in scenario_names(book, &countries).into_iter().chain(basis_names(book)) {
         for country in countries.iter().filter(|country| has_scenario(book, &name, **country)) {
             let broken = match resolver.path(&name, *country) {

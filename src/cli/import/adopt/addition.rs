@@ -58,10 +58,7 @@ impl<'b> Addition<'b> {
 
     /// That it adds nothing.
     pub(super) fn nothing(&self) -> String {
-        match self.known {
-            0 => "nothing to add: the file has no figures that are wanted".to_owned(),
-            known => format!("nothing to add: the book has {} already", figures(known)),
-        }
+        format!("nothing to add: the book has {} already", figures(self.known))
     }
 
     /// The countries of what it adds or has otherwise; where it has nothing, that of the book.
