@@ -62,17 +62,17 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         rows.into_iter().try_for_each(|row| self.write_all(row.words))
     }
 
-    /// A thin line from the earlier value, the pledge across, and the dot on top.
+    /// A thin line from the earlier value, the dot, and the pledge across on top.
     fn rank_row(&self, row: &RankRow) -> Drawn<DB> {
         let (y, high) = (row.area.middle().1.round(), row.area.bottom - row.area.top);
         let size = self.style.mark.min(high * DOT);
         if let (Some(value), Some(earlier)) = (row.value, row.earlier) {
             self.tail((earlier, y), value, size)?;
         }
-        if let Some(x) = row.pledge {
-            self.across((x, y), high * ACROSS)?;
+        if let Some(x) = row.value {
+            self.dot((x, y), size, row.placing.role)?;
         }
-        row.value.map_or(Ok(()), |x| self.dot((x, y), size, row.placing.role))
+        row.pledge.map_or(Ok(()), |x| self.across((x, y), high * ACROSS))
     }
 
     /// From where a dot came.

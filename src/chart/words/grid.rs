@@ -32,7 +32,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         between: |rose, [first, last]| format!("{rose} between {first} and {last}"),
         subtitle: |definition| format!("{definition}, % of GDP, the largest last share first"),
         course: "published",
-        held: "pledged for the year",
+        held: "pledged for the year, by its own definition",
         with: |country, first, last| format!("{country} {first} to {last}"),
         in_year: |country, share, year| format!("{country} {share} in {year}"),
         heads: ["First and last", "Highest"],
@@ -41,11 +41,14 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         from_to: |country, [first, from], [last, to]| {
             format!("{country}: no {from} no IKP {first}. gadā līdz {to} {last}. gadā")
         },
-        rose: |number, of| format!("daļa auga {number} no {of} valstīm"),
+        rose: |number, of| {
+            let countries = if number % 10 == 1 && number % 100 != 11 { "valstī" } else { "valstīs" };
+            format!("daļa auga {number} {countries} no {of}")
+        },
         between: |rose, [first, last]| format!("no {first}. līdz {last}. gadam {rose}"),
         subtitle: |definition| format!("{definition}, % no IKP, lielākā pēdējā daļa vispirms"),
         course: "publicēts",
-        held: "solīts šim gadam",
+        held: "solīts attiecīgajam gadam, pēc savas definīcijas",
         with: |country, first, last| format!("{country} {first} līdz {last}"),
         in_year: |country, share, year| format!("{country} {share} {year}. gadā"),
         heads: ["Pirmais un pēdējais", "Augstākais"],
