@@ -89,9 +89,11 @@ impl<'a> Layout<'a> {
             let rows = panels.len().div_ceil(columns);
             ((room.right - room.left) / count(columns), (room.bottom - room.top) / count(rows))
         };
+        // cells that stay empty are seen as nothing
+        let filled = |columns: usize| count(panels.len()) / count(columns * panels.len().div_ceil(columns));
         let seen = |columns: &usize| {
             let (wide, high) = cell(*columns);
-            (wide / WIDER).min(high)
+            (wide / WIDER).min(high) * filled(*columns)
         };
         let columns = (1..=panels.len()).max_by(|one, other| seen(one).total_cmp(&seen(other))).unwrap_or(1);
         let (wide, high) = cell(columns);
