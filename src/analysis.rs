@@ -1,9 +1,13 @@
 //! (8) What follows from figures and pledges taken together, beyond a verdict: pure arithmetic, a file for each analysis.
 
 mod course;
+mod counterfactual;
 mod solve;
+mod steps;
 mod verify;
 
+pub use counterfactual::Counterfactual;
 pub use course::{Course, Shape, Standing};
 pub use solve::{Estimate, Three, Two};
+pub use steps::Steps;
 pub use verify::{Agreement, Check, Verified, sum};

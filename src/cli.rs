@@ -4,8 +4,14 @@
 //! contents, 2 wrong usage.
 
 mod amounts;
+mod analysis;
 mod asked;
 mod chart;
+mod claim;
+mod path;
+mod sensitivity;
+mod timeline;
+mod why;
 mod check;
 mod commitments;
 mod completions;
@@ -70,6 +76,11 @@ const COMMANDS: &[Command] = &[
     scenarios::COMMAND,
     commitments::COMMAND,
     progress::COMMAND,
+    path::COMMAND,
+    why::COMMAND,
+    sensitivity::COMMAND,
+    claim::COMMAND,
+    timeline::COMMAND,
     diff::COMMAND,
     verify::COMMAND,
     solve::COMMAND,

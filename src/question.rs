@@ -13,6 +13,12 @@
 
 mod amount_rows;
 mod amounts;
+mod claim;
+mod derivations;
+mod path;
+mod sensitivity;
+mod timeline;
+mod why;
 mod cells;
 mod commitments;
 mod context;
@@ -48,17 +54,22 @@ mod verify;
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
+pub use claim::Claim;
+pub use derivations::{DERIVATIONS, Derivation, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
 pub use explain::explain;
 pub use judgements::{cited, grounds, judgements};
 pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
+pub use path::{Planning, Versus};
 pub use pictures::{PICTURES, picture, taken};
+pub use sensitivity::Grid;
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use summary::{Spread, summary};
 pub use verify::{Verifying, verify};
+pub use why::Point;
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
@@ -91,6 +102,11 @@ pub const QUESTIONS: &[Question] = &[
     sources::QUESTION,
     progress::QUESTION,
     verify::QUESTION,
+    path::QUESTION,
+    why::QUESTION,
+    sensitivity::QUESTION,
+    claim::QUESTION,
+    timeline::QUESTION,
 ];
 
 /// The question of this name.
@@ -155,6 +171,14 @@ pub struct Query<'b> {
     pub total: bool,
     /// How commitments are judged.
     pub judging: Judging,
+    /// How paths to pledges lead there, and what they are set against.
+    pub planning: Planning,
+    /// The two points between which a change is told; where one is missing it is the year, the day and the definition asked about.
+    pub between: [Option<Point>; 2],
+    /// How far GDP and the share of a pledge are moved.
+    pub grid: Grid,
+    /// What somebody claims.
+    pub claim: Option<Claim>,
 }
 
 impl<'b> Query<'b> {
@@ -178,6 +202,10 @@ impl<'b> Query<'b> {
             all: false,
             total: false,
             judging: Judging::default(),
+            planning: Planning::default(),
+            between: [None, None],
+            grid: Grid::default(),
+            claim: None,
         }
     }
 

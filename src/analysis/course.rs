@@ -10,6 +10,14 @@ error::words! {
     Shape:
     /// By as many points in each year.
     Linear = "linear",
+    /// By as much growth of the money in each year.
+    Growth = "growth",
+    /// As it was, until the year before.
+    Flat = "flat",
+    /// Through shares that are stated for years between, by as many points in each year from one to the next.
+    Waypoints = "waypoints",
+    /// What is left of a pledge over years together, the same in each year that is left.
+    Even = "even",
 }
 
 error::words! {

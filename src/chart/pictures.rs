@@ -34,6 +34,8 @@ pub struct Chart {
     pub about: &'static str,
     /// Whose figures it shows.
     pub countries: Countries,
+    /// What it has to be told to show anything, so that it is drawn where somebody asks for it alone; nothing where a book is enough.
+    pub needs: Option<&'static str>,
     /// Describes the picture of a table, in a language.
     pub build: fn(&Table, Lang) -> Result<Figure>,
 }

@@ -16,6 +16,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "accounts",
     about: "spending as a share of GDP by each publisher, beside its pledge",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

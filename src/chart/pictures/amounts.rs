@@ -20,6 +20,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "amounts",
     about: "what each year's standing pledge comes to on the latest GDP, and what its words allow",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

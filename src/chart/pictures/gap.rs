@@ -20,6 +20,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "gap",
     about: "pledged against spent in each year: what is short, what is beyond",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

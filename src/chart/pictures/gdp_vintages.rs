@@ -16,6 +16,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "gdp-vintages",
     about: "how GDP of one year was forecast, first released and revised",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

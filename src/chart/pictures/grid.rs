@@ -17,6 +17,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "grid",
     about: "the share of GDP of each of several countries, year by year, on one scale",
     countries: Countries::Several,
+    needs: None,
     build,
 };
 

@@ -16,6 +16,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "league",
     about: "countries by their share of GDP, how far they moved, and what they pledged",
     countries: Countries::Several,
+    needs: None,
     build,
 };
 

@@ -16,6 +16,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "progress",
     about: "a pledge over several years: what published programmes add up to",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

@@ -22,6 +22,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "revisions",
     about: "how the pledge for a year moved from announcement to announcement",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

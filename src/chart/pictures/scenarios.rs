@@ -17,6 +17,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "scenarios",
     about: "what one pledge comes to under every path of GDP, the range shaded",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

@@ -21,6 +21,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "scoreboard",
     about: "each pledge with what is published of it, and the verdict",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

@@ -17,6 +17,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "share",
     about: "spending as a share of GDP, with pledges and goals",
     countries: Countries::One,
+    needs: None,
     build,
 };
 

@@ -106,3 +106,27 @@ pub const RANK: Column = Column::figure(Unit::Count, "rank", "rank").key();
 pub const CHANGE_PP: Column = Column::figure(Unit::Points, "change_pp", "change, pp");
 /// What a country pledged, as a share.
 pub const PLEDGE_PCT: Column = Column::figure(Unit::Percent, "pledge_pct", "pledged, %");
+/// What more or less it is than in the year before.
+pub const STEP_MILLION: Column = Column::figure(Unit::Millions, "step_million", "step, m");
+/// The same in per cent of that year.
+pub const GROWTH_PCT: Column = Column::figure(Unit::Percent, "growth_pct", "growth, %");
+/// What the year comes to by what it is set against.
+pub const VERSUS_MILLION: Column = Column::figure(Unit::Millions, "versus_million", "versus, m");
+/// What the amount is beyond that.
+pub const EXTRA_MILLION: Column = Column::figure(Unit::Millions, "extra_million", "extra, m").key();
+/// A figure at the first of two points.
+pub const FROM: Column = Column::figure(Unit::OfRow, "from", "from").key();
+/// The same at the second.
+pub const TO: Column = Column::figure(Unit::OfRow, "to", "to").key();
+/// What a part of a change comes to in money.
+pub const EFFECT_MILLION: Column = Column::figure(Unit::Millions, "effect_million", "effect, m");
+/// The same in points.
+pub const EFFECT_PP: Column = Column::figure(Unit::Points, "effect_pp", "effect, pp").key();
+/// How many points a year growth is above that of the path.
+pub const GROWTH_PP: Column = Column::figure(Unit::Points, "growth_pp", "growth, pp").key();
+/// What somebody claims.
+pub const CLAIMED: Column = Column::figure(Unit::OfRow, "claimed", "claimed").key();
+/// What a pledge came to when it was made.
+pub const AMOUNT_THEN_MILLION: Column = Column::figure(Unit::Millions, "amount_then_million", "amount then, m").key();
+/// What it comes to on what is known by now.
+pub const AMOUNT_NOW_MILLION: Column = Column::figure(Unit::Millions, "amount_now_million", "amount now, m").key();

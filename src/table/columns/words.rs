@@ -112,3 +112,9 @@ pub const RESULT: Column = Column::name("result", "result").key();
 pub const ROLE: Column = Column::name("role", "role").key();
 /// What it is called: a publisher, a path, a goal, or the words of a pledge.
 pub const LABEL: Column = Column::text("label", "label").key();
+/// What a change is split into.
+pub const PART: Column = Column::name("part", "part").key();
+/// Whose GDP is taken.
+pub const GDP_BY: Column = Column::name("gdp_by", "GDP by").key();
+/// What money that is extra is beyond.
+pub const COUNTERFACTUAL: Column = Column::name("counterfactual", "counterfactual").key();

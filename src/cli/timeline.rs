@@ -1,0 +1,27 @@
+//! `timeline`: what was said when, what replaced it, and what did it come to then and now?
+
+use super::analysis::{Analysis, Answer};
+use super::given::Given;
+use super::{Command, Failure, asked, options};
+
+pub(super) const COMMAND: Command = Command {
+    name: "timeline",
+    about: "What was said when, what replaced it, and what did it come to then and now?",
+    examples: "\
+Examples:
+  pledgebook timeline",
+    arguments: |command| options::rows_of_money(arguments(command)),
+    without: &[],
+    run: |given, console| ANALYSIS.write(given, console),
+};
+
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+
+fn arguments(command: clap::Command) -> clap::Command {
+    command
+}
+
+fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    answer(&asked::query_in_years(given, &book)?)
+}

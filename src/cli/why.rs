@@ -1,0 +1,27 @@
+//! `why`: what moved a share: spending, GDP or the definition?
+
+use super::analysis::{Analysis, Answer};
+use super::given::Given;
+use super::{Command, Failure, asked, options};
+
+pub(super) const COMMAND: Command = Command {
+    name: "why",
+    about: "What moved a share: spending, GDP or the definition?",
+    examples: "\
+Examples:
+  pledgebook why",
+    arguments: |command| options::rows_of_money(arguments(command)),
+    without: &[],
+    run: |given, console| ANALYSIS.write(given, console),
+};
+
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+
+fn arguments(command: clap::Command) -> clap::Command {
+    command
+}
+
+fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
+    let book = asked::book(given)?;
+    answer(&asked::query_in_years(given, &book)?)
+}
