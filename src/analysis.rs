@@ -1,11 +1,13 @@
 //! (8) What follows from figures and pledges taken together, beyond a verdict: pure arithmetic, a file for each analysis.
 
+mod change;
 mod course;
 mod counterfactual;
 mod solve;
 mod steps;
 mod verify;
 
+pub use change::{At, Change, Effect, Parts, Target};
 pub use counterfactual::Counterfactual;
 pub use course::{Course, Shape, Standing};
 pub use solve::{Estimate, Three, Two};
