@@ -91,7 +91,7 @@ fn whole(value: &Ratio) -> Result<String> {
     Ok(grouped(&value.round(0)?.to_string(), ' '))
 }
 
-fn between(ends: &Interval<Ratio>) -> Result<String> {
+pub(super) fn between(ends: &Interval<Ratio>) -> Result<String> {
     Ok(match (&ends.low, &ends.high) {
         (Some(low), Some(high)) => format!("between {} and {}", whole(low)?, whole(high)?),
         (Some(low), None) => format!("at least {}", whole(low)?),
