@@ -111,7 +111,7 @@ impl<'b> Progress<'b> {
         let Some(latest) = last(|_| true, &|year| year >= first && query.asks_about(year.into()))? else {
             return Ok(Err("no figure of a year that is asked for since its last outturn"));
         };
-        let course = Course { start: (first, start.percent), end: (by, pledged.percent()) };
+        let course = Course::linear((first, start.percent), (by, pledged.percent().into()));
         let path = shares.path(country)?;
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {
