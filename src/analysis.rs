@@ -10,7 +10,6 @@ mod steps;
 mod verify;
 
 pub use change::{At, Change, Effect, Parts, Target};
-pub use counterfactual::Counterfactual;
 pub use counterfactual::{Counterfactual, Spent};
 pub use course::{Course, Shape, Standing};
 pub use even::evenly;
