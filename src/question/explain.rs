@@ -3,7 +3,7 @@
 //! Nothing is computed here: every figure is the one that the other questions print.
 
 pub(super) mod figures;
-mod gdp;
+pub(super) mod gdp;
 mod mean;
 mod pledge;
 mod verdict;
