@@ -84,6 +84,12 @@ impl<'m> Given<'m> {
         }
     }
 
+    /// That none of the options is given that do nothing here, each with the reason.
+    pub(super) fn without(self, options: &[(Name, &str)]) -> Result<(), Failure> {
+        let said = options.iter().find(|(option, _)| self.is_said(option.0));
+        said.map_or(Ok(()), |(option, reason)| Err(needless(&option.long(), *reason, "leave it out")))
+    }
+
     /// The values that were given to an option, if they are others than its own.
     pub(super) fn changed(self, option: &Arg) -> Vec<String> {
         let id = option.get_id().as_str();

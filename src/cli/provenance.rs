@@ -6,12 +6,13 @@ use super::options::{BOOK, COLOR, COUNTRY, FORMAT, Name, OUTPUT};
 /// What says where and how to write, not what; the fingerprint of a book stands for its path.
 const UNRECORDED: [Name; 4] = [OUTPUT, FORMAT, BOOK, COLOR];
 
-/// `pledgebook`, the words of the command, and the options that were given another value than their own, in the order of the
-/// help text; each with the values that it has in the place of its own.
+/// `pledgebook`, the words of the command, what was said without a name, and the options that were given another value than their
+/// own, in the order of the help text; each with the values that it has in the place of its own.
 pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, instead: Option<(Name, &str)>) -> String {
     let mut line = ["pledgebook"].iter().chain(words).copied().collect::<Vec<_>>().join(" ");
     let everywhere = super::options::global(clap::Command::new(""));
-    for option in own.get_arguments().chain(everywhere.get_arguments()) {
+    line.extend(own.get_positionals().flat_map(|own| given.changed(own)).map(|value| format!(" {}", quoted(&value))));
+    for option in own.get_opts().chain(everywhere.get_opts()) {
         let Some(name) = option.get_long().filter(|name| UNRECORDED.iter().all(|other| other.0 != *name)) else {
             continue;
         };
@@ -23,6 +24,8 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
         line.extend(values.into_iter().map(|value| match name {
             _ if !takes_value => format!(" --{name}"),
             country if country == COUNTRY.0 => format!(" --{name} {}", quoted(&as_known(&value))),
+            // what begins with a minus may be taken for an option
+            _ if value.starts_with('-') => format!(" --{name}={}", quoted(&value)),
             _ => format!(" --{name} {}", quoted(&value)),
         }));
     }
