@@ -178,7 +178,9 @@ fn having(outer: &clap::Command, is_it: &dyn Fn(&Arg) -> bool) -> Vec<String> {
     let has = |command: &&clap::Command| command.get_arguments().any(is_it);
     let names: Vec<String> = outer.get_subcommands().filter(has).map(|own| format!("`{}`", own.get_name())).collect();
     let inside = outer.get_subcommands().filter(|_| names.is_empty());
-    let inside: Vec<String> = inside.flat_map(|own| having(own, is_it).into_iter().map(|name| format!("`{} {}", own.get_name(), &name[1..]))).collect();
+    let inside: Vec<String> = inside
+        .flat_map(|own| having(own, is_it).into_iter().map(|name| format!("`{} {}", own.get_name(), &name[1..])))
+        .collect();
     [names, inside].concat()
 }
 

@@ -73,7 +73,11 @@ pub(super) fn asked<'m>(
     if let Some(early) = own.get_arguments().find(|option| given.is_said(option.get_id().as_str())) {
         let early = early.get_long().map_or_else(|| given.changed(early).concat(), |long| format!("--{long}"));
         let reason = format!("it stands before `{name}`, which has options of its own");
-        return Err(needless(&early, reason, format!("leave it out, or write it behind `{name}` if it is one of these")));
+        return Err(needless(
+            &early,
+            reason,
+            format!("leave it out, or write it behind `{name}` if it is one of these"),
+        ));
     }
     let inner = Given(inner);
     inner.without(analysis.without())?;

@@ -9,7 +9,9 @@ use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
 use super::super::given::{Given, needless};
-use super::super::options::{self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS};
+use super::super::options::{
+    self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS,
+};
 
 pub(super) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
