@@ -33,6 +33,7 @@ mod options;
 mod output;
 mod progress;
 mod provenance;
+mod replay;
 mod report;
 mod scenarios;
 mod solve;
@@ -85,6 +86,7 @@ const COMMANDS: &[Command] = &[
     verify::COMMAND,
     solve::COMMAND,
     chart::COMMAND,
+    replay::COMMAND,
     check::COMMAND,
     import::COMMAND,
     new::COMMAND,

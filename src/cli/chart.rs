@@ -51,6 +51,11 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
 }
 
+/// Whether one picture is asked for, and no list and no folder of them.
+pub(super) fn draws_one(given: Given<'_>) -> bool {
+    given.if_offered::<String>(NAME).is_none_or(|name| Chart::named(name).is_ok())
+}
+
 fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     given.only(wanted::arguments, "`list` names the pictures and draws none")?;
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
