@@ -2,12 +2,14 @@
 
 mod course;
 mod counterfactual;
+mod moved;
 mod solve;
 mod steps;
 mod verify;
 
 pub use counterfactual::Counterfactual;
 pub use course::{Course, Shape, Standing};
+pub use moved::Moved;
 pub use solve::{Estimate, Three, Two};
 pub use steps::Steps;
 pub use verify::{Agreement, Check, Verified, sum};

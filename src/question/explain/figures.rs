@@ -11,7 +11,7 @@ pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> R
 }
 
 /// The same behind `=`, or behind `≈` where it has more digits.
-pub(super) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
+pub(in crate::question) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     let sign = if ratio.compare(beside(ratio, others, 10)?)?.is_eq() { '=' } else { '≈' };
     Ok(format!("{sign} {}", unrounded(ratio, others)?))
 }
@@ -22,12 +22,12 @@ pub(super) fn digits(ratio: &Ratio) -> Result<String> {
 }
 
 /// Millions with all their digits.
-pub(super) fn all_digits(millions: Decimal) -> String {
+pub(in crate::question) fn all_digits(millions: Decimal) -> String {
     text::grouped(&text::plain(millions), ' ')
 }
 
 /// A published amount and what it may stand for: `1 559 m, published to 1 m: between 1 558.5 and 1 559.5`.
-pub(super) fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
+pub(in crate::question) fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
     let Some(unit) = precision else { return Ok(format!("{} m", all_digits(value))) };
     let [low, high] = Between::new(value, precision)?.ends()?;
     let (value, unit) = (all_digits(value), all_digits(unit));
