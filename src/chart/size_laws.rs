@@ -57,7 +57,7 @@ pub(super) fn tables() -> Vec<Table> {
         sample::dated::invented_statements(60),
         sample::ways::invented_path(10, true),
         sample::ways::invented_path(10, false),
-        sample::ways::invented_path(2, true),
+        sample::ways::invented_path(5, true),
     ];
     tables.into_iter().map(Result::unwrap).collect()
 }

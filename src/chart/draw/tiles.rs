@@ -13,6 +13,9 @@ const MISSING: Hue = Hue::Number(1);
 const BEYOND: Hue = Hue::Number(2);
 const PLEDGE: Hue = Hue::Number(1);
 
+/// How much of its hue a tile has.
+const TINT: f64 = 0.16;
+
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn tiles(&self, tiles: &Tiles) -> Drawn<DB> {
         let Mosaic { key, cells, form, break_even, texts } = self.layout.tiles(tiles);
@@ -31,8 +34,8 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let TileCell { tile, area, form: place, words } = cell;
         let Some(size) = form else { return self.fill(&area, self.style.tone(tile.standing).within) };
         let ground = match tile.reached {
-            Some(true) => self.style.tint(BEYOND),
-            Some(false) => self.style.tint(MISSING),
+            Some(true) => self.style.thinned(BEYOND, TINT),
+            Some(false) => self.style.thinned(MISSING, TINT),
             None => self.style.palette.pale_bar,
         };
         self.fill(&area.grown(-self.style.hair), ground)?;

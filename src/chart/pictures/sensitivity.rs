@@ -2,7 +2,7 @@
 
 mod cases; // what its table says
 
-use crate::chart::figure::{Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
+use crate::chart::figure::{Across, Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SCOREBOARD, SENSITIVITY, SHARED};
 use crate::error::Result;
 use crate::quantity::Decimal;
@@ -36,6 +36,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         alt: cases.alt(&title),
         title,
         subtitle: cases.subtitle(),
+        across: Across::Named(0),
         key: cases.key(),
         tiles: Some(cases.tiles()),
         ..signed(table, lang)

@@ -2,7 +2,7 @@
 
 use crate::table::Shape;
 
-use super::amounts::possessive;
+use super::amounts::{possessive, possessive_inside};
 use super::countries::genitive;
 use super::lang::In;
 
@@ -48,12 +48,12 @@ pub(crate) struct Sentences {
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
         grows: |[country, spent], ends, growth| {
-            format!("{}: {} {spent} has to grow by {growth} a year", way(ends), possessive(country))
+            format!("{}: {} {spent} has to grow by {growth} a year", way(ends), possessive_inside(country))
         },
         rises: |[country, spent], ends, points| {
-            format!("{}: {} {spent} has to rise by {points} pp a year", way(ends), possessive(country))
+            format!("{}: {} {spent} has to rise by {points} pp a year", way(ends), possessive_inside(country))
         },
-        leads: |[country, spent], ends| format!("{}: the way of {} {spent}", way(ends), possessive(country)),
+        leads: |[country, spent], ends| format!("{}: the way of {} {spent}", way(ends), possessive_inside(country)),
         beyond: |[country, spent], [share, kind], year, (goal, by)| {
             let whose = possessive(country);
             format!("{whose} {spent} comes to {share} of GDP in {year} ({kind}), beyond the {goal} pledged for {by}")
