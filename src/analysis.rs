@@ -2,12 +2,16 @@
 
 mod course;
 mod counterfactual;
+mod even;
+mod growth;
 mod solve;
 mod steps;
 mod verify;
 
-pub use counterfactual::Counterfactual;
+pub use counterfactual::{Counterfactual, Spent};
 pub use course::{Course, Shape, Standing};
+pub use even::evenly;
+pub use growth::{growing, required_growth};
 pub use solve::{Estimate, Three, Two};
 pub use steps::Steps;
 pub use verify::{Agreement, Check, Verified, sum};

@@ -17,6 +17,7 @@
 mod chain;
 mod choose;
 mod considered;
+mod deflator;
 pub mod feed;
 mod ground;
 mod paths;
@@ -31,6 +32,7 @@ use std::collections::BTreeMap;
 
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub use deflator::{Deflator, NoDeflator};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use rate::{Rate, Rates};

@@ -176,6 +176,8 @@ kinds! {
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
+    /// A pledge to which no path leads from what is known.
+    Error "no-path" NoPath { commitment: String, reason: String } "there is no path to `{commitment}`: {reason}";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
     /// A commitment of a group that did not hold for a member yet on the day that is asked about.
