@@ -1,5 +1,6 @@
 //! (8) What follows from figures and pledges taken together, beyond a verdict: pure arithmetic, a file for each analysis.
 
+mod change;
 mod course;
 mod counterfactual;
 mod even;
@@ -8,6 +9,7 @@ mod solve;
 mod steps;
 mod verify;
 
+pub use change::{At, Change, Effect, Parts, Target};
 pub use counterfactual::{Counterfactual, Spent};
 pub use course::{Course, Shape, Standing};
 pub use even::evenly;

@@ -172,6 +172,8 @@ kinds! {
     /// GDP that somebody brings, ten times off what is known.
     Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
+    /// Something that nobody had published by the day that is asked about.
+    Error "nothing-published" NothingPublished { what: String, day: String } "no {what} is published, as known on {day}";
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.

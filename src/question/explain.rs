@@ -2,7 +2,7 @@
 //!
 //! Nothing is computed here: every figure is the one that the other questions print.
 
-mod figures;
+pub(super) mod figures;
 mod gdp;
 mod mean;
 mod pledge;
