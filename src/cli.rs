@@ -220,6 +220,7 @@ mod tests {
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "sensitivity" => vec!["lva-defence-2026"],
             "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),

@@ -194,6 +194,12 @@ kinds! {
     Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
     /// Words or an option without another option that they need.
     Error "missing-option" MissingOption { what: String, option: String } "`{what}` needs `{option}`";
+    /// A text where values that are equally far apart belong.
+    Error "not-steps" NotSteps { text: String } "`{text}` does not say from where to where, and by what step";
+    /// More values than anybody reads.
+    Error "too-many-values" TooManyValues { what: String, most: usize } "`{what}` has more than {most} values";
+    /// A commitment that does not move with GDP or its share, or not on this GDP.
+    Error "no-grid" NoGrid { commitment: String, reason: String } "there is no grid of `{commitment}`: {reason}";
     /// A size that no picture has.
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.

@@ -3,9 +3,9 @@
 //! Nothing is computed here: every figure is the one that the other questions print.
 
 pub(super) mod figures;
-mod gdp;
+pub(super) mod gdp;
 mod mean;
-mod pledge;
+pub(super) mod pledge;
 mod verdict;
 
 use crate::book::{Commitment, Definition};
