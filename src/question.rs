@@ -65,7 +65,7 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use path::{Planning, Versus};
 pub use pictures::{PICTURES, picture, taken};
-pub use sensitivity::Grid;
+pub use sensitivity::{Grid, check_grid};
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use start::Said;

@@ -47,6 +47,15 @@ pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c Stri
     }
 }
 
+/// The same for an answer about one commitment, which may be another country's.
+pub(super) fn book_about_commitment(given: Given<'_>, id: &str) -> Result<Book, Failure> {
+    let book = book_about(given)?;
+    let owners: Vec<Country> = book.commitments_named(id).map(|own| own.country).collect();
+    let is_read =
+        given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some() || owners.contains(&book.country);
+    Ok(if is_read || owners.is_empty() { book } else { Book::embedded_about(&owners)? })
+}
+
 /// What was asked about a book, as far as every command knows it: the day and the countries.
 pub(super) fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
     let mut query = Query::new(book, as_of(given, book)?);

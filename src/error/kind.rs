@@ -93,6 +93,11 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// A file that is no picture which was drawn here.
+    Error "not-a-picture" NotAPicture { file: String, reason: String } "`{file}` is no picture of pledgebook's: {reason}";
+    /// A picture that comes out with other bytes.
+    Error "drawn-otherwise" DrawnOtherwise { file: String } "`{file}` comes out otherwise now";
+
     /// An official file of which nobody can tell the format.
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.
@@ -180,6 +185,8 @@ kinds! {
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
+    /// A pledge to which no path leads from what is known.
+    Error "no-path" NoPath { commitment: String, reason: String } "there is no path to `{commitment}`: {reason}";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
     /// A commitment of a group that did not hold for a member yet on the day that is asked about.
@@ -194,6 +201,12 @@ kinds! {
     Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
     /// Words or an option without another option that they need.
     Error "missing-option" MissingOption { what: String, option: String } "`{what}` needs `{option}`";
+    /// A text where values that are equally far apart belong.
+    Error "not-steps" NotSteps { text: String } "`{text}` does not say from where to where, and by what step";
+    /// More values than anybody reads.
+    Error "too-many-values" TooManyValues { what: String, most: usize } "`{what}` has more than {most} values";
+    /// A commitment that does not move with GDP or its share, or not on this GDP.
+    Error "no-grid" NoGrid { commitment: String, reason: String } "there is no grid of `{commitment}`: {reason}";
     /// A size that no picture has.
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.

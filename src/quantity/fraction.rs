@@ -7,6 +7,9 @@ use rust_decimal::Decimal;
 
 use super::decimal::exact;
 
+/// How many digits after the point are kept of what is too long.
+const CUT: u32 = 14;
+
 /// A quotient in lowest terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fraction {
@@ -82,6 +85,15 @@ impl Fraction {
         let twice = 2u8 * self.above.magnitude() * power_of_ten(places).magnitude() + &self.below;
         let rounded = i128::try_from(twice / (2u8 * &self.below)).ok()?;
         Decimal::try_from_i128_with_scale(if self.is_negative() { -rounded } else { rounded }, places).ok()
+    }
+
+    /// The quotient cut behind fourteen digits after the point, with a 1 behind them for what was cut: rounded to fewer it is as the
+    /// whole of it.
+    pub(super) fn cut(&self) -> Option<Decimal> {
+        let scaled = self.above.magnitude() * power_of_ten(CUT).magnitude();
+        let rest = u8::from(&scaled % &self.below != BigUint::ZERO);
+        let digits = i128::try_from(scaled / &self.below * 10u8 + rest).ok()?;
+        Decimal::try_from_i128_with_scale(if self.is_negative() { -digits } else { digits }, CUT + 1).ok()
     }
 
     /// The degree-th root of first^(degree − step) × last^step, with `places` digits after the point, rounded half away from zero, for

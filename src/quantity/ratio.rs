@@ -125,6 +125,18 @@ impl Ratio {
         self.combined(&value.into(), sum, Fraction::plus)
     }
 
+    /// The sum of any number of quotients, reckoned with as many digits as it takes: where it needs more than can be kept it is cut
+    /// behind fourteen digits after the point, so that rounded to fewer it is what all of it is.
+    ///
+    /// # Errors
+    /// It has more than 13 digits before the point.
+    pub fn sum(terms: impl IntoIterator<Item = Self>) -> Result<Self> {
+        let zero = Fraction::of(Decimal::ZERO, Decimal::ONE);
+        let sum = terms.into_iter().fold(zero, |sum, term| sum.plus(&term.0.fraction()));
+        let cut = || sum.cut().map(Self::from).ok_or_else(|| too_large("a sum"));
+        Parts::kept(&sum).map(Self).or_else(|_| cut())
+    }
+
     /// The product with a value or another quotient, not divided yet.
     ///
     /// # Errors

@@ -5,7 +5,7 @@
 pub(super) mod figures;
 pub(super) mod gdp;
 mod mean;
-mod pledge;
+pub(super) mod pledge;
 mod verdict;
 
 use crate::book::{Commitment, Definition};
