@@ -23,7 +23,7 @@ pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Ou
 }
 
 /// GDP of a year: what was published, or the scenario's own arithmetic and the year that it builds on.
-fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<Step> {
+pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<Step> {
     let (path, considered) = (&resolution.path, resolution.considered(year));
     let name = format!("GDP {year}");
     let Some(value) = path.value(year) else {

@@ -11,7 +11,7 @@ use super::super::Query;
 use super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
-pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
+pub(in crate::question) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
     let said = format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced);
     let words = match commitment.pledge {
         Some(pledge) => format!("`{pledge}`, {said}"),
