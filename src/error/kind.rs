@@ -91,6 +91,11 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// A file that is no picture which was drawn here.
+    Error "not-a-picture" NotAPicture { file: String, reason: String } "`{file}` is no picture of pledgebook's: {reason}";
+    /// A picture that comes out with other bytes.
+    Error "drawn-otherwise" DrawnOtherwise { file: String } "`{file}` comes out otherwise now";
+
     /// An official file of which nobody can tell the format.
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.
@@ -172,6 +177,8 @@ kinds! {
     /// GDP that somebody brings, ten times off what is known.
     Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
+    /// Something that nobody had published by the day that is asked about.
+    Error "nothing-published" NothingPublished { what: String, day: String } "no {what} is published, as known on {day}";
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.
@@ -192,6 +199,12 @@ kinds! {
     Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
     /// Words or an option without another option that they need.
     Error "missing-option" MissingOption { what: String, option: String } "`{what}` needs `{option}`";
+    /// A text where values that are equally far apart belong.
+    Error "not-steps" NotSteps { text: String } "`{text}` does not say from where to where, and by what step";
+    /// More values than anybody reads.
+    Error "too-many-values" TooManyValues { what: String, most: usize } "`{what}` has more than {most} values";
+    /// A commitment that does not move with GDP or its share, or not on this GDP.
+    Error "no-grid" NoGrid { commitment: String, reason: String } "there is no grid of `{commitment}`: {reason}";
     /// A size that no picture has.
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.

@@ -19,6 +19,7 @@ super::words! {
     Measure = "measure",
     Picture = "picture",
     PictureFormat = "picture format",
+    Point = "publisher or definition",
     Question = "question",
     Role = "role",
     Scenario = "scenario",

@@ -10,7 +10,11 @@ use super::super::Query;
 use super::figures::{all_digits, published};
 
 /// GDP of each year, and of several years together their sum.
-pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Outcome) -> Result<Vec<Step>> {
+pub(in crate::question) fn steps(
+    query: &Query<'_>,
+    resolution: &Resolution<'_>,
+    outcome: &Outcome,
+) -> Result<Vec<Step>> {
     let years = outcome.years;
     let mut steps: Vec<Step> = years.years().map(|year| step(query, resolution, year)).collect::<Result<_>>()?;
     if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {

@@ -148,7 +148,7 @@ fn row_of<'b>(query: &Query<'b>, pledged: &Pledged, premise: &Premise) -> Option
 }
 
 /// What it comes to: the arithmetic unrounded, then the rounding.
-pub(super) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
+pub(in crate::question) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premise = |premise: &Premise| Step::new("rests on", premise.to_string());
     let premises = outcome.premises.iter().map(|one| match row_of(query, pledged, one) {
         Some(row) => premise(one).at(&row.origin).citing(query.citation(&row.source)),
