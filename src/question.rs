@@ -55,7 +55,7 @@ mod verify;
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
-pub use claim::Claim;
+pub use claim::{Claim, check_claim};
 pub use derivations::{DERIVATIONS, Derivation, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
