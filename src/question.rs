@@ -45,6 +45,7 @@ mod side_by_side;
 mod solve;
 mod sources;
 mod standing;
+mod start;
 mod summary;
 mod then_and_now;
 mod totals;
@@ -67,9 +68,10 @@ pub use pictures::{PICTURES, picture, taken};
 pub use sensitivity::{Grid, check_grid};
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
+pub use start::Said;
 pub use summary::{Spread, summary};
 pub use verify::{Verifying, verify};
-pub use why::Point;
+pub use why::{Point, check_change};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
@@ -173,8 +175,9 @@ pub struct Query<'b> {
     pub judging: Judging,
     /// How paths to pledges lead there, and what they are set against.
     pub planning: Planning,
-    /// The two points between which a change is told; where one is missing it is the year, the day and the definition asked about.
-    pub between: [Option<Point>; 2],
+    /// The two ends between which a change is told, each by what it is of where that is not the year, the day and the definition asked
+    /// about.
+    pub between: [Vec<Point>; 2],
     /// How far GDP and the share of a pledge are moved.
     pub grid: Grid,
     /// What somebody claims.
@@ -203,7 +206,7 @@ impl<'b> Query<'b> {
             total: false,
             judging: Judging::default(),
             planning: Planning::default(),
-            between: [None, None],
+            between: [Vec::new(), Vec::new()],
             grid: Grid::default(),
             claim: None,
         }

@@ -32,9 +32,14 @@ pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
 /// The same for an answer about the countries asked about: of the compiled-in book the figures of others are passed over, unless a
 /// scenario file may be about them.
 pub(super) fn book_about(given: Given<'_>) -> Result<Book, Failure> {
+    book_of(given, given.texts(COUNTRY))
+}
+
+/// The same about countries that are named by their codes.
+pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c String>) -> Result<Book, Failure> {
     let named =
         |code: &String| Some(code).filter(|code| !code.eq_ignore_ascii_case(EVERY))?.to_uppercase().parse().ok();
-    let countries: Option<Vec<Country>> = given.texts(COUNTRY).map(named).collect();
+    let countries: Option<Vec<Country>> = codes.map(named).collect();
     let has_others = given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
     match countries.filter(|_| !has_others) {
         Some(countries) => Ok(Book::embedded_about(&countries)?),

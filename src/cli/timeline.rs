@@ -22,7 +22,7 @@ is told once, and its amounts where one of them is asked about.",
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
 
 fn arguments(command: clap::Command) -> clap::Command {
     let family = FAMILY.option("NAME").help("The statements of this family of definitions");

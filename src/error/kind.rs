@@ -91,6 +91,11 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// A file that is no picture which was drawn here.
+    Error "not-a-picture" NotAPicture { file: String, reason: String } "`{file}` is no picture of pledgebook's: {reason}";
+    /// A picture that comes out with other bytes.
+    Error "drawn-otherwise" DrawnOtherwise { file: String } "`{file}` comes out otherwise now";
+
     /// An official file of which nobody can tell the format.
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.
@@ -172,10 +177,14 @@ kinds! {
     /// GDP that somebody brings, ten times off what is known.
     Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
+    /// Something that nobody had published by the day that is asked about.
+    Error "nothing-published" NothingPublished { what: String, day: String } "no {what} is published, as known on {day}";
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
+    /// A pledge to which no path leads from what is known.
+    Error "no-path" NoPath { commitment: String, reason: String } "there is no path to `{commitment}`: {reason}";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
     /// A commitment of a group that did not hold for a member yet on the day that is asked about.

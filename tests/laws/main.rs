@@ -3,6 +3,7 @@
 
 mod analysis;
 mod answers;
+mod change;
 mod arithmetic;
 mod comparisons;
 mod containers;

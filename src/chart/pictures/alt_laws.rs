@@ -8,7 +8,7 @@ use super::dated_rows::dated;
 use super::table_rows::{fine, printed, year};
 
 /// The columns of which a picture draws the figures, and whether they stand in order of time.
-const DRAWN: [(&str, Column, bool); 11] = [
+const DRAWN: [(&str, Column, bool); 15] = [
     ("share", columns::SHARE_PCT, true),
     ("amounts", columns::AMOUNT_MILLION, true),
     ("scenarios", columns::AMOUNT_MILLION, true),
@@ -20,6 +20,10 @@ const DRAWN: [(&str, Column, bool); 11] = [
     ("gap", columns::PLEDGED_MILLION, true),
     ("league", columns::SHARE_PCT, false),
     ("grid", columns::SHARE_PCT, true),
+    ("path", columns::SHARE_PCT, true),
+    ("why", columns::SHARE_PCT, false),
+    ("timeline", columns::AMOUNT_NOW_MILLION, false),
+    ("sensitivity", columns::AMOUNT_MILLION, false),
 ];
 
 /// The cells of a column; unknown ones where a table has no such column.

@@ -6,7 +6,7 @@ use crate::table::Step;
 use crate::verdict::beside;
 
 /// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
-pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
+pub(in crate::question) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     Ok(text::grouped(&text::plain(beside(ratio, others, 10)?), ' '))
 }
 
@@ -17,7 +17,7 @@ pub(in crate::question) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others
 }
 
 /// A quotient beside nothing.
-pub(super) fn digits(ratio: &Ratio) -> Result<String> {
+pub(in crate::question) fn digits(ratio: &Ratio) -> Result<String> {
     unrounded::<Decimal>(ratio, &[])
 }
 
@@ -35,12 +35,12 @@ pub(in crate::question) fn published(value: Decimal, precision: Option<Decimal>)
 }
 
 /// An amount as it is printed by default.
-pub(super) fn rounded(value: &Ratio) -> Result<String> {
+pub(in crate::question) fn rounded(value: &Ratio) -> Result<String> {
     Ok(text::grouped(&value.round(2)?.to_string(), ' '))
 }
 
 /// An amount as a share of a whole: the division unrounded, and both ends where they are known.
-pub(super) fn division(
+pub(in crate::question) fn division(
     name: impl Into<String>,
     (amount, whole): (Between, Between),
     (percent, ends): (&Ratio, Interval<Ratio>),
