@@ -48,9 +48,9 @@ pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c Stri
 }
 
 /// The same for an answer about one commitment, which may be another country's than those asked about.
-pub(super) fn book_with(given: Given<'_>, commitment: &str) -> Result<Book, Failure> {
+pub(super) fn book_about_commitment(given: Given<'_>, id: &str) -> Result<Book, Failure> {
     let book = book_about(given)?;
-    let owners: Vec<String> = book.commitments_named(commitment).map(|own| own.country.to_string()).collect();
+    let owners: Vec<String> = book.commitments_named(id).map(|own| own.country.to_string()).collect();
     let is_asked = given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some();
     let is_read = is_asked || owners.is_empty() || owners.iter().any(|owner| *owner == book.country.code());
     if is_read { Ok(book) } else { book_of(given, owners.iter()) }
