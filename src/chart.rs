@@ -68,6 +68,7 @@ pub const CHARTS: &[Chart] = &[
     pictures::gap::ENTRY,
     pictures::league::ENTRY,
     pictures::grid::ENTRY,
+    pictures::fan::ENTRY,
 ];
 
 impl Chart {

@@ -17,6 +17,7 @@ pub(super) mod scoreboard;
 pub(super) mod gap;
 pub(super) mod league;
 pub(super) mod grid;
+pub(super) mod fan;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 

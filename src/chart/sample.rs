@@ -1,6 +1,7 @@
 //! Tables of real and invented countries, for tests: what a chart has to bear.
 
 pub(super) mod dated; // tables with days
+pub(super) mod fan; // tables of a scenario file
 mod line; // a row in words
 pub(super) mod rows; // tables of verdicts
 pub(super) mod several; // tables of several countries

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod amounts;
+mod fan;
 mod gap;
 mod gdp_vintages;
 mod grid;
@@ -28,6 +29,7 @@ pub const PICTURES: &[Question] = &[
     gap::QUESTION,
     league::QUESTION,
     grid::QUESTION,
+    fan::QUESTION,
 ];
 
 /// The question behind the picture of this name.
