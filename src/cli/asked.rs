@@ -48,7 +48,7 @@ pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c Stri
 }
 
 /// The same for an answer about one commitment, which may be another country's.
-pub(super) fn book_of(given: Given<'_>, id: &str) -> Result<Book, Failure> {
+pub(super) fn book_with(given: Given<'_>, id: &str) -> Result<Book, Failure> {
     let book = book_about(given)?;
     let owners: Vec<Country> = book.commitments_named(id).map(|own| own.country).collect();
     let is_read =

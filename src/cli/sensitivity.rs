@@ -43,7 +43,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let id = given.text(ID).unwrap_or_default();
-    let book = asked::book_of(given, id)?;
+    let book = asked::book_with(given, id)?;
     let query = asked::query(given, &book)?;
     let commitment = book.named_commitment(id, query.countries.as_deref()).map_err(Failure::usage)?;
     let years = given.parsed(YEAR, |text| commitment.counted_with(text.parse()?))?;

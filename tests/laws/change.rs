@@ -16,7 +16,8 @@ fn money() -> impl Strategy<Value = Decimal> {
 /// GDP of up to 9 digits before the point and 6 behind it, or what an amount and a share with as many digits imply.
 fn gdp() -> impl Strategy<Value = Ratio> {
     let stated = (1..1_000_000_000_000_000i64).prop_map(|millionths| Decimal::new(millionths, 6).into());
-    let implied = (money(), 1..100_000_000i64).prop_map(|(money, share)| Ratio::percent(money, Decimal::new(share, 6)).unwrap());
+    let implied =
+        (money(), 1..100_000_000i64).prop_map(|(money, share)| Ratio::percent(money, Decimal::new(share, 6)).unwrap());
     prop_oneof![stated, implied]
 }
 
@@ -26,10 +27,7 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    prop_oneof![
-        (1..1_000i64).prop_map(|share| Target::Share(Decimal::new(share, 2))),
-        money().prop_map(Target::Amount),
-    ]
+    prop_oneof![(1..1_000i64).prop_map(|share| Target::Share(Decimal::new(share, 2))), money().prop_map(Target::Amount),]
 }
 
 fn add_up(parts: &Parts) -> bool {
