@@ -52,7 +52,7 @@ pub use pictures::{Chart, Countries};
 pub use text::typeface::lacking;
 pub use words::Lang;
 
-use crate::error::{self, Noun, Result};
+use crate::error::{self, Error, Kind, Noun, Result};
 use draw::Picture;
 
 /// Every picture there is.
@@ -156,3 +156,39 @@ pub fn painting(figure: &Figure, options: &Options) -> Result<Painting> {
     let Picture { sheet, texts, .. } = Picture::of(figure, options);
     Ok(Painting { png: png::of_sheet(&sheet, figure, options)?, texts })
 }
+
+/// The format of a picture that was drawn here, `svg` or `png`, and what its file says of where it comes from; messages call the file
+/// `name`.
+///
+/// ```
+/// use pledgebook::chart::{Figure, Options, Record, recorded, svg};
+///
+/// let record = Record {
+///     program: "pledgebook 1.0.0".to_owned(),
+///     command: "pledgebook chart share".to_owned(),
+///     ..Record::default()
+/// };
+/// let picture = svg(&Figure::default(), &Options { record: Some(record.clone()), ..Options::default() });
+/// assert_eq!(recorded("share.svg", picture.as_bytes())?, ("svg", record));
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
+/// # Errors
+/// It is neither SVG nor PNG, or does not say so.
+pub fn recorded(name: &str, picture: &[u8]) -> Result<(&'static str, Record)> {
+    let refused = |reason: &str| {
+        let kind = Kind::NotAPicture { file: name.to_owned(), reason: reason.to_owned() };
+        Error::new(kind).help(OURS)
+    };
+    let (format, record) = match str::from_utf8(picture) {
+        _ if picture.starts_with(PNG) => ("png", png::record(picture)),
+        Ok(text) if text.contains("<svg") => ("svg", svg::document::record(text)),
+        Ok(_) | Err(_) => return Err(refused("it is neither SVG nor PNG")),
+    };
+    let ours = record.filter(|record| record.program.starts_with(concat!(env!("CARGO_PKG_NAME"), " ")));
+    ours.map(|record| (format, record)).ok_or_else(|| refused("it does not say by which command it was drawn"))
+}
+
+/// What to do about a file that is no picture of ours.
+pub(crate) const OURS: &str = "name an SVG or PNG that `pledgebook chart` or `pledgebook report` wrote";
+/// The first bytes of every PNG.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";

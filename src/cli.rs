@@ -33,6 +33,7 @@ mod options;
 mod output;
 mod progress;
 mod provenance;
+mod replay;
 mod report;
 mod scenarios;
 mod solve;
@@ -85,6 +86,7 @@ const COMMANDS: &[Command] = &[
     verify::COMMAND,
     solve::COMMAND,
     chart::COMMAND,
+    replay::COMMAND,
     check::COMMAND,
     import::COMMAND,
     new::COMMAND,
@@ -156,10 +158,8 @@ fn answer(matches: &ArgMatches, console: &mut Console<'_>) -> Result<(), Failure
     };
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Ok(()) };
     let given = Given(matches);
-    match command.without.iter().find(|(option, _)| given.is_said(option.0)) {
-        Some((option, reason)) => Err(needless(&option.long(), *reason, "leave it out")),
-        None => (command.run)(given, console),
-    }
+    given.without(command.without)?;
+    (command.run)(given, console)
 }
 
 /// The refusal of an option that the command does not have, and others do.
@@ -169,12 +169,21 @@ fn misplaced(error: &clap::Error) -> Option<Failure> {
         let long = own.get_long().is_some_and(|long| *option == format!("--{long}"));
         !own.is_hide_set() && (long || own.get_short().is_some_and(|short| *option == format!("-{short}")))
     };
-    let root = root();
-    let having = root.get_subcommands().filter(|command| command.get_arguments().any(is_it));
-    let names: Vec<String> = having.map(|command| format!("`{}`", command.get_name())).collect();
+    let names = having(&root(), &is_it);
     let reason = format!("it is an option of {}", names.join(", "));
     let is_known = error.kind() == ErrorKind::UnknownArgument && !names.is_empty();
     is_known.then(|| needless(option, reason, "leave it out, or write it behind a command that has it"))
+}
+
+/// The commands that have an option, each by its names; those inside of others where no other has it.
+fn having(outer: &clap::Command, is_it: &dyn Fn(&Arg) -> bool) -> Vec<String> {
+    let has = |command: &&clap::Command| command.get_arguments().any(is_it);
+    let names: Vec<String> = outer.get_subcommands().filter(has).map(|own| format!("`{}`", own.get_name())).collect();
+    let inside = outer.get_subcommands().filter(|_| names.is_empty());
+    let inside: Vec<String> = inside
+        .flat_map(|own| having(own, is_it).into_iter().map(|name| format!("`{} {}", own.get_name(), &name[1..])))
+        .collect();
+    [names, inside].concat()
 }
 
 /// What clap says of the arguments, which it repeats as they came, when their hidden letters are shown.

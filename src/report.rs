@@ -44,6 +44,9 @@ use crate::table::Table;
 use page::Page;
 use wording::Wording;
 
+/// The program and its version, as files record it.
+pub(crate) const PROGRAM: &str = concat!("pledgebook ", env!("CARGO_PKG_VERSION"));
+
 /// The tables of a report, each a file; the page says what is in them, in this order.
 const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
 
@@ -113,11 +116,14 @@ impl Report {
 /// What a file says about where it comes from.
 #[must_use]
 pub fn record(query: &Query<'_>, command: String) -> Record {
+    let files: Vec<String> = query.book.fingerprint.files().map(|(name, digest)| format!("{name} {digest}")).collect();
     Record {
-        program: concat!("pledgebook ", env!("CARGO_PKG_VERSION")).to_owned(),
+        program: PROGRAM.to_owned(),
         command,
         as_of: query.as_of.to_string(),
         book: query.book.fingerprint.to_string(),
+        files: files.join("; "),
+        scenarios: String::new(),
     }
 }
 

@@ -86,8 +86,8 @@ fn figures(years: u16) -> Vec<Figure> {
         let table = (picture(chart.name).unwrap().build)(&query).unwrap();
         (chart.build)(&table, Lang::En).unwrap()
     };
-    // one country stands beside no other
-    CHARTS.iter().filter(|chart| chart.countries == Countries::One).map(figure).collect()
+    // one country stands beside no other, and is told nothing
+    CHARTS.iter().filter(|chart| chart.countries == Countries::One && chart.needs.is_none()).map(figure).collect()
 }
 
 /// Nothing is cut, nothing meets, and the picture says what it is.

@@ -8,9 +8,11 @@ mod pixels; // what is painted on
 mod paint; // the sheet onto that
 mod indexed; // pixels as numbers of a palette
 
+use std::io::Cursor;
+
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use png::chunk::IDAT;
-use png::{ColorType, Encoder, EncodingError, PixelDimensions, Unit};
+use png::{ColorType, Decoder, Encoder, EncodingError, PixelDimensions, Unit};
 
 use super::figure::Figure;
 use super::paper::options::{Options, Record};
@@ -59,6 +61,14 @@ fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result
     let rows = unfiltered(&indexed.pixels, side(options.width));
     encoder.write_header()?.write_chunk(IDAT, &compress_to_vec_zlib(&rows, EFFORT))?;
     Ok(bytes)
+}
+
+/// Where a picture comes from, if it is one of ours: what it says before its pixels, none of which is read.
+pub(super) fn record(bytes: &[u8]) -> Option<Record> {
+    let reader = Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+    // ours are not compressed, and what others are would unfold to has no bound
+    let parts = reader.info().utf8_text.iter().filter(|text| !text.compressed);
+    Some(Record::of_parts(parts.map(|text| (text.keyword.as_str(), text.get_text().unwrap_or_default()))))
 }
 
 /// The rows as PNG has them, none filtered.
@@ -161,6 +171,14 @@ mod tests {
         let texts: Vec<(&str, String)> = texts.collect();
         assert_eq!(texts[0], ("Title", figure().title));
         assert!(texts.contains(&("Command", "pledgebook chart share".to_owned())));
+    }
+
+    #[test]
+    fn what_a_picture_says_of_itself_is_read_again() {
+        let record = Record { command: "pledgebook chart share --family 'a<b'".to_owned(), ..Record::default() };
+        let bytes = png(&figure(), &Options { record: Some(record.clone()), ..Options::default() }).unwrap();
+        assert_eq!(super::record(&bytes), Some(record));
+        assert_eq!(super::record(&bytes[..60]), None);
     }
 
     #[test]

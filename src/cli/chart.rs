@@ -10,6 +10,7 @@ use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
 
+use super::analysis::{self, ANALYSES, Analysis};
 use super::console::Console;
 use super::given::{Given, needless};
 use super::options::{ALL, COUNTRY, OUTPUT};
@@ -28,12 +29,21 @@ Examples:
   pledgebook chart accounts --family defence -o accounts.png
   pledgebook chart share --lang lv --theme dark -o share.svg
   pledgebook chart all -o charts",
-    arguments: wanted::arguments,
+    arguments,
     without: &[],
     run,
 };
 
+fn arguments(command: clap::Command) -> clap::Command {
+    let pictured = ANALYSES.iter().filter_map(|own| Some((own, CHARTS.iter().find(|chart| chart.name == own.name)?)));
+    let inner = pictured.map(|(own, chart)| wanted::of_analysis(chart, own.behind("chart", Some(chart.about))));
+    analysis::before(wanted::arguments(command), inner)
+}
+
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    if let Some((analysis, given)) = analysis::asked(given, wanted::arguments)? {
+        return answer(analysis, given, console);
+    }
     match given.text(NAME).unwrap_or_default() {
         "list" => list(given, console),
         "all" => all(given, console),
@@ -41,37 +51,80 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
 }
 
+/// Whether one picture is asked for, and no list and no folder of them.
+pub(super) fn draws_one(given: Given<'_>) -> bool {
+    given.if_offered::<String>(NAME).is_none_or(|name| Chart::named(name).is_ok())
+}
+
 fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     given.only(wanted::arguments, "`list` names the pictures and draws none")?;
     let width = CHARTS.iter().map(|chart| chart.name.len()).max().unwrap_or_default() + 2;
-    let lines: String = CHARTS.iter().map(|chart| format!("{:<width$}{}\n", chart.name, chart.about)).collect();
-    console.show(&lines)
+    let needs = |chart: &Chart| chart.needs.map(|needs| format!("; needs {needs}")).unwrap_or_default();
+    let line = |chart: &Chart| format!("{:<width$}{}{}\n", chart.name, chart.about, needs(chart));
+    console.show(&CHARTS.iter().map(line).collect::<String>())
 }
 
+/// A picture that draws from a book alone.
 fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
-    let options = wanted::options(given, Some(format))?;
-    if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
-        let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
-        return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
-    }
+    let wanted = Wanted::of(chart, given, console)?;
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
-    let picture = picture(chart, &query, given)?;
-    let (figure, record) = (&picture.figure, report::record(&query, command(&picture, given)));
-    let options = Options { record: Some(record), ..options };
-    let (bytes, texts) = if format == "png" {
-        let Painting { png, texts } = chart::painting(figure, &options)?;
-        (png, texts)
-    } else {
-        let Drawing { svg, texts, .. } = chart::draw(figure, &options);
-        (svg.into_bytes(), texts)
-    };
-    console.write(path, |out| Ok(out.write_all(&bytes)?))?;
-    table_command::tell_doubts_of_gdp(&query, console);
-    missing_glyphs::tell(&[(name.to_owned(), report::missing_glyphs(&texts))], console);
-    Ok(())
+    wanted.draw(&query, &wanted::options(clap::Command::new("")), console)
+}
+
+/// The picture of a question.
+fn answer(analysis: &Analysis, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let chart = Chart::named(analysis.name)?;
+    let wanted = Wanted::of(chart, given, console)?;
+    (analysis.ask)(given, &mut |query| {
+        let mut query = query.clone();
+        if chart.needs.is_none() {
+            let named = asked::commitments(given, query.book)?;
+            query.commitments = if named.is_empty() { query.commitments } else { named };
+            query.family = asked::family(given, query.book)?.or(query.family);
+        }
+        wanted.draw(&query, &wanted::of_analysis(chart, analysis.behind("chart", None)), console)
+    })
+}
+
+/// A picture as it is wanted.
+struct Wanted<'m> {
+    chart: &'static Chart,
+    given: Given<'m>,
+    path: Option<&'m Path>,
+    format: &'static str,
+    options: Options,
+}
+
+impl<'m> Wanted<'m> {
+    fn of(chart: &'static Chart, given: Given<'m>, console: &Console<'_>) -> Result<Self, Failure> {
+        let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
+        let options = wanted::drawn_as(given, Some(format))?;
+        if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
+            let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
+            return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
+        }
+        Ok(Self { chart, given, path, format, options })
+    }
+
+    /// Draws and writes what a query asks about, of which the command that has these arguments was told.
+    fn draw(&self, query: &Query<'_>, own: &clap::Command, console: &mut Console<'_>) -> Result<(), Failure> {
+        let picture = picture(self.chart, query, self.given)?;
+        let record = report::record(query, command(&picture, own, self.given));
+        let options = Options { record: Some(record), ..self.options.clone() };
+        let (bytes, texts) = if self.format == "png" {
+            let Painting { png, texts } = chart::painting(&picture.figure, &options)?;
+            (png, texts)
+        } else {
+            let Drawing { svg, texts, .. } = chart::draw(&picture.figure, &options);
+            (svg.into_bytes(), texts)
+        };
+        console.write(self.path, |out| Ok(out.write_all(&bytes)?))?;
+        table_command::tell_doubts_of_gdp(query, console);
+        missing_glyphs::tell(&[(self.chart.name.to_owned(), report::missing_glyphs(&texts))], console);
+        Ok(())
+    }
 }
 
 /// What pictures are about.
@@ -103,13 +156,14 @@ fn every<'b>(query: Query<'b>, name: &str) -> Result<Query<'b>, Failure> {
 fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
     let format = wanted::format(given)?;
-    let options = wanted::options(given, format)?;
+    let options = wanted::drawn_as(given, format)?;
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };
     let (pictures, left_out) = report::all(&query, wanted::lang(given));
+    let own = wanted::options(clap::Command::new(""));
     let options = |picture: &Planned| {
-        let record = report::record(&query, command(picture, given));
+        let record = report::record(&query, command(picture, &own, given));
         Options { record: Some(record), ..options.clone() }
     };
     let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, options(picture))).collect();
@@ -137,10 +191,9 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
     }
 }
 
-/// The command that draws this picture again.
-fn command(picture: &Planned, given: Given<'_>) -> String {
-    let own = wanted::arguments(clap::Command::new("chart"));
-    let line = provenance::command(&["chart", picture.chart.name], &own, given, None);
+/// The command that draws this picture again, told what was said in the place of these arguments.
+fn command(picture: &Planned, own: &clap::Command, given: Given<'_>) -> String {
+    let line = provenance::command(&["chart", picture.chart.name], own, given, None);
     // only a PNG has a scale, and what is recorded has to run as it stands
     if given.is_said(SCALE.0) { line + " --format png" } else { line }
 }

@@ -15,7 +15,7 @@ Examples:
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
 
 fn arguments(command: clap::Command) -> clap::Command {
     command

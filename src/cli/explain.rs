@@ -4,12 +4,14 @@ use crate::book::Commitment;
 use crate::error::{Error, Kind};
 use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
-use crate::question::{Definitions, explain, grounds};
+use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
 use crate::render::{TREES, TreeFormat};
+use crate::table::Step;
 
+use super::analysis::{self, ANALYSES, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, DEFINITION, FORMAT, Name, OUTPUT, SCENARIO};
+use super::options::{self, BASIS, DEFINITION, FORMAT, Name, OUTPUT, OUTPUT_HEADING, SCENARIO};
 use super::{Command, Failure, asked, table_command};
 
 pub(super) const COMMAND: Command = Command {
@@ -21,7 +23,8 @@ Examples:
   pledgebook explain lva-defence-2025 --definition nato
   pledgebook explain lva-defence-2026 --basis publisher:MoF
   pledgebook explain lva-defence-2026 --scenario mof-2026-02
-  pledgebook explain lva-ukraine-2024 --year 2025 --format md",
+  pledgebook explain lva-ukraine-2024 --year 2025 --format md
+  pledgebook explain timeline",
     arguments,
     without: &[],
     run,
@@ -31,20 +34,60 @@ const ID: Name = Name("id");
 const YEAR: Name = Name("year");
 
 fn arguments(command: clap::Command) -> clap::Command {
+    let derived = ANALYSES.iter().filter(|own| DERIVATIONS.iter().any(|derivation| derivation.name == own.name));
+    let inner = derived.map(|own| written(own.behind("explain", None)));
+    analysis::before(of_commitment(command), inner)
+}
+
+/// How a derivation is written.
+fn written(command: clap::Command) -> clap::Command {
     let formats = TREES.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
+    let written = [
+        FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
+        options::output("FILE").help("Write to this file instead of standard output"),
+    ];
+    command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
+}
+
+fn of_commitment(command: clap::Command) -> clap::Command {
     let scenario = SCENARIO.option("ID").help("Under this scenario or basis");
-    command.args([
+    written(command.args([
         ID.argument("ID").help("A commitment"),
         YEAR.option("Y").help("One of its years"),
         DEFINITION.option("D").help("Judged by this definition of its family"),
         scenario.conflicts_with(BASIS),
         options::basis(),
-        FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
-        options::output("FILE").help("Write to this file instead of standard output"),
-    ])
+    ]))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    match analysis::asked(given, of_commitment)? {
+        Some((analysis, given)) => answer(analysis, given, console),
+        None => commitment(given, console),
+    }
+}
+
+/// Explains the answer to a question.
+fn answer(analysis: &Analysis, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    (analysis.ask)(given, &mut |query| {
+        write(derive(analysis.name, query)?, given, console)?;
+        table_command::tell_doubts(query, &ask(analysis.name, query)?, console);
+        Ok(())
+    })
+}
+
+/// Writes a derivation to the place and in the format that the options name.
+fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let path = given.path(OUTPUT);
+    let format = match given.text(FORMAT) {
+        Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
+        None => asked::by_ending(path, TreeFormat::of_file)?.unwrap_or(&TREES[0]),
+    };
+    console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
+}
+
+/// Explains the verdict on a commitment.
+fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
     let asked = query.countries.as_deref();
@@ -58,13 +101,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.judging.by = given.named(DEFINITION, of_family)?.pop().map_or(Definitions::Own, Definitions::One);
     let scenario = asked::scenarios(given, SCENARIO, &query)?.pop().map(|name| Ground::named(&name));
     query.judging.on = scenario.or(asked::basis(given, &book)?.map(Ground::from)).into_iter().collect();
-    let derivation = explain(&query, commitment)?;
-    let path = given.path(OUTPUT);
-    let format = match given.text(FORMAT) {
-        Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
-        None => asked::by_ending(path, TreeFormat::of_file)?.unwrap_or(&TREES[0]),
-    };
-    console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))?;
+    write(explain(&query, commitment)?, given, console)?;
     if let Some(when) = commitment.when {
         let named = YearRange::new(when.first(), when.last().unwrap_or(Year::LAST))?;
         query.years = query.years.or(Some(named));

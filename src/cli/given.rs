@@ -84,6 +84,17 @@ impl<'m> Given<'m> {
         }
     }
 
+    /// That none of the options is given that do nothing here, each with the reason.
+    pub(super) fn without(self, options: &[(Name, &str)]) -> Result<(), Failure> {
+        let said = options.iter().find(|(option, _)| self.is_said(option.0));
+        said.map_or(Ok(()), |(option, reason)| Err(needless(&option.long(), *reason, "leave it out")))
+    }
+
+    /// The values of an argument as they stand on the command line; none where the command does not have it.
+    pub(super) fn raw(self, name: Name) -> Vec<&'m OsStr> {
+        self.0.try_get_raw(name.0).ok().flatten().into_iter().flatten().collect()
+    }
+
     /// The values that were given to an option, if they are others than its own.
     pub(super) fn changed(self, option: &Arg) -> Vec<String> {
         let id = option.get_id().as_str();

@@ -104,8 +104,20 @@ fn everywhere() -> [Arg; 4] {
     .map(|option| option.help_heading("Everywhere"))
 }
 
-/// What rows are about stands above how they are written.
-const OUTPUT_HEADING: &str = "Output";
+/// Whether a command has an argument.
+pub(super) fn has(command: &Command, name: Name) -> bool {
+    command.get_arguments().any(|own| own.get_id() == name.0)
+}
+
+/// The command with those of these options that it does not have yet.
+pub(super) fn beside(command: Command, options: impl IntoIterator<Item = Arg>) -> Command {
+    let lacks = |option: &Arg| command.get_arguments().all(|own| own.get_id() != option.get_id());
+    let options: Vec<Arg> = options.into_iter().filter(lacks).collect();
+    command.args(options)
+}
+
+/// What an answer is about stands above how it is written.
+pub(super) const OUTPUT_HEADING: &str = "Output";
 
 /// Options of commands that print rows of some years.
 pub(super) fn rows(command: Command) -> Command {

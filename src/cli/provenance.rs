@@ -6,12 +6,13 @@ use super::options::{BOOK, COLOR, COUNTRY, FORMAT, Name, OUTPUT};
 /// What says where and how to write, not what; the fingerprint of a book stands for its path.
 const UNRECORDED: [Name; 4] = [OUTPUT, FORMAT, BOOK, COLOR];
 
-/// `pledgebook`, the words of the command, and the options that were given another value than their own, in the order of the
-/// help text; each with the values that it has in the place of its own.
+/// `pledgebook`, the words of the command, what was said without a name, and the options that were given another value than their
+/// own, in the order of the help text; each with the values that it has in the place of its own.
 pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, instead: Option<(Name, &str)>) -> String {
     let mut line = ["pledgebook"].iter().chain(words).copied().collect::<Vec<_>>().join(" ");
     let everywhere = super::options::global(clap::Command::new(""));
-    for option in own.get_arguments().chain(everywhere.get_arguments()) {
+    line.extend(own.get_positionals().flat_map(|own| given.changed(own)).map(|value| format!(" {}", quoted(&value))));
+    for option in own.get_opts().chain(everywhere.get_opts()) {
         let Some(name) = option.get_long().filter(|name| UNRECORDED.iter().all(|other| other.0 != *name)) else {
             continue;
         };
@@ -23,6 +24,8 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
         line.extend(values.into_iter().map(|value| match name {
             _ if !takes_value => format!(" --{name}"),
             country if country == COUNTRY.0 => format!(" --{name} {}", quoted(&as_known(&value))),
+            // what begins with a minus may be taken for an option
+            _ if value.starts_with('-') && value != "-" => format!(" --{name}={}", quoted(&value)),
             _ => format!(" --{name} {}", quoted(&value)),
         }));
     }
@@ -36,16 +39,38 @@ fn as_known(country: &str) -> String {
 
 /// The value as a shell takes it in one piece.
 pub(super) fn quoted(value: &str) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.,:=%/+@".contains(letter);
-    if !value.is_empty() && value.chars().all(plain) {
+    if !value.is_empty() && value.chars().all(is_plain) {
         value.to_owned()
     } else {
         format!("'{}'", value.replace('\'', "'\\''"))
     }
 }
 
+/// Whether a letter means nothing to a shell.
+fn is_plain(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || "-_.,:=%/+@".contains(letter)
+}
+
+/// The words of a command that was recorded; nothing where it was not written as [`quoted`] writes.
+pub(super) fn words(line: &str) -> Option<Vec<String>> {
+    let (mut words, mut inside, mut letters) = (vec![String::new()], false, line.chars());
+    while let Some(letter) = letters.next() {
+        let word = words.last_mut()?;
+        match letter {
+            '\'' => inside = !inside,
+            ' ' if !inside => words.push(String::new()),
+            '\\' if !inside => word.push(letters.next().filter(|next| *next == '\'')?),
+            _ if inside || is_plain(letter) => word.push(letter),
+            _ => return None,
+        }
+    }
+    (!inside).then_some(words)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::options::{Name, YEARS, global, output};
     use super::*;
 
@@ -60,5 +85,31 @@ mod tests {
         let recorded = |instead| command(&["chart", "share"], &own(), Given(&matches), instead);
         assert_eq!(recorded(None), "pledgebook chart share --years '2026 ' --country EST");
         assert!(recorded(Some((COUNTRY, "LTU"))).ends_with(" --country LTU"));
+    }
+
+    #[test]
+    fn what_has_no_name_stands_before_what_has_one() {
+        let own = || {
+            let years = YEARS.option("A-B").allow_hyphen_values(true);
+            clap::Command::new("why").args([years, Name("who").argument("WHO"), Name("year").argument("YEAR")])
+        };
+        let matches = global(own()).try_get_matches_from(["why", "--years", "-1..1", "LVA", "20 26"]).unwrap();
+        let recorded = command(&["chart", "why"], &own(), Given(&matches), None);
+        assert_eq!(recorded, "pledgebook chart why LVA '20 26' --years=-1..1");
+    }
+
+    #[test]
+    fn no_command_is_read_that_was_not_written_here() {
+        for line in ["a; b", "a $(b)", "a \\b", "a\nb", "'a", "a | b", "a \"b\"", "a > b"] {
+            assert_eq!(words(line), None, "{line}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_quoted_comes_back(said in proptest::collection::vec(any::<String>(), 1..5)) {
+            let line: Vec<String> = said.iter().map(|word| quoted(word)).collect();
+            prop_assert_eq!(words(&line.join(" ")), Some(said));
+        }
     }
 }

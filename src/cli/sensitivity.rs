@@ -24,7 +24,7 @@ pledge and its slack stay, whatever the share.",
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
 
 const ID: Name = Name("id");
 const YEAR: Name = Name("year");

@@ -26,7 +26,7 @@ end is YEAR, the latest day, the firmest figure, and the definition by which the
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
 
 const BEHIND: &str = "the country stands behind the command";
 

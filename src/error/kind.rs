@@ -91,6 +91,11 @@ kinds! {
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 
+    /// A file that is no picture which was drawn here.
+    Error "not-a-picture" NotAPicture { file: String, reason: String } "`{file}` is no picture of pledgebook's: {reason}";
+    /// A picture that comes out with other bytes.
+    Error "drawn-otherwise" DrawnOtherwise { file: String } "`{file}` comes out otherwise now";
+
     /// An official file of which nobody can tell the format.
     Error "unclear-format" UnclearFormat { file: String, reason: String } "the format of `{file}` is not clear: {reason}";
     /// An official file that is not what it is said to be.

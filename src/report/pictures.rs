@@ -74,11 +74,12 @@ fn narrowed(error: Error, chart: &Chart, query: &Query<'_>) -> Error {
     Error::new(Kind::NothingToDraw { chart: name.clone(), reason: format!("{part} {reason}") }).help(help)
 }
 
-/// Every picture that the book has figures for, about the one country of a query, and why the others are left out.
+/// Every picture that the book has figures for, about the one country of a query, and why the others are left out; those that have to
+/// be told something are for whoever asks for them.
 #[must_use]
 pub fn all(query: &Query<'_>, lang: Lang) -> (Vec<Planned>, Vec<LeftOut>) {
     let (mut there, mut left_out) = (Vec::new(), Vec::new());
-    for chart in CHARTS {
+    for chart in CHARTS.iter().filter(|chart| chart.needs.is_none()) {
         match planned(chart, query, lang) {
             Ok(picture) => there.push(picture),
             Err(errors) => {

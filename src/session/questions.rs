@@ -41,6 +41,8 @@ questions! {
     scenarios "scenarios";
     /// Whether each pledge for a later year is on course, behind or ahead of its path.
     progress "progress";
+    /// What was said when, what replaced it, and what it came to then and comes to now.
+    timeline "timeline";
     /// Whether published figures follow from those that they are made of.
     verify "verify";
     /// Every document, with its address and terms.
@@ -106,6 +108,10 @@ mod tests {
     #[test]
     fn every_question_has_a_method() {
         let without = QUESTIONS.iter().map(|question| question.name).filter(|name| !ASKED.contains(name));
-        assert_eq!(without.collect::<Vec<_>>(), ["then-and-now"], "besides the one that needs another day");
+        assert_eq!(
+            without.collect::<Vec<_>>(),
+            ["then-and-now", "path", "why", "sensitivity", "claim"],
+            "besides those that are told more"
+        );
     }
 }

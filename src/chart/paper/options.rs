@@ -77,12 +77,31 @@ pub struct Record {
     pub as_of: String,
     /// The fingerprint of the book.
     pub book: String,
+    /// Its files, each by its name and the beginning of its digest: `book.toml 1a2b3c4d5e6f7a8b; …`.
+    pub files: String,
+    /// The digest of the scenario file that was read; empty where none was.
+    pub scenarios: String,
 }
 
 impl Record {
     /// Its parts with their names.
-    pub(crate) fn parts(&self) -> [(&'static str, &str); 4] {
-        [("Software", &self.program), ("Command", &self.command), ("As of", &self.as_of), ("Book", &self.book)]
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let parts = [
+            ("Software", &self.program),
+            ("Command", &self.command),
+            ("As of", &self.as_of),
+            ("Scenarios", &self.scenarios),
+            ("Book", &self.book),
+            ("Files", &self.files),
+        ];
+        parts.into_iter().map(|(name, value)| (name, value.as_str())).filter(|(_, value)| !value.is_empty())
+    }
+
+    /// The record that has these parts, wherever they stand among others.
+    pub(crate) fn of_parts<'a>(parts: impl Iterator<Item = (&'a str, String)> + Clone) -> Self {
+        let part = |name| parts.clone().find(|(own, _)| *own == name).map(|(_, value)| value).unwrap_or_default();
+        let (book, files, scenarios) = (part("Book"), part("Files"), part("Scenarios"));
+        Self { program: part("Software"), command: part("Command"), as_of: part("As of"), book, files, scenarios }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::chart::figure::Figure;
 use crate::chart::paper::options::{Font, Options, Record};
 use crate::chart::paper::sheet::Sheet;
 use crate::chart::text::typeface::{FAMILY, WEB};
+use crate::quantity::text::from_xml;
 
 /// The picture as a file of its own.
 pub(crate) fn write(sheet: &Sheet, figure: &Figure, options: &Options) -> String {
@@ -49,6 +50,14 @@ fn metadata(svg: &mut Markup, record: &Record) {
     svg.push("</metadata>\n");
 }
 
+/// Where a picture comes from, if it is one of ours.
+pub(crate) fn record(svg: &str) -> Option<Record> {
+    let (_, rest) = svg.split_once("<metadata>\n")?;
+    let (metadata, _) = rest.split_once("</metadata>")?;
+    let parts = metadata.lines().filter_map(|line| line.split_once(": "));
+    Some(Record::of_parts(parts.map(|(name, value)| (name, from_xml(value)))))
+}
+
 /// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
 fn faces(svg: &mut Markup) {
     svg.push("<style>");
@@ -79,6 +88,18 @@ mod tests {
             assert!(svg.contains(part), "{part} is not in {svg}");
         }
         assert!(svg.contains("<metadata>\nSoftware: pledgebook 1\n") && svg.contains("Book: ab\n</metadata>"));
+    }
+
+    #[test]
+    fn what_a_picture_says_of_itself_is_read_again() {
+        let command = "pledgebook chart share --family 'a<b&lt;\"c\"'".to_owned();
+        let record =
+            Record { program: "pledgebook 1".to_owned(), command, files: "a 1; b 2".to_owned(), ..Record::default() };
+        assert_eq!(
+            super::record(&written(&Options { record: Some(record.clone()), ..Options::default() })),
+            Some(record)
+        );
+        assert_eq!(super::record(&written(&Options::default())), None);
     }
 
     #[test]

@@ -2,14 +2,16 @@
 
 use std::path::Path;
 
-use clap::{Arg, value_parser};
+use clap::{Arg, Id, value_parser};
 
-use crate::chart::{Font, Lang, Options, PRESETS, Theme};
+use crate::chart::{Chart, Font, Lang, Options, PRESETS, Theme};
 use crate::error::{Error, Kind, Noun, Result};
 
 use super::super::Failure;
 use super::super::given::{Given, needless};
-use super::super::options::{self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, PICTURE_FORMATS as FORMATS};
+use super::super::options::{
+    self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS,
+};
 
 pub(super) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
@@ -38,29 +40,61 @@ pub(in crate::cli) fn language() -> Arg {
     one_of(LANG, "LANG", Lang::ALL.map(Lang::code))
 }
 
+/// A picture that draws from a book alone, the list of all, or every one.
 pub(super) fn arguments(command: clap::Command) -> clap::Command {
+    options(command.arg(NAME.argument("NAME").help("The picture; `list` names them, `all` is every one")))
+}
+
+/// The same without its name.
+pub(super) fn options(command: clap::Command) -> clap::Command {
+    let all = ALL.flag("With `scoreboard`: every commitment, superseded ones too");
+    look(command.args(subject()).arg(all.conflicts_with(COMMITMENT)))
+}
+
+/// What a picture is about that draws from a book alone.
+fn subject() -> [Arg; 3] {
+    [
+        options::years().help("These years only; a picture of one year shows the first"),
+        COMMITMENT.repeated("ID").help("The pledge that a picture of one shows; with `scoreboard`, may be given again"),
+        FAMILY.option("F").help("The family of definitions [default: that of the statement that the book opens with]"),
+    ]
+}
+
+/// What the picture of a question is told: one that draws from a book alone needs nothing, and is told what others of that kind are.
+pub(super) fn of_analysis(chart: &Chart, command: clap::Command) -> clap::Command {
+    if chart.needs.is_some() {
+        return look(command);
+    }
+    let groups: Vec<Id> = command.get_groups().map(|group| group.get_id().clone()).collect();
+    let positional: Vec<Id> = command.get_positionals().map(|own| own.get_id().clone()).collect();
+    let command = command.mut_args(|own| own.required(false));
+    let command = groups.into_iter().fold(command, |command, id| command.mut_group(id, |group| group.required(false)));
+    let subject = subject().map(|option| match option.get_id() == COMMITMENT.0 {
+        true => option.conflicts_with_all(&positional),
+        false => option,
+    });
+    look(options::beside(command, subject))
+}
+
+/// How a picture is drawn.
+fn look(command: clap::Command) -> clap::Command {
     let presets: Vec<String> = PRESETS
         .iter()
         .map(|preset| format!("{} {}x{} {}", preset.name, preset.size.0, preset.size.1, preset.about))
         .collect();
     let preset = PRESET.option("NAME").value_parser(PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
     let scale = SCALE.option("N").value_parser(value_parser!(u8).range(1..=8)).default_value("1");
-    let all = ALL.flag("With `scoreboard`: every commitment, superseded ones too");
-    command.args([
-        NAME.argument("NAME").help("The picture; `list` names them, `all` is every one"),
+    let look = [
         options::output("FILE").help("Write to this file instead of standard output; with `all`, to this folder"),
         FORMAT.option("svg|png").help("svg|png [default: svg, or by the ending of FILE]"),
         SIZE.option("WxH").default_value("1600x900").help("Width and height, 400x300 to 8000x8000"),
         preset.conflicts_with(SIZE).help(format!("A size with a purpose: {}", presets.join("; "))),
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
         language().help("The language of its words and numbers"),
-        options::years().help("These years only; a picture of one year shows the first"),
-        COMMITMENT.repeated("ID").help("The pledge that a picture of one shows; with `scoreboard`, may be given again"),
-        FAMILY.option("F").help("The family of definitions [default: that of the statement that the book opens with]"),
-        all.conflicts_with(COMMITMENT),
         one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of(FONT, "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),
-    ])
+    ];
+    command.args(look.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
 
 /// The value of an option of which the parser lets no other through.
@@ -79,7 +113,7 @@ pub(in crate::cli) fn lang(given: Given<'_>) -> Lang {
 }
 
 /// Size, theme and type of a picture of a format, or in both; from where, the caller says.
-pub(super) fn options(given: Given<'_>, format: Option<&str>) -> Result<Options, Failure> {
+pub(super) fn drawn_as(given: Given<'_>, format: Option<&str>) -> Result<Options, Failure> {
     let is_of_other =
         |(option, own, _): &&(Name, &str, &str)| given.is_said(option.0) && format.is_some_and(|format| format != *own);
     if let Some((option, own, reason)) = OF_ONE_FORMAT.iter().find(is_of_other) {

@@ -26,3 +26,15 @@ pub fn push_xml(out: &mut String, text: &str) {
     }
     out.push_str(rest);
 }
+
+/// The words that [`push_xml`] appended; hidden letters stay the escapes that they became.
+///
+/// ```
+/// # use pledgebook::quantity::text::from_xml;
+/// assert_eq!(from_xml("a&lt;b &amp;amp; &quot;c&quot;"), "a<b &amp; \"c\"");
+/// ```
+#[must_use]
+pub fn from_xml(text: &str) -> String {
+    // the ampersand last, so that what stood behind one is not taken for a letter
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}

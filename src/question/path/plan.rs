@@ -8,7 +8,7 @@ use crate::gdp::Resolution;
 use crate::pledge::{Base, When};
 use crate::quantity::{Country, Decimal, Ratio, Year, YearRange};
 use crate::question::shares::Shares;
-use crate::question::start::Start;
+use crate::question::start::{Said, Start};
 use crate::question::{Definitions, Query};
 
 use super::planning::Planning;
@@ -261,6 +261,11 @@ impl<'b> Spending<'_, 'b> {
     fn start(&mut self, planning: &Planning, on: &Resolution<'_>, until: Year) -> Result<Start<'b>> {
         let (query, country, commitment) = (self.query, self.country, self.commitment);
         match (planning.start, planning.from) {
+            (Some(Said::Amount(amount)), Some(_)) if Some(amount.currency) != query.book.currency(country) => {
+                let expected = query.book.known_currency(country)?.to_string();
+                let kind = Kind::CurrencyMismatch { found: amount.currency.to_string(), expected };
+                Err(Error::new(kind).help("write the amount in the currency of the country"))
+            }
             (Some(said), Some(year)) => Start::said(year, said, on.path.value(year).map(|value| value.gdp.millions())),
             (Some(_), None) => Err(missing("--start", "--from", "say in which year it was spent, as `--from 2028`")),
             (None, Some(year)) => {

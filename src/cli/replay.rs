@@ -1,0 +1,85 @@
+//! `replay`: does a picture come out again as it is, and if not, what has moved?
+
+mod moved; // what has moved
+mod recorded; // the command that a picture records
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{ValueHint, value_parser};
+
+use crate::book::open_file;
+use crate::chart;
+use crate::error::{Error, Kind, Result};
+
+use super::console::Console;
+use super::feed::unreadable;
+use super::given::Given;
+use super::options::{self, AS_OF, BOOK, COUNTRY, GDP, Name, OUTPUT};
+use super::{Command, Failure, asked, output};
+use recorded::Recorded;
+
+pub(super) const COMMAND: Command = Command {
+    name: "replay",
+    about: "Does a picture come out again as it is, and if not, what has moved?",
+    examples: "\
+Examples:
+  pledgebook replay share.svg -o again.svg
+  pledgebook replay share.png --book my-book -o again.png
+  pledgebook replay fan.svg --gdp my-scenarios.csv -o again.svg
+
+A picture says in its file by which command it was drawn, as of which day and from which files of a book. That command is run
+again, if it does nothing but draw. Where the same bytes come out they are written; else nothing is, and what has moved is listed.",
+    arguments,
+    without: &[
+        (AS_OF, "a picture says as of which day it is drawn"),
+        (COUNTRY, "a picture says which country it shows"),
+    ],
+    run,
+};
+
+const FILE: Name = Name("file");
+/// No picture is larger, in bytes; what is must not be taken into memory to know that.
+const LARGEST: u64 = 100 << 20;
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let file = FILE.argument("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
+    command.args([
+        file.help("An SVG or PNG that `chart` or `report` wrote"),
+        options::feed().help("The scenario file that it was drawn from, if it was from one; `-` is standard input"),
+        options::output("NEW").help("Write to this file instead of standard output"),
+    ])
+}
+
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let (path, to) = (given.path(FILE).unwrap_or(Path::new("")), given.path(OUTPUT));
+    [given.folder(BOOK), given.path(GDP)].into_iter().try_for_each(|read| asked::spare(to, read))?;
+    let (name, before) = (path.display().to_string(), read(path)?);
+    let (format, then) = chart::recorded(&name, &before)?;
+    let recorded = Recorded::read(&name, &then, format)?;
+    if format == "png" && console.out_is_terminal && to.is_none_or(output::is_standard) {
+        return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help("name a file with `-o`")));
+    }
+    let after = recorded.drawn(given)?;
+    if after == before {
+        console.write(to, |out| Ok(out.write_all(&after)?))?;
+        console.note("the same bytes");
+        return Ok(());
+    }
+    let (_, now) = chart::recorded(&name, &after)?;
+    moved::list(&then, &now).iter().for_each(|moved| console.note(moved));
+    let help = format!("nothing is written; `{} -o NEW.{format}` draws what it is now", now.command);
+    Err(Error::new(Kind::DrawnOtherwise { file: name }).help(help).into())
+}
+
+/// The bytes of a file that may be a picture.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let (name, mut bytes) = (path.display().to_string(), Vec::new());
+    let file = open_file(path, &name)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&name, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST) {
+        return Ok(bytes);
+    }
+    let reason = format!("it has more than {} MB", LARGEST >> 20);
+    Err(Error::new(Kind::NotAPicture { file: name, reason }).help(chart::OURS))
+}
