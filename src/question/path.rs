@@ -8,6 +8,7 @@ mod planning; // what is asked for
 mod prices; // in the prices of which year
 mod rows; // the years of a shape
 mod versus; // what extra money is beyond
+mod ways; // the shapes beside each other
 
 pub use planning::{Planning, Versus};
 
@@ -22,6 +23,7 @@ use plan::Plan;
 use prices::Prices;
 use rows::{rows, total};
 use versus::Otherwise;
+pub(super) use ways::{Stage, Ways};
 
 pub(super) const QUESTION: Question = Question {
     name: "path",
