@@ -70,6 +70,7 @@ pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use start::Said;
 pub use summary::{Spread, summary};
+pub use summary::{Spread, Spreads, summary};
 pub use verify::{Verifying, verify};
 pub use why::{Point, check_change};
 
@@ -171,6 +172,8 @@ pub struct Query<'b> {
     pub all: bool,
     /// Whether sums over the commitments are added.
     pub total: bool,
+    /// GDP over all scenarios of a file, for the picture of how far amounts are apart.
+    pub spreads: Option<Spreads>,
     /// How commitments are judged.
     pub judging: Judging,
     /// How paths to pledges lead there, and what they are set against.
@@ -204,6 +207,7 @@ impl<'b> Query<'b> {
             compare: None,
             all: false,
             total: false,
+            spreads: None,
             judging: Judging::default(),
             planning: Planning::default(),
             between: [Vec::new(), Vec::new()],

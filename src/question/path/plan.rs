@@ -119,7 +119,7 @@ impl<'b> Plan<'b> {
     }
 
     /// That a shape can lead there.
-    fn check(&self, planning: &Planning, shape: Shape) -> Result<()> {
+    pub(super) fn check(&self, planning: &Planning, shape: Shape) -> Result<()> {
         let (start, goal, id) = (&self.start, &self.goal, &self.commitment.id);
         let needless = |reason: &str, help: &str| {
             let kind = Kind::NeedlessOption { option: format!("--shape {shape}"), reason: format!("`{id}` {reason}") };
