@@ -229,6 +229,7 @@ mod tests {
             "chart" => vec!["share"],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "path" => vec!["nato-hague-core"],
             "sensitivity" => vec!["lva-defence-2026"],
             "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
