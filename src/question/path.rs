@@ -12,6 +12,7 @@ mod refusals; // what is not said, and where no path leads
 mod rows; // the years of a shape
 mod spending; // where it starts, and what is known
 mod versus; // what extra money is beyond
+mod ways; // the shapes beside each other
 
 pub use planning::{Planning, Versus};
 
@@ -26,6 +27,7 @@ use plan::Plan;
 use prices::Prices;
 use rows::{rows, total};
 use versus::Otherwise;
+pub(super) use ways::{Stage, Ways};
 
 pub(super) const QUESTION: Question = Question {
     name: "path",

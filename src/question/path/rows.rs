@@ -18,7 +18,7 @@ pub(super) struct Row {
     pub(super) money: Option<Ratio>,
     /// What is more than in the year before, where the plan has it.
     step: Option<Ratio>,
-    growth: Option<Ratio>,
+    pub(super) growth: Option<Ratio>,
     pub(super) versus: Option<Ratio>,
     extra: Option<Ratio>,
 }
