@@ -19,6 +19,8 @@ pub(super) struct Goal {
     pub(super) spent: Spent,
     /// The years that are taken together.
     pub(super) together: Option<YearRange>,
+    /// Whether less is to be spent, and not more.
+    is_ceiling: bool,
 }
 
 impl Goal {
@@ -46,7 +48,18 @@ impl Goal {
             let reason = outcome.reason.as_ref().map_or_else(unknown, ToString::to_string);
             return Err(no_path(commitment, reason).help("ask for a pledge of money or of a share of GDP"));
         }
-        Ok(Self { year, spent: Spent { share, money }, together })
+        Ok(Self { year, spent: Spent { share, money }, together, is_ceiling: pledge.is_ceiling() })
+    }
+
+    /// Whether the share at the start keeps the pledge already.
+    ///
+    /// # Errors
+    /// As [`Ratio::compare`].
+    pub(super) fn is_kept_by(&self, start: &Start<'_>) -> Result<bool> {
+        let shares = start.spent.share.zip(self.spent.share).filter(|_| self.together.is_none());
+        let Some((start, goal)) = shares else { return Ok(false) };
+        let order = start.compare(goal)?;
+        Ok(if self.is_ceiling { order.is_le() } else { order.is_ge() })
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) fn notes(
     otherwise: Option<&Otherwise<'_>>,
 ) -> Result<Vec<String>> {
     let mut notes = vec![start(query, plan), goal(query, plan)?, format!("GDP of `{}`", plan.resolution.path.scenario)];
-    notes.extend(plan.shapes.iter().map(|shape| words(plan, *shape)).collect::<Result<Vec<_>>>()?);
+    let named = |shape: &Shape| Ok(format!("`{shape}`: {}", rule(plan, *shape)?));
+    notes.extend(plan.shapes.iter().map(named).collect::<Result<Vec<_>>>()?);
     notes.extend(growth(plan, prices)?);
     notes.extend(otherwise.map(|otherwise| format!("extra: beyond {}", otherwise.words(plan.start.year))));
     notes.push(match (prices.of, &prices.deflator) {
@@ -71,14 +72,18 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
         Some(When::Each(_) | When::By(_) | When::Sum(_) | When::Mean(_)) | None => None,
     };
     let range = own.pledge.filter(|pledge| pledge.is_range()).map(|_| "its lower end".to_owned());
+    let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
-    let beside: Vec<String> = [first, range, later].into_iter().flatten().collect();
+    let beside: Vec<String> = [first, range, is_kept, later].into_iter().flatten().collect();
     Ok(if beside.is_empty() { words } else { format!("{words}; {}", beside.join("; ")) })
 }
 
-/// The rule of a shape.
-pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
-    let rule = match shape {
+/// The rule of a shape, in words.
+///
+/// # Errors
+/// A share needs more than 28 digits.
+pub(super) fn rule(plan: &Plan<'_>, shape: Shape) -> Result<String> {
+    Ok(match shape {
         Shape::Linear => "equal steps in points".to_owned(),
         Shape::Growth => "equal growth of the money in each year".to_owned(),
         Shape::Flat => "the share as it was until the year before".to_owned(),
@@ -91,8 +96,7 @@ pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
             format!("through {}, by equal steps in points from one to the next", listed(&through, "and"))
         }
         Shape::Even => even(plan)?,
-    };
-    Ok(format!("`{shape}`: {rule}"))
+    })
 }
 
 /// What is left of a pledge over years together.
