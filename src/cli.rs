@@ -231,6 +231,8 @@ mod tests {
             "new" => vec![folder],
             "path" => vec!["nato-hague-core"],
             "sensitivity" => vec!["lva-defence-2026"],
+            "why" => vec!["LVA", "2026", "--from", "2025"],
+            "claim" => vec!["2.2 billion EUR = 5% of GDP", "--years", "2026"],
             "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),
