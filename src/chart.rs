@@ -68,6 +68,10 @@ pub const CHARTS: &[Chart] = &[
     pictures::gap::ENTRY,
     pictures::league::ENTRY,
     pictures::grid::ENTRY,
+    pictures::path::ENTRY,
+    pictures::why::ENTRY,
+    pictures::sensitivity::ENTRY,
+    pictures::timeline::ENTRY,
     pictures::fan::ENTRY,
 ];
 

@@ -230,6 +230,7 @@ mod tests {
             "replay" => vec![concat!(env!("CARGO_MANIFEST_DIR"), "/charts/share.svg")],
             "import" => vec!["list"],
             "new" => vec![folder],
+            "sensitivity" => vec!["lva-defence-2026"],
             "solve" => vec!["--share", "2%", "--gdp", "45 billion EUR"],
             "completions" => vec!["bash"],
             _ => Vec::new(),

@@ -17,6 +17,7 @@
 mod chain;
 mod choose;
 mod considered;
+mod deflator;
 pub mod feed;
 mod ground;
 mod paths;
@@ -29,8 +30,10 @@ mod what_if;
 
 use std::collections::BTreeMap;
 
+pub(crate) use chain::fixed;
 pub use choose::choose;
 pub use considered::{Considered, Fate};
+pub use deflator::{Deflator, NoDeflator};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
 pub use rate::{Rate, Rates};

@@ -45,6 +45,7 @@ mod side_by_side;
 mod solve;
 mod sources;
 mod standing;
+mod start;
 mod summary;
 mod then_and_now;
 mod totals;
@@ -54,7 +55,7 @@ mod verify;
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
-pub use claim::Claim;
+pub use claim::{Claim, check_claim};
 pub use derivations::{DERIVATIONS, Derivation, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
@@ -64,12 +65,14 @@ pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use path::{Planning, Versus};
 pub use pictures::{PICTURES, picture, taken};
-pub use sensitivity::Grid;
+pub use sensitivity::{Grid, check_grid};
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
+pub use start::Said;
+pub use summary::{Spread, summary};
 pub use summary::{Spread, Spreads, summary};
 pub use verify::{Verifying, verify};
-pub use why::Point;
+pub use why::{Point, check_change};
 
 use crate::book::{Book, Commitment};
 use crate::error::{self, Errors, Noun, Result};
@@ -175,8 +178,9 @@ pub struct Query<'b> {
     pub judging: Judging,
     /// How paths to pledges lead there, and what they are set against.
     pub planning: Planning,
-    /// The two points between which a change is told; where one is missing it is the year, the day and the definition asked about.
-    pub between: [Option<Point>; 2],
+    /// The two ends between which a change is told, each by what it is of where that is not the year, the day and the definition asked
+    /// about.
+    pub between: [Vec<Point>; 2],
     /// How far GDP and the share of a pledge are moved.
     pub grid: Grid,
     /// What somebody claims.
@@ -206,7 +210,7 @@ impl<'b> Query<'b> {
             spreads: None,
             judging: Judging::default(),
             planning: Planning::default(),
-            between: [None, None],
+            between: [Vec::new(), Vec::new()],
             grid: Grid::default(),
             claim: None,
         }

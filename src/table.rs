@@ -33,6 +33,8 @@ pub use context::{Citation, Context};
 pub use role::Role;
 pub use step::Step;
 
+/// The same, of paths.
+pub use crate::analysis::Shape;
 /// The types that cells carry, for those who read tables and nothing else.
 pub use crate::book::{Basis, Kind, Strength};
 /// The same, of pledges.

@@ -1,5 +1,6 @@
 //! Files to records: each with its place, all findings at once.
 
+mod by_year;
 mod check;
 mod circles;
 mod commitments;

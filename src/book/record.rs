@@ -1,5 +1,7 @@
 //! The records of a book, typed.
 
+use std::collections::BTreeMap;
+
 use crate::error::{Origin, Result};
 use crate::pledge::{Pledge, Slack, Tolerance, When};
 use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Share, Year};
@@ -58,6 +60,8 @@ pub struct Commitment {
     pub pledge: Option<Pledge>,
     /// The years it was made for; every pledge of a book has them, and words without them are asked about every year with GDP.
     pub when: Option<When>,
+    /// The shares by which it is to be reached, of a pledge `by` a year, as far as the statement says.
+    pub path: BTreeMap<Year, Share>,
     /// What spending counts towards it.
     pub definition: Option<Reference>,
     /// When it was made.

@@ -1,5 +1,7 @@
 //! Pledges that somebody says, beside those of a book.
 
+use std::collections::BTreeMap;
+
 use crate::error::Origin;
 use crate::pledge::{Pledge, When};
 use crate::quantity::{Country, Currency, Date};
@@ -26,6 +28,7 @@ impl Commitment {
             title: pledge.to_string(),
             pledge: Some(pledge),
             when,
+            path: BTreeMap::new(),
             definition: definition.map(reference),
             announced: Date::FIRST,
             strength: Strength::Statement,

@@ -14,6 +14,8 @@ mod marks; // marks
 mod rows; // rows of a scoreboard
 mod ranking; // rows of a ranking
 mod panels; // small pictures beside each other
+mod tiles; // cases in rows and columns
+mod chronicle; // statements in their order
 
 use std::cell::Cell;
 
@@ -94,6 +96,12 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         }
         if !self.layout.figure.panels.is_empty() {
             return self.panels().map(|()| Vec::new());
+        }
+        if let Some(tiles) = &self.layout.figure.tiles {
+            return self.tiles(tiles).map(|()| Vec::new());
+        }
+        if let Some(chronicle) = &self.layout.figure.chronicle {
+            return self.chronicle(chronicle);
         }
         let bars = self.layout.bars();
         let texts = self.layout.texts(&bars);

@@ -8,10 +8,14 @@ use super::words::Lang;
 mod board; // rows of a scoreboard and their key
 mod ranking; // rows of a ranking
 mod panel; // small pictures beside each other
+mod tiles; // cases in rows and columns
+mod chronicle; // statements in their order
 mod point; // points of a series
 mod series; // points of one kind
 
 pub use board::{Bullet, Entry, Sign, Standing};
+pub(crate) use chronicle::STATEMENTS;
+pub use chronicle::{Chronicle, Statement};
 pub(crate) use panel::PANELS;
 pub use panel::{Panel, Station};
 pub use point::{Point, Unknown};
@@ -19,6 +23,8 @@ pub(crate) use ranking::ROWS;
 pub use ranking::{Level, Placing, Ranking};
 pub use series::{Hue, Role, Series, Shape};
 pub(crate) use series::{LINES, MARKS, lying_on};
+pub(crate) use tiles::TILES;
+pub use tiles::{Steps, Tile, Tiles};
 
 /// The range between two lines, shaded.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +74,8 @@ pub enum Across {
     Years(i32, i32),
     /// Days from the first to the last, as decimal years; a year begins at its number.
     Days(f64, f64),
+    /// So many things beside each other, the first of them at 0, which the words below name.
+    Named(u32),
 }
 
 impl Default for Across {
@@ -83,6 +91,7 @@ impl Across {
         match self {
             Self::Years(first, last) => (f64::from(first), f64::from(last)),
             Self::Days(first, last) => (first, last),
+            Self::Named(things) => (0.0, f64::from(things.saturating_sub(1))),
         }
     }
 }
@@ -150,6 +159,10 @@ pub struct Figure {
     pub ranking: Option<Ranking>,
     /// Small pictures on the same axes, which do the same.
     pub panels: Vec<Panel>,
+    /// Cases in rows and columns, which do the same.
+    pub tiles: Option<Tiles>,
+    /// Statements in their order, which do the same.
+    pub chronicle: Option<Chronicle>,
     /// The key to the signs of any of these.
     pub key: Vec<Entry>,
     /// A row of words below the years.

@@ -17,6 +17,8 @@ pub(crate) mod rows; // the rows of a scoreboard
 mod level_labels; // the names of what rows are held against
 pub(crate) mod ranking; // the rows of a ranking
 pub(crate) mod panels; // small pictures beside each other
+pub(crate) mod tiles; // cases in rows and columns
+pub(crate) mod chronicle; // statements in their order
 
 pub(crate) use bar_widths::pitch;
 pub(crate) use line_ends::End;

@@ -17,11 +17,15 @@ pub(super) mod scoreboard;
 pub(super) mod gap;
 pub(super) mod league;
 pub(super) mod grid;
+pub(super) mod path;
+pub(super) mod why;
+pub(super) mod sensitivity;
+pub(super) mod timeline;
 pub(super) mod fan;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 
-use super::figure::{Figure, LINES, MARKS, PANELS, ROWS};
+use super::figure::{Figure, LINES, MARKS, PANELS, ROWS, STATEMENTS, TILES};
 use super::words::Lang;
 use crate::error::{Error, Kind, Result};
 use crate::table::Table;
@@ -77,6 +81,20 @@ impl Chart {
     /// That so many panels have room.
     fn check_panels(&self, panels: usize) -> Result<()> {
         self.check_most("panels have room", (PANELS, panels), "name the countries to be seen with `--country`")
+    }
+
+    /// That so many statements have room.
+    fn check_statements(&self, statements: usize) -> Result<()> {
+        self.check_most(
+            "statements have room",
+            (STATEMENTS, statements),
+            "name those to be seen with `--commitment` or `--family`",
+        )
+    }
+
+    /// That so many cases have room.
+    fn check_tiles(&self, tiles: usize) -> Result<()> {
+        self.check_most("cases have room", (TILES, tiles), "take larger steps of `--growth` or `--share`")
     }
 
     fn check_most(&self, what: &str, (most, found): (usize, usize), help: &str) -> Result<()> {

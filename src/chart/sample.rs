@@ -1,10 +1,12 @@
 //! Tables of real and invented countries, for tests: what a chart has to bear.
 
+pub(super) mod cases; // tables of cases
 pub(super) mod dated; // tables with days
 pub(super) mod fan; // tables of a scenario file
 mod line; // a row in words
 pub(super) mod rows; // tables of verdicts
 pub(super) mod several; // tables of several countries
+pub(super) mod ways; // tables of paths, changes, grids and statements
 
 use crate::error::Result;
 use crate::quantity::Date;

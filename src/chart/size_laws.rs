@@ -7,7 +7,7 @@ use crate::table::Table;
 
 const SIZES: [(u32, u32); 5] = [(1600, 900), (1080, 1080), (800, 450), (400, 300), (8000, 4500)];
 
-fn tables() -> Vec<Table> {
+pub(super) fn tables() -> Vec<Table> {
     let tables = [
         sample::latvia_share(),
         sample::latvia_amounts(),
@@ -45,6 +45,19 @@ fn tables() -> Vec<Table> {
         sample::several::invented_grid(3, 13),
         sample::several::invented_grid(36, 13),
         sample::several::invented_grid(9, 1),
+        sample::ways::invented_change(450, -60, None),
+        sample::ways::invented_change(-20, 90, Some(-300)),
+        sample::ways::invented_change(0, -50, None),
+        sample::cases::invented_cases(5, 5, true),
+        sample::cases::invented_cases(9, 7, true),
+        sample::cases::invented_cases(5, 1, false),
+        sample::cases::invented_cases(100, 100, true),
+        sample::dated::invented_statements(1),
+        sample::dated::invented_statements(12),
+        sample::dated::invented_statements(60),
+        sample::ways::invented_path(10, true),
+        sample::ways::invented_path(10, false),
+        sample::ways::invented_path(5, true),
         sample::fan::invented_fan(&[2026, 2027, 2028, 2029, 2030], 40),
         sample::fan::invented_fan(&[2026], 40),
         sample::fan::invented_fan(&[2024, 2026, 2027, 2030], 0),
@@ -57,8 +70,8 @@ fn tables() -> Vec<Table> {
 pub(super) fn shipped() -> Vec<Table> {
     let book = Book::embedded().unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());
-    let charts = CHARTS.iter().filter(|chart| chart.needs.is_none());
-    charts.map(|chart| (picture(chart.name).unwrap().build)(&query).unwrap()).collect()
+    let enough = CHARTS.iter().filter(|chart| chart.needs.is_none());
+    enough.map(|chart| (picture(chart.name).unwrap().build)(&query).unwrap()).filter(|t| !t.rows.is_empty()).collect()
 }
 
 /// The scoreboard of all its commitments, also of those that were superseded.

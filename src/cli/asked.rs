@@ -32,14 +32,28 @@ pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
 /// The same for an answer about the countries asked about: of the compiled-in book the figures of others are passed over, unless a
 /// scenario file may be about them.
 pub(super) fn book_about(given: Given<'_>) -> Result<Book, Failure> {
+    book_of(given, given.texts(COUNTRY))
+}
+
+/// The same about countries that are named by their codes.
+pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c String>) -> Result<Book, Failure> {
     let named =
         |code: &String| Some(code).filter(|code| !code.eq_ignore_ascii_case(EVERY))?.to_uppercase().parse().ok();
-    let countries: Option<Vec<Country>> = given.texts(COUNTRY).map(named).collect();
+    let countries: Option<Vec<Country>> = codes.map(named).collect();
     let has_others = given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
     match countries.filter(|_| !has_others) {
         Some(countries) => Ok(Book::embedded_about(&countries)?),
         None => book(given),
     }
+}
+
+/// The same for an answer about one commitment, which may be another country's than those asked about.
+pub(super) fn book_about_commitment(given: Given<'_>, id: &str) -> Result<Book, Failure> {
+    let book = book_about(given)?;
+    let owners: Vec<String> = book.commitments_named(id).map(|own| own.country.to_string()).collect();
+    let is_asked = given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some();
+    let is_read = is_asked || owners.is_empty() || owners.iter().any(|owner| *owner == book.country.code());
+    if is_read { Ok(book) } else { book_of(given, owners.iter()) }
 }
 
 /// What was asked about a book, as far as every command knows it: the day and the countries.

@@ -2,7 +2,7 @@
 
 use crate::book::{Book, Scenario};
 use crate::gdp::{WhatIf, one_country};
-use crate::quantity::YearRange;
+use crate::quantity::{Country, YearRange};
 use crate::question::Query;
 use crate::table::{Cell, Table, columns};
 
@@ -18,18 +18,24 @@ const NAME: &str = "command-line";
 /// The book that was asked for, with the scenario that the command line makes for the one country asked for.
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
     let mut book = asked::book_about(given)?;
+    let countries = asked::query(given, &book)?.countries();
+    add(given, &mut book, &countries)?;
+    Ok(book)
+}
+
+/// Adds the scenario that the command line makes, if it makes one, for the one country of these.
+pub(super) fn add(given: Given<'_>, book: &mut Book, countries: &[Country]) -> Result<(), Failure> {
     if let Some(option) = option(given) {
-        let query = asked::query(given, &book)?;
-        let (countries, as_of) = (query.countries(), query.as_of);
+        let as_of = asked::query(given, book)?.as_of;
         let country =
-            one_country(&countries, &option.long(), |one| format!("`--country {one}`")).map_err(Failure::usage)?;
+            one_country(countries, &option.long(), |one| format!("`--country {one}`")).map_err(Failure::usage)?;
         let text = |name| given.text(name).map(|text| source(name, text));
         let (growth, levels) = (text(GROWTH), text(GDP_LEVEL));
         let any_scale = given.is_set(ANY_SCALE);
         let what_if = WhatIf { id: NAME, title: "Made on the command line", growth, levels, any_scale };
-        what_if.add_to(&mut book, country, as_of).map_err(Failure::usage)?;
+        what_if.add_to(book, country, as_of).map_err(Failure::usage)?;
     }
-    Ok(book)
+    Ok(())
 }
 
 /// The scenarios that were asked for, the one that the command line makes behind them.

@@ -65,6 +65,8 @@ kinds! {
     Error "range-of-changes" RangeOfChanges { text: String } "`{text}` is a range of changes";
     /// A mean of what is no share.
     Error "mean-of-no-share" MeanOfNoShare { pledge: String } "`{pledge}` has no share to take the mean of";
+    /// A text that says of no money which share it is.
+    Error "not-a-claim" NotAClaim { text: String } "`{text}` is no claim about money and a share of GDP";
     /// A text that is no tolerance.
     Error "not-a-tolerance" NotATolerance { text: String } "`{text}` is not a tolerance";
     /// A tolerance in a unit that the pledge does not have.
@@ -177,10 +179,14 @@ kinds! {
     /// GDP that somebody brings, ten times off what is known.
     Error "out-of-scale" OutOfScale { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
 
+    /// Something that nobody had published by the day that is asked about.
+    Error "nothing-published" NothingPublished { what: String, day: String } "no {what} is published, as known on {day}";
     /// A year that a commitment does not speak of.
     Error "other-years" OtherYears { commitment: String, year: u16 } "`{commitment}` does not speak of {year}";
     /// A commitment without a figure where an amount is asked for.
     Error "no-figure" NoFigure { commitment: String } "`{commitment}` states no figure, so it comes to no amount";
+    /// A pledge to which no path leads from what is known.
+    Error "no-path" NoPath { commitment: String, reason: String } "there is no path to `{commitment}`: {reason}";
     /// A commitment that was not known on the day that is asked about.
     Error "not-announced" NotAnnounced { commitment: String, announced: String, day: String } "`{commitment}` was announced on {announced}, after {day}";
     /// A commitment of a group that did not hold for a member yet on the day that is asked about.
@@ -195,6 +201,12 @@ kinds! {
     Error "needless-option" NeedlessOption { option: String, reason: String } "`{option}` has no meaning here: {reason}";
     /// Words or an option without another option that they need.
     Error "missing-option" MissingOption { what: String, option: String } "`{what}` needs `{option}`";
+    /// A text where values that are equally far apart belong.
+    Error "not-steps" NotSteps { text: String } "`{text}` does not say from where to where, and by what step";
+    /// More values than anybody reads.
+    Error "too-many-values" TooManyValues { what: String, most: usize } "`{what}` has more than {most} values";
+    /// A commitment that does not move with GDP or its share, or not on this GDP.
+    Error "no-grid" NoGrid { commitment: String, reason: String } "there is no grid of `{commitment}`: {reason}";
     /// A size that no picture has.
     Error "not-a-size" NotASize { text: String } "`{text}` is not a size";
     /// A picture that the book has no figures for.

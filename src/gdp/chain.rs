@@ -5,12 +5,20 @@ use std::collections::BTreeMap;
 use crate::book::{Change, Kind, Scenario};
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::quantity::text::plain;
-use crate::quantity::{Decimal, Growth, Money, Year, multiply, round};
+use crate::quantity::{Decimal, Growth, Money, Ratio, Year, multiply};
 
 use super::Value;
 
-/// GDP is fixed to whole units of the currency before the next year builds on it: this many decimals of a million.
+/// Whole units of a currency: this many decimals of a million.
 const WHOLE_UNITS: u32 = 6;
+
+/// Millions of a chained year as the next one builds on them: fixed to whole units of the currency.
+///
+/// # Errors
+/// They need more than 28 digits.
+pub(crate) fn fixed(millions: &Ratio) -> Result<Decimal> {
+    Ok(millions.round(WHOLE_UNITS)?.normalize())
+}
 
 /// Applies the changes of a scenario to the years of its base, up to `horizon`.
 ///
@@ -62,7 +70,7 @@ fn changed(scenario: &Scenario, change: Change, before: Option<Money>) -> Result
     let factors: Vec<Decimal> = rates.into_iter().map(Growth::factor).collect::<Result<_>>()?;
     let product = factors.iter().try_fold(before.millions(), |product, factor| multiply(product, *factor))?;
     let note = factors.iter().fold(plain(before.millions()), |note, factor| format!("{note} × {factor}"));
-    let gdp = Money::from_millions(round(product, WHOLE_UNITS)?.normalize(), before.currency());
+    let gdp = Money::from_millions(fixed(&product.into())?, before.currency());
     if gdp.millions().is_zero() {
         let kind = ErrorKind::NotPositive { text: note };
         return Err(Error::new(kind).help("a year needs a GDP above zero: write a milder rate"));

@@ -1,4 +1,4 @@
-//! Quotients, and the one rounding rule.
+//! Quotients.
 
 use std::cmp::Ordering;
 
@@ -6,14 +6,16 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
 
-use super::decimal::{LARGEST, add, multiply, shift, subtract, too_large};
+use super::decimal::{add, multiply, shift, subtract, too_large};
+use super::fraction::Fraction;
+use super::parts::Parts;
+use super::rounding::quotient;
 
 /// A quotient that is kept as its two parts, since dividing would round.
+///
+/// Parts that need more than the 28 digits of a decimal are kept in lowest terms, as whole numbers of up to 77.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ratio {
-    above: Decimal,
-    below: Decimal,
-}
+pub struct Ratio(Parts);
 
 impl Ratio {
     /// `above` ÷ `below`.
@@ -24,7 +26,11 @@ impl Ratio {
         if below.is_zero() {
             return Err(Error::new(Kind::DivisionByZero { what: above.to_string() }));
         }
-        Ok(Self { above, below })
+        Ok(Self::short(above, below))
+    }
+
+    fn short(above: Decimal, below: Decimal) -> Self {
+        Self(Parts::Short { above, below })
     }
 
     /// `part` ÷ `whole`, in per cent.
@@ -36,21 +42,28 @@ impl Ratio {
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
-    /// `whole` is zero, or a hundred times `part` needs more than 28 digits.
+    /// `whole` is zero.
     pub fn percent(part: Decimal, whole: Decimal) -> Result<Self> {
-        Self::new(multiply(part, Decimal::ONE_HUNDRED)?, whole)
+        Self::from(part).percent_of(whole)
+    }
+
+    /// What two quotients come to: by the rule for decimals where these hold it, else by that for longer parts.
+    fn combined(
+        &self,
+        other: &Self,
+        decimals: impl FnOnce([Decimal; 2], [Decimal; 2]) -> Result<Self>,
+        longer: impl FnOnce(&Fraction, &Fraction) -> Fraction,
+    ) -> Result<Self> {
+        let short = self.0.decimals().and_then(|own| decimals(own, other.0.decimals()?));
+        short.or_else(|_| Parts::kept(&longer(&self.0.fraction(), &other.0.fraction())).map(Self))
     }
 
     /// This ÷ a value or another quotient, in per cent, not divided yet.
     ///
     /// # Errors
-    /// The other one is zero, or a part of it needs more than 28 digits.
+    /// The other one is zero, or a part of it needs more than 77 digits.
     pub fn percent_of(&self, whole: impl Into<Self>) -> Result<Self> {
-        let (above, whole) = (multiply(self.above, Decimal::ONE_HUNDRED)?, whole.into());
-        if self.below == whole.below {
-            return Self::new(above, whole.above);
-        }
-        Self::new(multiply(above, whole.below)?, multiply(self.below, whole.above)?)
+        self.times(Decimal::ONE_HUNDRED)?.over(whole)
     }
 
     /// How the quotient compares with a value or another quotient, by multiplying crosswise instead of dividing.
@@ -62,15 +75,11 @@ impl Ratio {
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
-    /// A product needs more than 28 digits.
+    /// None: products of any length are compared.
     pub fn compare(&self, value: impl Into<Self>) -> Result<Ordering> {
         let other = value.into();
-        if self.below == other.below && self.below.is_sign_positive() {
-            return Ok(self.above.cmp(&other.above));
-        }
-        let order = multiply(self.above, other.below)?.cmp(&multiply(other.above, self.below)?);
-        let reversed = self.below.is_sign_negative() != other.below.is_sign_negative();
-        Ok(if reversed { order.reverse() } else { order })
+        let short = self.0.decimals().and_then(|own| in_decimals(own, other.0.decimals()?));
+        Ok(short.unwrap_or_else(|_| self.0.fraction().compare(&other.0.fraction())))
     }
 
     /// The smaller of both.
@@ -92,60 +101,110 @@ impl Ratio {
     /// What is missing to a value or another quotient: `value` − this, not divided yet.
     ///
     /// # Errors
-    /// A part of it needs more than 28 digits.
+    /// A part of it needs more than 77 digits.
     pub fn gap_to(&self, value: impl Into<Self>) -> Result<Self> {
-        let minus = Self { above: subtract(Decimal::ZERO, self.above)?, below: self.below };
-        minus.plus(value)
+        let minus = match self.0 {
+            Parts::Short { above, below } => Parts::Short { above: subtract(Decimal::ZERO, above)?, below },
+            Parts::Long { is_negative, parts } => Parts::Long { is_negative: !is_negative, parts },
+        };
+        Self(minus).plus(value)
     }
 
     /// The sum with a value or another quotient, not divided yet.
     ///
     /// # Errors
-    /// A part of it needs more than 28 digits.
+    /// A part of it needs more than 77 digits.
     pub fn plus(&self, value: impl Into<Self>) -> Result<Self> {
-        let other = value.into();
-        if self.below == other.below {
-            return Ok(Self { above: add(self.above, other.above)?, below: self.below });
-        }
-        let above = add(multiply(self.above, other.below)?, multiply(other.above, self.below)?)?;
-        Ok(Self { above, below: multiply(self.below, other.below)? })
+        let sum = |[above, below]: [Decimal; 2], [other, whole]: [Decimal; 2]| {
+            if below == whole {
+                return Ok(Self::short(add(above, other)?, below));
+            }
+            let above = add(multiply(above, whole)?, multiply(other, below)?)?;
+            Ok(Self::short(above, multiply(below, whole)?))
+        };
+        self.combined(&value.into(), sum, Fraction::plus)
     }
 
-    /// So many times it, not divided yet.
+    /// The sum of any number of quotients, reckoned with as many digits as it takes: where it needs more than can be kept it is cut
+    /// behind fourteen digits after the point, so that rounded to fewer it is what all of it is.
     ///
     /// # Errors
-    /// A part of it needs more than 28 digits.
-    pub fn times(&self, value: Decimal) -> Result<Self> {
-        Ok(Self { above: multiply(self.above, value)?, below: self.below })
+    /// It has more than 13 digits before the point.
+    pub fn sum(terms: impl IntoIterator<Item = Self>) -> Result<Self> {
+        let zero = Fraction::of(Decimal::ZERO, Decimal::ONE);
+        let sum = terms.into_iter().fold(zero, |sum, term| sum.plus(&term.0.fraction()));
+        let cut = || sum.cut().map(Self::from).ok_or_else(|| too_large("a sum"));
+        Parts::kept(&sum).map(Self).or_else(|_| cut())
+    }
+
+    /// The product with a value or another quotient, not divided yet.
+    ///
+    /// # Errors
+    /// A part of it needs more than 77 digits.
+    pub fn times(&self, value: impl Into<Self>) -> Result<Self> {
+        let product = |[above, below]: [Decimal; 2], [other, whole]: [Decimal; 2]| {
+            Ok(Self::short(multiply(above, other)?, multiply(below, whole)?))
+        };
+        self.combined(&value.into(), product, Fraction::times)
     }
 
     /// So many per cent of it, not divided yet.
     ///
     /// # Errors
-    /// A part of it needs more than 28 digits.
-    pub fn per_cent(&self, percent: Decimal) -> Result<Self> {
-        let Self { above, below } = self.times(percent)?;
-        Ok(Self { above: shift(above, -2)?, below })
+    /// A part of it needs more than 77 digits.
+    pub fn per_cent(&self, percent: impl Into<Self>) -> Result<Self> {
+        let product = self.times(percent)?;
+        let short = product.0.decimals().and_then(|[above, below]| Ok(Self::short(shift(above, -2)?, below)));
+        short.or_else(|_| product.over(Decimal::ONE_HUNDRED))
+    }
+
+    /// Whether it is zero.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        matches!(self.0, Parts::Short { above, .. } if above.is_zero())
     }
 
     /// Whether it is below zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {
-        !self.above.is_zero() && self.above.is_sign_negative() != self.below.is_sign_negative()
+        match self.0 {
+            Parts::Short { above, below } => !above.is_zero() && above.is_sign_negative() != below.is_sign_negative(),
+            Parts::Long { is_negative, .. } => is_negative,
+        }
     }
 
-    /// This ÷ `whole`, not divided yet.
+    /// This ÷ a value or another quotient, not divided yet.
     ///
     /// # Errors
-    /// `whole` is zero, or a part of it needs more than 28 digits.
-    pub fn over(&self, whole: Decimal) -> Result<Self> {
-        Self::new(self.above, multiply(self.below, whole)?)
+    /// That is zero, or a part of it needs more than 77 digits.
+    pub fn over(&self, whole: impl Into<Self>) -> Result<Self> {
+        let whole = whole.into();
+        let upside_down = match whole.0 {
+            Parts::Short { above, .. } if above.is_zero() => {
+                let what =
+                    self.round(2).map_or_else(|_| "a quotient".to_owned(), |value| value.normalize().to_string());
+                return Err(Error::new(Kind::DivisionByZero { what }));
+            }
+            Parts::Short { above, below } => Self::short(below, above),
+            Parts::Long { is_negative, parts: [above, below] } => {
+                Self(Parts::Long { is_negative, parts: [below, above] })
+            }
+        };
+        let quotient = |[above, below]: [Decimal; 2], [other, whole]: [Decimal; 2]| {
+            // what both are divided by falls out
+            if below == other {
+                return Ok(Self::short(above, whole));
+            }
+            Ok(Self::short(multiply(above, other)?, multiply(below, whole)?))
+        };
+        self.combined(&upside_down, quotient, Fraction::times)
     }
 
     /// The value, where there is nothing to divide.
     #[must_use]
     pub fn exact(&self) -> Option<Decimal> {
-        Some(self.above).filter(|_| self.below == Decimal::ONE)
+        let [above, below] = self.0.decimals().ok()?;
+        (below == Decimal::ONE).then_some(above)
     }
 
     /// The value, rounded to `places` digits after the point where there is something to divide.
@@ -167,55 +226,98 @@ impl Ratio {
     /// # Errors
     /// The result needs more than 28 digits.
     pub fn round(&self, places: u32) -> Result<Decimal> {
-        let negative = (self.above.mantissa() < 0) != (self.below.mantissa() < 0);
-        let (above, below) = (self.above.mantissa().unsigned_abs(), self.below.mantissa().unsigned_abs());
-        let power = i64::from(places) + i64::from(self.below.scale()) - i64::from(self.above.scale());
-        let rounded = divide(above, below, power).filter(|m| *m <= LARGEST).ok_or_else(|| too_large("a quotient"))?;
-        let mantissa = i128::try_from(rounded).map_err(|_| too_large("a quotient"))?;
-        exact_at(if negative { -mantissa } else { mantissa }, places).ok_or_else(|| too_large("a quotient"))
+        let rounded = match self.0 {
+            Parts::Short { above, below } => quotient([above, below], places),
+            Parts::Long { .. } => self.0.fraction().round(places),
+        };
+        rounded.ok_or_else(|| too_large("a quotient"))
+    }
+
+    /// The value `step` of `steps` equal steps of growth on the way from one to another, with `places` digits after the point, rounded
+    /// half away from zero: the root of first^(steps − step) × last^step of which there are `steps` factors.
+    ///
+    /// From 100 to 400 in two steps it doubles twice:
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let [first, last] = [100, 400].map(|value| Ratio::from(Decimal::from(value)));
+    /// assert_eq!(Ratio::grown(first, last, (1, 2), 2)?.to_string(), "200.00");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// One of the two is below zero, there are fewer steps than `step`, or the result needs more than 28 digits.
+    pub fn grown(first: Self, last: Self, step: (u32, u32), places: u32) -> Result<Decimal> {
+        let root = Fraction::geometric(&first.0.fraction(), &last.0.fraction(), step, places);
+        root.ok_or_else(|| too_large("a root"))
     }
 }
 
 impl From<Decimal> for Ratio {
     fn from(value: Decimal) -> Self {
-        Self { above: value, below: Decimal::ONE }
+        Self::short(value, Decimal::ONE)
     }
 }
 
-/// `mantissa` ÷ 10^`places` with all its zeros, so that it prints with just these places.
-fn exact_at(mantissa: i128, places: u32) -> Option<Decimal> {
-    Decimal::try_from_i128_with_scale(mantissa, places).ok()
+/// How two quotients compare.
+fn in_decimals([above, below]: [Decimal; 2], [other, whole]: [Decimal; 2]) -> Result<Ordering> {
+    if below == whole && below.is_sign_positive() {
+        return Ok(above.cmp(&other));
+    }
+    let order = multiply(above, whole)?.cmp(&multiply(other, below)?);
+    let reversed = below.is_sign_negative() != whole.is_sign_negative();
+    Ok(if reversed { order.reverse() } else { order })
 }
 
-/// above × 10^power ÷ below, rounded half up, digit by digit where the power is positive.
-fn divide(above: u128, below: u128, power: i64) -> Option<u128> {
-    let steps = u32::try_from(power.unsigned_abs()).ok()?;
-    if power < 0 {
-        // A divisor that does not fit is over twice the dividend, so the quotient rounds to zero.
-        let Some(below) = 10u128.checked_pow(steps).and_then(|factor| below.checked_mul(factor)) else {
-            return Some(0);
-        };
-        return Some(above / below + u128::from(above % below >= below.div_ceil(2)));
-    }
-    let (mut quotient, mut rest) = (above / below, above % below);
-    for _ in 0..steps {
-        rest *= 10;
-        quotient = quotient.checked_mul(10)?.checked_add(rest / below)?;
-        rest %= below;
-    }
-    Some(quotient + u128::from(rest >= below.div_ceil(2)))
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// `value` with `places` digits after the point, half away from zero: the one rounding rule.
-///
-/// ```
-/// # use pledgebook::quantity::{Decimal, round};
-/// assert_eq!(round("2197.645".parse().unwrap(), 2)?.to_string(), "2197.65");
-/// assert_eq!(round("-0.001".parse().unwrap(), 2)?.to_string(), "0.00");
-/// # Ok::<(), pledgebook::Error>(())
-/// ```
-/// # Errors
-/// The result needs more than 28 digits.
-pub fn round(value: Decimal, places: u32) -> Result<Decimal> {
-    Ratio::from(value).round(places)
+    use super::*;
+
+    /// A decimal of any sign and as many digits as a figure of a series may have.
+    fn figure() -> impl Strategy<Value = Decimal> {
+        (-1_000_000_000_000_000_000i64..1_000_000_000_000_000_000, 0u32..13)
+            .prop_map(|(digits, scale)| Decimal::new(digits, scale))
+            .prop_filter("not zero", |figure| !figure.is_zero())
+    }
+
+    fn is(one: Ratio, other: Ratio) -> bool {
+        one.compare(other).unwrap().is_eq()
+    }
+
+    proptest! {
+        #[test]
+        fn figures_of_any_length_are_reckoned_exactly(a in figure(), b in figure(), c in figure(), d in figure()) {
+            let (x, y) = (Ratio::new(a, b).unwrap(), Ratio::new(c, d).unwrap());
+            let sum = x.plus(y).unwrap();
+            prop_assert!(is(x.gap_to(sum).unwrap(), y));
+            prop_assert!(is(sum, y.plus(x).unwrap()));
+            let product = x.times(y).unwrap();
+            prop_assert!(is(product.over(y).unwrap(), x));
+            prop_assert!(is(x.percent_of(y).unwrap().per_cent(y).unwrap(), x));
+            prop_assert!(is(sum.times(x).unwrap(), x.times(x).unwrap().plus(product).unwrap()));
+            prop_assert_eq!(product.is_negative(), x.is_negative() != y.is_negative());
+        }
+
+        #[test]
+        fn a_long_quotient_is_rounded_as_a_short_one(a in figure(), b in figure(), c in figure(), places in 0u32..7) {
+            let short = Ratio::new(a, b).unwrap();
+            let long = short.times(c).unwrap().times(c).unwrap().over(c).unwrap().over(c).unwrap();
+            prop_assert_eq!(long.round(places).ok(), short.round(places).ok());
+        }
+
+        #[test]
+        fn a_share_of_awkward_figures_on_its_way_is_kept(
+            money in 1u64..1_000_000_000_000_000_000,
+            gdp in (1i64..1_000_000_000_000_000, 1i64..1_000_000_000_000_000),
+            goal in 1i64..10_000_000,
+            (step, steps) in (1u32..100, 100u32..200),
+        ) {
+            let money = Decimal::from_i128_with_scale(money.into(), 6);
+            let share = Ratio::percent(money, Decimal::new(gdp.0, 6)).unwrap();
+            let on_the_way = share.gap_to(Decimal::new(goal, 6)).unwrap().times(Decimal::from(step)).unwrap();
+            let on_the_way = on_the_way.over(Decimal::from(steps)).unwrap().plus(share).unwrap();
+            let amount = on_the_way.per_cent(Decimal::new(gdp.1, 6)).unwrap();
+            prop_assert!(is(Ratio::from(money).gap_to(amount).unwrap().plus(money).unwrap(), amount));
+        }
+    }
 }

@@ -26,6 +26,18 @@ impl Year {
         (self.0..=last.0).map(Self)
     }
 
+    /// The year before, if the program knows it.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        (self > Self::FIRST).then_some(Self(self.0 - 1))
+    }
+
+    /// How many years later another one is; none where it is not later.
+    #[must_use]
+    pub fn until(self, later: Self) -> u32 {
+        later.0.saturating_sub(self.0).into()
+    }
+
     /// The year after, if the program knows it.
     #[must_use]
     pub fn next(self) -> Option<Self> {

@@ -33,7 +33,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 }
 
 /// Whether a commitment names one of the years asked for; one without years only where none are asked for.
-fn binds(query: &Query<'_>, commitment: &Commitment) -> bool {
+pub(super) fn binds(query: &Query<'_>, commitment: &Commitment) -> bool {
     let years = commitment.when.and_then(|when| YearRange::new(when.first(), when.last().unwrap_or(Year::LAST)).ok());
     years.map_or(query.years.is_none(), |years| query.asks_about(years))
 }

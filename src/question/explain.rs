@@ -2,10 +2,10 @@
 //!
 //! Nothing is computed here: every figure is the one that the other questions print.
 
-mod figures;
-mod gdp;
+pub(super) mod figures;
+pub(super) mod gdp;
 mod mean;
-mod pledge;
+pub(super) mod pledge;
 mod verdict;
 
 use crate::book::{Commitment, Definition};

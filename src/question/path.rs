@@ -1,12 +1,29 @@
 //! What a pledge asks for in each year on its way, and what growth that needs.
 
-use crate::analysis::{Counterfactual, Shape};
+mod along; // what a shape asks for in a year
+mod derivation; // where all of it comes from
+mod notes; // what people should read above the rows
+mod plan; // from where to where, on which GDP
+mod planning; // what is asked for
+mod prices; // in the prices of which year
+mod rows; // the years of a shape
+mod versus; // what extra money is beyond
+mod ways; // the shapes beside each other
+
+pub use planning::{Planning, Versus};
+
 use crate::error::{Errors, Result};
-use crate::quantity::Year;
 use crate::table::{Column, Step, Table, columns};
 
 use super::derivations::Derivation;
+use super::once::Once;
 use super::{Query, Question};
+use notes::notes;
+use plan::Plan;
+use prices::Prices;
+use rows::{rows, total};
+use versus::Otherwise;
+pub(super) use ways::{Stage, Ways};
 
 pub(super) const QUESTION: Question = Question {
     name: "path",
@@ -29,32 +46,29 @@ pub(super) const COLUMNS: &[Column] = &[
     columns::EXTRA_MILLION,
 ];
 
-/// How paths to pledges lead there, and what they are set against.
-#[derive(Debug, Clone, Default)]
-pub struct Planning {
-    /// The shapes side by side; none is what a commitment says itself, else the linear one.
-    pub shapes: Vec<Shape>,
-    /// The year in which paths start; nothing is that of the last outturn.
-    pub from: Option<Year>,
-    /// What money that is extra is beyond.
-    pub versus: Option<Versus>,
-    /// The year in whose prices money is told; nothing is each year's own.
-    pub prices: Option<Year>,
-}
-
-/// What money that is extra is beyond.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Versus {
-    /// A rule that goes on from where a path starts.
-    Rule(Counterfactual),
-    /// What another commitment comes to, by its id.
-    Commitment(String),
-}
-
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]))
+    query.planning.check_total(query.total)?;
+    let plan = Plan::of(query)?;
+    let (prices, otherwise) = (Prices::of(query, &plan)?, Otherwise::of(query, &plan)?);
+    let (mut cells, mut unknown) = (Vec::new(), Once::default());
+    for shape in &plan.shapes {
+        let rows = rows(&plan, *shape, &prices, otherwise.as_ref())?;
+        for row in rows.iter().filter(|row| query.asks_about(row.year.into())) {
+            cells.push(row.cells(&plan, *shape, &prices)?);
+        }
+        if query.total {
+            cells.extend(total(query, &plan, *shape, &rows)?);
+        }
+        unknown.extend(notes::unknown(&plan, &rows, &prices, otherwise.is_some()).iter().map(String::as_str));
+    }
+    let mut table = query.table(QUESTION.name, COLUMNS, cells, &plan.sources(&prices));
+    table.notes.extend(notes(query, &plan, &prices, otherwise.as_ref())?);
+    table.notes.extend(unknown.names().iter().cloned());
+    Ok(table)
 }
 
-fn derivation(_: &Query<'_>) -> Result<Step, Errors> {
-    Ok(Step::new(QUESTION.name, ""))
+fn derivation(query: &Query<'_>) -> Result<Step, Errors> {
+    let plan = Plan::of(query)?;
+    let (prices, otherwise) = (Prices::of(query, &plan)?, Otherwise::of(query, &plan)?);
+    Ok(derivation::derivation(query, &plan, &prices, otherwise.as_ref())?)
 }

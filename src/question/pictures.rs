@@ -7,12 +7,16 @@ mod gap;
 mod gdp_vintages;
 mod grid;
 mod league;
+mod path;
 mod progress;
 mod revisions;
 mod scenarios;
 mod scoreboard;
+mod sensitivity;
 mod share;
 mod standing_pledge;
+mod timeline;
+mod why;
 
 use super::{Query, Question};
 
@@ -29,6 +33,10 @@ pub const PICTURES: &[Question] = &[
     gap::QUESTION,
     league::QUESTION,
     grid::QUESTION,
+    path::QUESTION,
+    why::QUESTION,
+    sensitivity::QUESTION,
+    timeline::QUESTION,
     fan::QUESTION,
 ];
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{Course, Estimate, Shape};
-use crate::book::{Commitment, Kind};
+use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::quantity::{Between, Country, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
@@ -97,21 +97,17 @@ impl<'b> Progress<'b> {
         let Some(pledged) = commitment.pledge.and_then(|pledge| pledge.share_of_gdp()) else {
             return Ok(Err("no share of GDP is pledged, so that there is no path in points"));
         };
-        let mut last = |counts: fn(Kind) -> bool, asked: &dyn Fn(Year) -> bool| {
-            let years = shares.years(country, counts).into_iter().rev().filter(|year| *year <= by && asked(*year));
-            let mut known = years.filter_map(|year| shares.of(country, year).transpose());
-            known.find(|share| share.as_ref().map_or(true, |share| counts(share.row.kind))).transpose()
-        };
-        let start = match last(|kind| kind == Kind::Outturn, &|_| true)? {
+        let start = match shares.last_outturn(country, by)? {
             Some(start) if start.row.year < by => start,
             Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
             None => return Ok(Err("no outturn to start from")),
         };
         let first = start.row.year;
-        let Some(latest) = last(|_| true, &|year| year >= first && query.asks_about(year.into()))? else {
+        let is_asked = |year: Year| first <= year && year <= by && query.asks_about(year.into());
+        let Some(latest) = shares.last(country, |_| true, is_asked)? else {
             return Ok(Err("no figure of a year that is asked for since its last outturn"));
         };
-        let course = Course { start: (first, start.percent), end: (by, pledged.percent()) };
+        let course = Course::linear((first, start.percent), (by, pledged.percent().into()));
         let path = shares.path(country)?;
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {

@@ -1,11 +1,25 @@
 //! What a pledge comes to where GDP grows otherwise and another share is pledged.
 
-use crate::analysis::Steps;
-use crate::error::{Errors, Result};
-use crate::table::{Column, Step, Table, columns};
+mod derivation; // where a grid comes from: the path, the money, and its corners
+#[cfg(test)]
+mod laws; // what holds of every grid
+mod held; // what a share comes to on a GDP, and how the money stands to it
+mod movable; // that there is something to be moved
+mod notes; // what it rests on
+mod subject; // what is moved
 
+use crate::analysis::Steps;
+use crate::book::Kind;
+use crate::error::{Errors, Result};
+use crate::quantity::{Between, Decimal, Money};
+use crate::table::{Cell, Column, Step, Table, columns};
+use crate::verdict::Scale;
+
+use super::cells::{gdp_value, money, quotient};
 use super::derivations::Derivation;
 use super::{Query, Question};
+use held::Held;
+use subject::{Moving, Subject};
 
 pub(super) const QUESTION: Question = Question {
     name: "sensitivity",
@@ -33,10 +47,60 @@ pub struct Grid {
     pub share: Option<Steps>,
 }
 
-fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]))
+/// That a grid can be made of the commitment that is asked about: it pledges a share of GDP, and what is asked for moves something.
+///
+/// # Errors
+/// What stands in the way, with a way out.
+pub fn check_grid(query: &Query<'_>) -> Result<()> {
+    Subject::of(query).map(drop)
 }
 
-fn derivation(_: &Query<'_>) -> Result<Step, Errors> {
-    Ok(Step::new(QUESTION.name, ""))
+fn build(query: &Query<'_>) -> Result<Table, Errors> {
+    let subject = Subject::of(query)?;
+    let shares: Vec<(Decimal, Scale)> =
+        subject.shares()?.into_iter().map(|share| (share, subject.scale_of(share))).collect();
+    let spent = subject.spent.map(|row| Ok::<_, crate::Error>((row.between()?, row.kind))).transpose()?;
+    let mut rows = Vec::new();
+    for moving in subject.moving()? {
+        let gdp = gdp_cell(&subject, &moving);
+        for (share, scale) in &shares {
+            rows.push(row(subject.places(), (&moving, &gdp), (*share, scale), spent.as_ref())?);
+        }
+    }
+    let one = Query { countries: Some(vec![subject.commitment.country]), ..query.clone() };
+    let mut table = one.table(QUESTION.name, COLUMNS, rows, &subject.sources());
+    table.notes.extend(notes::notes(&subject)?);
+    Ok(table)
+}
+
+/// GDP of a row: as it is on the path, or by assumption.
+fn gdp_cell(subject: &Subject<'_>, moving: &Moving) -> Cell {
+    let own = &subject.own;
+    if moving.points.is_zero() {
+        let after_break = subject.resolution.path.breaks_before(subject.years.first());
+        return Cell::from(gdp_value(own.gdp, own.chained)).of_kind(own.kind).after_break(after_break);
+    }
+    Cell::from(gdp_value(Money::from_millions(moving.gdp.value, own.gdp.currency()), true)).of_kind(Kind::Assumption)
+}
+
+/// A cell of the grid.
+fn row(
+    [growth_places, share_places]: [u32; 2],
+    (moving, gdp): (&Moving, &Cell),
+    (share, scale): (Decimal, &Scale),
+    spent: Option<&(Between, Kind)>,
+) -> Result<Vec<Cell>> {
+    let held = Held::of((share, scale), &moving.gdp, spent.map(|(spent, _)| spent))?;
+    Ok(vec![
+        quotient(Some(moving.points.into()), growth_places),
+        quotient(Some(share.into()), share_places),
+        gdp.clone(),
+        money(Some(held.amount)),
+        money(held.gap),
+        Cell::from(held.verdict).of_kind(spent.map(|(_, kind)| *kind)),
+    ])
+}
+
+fn derivation(query: &Query<'_>) -> Result<Step, Errors> {
+    Ok(derivation::derivation(query, &Subject::of(query)?)?)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::analysis::Shape;
 use crate::book::{Basis, Kind, Strength};
 use crate::error::Result;
 use crate::pledge::Pledge;
@@ -41,6 +42,8 @@ pub enum Value {
     Role(Role),
     /// Which GDP is used.
     Basis(Basis),
+    /// How a path leads to a pledge.
+    Shape(Shape),
     /// Millions of a currency, rounded to the decimals that the reader asks for.
     Money(Decimal),
     /// A decimal with its own digits, at most six after the point, without trailing zeros.
@@ -122,6 +125,7 @@ impl Cell {
             Value::Verdict(verdict) => Cow::Borrowed(verdict.word()),
             Value::Role(role) => Cow::Borrowed(role.word()),
             Value::Basis(basis) => Cow::Owned(basis.to_string()),
+            Value::Shape(shape) => Cow::Borrowed(shape.word()),
             Value::Money(millions) => Cow::Owned(round(*millions, decimals)?.to_string()),
             Value::Plain(number) => Cow::Owned(text::plain(round(*number, 6)?)),
             Value::Computed(millions) => Cow::Owned(text::plain(round(*millions, decimals)?)),
@@ -160,7 +164,8 @@ impl Cell {
             | Value::Measure(_)
             | Value::Verdict(_)
             | Value::Role(_)
-            | Value::Basis(_) => None,
+            | Value::Basis(_)
+            | Value::Shape(_) => None,
         }
     }
 
@@ -201,6 +206,7 @@ carried! {
     Verdict, Verdict, verdict: "verdict";
     Role, Role, role: "role of a row";
     Basis, Basis, basis: "basis";
+    Shape, Shape, shape: "shape of a path";
 }
 
 impl Cell {

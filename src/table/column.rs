@@ -132,7 +132,8 @@ impl Column {
             | Value::Measure(_)
             | Value::Verdict(_)
             | Value::Role(_)
-            | Value::Basis(_) => !is_figure && self.unit == Unit::None,
+            | Value::Basis(_)
+            | Value::Shape(_) => !is_figure && self.unit == Unit::None,
         }
     }
 }

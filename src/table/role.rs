@@ -23,6 +23,14 @@ pub enum Role {
     Sum,
     /// What nobody accounts for.
     Unaccounted,
+    /// What a year asks for on the way to a pledge.
+    Path,
+    /// What spending moved of a share.
+    BySpending,
+    /// What GDP moved of it.
+    ByGdp,
+    /// What another definition moved of it.
+    ByDefinition,
 }
 
 impl Role {
@@ -39,6 +47,10 @@ impl Role {
             Self::High => "high",
             Self::Sum => "sum",
             Self::Unaccounted => "unaccounted",
+            Self::Path => "path",
+            Self::BySpending => "spending",
+            Self::ByGdp => "gdp",
+            Self::ByDefinition => "definition",
         }
     }
 

@@ -77,7 +77,7 @@ proptest! {
         start in 0..1_000i64, end in 0..1_000i64, from in 2000..2030i64, years in 2..30i64,
     ) {
         let (start, end) = (Decimal::new(start, 2), Decimal::new(end, 2));
-        let course = Course { start: (year(from), start.into()), end: (year(from + years), end) };
+        let course = Course::linear((year(from), start.into()), (year(from + years), end.into()));
         let share = |number: i64| course.share_in(year(number)).unwrap();
         prop_assert!(share(from).compare(start).unwrap().is_eq() && share(from + years).compare(end).unwrap().is_eq());
         let steps: Vec<Ratio> = (from..from + years).map(|at| share(at).gap_to(share(at + 1)).unwrap()).collect();
@@ -97,7 +97,7 @@ proptest! {
         start in 0..1_000i64, end in 0..1_000i64, share in 0..1_000i64, after in 0..=10i64, is_ceiling: bool,
     ) {
         let [start, end, share] = [start, end, share].map(|share| Decimal::new(share, 2));
-        let course = Course { start: (year(2024), start.into()), end: (year(2034), end) };
+        let course = Course::linear((year(2024), start.into()), (year(2034), end.into()));
         let figure = (share.into(), Between::stated(share).interval().unwrap());
         let standing = course.standing(year(2024 + after), &figure, Decimal::ZERO, is_ceiling).unwrap();
         let keeps = if is_ceiling { share <= end } else { share >= end };

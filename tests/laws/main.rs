@@ -3,7 +3,9 @@
 
 mod analysis;
 mod answers;
+mod change;
 mod arithmetic;
+mod claims;
 mod comparisons;
 mod containers;
 mod differences;

@@ -1,12 +1,14 @@
 //! `commitments/*.toml`: the commitments of a country, or of each member of a group.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Commitment, Membership, Reference};
 use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
-use crate::pledge::{Pledge, Sentence, Speaker, Tolerance};
-use crate::quantity::{Country, Currency, FiscalYear};
+use crate::pledge::{Pledge, Sentence, Speaker, Tolerance, When};
+use crate::quantity::{Country, Currency, FiscalYear, Share, Year};
 
+use super::by_year::ByYear;
 use super::document::Apart;
 use super::draft::{Draft, Names};
 use super::field::Field;
@@ -111,6 +113,7 @@ fn stated(record: &mut Record<'_>, voice: Voice<'_>, id: Option<&Reference>, nam
     let key = times(record).find(|key| *key != "in");
     let pledge = record.required("pledge", |field| pledge(field, voice, key));
     let when = when(record, pledge.flatten(), voice.speaker.fiscal_year);
+    let path = record.optional("path", |field| path(field, pledge.flatten(), when)).unwrap_or_default();
     let definition = match pledge {
         Some(None) => record.optional("definition", Field::reference),
         _ => record.required("definition", Field::reference),
@@ -138,6 +141,7 @@ fn stated(record: &mut Record<'_>, voice: Voice<'_>, id: Option<&Reference>, nam
         title: title?,
         pledge: pledge?,
         when,
+        path,
         definition,
         announced: announced?,
         strength: strength?,
@@ -192,6 +196,23 @@ fn together(pledge: Pledge, group: &str) -> Error {
     Error::new(kind).help(
         "write `pledge = \"none\"`, and the amount in `note`; what a member owes of it is a commitment of its own",
     )
+}
+
+/// The shares that lead to a share of GDP by a year, those of earlier years first.
+fn path(field: &Field<'_>, pledge: Option<Pledge>, when: Option<When>) -> Result<BTreeMap<Year, Share>> {
+    let stated: ByYear<Share> = field.by_year()?;
+    let needless = |key: &str, reason: String, origin: &Origin| {
+        let kind = Kind::NeedlessKey { key: key.to_owned(), reason };
+        Err(Error::new(kind).help("leave it out").at(origin.place()))
+    };
+    let by = when.and_then(When::by).filter(|_| pledge.is_none_or(|pledge| pledge.share_of_gdp().is_some()));
+    let Some(by) = by else {
+        return needless("path", "it leads to a share of GDP `by` a year".to_owned(), &field.origin());
+    };
+    if let Some((year, (_, origin))) = stated.range(by..).next() {
+        return needless(&year.to_string(), format!("the pledge itself says what is reached by {by}"), origin);
+    }
+    Ok(stated.into_iter().map(|(year, (share, _))| (year, share)).collect())
 }
 
 fn tolerance(field: &Field<'_>, pledge: Option<Pledge>) -> Result<Tolerance> {

@@ -1,11 +1,10 @@
 //! `scenarios.toml`: paths of GDP, and the years that they change.
 
-use std::collections::BTreeMap;
-
 use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years, reserved};
-use crate::error::{Error, Errors, Kind, Noun, Origin, Result};
-use crate::quantity::{Currency, Growth, Money, Year};
+use crate::error::{Error, Errors, Kind, Noun, Origin};
+use crate::quantity::{Growth, Money, Year};
 
+use super::by_year::ByYear;
 use super::document::Apart;
 use super::draft::{Draft, Names};
 use super::field::Field;
@@ -13,9 +12,6 @@ use super::record::Record;
 
 /// The keys that change a year.
 const CHANGES: [&str; 4] = ["nominal_growth", "real_growth", "deflator", "gdp"];
-
-/// Values by year, each with its place.
-type ByYear<T> = BTreeMap<Year, (T, Origin)>;
 
 impl Draft {
     pub(super) fn read_scenarios(&mut self, root: Record<'_>, apart: Vec<Apart<'_>>) {
@@ -126,25 +122,4 @@ fn lonely(record: &mut Record<'_>, missing: &str, present: &str, year: Year, ori
 fn needless(record: &mut Record<'_>, key: &str, reason: String, help: &str) {
     let place = record.key_origin(key).place();
     record.error(Error::new(Kind::NeedlessKey { key: key.to_owned(), reason }).help(help).at(place));
-}
-
-impl<'d> Field<'d> {
-    /// A table of years and texts, as `{ 2026 = "2%" }`.
-    fn by_year<T: std::str::FromStr<Err = Error>>(&self) -> Result<ByYear<T>> {
-        let expected = "a table of years, as `{ 2026 = \"2%\" }`";
-        let table = self.value().as_table().ok_or_else(|| self.wrong(expected))?;
-        let mut values = ByYear::new();
-        for (key, value) in table {
-            let origin = self.origin_of(key.span());
-            let year = key.get_ref().parse().map_err(|error: Error| error.at(origin.place()))?;
-            let currency = Currency::EXAMPLE;
-            let quoted =
-                format!("write it in quotes, as `{{ {year} = \"2%\" }}` or `{{ {year} = \"45 billion {currency}\" }}`");
-            let value = self.inner(value).parse().map_err(|error: Error| {
-                if matches!(error.kind(), Kind::WrongType { .. }) { error.help(quoted) } else { error }
-            })?;
-            values.insert(year, (value, origin));
-        }
-        Ok(values)
-    }
 }

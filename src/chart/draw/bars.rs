@@ -54,7 +54,12 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         for bar in bars {
             let (point, filling) = (bar.point, self.style.filling(bar.series.role));
             // a bar that is hardly higher than its edges has them at its sides alone, so that its filling is seen
-            let edge = (edge, if bar.area.grown(-self.style.edge() - 1.0).is_empty() { 0 } else { edge });
+            let is_thin = bar.area.grown(-self.style.edge() - 1.0).is_empty();
+            let edge = (edge, if is_thin { 0 } else { edge });
+            // the tone of one that moves little is seen without a hatch alone
+            let moves = matches!(bar.series.role, Role::Rise | Role::Fall);
+            let filling =
+                if is_thin && moves { Filling { within: filling.edge, hatch: None, ..filling } } else { filling };
             let corners = [(point.at - half, point.value), (point.at + half, point.from)];
             self.plot.draw(&Bar { corners, filling, edge, sharp: self.sharp() })?;
             self.hatch(&bar.area, filling)?;

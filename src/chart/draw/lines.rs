@@ -75,7 +75,8 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let pattern = match (series.role, series.hue) {
             (Role::Estimate | Role::Forecast | Role::Plan, _) => Some(DASHES[0]),
             (Role::Scenario, Hue::Number(number)) => dashes(number / self.style.palette.hues.len()),
-            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom, _) => None,
+            (Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Path, _) => None,
+            (Role::Shortfall | Role::Headroom | Role::Rise | Role::Fall, _) => None,
         };
         pattern.map(|(dash, gap)| (self.style.space * dash, self.style.space * gap))
     }

@@ -83,6 +83,9 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
             Sign::Course => self.course((area.left, area.middle().1), (area.right, area.middle().1)),
             Sign::Held => self.held((area.left, area.middle().1), (area.right, area.middle().1)),
             Sign::Pledge => self.across(area.middle(), (area.bottom - area.top) / 2.0),
+            Sign::Verdict(standing) => self.standing(standing, area.middle(), (area.bottom - area.top) / 2.0),
+            Sign::Tone(standing) => self.filled(area, self.style.tone(standing)),
+            Sign::BreakEven => self.break_even([(area.left, area.middle().1), (area.right, area.middle().1)]),
             Sign::Between => {
                 let (middle, ink, width) = (area.middle().1, self.style.palette.ink, self.style.hair * 2.0);
                 self.trace([(area.left, middle), (area.right, middle)], ink, width)?;
@@ -114,7 +117,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     }
 
     /// The form of a verdict, which says it without colour: full, half, crossed, open, a dash.
-    fn standing(&self, standing: Standing, (x, y): (f64, f64), size: f64) -> Drawn<DB> {
+    pub(super) fn standing(&self, standing: Standing, (x, y): (f64, f64), size: f64) -> Drawn<DB> {
         let (ink, paper) = (self.style.palette.ink, self.style.palette.paper);
         let stroke = |ends: [(f64, f64); 2]| {
             let ends = ends.map(|(across, down)| (x + across * size, y + down * size));

@@ -38,6 +38,12 @@ pub enum Sign {
     Course,
     /// What was pledged for a year: a level as wide as that.
     Held,
+    /// A verdict in its form.
+    Verdict(Standing),
+    /// A verdict as a tone, where its form has no room.
+    Tone(Standing),
+    /// Between what reaches a pledge and what does not: a line.
+    BreakEven,
 }
 
 /// A sign and what it says.

@@ -23,6 +23,12 @@ pub enum Role {
     Shortfall,
     /// What lies beyond a pledge, or below a ceiling.
     Headroom,
+    /// One way to a pledge, beside others that lead to the same place.
+    Path,
+    /// What adds to a value.
+    Rise,
+    /// What takes from it.
+    Fall,
 }
 
 /// How the points of a series are drawn.

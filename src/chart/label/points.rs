@@ -100,9 +100,8 @@ fn seats_of_step(layout: &Layout, series: &Series, point: &Point) -> Vec<Seat> {
 fn sides_of(series: &Series) -> [Side; 4] {
     match series.role {
         Role::Estimate | Role::Forecast | Role::Plan => [BELOW, RIGHT, LEFT, ABOVE],
-        Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Shortfall | Role::Headroom => {
-            [ABOVE, LEFT, RIGHT, BELOW]
-        }
+        Role::Outturn | Role::Pledge | Role::Scenario | Role::Goal | Role::Path => [ABOVE, LEFT, RIGHT, BELOW],
+        Role::Shortfall | Role::Headroom | Role::Rise | Role::Fall => [ABOVE, LEFT, RIGHT, BELOW],
     }
 }
 
@@ -114,7 +113,8 @@ fn stands_alone(series: &Series, point: &Point) -> bool {
 /// The point beside which a series bears its name, and the sides to try: the middle of a long line, else the last point.
 fn named_at(series: &Series) -> Option<Spot<'_>> {
     let longest = series.runs().max_by_key(|run| run.len())?;
-    if longest.len() > 4 && series.shape == Shape::Line {
+    let in_the_middle = longest.len() > 4 || series.role == Role::Path;
+    if in_the_middle && series.shape == Shape::Line {
         let point = &longest[longest.len() / 2];
         return Some(Spot { series, point, sides: [ABOVE, BELOW, LEFT, RIGHT] });
     }

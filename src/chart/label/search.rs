@@ -139,9 +139,9 @@ impl Label {
     }
 }
 
-/// Whether a mark that stands alone goes without its figure.
+/// Whether a name is left out, or a mark that stands alone goes without its figure.
 fn is_lost((label, _, place): &Set) -> bool {
-    place.is_none() && label.alone && !label.is_name
+    place.is_none() && (label.alone || label.is_name)
 }
 
 /// Whether it does, or has its figure apart.

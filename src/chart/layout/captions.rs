@@ -60,7 +60,7 @@ impl Layout<'_> {
     fn named_years(&self) -> Vec<(i32, f64)> {
         match self.figure.across {
             Across::Days(..) if self.year() >= year_width(self.style) => self.middles_of_years(),
-            Across::Days(..) | Across::Years(..) => {
+            Across::Days(..) | Across::Years(..) | Across::Named(_) => {
                 self.years.written.iter().map(|year| (*year, self.across(f64::from(*year)))).collect()
             }
         }

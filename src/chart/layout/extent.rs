@@ -17,13 +17,17 @@ pub(super) fn above_gaps<'a>(
     height: f64,
     years: f64,
 ) -> impl Iterator<Item = f64> + 'a {
+    let base = if figure.floor == Floor::Zero { 0.0 } else { figure.values().fold(f64::INFINITY, f64::min) };
     let room = pitch(bar_width(figure)) * (style.width - 2.0 * style.margin()) * BESIDE / years;
-    let gaps = figure.series.iter().filter(|series| matches!(series.role, Role::Shortfall | Role::Headroom));
+    let gaps = figure
+        .series
+        .iter()
+        .filter(|series| matches!(series.role, Role::Shortfall | Role::Headroom | Role::Rise | Role::Fall));
     gaps.flat_map(move |series| {
         series.points.iter().map(move |point| {
             let words = [(&point.label, style.label), (&series.label, style.tick)];
             let words = words.map(|(text, kind)| Paragraph::unbroken(text, kind, room).height());
-            point.value * height / (height - words.iter().sum::<f64>()).max(height * 0.3)
+            base + (point.value - base) * height / (height - words.iter().sum::<f64>()).max(height * 0.3)
         })
     })
 }

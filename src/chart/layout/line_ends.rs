@@ -1,6 +1,6 @@
 //! The labels beside the right edge: of the lines and bands that end there.
 
-use crate::chart::figure::{Band, Figure, Hue, Series, Shape};
+use crate::chart::figure::{Band, Figure, Hue, Role, Series, Shape};
 use crate::chart::paper::style::Style;
 use crate::chart::text::paragraph::Paragraph;
 
@@ -21,6 +21,11 @@ pub(super) fn aside(style: &Style, ends: &[End]) -> f64 {
     style.space * 2.0 + if bracketed { style.bracket() } else { 0.0 }
 }
 
+/// Whether a series bears its name where it ends: of paths that all end at one place that would name none.
+fn has_end(series: &Series) -> bool {
+    series.shape == Shape::Line && series.role != Role::Path
+}
+
 /// The labels of what ends at the right edge, in lines of at most `room` pixels: series by their last point, bands by the
 /// middle of their last edge.
 pub(super) fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
@@ -29,7 +34,7 @@ pub(super) fn ends(figure: &Figure, style: &Style, room: f64) -> Vec<End> {
     // a measure is no name: it is set lighter than those
     let measure = |text: &str| Paragraph::new(text, style.figure, room);
     let of_series = |(number, series): (usize, &Series)| {
-        let last = series.points.last().filter(|point| point.at >= edge && series.shape == Shape::Line)?;
+        let last = series.points.last().filter(|point| point.at >= edge && has_end(series))?;
         let named = (!series.label.is_empty()).then(|| label(&series.label))?;
         Some(End { series: Some(number), at: last.at, value: last.value, hue: series.hue, label: named })
     };

@@ -32,7 +32,10 @@ impl Form {
                 | Role::Forecast
                 | Role::Plan
                 | Role::Shortfall
-                | Role::Headroom,
+                | Role::Headroom
+                | Role::Path
+                | Role::Rise
+                | Role::Fall,
                 _,
             ) => Self::Round,
         }

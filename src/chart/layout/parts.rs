@@ -81,7 +81,8 @@ impl<'a> Layout<'a> {
         let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
         let line = (CAP + DESCENT) * style.small.size;
         let credit = Paragraph::fitted(&figure.credit, style.small, style.small.size * 0.8, (room, line));
-        let (tops, Range { start: top, end: bottom }) = rows(style, [&title, &subtitle, &source, &credit], words);
+        let (tops, Range { start: top, end: bottom }) =
+            rows(style, [&title, &subtitle, &source, &credit], (numbers(figure, style), words));
         let (height, years) = (bottom - top, Years::of(figure));
         let above = above_gaps(figure, style, height, years.count()).chain(above_marks(figure, style, height));
         let values = figure.values().chain(above);
@@ -164,14 +165,22 @@ pub(crate) fn crisp(place: f64) -> f64 {
     place.floor() + 0.5
 }
 
+/// How high the numbers of the years are; nothing where words alone name what stands beside each other.
+fn numbers(figure: &Figure, style: &Style) -> f64 {
+    if matches!(figure.across, Across::Named(_)) { 0.0 } else { (CAP + DESCENT) * style.tick.size }
+}
+
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.
-fn rows(style: &Style, [title, subtitle, source, credit]: [&Paragraph; 4], words: f64) -> (Tops, Range<f64>) {
+fn rows(
+    style: &Style,
+    [title, subtitle, source, credit]: [&Paragraph; 4],
+    (line, words): (f64, f64),
+) -> (Tops, Range<f64>) {
     let (margin, space) = (style.margin(), style.space);
     let subtitle_top = margin + title.height() + space * 1.5;
     let top = subtitle_top + subtitle.height() + space * 4.5;
     let credit_top = style.height - margin * 0.7 - credit.height();
     let source_top = credit_top - if credit.is_empty() { 0.0 } else { space } - source.height();
-    let line = (CAP + DESCENT) * style.tick.size;
     let lowest = source_top - space * 3.0 - line;
     let years_top = lowest - words;
     let words_top = years_top + space + line;

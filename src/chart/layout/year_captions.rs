@@ -65,6 +65,9 @@ pub(crate) fn least(words: Option<&Words>, style: &Style) -> f64 {
 pub(crate) fn reach(words: &Words, style: &Style, aside: f64) -> f64 {
     let measure =
         |text: &str| text.lines().map(|line| width(line, style.tick.weight) * style.tick.size).fold(0.0, f64::max);
+    if words.name.trim().is_empty() {
+        return 0.0;
+    }
     let last = words.words.last().map_or(0.0, |(_, text)| measure(text) / 2.0);
     aside.max(last + apart(style)) + measure(&words.name)
 }

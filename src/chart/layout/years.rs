@@ -30,6 +30,7 @@ impl Years {
         self.written = match across {
             Across::Days(..) => years((self.from, self.to), room, needed).collect(),
             Across::Years(_, last) => years_to(last, self.from, room, needed).collect(),
+            Across::Named(_) => Vec::new(),
         };
         self
     }
@@ -72,6 +73,7 @@ fn span(figure: &Figure) -> (f64, f64) {
     let stands = |shape: Shape, end: f64| of(shape).any(|point| (point.at - end).abs() < 0.5);
     let pad = |end: f64, of_lines: f64| match figure.across {
         Across::Days(..) => ((last - first) * if end > first { 0.12 } else { 0.07 }).max(0.02),
+        Across::Named(_) => 0.5,
         Across::Years(..) if first == last || stands(Shape::Bars, end) => 0.5,
         Across::Years(..) if stands(Shape::Marks, end) => 0.4,
         Across::Years(..) => of_lines,
@@ -84,7 +86,7 @@ fn span(figure: &Figure) -> (f64, f64) {
 
 /// The years that are written out where each has this much room and its text needs that much: every one, or every second,
 /// fifth, tenth, ... round one.
-fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iterator<Item = i32> {
+pub(super) fn years((from, to): (f64, f64), room: f64, needed: f64) -> impl Iterator<Item = i32> {
     let fits = |step: &i32| f64::from(*step) * room >= needed;
     let year = |year: i64| i32::try_from(year).ok();
     let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(1000);

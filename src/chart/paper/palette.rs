@@ -170,6 +170,9 @@ mod tests {
             Role::Goal,
             Role::Shortfall,
             Role::Headroom,
+            Role::Path,
+            Role::Rise,
+            Role::Fall,
         ];
         for theme in Theme::ALL {
             let style = Style::new(&Options { theme, ..Options::default() });

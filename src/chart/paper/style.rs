@@ -67,7 +67,12 @@ impl Style {
 
     /// A hue thinned with paper.
     pub(crate) fn tint(&self, hue: Hue) -> Colour {
-        thinned(self.paint(hue).line, self.palette.paper)
+        self.thinned(hue, SHADE)
+    }
+
+    /// A hue of which so much is left.
+    pub(crate) fn thinned(&self, hue: Hue, left: f64) -> Colour {
+        thinned(self.paint(hue).line, self.palette.paper, left)
     }
 
     /// The distance of everything from the edges.
@@ -93,9 +98,9 @@ fn unit(width: f64, height: f64) -> f64 {
     if scale >= 1.0 { scale } else { scale.powf(0.55) }
 }
 
-/// A colour thinned with paper.
-fn thinned(colour: Colour, paper: Colour) -> Colour {
-    let part = |colour: u8, paper: u8| part(f64::from(colour) * SHADE + f64::from(paper) * (1.0 - SHADE));
+/// A colour of which so much is left, thinned with paper.
+fn thinned(colour: Colour, paper: Colour, left: f64) -> Colour {
+    let part = |colour: u8, paper: u8| part(f64::from(colour) * left + f64::from(paper) * (1.0 - left));
     Colour(part(colour.0, paper.0), part(colour.1, paper.1), part(colour.2, paper.2))
 }
 

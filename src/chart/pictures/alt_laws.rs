@@ -20,6 +20,10 @@ const DRAWN: &[(&str, Column, bool)] = &[
     ("gap", columns::PLEDGED_MILLION, true),
     ("league", columns::SHARE_PCT, false),
     ("grid", columns::SHARE_PCT, true),
+    ("path", columns::SHARE_PCT, true),
+    ("why", columns::SHARE_PCT, false),
+    ("timeline", columns::AMOUNT_NOW_MILLION, false),
+    ("sensitivity", columns::AMOUNT_MILLION, false),
     ("fan", columns::MEDIAN_MILLION, true),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::quantity::Date;
-use crate::table::{Cell, Column, Role, Table, columns};
+use crate::table::{Cell, Column, Role, Strength, Table, columns};
 
 use super::table_rows::{place, year};
 
@@ -51,4 +51,17 @@ pub(crate) fn dated<'a, const N: usize>(
 pub(crate) fn day(date: Date) -> f64 {
     let (passed, days) = date.day_of_year();
     f64::from(date.year().number()) + f64::from(passed) / f64::from(days)
+}
+
+/// How heavy the line of a pledge is: the firmer, the heavier.
+pub(crate) fn weight(strength: Strength) -> f64 {
+    match strength {
+        Strength::Goal => 0.6,
+        Strength::Statement => 0.9,
+        Strength::Bill => 1.2,
+        Strength::Declaration => 1.5,
+        Strength::Decision => 1.9,
+        Strength::Budget => 2.3,
+        Strength::Law => 2.8,
+    }
 }

@@ -1,8 +1,9 @@
-//! How far a figure is from a pledge, as a verdict has it, in words.
+//! How far a figure is from a pledge, as a verdict has it, in words; and the form of the verdict.
 
+use crate::chart::figure::Standing;
 use crate::chart::words::{GAP, Lang, Side};
 use crate::quantity::Decimal;
-use crate::table::{Cell, Pledge};
+use crate::table::{Cell, Pledge, Verdict};
 
 use super::table_rows::{fine, printed};
 
@@ -58,5 +59,16 @@ impl<'a> Gap<'a> {
         }
         let gap = (say.gap)(self.side(), &(say.millions)(self.currency, &money));
         [gap, if self.side() == Side::Even { String::new() } else { points }]
+    }
+}
+
+/// What a verdict is drawn as.
+pub(crate) fn standing(verdict: Verdict) -> Standing {
+    match verdict {
+        Verdict::Met => Standing::Met,
+        Verdict::MetRounded => Standing::MetRounded,
+        Verdict::Missed => Standing::Missed,
+        Verdict::Undecided => Standing::Undecided,
+        Verdict::Incomparable | Verdict::Open => Standing::Unjudged,
     }
 }

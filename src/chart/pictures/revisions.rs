@@ -3,10 +3,10 @@
 use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Lang, REVISIONS, SHARED};
 use crate::error::Result;
-use crate::table::{self, Cell, Strength, Table, columns};
+use crate::table::{self, Cell, Table, columns};
 
 use super::alt_text::{Also, Told, main_values, sentence};
-use super::dated_rows::{self, dated, day};
+use super::dated_rows::{self, dated, day, weight};
 use super::table_rows::{bracketed, drawn_as, printed, signed};
 use super::{Chart, Countries};
 
@@ -67,19 +67,6 @@ fn steps(pledges: &[Dated], lang: Lang) -> Series {
     };
     let points = pledges.iter().map(step).collect();
     Series { role: Role::Pledge, shape: Shape::Steps, hue: Hue::Number(1), label: String::new(), points }
-}
-
-/// How heavy the line of a pledge is: the firmer, the heavier.
-fn weight(strength: Strength) -> f64 {
-    match strength {
-        Strength::Goal => 0.6,
-        Strength::Statement => 0.9,
-        Strength::Bill => 1.2,
-        Strength::Declaration => 1.5,
-        Strength::Decision => 1.9,
-        Strength::Budget => 2.3,
-        Strength::Law => 2.8,
-    }
 }
 
 /// The definition of the pledges.

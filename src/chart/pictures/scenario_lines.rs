@@ -67,11 +67,14 @@ pub(crate) fn of_gdp(pledges: impl IntoIterator<Item = Option<Pledge>>, lang: La
 
 /// What a row's scenario is called: its title, or the words for a basis, which has none.
 pub(crate) fn titled(row: &Row, lang: Lang) -> String {
-    match row.label.basis() {
+    path_of_gdp(row.label, row.title, lang)
+}
+
+/// The same of a scenario's name and its title.
+pub(crate) fn path_of_gdp(name: &Cell, title: &str, lang: Lang) -> String {
+    match name.basis() {
         Some(basis) => (AMOUNTS.of(lang).basis)(&basis),
-        None => {
-            [row.title, row.label.words()].into_iter().find(|words| !words.is_empty()).unwrap_or_default().to_owned()
-        }
+        None => [title, name.words()].into_iter().find(|words| !words.is_empty()).unwrap_or_default().to_owned(),
     }
 }
 

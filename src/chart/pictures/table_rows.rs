@@ -201,9 +201,14 @@ pub(crate) fn definition<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>
 
 /// The same without what the title has in brackets at its end, which a subtitle says; spending where none is named.
 pub(crate) fn subject<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>, lang: Lang) -> String {
-    let title = definition(rows).unwrap_or_else(|| SHARED.of(lang).spending.to_owned());
+    counted(definition(rows).as_deref().unwrap_or_default(), lang)
+}
+
+/// What a definition of this title counts, to stand inside a sentence: without what it has in brackets; spending without a title.
+pub(crate) fn counted(title: &str, lang: Lang) -> String {
+    let title = if title.is_empty() { SHARED.of(lang).spending } else { title };
     let plain = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
-    plain.map_or(title.clone(), |(plain, _)| plain.to_owned())
+    inside(plain.map_or(title, |(plain, _)| plain))
 }
 
 /// A title as it stands inside a sentence; an abbreviation at its beginning keeps its capitals.

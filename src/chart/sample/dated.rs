@@ -88,3 +88,48 @@ pub(in crate::chart) fn invented_vintages(months: usize) -> Result<Table> {
     }
     Ok(Table { name: "gdp-vintages", columns: VINTAGES, rows, ..super::table("amounts", "UTO", &[])? })
 }
+
+const TIMELINE: &[Column] = &[
+    columns::ROLE,
+    columns::COMMITMENT,
+    columns::ANNOUNCED,
+    columns::STRENGTH,
+    columns::PLEDGE,
+    columns::FIRST_YEAR,
+    columns::LAST_YEAR,
+    columns::SUPERSEDED_BY,
+    columns::AMOUNT_THEN_MILLION,
+    columns::AMOUNT_NOW_MILLION,
+];
+
+/// So many statements of an invented country, every fifth of them replaced by the one after the next.
+///
+/// # Errors
+/// A date that cannot be read.
+pub(in crate::chart) fn invented_statements(statements: usize) -> Result<Table> {
+    let strengths = [Strength::Law, Strength::Statement, Strength::Goal, Strength::Budget, Strength::Declaration];
+    let mut rows = Vec::new();
+    for number in 0..statements {
+        let (at, month) = (2014 + number * 12 / statements, 1 + number % 12);
+        let pledges = ["at least 2% of GDP", "about 1 billion EUR", "at most 1.5% of GDP", "4.91% of GDP"];
+        let year = |year: usize| -> Result<Cell> { Ok(year.to_string().parse::<Year>()?.into()) };
+        let role = [Role::Pledge, Role::Sum, Role::Goal, Role::Pledge][number % 4];
+        let last = if number % 4 == 3 { Cell::UNKNOWN } else { year(at + 3)? };
+        let replaced = number % 5 == 1 && number + 2 < statements;
+        let amount =
+            |more: usize| Cell::from(Value::Money(u32::try_from(900 + number * 31 + more).unwrap_or(0).into()));
+        rows.push(vec![
+            role.into(),
+            Cell::name(format!("said-{number}")),
+            format!("{at}-{month:02}-20").parse::<Date>()?.into(),
+            strengths[number % 5].into(),
+            pledges[number % 4].parse::<crate::table::Pledge>()?.into(),
+            year(at + 1)?,
+            last,
+            if replaced { Cell::name(format!("said-{}", number + 2)) } else { Cell::UNKNOWN },
+            if number % 7 == 2 { Cell::UNKNOWN } else { amount(0) },
+            amount(number % 3 * 40),
+        ]);
+    }
+    Ok(Table { name: "timeline", columns: TIMELINE, rows, ..super::table("share", "UTO", &[])? })
+}

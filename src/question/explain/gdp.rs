@@ -10,7 +10,11 @@ use super::super::Query;
 use super::figures::{all_digits, published};
 
 /// GDP of each year, and of several years together their sum.
-pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Outcome) -> Result<Vec<Step>> {
+pub(in crate::question) fn steps(
+    query: &Query<'_>,
+    resolution: &Resolution<'_>,
+    outcome: &Outcome,
+) -> Result<Vec<Step>> {
     let years = outcome.years;
     let mut steps: Vec<Step> = years.years().map(|year| step(query, resolution, year)).collect::<Result<_>>()?;
     if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {
@@ -23,7 +27,7 @@ pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, outcome: &Ou
 }
 
 /// GDP of a year: what was published, or the scenario's own arithmetic and the year that it builds on.
-fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<Step> {
+pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, year: Year) -> Result<Step> {
     let (path, considered) = (&resolution.path, resolution.considered(year));
     let name = format!("GDP {year}");
     let Some(value) = path.value(year) else {

@@ -11,7 +11,7 @@ use super::super::Query;
 use super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
-pub(super) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
+pub(in crate::question) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
     let said = format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced);
     let words = match commitment.pledge {
         Some(pledge) => format!("`{pledge}`, {said}"),
@@ -148,7 +148,7 @@ fn row_of<'b>(query: &Query<'b>, pledged: &Pledged, premise: &Premise) -> Option
 }
 
 /// What it comes to: the arithmetic unrounded, then the rounding.
-pub(super) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
+pub(in crate::question) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premise = |premise: &Premise| Step::new("rests on", premise.to_string());
     let premises = outcome.premises.iter().map(|one| match row_of(query, pledged, one) {
         Some(row) => premise(one).at(&row.origin).citing(query.citation(&row.source)),

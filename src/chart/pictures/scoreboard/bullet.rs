@@ -4,7 +4,7 @@ use crate::chart::figure::{Bullet, Role, Sign, Standing};
 use crate::chart::words::{AMOUNTS, SCOREBOARD, SHARED, Side};
 use crate::table::{Base, Cell, Measure, Quantity, Verdict};
 
-use super::super::gap_words::Gap;
+use super::super::gap_words::{Gap, standing};
 use super::super::table_rows::{bracketed, drawn_as, fine, inside, place, printed};
 use super::judged::Judged;
 
@@ -127,14 +127,4 @@ impl Judged<'_> {
 /// A part of the pledge.
 fn ratio(cell: &Cell) -> Option<f64> {
     cell.number().map(|percent| place(percent) / 100.0)
-}
-
-fn standing(verdict: Verdict) -> Standing {
-    match verdict {
-        Verdict::Met => Standing::Met,
-        Verdict::MetRounded => Standing::MetRounded,
-        Verdict::Missed => Standing::Missed,
-        Verdict::Undecided => Standing::Undecided,
-        Verdict::Incomparable | Verdict::Open => Standing::Unjudged,
-    }
 }

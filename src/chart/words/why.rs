@@ -1,0 +1,98 @@
+//! What the chart of a change says.
+
+use std::cmp::Ordering;
+
+use super::amounts::possessive;
+use super::countries::genitive;
+use super::lang::In;
+
+/// What moves a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What is spent.
+    Spending,
+    /// The GDP that it is a share of.
+    Gdp,
+    /// What spending counts.
+    Definition,
+}
+
+/// Its phrases; figures come with their signs, each point of a change as its figure and its name.
+pub(crate) struct Sentences {
+    /// From one point to another, and what moved it; whose comes as the country and what is told of it.
+    pub(crate) moved: fn(whose: [&str; 2], moved: Ordering, from: [&str; 2], to: [&str; 2], why: &str) -> String,
+    /// The parts that moved it, or the only one.
+    pub(crate) part: fn(Part) -> &'static str,
+    pub(crate) effect: fn(part: &str, points: &str) -> String,
+    pub(crate) alone: fn(part: &str) -> String,
+    pub(crate) nothing: &'static str,
+    /// What is told in the place of a share.
+    pub(crate) gap: fn(pledge: &str) -> String,
+    pub(crate) of_gdp: fn(share: &str) -> String,
+    pub(crate) subtitle: fn(definition: &str) -> String,
+    /// A point that is told by its day.
+    pub(crate) known: fn(day: &str) -> String,
+    /// From one amount to another.
+    pub(crate) to: fn(from: &str, to: &str) -> String,
+    /// What begins the sentences about the two points and about what moved it.
+    pub(crate) heads: [&'static str; 2],
+}
+
+pub(crate) static SENTENCES: In<Sentences> = In {
+    en: Sentences {
+        moved: |[country, what], moved, [from, first], [to, last], why| {
+            let verb = match moved {
+                Ordering::Greater => "rose",
+                Ordering::Less => "fell",
+                Ordering::Equal => "stayed",
+            };
+            format!("{} {what} {verb} from {from} ({first}) to {to} ({last}): {why}", possessive(country))
+        },
+        part: |part| match part {
+            Part::Spending => "spending",
+            Part::Gdp => "GDP",
+            Part::Definition => "definition",
+        },
+        effect: |part, points| format!("{part} {points}"),
+        alone: |part| format!("{part} explains all of it"),
+        nothing: "nothing moved it",
+        gap: |pledge| format!("gap to {pledge}"),
+        of_gdp: |share| format!("{share} of GDP"),
+        subtitle: |definition| {
+            format!(
+                "{definition}, % of GDP; effects in percentage points, each the mean of what it moves before and after the other"
+            )
+        },
+        known: |day| format!("as of {day}"),
+        to: |from, to| format!("{from} → {to}"),
+        heads: ["Shares", "Moved by"],
+    },
+    lv: Sentences {
+        moved: |[country, what], moved, [from, first], [to, last], why| {
+            let verb = match moved {
+                Ordering::Greater => "pieauga",
+                Ordering::Less => "samazinājās",
+                Ordering::Equal => "nemainījās",
+            };
+            format!("{} {what} {verb} no {from} ({first}) līdz {to} ({last}): {why}", genitive(country))
+        },
+        part: |part| match part {
+            Part::Spending => "izdevumi",
+            Part::Gdp => "IKP",
+            Part::Definition => "definīcija",
+        },
+        effect: |part, points| format!("{part} {points}"),
+        alone: |part| format!("visu izskaidro {part}"),
+        nothing: "nekas nav mainījies",
+        gap: |pledge| format!("iztrūkums līdz solītajam ({pledge})"),
+        of_gdp: |share| format!("{share} no IKP"),
+        subtitle: |definition| {
+            format!(
+                "{definition}, % no IKP; ietekme procentpunktos: vidējais no ietekmes pirms un pēc otra lieluma pārmaiņām"
+            )
+        },
+        known: |day| format!("dati uz {day}"),
+        to: |from, to| format!("{from} → {to}"),
+        heads: ["Daļas", "Ietekme"],
+    },
+};

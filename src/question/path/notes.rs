@@ -1,0 +1,177 @@
+//! What people should read beside the rows of a plan: from where to where, on whose figures, by which rule.
+
+use crate::analysis::{Shape, required_growth};
+use crate::error::Result;
+use crate::pledge::When;
+use crate::quantity::text::{grouped, listed};
+use crate::quantity::{Ratio, Year};
+use crate::question::Query;
+
+use super::plan::Plan;
+use super::prices::Prices;
+use super::rows::Row;
+use super::versus::Otherwise;
+
+/// Start, goal, GDP, shapes, the growth that is needed, what extra money is beyond, and in which prices money is told.
+///
+/// # Errors
+/// A figure needs more than 28 digits.
+pub(super) fn notes(
+    query: &Query<'_>,
+    plan: &Plan<'_>,
+    prices: &Prices<'_>,
+    otherwise: Option<&Otherwise<'_>>,
+) -> Result<Vec<String>> {
+    let mut notes = vec![start(query, plan), goal(query, plan)?, format!("GDP of `{}`", plan.resolution.path.scenario)];
+    notes.extend(plan.shapes.iter().map(|shape| words(plan, *shape)).collect::<Result<Vec<_>>>()?);
+    notes.extend(growth(plan, prices)?);
+    notes.extend(otherwise.map(|otherwise| format!("extra: beyond {}", otherwise.words(plan.start.year))));
+    notes.push(match (prices.of, &prices.deflator) {
+        (Some(year), Ok(deflator)) => {
+            format!(
+                "money in prices of {year}, by the GDP deflator of {} of {}",
+                deflator.publisher(),
+                deflator.vintage()
+            )
+        }
+        (Some(_) | None, _) => "money in current prices, each year in its own".to_owned(),
+    });
+    Ok(notes)
+}
+
+fn start(query: &Query<'_>, plan: &Plan<'_>) -> String {
+    let by = plan.start.figure.as_ref().and_then(|figure| figure.row.definition.as_deref());
+    let by =
+        by.map_or_else(String::new, |definition| format!(", under `{definition}`, {}", query.title_of(definition)));
+    format!("from {}: {}{by}", plan.start.year, plan.start.words)
+}
+
+fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
+    let (own, goal) = (plan.commitment, &plan.goal);
+    let pledge = own.pledge.map_or_else(String::new, |pledge| pledge.to_string());
+    let mut words = format!("to {}: `{pledge}`", goal.year);
+    if let Some(years) = goal.together {
+        words =
+            format!("to {}: `{pledge}` {} {years}", goal.year, if plan.is_mean() { "on average over" } else { "over" });
+    }
+    if let Some(money) =
+        goal.spent.money.filter(|_| goal.together.is_none() && own.pledge.is_some_and(|own| own.currency().is_none()))
+    {
+        words += &format!(
+            ", {} million {}",
+            grouped(&money.round(2)?.to_string(), ' '),
+            query.book.currency(own.country).map_or("", |own| own.code())
+        );
+    }
+    let first = match own.when {
+        Some(When::Each(years)) if years.first() != years.last() => {
+            Some(format!("the first of {years} after the start"))
+        }
+        Some(when @ When::From(_)) => Some(format!("the first of {when} after the start")),
+        Some(When::Each(_) | When::By(_) | When::Sum(_) | When::Mean(_)) | None => None,
+    };
+    let range = own.pledge.filter(|pledge| pledge.is_range()).map(|_| "its lower end".to_owned());
+    let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
+    let beside: Vec<String> = [first, range, later].into_iter().flatten().collect();
+    Ok(if beside.is_empty() { words } else { format!("{words}; {}", beside.join("; ")) })
+}
+
+/// The rule of a shape.
+pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
+    let rule = match shape {
+        Shape::Linear => "equal steps in points".to_owned(),
+        Shape::Growth => "equal growth of the money in each year".to_owned(),
+        Shape::Flat => "the share as it was until the year before".to_owned(),
+        Shape::Waypoints => {
+            let through: Vec<String> = plan
+                .waypoints
+                .iter()
+                .map(|(year, share)| Ok(format!("{}% in {year}", share.exact_or(2)?)))
+                .collect::<Result<_>>()?;
+            format!("through {}, by equal steps in points from one to the next", listed(&through, "and"))
+        }
+        Shape::Even => even(plan)?,
+    };
+    Ok(format!("`{shape}`: {rule}"))
+}
+
+/// What is left of a pledge over years together.
+fn even(plan: &Plan<'_>) -> Result<String> {
+    let (unit, left) = (if plan.is_mean() { "%" } else { " m" }, plan.left());
+    let known: Vec<String> = plan
+        .known
+        .iter()
+        .zip(plan.known().into_iter().flatten())
+        .map(|(known, value)| {
+            Ok(format!("{}{unit} in {}", grouped(&value.round(2)?.normalize().to_string(), ' '), known.year))
+        })
+        .collect::<Result<_>>()?;
+    let after =
+        if known.is_empty() { "nothing is known yet".to_owned() } else { format!("after {}", listed(&known, "and")) };
+    let years = if left == 1 { "the last year".to_owned() } else { format!("each of the last {left} years") };
+    let is_reached = plan.each()?.is_some_and(|each| each.is_zero());
+    let needs = if is_reached {
+        "the pledge is reached already".to_owned()
+    } else {
+        format!("what is left is the same in {years}")
+    };
+    Ok(format!("{after}, {needs}"))
+}
+
+/// The growth a year that leads from the money of the start to that of the goal.
+fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
+    let (start, goal) = (&plan.start, &plan.goal);
+    let Some((first, last)) = plan.ends() else { return Ok(None) };
+    let years = start.year.until(goal.year);
+    let percent = |last: Ratio| Ok::<_, crate::Error>(Ratio::from(required_growth(first, last, years)?).round(2)?);
+    let nominal = percent(last)?;
+    let real = match (&prices.deflator, prices.between(goal.year, start.year)?) {
+        (Ok(deflator), Some(of_start)) => {
+            format!(
+                "real {}%, by the GDP deflator of {} of {}",
+                percent(last.times(of_start)?)?,
+                deflator.publisher(),
+                deflator.vintage()
+            )
+        }
+        (Ok(deflator), None) => {
+            let lacking: Vec<String> = deflator.lacking(&[start.year, goal.year]).iter().map(Year::to_string).collect();
+            format!(
+                "real growth unknown, since the GDP deflator of {} of {} lacks {}",
+                deflator.publisher(),
+                deflator.vintage(),
+                listed(&lacking, "and")
+            )
+        }
+        (Err(none), _) => format!("real growth unknown, since {none}"),
+    };
+    Ok(Some(format!("required growth: nominal {nominal}% a year; {real}")))
+}
+
+/// Why cells of rows are empty.
+pub(super) fn unknown(plan: &Plan<'_>, rows: &[Row], prices: &Prices<'_>, is_set_against: bool) -> Vec<String> {
+    let years = |lacks: &dyn Fn(&&Row) -> bool| {
+        let years: Vec<String> = rows.iter().filter(lacks).map(|row| row.year.to_string()).collect();
+        (!years.is_empty()).then(|| listed(&years, "and"))
+    };
+    let scenario = &plan.resolution.path.scenario;
+    let gdp =
+        years(&|row| plan.gdp(row.year).is_none()).map(|years| format!("no GDP for {years} in scenario {scenario}"));
+    let told = |year: Year| prices.of.is_none_or(|of| prices.between(year, of).is_ok_and(|known| known.is_some()));
+    let deflator = years(&|row| !told(row.year)).map(|years| format!("no GDP deflator of the edition for {years}"));
+    let versus = years(&|row| is_set_against && row.versus.is_none() && plan.gdp(row.year).is_some() && told(row.year));
+    let versus = versus.map(|years| format!("what it is set against is not known for {years}"));
+    [gdp, deflator, versus].into_iter().flatten().collect()
+}
+
+impl Plan<'_> {
+    /// The documents that it rests on, each once.
+    pub(super) fn sources(&self, prices: &Prices<'_>) -> Vec<String> {
+        let gdp = self.years().into_iter().filter_map(|year| self.resolution.path.value(year)?.source.as_deref());
+        let own = [self.commitment.source.id.as_str()];
+        let known = self.known.iter().flat_map(|known| known.sources());
+        let deflator = prices.deflator.as_ref().ok().map(|deflator| deflator.source());
+        let all = own.into_iter().chain(self.start.sources()).chain(known).chain(gdp).chain(deflator);
+        all.map(str::to_owned).collect()
+    }
+}

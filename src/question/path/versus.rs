@@ -1,0 +1,102 @@
+//! What money that is extra is beyond, year by year.
+
+use crate::analysis::{Counterfactual, Shape};
+use crate::book::Commitment;
+use crate::error::{Error, Kind, Result};
+use crate::evaluate::{self, Pledged};
+use crate::quantity::{Ratio, Year};
+use crate::question::Query;
+use crate::question::explain::figures::{all_digits, digits};
+
+use super::plan::Plan;
+use super::planning::Versus;
+use super::prices::Prices;
+
+/// What would be spent otherwise.
+pub(super) enum Otherwise<'b> {
+    /// By a rule, from where the path starts.
+    Rule(Counterfactual),
+    /// By another commitment in the years that it names.
+    InItsYears(&'b Commitment, Box<Pledged>),
+    /// By one that is to be reached by a year, on its own way there.
+    OnItsWay(Box<Plan<'b>>, Shape),
+}
+
+impl<'b> Otherwise<'b> {
+    /// What is asked for.
+    ///
+    /// # Errors
+    /// The country has no such commitment, it states no figure, or no path leads to it.
+    pub(super) fn of(query: &Query<'b>, plan: &Plan<'b>) -> Result<Option<Self>> {
+        let id = match &query.planning.versus {
+            None => return Ok(None),
+            Some(Versus::Rule(rule)) => return Ok(Some(Self::Rule(*rule))),
+            Some(Versus::Commitment(id)) => id,
+        };
+        let country = plan.commitment.country;
+        let other = query.book.commitment(id, country).ok_or_else(|| {
+            let whose = query.book.commitments_named(id).next().map_or(country, |own| own.country);
+            let kind = Kind::OtherCountry { name: id.clone(), country: whose.named() };
+            Error::new(kind).help(format!("name a commitment of {}, or a rule", country.named()))
+        })?;
+        if other.when.is_some_and(|when| when.by().is_some()) {
+            let mut own = query.clone();
+            own.planning.shapes.clear();
+            own.planning.waypoints.clear();
+            let way = Plan::to(&own, other)?;
+            let shape = way.shapes.first().copied().unwrap_or(Shape::Linear);
+            return Ok(Some(Self::OnItsWay(Box::new(way), shape)));
+        }
+        Ok(Some(Self::InItsYears(other, Box::new(query.stated(other)?))))
+    }
+
+    /// What it comes to in a year, in millions at the prices of that year; in the year in which the path starts just what was spent.
+    ///
+    /// # Errors
+    /// An amount cannot be kept exactly.
+    pub(super) fn millions(&self, plan: &Plan<'_>, prices: &Prices<'_>, year: Year) -> Result<Option<Ratio>> {
+        match self {
+            Self::Rule(_) if year == plan.start.year => Ok(plan.start.spent.money),
+            Self::Rule(rule) => rule.millions(plan.start.spent, plan.gdp(year), prices.between(plan.start.year, year)?),
+            Self::InItsYears(own, pledged) => match own.when.filter(|when| when.names(year)) {
+                Some(_) => Ok(evaluate::in_year(pledged, &plan.resolution.path, year)?.amount),
+                None => Ok(None),
+            },
+            Self::OnItsWay(way, shape) if way.years().contains(&year) => Ok(way.asks_for(*shape, year)?.money),
+            Self::OnItsWay(..) => Ok(None),
+        }
+    }
+
+    /// The rule with the figures of a year filled in.
+    ///
+    /// # Errors
+    /// A figure needs more than 28 digits.
+    pub(super) fn rule(&self, plan: &Plan<'_>, year: Year) -> Result<String> {
+        let (start, spent) = (plan.start.year, plan.start.spent);
+        Ok(match (self, spent.share, spent.money, plan.gdp(year)) {
+            (Self::Rule(Counterfactual::ConstantShare), Some(share), _, Some(gdp)) => {
+                format!("{}% × {} m", digits(&share)?, all_digits(gdp))
+            }
+            (Self::Rule(Counterfactual::ConstantReal), _, Some(money), _) => {
+                format!("{} m × index {year} ÷ index {start}", digits(&money)?)
+            }
+            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(start),
+        })
+    }
+
+    /// What it is, in words.
+    pub(super) fn words(&self, start: Year) -> String {
+        match self {
+            Self::Rule(rule @ Counterfactual::FlatCash) => format!("`{rule}`, the money of {start}"),
+            Self::Rule(rule @ Counterfactual::ConstantShare) => format!("`{rule}`, the share of GDP of {start}"),
+            Self::Rule(rule @ Counterfactual::ConstantReal) => {
+                format!("`{rule}`, the money of {start} at constant prices by the GDP deflator")
+            }
+            Self::InItsYears(own, pledged) => format!("`{}`, {} for {}", own.id, pledged.pledge, own.years()),
+            Self::OnItsWay(way, shape) => {
+                let (id, start) = (&way.commitment.id, way.start.year);
+                format!("`{id}`, on its own `{shape}` path from {start} to {}", way.goal.year)
+            }
+        }
+    }
+}

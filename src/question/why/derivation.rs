@@ -1,0 +1,118 @@
+//! Where each part of a change comes from: its formula with the figures in it, down to the lines of files.
+
+use crate::analysis::{Effect, Target};
+use crate::book::Observation;
+use crate::error::Result;
+use crate::quantity::{Decimal, Ratio};
+use crate::question::Query;
+use crate::question::explain::figures::{all_digits, comes_to, digits, published, rounded};
+use crate::table::Step;
+
+use super::gap::Gap;
+use super::known::{Gdp, Known, is_share};
+use super::notes::{between, origin};
+use super::{PLACES, QUESTION, Why};
+
+/// Each part on the figures that it is the first to use, then the whole on what it is at both ends.
+///
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub(super) fn step(query: &Query<'_>, why: &Why<'_>) -> Result<Step> {
+    let Why { from, to, alike, gap, parts } = why;
+    let (spending, of_gdp, definition) = formulas(why)?;
+    let whole = format!("{}, {} → {}", query.country().named(), from.end.year, to.end.year);
+    let root = Step::new(QUESTION.name, whole).on(gap.iter().map(|gap| pledge(query, gap)));
+    let root = root.on([
+        part("spending", &spending, &parts.spending)?.on([money(query, from)?, money(query, why.compared())?]),
+        part("gdp", &of_gdp, &parts.gdp)?.on([gdp(query, from)?, gdp(query, to)?]),
+    ]);
+    let other = alike.as_ref().map(|_| Ok(part("definition", &definition, &parts.definition)?.on([money(query, to)?])));
+    let ends = [end("from", why, from)?, end("to", why, to)?];
+    Ok(root.on(other.transpose()?).on([part("total", "the sum of the parts", &parts.total)?.on(ends)]))
+}
+
+/// The formulas of spending, GDP and definition, with the figures in them; of a gap with the sign turned.
+fn formulas(why: &Why<'_>) -> Result<(String, String, String)> {
+    let [before, alike, after] = [&why.from, why.compared(), &why.to].map(|known| all_digits(known.at.money));
+    let [first, second] = [&why.from, &why.to].map(|known| digits(&known.at.gdp));
+    let (first, second) = (first?, second?);
+    let less = |one: &str, other: &str| match why.gap {
+        None => format!("{one} − {other}"),
+        Some(_) => format!("{other} − {one}"),
+    };
+    let owed = match why.gap.as_ref().map(|gap| gap.target) {
+        Some(Target::Amount(amount)) => format!(" − 2 × {}", all_digits(amount)),
+        Some(Target::Share(_)) | None => String::new(),
+    };
+    let over = |gdp: &str| format!("1 ÷ {gdp}");
+    let (sum, difference) = (format!("{} + {}", over(&first), over(&second)), less(&over(&second), &over(&first)));
+    Ok((
+        format!("({}) × ({sum}) ÷ 2", less(&alike, &before)),
+        format!("({before} + {alike}{owed}) ÷ 2 × ({difference})"),
+        format!("({}) ÷ {second}", less(&after, &alike)),
+    ))
+}
+
+/// A part: its formula, what that comes to in points, and what it is in money.
+fn part(name: &str, formula: &str, effect: &Effect) -> Result<Step> {
+    let (points, million) = (percent(formula, &effect.points)?, rounded(&effect.million)?);
+    Ok(Step::new(name, format!("{points} pp; in money {million} m")))
+}
+
+/// The share at an end, or what is missing there to the pledge.
+fn end(name: &str, why: &Why<'_>, known: &Known<'_>) -> Result<Step> {
+    let (money, gdp) = (all_digits(known.at.money), digits(&known.at.gdp)?);
+    let formula = match why.gap.as_ref().map(|gap| gap.target) {
+        None => format!("{money} ÷ {gdp}"),
+        Some(Target::Share(share)) => format!("{share}% − {money} ÷ {gdp}"),
+        Some(Target::Amount(amount)) => format!("({} − {money}) ÷ {gdp}", all_digits(amount)),
+    };
+    Ok(Step::new(name, percent(&formula, &why.percent(known)?)?))
+}
+
+/// `1 577 ÷ 43 025 ≈ 3.665311%, printed 3.67`
+fn percent(formula: &str, percent: &Ratio) -> Result<String> {
+    Ok(format!("{formula} {}% → {}", comes_to::<Decimal>(percent, &[])?, percent.round(PLACES)?))
+}
+
+/// What was spent: as it is published, or a published share of GDP.
+fn money(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
+    let row = known.row;
+    if !is_share(row) {
+        return figure(query, "spending", row);
+    }
+    let words = format!("{}% × {} = {} m", row.value, digits(&known.at.gdp)?, all_digits(known.at.money));
+    Ok(Step::new(format!("spending {}", row.year), words).on([share(query, row)]))
+}
+
+/// GDP: as it is published, or what money and a published share imply.
+fn gdp(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
+    let (ends, share_row) = match (&known.gdp, known.published) {
+        (Gdp::Own(row) | Gdp::Latest(row), _) => return figure(query, "GDP", row),
+        (Gdp::Implied((_, ends)), row) => (between(ends)?, row),
+    };
+    let percent = share_row.map_or(Decimal::ZERO, |row| row.value);
+    let quotient = comes_to::<Decimal>(&known.at.gdp, &[])?;
+    let words = format!("{} ÷ {percent}% {quotient} m, {ends}", all_digits(known.at.money));
+    Ok(Step::new(format!("GDP {}", known.end.year), words).on(share_row.map(|row| share(query, row))))
+}
+
+/// A published amount.
+fn figure(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
+    let words = format!("{} ({})", published(row.value, row.precision)?, origin(row));
+    Ok(cited(query, Step::new(format!("{name} {}", row.year), words), row))
+}
+
+/// A published share.
+fn share(query: &Query<'_>, row: &Observation) -> Step {
+    cited(query, Step::new(format!("share {}", row.year), format!("{}% ({})", row.value, origin(row))), row)
+}
+
+fn cited(query: &Query<'_>, step: Step, row: &Observation) -> Step {
+    step.at(&row.origin).citing(query.citation(&row.source))
+}
+
+fn pledge(query: &Query<'_>, Gap { commitment, pledge, .. }: &Gap<'_>) -> Step {
+    let words = format!("`{}`, `{pledge}`, {} of {}", commitment.id, commitment.strength, commitment.announced);
+    Step::new("pledge", words).at(&commitment.origin).citing(query.citation(&commitment.source.id))
+}

@@ -1,0 +1,101 @@
+//! What a reader of the parts of a change has to know.
+
+use crate::book::{Observation, Role};
+use crate::error::Result;
+use crate::quantity::text::grouped;
+use crate::quantity::{Interval, Ratio, round};
+use crate::verdict::millions;
+
+use super::Why;
+use super::known::{Gdp, Known, is_share};
+
+const READING: &str = "spending at the mean of both GDPs, GDP at the mean of both amounts: the parts add up to the total, each is rounded once";
+const REVISIONS: &str = "one year under one definition: what moved are revisions, or another publisher's account";
+
+/// The ends, whose figures they are, and how the parts are to be read.
+///
+/// # Errors
+/// Rounding needs more than 28 digits.
+pub(super) fn notes(why: &Why<'_>) -> Result<Vec<String>> {
+    let ends = [&why.from, &why.to];
+    let mut notes = vec![format!("from {}", end(&why.from)?), format!("to {}", end(&why.to)?)];
+    notes.extend(why.alike.as_ref().map(alike).transpose()?);
+    let compared = ends.map(|known| known.end.definition).into_iter().find(|own| own.role == Some(Role::Compared));
+    notes.extend(compared.map(|own| format!("`{}` is the definition by which the book compares countries", own.id)));
+    for known in ends {
+        notes.extend(other_share(known)?);
+    }
+    notes.extend(why.is_of_one_year().then(|| REVISIONS.to_owned()));
+    notes.extend([measure(why), READING.to_owned()]);
+    Ok(notes)
+}
+
+/// ``2025 under `nato`, as known on 2026-08-04: 1 577 m (NATO, estimate, 2026-07-10) of GDP of 43 025 m (NATO, estimate, 2026-07-10)``
+fn end(known: &Known<'_>) -> Result<String> {
+    let Known { end, row, .. } = known;
+    let of = format!("{} under `{}`, as known on {}", end.year, end.definition.id, end.day);
+    let gdp = match &known.gdp {
+        Gdp::Own(gdp) => format!("{} m ({})", millions(gdp.value)?, origin(gdp)),
+        Gdp::Implied((value, ends)) => {
+            let share = known.published.map_or(String::new(), |row| format!("{}%", row.value));
+            format!("{} m, {}, which that money and the {share} published imply", whole(value)?, between(ends)?)
+        }
+        Gdp::Latest(gdp) => format!("{} m (`latest`: {})", millions(gdp.value)?, origin(gdp)),
+    };
+    Ok(match is_share(row) {
+        true => format!("{of}: {}% ({}) of GDP of {gdp} is {} m", row.value, origin(row), millions(known.at.money)?),
+        false => format!("{of}: {} m ({}) of GDP of {gdp}", millions(row.value)?, origin(row)),
+    })
+}
+
+/// Under which definition years are compared, and where the definitions are.
+fn alike(known: &Known<'_>) -> Result<String> {
+    let (year, definition, row) = (known.end.year, &known.end.definition.id, known.row);
+    let money = millions(known.at.money)?;
+    Ok(format!(
+        "spending is compared under `{definition}`, {money} m in {year} ({}), the definitions in {year}",
+        origin(row)
+    ))
+}
+
+/// The share that is published beside the one that follows, where the two differ at the digits of the first.
+fn other_share(known: &Known<'_>) -> Result<Option<String>> {
+    let Some(published) = known.published.filter(|_| !is_share(known.row)) else { return Ok(None) };
+    let digits = published.between()?.digits()?;
+    let computed = known.at.share()?.round(digits)?;
+    let (year, publisher) = (known.end.year, &published.publisher);
+    let words =
+        || format!("{publisher} publishes {}% for {year}, that money of that GDP is {computed}%", published.value);
+    Ok((computed != round(published.value, digits)?).then(words))
+}
+
+/// What is split, and what its effects in money are.
+fn measure(why: &Why<'_>) -> String {
+    match &why.gap {
+        None => "the total is the share of GDP in %; in money spending and the definition move it, GDP moves none"
+            .to_owned(),
+        Some(gap) => {
+            let (id, pledge) = (&gap.commitment.id, gap.pledge);
+            format!("the total is what is missing to `{id}`, `{pledge}`, in points: what is negative closes the gap")
+        }
+    }
+}
+
+/// `NATO, estimate, 2026-07-10`
+pub(super) fn origin(row: &Observation) -> String {
+    format!("{}, {}, {}", row.publisher, row.kind, row.vintage)
+}
+
+/// Whole millions, as what is implied is worth no more.
+fn whole(value: &Ratio) -> Result<String> {
+    Ok(grouped(&value.round(0)?.to_string(), ' '))
+}
+
+pub(super) fn between(ends: &Interval<Ratio>) -> Result<String> {
+    Ok(match (&ends.low, &ends.high) {
+        (Some(low), Some(high)) => format!("between {} and {}", whole(low)?, whole(high)?),
+        (Some(low), None) => format!("at least {}", whole(low)?),
+        (None, Some(high)) => format!("at most {}", whole(high)?),
+        (None, None) => "with no end known".to_owned(),
+    })
+}
