@@ -227,6 +227,7 @@ mod tests {
             "explain" => vec!["lva-defence-2025"],
             "diff" => vec!["--as-of", "2025-11-30"],
             "chart" => vec!["share"],
+            "replay" => vec![concat!(env!("CARGO_MANIFEST_DIR"), "/charts/share.svg")],
             "import" => vec!["list"],
             "new" => vec![folder],
             "path" => vec!["nato-hague-core"],
