@@ -62,9 +62,14 @@ fn png(figure: &Figure) -> Vec<u8> {
     sound(chart::png(figure, &Options::default()))
 }
 
-/// The names of the pictures.
+/// The pictures for which a book is enough.
+fn charts() -> impl Iterator<Item = &'static Chart> {
+    CHARTS.iter().filter(|chart| chart.needs.is_none())
+}
+
+/// Their names.
 fn names() -> impl Iterator<Item = &'static str> {
-    CHARTS.iter().map(|chart| chart.name)
+    charts().map(|chart| chart.name)
 }
 
 fn named(name: &str) -> &'static Chart {
@@ -120,7 +125,7 @@ fn whole_report(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let book = sound(Book::embedded());
         let query = query(&book);
-        let figures: Vec<Figure> = CHARTS.iter().map(|chart| figure(chart, &data(chart, &query))).collect();
+        let figures: Vec<Figure> = charts().map(|chart| figure(chart, &data(chart, &query))).collect();
         let draw = |figure| sound(chart::both(figure, &Options::default()));
         let pictures: Vec<_> = thread::scope(|scope| {
             let threads: Vec<_> = figures.iter().map(|figure| scope.spawn(move || draw(figure))).collect();

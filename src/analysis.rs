@@ -1,6 +1,7 @@
 //! (8) What follows from figures and pledges taken together, beyond a verdict: pure arithmetic, a file for each analysis.
 
 mod change;
+mod claim;
 mod course;
 mod counterfactual;
 mod even;
@@ -11,6 +12,7 @@ mod steps;
 mod verify;
 
 pub use change::{At, Change, Effect, Parts, Target};
+pub use claim::{Claimed, Truth};
 pub use counterfactual::{Counterfactual, Spent};
 pub use course::{Course, Shape, Standing};
 pub use even::evenly;

@@ -36,6 +36,8 @@ pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
 pub use fingerprint::Fingerprint;
+#[cfg(feature = "cli")]
+pub(crate) use fingerprint::digest_of;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source, Triple};
 pub use records::Records;

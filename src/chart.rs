@@ -72,6 +72,7 @@ pub const CHARTS: &[Chart] = &[
     pictures::why::ENTRY,
     pictures::sensitivity::ENTRY,
     pictures::timeline::ENTRY,
+    pictures::fan::ENTRY,
 ];
 
 impl Chart {

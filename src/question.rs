@@ -55,7 +55,7 @@ mod verify;
 pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
-pub use claim::Claim;
+pub use claim::{Claim, check_claim};
 pub use derivations::{DERIVATIONS, Derivation, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
@@ -70,6 +70,7 @@ pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use start::Said;
 pub use summary::{Spread, summary};
+pub use summary::{Spread, Spreads, summary};
 pub use verify::{Verifying, verify};
 pub use why::{Point, check_change};
 
@@ -171,6 +172,8 @@ pub struct Query<'b> {
     pub all: bool,
     /// Whether sums over the commitments are added.
     pub total: bool,
+    /// GDP over all scenarios of a file, for the picture of how far amounts are apart.
+    pub spreads: Option<Spreads>,
     /// How commitments are judged.
     pub judging: Judging,
     /// How paths to pledges lead there, and what they are set against.
@@ -204,6 +207,7 @@ impl<'b> Query<'b> {
             compare: None,
             all: false,
             total: false,
+            spreads: None,
             judging: Judging::default(),
             planning: Planning::default(),
             between: [Vec::new(), Vec::new()],

@@ -123,7 +123,7 @@ pub fn record(query: &Query<'_>, command: String) -> Record {
         as_of: query.as_of.to_string(),
         book: query.book.fingerprint.to_string(),
         files: files.join("; "),
-        scenarios: String::new(),
+        scenarios: query.spreads.as_ref().map(|spreads| spreads.digest.clone()).unwrap_or_default(),
     }
 }
 

@@ -58,7 +58,17 @@ fn digest(bytes: &[u8]) -> String {
     written(Sha256::new_with_prefix(bytes))
 }
 
-/// SHA-256 of what was read, as 64 digits.
+/// The same of all that is read.
+///
+/// # Errors
+/// That of reading.
+#[cfg(feature = "cli")]
+pub(crate) fn digest_of(mut reader: impl std::io::Read) -> std::io::Result<String> {
+    let mut digest = Sha256::new();
+    std::io::copy(&mut reader, &mut digest)?;
+    Ok(written(digest))
+}
+
 fn written(digest: Sha256) -> String {
     digest.finalize().iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");

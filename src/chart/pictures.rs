@@ -21,6 +21,7 @@ pub(super) mod path;
 pub(super) mod why;
 pub(super) mod sensitivity;
 pub(super) mod timeline;
+pub(super) mod fan;
 #[cfg(test)]
 mod alt_laws; // what holds of the words for those who do not see a picture
 

@@ -2,6 +2,7 @@
 
 pub(super) mod cases; // tables of cases
 pub(super) mod dated; // tables with days
+pub(super) mod fan; // tables of a scenario file
 mod line; // a row in words
 pub(super) mod rows; // tables of verdicts
 pub(super) mod several; // tables of several countries

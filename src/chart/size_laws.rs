@@ -58,11 +58,15 @@ pub(super) fn tables() -> Vec<Table> {
         sample::ways::invented_path(10, true),
         sample::ways::invented_path(10, false),
         sample::ways::invented_path(5, true),
+        sample::fan::invented_fan(&[2026, 2027, 2028, 2029, 2030], 40),
+        sample::fan::invented_fan(&[2026], 40),
+        sample::fan::invented_fan(&[2024, 2026, 2027, 2030], 0),
+        sample::fan::invented_fan(&[2026, 2200], 9_000),
     ];
     tables.into_iter().map(Result::unwrap).collect()
 }
 
-/// The tables of the shipped book.
+/// The tables of the shipped book, of pictures for which that is enough.
 pub(super) fn shipped() -> Vec<Table> {
     let book = Book::embedded().unwrap();
     let query = Query::new(&book, book.latest_date().unwrap());

@@ -9,7 +9,7 @@ use crate::stream::{Report, Request};
 
 use super::console::Console;
 use super::given::{Given, missing, needless};
-use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, IN, Name, SCENARIO, TOTAL};
+use super::options::{self, ALL, DEFINITION, GDP, GDP_LEVEL, GROWTH, IN, Name, SCENARIO, SKIP_BAD, TOTAL};
 use super::{Command, Failure, asked, feed, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -32,17 +32,15 @@ may have a column `country`: its three letters.",
 };
 
 const SUMMARY: Name = Name("summary");
-const SKIP_BAD: Name = Name("skip-bad");
 const COMPARE: Name = Name("compare");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
-    let skip_bad = SKIP_BAD.flag("Leave out lines of FILE that are wrong, list the first 20, and end with exit code 1");
     options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
         options::scenarios(),
         options::feed().conflicts_with(IN),
         summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),
-        skip_bad.requires(GDP),
+        options::skip_bad(),
         options::total().conflicts_with(GDP),
         COMPARE.option("BASE").help("A scenario or basis to compare each amount with"),
         options::commitments(),
@@ -118,7 +116,8 @@ fn fed(
         let table = question::ask("amounts", query)?;
         return feed::write_rows(given, console, query, table, path, &request);
     }
-    let (table, report) = feed::summary(console, &target, query, path, &request)?;
+    let (spreads, report) = feed::Kept::open(path, target.path)?.spreads(console, &request)?;
+    let table = question::summary(query, &pledges, &spreads, target.decimals)?;
     console.write_table(given, &table)?;
     table_command::tell_doubts(query, &table, console);
     Ok((!table.rows.is_empty(), report))

@@ -62,13 +62,12 @@ pub(super) fn before(command: clap::Command, inner: impl IntoIterator<Item = cla
     command.subcommands(inner)
 }
 
-/// The question whose name stands behind that of a command, and what it is told; what is said before its name is for the others.
-pub(super) fn asked<'m>(
+/// The command inside of another, and what it is told; what is said before its name is for the others.
+pub(super) fn inside<'m>(
     given: Given<'m>,
     own: fn(clap::Command) -> clap::Command,
-) -> Result<Option<(&'static Analysis, Given<'m>)>, Failure> {
+) -> Result<Option<(&'m str, Given<'m>)>, Failure> {
     let Some((name, inner)) = given.0.subcommand() else { return Ok(None) };
-    let Some(analysis) = ANALYSES.iter().find(|analysis| analysis.name == name) else { return Ok(None) };
     let own = own(clap::Command::new(""));
     if let Some(early) = own.get_arguments().find(|option| given.is_said(option.get_id().as_str())) {
         let early = early.get_long().map_or_else(|| given.changed(early).concat(), |long| format!("--{long}"));
@@ -80,6 +79,11 @@ pub(super) fn asked<'m>(
         ));
     }
     let inner = Given(inner);
-    inner.without(analysis.without())?;
-    Ok(Some((analysis, inner)))
+    inner.without(named(name).map_or(&[], |analysis| analysis.without()))?;
+    Ok(Some((name, inner)))
+}
+
+/// The question of this name.
+pub(super) fn named(name: &str) -> Option<&'static Analysis> {
+    ANALYSES.iter().find(|analysis| analysis.name == name).copied()
 }

@@ -47,13 +47,13 @@ pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c Stri
     }
 }
 
-/// The same for an answer about one commitment, which may be another country's.
-pub(super) fn book_with(given: Given<'_>, id: &str) -> Result<Book, Failure> {
+/// The same for an answer about one commitment, which may be another country's than those asked about.
+pub(super) fn book_about_commitment(given: Given<'_>, id: &str) -> Result<Book, Failure> {
     let book = book_about(given)?;
-    let owners: Vec<Country> = book.commitments_named(id).map(|own| own.country).collect();
-    let is_read =
-        given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some() || owners.contains(&book.country);
-    Ok(if is_read || owners.is_empty() { book } else { Book::embedded_about(&owners)? })
+    let owners: Vec<String> = book.commitments_named(id).map(|own| own.country.to_string()).collect();
+    let is_asked = given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some();
+    let is_read = is_asked || owners.is_empty() || owners.iter().any(|owner| *owner == book.country.code());
+    if is_read { Ok(book) } else { book_of(given, owners.iter()) }
 }
 
 /// What was asked about a book, as far as every command knows it: the day and the countries.

@@ -1,6 +1,7 @@
 //! `chart`: one picture, or every one.
 
-mod wanted;
+mod fan; // that of a scenario file
+mod wanted; // how it is drawn
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use crate::report::{self, LeftOut, Planned};
 use super::analysis::{self, ANALYSES, Analysis};
 use super::console::Console;
 use super::given::{Given, needless};
-use super::options::{ALL, COUNTRY, OUTPUT};
+use super::options::{self, ALL, COUNTRY, GDP, OUTPUT};
 use super::{Command, Failure, asked, missing_glyphs, output, provenance, table_command};
 use wanted::{NAME, SCALE};
 pub(super) use wanted::{lang, language};
@@ -28,6 +29,7 @@ Examples:
   pledgebook chart amounts -o amounts.png --preset social --scale 2
   pledgebook chart accounts --family defence -o accounts.png
   pledgebook chart share --lang lv --theme dark -o share.svg
+  pledgebook chart fan --gdp my-scenarios.csv -o fan.svg
   pledgebook chart all -o charts",
     arguments,
     without: &[],
@@ -37,12 +39,16 @@ Examples:
 fn arguments(command: clap::Command) -> clap::Command {
     let pictured = ANALYSES.iter().filter_map(|own| Some((own, CHARTS.iter().find(|chart| chart.name == own.name)?)));
     let inner = pictured.map(|(own, chart)| wanted::of_analysis(chart, own.behind("chart", Some(chart.about))));
-    analysis::before(wanted::arguments(command), inner)
+    analysis::before(wanted::arguments(command), inner.chain([fan::command()]))
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    if let Some((analysis, given)) = analysis::asked(given, wanted::arguments)? {
-        return answer(analysis, given, console);
+    if let Some((name, given)) = analysis::inside(given, wanted::arguments)? {
+        let chart = Chart::named(name)?;
+        return match analysis::named(name) {
+            Some(analysis) => answer((chart, analysis), given, console),
+            None => fed(chart, given, console),
+        };
     }
     match given.text(NAME).unwrap_or_default() {
         "list" => list(given, console),
@@ -74,8 +80,11 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
 }
 
 /// The picture of a question.
-fn answer(analysis: &Analysis, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let chart = Chart::named(analysis.name)?;
+fn answer(
+    (chart, analysis): (&'static Chart, &Analysis),
+    given: Given<'_>,
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
     let wanted = Wanted::of(chart, given, console)?;
     (analysis.ask)(given, &mut |query| {
         let mut query = query.clone();
@@ -86,6 +95,12 @@ fn answer(analysis: &Analysis, given: Given<'_>, console: &mut Console<'_>) -> R
         }
         wanted.draw(&query, &wanted::of_analysis(chart, analysis.behind("chart", None)), console)
     })
+}
+
+/// The picture of a scenario file.
+fn fed(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let wanted = Wanted::of(chart, given, console)?;
+    fan::ask(given, console, |query, console| wanted.draw(query, &fan::command(), console))
 }
 
 /// A picture as it is wanted.
@@ -193,7 +208,8 @@ pub(super) fn tell_left_out(left_out: &[LeftOut], console: &mut Console<'_>) {
 
 /// The command that draws this picture again, told what was said in the place of these arguments.
 fn command(picture: &Planned, own: &clap::Command, given: Given<'_>) -> String {
-    let line = provenance::command(&["chart", picture.chart.name], own, given, None);
+    let feed = options::has(own, GDP).then_some((GDP, "-"));
+    let line = provenance::command(&["chart", picture.chart.name], own, given, feed);
     // only a PNG has a scale, and what is recorded has to run as it stands
     if given.is_said(SCALE.0) { line + " --format png" } else { line }
 }

@@ -61,7 +61,8 @@ fn of_commitment(command: clap::Command) -> clap::Command {
 }
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    match analysis::asked(given, of_commitment)? {
+    let inside = analysis::inside(given, of_commitment)?;
+    match inside.and_then(|(name, given)| Some((analysis::named(name)?, given))) {
         Some((analysis, given)) => answer(analysis, given, console),
         None => commitment(given, console),
     }

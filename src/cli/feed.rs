@@ -4,15 +4,15 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use crate::book::open_file;
+use crate::book::{digest_of, open_file};
 use crate::error::{Error, Kind, Result};
 use crate::gdp;
-use crate::question::{self, Query, doubts_behind};
+use crate::question::{Query, Spread, doubts_behind};
 use crate::render::{MOST_ROWS, RenderError, too_many_rows};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
-use super::asked::{self, Target};
+use super::asked;
 use super::console::Console;
 use super::given::Given;
 use super::options::OUTPUT;
@@ -107,33 +107,48 @@ pub(super) fn write_rows(
     Ok((!table.rows.is_empty(), report))
 }
 
-/// The table of what the pledges come to over all scenarios of a file.
-pub(super) fn summary(
-    console: &mut Console<'_>,
-    target: &Target<'_>,
-    query: &Query<'_>,
-    path: &Path,
-    request: &Request<'_>,
-) -> Result<(Table, Report), Failure> {
-    let (name, mut file) = (name(path), seekable(path, target.path)?);
-    let total = file.metadata().ok().map(|found| found.len());
-    let again =
-        || file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&name, &error));
-    let (spreads, report) = console
-        .watch(total, |meter| Ok(summarize(&name, again, request, ROOM, &mut |progress| meter.show(progress))?))?;
-    Ok((question::summary(query, request.asked, &spreads, request.decimals)?, report))
+/// A scenario file that can be read again and again.
+pub(super) struct Kept {
+    name: String,
+    file: File,
 }
 
-/// A scenario file that can be read again; what comes through a pipe is copied to a temporary file beside the output.
-fn seekable(path: &Path, output: Option<&Path>) -> Result<File> {
-    let mut bytes = Bytes::open(path)?;
-    if let Bytes::File(file) = bytes {
-        if file.metadata().is_ok_and(|found| found.is_file()) {
-            return Ok(file);
+impl Kept {
+    /// Opens a file by its path; what comes through a pipe is copied to a temporary file beside the output.
+    pub(super) fn open(path: &Path, output: Option<&Path>) -> Result<Self> {
+        let (name, mut bytes) = (name(path), Bytes::open(path)?);
+        if let Bytes::File(file) = bytes {
+            if file.metadata().is_ok_and(|found| found.is_file()) {
+                return Ok(Self { name, file });
+            }
+            bytes = Bytes::File(file);
         }
-        bytes = Bytes::File(file);
+        let file = output::copied(bytes, output, |error| unreadable(&name, error))?;
+        Ok(Self { name, file })
     }
-    output::copied(bytes, output, |error| unreadable(&name(path), error))
+
+    /// GDP over all its scenarios, of each country and year that a pledge is asked about.
+    pub(super) fn spreads(
+        &self,
+        console: &mut Console<'_>,
+        request: &Request<'_>,
+    ) -> Result<(Vec<Spread>, Report), Failure> {
+        let total = self.file.metadata().ok().map(|found| found.len());
+        console.watch(total, |meter| {
+            Ok(summarize(&self.name, || self.again(), request, ROOM, &mut |progress| meter.show(progress))?)
+        })
+    }
+
+    /// The digest of its bytes.
+    pub(super) fn digest(&self) -> Result<String> {
+        digest_of(self.again()?).map_err(|error| unreadable(&self.name, &error))
+    }
+
+    /// The file from its beginning.
+    fn again(&self) -> Result<File> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(0)).and_then(|_| file.try_clone()).map_err(|error| unreadable(&self.name, &error))
+    }
 }
 
 pub(super) fn unreadable(name: &str, error: &io::Error) -> Error {

@@ -33,6 +33,7 @@ pub(super) const GROWTH: Name = Name("growth");
 pub(super) const GDP_LEVEL: Name = Name("gdp-level");
 pub(super) const IN: Name = Name("in");
 pub(super) const THEN: Name = Name("then");
+pub(super) const SKIP_BAD: Name = Name("skip-bad");
 pub(super) const ANY_SCALE: Name = Name("any-scale");
 
 /// What stands for every country, or every definition of a family.
@@ -187,6 +188,12 @@ pub(super) fn scenarios() -> Arg {
 pub(super) fn feed() -> Arg {
     let gdp = GDP.option("FILE").value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath);
     gdp.help("A scenario file of your own; `-` is standard input")
+}
+
+/// `--skip-bad`
+pub(super) fn skip_bad() -> Arg {
+    let help = "Leave out lines of FILE that are wrong, list the first 20, and end with exit code 1";
+    SKIP_BAD.flag(help).requires(GDP)
 }
 
 /// `--pledge`

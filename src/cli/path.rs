@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, BOOK, COUNTRY, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL};
+use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -78,19 +78,16 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
 
 /// The book, with the scenario that the command line makes, and the country that is asked about: that of the commitment.
 fn book(given: Given<'_>) -> Result<(Book, Country), Failure> {
-    let mut book = asked::book_about(given)?;
+    let id = given.text(ID);
+    let mut book = id.map_or_else(|| asked::book_about(given), |id| asked::book_about_commitment(given, id))?;
     let countries = asked::countries(given, &book)?;
-    let country = match given.text(ID) {
+    let country = match id {
         Some(id) => book.named_commitment(id, countries.as_deref()).map_err(Failure::usage)?.country,
         None => {
             let asked = countries.unwrap_or_else(|| vec![book.country]);
             one_country(&asked, &PLEDGE.long(), |one| format!("`--country {one}`")).map_err(Failure::usage)?
         }
     };
-    let is_about_it = given.folder(BOOK).is_some() || given.texts(COUNTRY).next().is_some() || country == book.country;
-    if !is_about_it {
-        book = Book::embedded_about(&[country])?;
-    }
     what_if::add(given, &mut book, &[country])?;
     Ok((book, country))
 }

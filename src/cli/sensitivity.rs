@@ -17,14 +17,14 @@ Examples:
   pledgebook sensitivity lva-defence-2026 --growth -2..2:0.5 --share 4.5..5:0.25
   pledgebook sensitivity nato-hague-core --year 2035 --scenario boom --format csv
 
-Growth is in points a year beside that of the path, from the last closed year with an outturn or an estimate on. The words of the
-pledge and its slack stay, whatever the share.",
+Growth is in points a year on top of that of the path, from the last closed year with an outturn or
+an estimate on. The words of the pledge and its slack stay, whatever the share.",
     arguments: |command| options::decimals(options::written(arguments(command))),
     without: &[],
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "lva-defence-2026", arguments, ask };
 
 const ID: Name = Name("id");
 const YEAR: Name = Name("year");
@@ -43,7 +43,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let id = given.text(ID).unwrap_or_default();
-    let book = asked::book_with(given, id)?;
+    let book = asked::book_about_commitment(given, id)?;
     let query = asked::query(given, &book)?;
     let commitment = book.named_commitment(id, query.countries.as_deref()).map_err(Failure::usage)?;
     let years = given.parsed(YEAR, |text| commitment.counted_with(text.parse()?))?;

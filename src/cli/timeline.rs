@@ -15,14 +15,14 @@ Examples:
   pledgebook timeline --country EST --as-of 2025-06-30
   pledgebook timeline --commitment lva-defence-2025 --commitment lva-allocated-2025 --format csv
 
-Statements that were replaced are among them; what had not been said by the day that is asked about is not. One of several countries
-is told once, and its amounts where one of them is asked about.",
+Statements that were replaced are among them; what had not been said by the day that is asked about
+is not. One of a group is told once; what it comes to differs from country to country, so name one.",
     arguments: |command| options::decimals(options::rows(arguments(command))),
     without: &[],
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "--years 2026", arguments, ask };
 
 fn arguments(command: clap::Command) -> clap::Command {
     let family = FAMILY.option("NAME").help("The statements of this family of definitions");

@@ -65,6 +65,8 @@ kinds! {
     Error "range-of-changes" RangeOfChanges { text: String } "`{text}` is a range of changes";
     /// A mean of what is no share.
     Error "mean-of-no-share" MeanOfNoShare { pledge: String } "`{pledge}` has no share to take the mean of";
+    /// A text that says of no money which share it is.
+    Error "not-a-claim" NotAClaim { text: String } "`{text}` is no claim about money and a share of GDP";
     /// A text that is no tolerance.
     Error "not-a-tolerance" NotATolerance { text: String } "`{text}` is not a tolerance";
     /// A tolerance in a unit that the pledge does not have.

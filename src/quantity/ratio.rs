@@ -158,6 +158,12 @@ impl Ratio {
         short.or_else(|_| product.over(Decimal::ONE_HUNDRED))
     }
 
+    /// Whether it is zero.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        matches!(self.0, Parts::Short { above, .. } if above.is_zero())
+    }
+
     /// Whether it is below zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {

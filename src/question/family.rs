@@ -3,10 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Definition, Measure, Observation, Role};
+use crate::error::{Error, Kind, Result};
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
 use super::{Query, opening};
+
+/// That shares under a definition are of GDP.
+///
+/// # Errors
+/// They are of spending under another one.
+pub(super) fn of_gdp(definition: &Definition) -> Result<()> {
+    let Some(of) = &definition.of else { return Ok(()) };
+    let reason = format!("its shares are of spending under `{}`, not of GDP", of.id);
+    let kind = Kind::NeedlessOption { option: definition.id.clone(), reason };
+    Err(Error::new(kind).help("name a definition whose shares are of GDP"))
+}
 
 impl<'b> Query<'b> {
     /// The family that a picture of one is about: that asked for, else that of the statement that the book opens with.

@@ -1,6 +1,7 @@
 //! What a pledge asks for in each year on its way, and what growth that needs.
 
 mod along; // what a shape asks for in a year
+mod derivation; // where all of it comes from
 mod notes; // what people should read above the rows
 mod plan; // from where to where, on which GDP
 mod planning; // what is asked for
@@ -66,6 +67,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     Ok(table)
 }
 
-fn derivation(_: &Query<'_>) -> Result<Step, Errors> {
-    Ok(Step::new(QUESTION.name, ""))
+fn derivation(query: &Query<'_>) -> Result<Step, Errors> {
+    let plan = Plan::of(query)?;
+    let (prices, otherwise) = (Prices::of(query, &plan)?, Otherwise::of(query, &plan)?);
+    Ok(derivation::derivation(query, &plan, &prices, otherwise.as_ref())?)
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod amounts;
+mod fan;
 mod gap;
 mod gdp_vintages;
 mod grid;
@@ -36,6 +37,7 @@ pub const PICTURES: &[Question] = &[
     why::QUESTION,
     sensitivity::QUESTION,
     timeline::QUESTION,
+    fan::QUESTION,
 ];
 
 /// The question behind the picture of this name.

@@ -1,11 +1,12 @@
 //! Where a path starts: what was spent last, or in a year that somebody names, or what somebody says was.
 
 use crate::analysis::Spent;
-use crate::book::{Kind, Measure};
+use crate::book::{Kind, Measure, Observation};
 use crate::error::Result;
 use crate::gdp::choose;
 use crate::pledge::Amount;
-use crate::quantity::{Country, Decimal, Ratio, Year, text};
+use crate::quantity::{Country, Decimal, Ratio, Year};
+use crate::verdict::millions as in_millions;
 
 use super::Query;
 use super::shares::{Share, Shares};
@@ -26,6 +27,8 @@ pub(super) struct Start<'b> {
     pub(super) spent: Spent,
     /// The figure of the book; nothing of one that was said.
     pub(super) figure: Option<Share<'b>>,
+    /// The money that the publisher of a share gives in the same edition.
+    pub(super) beside: Option<&'b Observation>,
     /// What it is, in words: the figure and whose it is.
     pub(super) words: String,
 }
@@ -79,31 +82,28 @@ impl<'b> Start<'b> {
         let (row, year, percent) = (share.row, share.row.year, share.percent);
         let currency = query.book.currency(country);
         let whose = format!("{}, {} of {}", row.publisher, row.kind, row.vintage);
-        let in_words = |ratio: Ratio| Ok::<_, crate::Error>(text::grouped(&ratio.round(2)?.to_string(), ' '));
         let code = currency.map_or("", |currency| currency.code());
         let of_gdp = format!("{}% of GDP", percent.round(2)?);
         if share.is_computed() {
-            let words = format!(
-                "{} million {code} ({whose}), {of_gdp} on `latest`",
-                text::grouped(&text::plain(row.value), ' ')
-            );
+            let words = format!("{} million {code} ({whose}), {of_gdp} on `latest`", in_millions(row.value)?);
             let spent = Spent { share: Some(percent), money: Some(row.value.into()) };
-            return Ok(Self { year, spent, figure: Some(share), words });
+            return Ok(Self { year, spent, figure: Some(share), beside: None, words });
         }
         let rows = query.book.figures_in(country, Measure::Spending, Some(&shares.definition.id), year);
-        let beside = rows.filter(|other| {
+        let is_beside = |other: &&Observation| {
             other.publisher == row.publisher && other.vintage == row.vintage && other.currency() == currency
-        });
-        let (money, from) = match choose(beside, &query.book.publishers)? {
-            Some(beside) => (Some(beside.value.into()), "the same edition"),
-            None => {
-                let gdp = shares.path(country)?.value(year).map(|value| value.gdp.millions());
-                (gdp.map(|gdp| percent.per_cent(gdp)).transpose()?, "that share of GDP on `latest`")
-            }
         };
-        let with = money.map(|money| Ok::<_, crate::Error>(format!(", {} million {code} by {from}", in_words(money)?)));
-        let words = format!("{of_gdp} ({whose}){}", with.transpose()?.unwrap_or_default());
-        Ok(Self { year, spent: Spent { share: Some(percent), money }, figure: Some(share), words })
+        let beside = choose(rows.filter(is_beside), &query.book.publishers)?;
+        let gdp = shares.path(country)?.value(year).map(|value| value.gdp.millions());
+        let (money, from) = match beside {
+            Some(beside) => (Some(beside.value.into()), "in the same edition"),
+            None => (gdp.map(|gdp| percent.per_cent(gdp)).transpose()?, "on `latest`"),
+        };
+        let words = match money {
+            Some(money) => format!("{of_gdp} ({whose}), {} million {code} {from}", in_millions(money)?),
+            None => format!("{of_gdp} ({whose})"),
+        };
+        Ok(Self { year, spent: Spent { share: Some(percent), money }, figure: Some(share), beside, words })
     }
 
     /// What somebody says was spent in a year, exactly so, on GDP of that year where it is known.
@@ -123,7 +123,7 @@ impl<'b> Start<'b> {
                 (Spent { share, money: Some(money) }, amount.to_string())
             }
         };
-        Ok(Self { year, spent, figure: None, words: format!("{words}, as said") })
+        Ok(Self { year, spent, figure: None, beside: None, words: format!("{words}, as said") })
     }
 
     /// The documents that it comes from.

@@ -1,7 +1,7 @@
 //! What does each pledge come to over all scenarios of a file: how many, from where to where, and on average?
 
 use crate::error::{Errors, Result};
-use crate::evaluate::{self, Pledged};
+use crate::evaluate::{self, Outcome, Pledged};
 use crate::quantity::{Country, Currency, Decimal, Money, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
@@ -43,6 +43,15 @@ pub struct Spread {
     pub values: [Decimal; 7],
 }
 
+/// GDP over all scenarios of a file, and which file that was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spreads {
+    /// GDP of each country and year.
+    pub yearly: Vec<Spread>,
+    /// The digest of the file, as of those of a [book](crate::book::Fingerprint).
+    pub digest: String,
+}
+
 /// The table of a summary: book order, then year; a mean is a quotient, rounded to so many decimals.
 ///
 /// # Errors
@@ -59,13 +68,23 @@ pub fn summary(query: &Query<'_>, asked: &[Asked], spreads: &[Spread], decimals:
     Ok(query.table("summary", COLUMNS, rows, &sources))
 }
 
+/// What a pledge comes to on so many millions of GDP of the year of a spread.
+fn on(pledged: &Pledged, spread: &Spread, millions: Decimal) -> Result<Outcome> {
+    let gdp = Money::from_millions(millions, spread.currency);
+    evaluate::on_gdp(pledged, spread.year.into(), Some(gdp.into())).map_err(|error| error.at(pledged.origin.place()))
+}
+
+/// The amounts at the values of a spread.
+///
+/// # Errors
+/// One cannot be kept exactly.
+pub(super) fn at_its_values(pledged: &Pledged, spread: &Spread) -> Result<Vec<Cell>> {
+    let amount = |gdp: &Decimal| Ok(amounts(&on(pledged, spread, *gdp)?)).map(|[_, amount, _]| amount);
+    spread.values.iter().map(amount).collect()
+}
+
 fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
-    let on = |millions: Decimal| {
-        let gdp = Money::from_millions(millions, spread.currency);
-        evaluate::on_gdp(pledged, spread.year.into(), Some(gdp.into()))
-            .map_err(|error| error.at(pledged.origin.place()))
-    };
-    let sum = on(spread.sum)?;
+    let sum = on(pledged, spread, spread.sum)?;
     let mut row = vec![
         spread.country.into(),
         Cell::name(&*pledged.id),
@@ -74,10 +93,7 @@ fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
         pledged.currency.into(),
         Value::Plain(Decimal::from(spread.count)).into(),
     ];
-    for gdp in spread.values {
-        let [_, amount, _] = amounts(&on(gdp)?);
-        row.push(amount);
-    }
+    row.extend(at_its_values(pledged, spread)?);
     let count = Decimal::from(spread.count);
     row.push(match (sum.amount, pledged.pledge.rises_with_gdp()) {
         (Some(sum), true) => quotient(Some(sum.over(count)?), decimals),

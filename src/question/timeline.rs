@@ -43,8 +43,7 @@ pub(super) const COLUMNS: &[Column] = &[
 /// Below the table for people.
 const AMOUNTS: &str =
     "amounts on `latest`: then as known on the day of the statement, now as known on the day that is asked about";
-const OF_YEARS: &str =
-    "of a pledge for each of several years the amount is that of the first, of one for years together their sum";
+const OF_YEARS: &str = "of a pledge for each of several years the amount is that of the first asked about, of one for years together their sum";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let statements = statements(query);

@@ -88,7 +88,8 @@ mod tests {
     fn pictures_come_in_their_order_with_the_same_bytes() {
         let book = Book::embedded().unwrap();
         let (pictures, left_out) = all(&Query::new(&book, book.latest_date().unwrap()), Lang::En);
-        assert_eq!((pictures.len(), left_out.len()), (CHARTS.len(), 0));
+        let alone = CHARTS.iter().filter(|chart| chart.needs.is_none()).count();
+        assert_eq!((pictures.len(), left_out.len()), (alone, 0));
         let options = || Options { width: 400, height: 300, ..Options::default() };
         let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, options())).collect();
         let first = drawn(&jobs).unwrap();

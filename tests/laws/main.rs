@@ -5,6 +5,7 @@ mod analysis;
 mod answers;
 mod change;
 mod arithmetic;
+mod claims;
 mod comparisons;
 mod containers;
 mod differences;

@@ -8,7 +8,7 @@ use super::dated_rows::dated;
 use super::table_rows::{fine, printed, year};
 
 /// The columns of which a picture draws the figures, and whether they stand in order of time.
-const DRAWN: [(&str, Column, bool); 15] = [
+const DRAWN: &[(&str, Column, bool)] = &[
     ("share", columns::SHARE_PCT, true),
     ("amounts", columns::AMOUNT_MILLION, true),
     ("scenarios", columns::AMOUNT_MILLION, true),
@@ -24,6 +24,7 @@ const DRAWN: [(&str, Column, bool); 15] = [
     ("why", columns::SHARE_PCT, false),
     ("timeline", columns::AMOUNT_NOW_MILLION, false),
     ("sensitivity", columns::AMOUNT_MILLION, false),
+    ("fan", columns::MEDIAN_MILLION, true),
 ];
 
 /// The cells of a column; unknown ones where a table has no such column.
@@ -34,16 +35,16 @@ fn cells<'a>(table: &'a Table, column: &Column) -> Vec<&'a Cell> {
 
 /// The figures that a picture of the table draws, each with its day or year; how far others are apart is none.
 fn drawn(table: &Table) -> Vec<(f64, &Cell)> {
-    let (_, column, in_order) = DRAWN.into_iter().find(|(name, ..)| *name == table.name).unwrap();
+    let (_, column, in_order) = DRAWN.iter().find(|(name, ..)| *name == table.name).unwrap();
     let days: Vec<(f64, &Cell)> =
-        dated(table, &column, []).map(|rows| rows.iter().map(|row| (row.at, row.figure)).collect()).unwrap_or_default();
+        dated(table, column, []).map(|rows| rows.iter().map(|row| (row.at, row.figure)).collect()).unwrap_or_default();
     let rows = cells(table, &columns::ROLE).into_iter().zip(cells(table, &columns::GAP_MILLION));
-    let rows = rows.zip(cells(table, &column)).zip(cells(table, &columns::YEAR));
+    let rows = rows.zip(cells(table, column)).zip(cells(table, &columns::YEAR));
     let place = |(((role, gap), figure), at): (((&Cell, &Cell), &'_ Cell), &Cell)| {
         let is_drawn = role.role() != Some(Role::Spread) && figure.number().is_some();
         let is_drawn = is_drawn && (table.name != "gap" || gap.number().is_some());
         let day = days.iter().find(|(_, other)| std::ptr::eq(*other, figure)).map(|(at, _)| *at);
-        is_drawn.then(|| if in_order { day.or_else(|| year(at).map(f64::from)).unwrap() } else { 0.0 })
+        is_drawn.then(|| if *in_order { day.or_else(|| year(at).map(f64::from)).unwrap() } else { 0.0 })
     };
     rows.filter_map(|row| Some((place(row)?, row.0.1))).collect()
 }

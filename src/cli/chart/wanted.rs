@@ -52,7 +52,7 @@ pub(super) fn options(command: clap::Command) -> clap::Command {
 }
 
 /// What a picture is about that draws from a book alone.
-fn subject() -> [Arg; 3] {
+pub(super) fn subject() -> [Arg; 3] {
     [
         options::years().help("These years only; a picture of one year shows the first"),
         COMMITMENT.repeated("ID").help("The pledge that a picture of one shows; with `scoreboard`, may be given again"),
@@ -77,7 +77,7 @@ pub(super) fn of_analysis(chart: &Chart, command: clap::Command) -> clap::Comman
 }
 
 /// How a picture is drawn.
-fn look(command: clap::Command) -> clap::Command {
+pub(super) fn look(command: clap::Command) -> clap::Command {
     let presets: Vec<String> = PRESETS
         .iter()
         .map(|preset| format!("{} {}x{} {}", preset.name, preset.size.0, preset.size.1, preset.about))

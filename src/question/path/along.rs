@@ -35,6 +35,12 @@ impl Plan<'_> {
         }
     }
 
+    /// The money of the start and of the goal, between which growth means something.
+    pub(super) fn ends(&self) -> Option<(Ratio, Ratio)> {
+        let ends = self.start.spent.money.zip(self.goal.spent.money).filter(|_| self.goal.together.is_none());
+        ends.filter(|(first, _)| !first.is_zero())
+    }
+
     /// The path in shares of a shape that has one.
     pub(super) fn course(&self, shape: Shape) -> Option<Course> {
         let start = (self.start.year, self.start.spent.share?);

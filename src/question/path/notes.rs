@@ -42,7 +42,7 @@ pub(super) fn notes(
 fn start(query: &Query<'_>, plan: &Plan<'_>) -> String {
     let by = plan.start.figure.as_ref().and_then(|figure| figure.row.definition.as_deref());
     let by =
-        by.map_or_else(String::new, |definition| format!(", under `{definition}` ({})", query.title_of(definition)));
+        by.map_or_else(String::new, |definition| format!(", under `{definition}`, {}", query.title_of(definition)));
     format!("from {}: {}{by}", plan.start.year, plan.start.words)
 }
 
@@ -77,7 +77,7 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
 }
 
 /// The rule of a shape.
-fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
+pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
     let rule = match shape {
         Shape::Linear => "equal steps in points".to_owned(),
         Shape::Growth => "equal growth of the money in each year".to_owned(),
@@ -109,7 +109,7 @@ fn even(plan: &Plan<'_>) -> Result<String> {
     let after =
         if known.is_empty() { "nothing is known yet".to_owned() } else { format!("after {}", listed(&known, "and")) };
     let years = if left == 1 { "the last year".to_owned() } else { format!("each of the last {left} years") };
-    let is_reached = plan.each()?.is_some_and(|each| each.round(6).is_ok_and(|each| each.is_zero()));
+    let is_reached = plan.each()?.is_some_and(|each| each.is_zero());
     let needs = if is_reached {
         "the pledge is reached already".to_owned()
     } else {
@@ -121,12 +121,7 @@ fn even(plan: &Plan<'_>) -> Result<String> {
 /// The growth a year that leads from the money of the start to that of the goal.
 fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
     let (start, goal) = (&plan.start, &plan.goal);
-    let ends = start
-        .spent
-        .money
-        .zip(goal.spent.money)
-        .filter(|(first, _)| goal.together.is_none() && !first.round(6).is_ok_and(|first| first.is_zero()));
-    let Some((first, last)) = ends else { return Ok(None) };
+    let Some((first, last)) = plan.ends() else { return Ok(None) };
     let years = start.year.until(goal.year);
     let percent = |last: Ratio| Ok::<_, crate::Error>(Ratio::from(required_growth(first, last, years)?).round(2)?);
     let nominal = percent(last)?;

@@ -2,7 +2,7 @@
 
 use crate::analysis::Shape;
 use crate::error::Result;
-use crate::quantity::{Decimal, Ratio, Year, YearRange};
+use crate::quantity::{Ratio, Year, YearRange};
 use crate::question::Query;
 use crate::question::cells::{gdp_value, millions, quotient};
 use crate::table::{Cell, Value};
@@ -41,16 +41,12 @@ pub(super) fn rows(
         let versus = prices.told(year, versus)?;
         let before = rows.last().filter(|before| before.year.next() == Some(year)).and_then(|before| before.money);
         let step = before.zip(money).map(|(before, money)| before.gap_to(money)).transpose()?;
-        let growth = before.zip(step).filter(|(before, _)| !is_zero(before));
+        let growth = before.zip(step).filter(|(before, _)| !before.is_zero());
         let growth = growth.map(|(before, step)| step.percent_of(before)).transpose()?;
         let extra = versus.zip(money).map(|(versus, money)| versus.gap_to(money)).transpose()?;
         rows.push(Row { year, share: asked.share, money, step, growth, versus, extra });
     }
     Ok(rows)
-}
-
-fn is_zero(ratio: &Ratio) -> bool {
-    ratio.exact_or(6).is_ok_and(|value| value == Decimal::ZERO)
 }
 
 impl Row {

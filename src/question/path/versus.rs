@@ -6,6 +6,7 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate::{self, Pledged};
 use crate::quantity::{Ratio, Year};
 use crate::question::Query;
+use crate::question::explain::figures::{all_digits, digits};
 
 use super::plan::Plan;
 use super::planning::Versus;
@@ -66,6 +67,23 @@ impl<'b> Otherwise<'b> {
         }
     }
 
+    /// The rule with the figures of a year filled in.
+    ///
+    /// # Errors
+    /// A figure needs more than 28 digits.
+    pub(super) fn rule(&self, plan: &Plan<'_>, year: Year) -> Result<String> {
+        let (start, spent) = (plan.start.year, plan.start.spent);
+        Ok(match (self, spent.share, spent.money, plan.gdp(year)) {
+            (Self::Rule(Counterfactual::ConstantShare), Some(share), _, Some(gdp)) => {
+                format!("{}% × {} m", digits(&share)?, all_digits(gdp))
+            }
+            (Self::Rule(Counterfactual::ConstantReal), _, Some(money), _) => {
+                format!("{} m × index {year} ÷ index {start}", digits(&money)?)
+            }
+            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(start),
+        })
+    }
+
     /// What it is, in words.
     pub(super) fn words(&self, start: Year) -> String {
         match self {
@@ -74,7 +92,7 @@ impl<'b> Otherwise<'b> {
             Self::Rule(rule @ Counterfactual::ConstantReal) => {
                 format!("`{rule}`, the money of {start} at constant prices by the GDP deflator")
             }
-            Self::InItsYears(own, _) => format!("`{}`, {} for {}", own.id, own.title, own.years()),
+            Self::InItsYears(own, pledged) => format!("`{}`, {} for {}", own.id, pledged.pledge, own.years()),
             Self::OnItsWay(way, shape) => {
                 let (id, start) = (&way.commitment.id, way.start.year);
                 format!("`{id}`, on its own `{shape}` path from {start} to {}", way.goal.year)

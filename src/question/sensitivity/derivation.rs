@@ -11,7 +11,7 @@ use crate::table::Step;
 use crate::verdict::Scale;
 
 use super::super::Query;
-use super::super::explain::figures::{all_digits, comes_to, published};
+use super::super::explain::figures::{all_digits, division, published};
 use super::super::explain::{gdp, pledge};
 use super::held::Held;
 use super::subject::{Moving, Subject};
@@ -92,9 +92,13 @@ fn cell(subject: &Subject<'_>, moving: &Moving, share: Decimal) -> Result<Step> 
     let [gdp, amount] = [moving.gdp.value, held.amount].map(all_digits);
     let product = format!("{share}% × {gdp} m = {amount} m");
     let step = Step::new(format!("{share}% at {} pp", moving.points), "").on([Step::new("amount", product)]);
-    let (Some(row), Some(gap), Some(figure)) = (subject.spent, held.gap, held.figure) else { return Ok(step) };
-    let (spent, gap) = (all_digits(row.value), all_digits(gap));
-    let quotient = comes_to(&figure, &[scale.value, scale.limit()?])?;
-    let verdict = format!("{spent} ÷ {gdp} {quotient}%: {} ({})", held.verdict, row.kind);
-    Ok(step.on([Step::new("gap", format!("{amount} - {spent} = {gap} m")), Step::new("verdict", verdict)]))
+    let (Some(row), Some(spent), Some(gap), Some((figure, ends))) = (subject.spent, spent, held.gap, held.figure)
+    else {
+        return Ok(step);
+    };
+    let gap = format!("{amount} - {} = {} m", all_digits(row.value), all_digits(gap));
+    let marks = [scale.value, scale.limit()?];
+    let of_gdp = division("share of GDP", (spent, moving.gdp), (&figure, ends), &marks)?;
+    let verdict = Step::new("verdict", format!("{} ({})", held.verdict, row.kind));
+    Ok(step.on([Step::new("gap", gap), of_gdp, verdict]))
 }

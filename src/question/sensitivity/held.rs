@@ -1,7 +1,8 @@
 //! What a share comes to on a GDP, and how the money stands to it.
 
+use crate::analysis::Estimate;
 use crate::error::Result;
-use crate::quantity::{Between, Decimal, Ratio, multiply, shift, subtract};
+use crate::quantity::{Between, Decimal, multiply, shift, subtract};
 use crate::verdict::{Scale, Verdict};
 
 /// A cell of a grid.
@@ -10,8 +11,8 @@ pub(super) struct Held {
     pub(super) amount: Decimal,
     /// What of it the money leaves missing.
     pub(super) gap: Option<Decimal>,
-    /// The money in per cent of GDP.
-    pub(super) figure: Option<Ratio>,
+    /// The money in per cent of GDP, and between what.
+    pub(super) figure: Option<Estimate>,
     /// As that of a verdict on this GDP; open without money.
     pub(super) verdict: Verdict,
 }
@@ -23,6 +24,6 @@ impl Held {
         let Some(spent) = spent else { return Ok(Self { amount, gap: None, figure: None, verdict: Verdict::Open }) };
         let (figure, ends) = spent.percent_of(gdp)?;
         let verdict = scale.judge(&figure, &ends, &[*scale, *scale])?;
-        Ok(Self { amount, gap: Some(subtract(amount, spent.value)?), figure: Some(figure), verdict })
+        Ok(Self { amount, gap: Some(subtract(amount, spent.value)?), figure: Some((figure, ends)), verdict })
     }
 }

@@ -10,7 +10,7 @@ use crate::analysis::Steps;
 use crate::book::{Book, Commitment};
 use crate::gdp::{Ground, WhatIf};
 use crate::pledge::Tolerance;
-use crate::quantity::{Decimal, Year, multiply, subtract};
+use crate::quantity::{Decimal, Year, subtract};
 use crate::table::columns::{
     AMOUNT_MILLION, GAP_MILLION, GDP_MILLION, GROWTH_PP, MEASURE, SHARE_PCT, SPENT_MILLION, VERDICT,
 };
@@ -113,7 +113,7 @@ fn judged(of: (&str, u16, &str), share: Decimal, gdp: Option<Decimal>) -> Verdic
     let slack = own.slack().unwrap().unwrap().value;
     let prefix = own.pledge.unwrap().qualifier.prefix();
     own.pledge = Some(format!("{prefix}{share}% of GDP").parse().unwrap());
-    own.tolerance = Some(Tolerance::Points(multiply(slack, Decimal::ONE).unwrap()));
+    own.tolerance = Some(Tolerance::Points(slack));
     let (country, as_of) = (own.country, book.today());
     if let Some(gdp) = gdp {
         WhatIf::named("mine").levels(&format!("{}={gdp}", of.1)).any_scale().add_to(&mut book, country, as_of).unwrap();

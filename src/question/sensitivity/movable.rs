@@ -4,7 +4,7 @@ use crate::analysis::{Moved, Steps};
 use crate::book::{self, Commitment};
 use crate::error::{Error, Kind, Result};
 use crate::gdp::{Resolution, Value, scenario_names};
-use crate::pledge::When;
+use crate::pledge::{Base, When};
 use crate::quantity::{Date, Decimal, Share, Year, YearRange};
 
 use super::super::Query;
@@ -46,7 +46,12 @@ pub(super) fn share(commitment: &Commitment) -> Result<Share> {
         (None, None, None, Some(base)) => format!("it is a share of {base}, not of GDP of its year"),
         (None, None, None, None) => "it pledges money, which is the same on every GDP".to_owned(),
     };
-    let help = format!("`amounts --commitment {}` says what it comes to under each scenario", commitment.id);
+    let help = match pledge.base() {
+        Some(Base::DefenceSpending) => format!("`verdicts --commitment {}` says how it is kept", commitment.id),
+        Some(Base::Gdp | Base::Gni | Base::GdpOf(_)) | None => {
+            format!("`amounts --commitment {}` says what it comes to under each scenario", commitment.id)
+        }
+    };
     Err(no_grid(commitment, reason, help))
 }
 

@@ -13,9 +13,8 @@ use super::statement::Statement;
 
 /// All of it, a step for each statement; of one of several countries a step for each of them inside of it.
 pub(super) fn derivation(query: &Query<'_>, statements: &[Statement<'_>]) -> Result<Step> {
-    let known = statements.len();
     let root =
-        Step::new("timeline", format!("{known} statements by {}, in the order in which they were made", query.as_of));
+        Step::new("timeline", format!("what had been said by {}, in the order in which it was said", query.as_of));
     let steps: Vec<Step> = statements.iter().map(|own| statement(query, own)).collect::<Result<_>>()?;
     Ok(root.on(steps))
 }

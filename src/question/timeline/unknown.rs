@@ -19,15 +19,18 @@ impl Unknowns {
     pub(super) fn add(&mut self, statement: &Statement<'_>, both: Option<&[Option<Outcome>; 2]>) {
         let mut say = |order: u8, words: String| self.0.entry((order, words)).or_default().add(&statement.first().id);
         if statement.first().pledge.is_none() {
-            return say(3, "no figure is stated".to_owned());
+            return say(4, "no figure is stated".to_owned());
         }
         let Some(both) = both else {
-            return say(2, "another amount for each of its countries, name one with `--country`".to_owned());
+            return say(3, "another amount for each of its countries, name one with `--country`".to_owned());
         };
-        for (order, (day, outcome)) in (0..).zip(["then", "now"].into_iter().zip(both)) {
-            let why =
-                outcome.as_ref().filter(|outcome| outcome.amount.is_none()).and_then(|known| known.reason.as_ref());
-            why.into_iter().for_each(|why| say(order, format!("{day} unknown, {}", words(why))));
+        let [then, now] = both.each_ref().map(|known| known.as_ref().and_then(why));
+        match (then, now) {
+            (Some(then), Some(now)) if then == now => say(0, format!("unknown then and now, {then}")),
+            (then, now) => {
+                then.into_iter().for_each(|why| say(1, format!("unknown then, {why}")));
+                now.into_iter().for_each(|why| say(2, format!("unknown now, {why}")));
+            }
         }
     }
 
@@ -40,9 +43,10 @@ impl Unknowns {
     }
 }
 
-/// A reason that statements for several years may have in common.
-fn words(why: &Unknown) -> String {
-    match why {
+/// Why an amount is not known, in words that statements for several years have in common.
+fn why(outcome: &Outcome) -> Option<String> {
+    let why = outcome.reason.as_ref().filter(|_| outcome.amount.is_none())?;
+    Some(match why {
         Unknown::NoGdp { .. } | Unknown::NoGdpOnBasis { .. } => "no GDP of the year".to_owned(),
         Unknown::NoGni { .. } => "no GNI of the year".to_owned(),
         Unknown::NotOfGdp { .. }
@@ -53,5 +57,5 @@ fn words(why: &Unknown) -> String {
         | Unknown::OneFamily(_)
         | Unknown::Addend { .. }
         | Unknown::SeveralCurrencies(_) => why.to_string(),
-    }
+    })
 }

@@ -5,6 +5,7 @@ use std::mem::discriminant;
 use crate::book::{Book, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::quantity::{Date, Year};
+use crate::question::family::of_gdp;
 use crate::question::{Definitions, Query};
 
 use super::Point;
@@ -46,10 +47,8 @@ pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
         let reason = format!("it is of the family `{}`, and `{}` of `{}`", other.family, one.id, one.family);
         return Err(needless(&other.id, reason, "name two definitions of one family"));
     }
-    if let Some((own, of)) = [one, other].iter().find_map(|own| Some((own, own.of.as_ref()?))) {
-        let reason = format!("its shares are of spending under `{}`, not of GDP", of.id);
-        return Err(needless(&own.id, reason, "name a definition whose shares are of GDP"));
-    }
+    of_gdp(one)?;
+    of_gdp(other)?;
     Ok([from, to])
 }
 

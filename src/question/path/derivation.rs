@@ -1,0 +1,150 @@
+//! Where the figures of a plan come from: each year with its rule filled in, down to the lines of files.
+
+use crate::analysis::{Counterfactual, Shape, required_growth};
+use crate::book::Observation;
+use crate::error::Result;
+use crate::quantity::{Decimal, Ratio, Year};
+use crate::question::Query;
+use crate::question::explain::figures::{all_digits, comes_to, digits, rounded};
+use crate::question::explain::{gdp, pledge};
+use crate::question::start::Start;
+use crate::table::Step;
+
+use super::notes::words;
+use super::plan::Plan;
+use super::prices::Prices;
+use super::rows::{Row, rows};
+use super::versus::Otherwise;
+
+/// The pledge, the start, GDP of each year, the deflator, then each shape year by year, and the growth that is needed.
+///
+/// # Errors
+/// A figure needs more than 28 digits.
+pub(super) fn derivation(
+    query: &Query<'_>,
+    plan: &Plan<'_>,
+    prices: &Prices<'_>,
+    otherwise: Option<&Otherwise<'_>>,
+) -> Result<Step> {
+    let mut root = Step::new(format!("path to {}", plan.commitment.id), &*plan.commitment.title)
+        .on([pledge::step(query, plan.commitment)?, start(query, &plan.start)]);
+    let before = plan.known.iter().filter(|known| known.year != plan.start.year);
+    root = root.on(before.map(|known| start(query, known)));
+    let years = plan.years();
+    let of_gdp = years.iter().map(|year| gdp::step(query, &plan.resolution, *year)).collect::<Result<Vec<_>>>()?;
+    root = root.on([Step::new("GDP", format!("on `{}`", plan.resolution.path.scenario)).on(of_gdp)]);
+    root = root.on(deflator(query, plan, prices, otherwise));
+    for shape in &plan.shapes {
+        let rows = rows(plan, *shape, prices, otherwise)?;
+        let years = rows.iter().skip(1).map(|row| year(plan, *shape, row, (prices, otherwise)));
+        root = root.on([Step::new(shape.word(), words(plan, *shape)?).on(years.collect::<Result<Vec<_>>>()?)]);
+    }
+    Ok(root.on(needed(plan)?))
+}
+
+/// What was spent, and the lines that say so.
+fn start(query: &Query<'_>, start: &Start<'_>) -> Step {
+    let step = Step::new(format!("spent in {}", start.year), &*start.words);
+    let line = |row: &Observation| {
+        let words =
+            format!("{} {} ({}, {} of {})", all_digits(row.value), row.unit, row.publisher, row.kind, row.vintage);
+        Step::new(row.measure.word(), words).at(&row.origin).citing(query.citation(&row.source))
+    };
+    step.on(start.figure.iter().map(|figure| figure.row).chain(start.beside).map(line))
+}
+
+/// The indexes of the edition, where anything rests on them.
+fn deflator(
+    query: &Query<'_>,
+    plan: &Plan<'_>,
+    prices: &Prices<'_>,
+    otherwise: Option<&Otherwise<'_>>,
+) -> Option<Step> {
+    let deflator = prices.deflator.as_ref().ok()?;
+    let is_real = prices.of.is_some() || matches!(otherwise, Some(Otherwise::Rule(Counterfactual::ConstantReal)));
+    let ends = vec![plan.start.year, plan.goal.year];
+    let years = if is_real { [plan.years(), prices.of.into_iter().collect()].concat() } else { ends };
+    let line = |row: &Observation| {
+        Step::new(format!("index {}", row.year), all_digits(row.value))
+            .at(&row.origin)
+            .citing(query.citation(&row.source))
+    };
+    let words = format!("{} of {}", deflator.publisher(), deflator.vintage());
+    Some(Step::new("GDP deflator", words).on(years.iter().filter_map(|year| deflator.row(*year)).map(line)))
+}
+
+/// A year of a shape: its share and its money by the rule, then what that is in the prices that are told, and what it is beyond.
+fn year(
+    plan: &Plan<'_>,
+    shape: Shape,
+    row: &Row,
+    (prices, otherwise): (&Prices<'_>, Option<&Otherwise<'_>>),
+) -> Result<Step> {
+    let asked = plan.asks_for(shape, row.year)?;
+    let mut steps = Vec::new();
+    match (asked.share, asked.money, plan.gdp(row.year)) {
+        (Some(share), Some(money), Some(gdp)) if shape != Shape::Growth && (shape != Shape::Even || plan.is_mean()) => {
+            let words = format!("{}% × {} m {} m", digits(&share)?, all_digits(gdp), comes_to::<Decimal>(&money, &[])?);
+            steps.push(Step::new("amount", words));
+        }
+        (Some(share), Some(money), Some(gdp)) => {
+            let words = format!("{} ÷ {} m {}%", digits(&money)?, all_digits(gdp), comes_to::<Decimal>(&share, &[])?);
+            steps.push(Step::new("share", words));
+        }
+        (Some(_) | None, _, _) => {}
+    }
+    if let Some((of, told)) = prices.of.zip(row.money) {
+        let words = format!("× index {of} ÷ index {} {} m", row.year, comes_to::<Decimal>(&told, &[])?);
+        steps.push(Step::new(format!("in prices of {of}"), words));
+    }
+    if let Some(((versus, money), otherwise)) = row.versus.zip(row.money).zip(otherwise) {
+        steps.push(Step::new("versus", format!("{}: {} m", otherwise.rule(plan, row.year)?, digits(&versus)?)));
+        let extra = versus.gap_to(money)?;
+        let words =
+            format!("{} − {} = {} m → {}", digits(&money)?, digits(&versus)?, digits(&extra)?, rounded(&extra)?);
+        steps.push(Step::new("extra", words));
+    }
+    Ok(Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps))
+}
+
+/// The rule of a shape with the figures of a year filled in.
+fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
+    let (start, goal, asked) = (&plan.start, &plan.goal, plan.asks_for(shape, year)?);
+    if let Some((course, share)) = plan.course(shape).zip(asked.share) {
+        let ((first, reached), (last, stated)) = course.around(year);
+        if year == last {
+            return Ok(format!("{}%, as it is stated", digits(&stated)?));
+        }
+        let (a, v) = (digits(&reached)?, digits(&stated)?);
+        let (step, steps) = (first.until(year), first.until(last));
+        return Ok(format!("{a}% + ({v}% − {a}%) × {step} ÷ {steps} {}%", comes_to::<Decimal>(&share, &[])?));
+    }
+    let known = |value: Option<Ratio>| value.as_ref().map(digits).transpose().map(Option::unwrap_or_default);
+    if shape == Shape::Growth {
+        let (step, steps) = (start.year.until(year), start.year.until(goal.year));
+        let (m, n, money) = (known(start.spent.money)?, known(goal.spent.money)?, known(asked.money)?);
+        return Ok(if step == steps {
+            format!("{n} m, as it is pledged")
+        } else {
+            format!("({m}^{} × {n}^{step})^(1 ÷ {steps}) = {money} m, fixed to whole units", steps - step)
+        });
+    }
+    let terms: Vec<String> =
+        plan.known().unwrap_or_default().iter().map(|one| Ok(format!(" − {}", digits(one)?))).collect::<Result<_>>()?;
+    let unit = if plan.is_mean() { "%" } else { " m" };
+    Ok(format!("({}{}) ÷ {} = {}{unit}", known(plan.together()?)?, terms.concat(), plan.left(), known(plan.each()?)?))
+}
+
+/// The growth a year that is needed, with its formula.
+fn needed(plan: &Plan<'_>) -> Result<Option<Step>> {
+    let Some((first, last)) = plan.ends() else { return Ok(None) };
+    let years = plan.start.year.until(plan.goal.year);
+    let growth = required_growth(first, last, years)?;
+    let words = format!(
+        "({} ÷ {})^(1 ÷ {years}) − 1 = {growth}% a year → {}%",
+        digits(&last)?,
+        digits(&first)?,
+        Ratio::from(growth).round(2)?
+    );
+    Ok(Some(Step::new("required growth", words)))
+}
