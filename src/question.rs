@@ -69,7 +69,6 @@ pub use sensitivity::{Grid, check_grid};
 pub use side_by_side::{Sides, side_by_side};
 pub use solve::solve;
 pub use start::Said;
-pub use summary::{Spread, summary};
 pub use summary::{Spread, Spreads, summary};
 pub use verify::{Verifying, verify};
 pub use why::{Point, check_change};
