@@ -219,3 +219,27 @@ fn lead(at: f64, level: f64, through: bool) -> Series {
     let points = [at + HALF, end].map(|at| Point::new(at, level).weighing(THIN)).to_vec();
     Series { role: Role::Outturn, shape: Shape::Line, hue: Hue::Neutral, label: String::new(), points }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::ways::invented_change;
+
+    #[test]
+    fn every_step_begins_where_the_last_one_ends_and_the_last_ends_at_the_second_point() {
+        for (spending, gdp, definition) in [(450, -60, None), (-20, 90, Some(-300)), (900, -1_400, Some(70))] {
+            let table = invented_change(spending, gdp, definition).unwrap();
+            let change = Change::of(&table, Lang::En).unwrap().unwrap();
+            let (series, _) = change.series();
+            let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+            let mut level = change.ends[0].value;
+            for step in series.iter().filter(|own| matches!(own.role, Role::Rise | Role::Fall)) {
+                let (low, high) = (step.points[0].from, step.points[0].value);
+                let (from, to) = if step.role == Role::Rise { (low, high) } else { (high, low) };
+                assert!(near(from, level), "{from} after {level}");
+                level = to;
+            }
+            assert!(near(level, change.ends[1].value));
+        }
+    }
+}

@@ -40,7 +40,8 @@ fn row(query: &Query<'_>, told: &Told<'_>) -> Vec<Cell> {
     let (own, when) = (told.commitment, told.when);
     let role = match when {
         When::Each(_) | When::From(_) => Role::Pledge,
-        When::Sum(_) | When::Mean(_) => Role::Sum,
+        When::Sum(_) => Role::Sum,
+        When::Mean(_) => Role::Mean,
         When::By(_) => Role::Goal,
     };
     let [then, now] = told.amounts.map(millions);
