@@ -32,7 +32,7 @@ are stated, `even` spreads what is left of a pledge over years together. Extra m
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "nato-hague-core", arguments, ask };
 
 const ID: Name = Name("id");
 const SHAPE: Name = Name("shape");
