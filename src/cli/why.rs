@@ -21,7 +21,7 @@ Examples:
 
 Each end is a year, a day, a publisher as the book spells it, or a definition, or several of these; what is not said of an
 end is YEAR, the latest day, the firmest figure, and the definition by which the book compares countries.",
-    arguments: |command| options::decimals(options::written(arguments(command))),
+    arguments: |command| options::decimals(options::formatted(arguments(command))),
     without: &[(COUNTRY, "the country stands behind the command")],
     run: |given, console| ANALYSIS.write(given, console),
 };
