@@ -14,7 +14,7 @@ pub use read::Claim;
 use crate::error::Errors;
 use crate::table::{Column, Step, Table, columns};
 
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::once::Once;
 use super::{Query, Question};
 use rows::Held;

@@ -15,7 +15,7 @@ pub(super) use points::{Points, Reading};
 use crate::error::{Errors, Result};
 use crate::table::{Column, Step, Table, columns};
 
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::{Query, Question};
 use ends::ends;
 use gap::Gap;
