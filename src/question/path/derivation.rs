@@ -1,5 +1,7 @@
 //! Where the figures of a plan come from: each year with its rule filled in, down to the lines of files.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::{Counterfactual, Shape, required_growth};
 use crate::book::Observation;
 use crate::error::Result;
@@ -41,7 +43,7 @@ pub(super) fn derivation(
         let step = Step::new(shape.word(), in_words(plan, *shape)?).on(years.collect::<Result<Vec<_>>>()?);
         root = root.on([if query.total { step.on(totals(query, plan, &rows)?) } else { step }]);
     }
-    Ok(root.on(needed(plan)?))
+    Ok(root.on(needed(plan, prices)?))
 }
 
 /// What was spent, and the lines that say so.
@@ -64,8 +66,8 @@ fn deflator(
 ) -> Option<Step> {
     let deflator = prices.deflator.as_ref().ok()?;
     let is_real = prices.of.is_some() || matches!(otherwise, Some(Otherwise::Rule(Counterfactual::ConstantReal)));
-    let ends = vec![plan.start.year, plan.goal.year];
-    let years = if is_real { [plan.years(), prices.of.into_iter().collect()].concat() } else { ends };
+    let between = plan.years().into_iter().filter(|_| is_real);
+    let years: BTreeSet<Year> = between.chain([plan.start.year, plan.goal.year]).chain(prices.of).collect();
     let line = |row: &Observation| {
         Step::new(format!("index {}", row.year), all_digits(row.value))
             .at(&row.origin)
@@ -122,19 +124,24 @@ fn year(
     Ok(Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps))
 }
 
+/// A figure of a year.
+type Figure = fn(&Row) -> Option<Ratio>;
+
+/// What is added up over the years.
+const ADDED: [(&str, Figure); 3] =
+    [("amounts", |row| row.money), ("versus", |row| row.versus), ("extra", |row| row.extra)];
+
 /// What the years after the start come to that are asked about, as far as every one of them is known.
 fn totals(query: &Query<'_>, plan: &Plan<'_>, rows: &[Row]) -> Result<Vec<Step>> {
     let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
-    let of: [(&str, fn(&Row) -> Option<Ratio>); 3] = [
-        ("amounts together", |row| row.money),
-        ("versus together", |row| row.versus),
-        ("extra together", |row| row.extra),
-    ];
     let mut steps = Vec::new();
-    for (name, cell) in of {
+    for (name, cell) in ADDED {
         let Some(terms) = rows.iter().filter(is_added).map(cell).collect::<Option<Vec<Ratio>>>() else { continue };
         let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
-        steps.push(Step::new(name, format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?)));
+        steps.push(Step::new(
+            format!("{name} together"),
+            format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?),
+        ));
     }
     Ok(steps)
 }
@@ -167,16 +174,18 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
     Ok(format!("({}{}) ÷ {} = {}{unit}", known(plan.together()?)?, terms.concat(), plan.left(), known(plan.each()?)?))
 }
 
-/// The growth a year that is needed, with its formula.
-fn needed(plan: &Plan<'_>) -> Result<Option<Step>> {
+/// The growth a year that is needed, with its formula: nominal, and real where the deflator has both years.
+fn needed(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<Step>> {
     let Some((first, last)) = plan.ends() else { return Ok(None) };
-    let years = plan.start.year.until(plan.goal.year);
-    let growth = required_growth(first, last, years)?;
-    let words = format!(
-        "({} ÷ {})^(1 ÷ {years}) − 1 = {growth}% a year → {}%",
-        digits(&last)?,
-        digits(&first)?,
-        Ratio::from(growth).round(2)?
-    );
-    Ok(Some(Step::new("required growth", words)))
+    let (start, goal) = (plan.start.year, plan.goal.year);
+    let years = start.until(goal);
+    let in_words = |last: Ratio, beside: &str| {
+        let growth = required_growth(first, last, years)?;
+        let (last, first, printed) = (digits(&last)?, digits(&first)?, Ratio::from(growth).round(2)?);
+        Ok::<_, crate::Error>(format!("({last}{beside} ÷ {first})^(1 ÷ {years}) − 1 = {growth}% a year → {printed}%"))
+    };
+    let step = Step::new("required growth", in_words(last, "")?);
+    let Some(of_start) = prices.between(goal, start)? else { return Ok(Some(step)) };
+    let real = in_words(last.times(of_start)?, &format!(", {goal} in prices of {start},"))?;
+    Ok(Some(step.on([Step::new("real", real)])))
 }

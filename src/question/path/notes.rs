@@ -2,10 +2,12 @@
 
 use crate::analysis::{Shape, required_growth};
 use crate::error::Result;
-use crate::pledge::When;
+use crate::gdp::Deflator;
+use crate::pledge::{Pledge, When};
 use crate::quantity::text::{grouped, listed};
 use crate::quantity::{Ratio, Year};
 use crate::question::Query;
+use crate::question::start::Start;
 
 use super::plan::Plan;
 use super::prices::Prices;
@@ -71,7 +73,7 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
         Some(when @ When::From(_)) => Some(format!("the first of {when} after the start")),
         Some(When::Each(_) | When::By(_) | When::Sum(_) | When::Mean(_)) | None => None,
     };
-    let range = own.pledge.filter(|pledge| pledge.is_range()).map(|_| "its lower end".to_owned());
+    let range = own.pledge.filter(Pledge::is_range).map(|_| "its lower end".to_owned());
     let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
     let beside: Vec<String> = [first, range, is_kept, later].into_iter().flatten().collect();
@@ -127,7 +129,7 @@ fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
     let (start, goal) = (&plan.start, &plan.goal);
     let Some((first, last)) = plan.ends() else { return Ok(None) };
     let years = start.year.until(goal.year);
-    let percent = |last: Ratio| Ok::<_, crate::Error>(Ratio::from(required_growth(first, last, years)?).round(2)?);
+    let percent = |last: Ratio| Ratio::from(required_growth(first, last, years)?).round(2);
     let nominal = percent(last)?;
     let real = match (&prices.deflator, prices.between(goal.year, start.year)?) {
         (Ok(deflator), Some(of_start)) => {
@@ -199,8 +201,8 @@ impl Plan<'_> {
     pub(super) fn sources(&self, prices: &Prices<'_>) -> Vec<String> {
         let gdp = self.years().into_iter().filter_map(|year| self.resolution.path.value(year)?.source.as_deref());
         let own = [self.commitment.source.id.as_str()];
-        let known = self.known.iter().flat_map(|known| known.sources());
-        let deflator = prices.deflator.as_ref().ok().map(|deflator| deflator.source());
+        let known = self.known.iter().flat_map(Start::sources);
+        let deflator = prices.deflator.as_ref().ok().map(Deflator::source);
         let all = own.into_iter().chain(self.start.sources()).chain(known).chain(gdp).chain(deflator);
         all.map(str::to_owned).collect()
     }
