@@ -25,8 +25,12 @@ whose GDP, and, since a rise is often meant, beyond the same money, the same sha
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis =
-    Analysis { name: COMMAND.name, example: "\"2.2 billion EUR = 5% of GDP\" --years 2026", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis {
+    name: COMMAND.name,
+    example: "\"13.4 billion GBP = 0.2% of GDP\" --years 2027 --country GBR",
+    arguments,
+    ask,
+};
 
 const CLAIM: Name = Name("claim");
 const FROM: Name = Name("from");

@@ -17,7 +17,7 @@ use crate::table::{Cell, Column, Step, Table, columns};
 use crate::verdict::Scale;
 
 use super::cells::{gdp_value, money, quotient};
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::{Query, Question};
 pub(super) use about::About;
 use held::Held;
