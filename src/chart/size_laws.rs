@@ -57,7 +57,7 @@ pub(super) fn tables() -> Vec<Table> {
         sample::dated::invented_statements(60),
         sample::ways::invented_path(10, true),
         sample::ways::invented_path(10, false),
-        sample::ways::invented_path(5, true),
+        sample::ways::invented_path(7, true),
         sample::fan::invented_fan(&[2026, 2027, 2028, 2029, 2030], 40),
         sample::fan::invented_fan(&[2026], 40),
         sample::fan::invented_fan(&[2024, 2026, 2027, 2030], 0),

@@ -1,5 +1,6 @@
 //! What a pledge comes to where GDP grows otherwise and another share is pledged.
 
+mod about; // what all cases have alike, for a picture
 mod derivation; // where a grid comes from: the path, the money, and its corners
 #[cfg(test)]
 mod laws; // what holds of every grid
@@ -18,6 +19,7 @@ use crate::verdict::Scale;
 use super::cells::{gdp_value, money, quotient};
 use super::derivations::Derivation;
 use super::{Query, Question};
+pub(super) use about::About;
 use held::{Held, On};
 use subject::{Moving, Subject};
 

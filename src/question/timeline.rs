@@ -5,6 +5,7 @@ mod derivation; // where both amounts come from
 mod laws; // what holds of every timeline
 mod known; // what a commitment comes to, as known on a day
 mod statement; // the statements in their order
+mod told; // the same with their amounts, for a picture
 mod unknown; // why an amount is not known, said once for all that have it in common
 
 use crate::error::{Errors, Result};
@@ -17,6 +18,7 @@ use super::once::Once;
 use super::{Query, Question};
 use known::Known;
 use statement::{Statement, statements};
+pub(super) use told::{Told, told};
 use unknown::Unknowns;
 
 pub(super) const QUESTION: Question = Question {

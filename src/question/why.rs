@@ -5,12 +5,13 @@ mod ends; // which figures are asked for at either end
 mod gap; // the pledge that a gap is to
 mod known; // what is known there
 mod notes; // what a reader of the rows has to know
+mod points; // the ends and what moved them, for a picture
 
 use crate::analysis::{Change, Effect, Parts};
 use crate::book::{Book, Observation};
 use crate::error::{self, Errors, Noun, Result};
 use crate::quantity::{Country, Date, Ratio, Year};
-use crate::table::{Cell, Column, Step, Table, columns};
+use crate::table::{Cell, Column, Role, Step, Table, columns};
 
 use super::cells::{millions, money, quotient};
 use super::derivations::Derivation;
@@ -19,6 +20,7 @@ use super::{Query, Question};
 use ends::ends;
 use gap::Gap;
 use known::Known;
+pub(super) use points::{Points, Reading};
 
 pub(super) const QUESTION: Question =
     Question { name: "why", about: "what moved a share between two points: spending, GDP or the definition", build };
@@ -110,11 +112,6 @@ impl<'b> Why<'b> {
         Ok(Self { from, to, alike, gap, parts })
     }
 
-    /// Whether the two ends are of one year under one definition, so that what moved are revisions or another account.
-    fn is_of_one_year(&self) -> bool {
-        self.alike.is_none() && self.from.end.year == self.to.end.year
-    }
-
     /// The money of the second end that is compared with that of the first.
     fn compared(&self) -> &Known<'b> {
         self.alike.as_ref().unwrap_or(&self.to)
@@ -125,19 +122,29 @@ impl<'b> Why<'b> {
         self.gap.as_ref().map_or_else(|| at.at.share(), |gap| Ok(at.at.gap_to(gap.target)?.points))
     }
 
-    fn rows(&self) -> Result<Vec<Vec<Cell>>> {
+    /// What moved the share, with what that was at both ends.
+    fn moved(&self) -> Vec<(Role, [Cell; 2], Effect)> {
         let Self { from, to, parts, .. } = self;
         let spent = |known: &Known<'_>| money(Some(known.at.money)).of_kind(known.row.kind);
-        let row = |part: &str, from: Cell, to: Cell, effect: Effect| {
+        let mut moved = vec![
+            (Role::BySpending, [spent(from), spent(self.compared())], parts.spending),
+            (Role::ByGdp, [from.gdp.cell(), to.gdp.cell()], parts.gdp),
+        ];
+        let definition = |alike| (Role::ByDefinition, [spent(alike), spent(to)], parts.definition);
+        moved.extend(self.alike.as_ref().map(definition));
+        moved
+    }
+
+    fn rows(&self) -> Result<Vec<Vec<Cell>>> {
+        let row = |part: &str, [from, to]: [Cell; 2], effect: Effect| {
             vec![Cell::name(part), from, to, millions(Some(effect.million)), quotient(Some(effect.points), PLACES)]
         };
-        let mut rows = vec![
-            row("spending", spent(from), spent(self.compared()), parts.spending),
-            row("gdp", from.gdp.cell(), to.gdp.cell(), parts.gdp),
-        ];
-        rows.extend(self.alike.as_ref().map(|alike| row("definition", spent(alike), spent(to), parts.definition)));
-        let total = |known| Ok::<_, crate::Error>(quotient(Some(self.percent(known)?), PLACES).of_kind(known.kind()));
-        rows.push(row("total", total(from)?, total(to)?, parts.total));
+        let total = |known: &Known<'_>| {
+            Ok::<_, crate::Error>(quotient(Some(self.percent(known)?), PLACES).of_kind(known.kind()))
+        };
+        let parts = self.moved().into_iter().map(|(part, ends, effect)| row(part.word(), ends, effect));
+        let mut rows: Vec<Vec<Cell>> = parts.collect();
+        rows.push(row("total", [total(&self.from)?, total(&self.to)?], self.parts.total));
         Ok(rows)
     }
 

@@ -21,6 +21,8 @@ pub enum Role {
     High,
     /// What is published up to a year, added up.
     Sum,
+    /// A mean over years.
+    Mean,
     /// What nobody accounts for.
     Unaccounted,
     /// What a year asks for on the way to a pledge.
@@ -46,6 +48,7 @@ impl Role {
             Self::Low => "low",
             Self::High => "high",
             Self::Sum => "sum",
+            Self::Mean => "mean",
             Self::Unaccounted => "unaccounted",
             Self::Path => "path",
             Self::BySpending => "spending",

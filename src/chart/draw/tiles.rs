@@ -36,7 +36,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let ground = match tile.reached {
             Some(true) => self.style.thinned(BEYOND, TINT),
             Some(false) => self.style.thinned(MISSING, TINT),
-            None => self.style.palette.pale_bar,
+            None => self.style.palette.ground,
         };
         self.fill(&area.grown(-self.style.hair), ground)?;
         self.standing(tile.standing, place, size)?;

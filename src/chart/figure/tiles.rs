@@ -3,7 +3,7 @@
 use super::board::Standing;
 
 /// The most tiles that have room.
-pub(crate) const TILES: usize = 10_000;
+pub(crate) const TILES: usize = 40_000;
 
 /// Tiles from left to right and from above to below, which take the place of the axes.
 #[derive(Debug, Clone, PartialEq, Default)]

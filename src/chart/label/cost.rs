@@ -32,8 +32,8 @@ pub(super) const LEAST: f64 = APART + EACH * REACHES[0];
 /// What a leader that crosses a line costs of what a text on that line would.
 pub(super) const CROSSING: f64 = 0.25;
 
-/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone and a name
-/// bear twice as much.
+/// The most that the place of a figure may be worth avoiding; beyond it, the figure is left out. That of a mark alone
+/// bears twice as much, a name three times.
 pub(super) const LIMIT: f64 = 24.0;
 /// The most that an easy place costs: less than any with a leader or across a line.
 pub(super) const EASY: f64 = 12.0;

@@ -95,7 +95,7 @@ impl<'a> Fit<'a> {
             }
         }
         for label in of(true, true).chain(of(true, false)).chain(of(false, true)) {
-            let offer = self.sought(label, 2.0 * LIMIT);
+            let offer = self.sought(label, if label.is_name { 3.0 } else { 2.0 } * LIMIT);
             self.set(label, offer, limit)?;
         }
         for label in others {

@@ -13,7 +13,7 @@ use crate::chart::words::SCOREBOARD;
 
 /// How high a row is at least and at most, in sizes of the type of axes, and how high its type is at most, of a row.
 const LEAST: f64 = 0.85;
-const MOST: f64 = 2.4;
+const MOST: f64 = 3.0;
 const TYPE: f64 = 0.78;
 /// How much of the width words take at most, and the lines of time at least.
 const WORDS: f64 = 0.46;
@@ -52,7 +52,21 @@ struct Columns {
     /// Where strengths begin, if there is room for them.
     strengths: Option<f64>,
     plot: (f64, f64),
+    /// From when to when the lines of time go.
+    time: (f64, f64),
     figures: f64,
+}
+
+impl Columns {
+    /// Where a day stands.
+    fn x(&self, at: f64) -> f64 {
+        self.plot.0 + (at.clamp(self.time.0, self.time.1) - self.time.0) * self.year()
+    }
+
+    /// The width of a year.
+    fn year(&self) -> f64 {
+        (self.plot.1 - self.plot.0) / (self.time.1 - self.time.0).max(0.01)
+    }
 }
 
 impl<'a> Layout<'a> {
@@ -69,33 +83,42 @@ impl<'a> Layout<'a> {
         let height = ((bottom - top) / count(shown).max(1.0)).min(style.tick.size * MOST);
         let columns = self.statement_columns(chronicle, shown, height);
         let bottom = top + height * count(shown);
-        let plot = Area { left: columns.plot.0.round(), top, right: columns.plot.1.round(), bottom };
-        let (from, to) = self.figure.across.ends();
-        let x = |at: f64| plot.left + (plot.right - plot.left) * (at.clamp(from, to) - from) / (to - from).max(0.01);
-        let mut y = top;
-        let mut rows: Vec<StatementRow> = Vec::with_capacity(shown.len());
-        for statement in shown {
-            let area = Area { left: style.margin(), top: y, right: style.width - style.margin(), bottom: y + height };
-            let words = self.statement_words(statement, &columns, &area);
-            let ends = (x(statement.from).round(), x(statement.until).round());
-            rows.push(StatementRow { statement, area, ends, replaced_at: None, words });
-            y += height;
-        }
-        let middles: Vec<f64> = rows.iter().map(|row| row.area.middle().1.round()).collect();
-        for row in &mut rows {
-            let number = row.statement.replaced_by.and_then(|number| number.checked_sub(first));
-            row.replaced_at = number.and_then(|number| middles.get(number)).copied();
-        }
-        let year = (plot.right - plot.left) / (to - from).max(0.01);
-        let written: Vec<(i32, f64)> =
-            years((from, to), year, year_width(style)).map(|year| (year, crisp(x(f64::from(year))))).collect();
+        let plot = Area { left: columns.plot.0, top, right: columns.plot.1, bottom };
+        let written: Vec<(i32, f64)> = years(columns.time, columns.year(), year_width(style))
+            .map(|year| (year, crisp(columns.x(f64::from(year)))))
+            .collect();
         let mut texts = self.statement_heads(chronicle, &columns, top);
         texts.extend(self.statement_years(&written, &plot));
         if first > 0 {
             texts.extend(self.statements_left_out(first, bottom));
         }
+        let rows = self.statement_rows((shown, first), &columns, (top, height));
         let left_out = all.iter().take(first).map(|own| own.words.clone()).collect();
         Rows { plot, uprights: written.into_iter().map(|(_, x)| x).collect(), rows, texts, left_out }
+    }
+
+    /// The rows from this height on, of statements of which so many are left out before.
+    fn statement_rows(
+        &self,
+        (shown, first): (&'a [Statement], usize),
+        columns: &Columns,
+        (top, height): (f64, f64),
+    ) -> Vec<StatementRow<'a>> {
+        let (left, right) = (self.style.margin(), self.style.width - self.style.margin());
+        let areas = std::iter::successors(Some(top), |top| Some(top + height));
+        let areas: Vec<Area> =
+            shown.iter().zip(areas).map(|(_, top)| Area { left, top, right, bottom: top + height }).collect();
+        let row = |(statement, area): (&'a Statement, &Area)| {
+            let below = statement.replaced_by.and_then(|number| areas.get(number.checked_sub(first)?));
+            StatementRow {
+                statement,
+                area: *area,
+                ends: (columns.x(statement.from).round(), columns.x(statement.until).round()),
+                replaced_at: below.map(|below| below.middle().1.round()),
+                words: self.statement_words(statement, columns, area),
+            }
+        };
+        shown.iter().zip(&areas).map(row).collect()
     }
 
     /// Words and figures as wide as they are, the lines of time between; strengths make room first.
@@ -121,7 +144,8 @@ impl<'a> Layout<'a> {
             kind,
             words,
             strengths: has_strengths.then_some(left + words + gap),
-            plot: (from, end),
+            plot: (from.round(), end.round()),
+            time: self.figure.across.ends(),
             figures: right,
         }
     }

@@ -11,7 +11,7 @@ use crate::chart::text::type_style::Type;
 use crate::chart::text::typeface::{CAP, DESCENT, Weight, width};
 
 /// How high a row is at most, in sizes of the type of axes, and how wide a column.
-const HIGHEST: f64 = 6.0;
+const HIGHEST: f64 = 9.0;
 const WIDEST: f64 = 16.0;
 /// How much of a tile its verdict takes to both sides of its middle at most, and the least that shows its form, in marks.
 const FORM: f64 = 0.26;
@@ -46,41 +46,62 @@ struct Lines {
     down: Vec<f64>,
 }
 
+/// How tiles are set.
+struct Setting {
+    /// Half the size of a form, if there is room for one.
+    form: Option<f64>,
+    /// The type of the figures, if there is room for them, and how high their line is.
+    kind: Option<Type>,
+    line: f64,
+}
+
 impl<'a> Layout<'a> {
     /// Every tile, as large as there is room.
     pub(crate) fn tiles(&self, tiles: &'a Tiles) -> Mosaic<'a> {
-        let style = self.style;
         let lines = self.tile_lines(tiles);
+        let setting = self.tile_setting(tiles, &lines);
+        let (mut key, _) = self.key(self.plot.top - self.style.space * 2.5);
+        for sign in &mut key {
+            if let (Sign::Verdict(standing), None) = (sign.sign, setting.form) {
+                sign.sign = Sign::Tone(standing);
+            }
+        }
+        let corner = |(across, down): (usize, usize)| (lines.across[across], lines.down[down]);
+        Mosaic {
+            key,
+            cells: self.tile_cells(tiles, &lines, &setting),
+            form: setting.form,
+            break_even: tiles.break_even().into_iter().map(|edge| edge.map(corner)).collect(),
+            texts: self.tile_names(tiles, &lines),
+        }
+    }
+
+    /// How large the forms of verdicts are, and in which type the figures stand below them.
+    fn tile_setting(&self, tiles: &Tiles, lines: &Lines) -> Setting {
+        let style = self.style;
         let (wide, high) = (lines.across[1] - lines.across[0], lines.down[1] - lines.down[0]);
         let kind = self.tile_type(tiles, (wide, high));
         let line = kind.map_or(0.0, |kind| kind.size * (CAP + DESCENT) + style.space * 0.75);
         let size = ((high - line) * FORM).min(wide * FORM).min(style.mark * 1.3);
         let form = (size >= style.mark * LEAST).then_some(size);
-        let top = self.plot.top - style.space * 2.5;
-        let (mut key, _) = self.key(top);
-        for sign in &mut key {
-            if let (Sign::Verdict(standing), None) = (sign.sign, form) {
-                sign.sign = Sign::Tone(standing);
-            }
-        }
-        let corner = |(across, down): (usize, usize)| (lines.across[across], lines.down[down]);
-        let break_even = tiles.break_even().into_iter().map(|edge| edge.map(corner)).collect();
+        Setting { form, kind: kind.filter(|_| form.is_some()), line }
+    }
+
+    /// The tiles; where they are tones, neighbours in a row that are alike as one.
+    fn tile_cells(&self, tiles: &'a Tiles, lines: &Lines, setting: &Setting) -> Vec<TileCell<'a>> {
+        let alike = |one: &Tile, next: &Tile| setting.form.is_none() && one.standing == next.standing;
         let mut cells = Vec::new();
         for (down, row) in tiles.rows().enumerate() {
             let mut from = 0;
-            let alike = |one: &Tile, next: &Tile| form.is_none() && one.standing == next.standing;
             for run in row.chunk_by(alike) {
-                let area = Area {
-                    left: lines.across[from],
-                    top: lines.down[down],
-                    right: lines.across[from + run.len()],
-                    bottom: lines.down[down + 1],
-                };
-                from += run.len();
-                cells.extend(run.first().map(|tile| self.tile(tile, area, kind.filter(|_| form.is_some()), line)));
+                let to = from + run.len();
+                let (left, right) = (lines.across[from], lines.across[to]);
+                let area = Area { left, top: lines.down[down], right, bottom: lines.down[down + 1] };
+                cells.extend(run.first().map(|tile| self.tile(tile, area, setting)));
+                from = to;
             }
         }
-        Mosaic { key, cells, form, break_even, texts: self.tile_names(tiles, &lines) }
+        cells
     }
 
     /// From the widest name of a row to the right margin, and from below the key to above the names of the columns.
@@ -119,7 +140,7 @@ impl<'a> Layout<'a> {
         [style.figure, style.tick, style.small].into_iter().find(fits)
     }
 
-    fn tile(&self, tile: &'a Tile, area: Area, kind: Option<Type>, line: f64) -> TileCell<'a> {
+    fn tile(&self, tile: &'a Tile, area: Area, &Setting { kind, line, .. }: &Setting) -> TileCell<'a> {
         let (x, y) = area.middle();
         let form = (x, y - line / 2.0);
         let word = |kind: Type| Lettering {

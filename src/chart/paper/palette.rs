@@ -159,6 +159,22 @@ mod tests {
     }
 
     #[test]
+    fn verdicts_as_tones_are_told_apart_in_grey() {
+        use crate::chart::figure::Standing;
+        let all = [Standing::Met, Standing::MetRounded, Standing::Missed, Standing::Undecided, Standing::Unjudged];
+        for theme in Theme::ALL {
+            let style = Style::new(&Options { theme, ..Options::default() });
+            let tones = all.map(|standing| style.tone(standing).within);
+            for (number, one) in tones.iter().enumerate() {
+                for other in &tones[..number] {
+                    let seen = difference(*one, *other, Sight::Grey);
+                    assert!(seen >= TOLD_APART_IN_GREY, "{one:?} and {other:?}: {seen:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_mark_stands_out_from_what_it_lies_on() {
         let roles = [
             Role::Outturn,

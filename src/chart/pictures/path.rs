@@ -9,7 +9,7 @@ use crate::table::{Cell, Kind, Table};
 
 use super::alt_text::{Also, Told, main_values, sentence};
 use super::scenario_lines::path_of_gdp;
-use super::table_rows::{counted, inside, printed, signed};
+use super::table_rows::{beginning, counted, inside, printed, signed};
 use super::{Chart, Countries};
 use ways::{Station, Way, Ways, signed_percent, tenths};
 
@@ -103,7 +103,11 @@ impl Ways<'_> {
             label: self.worth(&goal, self.goal.amount),
             points: vec![Point::new(self.goal.year, self.goal.value)],
         };
-        let paths = self.ways.iter().zip(HUES.into_iter().cycle()).map(|(way, hue)| self.path(way, hue));
+        let mut paths: Vec<(&Way, usize)> = self.ways.iter().zip(HUES.into_iter().cycle()).collect();
+        // the name of one between others is the last to seek its place: those outside have room on one side
+        let outer = |way: &Way| (way.middle() - self.middle()).abs();
+        paths.sort_by(|(one, _), (other, _)| outer(other).total_cmp(&outer(one)));
+        let paths = paths.into_iter().map(|(way, hue)| self.path(way, hue));
         let [outturns, others] = self.spent();
         let spent = |role, label: &str, points| {
             let label = label.to_owned();
@@ -123,22 +127,18 @@ impl Ways<'_> {
     fn named(&self, way: &Way) -> String {
         let say = PATH.of(self.lang);
         let shape = (say.shape)(way.shape);
-        if let Some((last, growth)) = way.stations.last().filter(|_| way.is_flat()).zip(self.leap(way)) {
-            return (say.at_last)(shape, &growth, last.year);
+        if let Some(last) = way.stations.last().filter(|_| way.is_flat()) {
+            let leap = signed_percent(last.growth, self.lang);
+            return leap.map_or_else(|| (say.at_once)(shape), |growth| (say.at_last)(shape, &growth, last.year));
         }
         self.growth(way).map_or_else(|| shape.to_owned(), |growth| (say.with)(shape, &growth))
     }
 
-    /// By how much the money grows in the last year of a path.
-    fn leap(&self, way: &Way) -> Option<String> {
-        signed_percent(way.stations.last()?.growth, self.lang)
-    }
-
-    /// From the least to the most that it grows in a year, as far as that is known; nothing of a path that waits.
+    /// From the least to the most that it grows in a year, as far as that is known; nothing where it is not.
     fn growth(&self, way: &Way) -> Option<String> {
         let say = PATH.of(self.lang);
         let text = |own: &Station| signed_percent(own.growth, self.lang);
-        let last = way.stations.last().filter(|_| !way.is_flat())?;
+        let last = way.stations.last()?;
         let grown = || way.stations.iter().filter(|own| own.growth.number().is_some());
         let [low, high] =
             [grown().min_by_key(|own| own.growth.number()), grown().max_by_key(|own| own.growth.number())];
@@ -187,7 +187,7 @@ impl Ways<'_> {
         sentences.extend(sentence(shared.of_pledges, &self.worth(&goal, self.goal.amount)));
         for way in &self.ways {
             let told: Vec<Told> = way.stations.iter().map(told).collect();
-            sentences.extend(sentence(&self.named(way), &main_values(&told, Also::Neither, self.lang)));
+            sentences.extend(sentence(&beginning(&self.named(way)), &main_values(&told, Also::Neither, self.lang)));
         }
         sentences.join(" ")
     }

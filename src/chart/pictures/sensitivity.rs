@@ -21,7 +21,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "sensitivity",
     about: "what a pledge comes to where GDP grows otherwise and another share is pledged, and where spending is enough",
     countries: Countries::One,
-    needs: Some("a commitment: `chart sensitivity ID --growth A..B:STEP --share A..B:STEP`"),
+    needs: Some("`ID`"),
     build,
 };
 
@@ -62,15 +62,16 @@ impl Cases<'_> {
         }
     }
 
-    /// In how many cases what is spent is enough, else from where to where the pledge goes.
+    /// In how many cases what is spent meets the pledge, else from where to where that goes.
     fn title(&self, table: &Table) -> String {
         let (say, lang) = (SENSITIVITY.of(self.lang), self.lang);
         let country = lang.country(table.context.country.as_ref());
-        let judged = || self.cases.iter().filter_map(Case::is_reached);
-        if let Some(kind) = self.kind.filter(|_| judged().next().is_some()) {
-            let enough = judged().filter(|reached| *reached).count();
-            let cases = [enough, judged().count()].map(|count| lang.number(&count.to_string()));
-            return (say.enough)(&country, &self.millions(self.spent), kind, &self.year, [&cases[0], &cases[1]]);
+        if let Some(kind) = self.kind.filter(|_| self.cases.iter().any(|case| case.reached.is_some())) {
+            let met = self.cases.iter().filter(|case| case.verdict == Verdict::Met).count();
+            let as_written = self.cases.iter().filter(|case| case.reached == Some(true)).count();
+            let [met, of, as_written] =
+                [met, self.cases.len(), as_written].map(|count| lang.number(&count.to_string()));
+            return (say.meets)(&country, &self.millions(self.spent), kind, &self.year, [&met, &of, &as_written]);
         }
         let ends = [self.lowest(), self.highest()]
             .map(|case| case.map_or_else(String::new, |case| self.millions(case.amount)));
@@ -91,7 +92,7 @@ impl Cases<'_> {
             let words = (SCOREBOARD.of(self.lang).verdict)(*verdict).to_owned();
             Entry { sign: Sign::Verdict(standing(*verdict)), words }
         };
-        let parted = [true, false].iter().all(|side| self.cases.iter().any(|case| case.is_reached() == Some(*side)));
+        let parted = [true, false].iter().all(|side| self.cases.iter().any(|case| case.reached == Some(*side)));
         let line = Entry { sign: Sign::BreakEven, words: SENSITIVITY.of(self.lang).break_even.to_owned() };
         Verdict::ALL.iter().filter(|verdict| has(verdict)).map(verdict).chain(parted.then_some(line)).collect()
     }
@@ -123,7 +124,7 @@ impl Cases<'_> {
         let cell = if plus.is_some() { case.gap } else { case.amount };
         let text = cell.printed(decimals).ok().flatten().unwrap_or_default();
         let figure = format!("{}{}", plus.unwrap_or_default(), self.lang.number(&text));
-        Tile { standing: standing(case.verdict), reached: case.is_reached(), figure }
+        Tile { standing: standing(case.verdict), reached: case.reached, figure }
     }
 
     /// How many decimals all figures have: one where all are small.

@@ -110,6 +110,11 @@ pub(crate) fn place(figure: Decimal) -> f64 {
     figure.mantissa() as f64 / POWERS.get(figure.scale() as usize).copied().unwrap_or(f64::INFINITY)
 }
 
+/// Where a figure stands before it is rounded for print.
+pub(crate) fn exact_place(cell: &Cell) -> Option<f64> {
+    cell.ratio()?.exact_or(6).ok().map(place)
+}
+
 /// A figure in print: amounts to the million, as `1 720` with a no-break space, shares with at most two decimals.
 pub(crate) fn printed(figure: &Cell, lang: Lang) -> String {
     let fine = figure.number().filter(|number| matches!(figure.value, Value::Stated(_)) && number.scale() > 2);
@@ -217,6 +222,12 @@ pub(crate) fn inside(title: &str) -> String {
     let Some(first) = letters.next() else { return String::new() };
     let small = letters.clone().next().is_some_and(char::is_lowercase);
     if small { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
+}
+
+/// A text as it stands at the beginning of a sentence.
+pub(crate) fn beginning(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What a definition's title has in brackets at its end, else all of it: `NATO definition`.

@@ -11,7 +11,7 @@ use super::dated_rows::{day, weight};
 use super::table_rows::{currency, fine, place, signed, year};
 use super::{Chart, Countries};
 
-/// Reads rows of `role` (`pledge` for each year, `sum` over years together, `goal` by a year), `commitment`, `announced`, `strength`,
+/// Reads rows of `role` (`pledge` for each year, `sum` and `mean` over years together, `goal` by a year), `commitment`, `announced`, `strength`,
 /// `pledge`, `first_year`, `last_year` (unknown without an end), `superseded_by`, `amount_then_million` and `amount_now_million`.
 pub(crate) const ENTRY: Chart = Chart {
     name: "timeline",
@@ -80,6 +80,7 @@ impl<'a> Said<'a> {
             let (first, last) = (year(first)?, year(last));
             let due = match role.role()? {
                 Role::Sum => Due::Together(first, last?),
+                Role::Mean => Due::OnAverage(first, last?),
                 Role::Goal => Due::By(first),
                 _ => Due::Each(first, last),
             };
@@ -118,7 +119,7 @@ impl<'a> Said<'a> {
     fn end(&self, to: f64) -> f64 {
         let last = match self.due {
             Due::Each(_, last) => last,
-            Due::Together(_, last) | Due::By(last) => Some(last),
+            Due::Together(_, last) | Due::OnAverage(_, last) | Due::By(last) => Some(last),
         };
         last.map_or(to, |last| f64::from(last + 1)).min(to)
     }
@@ -173,4 +174,19 @@ fn alt(said: &[Said], title: &str, lang: Lang) -> String {
         sentence(say.amounts, &range(&amounts, lang)),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::dated::invented_statements;
+
+    #[test]
+    fn a_statement_that_another_one_replaced_ends_on_its_day() {
+        let figure = build(&invented_statements(12).unwrap(), Lang::En).unwrap();
+        let statements = figure.chronicle.unwrap().statements;
+        let replaced: Vec<_> = statements.iter().filter_map(|own| Some((own, own.replaced_by?))).collect();
+        assert!(!replaced.is_empty());
+        assert!(replaced.iter().all(|(own, by)| own.until == statements[*by].from));
+    }
 }

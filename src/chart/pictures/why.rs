@@ -3,7 +3,7 @@
 mod change; // what its table says
 
 use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
-use crate::chart::words::{GAP, Lang, PATH, WHY};
+use crate::chart::words::{GAP, Lang, WHY};
 use crate::error::Result;
 use crate::table::{Cell, Table};
 
@@ -19,7 +19,7 @@ pub(crate) const ENTRY: Chart = Chart {
     name: "why",
     about: "what moved a share between two points: spending, GDP or the definition",
     countries: Countries::One,
-    needs: Some("two points: `chart why COUNTRY YEAR --from A --to B`"),
+    needs: Some("`COUNTRY YEAR --from POINT`"),
     build,
 };
 
@@ -41,7 +41,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
         title,
         subtitle: (WHY.of(lang).subtitle)(&change.definitions()),
         across: Across::Named(u32::try_from(change.effects.len()).unwrap_or_default() + 2),
-        unit: lang.percent_sign().to_owned(),
+        unit: change.unit(),
         floor,
         series,
         words: Some(change.words()),
@@ -56,6 +56,11 @@ impl Change<'_> {
         if self.pledge().is_some() { (GAP.of(self.lang).points)(&text) } else { self.lang.percent(&text) }
     }
 
+    /// What follows the number at the top of the axis.
+    fn unit(&self) -> String {
+        self.pledge().map_or_else(|| self.lang.percent_sign().to_owned(), |_| (GAP.of(self.lang).points)(""))
+    }
+
     /// From where to where, and what moved it.
     fn title(&self, table: &Table) -> String {
         let (say, lang) = (WHY.of(self.lang), self.lang);
@@ -63,6 +68,7 @@ impl Change<'_> {
         let what = self
             .pledge()
             .map_or_else(|| counted(self.ends[0].definition, lang), |pledge| (say.gap)(&lang.short_pledge(pledge)));
+        let what = self.year().map_or(what.clone(), |year| (say.of_year)(&what, year));
         let [from, to] = &self.ends;
         let [first, last] = self.names();
         let of_gdp = |end: &End| {
@@ -70,7 +76,12 @@ impl Change<'_> {
             if self.pledge().is_some() { figure } else { (say.of_gdp)(&figure) }
         };
         let moved = to.share.number().cmp(&from.share.number());
-        (say.moved)([&country, &what], moved, [&self.figure(from), &first], [&of_gdp(to), &last], &self.why())
+        let (old, new) = (self.figure(from), of_gdp(to));
+        let (whose, ends, why) = ([&*country, &*what], [[&*old, &*first], [&*new, &*last]], self.why());
+        if self.is_of_one_day() {
+            return (say.differs)(whose, ends[0], ends[1], &why);
+        }
+        (say.moved)(whose, moved, ends[0], ends[1], &why)
     }
 
     /// The parts that moved it, the largest first; the only one as that which explains all of it.
@@ -80,7 +91,7 @@ impl Change<'_> {
         moving.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
         match moving[..] {
             [] => say.nothing.to_owned(),
-            [only] => (say.alone)((say.part)(only.part)),
+            [only] => (say.alone)(only.part),
             _ => {
                 let effect = |effect: &&Effect| (say.effect)((say.part)(effect.part), &self.points(effect));
                 moving.iter().map(effect).collect::<Vec<_>>().join(", ")
@@ -125,21 +136,20 @@ impl Change<'_> {
 
     /// A point: a bar, or a level.
     fn end(&self, end: &End, at: f64, from_zero: bool) -> Series {
-        let (figure, amount) = (self.figure(end), self.amount(end));
+        let figure = self.figure(end);
         if from_zero {
             let points = vec![Point::new(at, end.value).labelled(figure)];
-            return Series { role: end.role, shape: Shape::Bars, hue: Hue::Neutral, label: amount, points };
+            return Series { role: end.role, shape: Shape::Bars, hue: Hue::Neutral, label: self.amount(end), points };
         }
-        let label = if amount.is_empty() { figure } else { (PATH.of(self.lang).worth)(&figure, &amount) };
         let points = [at - HALF, at, at + HALF].map(|at| Point::new(at, end.value)).to_vec();
-        Series { role: Role::Path, shape: Shape::Line, hue: Hue::Number(0), label, points }
+        Series { role: Role::Path, shape: Shape::Line, hue: Hue::Number(0), label: figure, points }
     }
 
-    /// What was spent at a point; empty where that is unknown.
+    /// What was spent at a point; empty where that is unknown, or where a gap is told.
     fn amount(&self, end: &End) -> String {
-        let amount =
-            end.amount.number().map(|_| (GAP.of(self.lang).millions)(self.currency, &fine(end.amount, self.lang)));
-        amount.unwrap_or_default()
+        let amount = end.amount.number().filter(|_| self.pledge().is_none());
+        let money = |_| (GAP.of(self.lang).millions)(self.currency, &fine(end.amount, self.lang));
+        amount.map(money).unwrap_or_default()
     }
 
     /// What moved it, from where the last one ends.
@@ -208,4 +218,28 @@ fn lead(at: f64, level: f64, through: bool) -> Series {
     let end = if through { at + 1.0 + HALF } else { at + 1.0 - HALF };
     let points = [at + HALF, end].map(|at| Point::new(at, level).weighing(THIN)).to_vec();
     Series { role: Role::Outturn, shape: Shape::Line, hue: Hue::Neutral, label: String::new(), points }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::ways::invented_change;
+
+    #[test]
+    fn every_step_begins_where_the_last_one_ends_and_the_last_ends_at_the_second_point() {
+        for (spending, gdp, definition) in [(450, -60, None), (-20, 90, Some(-300)), (900, -1_400, Some(70))] {
+            let table = invented_change(spending, gdp, definition).unwrap();
+            let change = Change::of(&table, Lang::En).unwrap().unwrap();
+            let (series, _) = change.series();
+            let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+            let mut level = change.ends[0].value;
+            for step in series.iter().filter(|own| matches!(own.role, Role::Rise | Role::Fall)) {
+                let (low, high) = (step.points[0].from, step.points[0].value);
+                let (from, to) = if step.role == Role::Rise { (low, high) } else { (high, low) };
+                assert!(near(from, level), "{from} after {level}");
+                level = to;
+            }
+            assert!(near(level, change.ends[1].value));
+        }
+    }
 }

@@ -57,6 +57,6 @@ pub(super) fn label(role: Role, text: &str) -> Result<Cell> {
         Role::Pledge | Role::Low | Role::High => text.parse::<Pledge>()?.into(),
         Role::Scenario => text.parse::<Basis>().map_or_else(|_| Cell::name(text), Cell::from),
         Role::Published(_) | Role::Goal | Role::Spread | Role::Sum | Role::Unaccounted => Cell::text(text),
-        Role::Path | Role::BySpending | Role::ByGdp | Role::ByDefinition => Cell::UNKNOWN,
+        Role::Mean | Role::Path | Role::BySpending | Role::ByGdp | Role::ByDefinition => Cell::UNKNOWN,
     })
 }

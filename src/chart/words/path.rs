@@ -33,6 +33,7 @@ pub(crate) struct Sentences {
     pub(crate) between: fn(low: &str, high: &str) -> String,
     pub(crate) until: fn(growth: &str, year: i32) -> String,
     pub(crate) at_last: fn(shape: &str, growth: &str, year: i32) -> String,
+    pub(crate) at_once: fn(shape: &str) -> String,
     /// A path with that.
     pub(crate) with: fn(shape: &str, growth: &str) -> String,
     /// A share with its amount.
@@ -72,6 +73,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         between: |low, high| format!("{low} to {high}"),
         until: |growth, year| format!("{growth} until {year}"),
         at_last: |shape, growth, year| format!("{shape}, then {growth} in {year}"),
+        at_once: |shape| format!("{shape}, then all at once"),
         with: |shape, growth| format!("{shape}: {growth}"),
         worth: |share, amount| format!("{share} · {amount}"),
         goal: |pledge, year| format!("{pledge} by {year}"),
@@ -105,6 +107,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         between: |low, high| format!("{low} līdz {high}"),
         until: |growth, year| format!("{growth} līdz {year}. gadam"),
         at_last: |shape, growth, year| format!("{shape}, {year}. gadā {growth}"),
+        at_once: |shape| format!("{shape}, tad uzreiz"),
         with: |shape, growth| format!("{shape}: {growth}"),
         worth: |share, amount| format!("{share} · {amount}"),
         goal: |pledge, year| format!("{pledge} līdz {year}. gadam"),

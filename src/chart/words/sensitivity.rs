@@ -8,8 +8,8 @@ use super::lang::In;
 
 /// Its phrases; amounts come with their currency, pledges in their words.
 pub(crate) struct Sentences {
-    /// In how many cases the spending of a kind and a year is enough for what is pledged.
-    pub(crate) enough: fn(country: &str, spent: &str, kind: Kind, year: &str, cases: [&str; 2]) -> String,
+    /// In how many of all cases the spending of a kind and a year meets the pledge, and in how many as written.
+    pub(crate) meets: fn(country: &str, spent: &str, kind: Kind, year: &str, cases: [&str; 3]) -> String,
     /// From where to where it goes, where nothing is published.
     pub(crate) comes_to: fn(country: &str, pledge: &str, year: &str, ends: [&str; 2]) -> String,
     /// What tiles show: what is missing to the pledge, or what that comes to.
@@ -28,9 +28,14 @@ pub(crate) struct Sentences {
     pub(crate) head: &'static str,
 }
 
+/// Cases after a number, in the dative: one of 21, several of 25.
+fn of_cases(number: &str) -> &'static str {
+    if number.ends_with('1') && !number.ends_with("11") { "gadījuma" } else { "gadījumiem" }
+}
+
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        enough: |country, spent, kind, year, [enough, of]| {
+        meets: |country, spent, kind, year, [met, of, as_written]| {
             let whose = possessive(country);
             let what = match kind {
                 Kind::Outturn => "spending",
@@ -38,7 +43,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
                 Kind::Plan => "planned spending",
                 Kind::Forecast | Kind::Assumption => "expected spending",
             };
-            format!("{whose} {what} of {spent} for {year} is enough in {enough} of {of} cases")
+            let written = if met == as_written { String::new() } else { format!(", as written in {as_written}") };
+            format!("{whose} {what} of {spent} for {year} meets the pledge in {met} of {of} cases{written}")
         },
         comes_to: |country, pledge, year, [low, high]| {
             if low == high {
@@ -52,19 +58,21 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         growth: "growth of GDP a year, against its path",
         share: "pledged, % of GDP",
         as_it_is: "as it is",
-        break_even: "break-even",
+        break_even: "break-even, as written",
         case: |amount, growth, share| format!("{amount} ({share}, growth {growth})"),
         head: "Pledged",
     },
     lv: Sentences {
-        enough: |country, spent, kind, year, [enough, of]| {
+        meets: |country, spent, kind, year, [met, of, as_written]| {
             let what = match kind {
                 Kind::Outturn => "izdevumi",
                 Kind::Estimate => "aplēstie izdevumi",
                 Kind::Plan => "plānotie izdevumi",
                 Kind::Forecast | Kind::Assumption => "sagaidāmie izdevumi",
             };
-            format!("{} {what} {year}. gadam ({spent}) ir pietiekami; gadījumi: {enough} no {of}", genitive(country))
+            let written = if met == as_written { String::new() } else { format!(", burtiski {as_written}") };
+            let (whose, cases) = (genitive(country), of_cases(of));
+            format!("{whose} {what} {year}. gadam ({spent}) izpilda solījumu {met} no {of} {cases}{written}")
         },
         comes_to: |country, pledge, year, [low, high]| {
             let amount = if low == high { low.to_owned() } else { format!("no {low} līdz {high}") };
@@ -76,7 +84,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         growth: "IKP pieaugums gadā pret tā scenāriju",
         share: "solīts, % no IKP",
         as_it_is: "kā ir",
-        break_even: "robeža",
+        break_even: "robeža, burtiski",
         case: |amount, growth, share| format!("{amount} ({share}, pieaugums {growth})"),
         head: "Solītais",
     },

@@ -10,6 +10,8 @@ pub(crate) enum Due {
     Each(i32, Option<i32>),
     /// Over these years together.
     Together(i32, i32),
+    /// On the mean of these years.
+    OnAverage(i32, i32),
     /// By a year.
     By(i32),
 }
@@ -54,9 +56,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             Due::Each(first, Some(last)) => format!("{}: {pledge}", years(first, last)),
             Due::Each(first, None) => format!("from {first} on: {pledge}"),
             Due::Together(first, last) => format!("{} together: {pledge}", years(first, last)),
+            Due::OnAverage(first, last) => format!("{} on average: {pledge}", years(first, last)),
             Due::By(year) => format!("by {year}: {pledge}"),
         },
-        heads: ["pledged", "as"],
+        heads: ["pledged", "strength"],
         figures: |currency| format!("then → now, {currency} million"),
         then_now: |then, now| format!("{then} → {now}"),
         on: |said, strength, day| format!("{said} ({strength}, {day})"),
@@ -75,9 +78,10 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             Due::Each(first, Some(last)) => format!("{}: {pledge}", years(first, last)),
             Due::Each(first, None) => format!("no {first}. gada: {pledge}"),
             Due::Together(first, last) => format!("{} kopā: {pledge}", years(first, last)),
+            Due::OnAverage(first, last) => format!("{} vidēji: {pledge}", years(first, last)),
             Due::By(year) => format!("līdz {year}. gadam: {pledge}"),
         },
-        heads: ["solīts", "kā"],
+        heads: ["solīts", "veids"],
         figures: |currency| format!("toreiz → tagad, milj. {currency}"),
         then_now: |then, now| format!("{then} → {now}"),
         on: |said, strength, day| format!("{said} ({strength}, {day})"),

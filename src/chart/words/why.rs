@@ -21,10 +21,14 @@ pub(crate) enum Part {
 pub(crate) struct Sentences {
     /// From one point to another, and what moved it; whose comes as the country and what is told of it.
     pub(crate) moved: fn(whose: [&str; 2], moved: Ordering, from: [&str; 2], to: [&str; 2], why: &str) -> String,
+    /// What two publishers say of one year, or what it is under two definitions, on one day.
+    pub(crate) differs: fn(whose: [&str; 2], from: [&str; 2], to: [&str; 2], why: &str) -> String,
+    /// What is told of one year.
+    pub(crate) of_year: fn(what: &str, year: i32) -> String,
     /// The parts that moved it, or the only one.
     pub(crate) part: fn(Part) -> &'static str,
     pub(crate) effect: fn(part: &str, points: &str) -> String,
-    pub(crate) alone: fn(part: &str) -> String,
+    pub(crate) alone: fn(Part) -> String,
     pub(crate) nothing: &'static str,
     /// What is told in the place of a share.
     pub(crate) gap: fn(pledge: &str) -> String,
@@ -48,19 +52,30 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             format!("{} {what} {verb} from {from} ({first}) to {to} ({last}): {why}", possessive(country))
         },
+        differs: |[country, what], [from, first], [to, last], why| {
+            format!("{} {what} is {from} ({first}) or {to} ({last}): {why}", possessive(country))
+        },
+        of_year: |what, year| format!("{what} in {year}"),
         part: |part| match part {
             Part::Spending => "spending",
             Part::Gdp => "GDP",
             Part::Definition => "definition",
         },
         effect: |part, points| format!("{part} {points}"),
-        alone: |part| format!("{part} explains all of it"),
+        alone: |part| {
+            let part = match part {
+                Part::Spending => "spending",
+                Part::Gdp => "GDP",
+                Part::Definition => "the definition",
+            };
+            format!("{part} explains all of it")
+        },
         nothing: "nothing moved it",
         gap: |pledge| format!("gap to {pledge}"),
         of_gdp: |share| format!("{share} of GDP"),
         subtitle: |definition| {
             format!(
-                "{definition}, % of GDP; effects in percentage points, each the mean of what it moves before and after the other"
+                "{definition}, % of GDP; effects in percentage points, each the mean of before and after the other, rounded once"
             )
         },
         known: |day| format!("as of {day}"),
@@ -76,19 +91,30 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             format!("{} {what} {verb} no {from} ({first}) līdz {to} ({last}): {why}", genitive(country))
         },
+        differs: |[country, what], [from, first], [to, last], why| {
+            format!("{} {what} ir {from} ({first}) vai {to} ({last}): {why}", genitive(country))
+        },
+        of_year: |what, year| format!("{what} {year}. gadā"),
         part: |part| match part {
             Part::Spending => "izdevumi",
             Part::Gdp => "IKP",
             Part::Definition => "definīcija",
         },
         effect: |part, points| format!("{part} {points}"),
-        alone: |part| format!("visu izskaidro {part}"),
+        alone: |part| {
+            let part = match part {
+                Part::Spending => "izdevumi",
+                Part::Gdp => "IKP",
+                Part::Definition => "definīcija",
+            };
+            format!("visu izskaidro {part}")
+        },
         nothing: "nekas nav mainījies",
         gap: |pledge| format!("iztrūkums līdz solītajam ({pledge})"),
         of_gdp: |share| format!("{share} no IKP"),
         subtitle: |definition| {
             format!(
-                "{definition}, % no IKP; ietekme procentpunktos: vidējais no ietekmes pirms un pēc otra lieluma pārmaiņām"
+                "{definition}, % no IKP; ietekme procentpunktos: vidējais no ietekmes pirms un pēc otra pārmaiņām, noapaļots vienreiz"
             )
         },
         known: |day| format!("dati uz {day}"),

@@ -93,12 +93,13 @@ impl Answer<'_, '_> {
     fn stage(&self, role: Role, shape: Option<Shape>, stage: &Stage) -> Vec<Cell> {
         let (commitment, is_goal) = (self.ways.commitment, role == Role::Goal);
         let of_goal = |cell: Cell| if is_goal { cell } else { Cell::UNKNOWN };
+        let stated = commitment.pledge.and_then(|pledge| pledge.share_of_gdp()).filter(|_| is_goal);
         vec![
             role.into(),
             of_goal(Cell::text(&*commitment.title)),
             stage.year.into(),
             Cell::maybe(shape),
-            quotient(stage.share, 2),
+            stated.map_or_else(|| quotient(stage.share, 2), Cell::from),
             millions(stage.money),
             quotient(stage.growth, 2),
             of_goal(quotient(self.ways.step, 2)),

@@ -1,13 +1,19 @@
-//! What does a pledge come to where GDP grows otherwise and another share is pledged?
+//! What does a pledge come to where GDP grows otherwise and another share is pledged, and what is missing to it?
 
-use crate::error::Errors;
-use crate::table::{Column, Table, columns};
+use crate::analysis::Steps;
+use crate::error::{Errors, Result};
+use crate::quantity::{Decimal, add, shift, subtract};
+use crate::question::cells::money;
+use crate::question::sensitivity::{self, About};
+use crate::question::{Grid, Query, Question};
+use crate::table::{Cell, Column, Table, columns};
 
-use crate::question::{Query, Question};
+use super::standing_pledge::label;
 
 pub(super) const QUESTION: Question =
-    Question { name: "sensitivity", about: "what a pledge comes to in each case, and what is missing", build };
+    Question { name: "sensitivity", about: "what a pledge comes to in each case, and what is missing to it", build };
 
+/// Columns of the rows, and behind them what all cases have alike.
 const COLUMNS: &[Column] = &[
     columns::GROWTH_PP,
     columns::SHARE_PCT,
@@ -16,15 +22,47 @@ const COLUMNS: &[Column] = &[
     columns::GAP_MILLION,
     columns::VERDICT,
     columns::COMMITMENT,
-    columns::PLEDGE,
     columns::YEAR,
+    columns::PLEDGE,
     columns::DEFINITION,
     columns::BASIS,
     columns::TITLE.for_programs(),
     columns::SPENT_MILLION,
     columns::SPENT_KIND,
+    columns::SPENT_PUBLISHER,
 ];
 
+/// Of the shares that are asked for, else of the pledged one and two below and above it.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
-    Ok(query.table(QUESTION.name, COLUMNS, Vec::new(), &[]))
+    let about = About::of(query)?;
+    let own = about.commitment.pledge.and_then(|pledge| pledge.share_of_gdp()).filter(|_| query.grid.share.is_none());
+    let share = own.map(|own| around(own.percent())).transpose()?.or(query.grid.share);
+    let mut table = (sensitivity::QUESTION.build)(&Query { grid: Grid { share, ..query.grid }, ..query.clone() })?;
+    let alike = alike(query, &about);
+    table.rows.iter_mut().for_each(|row| row.extend(alike.iter().cloned()));
+    Ok(Table { columns: COLUMNS, ..table })
+}
+
+/// Two steps below a share to two above it, each a round one of a tenth of it at most.
+fn around(share: Decimal) -> Result<Steps> {
+    let tenth = shift(share, -1)?;
+    let round = |places: u32| [100, 50, 25].map(|digits| Decimal::new(digits, places));
+    let step = (2..6).flat_map(round).find(|step| *step <= tenth).unwrap_or(tenth);
+    let far = add(step, step)?;
+    Ok(Steps { first: subtract(share, far)?, last: add(share, far)?, step })
+}
+
+fn alike(query: &Query<'_>, about: &About<'_>) -> Vec<Cell> {
+    let (own, spent) = (about.commitment, about.spent);
+    vec![
+        Cell::name(&*own.id),
+        about.years.into(),
+        Cell::maybe(own.pledge),
+        Cell::text(query.title_of_definition(own)),
+        label(&about.scenario),
+        Cell::text(query.title_of_scenario(&about.scenario)),
+        money(spent.map(|row| row.value)).of_kind(spent.map(|row| row.kind)),
+        Cell::maybe(spent.map(|row| row.kind)),
+        Cell::text(spent.map_or("", |row| &row.publisher)),
+    ]
 }

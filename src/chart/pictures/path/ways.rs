@@ -40,6 +40,11 @@ pub(super) struct Ways<'a> {
 }
 
 impl Way<'_> {
+    /// The share in the middle of its years.
+    pub(super) fn middle(&self) -> f64 {
+        self.stations.get(self.stations.len() / 2).map_or(0.0, |own| own.value)
+    }
+
     /// Whether it waits for its last year.
     pub(super) fn is_flat(&self) -> bool {
         self.shape == Shape::Flat
@@ -93,6 +98,12 @@ impl<'a> Ways<'a> {
             step,
             start,
         }))
+    }
+
+    /// The mean of the middles of all paths.
+    pub(super) fn middle(&self) -> f64 {
+        let count = self.ways.iter().map(|_| 1.0).sum::<f64>();
+        self.ways.iter().map(Way::middle).sum::<f64>() / count.max(1.0)
     }
 
     /// Where all paths start.

@@ -15,6 +15,8 @@ pub(super) struct Case<'a> {
     pub(super) value: f64,
     pub(super) gap: &'a Cell,
     pub(super) verdict: Verdict,
+    /// Whether what is spent is as written what is pledged; unknown where nothing is published.
+    pub(super) reached: Option<bool>,
 }
 
 /// The parts of the table.
@@ -33,13 +35,6 @@ pub(super) struct Cases<'a> {
     pub(super) growths: Vec<&'a Cell>,
     pub(super) shares: Vec<&'a Cell>,
     pub(super) cases: Vec<Case<'a>>,
-}
-
-impl Case<'_> {
-    /// Whether what is spent is what is pledged, or more; unknown where nothing is published.
-    pub(super) fn is_reached(&self) -> Option<bool> {
-        self.gap.number().map(|gap| gap <= Decimal::ZERO)
-    }
 }
 
 impl<'a> Cases<'a> {
@@ -69,8 +64,11 @@ impl<'a> Cases<'a> {
             else {
                 continue;
             };
+            let is_enough =
+                |gap: Decimal| if pledge.is_ceiling() { gap >= Decimal::ZERO } else { gap <= Decimal::ZERO };
+            let reached = gap.number().map(is_enough);
             about = about.or(Some((pledge, other)));
-            cases.push(Case { growth, share, amount, value: place(value), gap, verdict });
+            cases.push(Case { growth, share, amount, value: place(value), gap, verdict, reached });
         }
         let Some((pledge, [year, definition, basis, title, spent, kind])) = about else { return Ok(None) };
         let year = year.printed(0).ok().flatten().unwrap_or_default().replace('-', "–");

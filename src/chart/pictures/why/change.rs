@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::quantity::Date;
 use crate::table::{Cell, Pledge, Role, Table, columns};
 
-use super::super::table_rows::{bracketed, currency, drawn_as, inside, place, year};
+use super::super::table_rows::{bracketed, currency, drawn_as, exact_place, inside, year};
 
 /// One of the two points.
 pub(super) struct End<'a> {
@@ -62,7 +62,7 @@ impl<'a> End<'a> {
                 definition: definition.words(),
                 pledge: pledge.pledge(),
                 share,
-                value: place(share.number()?),
+                value: exact_place(share)?,
                 amount,
             })
         };
@@ -88,7 +88,7 @@ impl<'a> Change<'a> {
                 Role::ByDefinition => Part::Definition,
                 _ => return None,
             };
-            Some(Effect { part, points, value: place(points.number()?), million, ends: [from, to] })
+            Some(Effect { part, points, value: exact_place(points)?, million, ends: [from, to] })
         };
         let effects = table.select(of)?.into_iter().filter_map(effect).collect();
         let mut ends = End::all(table)?.into_iter();
@@ -99,6 +99,18 @@ impl<'a> Change<'a> {
     /// The pledge to which a gap is told in the place of a share.
     pub(super) fn pledge(&self) -> Option<Pledge> {
         self.ends[0].pledge
+    }
+
+    /// The year of both points, where that is one.
+    pub(super) fn year(&self) -> Option<i32> {
+        let [from, to] = &self.ends;
+        (from.year == to.year).then_some(from.year)
+    }
+
+    /// Whether they are two accounts of one year on one day, so that nothing moved.
+    pub(super) fn is_of_one_day(&self) -> bool {
+        let [from, to] = &self.ends;
+        from.year == to.year && from.day == to.day
     }
 
     /// What the points are called.
