@@ -25,8 +25,13 @@ whose GDP, and, since a rise is often meant, beyond the same money, the same sha
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis =
-    Analysis { name: COMMAND.name, example: "\"2.2 billion EUR = 5% of GDP\" --years 2026", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis {
+    name: COMMAND.name,
+    example: "\"2.2 billion EUR = 5% of GDP\" --years 2026",
+    arguments,
+    undrawn: &[],
+    ask,
+};
 
 const CLAIM: Name = Name("claim");
 const FROM: Name = Name("from");

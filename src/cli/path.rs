@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL};
+use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -32,8 +32,17 @@ are stated, `even` spreads what is left of a pledge over years together. Extra m
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis =
-    Analysis { name: COMMAND.name, example: "deu-defence-2029 --shape linear --shape growth", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis {
+    name: COMMAND.name,
+    example: "deu-defence-2029 --shape linear --shape growth",
+    arguments,
+    undrawn: &[
+        (VERSUS, "a picture shows the ways, not what is beyond another"),
+        (TOTAL, "a picture adds nothing up"),
+        (YEARS, "a picture shows the whole way"),
+    ],
+    ask,
+};
 
 const ID: Name = Name("id");
 const SHAPE: Name = Name("shape");

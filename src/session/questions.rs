@@ -2,8 +2,7 @@
 
 use crate::error::Errors;
 use crate::quantity::Date;
-use crate::question::{Grid, Judging, Planning, Query, ask, differences, explain};
-use crate::question::{Claim, Grid, Judging, Point, Query, ask, differences, explain};
+use crate::question::{Claim, Grid, Judging, Planning, Point, Query, ask, differences, explain};
 use crate::table::{Step, Table};
 
 use super::Session;
