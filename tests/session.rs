@@ -215,7 +215,7 @@ fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
         let errors = errors.unwrap_err();
         let error = errors.iter().next().unwrap();
         assert_eq!(error.kind().to_string(), "`est-support` is for Estonia");
-        assert_eq!(error.way_out(), Some("ask about the country `EST`, or about none"));
+        assert_eq!(error.way_out(), Some("ask about that country, `--country EST`, or about none"));
     }
 }
 

@@ -31,7 +31,8 @@ impl Book {
             ([one], _) => Ok(one),
             ([], [one]) => {
                 let kind = Kind::OtherCountry { name: id.to_owned(), country: one.country.named() };
-                Err(Error::new(kind).help(format!("ask about that country, `--country {}`, or about none", one.country)))
+                Err(Error::new(kind)
+                    .help(format!("ask about that country, `--country {}`, or about none", one.country)))
             }
             (several, _) => {
                 let one = several.iter().chain(&all).map(|own| format!(", as `{}`", own.country)).next();

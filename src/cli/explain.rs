@@ -1,7 +1,6 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
 use crate::book::Commitment;
-use crate::error::{Error, Kind};
 use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
 use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
