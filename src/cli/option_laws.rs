@@ -25,6 +25,8 @@ fn inputs(folder: &Path) {
         ("Defence", "Defense"),
         ("0.25%", "0.26%"),
         ("5.09,%", "5.08,%"),
+        ("about 5.4%", "about 5.3%"),
+        ("at least 5.0%", "at least 4.9%"),
         ("3.42,%", "3.43,%"),
         ("outturn,StatEst", "estimate,StatEst"),
     ];

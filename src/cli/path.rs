@@ -55,11 +55,13 @@ fn arguments(command: clap::Command) -> clap::Command {
     let pledge = PLEDGE.option("TEXT").help("A pledge in words, with its year: \"3.5% of GDP by 2035\"");
     let shape =
         SHAPE.repeated("SHAPE").help("linear, growth, flat, even or waypoints:YEAR=SHARE,...; may be given again");
+    let definition =
+        DEFINITION.option("D").help("Start from spending under this definition [default: the commitment's own]");
     let total = TOTAL.flag("Add what all years after the first come to, and what that is beyond `--versus`");
     options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
         ID.argument("ID").required(false).help("A commitment"),
         pledge.allow_hyphen_values(true).conflicts_with(ID),
-        DEFINITION.option("D").help("Start from spending under this definition [default: the commitment's own]"),
+        definition.conflicts_with(START),
         shape,
         FROM.option("YEAR").help("Start in this year [default: that of the last outturn]"),
         START.option("AMOUNT|SHARE").help("What was spent in that year, in the place of the book's figure"),
