@@ -124,7 +124,7 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
 fn of_base(share: ShareOfGdp, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
     let known = Outcome { share: Some(share), ..unknown };
     let Some(base) = known.gdp.as_ref().map(|gdp| gdp.money.millions()) else { return Ok(known) };
-    let of_base = |percent: Ratio| percent.per_cent(base);
+    let of_base = |percent: Ratio| percent.per_cent(base)?.in_decimals();
     Ok(Outcome { amount: Some(of_base(share.percent())?), bounds: bounds.try_map(of_base)?, ..known })
 }
 

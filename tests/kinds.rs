@@ -39,22 +39,6 @@ const UNMET: &[Unmet] = &[
         },
     },
     Unmet {
-        name: "no-figure",
-        reason: "the command line says so in a note",
-        provoke: || {
-            let book = Book::embedded().ok()?;
-            book.commitments.iter().find_map(|commitment| commitment.stated().err())
-        },
-    },
-    Unmet {
-        name: "not-announced",
-        reason: "the command line answers all the same, or names the commitment in a note",
-        provoke: || {
-            let book = Book::embedded().ok()?;
-            book.commitments.first()?.check_announced(Date::FIRST).err()
-        },
-    },
-    Unmet {
         name: "not-a-member",
         reason: "the command line answers all the same, or names the commitment in a note",
         provoke: || {

@@ -20,12 +20,13 @@ Examples:
 
 The digits tell how precise a figure is: `0.2%` is from 0.15 to 0.25. A row is `true` where both sides can be the same, on
 whose GDP, and, since a rise is often meant, beyond the same money, the same share or the same money at later prices.",
-    arguments: |command| options::decimals(options::written(arguments(command))),
+    arguments: |command| options::decimals(options::formatted(arguments(command))),
     without: &[],
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "\"2.2 billion EUR = 5% of GDP\" --years 2026", arguments, ask };
 
 const CLAIM: Name = Name("claim");
 const FROM: Name = Name("from");

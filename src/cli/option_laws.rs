@@ -39,6 +39,10 @@ fn inputs(folder: &Path) {
     fs::write(folder.join("figures.csv"), figures).unwrap();
     let path = "scenario,year,gdp_million\nlow,2024,39000.25\nlow,2026,44000.5\n";
     fs::write(folder.join("path.csv"), path).unwrap();
+    for line in ["chart share -o IN/share.svg", "chart fan --gdp IN/path.csv -o IN/fan.svg"] {
+        let drawn = outcome(folder, &words(&format!("{line} --size 400x300 --book IN/book")));
+        assert_eq!(drawn.code, 0, "{line}: {}", drawn.err);
+    }
 }
 
 fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) {

@@ -32,7 +32,8 @@ are stated, `even` spreads what is left of a pledge over years together. Extra m
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "deu-defence-2029 --shape linear --shape growth", arguments, ask };
 
 const ID: Name = Name("id");
 const SHAPE: Name = Name("shape");
@@ -62,7 +63,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let (book, country) = book(given)?;
-    let definition = asked::definition(given, &book)?;
+    let definition = definition(given, &book, country)?;
     let said = said(given, &book, definition.as_deref())?;
     let mut query = asked::query_in_years(given, &book)?;
     query.countries = Some(vec![country]);
@@ -90,6 +91,15 @@ fn book(given: Given<'_>) -> Result<(Book, Country), Failure> {
     };
     what_if::add(given, &mut book, &[country])?;
     Ok((book, country))
+}
+
+/// The definition by which spending counts: of the family of the commitment, for words of any.
+fn definition(given: Given<'_>, book: &Book, country: Country) -> Result<Option<String>, Failure> {
+    let Some(commitment) = given.text(ID).and_then(|id| book.commitment(id, country)) else {
+        return asked::definition(given, book);
+    };
+    let of_family = |id: &str| book.of_its_family(commitment, id).map(|definition| definition.id.clone());
+    Ok(given.named(DEFINITION, of_family)?.pop())
 }
 
 /// The pledge that was said; where nothing is said of what was spent it takes a definition to know that.
@@ -141,7 +151,9 @@ fn spent(text: &str, speaker: Speaker) -> Result<Said> {
 
 /// What a plan refuses: what it has to be told, and was not or for nothing, is wrong usage.
 fn refused(failure: Failure) -> Failure {
-    let is_usage = |error: &Error| matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. });
+    let is_usage = |error: &Error| {
+        matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::CurrencyMismatch { .. })
+    };
     match failure {
         Failure::Work(errors) if errors.iter().any(is_usage) => Failure::Usage(errors),
         Failure::Usage(_) | Failure::Work(_) | Failure::Missed | Failure::ClosedPipe => failure,

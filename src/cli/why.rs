@@ -4,7 +4,7 @@ use crate::quantity::Year;
 use crate::question::{Definitions, Point, Query, check_change};
 
 use super::analysis::{Analysis, Answer};
-use super::given::{Given, needless};
+use super::given::Given;
 use super::options::{self, COMMITMENT, COUNTRY, DEFINITION, Name};
 use super::{Command, Failure, asked};
 
@@ -21,14 +21,12 @@ Examples:
 
 Each end is a year, a day, a publisher as the book spells it, or a definition, or several of these; what is not said of an
 end is YEAR, the latest day, the firmest figure, and the definition by which the book compares countries.",
-    arguments: |command| options::decimals(options::written(arguments(command))),
-    without: &[(COUNTRY, BEHIND)],
+    arguments: |command| options::decimals(options::formatted(arguments(command))),
+    without: &[(COUNTRY, "the country stands behind the command")],
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "", arguments, ask };
-
-const BEHIND: &str = "the country stands behind the command";
+pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "LVA 2026 --from 2025", arguments, ask };
 
 const OF: Name = Name("of");
 const YEAR: Name = Name("year");
@@ -48,9 +46,6 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
-    if given.texts(COUNTRY).next().is_some() {
-        return Err(needless(&COUNTRY.long(), BEHIND, "leave it out"));
-    }
     let book = asked::book_of(given, given.texts(OF))?;
     let countries = given.named(OF, |code| book.named_country(code))?;
     let of = |id: &str| book.named_commitment(id, Some(&countries)).map(|own| own.id.clone());

@@ -70,12 +70,6 @@ impl Fraction {
         Self::new(&self.above * &other.above, self.below() * other.below())
     }
 
-    /// This ÷ another one, unless that is zero.
-    pub(super) fn over(&self, other: &Self) -> Option<Self> {
-        (other.above.sign() != Sign::NoSign)
-            .then(|| Self::new(&self.above * other.below(), self.below() * &other.above))
-    }
-
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         (&self.above * other.below()).cmp(&(&other.above * self.below()))
     }

@@ -200,6 +200,14 @@ impl Ratio {
         self.combined(&upside_down, quotient, Fraction::times)
     }
 
+    /// The same, where both of its parts are decimals.
+    ///
+    /// # Errors
+    /// One needs more than 28 digits.
+    pub fn in_decimals(self) -> Result<Self> {
+        self.0.decimals().map(|_| self)
+    }
+
     /// The value, where there is nothing to divide.
     #[must_use]
     pub fn exact(&self) -> Option<Decimal> {

@@ -99,7 +99,7 @@ pub fn check_claim(query: &Query<'_>) -> Result<Claim> {
             Error::new(Kind::NeedlessOption { option: "--from".to_owned(), reason }).help("name an earlier year")
         );
     }
-    query.compared_by().map_or(Ok(()), of_gdp)?;
+    query.told_by().map_or(Ok(()), of_gdp)?;
     check_currency(query, claim.money.currency).map(|()| claim)
 }
 
@@ -121,7 +121,7 @@ impl<'b> Held<'b> {
         let (claim, country) = (check_claim(query)?, query.country());
         let claimed = Claimed { money: claim.money.between()?, share: claim.share.between() };
         let paths = whose::paths(query, country)?;
-        let mut shares = query.compared_by().map(|definition| Shares::new(query, definition));
+        let mut shares = query.told_by().map(|definition| Shares::new(query, definition));
         let mut years = Vec::new();
         for year in query.years.into_iter().flat_map(|years| years.years()) {
             let before = Before::of(query, shares.as_mut(), year)?;

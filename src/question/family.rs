@@ -7,7 +7,7 @@ use crate::error::{Error, Kind, Result};
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
-use super::{Query, opening};
+use super::{Definitions, Query, opening};
 
 /// That shares under a definition are of GDP.
 ///
@@ -70,6 +70,17 @@ impl<'b> Query<'b> {
             || [compared, self.own_definition()].into_iter().flatten().filter(|definition| definition.of.is_none());
         let is_share = |row: &Observation| row.measure == Measure::SpendingShare;
         both().find(|one| self.published_under(Some(one)).any(is_share)).or_else(|| both().next())
+    }
+
+    /// The definition that is asked for, else that by which the book compares countries: of the family asked about, else of the first
+    /// that has one; where none has, the one that stands for the family.
+    pub(super) fn told_by(&self) -> Option<&'b Definition> {
+        if let Definitions::One(id) = &self.judging.by {
+            return self.book.definition(id);
+        }
+        let compared = |family: &str| self.book.with_role(family, Role::Compared);
+        let of_another = || self.book.families().into_iter().find_map(compared).filter(|_| self.family.is_none());
+        self.family().and_then(compared).or_else(of_another).or_else(|| self.own_definition())
     }
 
     /// What was published of the country under a definition by then.

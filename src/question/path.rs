@@ -1,12 +1,16 @@
 //! What a pledge asks for in each year on its way, and what growth that needs.
 
 mod along; // what a shape asks for in a year
+mod checks; // whether a shape can lead there
 mod derivation; // where all of it comes from
+mod goal; // what is to be reached, and when
 mod notes; // what people should read above the rows
 mod plan; // from where to where, on which GDP
 mod planning; // what is asked for
 mod prices; // in the prices of which year
+mod refusals; // what is not said, and where no path leads
 mod rows; // the years of a shape
+mod spending; // where it starts, and what is known
 mod versus; // what extra money is beyond
 mod ways; // the shapes beside each other
 
@@ -58,8 +62,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         }
         if query.total {
             cells.extend(total(query, &plan, *shape, &rows)?);
+            unknown.extend(notes::no_total(query, &plan, *shape, &rows).as_deref());
         }
-        unknown.extend(notes::unknown(&plan, &rows, &prices, otherwise.is_some()).iter().map(String::as_str));
+        unknown.extend(notes::unknown(&plan, &rows, &prices, otherwise.is_some())?.iter().map(String::as_str));
     }
     let mut table = query.table(QUESTION.name, COLUMNS, cells, &plan.sources(&prices));
     table.notes.extend(notes(query, &plan, &prices, otherwise.as_ref())?);

@@ -39,11 +39,13 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Below the table for people.
-const PATH: &str = "the path is linear: equal steps in points from the last outturn to the year of the pledge";
+const LINEAR: &str = "the path is linear: equal steps in points from the last outturn to the year of the pledge";
+const WAYPOINTS: &str = "leads through the shares that it states itself, by equal steps in points from one to the next";
 const ON_COURSE: &str = "on course: as near to the path as the digits of the pledge and of the figure tell, or behind it with the pledge kept";
 
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources, mut unknown) = (Vec::new(), Once::default(), BTreeMap::new());
+    let (mut stated, mut is_linear) = (Once::default(), false);
     let mut shares: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
     for (commitment, by) in query.standing().filter_map(|own| Some((own, own.when?.by()?))) {
         let Some(definition) = query.book.definition_of(commitment) else { continue };
@@ -52,15 +54,17 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             Ok(progress) => {
                 sources.add(&commitment.source.id);
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
+                is_linear |= progress.shape() == Shape::Linear;
+                stated.extend(Some(&*commitment.id).filter(|_| progress.shape() == Shape::Waypoints));
                 rows.push(progress.row()?);
             }
             Err(why) => unknown.entry((&*commitment.id, why)).or_insert_with(Vec::new).push(commitment.country),
         }
     }
     let mut table = query.table(QUESTION.name, COLUMNS, rows, sources.names());
-    if !table.rows.is_empty() {
-        table.notes.extend([PATH.to_owned(), ON_COURSE.to_owned()]);
-    }
+    table.notes.extend(Some(LINEAR.to_owned()).filter(|_| is_linear));
+    table.notes.extend(stated.names().iter().map(|id| format!("the path of `{id}` {WAYPOINTS}")));
+    table.notes.extend(Some(ON_COURSE.to_owned()).filter(|_| !table.rows.is_empty()));
     table.notes.extend(unknown.into_iter().map(|(what, of)| unknown_of(query, what, &of)));
     Ok(table)
 }
@@ -107,7 +111,8 @@ impl<'b> Progress<'b> {
         let Some(latest) = shares.last(country, |_| true, is_asked)? else {
             return Ok(Err("no figure of a year that is asked for since its last outturn"));
         };
-        let course = Course::linear((first, start.percent), (by, pledged.percent().into()));
+        let through = commitment.path.iter().map(|(year, share)| (*year, share.percent().into())).collect();
+        let course = Course { through, ..Course::linear((first, start.percent), (by, pledged.percent().into())) };
         let path = shares.path(country)?;
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {
@@ -116,6 +121,11 @@ impl<'b> Progress<'b> {
         };
         let gdp = value.map(|value| value.gdp);
         Ok(Ok(Self { commitment, course, start, latest, figure, gdp }))
+    }
+
+    /// How its path leads there.
+    fn shape(&self) -> Shape {
+        if self.commitment.path.is_empty() { Shape::Linear } else { Shape::Waypoints }
     }
 
     fn row(&self) -> Result<Vec<Cell>> {
@@ -132,7 +142,7 @@ impl<'b> Progress<'b> {
             year.into(),
             Cell::maybe(commitment.pledge),
             course.end.0.into(),
-            Cell::name(Shape::Linear.word()),
+            Cell::name(self.shape().word()),
             start.row.year.into(),
             percent(start.percent),
             percent(path),

@@ -112,11 +112,6 @@ impl<'b> Why<'b> {
         Ok(Self { from, to, alike, gap, parts })
     }
 
-    /// Whether the two ends are of one year under one definition, so that what moved are revisions or another account.
-    fn is_of_one_year(&self) -> bool {
-        self.alike.is_none() && self.from.end.year == self.to.end.year
-    }
-
     /// The money of the second end that is compared with that of the first.
     fn compared(&self) -> &Known<'b> {
         self.alike.as_ref().unwrap_or(&self.to)

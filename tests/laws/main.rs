@@ -19,6 +19,7 @@ mod tables;
 mod texts;
 mod measures;
 mod narrow;
+mod path;
 mod verdicts;
 mod what_if;
 

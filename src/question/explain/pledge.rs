@@ -12,7 +12,10 @@ use super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
 pub(in crate::question) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
-    let said = format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced);
+    let said = match commitment.source.id.is_empty() {
+        true => format!("{}, as said", commitment.years()),
+        false => format!("{}, {} of {}", commitment.years(), commitment.strength, commitment.announced),
+    };
     let words = match commitment.pledge {
         Some(pledge) => format!("`{pledge}`, {said}"),
         None => format!("none, {said}"),

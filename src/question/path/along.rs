@@ -53,6 +53,15 @@ impl Plan<'_> {
         }
     }
 
+    /// Whether a shape says shares, and money follows from them.
+    pub(super) fn is_in_shares(&self, shape: Shape) -> bool {
+        match shape {
+            Shape::Linear | Shape::Flat | Shape::Waypoints => true,
+            Shape::Growth => false,
+            Shape::Even => self.is_mean(),
+        }
+    }
+
     /// Whether shares are added up, and not money.
     pub(super) fn is_mean(&self) -> bool {
         matches!(self.commitment.when, Some(When::Mean(_)))

@@ -10,7 +10,7 @@ use crate::question::explain::{gdp, pledge};
 use crate::question::start::Start;
 use crate::table::Step;
 
-use super::notes::words;
+use super::notes::rule as in_words;
 use super::plan::Plan;
 use super::prices::Prices;
 use super::rows::{Row, rows};
@@ -27,17 +27,19 @@ pub(super) fn derivation(
     otherwise: Option<&Otherwise<'_>>,
 ) -> Result<Step> {
     let mut root = Step::new(format!("path to {}", plan.commitment.id), &*plan.commitment.title)
-        .on([pledge::step(query, plan.commitment)?, start(query, &plan.start)]);
+        .on([pledge::step(query, plan.commitment)?]);
     let before = plan.known.iter().filter(|known| known.year != plan.start.year);
-    root = root.on(before.map(|known| start(query, known)));
+    root = root.on(before.chain([&plan.start]).map(|known| start(query, known)));
     let years = plan.years();
     let of_gdp = years.iter().map(|year| gdp::step(query, &plan.resolution, *year)).collect::<Result<Vec<_>>>()?;
     root = root.on([Step::new("GDP", format!("on `{}`", plan.resolution.path.scenario)).on(of_gdp)]);
     root = root.on(deflator(query, plan, prices, otherwise));
     for shape in &plan.shapes {
         let rows = rows(plan, *shape, prices, otherwise)?;
-        let years = rows.iter().skip(1).map(|row| year(plan, *shape, row, (prices, otherwise)));
-        root = root.on([Step::new(shape.word(), words(plan, *shape)?).on(years.collect::<Result<Vec<_>>>()?)]);
+        let years = rows.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
+        let years = years.map(|(before, row)| year(plan, *shape, (before, row), (prices, otherwise)));
+        let step = Step::new(shape.word(), in_words(plan, *shape)?).on(years.collect::<Result<Vec<_>>>()?);
+        root = root.on([if query.total { step.on(totals(query, plan, &rows)?) } else { step }]);
     }
     Ok(root.on(needed(plan)?))
 }
@@ -73,38 +75,68 @@ fn deflator(
     Some(Step::new("GDP deflator", words).on(years.iter().filter_map(|year| deflator.row(*year)).map(line)))
 }
 
-/// A year of a shape: its share and its money by the rule, then what that is in the prices that are told, and what it is beyond.
+/// A year of a shape: its share and its money by the rule, then what that is in the prices that are told, how much more than in the
+/// year before, and what it is beyond.
 fn year(
     plan: &Plan<'_>,
     shape: Shape,
-    row: &Row,
+    (before, row): (&Row, &Row),
     (prices, otherwise): (&Prices<'_>, Option<&Otherwise<'_>>),
 ) -> Result<Step> {
     let asked = plan.asks_for(shape, row.year)?;
     let mut steps = Vec::new();
-    match (asked.share, asked.money, plan.gdp(row.year)) {
-        (Some(share), Some(money), Some(gdp)) if shape != Shape::Growth && (shape != Shape::Even || plan.is_mean()) => {
-            let words = format!("{}% × {} m {} m", digits(&share)?, all_digits(gdp), comes_to::<Decimal>(&money, &[])?);
-            steps.push(Step::new("amount", words));
-        }
-        (Some(share), Some(money), Some(gdp)) => {
-            let words = format!("{} ÷ {} m {}%", digits(&money)?, all_digits(gdp), comes_to::<Decimal>(&share, &[])?);
-            steps.push(Step::new("share", words));
-        }
-        (Some(_) | None, _, _) => {}
+    let of_gdp = asked.share.zip(asked.money).zip(plan.gdp(row.year));
+    if let Some(((share, money), gdp)) = of_gdp {
+        let (share, money, gdp) = (share, money, all_digits(gdp));
+        steps.push(if plan.is_in_shares(shape) {
+            let words = format!(
+                "{}% × {gdp} m {} m → {}",
+                digits(&share)?,
+                comes_to::<Decimal>(&money, &[])?,
+                rounded(&money)?
+            );
+            Step::new("amount", words)
+        } else {
+            Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, comes_to::<Decimal>(&share, &[])?))
+        });
     }
     if let Some((of, told)) = prices.of.zip(row.money) {
-        let words = format!("× index {of} ÷ index {} {} m", row.year, comes_to::<Decimal>(&told, &[])?);
+        let words =
+            format!("× index {of} ÷ index {} {} m → {}", row.year, comes_to::<Decimal>(&told, &[])?, rounded(&told)?);
         steps.push(Step::new(format!("in prices of {of}"), words));
     }
-    if let Some(((versus, money), otherwise)) = row.versus.zip(row.money).zip(otherwise) {
-        steps.push(Step::new("versus", format!("{}: {} m", otherwise.rule(plan, row.year)?, digits(&versus)?)));
-        let extra = versus.gap_to(money)?;
-        let words =
-            format!("{} − {} = {} m → {}", digits(&money)?, digits(&versus)?, digits(&extra)?, rounded(&extra)?);
-        steps.push(Step::new("extra", words));
+    if let Some((((step, growth), first), money)) = row.step.zip(row.growth).zip(before.money).zip(row.money) {
+        let (first, money) = (digits(&first)?, digits(&money)?);
+        let words = format!("{money} − {first} → {} m; ÷ {first} → {}%", rounded(&step)?, growth.round(2)?);
+        steps.push(Step::new("step", words));
+    }
+    if let Some((((versus, extra), money), otherwise)) = row.versus.zip(row.extra).zip(row.money).zip(otherwise) {
+        let told = prices.of.map_or_else(String::new, |of| format!(", in prices of {of}"));
+        let (own, versus) = (otherwise.rule(plan, row.year)?, digits(&versus)?);
+        steps.push(Step::new("versus", format!("{own}{told}: {versus} m")));
+        steps.push(Step::new(
+            "extra",
+            format!("{} − {versus} = {} m → {}", digits(&money)?, digits(&extra)?, rounded(&extra)?),
+        ));
     }
     Ok(Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps))
+}
+
+/// What the years after the start come to that are asked about, as far as every one of them is known.
+fn totals(query: &Query<'_>, plan: &Plan<'_>, rows: &[Row]) -> Result<Vec<Step>> {
+    let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
+    let of: [(&str, fn(&Row) -> Option<Ratio>); 3] = [
+        ("amounts together", |row| row.money),
+        ("versus together", |row| row.versus),
+        ("extra together", |row| row.extra),
+    ];
+    let mut steps = Vec::new();
+    for (name, cell) in of {
+        let Some(terms) = rows.iter().filter(is_added).map(cell).collect::<Option<Vec<Ratio>>>() else { continue };
+        let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
+        steps.push(Step::new(name, format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?)));
+    }
+    Ok(steps)
 }
 
 /// The rule of a shape with the figures of a year filled in.

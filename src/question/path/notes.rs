@@ -23,7 +23,8 @@ pub(super) fn notes(
     otherwise: Option<&Otherwise<'_>>,
 ) -> Result<Vec<String>> {
     let mut notes = vec![start(query, plan), goal(query, plan)?, format!("GDP of `{}`", plan.resolution.path.scenario)];
-    notes.extend(plan.shapes.iter().map(|shape| words(plan, *shape)).collect::<Result<Vec<_>>>()?);
+    let named = |shape: &Shape| Ok(format!("`{shape}`: {}", rule(plan, *shape)?));
+    notes.extend(plan.shapes.iter().map(named).collect::<Result<Vec<_>>>()?);
     notes.extend(growth(plan, prices)?);
     notes.extend(otherwise.map(|otherwise| format!("extra: beyond {}", otherwise.words(plan.start.year))));
     notes.push(match (prices.of, &prices.deflator) {
@@ -71,14 +72,18 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
         Some(When::Each(_) | When::By(_) | When::Sum(_) | When::Mean(_)) | None => None,
     };
     let range = own.pledge.filter(|pledge| pledge.is_range()).map(|_| "its lower end".to_owned());
+    let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
-    let beside: Vec<String> = [first, range, later].into_iter().flatten().collect();
+    let beside: Vec<String> = [first, range, is_kept, later].into_iter().flatten().collect();
     Ok(if beside.is_empty() { words } else { format!("{words}; {}", beside.join("; ")) })
 }
 
-/// The rule of a shape.
-pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
-    let rule = match shape {
+/// The rule of a shape, in words.
+///
+/// # Errors
+/// A share needs more than 28 digits.
+pub(super) fn rule(plan: &Plan<'_>, shape: Shape) -> Result<String> {
+    Ok(match shape {
         Shape::Linear => "equal steps in points".to_owned(),
         Shape::Growth => "equal growth of the money in each year".to_owned(),
         Shape::Flat => "the share as it was until the year before".to_owned(),
@@ -91,8 +96,7 @@ pub(super) fn words(plan: &Plan<'_>, shape: Shape) -> Result<String> {
             format!("through {}, by equal steps in points from one to the next", listed(&through, "and"))
         }
         Shape::Even => even(plan)?,
-    };
-    Ok(format!("`{shape}`: {rule}"))
+    })
 }
 
 /// What is left of a pledge over years together.
@@ -148,20 +152,46 @@ fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
     Ok(Some(format!("required growth: nominal {nominal}% a year; {real}")))
 }
 
-/// Why cells of rows are empty.
-pub(super) fn unknown(plan: &Plan<'_>, rows: &[Row], prices: &Prices<'_>, is_set_against: bool) -> Vec<String> {
-    let years = |lacks: &dyn Fn(&&Row) -> bool| {
-        let years: Vec<String> = rows.iter().filter(lacks).map(|row| row.year.to_string()).collect();
-        (!years.is_empty()).then(|| listed(&years, "and"))
-    };
+/// Why cells of rows are empty, and with them the sum over the years.
+pub(super) fn unknown(plan: &Plan<'_>, rows: &[Row], prices: &Prices<'_>, is_set_against: bool) -> Result<Vec<String>> {
     let scenario = &plan.resolution.path.scenario;
-    let gdp =
-        years(&|row| plan.gdp(row.year).is_none()).map(|years| format!("no GDP for {years} in scenario {scenario}"));
-    let told = |year: Year| prices.of.is_none_or(|of| prices.between(year, of).is_ok_and(|known| known.is_some()));
-    let deflator = years(&|row| !told(row.year)).map(|years| format!("no GDP deflator of the edition for {years}"));
-    let versus = years(&|row| is_set_against && row.versus.is_none() && plan.gdp(row.year).is_some() && told(row.year));
-    let versus = versus.map(|years| format!("what it is set against is not known for {years}"));
-    [gdp, deflator, versus].into_iter().flatten().collect()
+    let (mut no_gdp, mut no_index, mut no_versus) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows {
+        let is_told =
+            prices.of.map_or(Ok(true), |of| Ok::<_, crate::Error>(prices.between(row.year, of)?.is_some()))?;
+        match plan.gdp(row.year) {
+            None => no_gdp.push(row.year),
+            Some(_) if !is_told => no_index.push(row.year),
+            Some(_) if is_set_against && row.versus.is_none() => no_versus.push(row.year),
+            Some(_) => {}
+        }
+    }
+    let about = |years: &[Year], words: &dyn Fn(String) -> String| (!years.is_empty()).then(|| words(runs(years)));
+    let found = [
+        about(&no_gdp, &|years| format!("no GDP for {years} in scenario {scenario}")),
+        about(&no_index, &|years| {
+            format!("the edition of the GDP deflator lacks {years}, so that no money of them is told")
+        }),
+        about(&no_versus, &|years| format!("what it is set against is not known of {years}")),
+    ];
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Why the sum of a shape is not known, if it is not.
+pub(super) fn no_total(query: &Query<'_>, plan: &Plan<'_>, shape: Shape, rows: &[Row]) -> Option<String> {
+    let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
+    let without: Vec<Year> =
+        rows.iter().filter(is_added).filter(|row| row.money.zip(row.versus).is_none()).map(|row| row.year).collect();
+    (!without.is_empty())
+        .then(|| format!("`{shape}`: the sum is not known, since it is not known of {}", runs(&without)))
+}
+
+/// Years as words have them, those in a row as one: `2024, 2026-2030`.
+fn runs(years: &[Year]) -> String {
+    let runs = years.chunk_by(|one, next| one.next() == Some(*next)).filter_map(|run| run.first().zip(run.last()));
+    let words =
+        |(first, last): (&Year, &Year)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    runs.map(words).collect::<Vec<_>>().join(", ")
 }
 
 impl Plan<'_> {

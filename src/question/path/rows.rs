@@ -17,10 +17,10 @@ pub(super) struct Row {
     pub(super) share: Option<Ratio>,
     pub(super) money: Option<Ratio>,
     /// What is more than in the year before, where the plan has it.
-    step: Option<Ratio>,
+    pub(super) step: Option<Ratio>,
     pub(super) growth: Option<Ratio>,
     pub(super) versus: Option<Ratio>,
-    extra: Option<Ratio>,
+    pub(super) extra: Option<Ratio>,
 }
 
 /// The years of a shape.

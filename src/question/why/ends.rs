@@ -65,7 +65,7 @@ fn asked_about<'b>(query: &Query<'b>) -> Result<&'b Definition> {
         Point::Day(_) | Point::Year(_) | Point::Publisher(_) => None,
     };
     let family = query.between.iter().flatten().find_map(of_point).or_else(|| query.family.clone());
-    let compared = || Query { family, ..query.clone() }.compared_by();
+    let compared = || Query { family, ..query.clone() }.told_by();
     named
         .or_else(compared)
         .ok_or_else(|| missing("why", "say what spending counts: a definition of `definitions.toml`"))

@@ -10,7 +10,8 @@ use super::Why;
 use super::known::{Gdp, Known, is_share};
 
 const READING: &str = "spending at the mean of both GDPs, GDP at the mean of both amounts: the parts add up to the total, each is rounded once";
-const REVISIONS: &str = "one year under one definition: what moved are revisions, or another publisher's account";
+const REVISIONS: &str = "one year, definition and publisher: what moved are revisions";
+const ACCOUNTS: &str = "one year and definition: what moved is whose account it is";
 
 /// The ends, whose figures they are, and how the parts are to be read.
 ///
@@ -25,7 +26,7 @@ pub(super) fn notes(why: &Why<'_>) -> Result<Vec<String>> {
     for known in ends {
         notes.extend(other_share(known)?);
     }
-    notes.extend(why.is_of_one_year().then(|| REVISIONS.to_owned()));
+    notes.extend(of_one_year(why).map(str::to_owned));
     notes.extend([measure(why), READING.to_owned()]);
     Ok(notes)
 }
@@ -46,6 +47,12 @@ fn end(known: &Known<'_>) -> Result<String> {
         true => format!("{of}: {}% ({}) of GDP of {gdp} is {} m", row.value, origin(row), millions(known.at.money)?),
         false => format!("{of}: {} m ({}) of GDP of {gdp}", millions(row.value)?, origin(row)),
     })
+}
+
+/// What moved where the two ends are of one year under one definition.
+fn of_one_year(Why { from, to, alike, .. }: &Why<'_>) -> Option<&'static str> {
+    let is_of_one = alike.is_none() && from.end.year == to.end.year;
+    is_of_one.then_some(if from.row.publisher == to.row.publisher { REVISIONS } else { ACCOUNTS })
 }
 
 /// Under which definition years are compared, and where the definitions are.

@@ -1,0 +1,85 @@
+//! What is to be reached, and when.
+
+use crate::analysis::Spent;
+use crate::book::Commitment;
+use crate::error::Result;
+use crate::evaluate::{self, Outcome, ShareOfGdp};
+use crate::gdp::Path;
+use crate::pledge::{Pledge, When};
+use crate::quantity::{Decimal, Ratio, Year, YearRange};
+use crate::question::Query;
+use crate::question::start::Start;
+
+use super::refusals::no_path;
+
+/// What is to be reached, and when.
+pub(super) struct Goal {
+    pub(super) year: Year,
+    /// What the pledge comes to in that year, or over its years together.
+    pub(super) spent: Spent,
+    /// The years that are taken together.
+    pub(super) together: Option<YearRange>,
+    /// Whether less is to be spent, and not more.
+    is_ceiling: bool,
+}
+
+impl Goal {
+    /// What a commitment asks for first after the start.
+    ///
+    /// # Errors
+    /// Its years are over by then, or what it comes to is neither money nor a share of GDP.
+    pub(super) fn of(query: &Query<'_>, commitment: &Commitment, path: &Path, start: &Start<'_>) -> Result<Self> {
+        let pledge = commitment.stated()?;
+        let Some(year) = commitment.when.and_then(|when| goal_year(when, start.year)) else {
+            let (speaks, from) = (commitment.years(), start.year);
+            let reason = format!("it speaks of {speaks}, and {from} is known: {}", start.words);
+            return Err(no_path(commitment, reason).help("start from an earlier year with `--from`, or ask `verdicts`"));
+        };
+        let together = commitment.when.and_then(When::together);
+        let outcome = evaluate::over(&query.stated(commitment)?, path, together.unwrap_or(year.into()))?;
+        let gdp = path.value(year).map(|value| value.gdp.millions());
+        let share = share_of_gdp(&outcome, pledge, gdp)?;
+        let money = match query.book.currency(commitment.country) {
+            Some(own) if own == outcome.currency => outcome.amount,
+            Some(_) | None => share.zip(gdp).map(|(share, gdp)| share.per_cent(gdp)).transpose()?,
+        };
+        if share.is_none() && money.is_none() {
+            let unknown = || "what it comes to is not known".to_owned();
+            let reason = outcome.reason.as_ref().map_or_else(unknown, ToString::to_string);
+            return Err(no_path(commitment, reason).help("ask for a pledge of money or of a share of GDP"));
+        }
+        Ok(Self { year, spent: Spent { share, money }, together, is_ceiling: pledge.is_ceiling() })
+    }
+
+    /// Whether the share at the start keeps the pledge already.
+    ///
+    /// # Errors
+    /// As [`Ratio::compare`].
+    pub(super) fn is_kept_by(&self, start: &Start<'_>) -> Result<bool> {
+        let shares = start.spent.share.zip(self.spent.share).filter(|_| self.together.is_none());
+        let Some((start, goal)) = shares else { return Ok(false) };
+        let order = start.compare(goal)?;
+        Ok(if self.is_ceiling { order.is_le() } else { order.is_ge() })
+    }
+}
+
+/// The year in which a pledge is to be reached first after another one; of years together the last.
+fn goal_year(when: When, start: Year) -> Option<Year> {
+    match when {
+        When::Sum(years) | When::Mean(years) => Some(years.last()).filter(|last| *last > start),
+        When::By(_) | When::Each(_) | When::From(_) => {
+            let next = start.next()?.max(when.first());
+            when.last().is_none_or(|last| next <= last).then_some(next)
+        }
+    }
+}
+
+/// The share of GDP that is pledged: as it is stated, else what the amount comes to.
+fn share_of_gdp(outcome: &Outcome, pledge: Pledge, gdp: Option<Decimal>) -> Result<Option<Ratio>> {
+    match (pledge.base(), pledge.share_of_gdp(), outcome.share) {
+        (_, Some(share), _) => Ok(Some(share.percent().into())),
+        (None, None, Some(ShareOfGdp::Quotient(share))) => Ok(Some(share)),
+        // of something else than GDP of the year, or in money without it
+        (_, None, _) => outcome.amount.zip(gdp).map(|(amount, gdp)| amount.percent_of(gdp)).transpose(),
+    }
+}
