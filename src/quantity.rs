@@ -24,6 +24,7 @@ mod interval;
 mod money;
 mod parts;
 mod ratio;
+mod root;
 mod rounding;
 mod share;
 pub mod text;

@@ -137,15 +137,6 @@ pub struct Definition {
     pub overlaps: Vec<Reference>,
 }
 
-impl Definition {
-    /// Whether this one and another may count the same money; enough if one of the two says so.
-    #[must_use]
-    pub fn overlaps(&self, other: &Self) -> bool {
-        let names = |one: &Self, other: &Self| one.overlaps.iter().any(|named| named.id == other.id);
-        names(self, other) || names(other, self)
-    }
-}
-
 /// A document.
 #[derive(Debug, Clone)]
 pub struct Source {

@@ -15,7 +15,7 @@ use super::rounding::quotient;
 ///
 /// Parts that need more than the 28 digits of a decimal are kept in lowest terms, as whole numbers of up to 77.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ratio(Parts);
+pub struct Ratio(pub(super) Parts);
 
 impl Ratio {
     /// `above` ÷ `below`.
@@ -125,18 +125,6 @@ impl Ratio {
         self.combined(&value.into(), sum, Fraction::plus)
     }
 
-    /// The sum of any number of quotients, reckoned with as many digits as it takes: where it needs more than can be kept it is cut
-    /// behind fourteen digits after the point, so that rounded to fewer it is what all of it is.
-    ///
-    /// # Errors
-    /// It has more than 13 digits before the point.
-    pub fn sum(terms: impl IntoIterator<Item = Self>) -> Result<Self> {
-        let zero = Fraction::of(Decimal::ZERO, Decimal::ONE);
-        let sum = terms.into_iter().fold(zero, |sum, term| sum.plus(&term.0.fraction()));
-        let cut = || sum.cut().map(Self::from).ok_or_else(|| too_large("a sum"));
-        Parts::kept(&sum).map(Self).or_else(|_| cut())
-    }
-
     /// The product with a value or another quotient, not divided yet.
     ///
     /// # Errors
@@ -239,23 +227,6 @@ impl Ratio {
             Parts::Long { .. } => self.0.fraction().round(places),
         };
         rounded.ok_or_else(|| too_large("a quotient"))
-    }
-
-    /// The value `step` of `steps` equal steps of growth on the way from one to another, with `places` digits after the point, rounded
-    /// half away from zero: the root of first^(steps − step) × last^step of which there are `steps` factors.
-    ///
-    /// From 100 to 400 in two steps it doubles twice:
-    /// ```
-    /// # use pledgebook::quantity::{Decimal, Ratio};
-    /// let [first, last] = [100, 400].map(|value| Ratio::from(Decimal::from(value)));
-    /// assert_eq!(Ratio::grown(first, last, (1, 2), 2)?.to_string(), "200.00");
-    /// # Ok::<(), pledgebook::Error>(())
-    /// ```
-    /// # Errors
-    /// One of the two is below zero, there are fewer steps than `step`, or the result needs more than 28 digits.
-    pub fn grown(first: Self, last: Self, step: (u32, u32), places: u32) -> Result<Decimal> {
-        let root = Fraction::geometric(&first.0.fraction(), &last.0.fraction(), step, places);
-        root.ok_or_else(|| too_large("a root"))
     }
 }
 

@@ -25,7 +25,11 @@ mod what_if;
 
 use std::sync::LazyLock;
 
+use pledgebook::Error;
 use pledgebook::book::Book;
+use pledgebook::error::Kind;
+use pledgebook::question::{Query, Question};
+use pledgebook::table::Table;
 use proptest::prelude::ProptestConfig;
 
 /// The book that comes with the program.
@@ -34,4 +38,16 @@ static SHIPPED: LazyLock<Book> = LazyLock::new(|| Book::embedded().unwrap());
 /// So many inputs for each law. Nothing is kept of a failure: its input, made small, is in the message.
 fn inputs(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// The answer to a question; nothing where it asks for more than it was told.
+fn answered(question: &Question, query: &Query<'_>) -> Option<Table> {
+    match (question.build)(query) {
+        Ok(table) => Some(table),
+        Err(errors) => {
+            let asks = |error: &Error| matches!(error.kind(), Kind::MissingOption { .. });
+            assert!(errors.iter().all(asks), "{}: {errors:?}", question.name);
+            None
+        }
+    }
 }

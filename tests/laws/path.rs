@@ -24,7 +24,8 @@ fn paths(words: &str, start: Said, gdp: &[i64], shapes: &[&str], versus: &str) -
     let mut book = BARE.clone();
     let levels: Vec<String> =
         gdp.iter().zip(2025..).map(|(gdp, year)| format!("{year}={}", Decimal::new(*gdp, 3))).collect();
-    WhatIf::named("mine").levels(&levels.join(",")).any_scale().add_to(&mut book, book.country, book.today()).unwrap();
+    let (country, day) = (book.country, book.today());
+    WhatIf::named("mine").levels(&levels.join(",")).any_scale().add_to(&mut book, country, day).unwrap();
     let sentence: Sentence = words.parse().unwrap();
     let origin = Origin::new(&Arc::new(SourceText::new("words", words)), 0..words.len());
     let whose = (book.country, book.currency(book.country).unwrap());

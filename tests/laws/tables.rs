@@ -14,7 +14,7 @@ use pledgebook::table::{Cell, Column, Content, Context, Table, Unit, Value, colu
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::{SHIPPED, inputs};
+use super::{SHIPPED, answered, inputs};
 
 const COLUMNS: &[Column] = &[columns::NOTE, columns::REASON, columns::SCENARIO];
 
@@ -114,7 +114,7 @@ fn answers(book: &Book) -> Vec<(&'static Question, Table)> {
     let queries = [Query::new(book, as_of), all];
     let asked =
         queries.iter().flat_map(|query| QUESTIONS.iter().chain(PICTURES).map(move |question| (query, question)));
-    asked.map(|(query, question)| (question, (question.build)(query).unwrap())).collect()
+    asked.filter_map(|(query, question)| Some((question, answered(question, query)?))).collect()
 }
 
 #[test]
