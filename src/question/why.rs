@@ -5,7 +5,7 @@ mod ends; // which figures are asked for at either end
 mod gap; // the pledge that a gap is to
 mod known; // what is known there
 mod notes; // what a reader of the rows has to know
-mod points; // the ends and what moved them, for a picture
+pub(super) mod points; // the ends and what moved them, for a picture
 
 use crate::analysis::{Change, Effect, Parts};
 use crate::book::{Book, Observation};
@@ -20,7 +20,6 @@ use super::{Query, Question};
 use ends::ends;
 use gap::Gap;
 use known::Known;
-pub(super) use points::{Points, Reading};
 
 pub(super) const QUESTION: Question =
     Question { name: "why", about: "what moved a share between two points: spending, GDP or the definition", build };

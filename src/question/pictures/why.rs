@@ -3,7 +3,7 @@
 use crate::error::Errors;
 use crate::pledge::Pledge;
 use crate::question::cells::{millions, money, quotient};
-use crate::question::why::{Points, Reading};
+use crate::question::why::points::{Points, Reading};
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, columns};
 
