@@ -29,7 +29,11 @@ fn report() -> (tempfile::TempDir, PathBuf) {
 }
 
 /// The pictures that have to be told something, each with what it is told; places are below the root of the project.
-const TOLD: &[(&str, &[&str])] = &[("fan", &["--gdp", "tests/gallery/scenarios.csv"])];
+const TOLD: &[(&str, &[&str])] = &[
+    ("fan", &["--gdp", "tests/gallery/scenarios.csv"]),
+    ("why", &["LVA", "2026", "--from", "2025"]),
+    ("sensitivity", &["lva-defence-2026", "--growth", "-2..2:1", "--share", "4.5..5.5:0.25"]),
+];
 
 /// Draws them beside those of the report.
 fn draw_told(report: &Path) {

@@ -156,7 +156,7 @@ fn what_cannot_be_answered_says_why_and_the_way_out() {
         (
             book.at("2025-01-01".parse().unwrap()).amount("lva-defence-2026").err(),
             "`lva-defence-2026` was announced on 2025-11-20, after 2025-01-01",
-            "ask as of a later day",
+            "ask as of a later day: `--as-of`",
         ),
         (book.of("LVX").err(), "unknown country `LVX`", "did you mean `LVA`?"),
         (judged().in_year(2031).err(), "`lva-defence-2026` does not speak of 2031", "it speaks of 2026"),
@@ -215,7 +215,7 @@ fn a_commitment_of_another_country_than_those_asked_about_is_said_to_be_so() {
         let errors = errors.unwrap_err();
         let error = errors.iter().next().unwrap();
         assert_eq!(error.kind().to_string(), "`est-support` is for Estonia");
-        assert_eq!(error.way_out(), Some("ask about the country `EST`, or about none"));
+        assert_eq!(error.way_out(), Some("ask about that country, `--country EST`, or about none"));
     }
 }
 

@@ -31,7 +31,8 @@ impl Book {
             ([one], _) => Ok(one),
             ([], [one]) => {
                 let kind = Kind::OtherCountry { name: id.to_owned(), country: one.country.named() };
-                Err(Error::new(kind).help(format!("ask about the country `{}`, or about none", one.country)))
+                Err(Error::new(kind)
+                    .help(format!("ask about that country, `--country {}`, or about none", one.country)))
             }
             (several, _) => {
                 let one = several.iter().chain(&all).map(|own| format!(", as `{}`", own.country)).next();
@@ -156,11 +157,11 @@ impl Commitment {
         if let Some(member) = self.group.as_ref().filter(|_| self.announced.is_known_on(day)) {
             let (commitment, country, since) = (self.id.clone(), self.country.named(), member.since.to_string());
             let kind = Kind::NotAMember { commitment, country, since, day: day.to_string() };
-            return Err(Error::new(kind).help("ask as of a later day"));
+            return Err(Error::new(kind).help("ask as of a later day: `--as-of`"));
         }
         let (commitment, announced) = (self.id.clone(), self.announced.to_string());
         let kind = Kind::NotAnnounced { commitment, announced, day: day.to_string() };
-        Err(Error::new(kind).help("ask as of a later day"))
+        Err(Error::new(kind).help("ask as of a later day: `--as-of`"))
     }
 
     /// Its years as words, for messages.

@@ -4,7 +4,7 @@ use crate::question::Query;
 
 use super::console::Console;
 use super::given::{Given, needless};
-use super::options::{self, Name, YEARS};
+use super::options::{self, Name};
 use super::{COMMANDS, Failure, claim, path, sensitivity, table_command, timeline, why};
 
 /// A question with options of its own.
@@ -15,6 +15,8 @@ pub(super) struct Analysis {
     pub(super) example: &'static str,
     /// What it is told. An argument or a group that is required is not where a picture draws from a book alone.
     pub(super) arguments: fn(clap::Command) -> clap::Command,
+    /// What of that is not seen in its picture, and why.
+    pub(super) undrawn: &'static [(Name, &'static str)],
     /// Reads the book, and lets that be answered which is asked of it.
     pub(super) ask: fn(Given<'_>, &mut Answer<'_>) -> Result<(), Failure>,
 }
@@ -45,12 +47,10 @@ impl Analysis {
     /// The question behind the name of another command, told what it is told by itself but for how rows are written; what it is
     /// about is said as in that command, unless something else is.
     pub(super) fn behind(&self, outer: &str, about: Option<&'static str>) -> clap::Command {
-        let (command, rows) = (clap::Command::new(self.name), self.of_rows());
-        let about = about.or(rows.map(|rows| rows.about)).unwrap_or_default();
+        let about = about.or(self.of_rows().map(|rows| rows.about)).unwrap_or_default();
         let example = format!("Examples:\n  pledgebook {outer} {} {}", self.name, self.example);
-        let own = (self.arguments)(command.clone()).about(about).after_long_help(example.trim_end().to_owned());
-        let in_years = rows.is_some_and(|rows| options::has(&(rows.arguments)(command), YEARS));
-        options::hidden(options::beside(own, in_years.then(options::years)), self.without())
+        let command = clap::Command::new(self.name).about(about).after_long_help(example);
+        options::hidden((self.arguments)(command), self.without())
     }
 }
 

@@ -63,9 +63,11 @@ pub(super) fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, F
     Ok(query)
 }
 
-/// The same, with `--years`.
+/// The same, with `--years` where these can be asked for.
 pub(super) fn query_in_years<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
-    Ok(Query { years: given.parsed(YEARS, str::parse)?, currency: currency(given)?, ..query(given, book)? })
+    let asked = given.if_offered::<String>(YEARS);
+    let years = asked.map(|text| text.parse().map_err(|error| misused(YEARS, text, error))).transpose()?;
+    Ok(Query { years, currency: currency(given)?, ..query(given, book)? })
 }
 
 /// The currency that money is wanted in, where that can be asked for.

@@ -5,6 +5,8 @@ mod wanted; // how it is drawn
 
 use std::path::Path;
 
+use clap::Arg;
+
 use crate::book::Book;
 use crate::chart::{self, CHARTS, Chart, Countries, Drawing, Options, Painting};
 use crate::error::{Error, Kind};
@@ -38,7 +40,7 @@ Examples:
 
 fn arguments(command: clap::Command) -> clap::Command {
     let pictured = ANALYSES.iter().filter_map(|own| Some((own, CHARTS.iter().find(|chart| chart.name == own.name)?)));
-    let inner = pictured.map(|(own, chart)| wanted::of_analysis(chart, own.behind("chart", Some(chart.about))));
+    let inner = pictured.map(|(own, chart)| told(own, chart));
     analysis::before(wanted::arguments(command), inner.chain([fan::command()]))
 }
 
@@ -79,12 +81,20 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
     wanted.draw(&query, &wanted::options(clap::Command::new("")), console)
 }
 
+/// The command of the picture of a question.
+fn told(analysis: &Analysis, chart: &Chart) -> clap::Command {
+    let command = wanted::of_analysis(chart, analysis.behind("chart", Some(chart.about)));
+    let is_undrawn = |own: &Arg| analysis.undrawn.iter().any(|(name, _)| own.get_id() == name.0);
+    command.mut_args(|own| if is_undrawn(&own) { own.hide(true) } else { own })
+}
+
 /// The picture of a question.
 fn answer(
     (chart, analysis): (&'static Chart, &Analysis),
     given: Given<'_>,
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
+    given.without(analysis.undrawn)?;
     let wanted = Wanted::of(chart, given, console)?;
     (analysis.ask)(given, &mut |query| {
         let mut query = query.clone();
@@ -93,7 +103,7 @@ fn answer(
             query.commitments = if named.is_empty() { query.commitments } else { named };
             query.family = asked::family(given, query.book)?.or(query.family);
         }
-        wanted.draw(&query, &wanted::of_analysis(chart, analysis.behind("chart", None)), console)
+        wanted.draw(&query, &told(analysis, chart), console)
     })
 }
 
@@ -176,9 +186,11 @@ fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };
     let (pictures, left_out) = report::all(&query, wanted::lang(given));
-    let own = wanted::options(clap::Command::new(""));
+    let alone = wanted::options(clap::Command::new(""));
     let options = |picture: &Planned| {
-        let record = report::record(&query, command(picture, &own, given));
+        // what a picture is not told by itself it is not told here
+        let own = analysis::named(picture.chart.name).map(|own| told(own, picture.chart));
+        let record = report::record(&query, command(picture, own.as_ref().unwrap_or(&alone), given));
         Options { record: Some(record), ..options.clone() }
     };
     let jobs: Vec<_> = pictures.iter().map(|picture| (&picture.figure, options(picture))).collect();

@@ -29,6 +29,7 @@ pub(super) const ANALYSIS: Analysis = Analysis {
     name: COMMAND.name,
     example: "\"13.4 billion GBP = 0.2% of GDP\" --years 2027 --country GBR",
     arguments,
+    undrawn: &[],
     ask,
 };
 

@@ -1,7 +1,6 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
 use crate::book::Commitment;
-use crate::error::{Error, Kind};
 use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
 use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
@@ -92,7 +91,7 @@ fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure
     let book = asked::book(given)?;
     let mut query = asked::query(given, &book)?;
     let asked = query.countries.as_deref();
-    let commitment = book.named_commitment(given.text(ID).unwrap_or_default(), asked).map_err(of_another_country)?;
+    let commitment = book.named_commitment(given.text(ID).unwrap_or_default(), asked).map_err(Failure::usage)?;
     query.countries = Some(vec![commitment.country]);
     query.years = year(given, commitment)?;
     if let Err(later) = commitment.check_announced(query.as_of) {
@@ -110,16 +109,6 @@ fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure
         table_command::tell_doubts_of_gdp(&query, console);
     }
     Ok(())
-}
-
-/// A commitment that is none of the country that was asked about, with the option to say otherwise.
-fn of_another_country(error: Error) -> Failure {
-    let is_it = matches!(error.kind(), Kind::OtherCountry { .. });
-    Failure::usage(if is_it {
-        error.help("leave `--country` out, or name the country of the commitment")
-    } else {
-        error
-    })
 }
 
 /// The year that was asked for: one that the commitment speaks of.

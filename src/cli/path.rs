@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL};
+use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -32,8 +32,17 @@ are stated, `even` spreads what is left of a pledge over years together. Extra m
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis =
-    Analysis { name: COMMAND.name, example: "deu-defence-2029 --shape linear --shape growth", arguments, ask };
+pub(super) const ANALYSIS: Analysis = Analysis {
+    name: COMMAND.name,
+    example: "deu-defence-2029 --shape linear --shape growth",
+    arguments,
+    undrawn: &[
+        (VERSUS, "a picture shows the ways, not what is beyond another"),
+        (TOTAL, "a picture adds nothing up"),
+        (YEARS, "a picture shows the whole way"),
+    ],
+    ask,
+};
 
 const ID: Name = Name("id");
 const SHAPE: Name = Name("shape");
@@ -46,11 +55,13 @@ fn arguments(command: clap::Command) -> clap::Command {
     let pledge = PLEDGE.option("TEXT").help("A pledge in words, with its year: \"3.5% of GDP by 2035\"");
     let shape =
         SHAPE.repeated("SHAPE").help("linear, growth, flat, even or waypoints:YEAR=SHARE,...; may be given again");
+    let definition =
+        DEFINITION.option("D").help("Start from spending under this definition [default: the commitment's own]");
     let total = TOTAL.flag("Add what all years after the first come to, and what that is beyond `--versus`");
     options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
         ID.argument("ID").required(false).help("A commitment"),
         pledge.allow_hyphen_values(true).conflicts_with(ID),
-        DEFINITION.option("D").help("Start from spending under this definition [default: the commitment's own]"),
+        definition.conflicts_with(START),
         shape,
         FROM.option("YEAR").help("Start in this year [default: that of the last outturn]"),
         START.option("AMOUNT|SHARE").help("What was spent in that year, in the place of the book's figure"),

@@ -12,7 +12,7 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
     let mut line = ["pledgebook"].iter().chain(words).copied().collect::<Vec<_>>().join(" ");
     let everywhere = super::options::global(clap::Command::new(""));
     line.extend(own.get_positionals().flat_map(|own| given.changed(own)).map(|value| format!(" {}", quoted(&value))));
-    for option in own.get_opts().chain(everywhere.get_opts()) {
+    for option in own.get_opts().filter(|own| !own.is_hide_set()).chain(everywhere.get_opts()) {
         let Some(name) = option.get_long().filter(|name| UNRECORDED.iter().all(|other| other.0 != *name)) else {
             continue;
         };

@@ -24,7 +24,8 @@ an estimate on. The words of the pledge and its slack stay, whatever the share."
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "lva-defence-2026", arguments, ask };
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "lva-defence-2026", arguments, undrawn: &[], ask };
 
 const ID: Name = Name("id");
 const YEAR: Name = Name("year");

@@ -17,16 +17,17 @@ Examples:
 
 Statements that were replaced are among them; what had not been said by the day that is asked about
 is not. One of a group is told once; what it comes to differs from country to country, so name one.",
-    arguments: |command| options::decimals(options::rows(arguments(command))),
+    arguments: |command| options::decimals(options::written(arguments(command))),
     without: &[],
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "--years 2026", arguments, ask };
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "--years 2026", arguments, undrawn: &[], ask };
 
 fn arguments(command: clap::Command) -> clap::Command {
     let family = FAMILY.option("NAME").help("The statements of this family of definitions");
-    command.args([options::commitments(), family])
+    command.args([options::years(), options::commitments(), family])
 }
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {

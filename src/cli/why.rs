@@ -26,7 +26,8 @@ end is YEAR, the latest day, the firmest figure, and the definition by which the
     run: |given, console| ANALYSIS.write(given, console),
 };
 
-pub(super) const ANALYSIS: Analysis = Analysis { name: COMMAND.name, example: "EST 2026 --from 2025", arguments, ask };
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "EST 2026 --from 2025", arguments, undrawn: &[], ask };
 
 const OF: Name = Name("of");
 const YEAR: Name = Name("year");

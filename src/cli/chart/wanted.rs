@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Noun, Result};
 use super::super::Failure;
 use super::super::given::{Given, needless};
 use super::super::options::{
-    self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS,
+    self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS, PLEDGE,
 };
 
 pub(super) const NAME: Name = Name("name");
@@ -66,11 +66,12 @@ pub(super) fn of_analysis(chart: &Chart, command: clap::Command) -> clap::Comman
         return look(command);
     }
     let groups: Vec<Id> = command.get_groups().map(|group| group.get_id().clone()).collect();
-    let positional: Vec<Id> = command.get_positionals().map(|own| own.get_id().clone()).collect();
+    let names = |own: &&Arg| own.is_positional() || own.get_id() == PLEDGE.0;
+    let pledges: Vec<Id> = command.get_arguments().filter(names).map(|own| own.get_id().clone()).collect();
     let command = command.mut_args(|own| own.required(false));
     let command = groups.into_iter().fold(command, |command, id| command.mut_group(id, |group| group.required(false)));
     let subject = subject().map(|option| match option.get_id() == COMMITMENT.0 {
-        true => option.conflicts_with_all(&positional),
+        true => option.conflicts_with_all(&pledges),
         false => option,
     });
     look(options::beside(command, subject))
