@@ -14,6 +14,7 @@
 mod amount_rows;
 mod amounts;
 mod claim;
+mod derivation;
 mod derivations;
 mod path;
 mod sensitivity;
@@ -56,7 +57,8 @@ pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
 pub use amounts::asked;
 pub use claim::{Claim, check_claim};
-pub use derivations::{DERIVATIONS, Derivation, derive};
+pub use derivation::Derivation;
+pub use derivations::{DERIVATIONS, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
 pub use doubts::doubts_behind;
 pub use explain::explain;

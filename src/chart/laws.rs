@@ -150,12 +150,8 @@ fn every_year_has_its_own_words_where_they_fit_in_two_lines() {
         }
         let below = picture.texts.iter().filter(|text| text.area.top >= layout.tops.words - 1.0);
         let below = below.filter(|text| text.area.bottom < layout.tops.source);
-        let written: Vec<&str> = below.flat_map(|text| text.text.split(' ')).collect();
-        let asked = lines()
-            .map(|(_, line)| line)
-            .chain(words.name.lines())
-            .flat_map(|text| text.split(' '))
-            .filter(|word| !word.is_empty());
+        let written: Vec<&str> = below.flat_map(|text| text.text.split_whitespace()).collect();
+        let asked = lines().map(|(_, line)| line).chain(words.name.lines()).flat_map(str::split_whitespace);
         assert_eq!(written.len(), asked.count(), "{}: {written:?}", picture.name);
         rows += 1;
     }

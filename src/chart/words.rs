@@ -49,7 +49,7 @@ pub(crate) use sensitivity::SENTENCES as SENSITIVITY;
 pub(crate) use share::SENTENCES as SHARE;
 pub(crate) use shared::SENTENCES as SHARED;
 pub(crate) use timeline::{Due, SENTENCES as TIMELINE};
-pub(crate) use why::{Part, SENTENCES as WHY};
+pub(crate) use why::{Between, Part, SENTENCES as WHY};
 
 use crate::quantity::{Country, Date};
 use crate::table::Pledge;

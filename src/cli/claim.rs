@@ -27,7 +27,7 @@ whose GDP, and, since a rise is often meant, beyond the same money, the same sha
 
 pub(super) const ANALYSIS: Analysis = Analysis {
     name: COMMAND.name,
-    example: "\"2.2 billion EUR = 5% of GDP\" --years 2026",
+    example: "\"13.4 billion GBP = 0.2% of GDP\" --years 2027 --country GBR",
     arguments,
     undrawn: &[],
     ask,

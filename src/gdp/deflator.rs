@@ -46,7 +46,7 @@ impl<'b> Deflator<'b> {
     ///
     /// let later = "2199".parse()?;
     /// let none = Deflator::of(&book, book.today(), book.country, &[now, later], &[])?.unwrap_err();
-    /// assert_eq!(none.to_string(), "no edition of a GDP deflator has them all: IMF of 2025-10-14 lacks 2199");
+    /// assert_eq!(none.to_string(), "no edition of a GDP deflator has every year: IMF of 2025-10-14 lacks 2199");
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
@@ -133,7 +133,7 @@ impl fmt::Display for NoDeflator {
             Self::Lacks(publisher, vintage, years) => {
                 let years: Vec<String> = years.iter().map(Year::to_string).collect();
                 let years = listed(&years, "and");
-                write!(f, "no edition of a GDP deflator has them all: {publisher} of {vintage} lacks {years}")
+                write!(f, "no edition of a GDP deflator has every year: {publisher} of {vintage} lacks {years}")
             }
         }
     }

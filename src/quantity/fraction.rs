@@ -23,7 +23,7 @@ pub(super) type Digits = [u64; 4];
 
 impl Fraction {
     /// A quotient, whose lower part is not zero.
-    pub(super) fn new(above: BigInt, below: BigInt) -> Self {
+    pub(super) fn new(above: BigInt, below: &BigInt) -> Self {
         let above = if below.sign() == Sign::Minus { -above } else { above };
         let common = common_divisor(above.magnitude().clone(), below.magnitude().clone());
         Self { above: above / BigInt::from(common.clone()), below: below.magnitude() / common }
@@ -33,7 +33,7 @@ impl Fraction {
     pub(super) fn of(above: Decimal, below: Decimal) -> Self {
         Self::new(
             BigInt::from(above.mantissa()) * power_of_ten(below.scale()),
-            BigInt::from(below.mantissa()) * power_of_ten(above.scale()),
+            &(BigInt::from(below.mantissa()) * power_of_ten(above.scale())),
         )
     }
 
@@ -63,11 +63,11 @@ impl Fraction {
     }
 
     pub(super) fn plus(&self, other: &Self) -> Self {
-        Self::new(&self.above * other.below() + &other.above * self.below(), self.below() * other.below())
+        Self::new(&self.above * other.below() + &other.above * self.below(), &(self.below() * other.below()))
     }
 
     pub(super) fn times(&self, other: &Self) -> Self {
-        Self::new(&self.above * &other.above, self.below() * other.below())
+        Self::new(&self.above * &other.above, &(self.below() * other.below()))
     }
 
     pub(super) fn compare(&self, other: &Self) -> Ordering {

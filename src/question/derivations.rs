@@ -3,16 +3,8 @@
 use crate::error::{self, Errors, Noun, Result};
 use crate::table::Step;
 
+use super::derivation::Derivation;
 use super::{Query, claim, path, sensitivity, timeline, why};
-
-/// The derivation of an answer.
-#[derive(Debug, Clone, Copy)]
-pub struct Derivation {
-    /// The name of the question.
-    pub name: &'static str,
-    /// Its steps.
-    pub build: fn(&Query<'_>) -> Result<Step, Errors>,
-}
 
 /// Every question whose answer can be derived; those of commitments are derived by [`explain`](super::explain).
 pub const DERIVATIONS: &[Derivation] =

@@ -19,7 +19,7 @@ pub use planning::{Planning, Versus};
 use crate::error::{Errors, Result};
 use crate::table::{Column, Step, Table, columns};
 
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::once::Once;
 use super::{Query, Question};
 use notes::notes;

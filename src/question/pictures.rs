@@ -18,6 +18,8 @@ mod standing_pledge;
 mod timeline;
 mod why;
 
+use crate::book::Role;
+
 use super::{Query, Question};
 
 /// The question behind each picture, in the order in which a report shows them.
@@ -63,6 +65,10 @@ pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
         let compared = query.compared_definition().map(|compared| &compared.id).filter(|compared| *compared != own);
         let under = compared.map(|compared| format!(" under `{compared}`")).unwrap_or_default();
         return Some(format!("the shares{under} and the pledges under `{own}`"));
+    }
+    if is(path::QUESTION) {
+        let compared = &query.book.with_role(query.family()?, Role::Compared)?.id;
+        return (!asked).then(|| format!("the standing pledge of a share of GDP by a year under `{compared}`"));
     }
     if is(revisions::QUESTION) {
         return Some(format!("the pledges under `{own}`"));

@@ -4,23 +4,23 @@ mod about; // what all cases have alike, for a picture
 mod derivation; // where a grid comes from: the path, the money, and its corners
 #[cfg(test)]
 mod laws; // what holds of every grid
-mod held; // what a share comes to on a GDP, and how the money stands to it
+mod held; // what shares come to on a GDP, and how the money stands to them
 mod movable; // that there is something to be moved
 mod notes; // what it rests on
 mod subject; // what is moved
 
 use crate::analysis::Steps;
-use crate::book::Kind;
+use crate::book::{Kind, Observation};
 use crate::error::{Errors, Result};
-use crate::quantity::{Between, Decimal, Money};
+use crate::quantity::{Decimal, Money};
 use crate::table::{Cell, Column, Step, Table, columns};
 use crate::verdict::Scale;
 
 use super::cells::{gdp_value, money, quotient};
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::{Query, Question};
 pub(super) use about::About;
-use held::Held;
+use held::{Held, On};
 use subject::{Moving, Subject};
 
 pub(super) const QUESTION: Question = Question {
@@ -61,12 +61,14 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let subject = Subject::of(query)?;
     let shares: Vec<(Decimal, Scale)> =
         subject.shares()?.into_iter().map(|share| (share, subject.scale_of(share))).collect();
-    let spent = subject.spent.map(|row| Ok::<_, crate::Error>((row.between()?, row.kind))).transpose()?;
+    let spent = subject.spent.map(Observation::between).transpose()?;
+    let kind = subject.spent.map(|row| row.kind);
     let mut rows = Vec::new();
     for moving in subject.moving()? {
-        let gdp = gdp_cell(&subject, &moving);
+        let (on, gdp) = (On::new(&moving.gdp, spent.as_ref())?, gdp_cell(&subject, &moving));
+        let growth = quotient(Some(moving.points.into()), moving.points.scale());
         for (share, scale) in &shares {
-            rows.push(row(subject.places(), (&moving, &gdp), (*share, scale), spent.as_ref())?);
+            rows.push(row([&growth, &gdp], *share, &on.at(*share, scale)?, kind));
         }
     }
     let one = Query { countries: Some(vec![subject.commitment.country]), ..query.clone() };
@@ -86,21 +88,15 @@ fn gdp_cell(subject: &Subject<'_>, moving: &Moving) -> Cell {
 }
 
 /// A cell of the grid.
-fn row(
-    [growth_places, share_places]: [u32; 2],
-    (moving, gdp): (&Moving, &Cell),
-    (share, scale): (Decimal, &Scale),
-    spent: Option<&(Between, Kind)>,
-) -> Result<Vec<Cell>> {
-    let held = Held::of((share, scale), &moving.gdp, spent.map(|(spent, _)| spent))?;
-    Ok(vec![
-        quotient(Some(moving.points.into()), growth_places),
-        quotient(Some(share.into()), share_places),
+fn row([growth, gdp]: [&Cell; 2], share: Decimal, held: &Held, kind: Option<Kind>) -> Vec<Cell> {
+    vec![
+        growth.clone(),
+        quotient(Some(share.into()), share.scale()),
         gdp.clone(),
         money(Some(held.amount)),
         money(held.gap),
-        Cell::from(held.verdict).of_kind(spent.map(|(_, kind)| *kind)),
-    ])
+        Cell::from(held.verdict).of_kind(kind),
+    ]
 }
 
 fn derivation(query: &Query<'_>) -> Result<Step, Errors> {

@@ -13,7 +13,7 @@ use crate::evaluate::Outcome;
 use crate::table::{Cell, Column, Step, Table, Value, columns};
 
 use super::cells::millions;
-use super::derivations::Derivation;
+use super::derivation::Derivation;
 use super::once::Once;
 use super::{Query, Question};
 use known::Known;

@@ -67,8 +67,9 @@ impl Ways<'_> {
         let whose = [&*country, &counted(self.definition, lang)];
         let (goal, start) = (self.percent(self.goal.share), self.start());
         if let Some((kind, own)) = self.reached() {
-            let figure = [&*self.percent(own.share), (SHARED.of(lang).kind)(*kind)];
-            return (say.beyond)(whose, figure, own.year, (&goal, self.goal.year));
+            let share = self.percent(own.share);
+            let ends = Ends { from: (&share, own.year), to: (&goal, self.goal.year) };
+            return (say.beyond)(whose, &ends, (SHARED.of(lang).kind)(*kind));
         }
         let (share, pledge) = (self.percent(start.share), lang.short_pledge(self.pledge));
         let ends = Ends { from: (&share, start.year), to: (&pledge, self.goal.year) };
@@ -203,6 +204,8 @@ mod tests {
         let figure = build(&invented_path(10, true).unwrap(), Lang::En).unwrap();
         let named: Vec<&str> =
             figure.series.iter().filter(|own| own.role == Role::Path).map(|own| &*own.label).collect();
-        assert!(named[2].ends_with("in 2035") && named[1].matches('%').count() == 1, "{named:?}");
+        let of = |shape: &str| named.iter().find(|name| name.starts_with(shape)).unwrap();
+        assert!(of("flat").ends_with("in 2035"), "{named:?}");
+        assert_eq!(of("equal growth").matches('%').count(), 1, "{named:?}");
     }
 }

@@ -5,7 +5,7 @@ mod cases; // what its table says
 use crate::chart::figure::{Across, Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SCOREBOARD, SENSITIVITY, SHARED};
 use crate::error::Result;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Share};
 use crate::table::{Cell, Table, Verdict};
 
 use super::alt_text::{Told, range, sentence};
@@ -101,7 +101,7 @@ impl Cases<'_> {
     fn tiles(&self) -> Tiles {
         let say = SENSITIVITY.of(self.lang);
         let zero = self.growths.iter().position(|growth| growth.number().is_some_and(|points| points.is_zero()));
-        let own = self.pledge.share_of_gdp().map(|share| share.percent());
+        let own = self.pledge.share_of_gdp().map(Share::percent);
         let own = self.shares.iter().position(|share| share.number() == own);
         let decimals = self.decimals();
         let words = |cells: &[&Cell], text: &dyn Fn(&Cell) -> String| cells.iter().map(|cell| text(cell)).collect();

@@ -78,11 +78,12 @@ impl<'a> Said<'a> {
         ];
         let said = |[role, id, announced, strength, pledge, first, last, replaced_by, then, now]: [&'a Cell; 10]| {
             let (first, last) = (year(first)?, year(last));
-            let due = match role.role()? {
-                Role::Sum => Due::Together(first, last?),
-                Role::Mean => Due::OnAverage(first, last?),
-                Role::Goal => Due::By(first),
-                _ => Due::Each(first, last),
+            let together = [(Role::Sum, Due::Together as fn(i32, i32) -> Due), (Role::Mean, Due::OnAverage)];
+            let together = together.into_iter().find(|(own, _)| role.role() == Some(*own));
+            let due = match together {
+                Some((_, due)) => due(first, last?),
+                None if role.role() == Some(Role::Goal) => Due::By(first),
+                None => Due::Each(first, last),
             };
             Some(Self {
                 lang,

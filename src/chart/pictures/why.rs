@@ -3,7 +3,7 @@
 mod change; // what its table says
 
 use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape, Words};
-use crate::chart::words::{GAP, Lang, WHY};
+use crate::chart::words::{Between, GAP, Lang, WHY};
 use crate::error::Result;
 use crate::table::{Cell, Table};
 
@@ -77,11 +77,12 @@ impl Change<'_> {
         };
         let moved = to.share.number().cmp(&from.share.number());
         let (old, new) = (self.figure(from), of_gdp(to));
-        let (whose, ends, why) = ([&*country, &*what], [[&*old, &*first], [&*new, &*last]], self.why());
+        let (whose, why) = ([&*country, &*what], self.why());
+        let between = Between { from: [&old, &first], to: [&new, &last] };
         if self.is_of_one_day() {
-            return (say.differs)(whose, ends[0], ends[1], &why);
+            return (say.differs)(whose, &between, &why);
         }
-        (say.moved)(whose, moved, ends[0], ends[1], &why)
+        (say.moved)(whose, moved, &between, &why)
     }
 
     /// The parts that moved it, the largest first; the only one as that which explains all of it.

@@ -50,26 +50,20 @@ pub(in crate::chart) fn invented_path(years: i32, money: bool) -> Result<Table> 
         let [amount, growth, step] = unknown();
         rows.push(row(Role::Published(kind), None, at, [share, amount, growth, step], None)?);
     }
+    // the share and the growth of a year, in thousandths
+    let curve = |shape: Shape, at: i32| {
+        let (done, at_end) = (i64::from(at) * 1_170 / i64::from(years), at == years);
+        if shape == Shape::Flat {
+            return if at_end { (3_500, 52_400) } else { (2_330, 2_000) };
+        }
+        if shape == Shape::Growth {
+            return (2_330 + done - i64::from(at * (years - at)) * 12, 6_110);
+        }
+        (2_330 + done, 7_040 - i64::from(at) * 160)
+    };
     for shape in [Shape::Linear, Shape::Growth, Shape::Flat] {
         for at in 0..=years {
-            let done = i64::from(at) * 1_170 / i64::from(years);
-            let last = at == years;
-            let share = match shape {
-                Shape::Flat if !last => 2_330,
-                Shape::Growth => 2_330 + done - i64::from(at * (years - at)) * 12,
-                _ => 2_330 + done,
-            };
-            let growth = match shape {
-                Shape::Flat => {
-                    if last {
-                        52_400
-                    } else {
-                        2_000
-                    }
-                }
-                Shape::Growth => 6_110,
-                _ => 7_040 - i64::from(at) * 160,
-            };
+            let (share, growth) = curve(shape, at);
             let amount = known(Value::Money((share * 30 + i64::from(at) * 900).into()).into());
             let growth = if at == 0 { Cell::UNKNOWN } else { known(thousandths(growth)?) };
             let cells = [thousandths(share)?, amount, growth, Cell::UNKNOWN];

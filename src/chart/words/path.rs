@@ -19,8 +19,8 @@ pub(crate) struct Sentences {
     pub(crate) rises: fn(whose: [&str; 2], ends: &Ends, points: &str) -> String,
     /// From where to where alone.
     pub(crate) leads: fn(whose: [&str; 2], ends: &Ends) -> String,
-    /// A published share that is beyond what is to be reached by a year.
-    pub(crate) beyond: fn(whose: [&str; 2], figure: [&str; 2], year: i32, goal: (&str, i32)) -> String,
+    /// A published share of a kind that is beyond what is to be reached by a year.
+    pub(crate) beyond: fn(whose: [&str; 2], ends: &Ends, kind: &str) -> String,
     pub(crate) subtitle: fn(definition: &str) -> String,
     /// What money and growth are of, and from which year on they are unknown.
     pub(crate) money: fn(basis: &str) -> String,
@@ -55,8 +55,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{}: {} {spent} has to rise by {points} pp a year", way(ends), possessive_inside(country))
         },
         leads: |[country, spent], ends| format!("{}: the way of {} {spent}", way(ends), possessive_inside(country)),
-        beyond: |[country, spent], [share, kind], year, (goal, by)| {
-            let whose = possessive(country);
+        beyond: |[country, spent], ends, kind| {
+            let (whose, (share, year), (goal, by)) = (possessive(country), ends.from, ends.to);
             format!("{whose} {spent} comes to {share} of GDP in {year} ({kind}), beyond the {goal} pledged for {by}")
         },
         subtitle: |definition| format!("{definition}, % of GDP; dashed: estimates"),
@@ -89,8 +89,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             format!("{country}: {}, daļai jāaug par {points}\u{a0}p.p. gadā", in_latvian(ends))
         },
         leads: |[country, spent], ends| format!("{} {spent}: {}", genitive(country), in_latvian(ends)),
-        beyond: |[country, spent], [share, kind], year, (goal, by)| {
-            let whose = genitive(country);
+        beyond: |[country, spent], ends, kind| {
+            let (whose, (share, year), (goal, by)) = (genitive(country), ends.from, ends.to);
             format!("{whose} {spent} {year}. gadā ir {share} no IKP ({kind}), vairāk nekā {by}. gadam solītie {goal}")
         },
         subtitle: |definition| format!("{definition}, % no IKP; raustīta līnija: aplēses"),

@@ -17,12 +17,18 @@ pub(crate) enum Part {
     Definition,
 }
 
-/// Its phrases; figures come with their signs, each point of a change as its figure and its name.
+/// The two points of a change, each as its figure and its name.
+pub(crate) struct Between<'a> {
+    pub(crate) from: [&'a str; 2],
+    pub(crate) to: [&'a str; 2],
+}
+
+/// Its phrases; figures come with their signs.
 pub(crate) struct Sentences {
     /// From one point to another, and what moved it; whose comes as the country and what is told of it.
-    pub(crate) moved: fn(whose: [&str; 2], moved: Ordering, from: [&str; 2], to: [&str; 2], why: &str) -> String,
+    pub(crate) moved: fn(whose: [&str; 2], moved: Ordering, between: &Between, why: &str) -> String,
     /// What two publishers say of one year, or what it is under two definitions, on one day.
-    pub(crate) differs: fn(whose: [&str; 2], from: [&str; 2], to: [&str; 2], why: &str) -> String,
+    pub(crate) differs: fn(whose: [&str; 2], between: &Between, why: &str) -> String,
     /// What is told of one year.
     pub(crate) of_year: fn(what: &str, year: i32) -> String,
     /// The parts that moved it, or the only one.
@@ -44,7 +50,8 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        moved: |[country, what], moved, [from, first], [to, last], why| {
+        moved: |[country, what], moved, between, why| {
+            let ([from, first], [to, last]) = (between.from, between.to);
             let verb = match moved {
                 Ordering::Greater => "rose",
                 Ordering::Less => "fell",
@@ -52,7 +59,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             format!("{} {what} {verb} from {from} ({first}) to {to} ({last}): {why}", possessive(country))
         },
-        differs: |[country, what], [from, first], [to, last], why| {
+        differs: |[country, what], between, why| {
+            let ([from, first], [to, last]) = (between.from, between.to);
             format!("{} {what} is {from} ({first}) or {to} ({last}): {why}", possessive(country))
         },
         of_year: |what, year| format!("{what} in {year}"),
@@ -83,7 +91,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         heads: ["Shares", "Moved by"],
     },
     lv: Sentences {
-        moved: |[country, what], moved, [from, first], [to, last], why| {
+        moved: |[country, what], moved, between, why| {
+            let ([from, first], [to, last]) = (between.from, between.to);
             let verb = match moved {
                 Ordering::Greater => "pieauga",
                 Ordering::Less => "samazinājās",
@@ -91,7 +100,8 @@ pub(crate) static SENTENCES: In<Sentences> = In {
             };
             format!("{} {what} {verb} no {from} ({first}) līdz {to} ({last}): {why}", genitive(country))
         },
-        differs: |[country, what], [from, first], [to, last], why| {
+        differs: |[country, what], between, why| {
+            let ([from, first], [to, last]) = (between.from, between.to);
             format!("{} {what} ir {from} ({first}) vai {to} ({last}): {why}", genitive(country))
         },
         of_year: |what, year| format!("{what} {year}. gadā"),

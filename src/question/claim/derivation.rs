@@ -12,7 +12,7 @@ use crate::question::start::Start;
 use crate::table::Step;
 
 use super::before::Before;
-use super::{Held, QUESTION, Row};
+use super::rows::{Held, Row};
 
 /// What is claimed, what a rise goes on from, and each GDP with the rows on it.
 ///
@@ -25,7 +25,7 @@ pub(super) fn step(query: &Query<'_>, held: &Held<'_>) -> Result<Step> {
         Ok(Step::new(name, format!("{}{unit}, by its digits from {low} to {high}{unit}", all_digits(figure.value))))
     };
     let claimed: Vec<Step> = claimed.into_iter().map(stated).collect::<Result<_>>()?;
-    let mut root = Step::new(QUESTION.name, format!("`{}`", held.claim)).on(claimed);
+    let mut root = Step::new("claim", format!("`{}`", held.claim)).on(claimed);
     let rows = held.rows()?;
     for in_year in &held.years {
         root = root.on([before(query, &in_year.before, in_year.year)]);

@@ -1,12 +1,29 @@
-//! A claim in words: money and a share on either side of `=` or `is`, both with or without `more`.
+//! A claim, and how it is read from words: money and a share on either side of `=` or `is`, both with or without `more`.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::error::{Error, Kind, Result, SourceText};
 use crate::pledge::{Amount, Base, Qualifier, Quantity, Sentence, Speaker};
 use crate::quantity::{Currency, Share};
 
-use super::Claim;
+/// Money that is said to be a share of GDP: `13.4 billion GBP = 0.2% of GDP`, or both as a change, with `more` behind each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claim {
+    /// The money.
+    pub money: Amount,
+    /// The share of GDP.
+    pub share: Share,
+    /// Whether both are said to be more than before.
+    pub is_more: bool,
+}
+
+impl fmt::Display for Claim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let more = if self.is_more { " more" } else { "" };
+        write!(f, "{}{more} = {} of GDP{more}", self.money, self.share)
+    }
+}
 
 /// What one side says.
 enum Said {

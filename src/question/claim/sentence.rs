@@ -7,8 +7,8 @@ use crate::quantity::text::{grouped, plain};
 use crate::quantity::{Ratio, Year};
 use crate::verdict::{beside, millions};
 
+use super::rows::{Held, Row};
 use super::whose::is_publisher;
-use super::{Held, Row};
 
 /// What is claimed, how precisely, and what rises go on from.
 ///

@@ -1,8 +1,11 @@
 //! Where the figures of a plan come from: each year with its rule filled in, down to the lines of files.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::{Counterfactual, Shape, required_growth};
 use crate::book::Observation;
 use crate::error::Result;
+use crate::gdp::Deflator;
 use crate::quantity::{Decimal, Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::figures::{all_digits, comes_to, digits, rounded};
@@ -33,7 +36,9 @@ pub(super) fn derivation(
     let years = plan.years();
     let of_gdp = years.iter().map(|year| gdp::step(query, &plan.resolution, *year)).collect::<Result<Vec<_>>>()?;
     root = root.on([Step::new("GDP", format!("on `{}`", plan.resolution.path.scenario)).on(of_gdp)]);
-    root = root.on(deflator(query, plan, prices, otherwise));
+    let is_real = prices.of.is_some() || matches!(otherwise, Some(Otherwise::Rule(Counterfactual::ConstantReal)));
+    let told: BTreeSet<Year> = years.iter().copied().chain(prices.of).collect();
+    root = root.on(prices.deflator.iter().filter(|_| is_real).map(|own| deflator(query, own, &told)));
     for shape in &plan.shapes {
         let rows = rows(plan, *shape, prices, otherwise)?;
         let years = rows.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
@@ -41,7 +46,7 @@ pub(super) fn derivation(
         let step = Step::new(shape.word(), in_words(plan, *shape)?).on(years.collect::<Result<Vec<_>>>()?);
         root = root.on([if query.total { step.on(totals(query, plan, &rows)?) } else { step }]);
     }
-    Ok(root.on(needed(plan)?))
+    Ok(root.on(needed(query, plan, prices)?))
 }
 
 /// What was spent, and the lines that say so.
@@ -55,24 +60,14 @@ fn start(query: &Query<'_>, start: &Start<'_>) -> Step {
     step.on(start.figure.iter().map(|figure| figure.row).chain(start.beside).map(line))
 }
 
-/// The indexes of the edition, where anything rests on them.
-fn deflator(
-    query: &Query<'_>,
-    plan: &Plan<'_>,
-    prices: &Prices<'_>,
-    otherwise: Option<&Otherwise<'_>>,
-) -> Option<Step> {
-    let deflator = prices.deflator.as_ref().ok()?;
-    let is_real = prices.of.is_some() || matches!(otherwise, Some(Otherwise::Rule(Counterfactual::ConstantReal)));
-    let ends = vec![plan.start.year, plan.goal.year];
-    let years = if is_real { [plan.years(), prices.of.into_iter().collect()].concat() } else { ends };
+/// The indexes of an edition in some years.
+fn deflator(query: &Query<'_>, deflator: &Deflator<'_>, years: &BTreeSet<Year>) -> Step {
     let line = |row: &Observation| {
-        Step::new(format!("index {}", row.year), all_digits(row.value))
-            .at(&row.origin)
-            .citing(query.citation(&row.source))
+        let words = all_digits(row.value);
+        Step::new(format!("index {}", row.year), words).at(&row.origin).citing(query.citation(&row.source))
     };
     let words = format!("{} of {}", deflator.publisher(), deflator.vintage());
-    Some(Step::new("GDP deflator", words).on(years.iter().filter_map(|year| deflator.row(*year)).map(line)))
+    Step::new("GDP deflator", words).on(years.iter().filter_map(|year| deflator.row(*year)).map(line))
 }
 
 /// A year of a shape: its share and its money by the rule, then what that is in the prices that are told, how much more than in the
@@ -122,19 +117,24 @@ fn year(
     Ok(Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps))
 }
 
+/// A figure of a year.
+type Figure = fn(&Row) -> Option<Ratio>;
+
+/// What is added up over the years.
+const ADDED: [(&str, Figure); 3] =
+    [("amounts", |row| row.money), ("versus", |row| row.versus), ("extra", |row| row.extra)];
+
 /// What the years after the start come to that are asked about, as far as every one of them is known.
 fn totals(query: &Query<'_>, plan: &Plan<'_>, rows: &[Row]) -> Result<Vec<Step>> {
     let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
-    let of: [(&str, fn(&Row) -> Option<Ratio>); 3] = [
-        ("amounts together", |row| row.money),
-        ("versus together", |row| row.versus),
-        ("extra together", |row| row.extra),
-    ];
     let mut steps = Vec::new();
-    for (name, cell) in of {
+    for (name, cell) in ADDED {
         let Some(terms) = rows.iter().filter(is_added).map(cell).collect::<Option<Vec<Ratio>>>() else { continue };
         let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
-        steps.push(Step::new(name, format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?)));
+        steps.push(Step::new(
+            format!("{name} together"),
+            format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?),
+        ));
     }
     Ok(steps)
 }
@@ -167,16 +167,20 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
     Ok(format!("({}{}) ÷ {} = {}{unit}", known(plan.together()?)?, terms.concat(), plan.left(), known(plan.each()?)?))
 }
 
-/// The growth a year that is needed, with its formula.
-fn needed(plan: &Plan<'_>) -> Result<Option<Step>> {
+/// The growth a year that is needed, with its formula: nominal, and real where the deflator has both years.
+fn needed(query: &Query<'_>, plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<Step>> {
     let Some((first, last)) = plan.ends() else { return Ok(None) };
-    let years = plan.start.year.until(plan.goal.year);
-    let growth = required_growth(first, last, years)?;
-    let words = format!(
-        "({} ÷ {})^(1 ÷ {years}) − 1 = {growth}% a year → {}%",
-        digits(&last)?,
-        digits(&first)?,
-        Ratio::from(growth).round(2)?
-    );
-    Ok(Some(Step::new("required growth", words)))
+    let (start, goal) = (plan.start.year, plan.goal.year);
+    let years = start.until(goal);
+    let in_words = |last: Ratio, beside: &str| {
+        let growth = required_growth(first, last, years)?;
+        let (last, first, printed) = (digits(&last)?, digits(&first)?, Ratio::from(growth).round(2)?);
+        Ok::<_, crate::Error>(format!("({last}{beside} ÷ {first})^(1 ÷ {years}) − 1 = {growth}% a year → {printed}%"))
+    };
+    let step = Step::new("required growth", in_words(last, "")?);
+    let Ok(deflator) = &prices.of_growth else { return Ok(Some(step)) };
+    let Some(of_start) = deflator.between(goal, start)? else { return Ok(Some(step)) };
+    let real = in_words(last.times(of_start)?, &format!(", {goal} in prices of {start}"))?;
+    let ends = [start, goal].into();
+    Ok(Some(step.on([Step::new("real", real).on([self::deflator(query, deflator, &ends)])])))
 }

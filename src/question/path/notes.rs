@@ -2,10 +2,12 @@
 
 use crate::analysis::{Shape, required_growth};
 use crate::error::Result;
-use crate::pledge::When;
+use crate::gdp::Deflator;
+use crate::pledge::{Pledge, When};
 use crate::quantity::text::{grouped, listed};
 use crate::quantity::{Ratio, Year};
 use crate::question::Query;
+use crate::question::start::Start;
 
 use super::plan::Plan;
 use super::prices::Prices;
@@ -71,7 +73,7 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
         Some(when @ When::From(_)) => Some(format!("the first of {when} after the start")),
         Some(When::Each(_) | When::By(_) | When::Sum(_) | When::Mean(_)) | None => None,
     };
-    let range = own.pledge.filter(|pledge| pledge.is_range()).map(|_| "its lower end".to_owned());
+    let range = own.pledge.filter(Pledge::is_range).map(|_| "its lower end".to_owned());
     let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
     let beside: Vec<String> = [first, range, is_kept, later].into_iter().flatten().collect();
@@ -127,27 +129,16 @@ fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
     let (start, goal) = (&plan.start, &plan.goal);
     let Some((first, last)) = plan.ends() else { return Ok(None) };
     let years = start.year.until(goal.year);
-    let percent = |last: Ratio| Ok::<_, crate::Error>(Ratio::from(required_growth(first, last, years)?).round(2)?);
+    let percent = |last: Ratio| Ratio::from(required_growth(first, last, years)?).round(2);
     let nominal = percent(last)?;
-    let real = match (&prices.deflator, prices.between(goal.year, start.year)?) {
-        (Ok(deflator), Some(of_start)) => {
-            format!(
-                "real {}%, by the GDP deflator of {} of {}",
-                percent(last.times(of_start)?)?,
-                deflator.publisher(),
-                deflator.vintage()
-            )
+    let real = match &prices.of_growth {
+        Ok(deflator) => {
+            let by = format!("by the GDP deflator of {} of {}", deflator.publisher(), deflator.vintage());
+            let of_start = deflator.between(goal.year, start.year)?;
+            let real = of_start.map(|prices| percent(last.times(prices)?)).transpose()?;
+            real.map_or(by.clone(), |real| format!("real {real}%, {by}"))
         }
-        (Ok(deflator), None) => {
-            let lacking: Vec<String> = deflator.lacking(&[start.year, goal.year]).iter().map(Year::to_string).collect();
-            format!(
-                "real growth unknown, since the GDP deflator of {} of {} lacks {}",
-                deflator.publisher(),
-                deflator.vintage(),
-                listed(&lacking, "and")
-            )
-        }
-        (Err(none), _) => format!("real growth unknown, since {none}"),
+        Err(none) => format!("real growth unknown, since {none}"),
     };
     Ok(Some(format!("required growth: nominal {nominal}% a year; {real}")))
 }
@@ -170,7 +161,7 @@ pub(super) fn unknown(plan: &Plan<'_>, rows: &[Row], prices: &Prices<'_>, is_set
     let found = [
         about(&no_gdp, &|years| format!("no GDP for {years} in scenario {scenario}")),
         about(&no_index, &|years| {
-            format!("the edition of the GDP deflator lacks {years}, so that no money of them is told")
+            format!("the edition of the GDP deflator lacks {years}: money of these years is not told")
         }),
         about(&no_versus, &|years| format!("what it is set against is not known of {years}")),
     ];
@@ -182,8 +173,7 @@ pub(super) fn no_total(query: &Query<'_>, plan: &Plan<'_>, shape: Shape, rows: &
     let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
     let without: Vec<Year> =
         rows.iter().filter(is_added).filter(|row| row.money.zip(row.versus).is_none()).map(|row| row.year).collect();
-    (!without.is_empty())
-        .then(|| format!("`{shape}`: the sum is not known, since it is not known of {}", runs(&without)))
+    (!without.is_empty()).then(|| format!("`{shape}`: the sum is not known, since {} is not", runs(&without)))
 }
 
 /// Years as words have them, those in a row as one: `2024, 2026-2030`.
@@ -199,8 +189,8 @@ impl Plan<'_> {
     pub(super) fn sources(&self, prices: &Prices<'_>) -> Vec<String> {
         let gdp = self.years().into_iter().filter_map(|year| self.resolution.path.value(year)?.source.as_deref());
         let own = [self.commitment.source.id.as_str()];
-        let known = self.known.iter().flat_map(|known| known.sources());
-        let deflator = prices.deflator.as_ref().ok().map(|deflator| deflator.source());
+        let known = self.known.iter().flat_map(Start::sources);
+        let deflator = [&prices.deflator, &prices.of_growth].into_iter().flatten().map(Deflator::source);
         let all = own.into_iter().chain(self.start.sources()).chain(known).chain(gdp).chain(deflator);
         all.map(str::to_owned).collect()
     }

@@ -11,6 +11,8 @@ use super::plan::Plan;
 pub(super) struct Prices<'b> {
     /// The one edition that all of it rests on, or why there is none.
     pub(super) deflator: Result<Deflator<'b>, NoDeflator>,
+    /// The one edition that real growth from the start to the goal rests on, or why there is none.
+    pub(super) of_growth: Result<Deflator<'b>, NoDeflator>,
     /// The year in whose prices money is told; nothing is each year's own.
     pub(super) of: Option<Year>,
 }
@@ -24,7 +26,10 @@ impl<'b> Prices<'b> {
         let of = query.planning.prices;
         let needed: Vec<Year> = of.into_iter().collect();
         let wanted = plan.years();
-        let deflator = Deflator::of(query.book, query.as_of, plan.commitment.country, &needed, &wanted)?;
+        let edition = |needed: &[Year], wanted: &[Year]| {
+            Deflator::of(query.book, query.as_of, plan.commitment.country, needed, wanted)
+        };
+        let deflator = edition(&needed, &wanted)?;
         if let (Some(year), Err(none)) = (of, &deflator) {
             let reason = format!("money in prices of {year} is not known: {none}");
             let kind = Kind::NoPath { commitment: plan.commitment.id.clone(), reason };
@@ -32,7 +37,7 @@ impl<'b> Prices<'b> {
                 Error::new(kind).help("name a year that the GDP deflator of the book has, or leave `--real` out")
             );
         }
-        Ok(Self { deflator, of })
+        Ok(Self { deflator, of_growth: edition(&[plan.start.year, plan.goal.year], &wanted)?, of })
     }
 
     /// What prices of a year are in those of another; nothing where that is not known.

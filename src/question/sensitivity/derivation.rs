@@ -13,7 +13,7 @@ use crate::verdict::Scale;
 use super::super::Query;
 use super::super::explain::figures::{all_digits, division, published};
 use super::super::explain::{gdp, pledge};
-use super::held::Held;
+use super::held::On;
 use super::subject::{Moving, Subject};
 
 /// All of it.
@@ -88,11 +88,12 @@ fn spent(query: &Query<'_>, subject: &Subject<'_>) -> Result<Step> {
 fn cell(subject: &Subject<'_>, moving: &Moving, share: Decimal) -> Result<Step> {
     let scale = subject.scale_of(share);
     let spent = subject.spent.map(Observation::between).transpose()?;
-    let held = Held::of((share, &scale), &moving.gdp, spent.as_ref())?;
+    let on = On::new(&moving.gdp, spent.as_ref())?;
+    let held = on.at(share, &scale)?;
     let [gdp, amount] = [moving.gdp.value, held.amount].map(all_digits);
     let product = format!("{share}% × {gdp} m = {amount} m");
     let step = Step::new(format!("{share}% at {} pp", moving.points), "").on([Step::new("amount", product)]);
-    let (Some(row), Some(spent), Some(gap), Some((figure, ends))) = (subject.spent, spent, held.gap, held.figure)
+    let (Some(row), Some(spent), Some(gap), Some((_, (figure, ends)))) = (subject.spent, spent, held.gap, on.spent)
     else {
         return Ok(step);
     };

@@ -78,11 +78,6 @@ impl<'b> Subject<'b> {
         self.gdp_at(self.growth.first).map(drop)
     }
 
-    /// How many digits behind the point growth and shares have.
-    pub(super) fn places(&self) -> [u32; 2] {
-        [self.growth.places(), self.share.places()]
-    }
-
     /// The shares in order.
     pub(super) fn shares(&self) -> Result<Vec<Decimal>> {
         self.share.values()

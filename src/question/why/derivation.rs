@@ -11,7 +11,7 @@ use crate::table::Step;
 use super::gap::Gap;
 use super::known::{Gdp, Known, is_share};
 use super::notes::{between, origin};
-use super::{PLACES, QUESTION, Why};
+use super::split::{PLACES, Why};
 
 /// Each part on the figures that it is the first to use, then the whole on what it is at both ends.
 ///
@@ -21,7 +21,7 @@ pub(super) fn step(query: &Query<'_>, why: &Why<'_>) -> Result<Step> {
     let Why { from, to, alike, gap, parts } = why;
     let (spending, of_gdp, definition) = formulas(why)?;
     let whole = format!("{}, {} → {}", query.country().named(), from.end.year, to.end.year);
-    let root = Step::new(QUESTION.name, whole).on(gap.iter().map(|gap| pledge(query, gap)));
+    let root = Step::new("why", whole).on(gap.iter().map(|gap| pledge(query, gap)));
     let root = root.on([
         part("spending", &spending, &parts.spending)?.on([money(query, from)?, money(query, why.compared())?]),
         part("gdp", &of_gdp, &parts.gdp)?.on([gdp(query, from)?, gdp(query, to)?]),

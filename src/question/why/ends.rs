@@ -8,8 +8,8 @@ use crate::quantity::{Date, Year};
 use crate::question::family::of_gdp;
 use crate::question::{Definitions, Query};
 
-use super::Point;
 use super::gap::commitment;
+use super::point::Point;
 
 /// The figures of one end: of which day, year, publisher and definition they are.
 #[derive(Debug, Clone)]
@@ -92,18 +92,6 @@ impl<'b> End<'b> {
     /// What tells it from another end.
     fn key(&self) -> impl PartialEq {
         (self.day.last_day(), self.year, self.publisher.clone(), self.definition.id.clone())
-    }
-}
-
-impl Point {
-    /// Several of the sort.
-    fn sort(&self) -> &'static str {
-        match self {
-            Self::Day(_) => "days",
-            Self::Year(_) => "years",
-            Self::Publisher(_) => "publishers",
-            Self::Definition(_) => "definitions",
-        }
     }
 }
 

@@ -6,8 +6,8 @@ use crate::quantity::text::grouped;
 use crate::quantity::{Interval, Ratio, round};
 use crate::verdict::millions;
 
-use super::Why;
 use super::known::{Gdp, Known, is_share};
+use super::split::Why;
 
 const READING: &str = "spending at the mean of both GDPs, GDP at the mean of both amounts: the parts add up to the total, each is rounded once";
 const REVISIONS: &str = "one year, definition and publisher: what moved are revisions";

@@ -8,8 +8,8 @@ use crate::quantity::{Date, Decimal, Ratio};
 use crate::question::Query;
 use crate::table::{Cell, Role};
 
-use super::Why;
 use super::known::Known;
+use super::split::Why;
 
 /// A change between two points.
 pub(in crate::question) struct Points<'b> {

@@ -8,6 +8,10 @@ use crate::table::{Cell, Pledge, Role, Table, columns};
 
 use super::super::table_rows::{bracketed, currency, drawn_as, exact_place, inside, year};
 
+/// What rows are that tell what moved a share.
+const PARTS: [(Role, Part); 3] =
+    [(Role::BySpending, Part::Spending), (Role::ByGdp, Part::Gdp), (Role::ByDefinition, Part::Definition)];
+
 /// One of the two points.
 pub(super) struct End<'a> {
     pub(super) role: Drawn,
@@ -82,12 +86,7 @@ impl<'a> Change<'a> {
     pub(super) fn of(table: &'a Table, lang: Lang) -> Result<Option<Self>> {
         let of = [&columns::ROLE, &columns::EFFECT_PP, &columns::EFFECT_MILLION, &columns::FROM, &columns::TO];
         let effect = |[role, points, million, from, to]: [&'a Cell; 5]| {
-            let part = match role.role()? {
-                Role::BySpending => Part::Spending,
-                Role::ByGdp => Part::Gdp,
-                Role::ByDefinition => Part::Definition,
-                _ => return None,
-            };
+            let (_, part) = PARTS.into_iter().find(|(own, _)| role.role() == Some(*own))?;
             Some(Effect { part, points, value: exact_place(points)?, million, ends: [from, to] })
         };
         let effects = table.select(of)?.into_iter().filter_map(effect).collect();
