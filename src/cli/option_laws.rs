@@ -27,6 +27,7 @@ fn inputs(folder: &Path) {
         ("5.09,%", "5.08,%"),
         ("about 5.4%", "about 5.3%"),
         ("at least 5.0%", "at least 4.9%"),
+        ("at least 4.0%", "at least 4.1%"),
         ("3.42,%", "3.43,%"),
         ("outturn,StatEst", "estimate,StatEst"),
     ];
@@ -201,6 +202,11 @@ fn every_option_changes_something_or_is_refused_with_the_reason() {
     let said = |(command, option): &&(String, String)| {
         LINES.iter().any(|line| line.starts_with(command.as_str()) && line.contains(&format!("--{option}")))
     };
-    let never: Vec<_> = refused.difference(&taken).filter(|one| !hidden(one) && !said(one)).collect();
+    // how an answer is written is the same inside of a command
+    let outside = |(command, option): &&(String, String)| {
+        taken.contains(&(command.split(' ').next().unwrap_or_default().to_owned(), option.clone()))
+    };
+    let never = refused.difference(&taken).filter(|one| !hidden(one) && !said(one) && !outside(one));
+    let never: Vec<_> = never.collect();
     assert!(never.is_empty(), "offered, and refused everywhere: {never:?}");
 }
