@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use crate::book::{Book, Definition};
+use crate::book::Definition;
 use crate::error::{Error, Kind, Result};
 use crate::quantity::{Date, Year};
 use crate::question::family::of_gdp;
@@ -36,8 +36,8 @@ pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
     }
     let year = query.years.ok_or_else(|| missing("YEAR", "name the year whose share moved"))?.last();
     let asked = End { day: query.as_of, year, publisher: None, definition: asked_about(query)? };
-    let from = asked.clone().moved(query.book, "--from", from_points)?;
-    let to = asked.moved(query.book, "--to", to_points)?;
+    let from = asked.clone().moved(query, "--from", from_points)?;
+    let to = asked.moved(query, "--to", to_points)?;
     if from.key() == to.key() {
         let option = if to_points.is_empty() { "--from" } else { "--to" };
         return Err(needless(option, "it is the same as the other end", CHOICES));
@@ -72,18 +72,19 @@ fn asked_about<'b>(query: &Query<'b>) -> Result<&'b Definition> {
 }
 
 impl<'b> End<'b> {
-    /// The same end of these points.
-    fn moved(mut self, book: &'b Book, option: &str, points: &[Point]) -> Result<Self> {
+    /// The same end of these points, of which none is a later day than the one that is asked about.
+    fn moved(mut self, query: &Query<'b>, option: &str, points: &[Point]) -> Result<Self> {
         for (at, point) in points.iter().enumerate() {
             if points[..at].iter().any(|other| discriminant(other) == discriminant(point)) {
                 let reason = format!("it names two {}", point.sort());
                 return Err(needless(option, reason, "name one of each sort at an end"));
             }
             match point {
+                Point::Day(day) if !day.is_known_on(query.as_of) => return Err(later(option, *day, query.as_of)),
                 Point::Day(day) => self.day = *day,
                 Point::Year(year) => self.year = *year,
                 Point::Publisher(name) => self.publisher = Some(name.clone()),
-                Point::Definition(id) => self.definition = book.named_definition(id)?,
+                Point::Definition(id) => self.definition = query.book.named_definition(id)?,
             }
         }
         Ok(self)
@@ -93,6 +94,12 @@ impl<'b> End<'b> {
     fn key(&self) -> impl PartialEq {
         (self.day.last_day(), self.year, self.publisher.clone(), self.definition.id.clone())
     }
+}
+
+fn later(option: &str, day: Date, as_of: Date) -> Error {
+    let reason =
+        format!("{day} is later than {as_of}, and what is known after the day that is asked about does not count");
+    needless(option, reason, "name a later day by `--as-of`, or an earlier one here")
 }
 
 fn missing(option: &str, help: &str) -> Error {
