@@ -40,6 +40,7 @@ mod opening;
 mod pictures;
 mod pledged;
 mod progress;
+mod refusals;
 mod scenarios;
 mod shares;
 mod side_by_side;

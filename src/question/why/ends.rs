@@ -3,9 +3,10 @@
 use std::mem::discriminant;
 
 use crate::book::Definition;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::quantity::{Date, Year};
 use crate::question::family::of_gdp;
+use crate::question::refusals::{missing, needless};
 use crate::question::{Definitions, Query};
 
 use super::gap::commitment;
@@ -32,9 +33,9 @@ const CHOICES: &str = "name a day, a year, a publisher or a definition; the othe
 pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
     let [from_points, to_points] = &query.between;
     if from_points.is_empty() && to_points.is_empty() {
-        return Err(missing("--from", CHOICES));
+        return Err(missing("why", "--from", CHOICES));
     }
-    let year = query.years.ok_or_else(|| missing("YEAR", "name the year whose share moved"))?.last();
+    let year = query.years.ok_or_else(|| missing("why", "YEAR", "name the year whose share moved"))?.last();
     let asked = End { day: query.as_of, year, publisher: None, definition: asked_about(query)? };
     let from = asked.clone().moved(query, "--from", from_points)?;
     let to = asked.moved(query, "--to", to_points)?;
@@ -45,7 +46,7 @@ pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
     let (one, other) = (from.definition, to.definition);
     if one.family != other.family {
         let reason = format!("it is of the family `{}`, and `{}` of `{}`", other.family, one.id, one.family);
-        return Err(needless(&other.id, reason, "name two definitions of one family"));
+        return Err(needless(&*other.id, reason, "name two definitions of one family"));
     }
     of_gdp(one)?;
     of_gdp(other)?;
@@ -68,7 +69,7 @@ fn asked_about<'b>(query: &Query<'b>) -> Result<&'b Definition> {
     let compared = || Query { family, ..query.clone() }.told_by();
     named
         .or_else(compared)
-        .ok_or_else(|| missing("why", "say what spending counts: a definition of `definitions.toml`"))
+        .ok_or_else(|| missing("why", "--definition", "say what spending counts: a definition of `definitions.toml`"))
 }
 
 impl<'b> End<'b> {
@@ -100,12 +101,4 @@ fn later(option: &str, day: Date, as_of: Date) -> Error {
     let reason =
         format!("{day} is later than {as_of}, and what is known after the day that is asked about does not count");
     needless(option, reason, "name a later day by `--as-of`, or an earlier one here")
-}
-
-fn missing(option: &str, help: &str) -> Error {
-    Error::new(Kind::MissingOption { what: "why".to_owned(), option: option.to_owned() }).help(help)
-}
-
-fn needless(option: &str, reason: impl Into<String>, help: &str) -> Error {
-    Error::new(Kind::NeedlessOption { option: option.to_owned(), reason: reason.into() }).help(help)
 }

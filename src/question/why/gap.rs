@@ -2,10 +2,11 @@
 
 use crate::analysis::Target;
 use crate::book::Commitment;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::pledge::{Base, Pledge, Quantity, When};
 use crate::quantity::Year;
 use crate::question::Query;
+use crate::question::refusals::needless;
 
 /// A pledge that asks each year for a share of its GDP, or for an amount.
 pub(super) struct Gap<'b> {
@@ -54,8 +55,8 @@ impl<'b> Gap<'b> {
         };
         let other = || {
             let reason = format!("`{pledge}` is no share of GDP and no amount of each year in the country's currency");
-            let kind = Kind::NeedlessOption { option: format!("--commitment {}", commitment.id), reason };
-            Error::new(kind).help("leave it out to see what moved the share, or name a pledge that is one")
+            let help = "leave it out to see what moved the share, or name a pledge that is one";
+            needless(format!("--commitment {}", commitment.id), reason, help)
         };
         let target = target.filter(|_| is_of_a_year).ok_or_else(other)?;
         if let (Some(years), None) = (query.years, goal(commitment)) {
