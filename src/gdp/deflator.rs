@@ -107,6 +107,12 @@ impl<'b> Deflator<'b> {
         self.rows.get(&year).copied()
     }
 
+    /// Whose it is, in words: `the GDP deflator of IMF of 2025-10-14`.
+    #[must_use]
+    pub fn named(&self) -> String {
+        format!("the GDP deflator of {} of {}", self.publisher(), self.vintage())
+    }
+
     /// Who published it.
     #[must_use]
     pub fn publisher(&self) -> &'b str {

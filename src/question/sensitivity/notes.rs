@@ -74,9 +74,9 @@ fn replaced(subject: &Subject<'_>) -> Result<Option<String>> {
     )))
 }
 
-/// At which GDP the money is just each share, and which growth leads there.
+/// At which GDP the money is just each share, and which growth leads there; a ceiling has none.
 fn break_even(subject: &Subject<'_>) -> Result<Vec<String>> {
-    let Some(row) = subject.spent else { return Ok(Vec::new()) };
+    let Some(row) = subject.spent.filter(|_| !subject.scale.is_ceiling) else { return Ok(Vec::new()) };
     let shares = subject.shares()?;
     let told = if shares.len() > TOLD { vec![subject.pledged.percent()] } else { shares };
     told.into_iter().map(|share| at_share(subject, row.value, share)).collect()
