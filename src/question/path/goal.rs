@@ -5,7 +5,7 @@ use crate::book::Commitment;
 use crate::error::Result;
 use crate::evaluate::{self, Outcome, Premise, ShareOfGdp, Unknown};
 use crate::gdp::Path;
-use crate::pledge::{Pledge, When};
+use crate::pledge::{Base, Pledge, When};
 use crate::quantity::{Currency, Decimal, Ratio, Year, YearRange};
 use crate::question::Query;
 use crate::question::start::Start;
@@ -21,6 +21,8 @@ pub(super) struct Goal {
     pub(super) premises: Vec<Premise>,
     /// The years that are taken together.
     pub(super) together: Option<YearRange>,
+    /// Whether a share of GDP is pledged, and not money.
+    is_share: bool,
     /// Whether less is to be spent, and not more.
     is_ceiling: bool,
 }
@@ -32,6 +34,10 @@ impl Goal {
     /// Its years are over by then, or what it comes to is neither money nor a share of GDP.
     pub(super) fn of(query: &Query<'_>, commitment: &Commitment, path: &Path, start: &Start<'_>) -> Result<Self> {
         let pledge = commitment.stated()?;
+        if pledge.base() == Some(Base::Gni) {
+            let reason = "it is a share of GNI, and a path is told in shares of GDP".to_owned();
+            return Err(no_path(commitment, reason).help("ask `amounts` what it comes to"));
+        }
         let Some(year) = commitment.when.and_then(|when| goal_year(when, start.year)) else {
             let (speaks, from) = (commitment.years(), start.year);
             let reason = format!("it speaks of {speaks}, and {from} is known: {}", start.words);
@@ -51,16 +57,18 @@ impl Goal {
             let reason = outcome.reason.as_ref().map_or_else(unknown, ToString::to_string);
             return Err(no_path(commitment, reason).help(help));
         }
-        Ok(Self { year, spent, premises: outcome.premises, together, is_ceiling: pledge.is_ceiling() })
+        let (is_share, is_ceiling) = (pledge.share_of_gdp().is_some(), pledge.is_ceiling());
+        Ok(Self { year, spent, premises: outcome.premises, together, is_share, is_ceiling })
     }
 
-    /// Whether the share at the start keeps the pledge already.
+    /// Whether what was spent at the start keeps the pledge already: a share of GDP one of shares, money one of money.
     ///
     /// # Errors
     /// As [`Ratio::compare`].
     pub(super) fn is_kept_by(&self, start: &Start<'_>) -> Result<bool> {
-        let shares = start.spent.share.zip(self.spent.share).filter(|_| self.together.is_none());
-        let Some((start, goal)) = shares else { return Ok(false) };
+        let figure = |spent: Spent| if self.is_share { spent.share } else { spent.money };
+        let figures = figure(start.spent).zip(figure(self.spent)).filter(|_| self.together.is_none());
+        let Some((start, goal)) = figures else { return Ok(false) };
         let order = start.compare(goal)?;
         Ok(if self.is_ceiling { order.is_le() } else { order.is_ge() })
     }

@@ -88,6 +88,7 @@ pub(super) fn rule(plan: &Plan<'_>, shape: Shape) -> Result<String> {
             let through: Vec<String> = plan
                 .waypoints
                 .iter()
+                .filter(|(year, _)| *year > plan.start.year)
                 .map(|(year, share)| Ok(format!("{}% in {year}", share.exact_or(2)?)))
                 .collect::<Result<_>>()?;
             format!("through {}, by equal steps in points from one to the next", listed(&through, "and"))

@@ -4,7 +4,7 @@ use crate::analysis::Shape;
 use crate::error::{Error, Result};
 use crate::quantity::{Ratio, Year, YearRange};
 use crate::question::Query;
-use crate::question::cells::{gdp_of_year, millions, quotient};
+use crate::question::cells::{TOTAL, gdp_of_year, millions, quotient};
 use crate::table::{Cell, Value};
 
 use super::plan::Plan;
@@ -104,7 +104,7 @@ pub(super) fn total(query: &Query<'_>, plan: &Plan<'_>, shape: Shape, rows: &[Ro
         Ok::<_, Error>(millions(terms.map(Ratio::sum).transpose()?))
     };
     let [amounts, versus, extra] = ADDED.map(sum);
-    let named = [Cell::name(shape.word()), Cell::name(&*plan.commitment.id)];
+    let named = [Cell::name(shape.word()), Cell::name(TOTAL)];
     let years = Value::Years(YearRange::new(first.year, last.year)?).into();
     let empty = || Cell::UNKNOWN;
     let cells = [years, empty(), empty(), amounts?, empty(), empty(), versus?, extra?];

@@ -40,6 +40,13 @@ impl<'b> Otherwise<'b> {
             let kind = Kind::OtherCountry { name: id.clone(), country: whose.named() };
             Error::new(kind).help(format!("name a commitment of {}, or a rule", country.named()))
         })?;
+        if let (Some(own), Some(family)) = (query.book.family_of(plan.commitment), query.book.family_of(other)) {
+            if own != family {
+                let reason = format!("it is of `{family}`, and `{}` of `{own}`", plan.commitment.id);
+                let kind = Kind::NeedlessOption { option: format!("--versus {id}"), reason };
+                return Err(Error::new(kind).help("name a commitment of the same family, or a rule"));
+            }
+        }
         if other.when.is_some_and(|when| when.by().is_some()) {
             let mut own = query.clone();
             own.planning.shapes.clear();
