@@ -10,6 +10,7 @@ use crate::verdict::{Scale, Spending};
 use super::super::Query;
 use super::super::judgements::grounds;
 use super::movable::{self, Unmoved};
+use super::unspent::Unspent;
 
 /// The most cells of a grid.
 const MOST: usize = 100_000;
@@ -30,6 +31,8 @@ pub(super) struct Subject<'b> {
     pub(super) moved: Result<(Year, Moved), Unmoved>,
     /// The firmest money of the year under the commitment's definition.
     pub(super) spent: Option<&'b Observation>,
+    /// What there is in its place.
+    pub(super) unspent: Option<Unspent>,
     growth: Steps,
     share: Steps,
 }
@@ -53,6 +56,11 @@ impl<'b> Subject<'b> {
         let ground = ground.into_iter().chain(grounds(query, commitment)).next().unwrap_or(Basis::Latest.into());
         let resolution = query.resolver().resolve(&ground.to_string(), commitment.country)?;
         let moved = movable::moved(&resolution, year, query.as_of);
+        let spent = spent(query, commitment, year)?;
+        let unspent = match spent {
+            Some(_) => None,
+            None => Some(Unspent::of(query, commitment, (&ground, &resolution.path), years)?),
+        };
         let subject = Self {
             commitment,
             pledged,
@@ -63,7 +71,8 @@ impl<'b> Subject<'b> {
             share: query.grid.share.unwrap_or_else(|| Steps::only(pledged.percent())).above_zero()?,
             moved,
             resolution,
-            spent: spent(query, commitment, year)?,
+            spent,
+            unspent,
         };
         subject.check().map(|()| subject)
     }

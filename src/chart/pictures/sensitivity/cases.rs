@@ -14,7 +14,7 @@ pub(super) struct Case<'a> {
     pub(super) amount: &'a Cell,
     pub(super) value: f64,
     pub(super) gap: &'a Cell,
-    pub(super) verdict: Verdict,
+    pub(super) verdict: Option<Verdict>,
     /// Whether what is spent is as written what is pledged; unknown where nothing is published.
     pub(super) reached: Option<bool>,
 }
@@ -60,10 +60,8 @@ impl<'a> Cases<'a> {
         for ([growth, share, amount, gap, verdict, pledge], other) in
             table.select(of)?.into_iter().zip(table.select(others)?)
         {
-            let (Some(value), Some(verdict), Some(pledge)) = (amount.number(), verdict.verdict(), pledge.pledge())
-            else {
-                continue;
-            };
+            let (Some(value), Some(pledge)) = (amount.number(), pledge.pledge()) else { continue };
+            let verdict = verdict.verdict();
             let is_enough =
                 |gap: Decimal| if pledge.is_ceiling() { gap >= Decimal::ZERO } else { gap <= Decimal::ZERO };
             let reached = gap.number().map(is_enough);
