@@ -5,6 +5,7 @@ mod cases; // what its table says
 use crate::chart::figure::{Across, Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SCOREBOARD, SENSITIVITY, SHARED};
 use crate::error::Result;
+use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Share};
 use crate::table::{Cell, Table, Verdict};
 
@@ -68,7 +69,10 @@ impl Cases<'_> {
         let country = lang.country(table.context.country.as_ref());
         if let Some(kind) = self.kind.filter(|_| self.cases.iter().any(|case| case.reached.is_some())) {
             let met = self.cases.iter().filter(|case| case.verdict == Some(Verdict::Met)).count();
-            let as_written = self.cases.iter().filter(|case| case.reached == Some(true)).count();
+            let is_written = |case: &&Case| case.reached == Some(true);
+            // `about` keeps its slack as written
+            let is_about = self.pledge.qualifier == Qualifier::About;
+            let as_written = if is_about { met } else { self.cases.iter().filter(is_written).count() };
             let [met, of, as_written] =
                 [met, self.cases.len(), as_written].map(|count| lang.number(&count.to_string()));
             return (say.meets)(&country, &self.millions(self.spent), kind, &self.year, [&met, &of, &as_written]);

@@ -1,5 +1,7 @@
 //! What the table of cases says.
 
+use std::cmp::Ordering;
+
 use crate::chart::words::Lang;
 use crate::error::Result;
 use crate::quantity::Decimal;
@@ -62,8 +64,10 @@ impl<'a> Cases<'a> {
         {
             let (Some(value), Some(pledge)) = (amount.number(), pledge.pledge()) else { continue };
             let verdict = verdict.verdict();
-            let is_enough =
-                |gap: Decimal| if pledge.is_ceiling() { gap >= Decimal::ZERO } else { gap <= Decimal::ZERO };
+            let is_enough = |gap: Decimal| match gap.cmp(&Decimal::ZERO) {
+                Ordering::Equal => !pledge.qualifier.is_strict(),
+                less_or_more => pledge.is_ceiling() == less_or_more.is_gt(),
+            };
             let reached = gap.number().map(is_enough);
             about = about.or(Some((pledge, other)));
             cases.push(Case { growth, share, amount, value: place(value), gap, verdict, reached });
