@@ -64,8 +64,14 @@ fn replaced(subject: &Subject<'_>) -> Result<Option<String>> {
     }
     let slack = plain(subject.scale.slack.exact_or(6)?);
     let pledge = subject.commitment.stated()?;
+    let upper = subject
+        .scale
+        .upper
+        .filter(|upper| subject.shares().is_ok_and(|shares| shares.iter().any(|share| share > upper)));
+    let beyond =
+        upper.map_or_else(String::new, |upper| format!("; one above {}% stands alone, for no range", plain(upper)));
     Ok(Some(format!(
-        "a share stands in the place of {pledged} in `{pledge}`, with its words and its slack of {slack} pp"
+        "a share stands in the place of {pledged} in `{pledge}`, with its words and its slack of {slack} pp{beyond}"
     )))
 }
 

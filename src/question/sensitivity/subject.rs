@@ -55,7 +55,7 @@ impl<'b> Subject<'b> {
         let ground = query.scenarios.first().map(|name| Ground::named(name));
         let ground = ground.into_iter().chain(grounds(query, commitment)).next().unwrap_or(Basis::Latest.into());
         let resolution = query.resolver().resolve(&ground.to_string(), commitment.country)?;
-        let moved = movable::moved(&resolution, year, query.as_of);
+        let moved = movable::moved(query, commitment.country, &resolution, year);
         let spent = spent(query, commitment, year)?;
         let unspent = match spent {
             Some(_) => None,
