@@ -185,7 +185,10 @@ pub fn recorded(name: &str, picture: &[u8]) -> Result<(&'static str, Record)> {
         Ok(text) if text.contains("<svg") => ("svg", svg::document::record(text)),
         Ok(_) | Err(_) => return Err(refused("it is neither SVG nor PNG")),
     };
-    let ours = record.filter(|record| record.program.starts_with(concat!(env!("CARGO_PKG_NAME"), " ")));
+    let is_ours = |record: &Record| {
+        record.program.starts_with(concat!(env!("CARGO_PKG_NAME"), " ")) && !record.command.is_empty()
+    };
+    let ours = record.filter(is_ours);
     ours.map(|record| (format, record)).ok_or_else(|| refused("it does not say by which command it was drawn"))
 }
 

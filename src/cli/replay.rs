@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 use clap::{ValueHint, value_parser};
 
 use crate::book::open_file;
-use crate::chart;
+use crate::chart::{self, Record};
 use crate::error::{Error, Kind, Result};
+use crate::question::Query;
+use crate::report;
 
 use super::console::Console;
 use super::feed::unreadable;
-use super::given::Given;
+use super::given::{Given, needless};
 use super::options::{self, AS_OF, BOOK, COUNTRY, GDP, Name, OUTPUT};
 use super::{Command, Failure, asked, output};
 use recorded::Recorded;
@@ -57,19 +59,46 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let (name, before) = (path.display().to_string(), read(path)?);
     let (format, then) = chart::recorded(&name, &before)?;
     let recorded = Recorded::read(&name, &then, format)?;
+    let ending = to.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    if let Some(ending) = ending.filter(|ending| ["svg", "png"].iter().any(|other| ending == other && ending != format))
+    {
+        let reason = format!("a picture comes out again as it is, and this one is {format}, not {ending}");
+        return Err(needless(&OUTPUT.long(), reason, format!("name a file that ends in `.{format}`")));
+    }
     if format == "png" && console.out_is_terminal && to.is_none_or(output::is_standard) {
         return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help("name a file with `-o`")));
     }
-    let after = recorded.drawn(given)?;
+    let after = match recorded.drawn(given) {
+        Err(Failure::Work(errors)) => {
+            tell(&moved::list(&then, &inputs(given, &then)?), console);
+            return Err(Failure::Work(errors));
+        }
+        drawn => drawn?,
+    };
     if after == before {
         console.write(to, |out| Ok(out.write_all(&after)?))?;
         console.note("the same bytes");
         return Ok(());
     }
     let (_, now) = chart::recorded(&name, &after)?;
-    moved::list(&then, &now).iter().for_each(|moved| console.note(moved));
+    let moved = moved::list(&then, &now);
+    if moved.is_empty() {
+        console.note("nothing that it was drawn from has moved: the picture was changed after it was drawn");
+    }
+    tell(&moved, console);
     let help = format!("nothing is written; `{} -o NEW.{format}` draws what it is now", now.command);
     Err(Error::new(Kind::DrawnOtherwise { file: name }).help(help).into())
+}
+
+fn tell(moved: &[String], console: &mut Console<'_>) {
+    moved.iter().for_each(|moved| console.note(moved));
+}
+
+/// What there is now to draw a picture from that cannot be drawn any more, its day and its scenario file left as they were.
+fn inputs(given: Given<'_>, then: &Record) -> Result<Record, Failure> {
+    let book = asked::book(given)?;
+    let now = report::record(&Query::new(&book, book.today()), then.command.clone());
+    Ok(Record { as_of: then.as_of.clone(), scenarios: then.scenarios.clone(), ..now })
 }
 
 /// The bytes of a file that may be a picture.

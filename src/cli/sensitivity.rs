@@ -1,6 +1,9 @@
 //! `sensitivity`: what does a pledge come to where GDP grows otherwise and another share is pledged?
 
 use crate::analysis::Steps;
+use crate::book::Commitment;
+use crate::error::Error;
+use crate::quantity::YearRange;
 use crate::question::{Grid, Query, check_grid};
 
 use super::analysis::{Analysis, Answer};
@@ -35,11 +38,21 @@ fn arguments(command: clap::Command) -> clap::Command {
     let growth = GROWTH.option("A..B:STEP").allow_hyphen_values(true);
     command.args([
         ID.argument("ID").help("A commitment that pledges a share of GDP"),
-        YEAR.option("Y").help("One of its years"),
+        YEAR.option("Y").help("One of its years, of fiscal ones as `2026/27`"),
         growth.help("Points a year that are added to the growth of the path [default: -1..1:0.5]"),
-        SHARE.option("A..B:STEP").allow_hyphen_values(true).help("Shares in per cent [default: the pledged one]"),
+        SHARE
+            .option("A..B:STEP")
+            .allow_hyphen_values(true)
+            .help("Shares in per cent [default: the pledged one; of a picture two below and two above it too]"),
         SCENARIO.option("ID").help("On this scenario or basis [default: the commitment's own basis, else latest]"),
     ])
+}
+
+/// A year of a commitment, as its own words or four digits say it.
+fn one_of(commitment: &Commitment, text: &str) -> Result<YearRange, Error> {
+    let first = text.split_once('/').and_then(|(first, _)| first.parse().ok());
+    let fiscal = first.and_then(|first| commitment.counted_with(first).ok()).filter(|years| years.to_string() == text);
+    fiscal.map_or_else(|| commitment.counted_with(text.parse()?), Ok)
 }
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
@@ -47,7 +60,7 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let book = asked::book_about_commitment(given, id)?;
     let query = asked::query(given, &book)?;
     let commitment = book.named_commitment(id, query.countries.as_deref()).map_err(Failure::usage)?;
-    let years = given.parsed(YEAR, |text| commitment.counted_with(text.parse()?))?;
+    let years = given.parsed(YEAR, |text| one_of(commitment, text))?;
     let share = given.parsed(SHARE, |text| text.parse::<Steps>()?.above_zero())?;
     let grid = Grid { growth: given.parsed(GROWTH, str::parse)?, share };
     let countries = Some(vec![commitment.country]);

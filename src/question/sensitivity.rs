@@ -8,6 +8,7 @@ mod held; // what shares come to on a GDP, and how the money stands to them
 mod movable; // that there is something to be moved
 mod notes; // what it rests on
 mod subject; // what is moved
+mod unspent; // how a pledge stands without money
 
 use crate::analysis::Steps;
 use crate::book::{Kind, Observation};
@@ -62,10 +63,11 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let shares: Vec<(Decimal, Scale)> =
         subject.shares()?.into_iter().map(|share| (share, subject.scale_of(share))).collect();
     let spent = subject.spent.map(Observation::between).transpose()?;
-    let kind = subject.spent.map(|row| row.kind);
+    let unspent = subject.unspent.as_ref();
+    let kind = subject.spent.map(|row| row.kind).or(unspent.and_then(|unspent| unspent.kind));
     let mut rows = Vec::new();
     for moving in subject.moving()? {
-        let (on, gdp) = (On::new(&moving.gdp, spent.as_ref())?, gdp_cell(&subject, &moving));
+        let (on, gdp) = (On::new(&moving.gdp, spent.as_ref(), unspent)?, gdp_cell(&subject, &moving));
         let growth = quotient(Some(moving.points.into()), moving.points.scale());
         for (share, scale) in &shares {
             rows.push(row([&growth, &gdp], *share, &on.at(*share, scale)?, kind));
@@ -94,7 +96,7 @@ fn row([growth, gdp]: [&Cell; 2], share: Decimal, held: &Held, kind: Option<Kind
         gdp.clone(),
         money(Some(held.amount)),
         money(held.gap),
-        Cell::from(held.verdict).of_kind(kind),
+        Cell::maybe(held.verdict).of_kind(kind),
     ]
 }
 

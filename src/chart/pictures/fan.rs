@@ -3,6 +3,7 @@
 use crate::chart::figure::{Across, Band, Edge, Figure, Floor, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{AMOUNTS, FAN, Lang, SCENARIOS, SHARED};
 use crate::error::Result;
+use crate::quantity::Decimal;
 use crate::table::{self, Cell, Table, columns};
 
 use super::alt_text::{Also, Told, main_values, sentence};
@@ -10,8 +11,8 @@ use super::scenario_lines::words;
 use super::table_rows::{Row, currency, definition, place, printed, signed, year};
 use super::{Chart, Countries};
 
-/// Reads rows of `year`, `pledge`, `count` (of scenarios), `p5_million`, `p25_million`, `median_million`, `p75_million`,
-/// `p95_million` and `definition`.
+/// Reads rows of `year`, `pledge`, `count` (of scenarios), `min_million`, `p5_million`, `p25_million`,
+/// `median_million`, `p75_million`, `p95_million`, `max_million` and `definition`.
 pub(crate) const ENTRY: Chart = Chart {
     name: "fan",
     about: "what a pledge comes to over all scenarios of a file: the median, half and nine tenths of them",
@@ -23,11 +24,14 @@ pub(crate) const ENTRY: Chart = Chart {
 /// How far the bands of a year without a neighbour reach to both sides of it.
 const ALONE: f64 = 0.2;
 
-/// A year: its median, and the ends of the two ranges around that, the narrow one first.
+/// Of fewer scenarios no half lies between the quartiles.
+const HALVED: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
+/// A year: its median, and the ends of the three ranges around that, the narrowest first, the last from the least to the most.
 #[derive(Debug, Clone, Copy)]
 struct Spread<'a> {
     median: Row<'a>,
-    ranges: [[&'a Cell; 2]; 2],
+    ranges: [[&'a Cell; 2]; 3],
     count: &'a Cell,
 }
 
@@ -35,14 +39,24 @@ impl<'a> Spread<'a> {
     /// Those of a table, by year.
     fn all(table: &'a Table) -> Result<Vec<Self>> {
         let of = [&columns::YEAR, &columns::PLEDGE, &columns::MEDIAN_MILLION, &columns::DEFINITION, &columns::COUNT];
-        let ends = [&columns::P25_MILLION, &columns::P75_MILLION, &columns::P5_MILLION, &columns::P95_MILLION];
+        let ends = [
+            &columns::P25_MILLION,
+            &columns::P75_MILLION,
+            &columns::P5_MILLION,
+            &columns::P95_MILLION,
+            &columns::MIN_MILLION,
+            &columns::MAX_MILLION,
+        ];
         let rows = table.select(of)?.into_iter().zip(table.select(ends)?);
         let mut all: Vec<Self> = rows.filter_map(|(cells, ends)| Self::of(cells, ends)).collect();
         all.sort_by_key(|spread| spread.median.year);
         Ok(all)
     }
 
-    fn of([at, pledge, figure, definition, count]: [&'a Cell; 5], [p25, p75, p5, p95]: [&'a Cell; 4]) -> Option<Self> {
+    fn of(
+        [at, pledge, figure, definition, count]: [&'a Cell; 5],
+        [p25, p75, p5, p95, min, max]: [&'a Cell; 6],
+    ) -> Option<Self> {
         let median = Row {
             role: table::Role::Scenario,
             label: pledge,
@@ -54,7 +68,7 @@ impl<'a> Spread<'a> {
             title: "",
             publisher: "",
         };
-        Some(Self { median, ranges: [[p25, p75], [p5, p95]], count })
+        Some(Self { median, ranges: [[p25, p75], [p5, p95], [min, max]], count })
     }
 
     /// The edges of one of its ranges; a year without a neighbour reaches to both sides.
@@ -81,9 +95,9 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     };
     let medians: Vec<Row> = all.iter().map(|spread| spread.median).collect();
     Ok(Figure {
-        title: title(table, last, lang),
+        title: title(table, &all, lang),
         subtitle: subtitle(table, &all, &medians, lang),
-        alt: alt(table, &all, last, lang),
+        alt: alt(table, &all, lang),
         across: Across::Years(first.median.year, last.median.year),
         floor: Floor::Lowest,
         bands: bands(&all, lang),
@@ -125,28 +139,30 @@ fn line(all: &[Spread], lang: Lang) -> Series {
     Series { role: Role::Scenario, shape: Shape::Line, hue: Hue::Number(0), label: (FAN.of(lang).median)(&end), points }
 }
 
-fn title(table: &Table, last: &Spread, lang: Lang) -> String {
-    let (country, row) = (lang.country(table.context.country.as_ref()), last.median);
-    let [low, high] = last.ranges[0].map(|end| printed(end, lang));
-    if low == high {
-        let amount = (AMOUNTS.of(lang).millions)(currency(table), &low);
-        return (AMOUNTS.of(lang).comes_to)(&country, &row.pledge(lang), &amount, row.year);
-    }
-    let range = (AMOUNTS.of(lang).millions)(currency(table), &last.range(0, lang));
-    (FAN.of(lang).half)(&country, &row.pledge(lang), &range, row.year)
+/// Of the years that the most scenarios reach the last: half of them, or all where they are few or say the same.
+fn title(table: &Table, all: &[Spread], lang: Lang) -> String {
+    let (say, country) = (FAN.of(lang), lang.country(table.context.country.as_ref()));
+    let Some(told) = all.iter().max_by_key(|spread| (spread.count.number(), spread.median.year)) else {
+        return String::new();
+    };
+    let [low, high] = told.ranges[2].map(Cell::number);
+    let is_halved = low != high && told.count.number() >= Some(HALVED);
+    let (words, range) = if is_halved { (say.half, 0) } else { (say.over, 2) };
+    let range = (AMOUNTS.of(lang).millions)(currency(table), &told.range(range, lang));
+    words(&country, &told.median.pledge(lang), &range, told.median.year, &printed(told.count, lang))
 }
 
 fn subtitle(table: &Table, all: &[Spread], medians: &[Row], lang: Lang) -> String {
     let say = FAN.of(lang);
     let counts = || all.iter().filter_map(|spread| Some((spread.count.number()?, printed(spread.count, lang))));
     let (least, most) = (counts().min().unwrap_or_default().1, counts().max().unwrap_or_default().1);
-    let count = if least == most { most } else { (AMOUNTS.of(lang).range)(&least, &most) };
+    let count = if least == most { most } else { (say.a_year)(&(AMOUNTS.of(lang).range)(&least, &most)) };
     let what = definition(medians).map(|definition| (SCENARIOS.of(lang).pledged)(&definition)).unwrap_or_default();
     (say.subtitle)(currency(table), &count) + &what
 }
 
 /// The finding, and the years with the highest median.
-fn alt(table: &Table, all: &[Spread], last: &Spread, lang: Lang) -> String {
+fn alt(table: &Table, all: &[Spread], lang: Lang) -> String {
     let say = FAN.of(lang);
     let told = all.iter().map(|spread| {
         let median = printed(spread.median.figure, lang);
@@ -154,7 +170,7 @@ fn alt(table: &Table, all: &[Spread], last: &Spread, lang: Lang) -> String {
         Told::new(words, spread.median.value)
     });
     let head = (SHARED.of(lang).in_millions)(say.by_year, currency(table));
-    let mut sentences = vec![format!("{}.", title(table, last, lang))];
+    let mut sentences = vec![format!("{}.", title(table, all, lang))];
     sentences.extend(sentence(&head, &main_values(&told.collect::<Vec<_>>(), Also::Highest, lang)));
     sentences.join(" ")
 }

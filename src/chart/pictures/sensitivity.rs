@@ -5,6 +5,7 @@ mod cases; // what its table says
 use crate::chart::figure::{Across, Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SCOREBOARD, SENSITIVITY, SHARED};
 use crate::error::Result;
+use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Share};
 use crate::table::{Cell, Table, Verdict};
 
@@ -67,8 +68,11 @@ impl Cases<'_> {
         let (say, lang) = (SENSITIVITY.of(self.lang), self.lang);
         let country = lang.country(table.context.country.as_ref());
         if let Some(kind) = self.kind.filter(|_| self.cases.iter().any(|case| case.reached.is_some())) {
-            let met = self.cases.iter().filter(|case| case.verdict == Verdict::Met).count();
-            let as_written = self.cases.iter().filter(|case| case.reached == Some(true)).count();
+            let met = self.cases.iter().filter(|case| case.verdict == Some(Verdict::Met)).count();
+            let is_written = |case: &&Case| case.reached == Some(true);
+            // `about` keeps its slack as written
+            let is_about = self.pledge.qualifier == Qualifier::About;
+            let as_written = if is_about { met } else { self.cases.iter().filter(is_written).count() };
             let [met, of, as_written] =
                 [met, self.cases.len(), as_written].map(|count| lang.number(&count.to_string()));
             return (say.meets)(&country, &self.millions(self.spent), kind, &self.year, [&met, &of, &as_written]);
@@ -87,7 +91,7 @@ impl Cases<'_> {
 
     /// The verdicts that there are, and the line between them.
     fn key(&self) -> Vec<Entry> {
-        let has = |verdict: &Verdict| self.cases.iter().any(|case| case.verdict == *verdict);
+        let has = |verdict: &Verdict| self.cases.iter().any(|case| case.verdict == Some(*verdict));
         let verdict = |verdict: &Verdict| {
             let words = (SCOREBOARD.of(self.lang).verdict)(*verdict).to_owned();
             Entry { sign: Sign::Verdict(standing(*verdict)), words }
@@ -124,7 +128,7 @@ impl Cases<'_> {
         let cell = if plus.is_some() { case.gap } else { case.amount };
         let text = cell.printed(decimals).ok().flatten().unwrap_or_default();
         let figure = format!("{}{}", plus.unwrap_or_default(), self.lang.number(&text));
-        Tile { standing: standing(case.verdict), reached: case.reached, figure }
+        Tile { standing: case.verdict.map_or(Standing::Unjudged, standing), reached: case.reached, figure }
     }
 
     /// How many decimals all figures have: one where all are small.
@@ -151,7 +155,7 @@ impl Cases<'_> {
             Told::new(words, case.value)
         };
         let told: Vec<Told> = self.cases.iter().map(told).collect();
-        let count = |verdict: Verdict| self.cases.iter().filter(|case| case.verdict == verdict).count();
+        let count = |verdict: Verdict| self.cases.iter().filter(|case| case.verdict == Some(verdict)).count();
         let (of, rounded) = (self.cases.len(), count(Verdict::MetRounded));
         let sentences = [
             Some(format!("{title}.")),

@@ -12,7 +12,7 @@ use super::table_rows::{currency, fine, place, signed, year};
 use super::{Chart, Countries};
 
 /// Reads rows of `role` (`pledge` for each year, `sum` and `mean` over years together, `goal` by a year), `commitment`, `announced`, `strength`,
-/// `pledge`, `first_year`, `last_year` (unknown without an end), `superseded_by`, `amount_then_million` and `amount_now_million`.
+/// `pledge`, `first_year`, `last_year` (unknown without an end), `superseded_by`, `group` (that said it), `amount_then_million` and `amount_now_million`.
 pub(crate) const ENTRY: Chart = Chart {
     name: "timeline",
     about: "statements in their order, what replaced them, and what each came to then and comes to now",
@@ -33,6 +33,7 @@ struct Said<'a> {
     pledge: Pledge,
     due: Due,
     replaced_by: &'a str,
+    is_of_group: bool,
     then: &'a Cell,
     now: &'a Cell,
 }
@@ -73,10 +74,12 @@ impl<'a> Said<'a> {
             &columns::FIRST_YEAR,
             &columns::LAST_YEAR,
             &columns::SUPERSEDED_BY,
+            &columns::GROUP,
             &columns::AMOUNT_THEN_MILLION,
             &columns::AMOUNT_NOW_MILLION,
         ];
-        let said = |[role, id, announced, strength, pledge, first, last, replaced_by, then, now]: [&'a Cell; 10]| {
+        let said = |[role, id, announced, strength, pledge, first, last, replaced_by, group, then, now]: [&'a Cell;
+                        11]| {
             let (first, last) = (year(first)?, year(last));
             let together = [(Role::Sum, Due::Together as fn(i32, i32) -> Due), (Role::Mean, Due::OnAverage)];
             let together = together.into_iter().find(|(own, _)| role.role() == Some(*own));
@@ -93,6 +96,7 @@ impl<'a> Said<'a> {
                 pledge: pledge.pledge()?,
                 due,
                 replaced_by: replaced_by.words(),
+                is_of_group: !group.words().is_empty(),
                 then,
                 now,
             })
@@ -157,8 +161,10 @@ impl<'a> Said<'a> {
 fn title(table: &Table, said: &[Said], lang: Lang) -> String {
     let years = said.iter().map(|own| i32::from(own.date.year().number()));
     let years = [years.clone().min(), years.max()].map(Option::unwrap_or_default);
-    let replaced = said.iter().filter(|own| own.successor(said).is_some()).count();
-    (TIMELINE.of(lang).made)(&lang.country(table.context.country.as_ref()), said.len(), years, replaced)
+    let count = |is: &dyn Fn(&Said) -> bool| said.iter().filter(|own| is(own)).count();
+    let (replaced, of_group) = (count(&|own| own.successor(said).is_some()), count(&|own| own.is_of_group));
+    let country = lang.country(table.context.country.as_ref());
+    (TIMELINE.of(lang).made)(&country, [said.len(), of_group], years, replaced)
 }
 
 /// The finding, the first and the last statement, and from where to where what they come to goes.

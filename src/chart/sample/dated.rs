@@ -98,6 +98,7 @@ const TIMELINE: &[Column] = &[
     columns::FIRST_YEAR,
     columns::LAST_YEAR,
     columns::SUPERSEDED_BY,
+    columns::GROUP,
     columns::AMOUNT_THEN_MILLION,
     columns::AMOUNT_NOW_MILLION,
 ];
@@ -127,6 +128,7 @@ pub(in crate::chart) fn invented_statements(statements: usize) -> Result<Table> 
             year(at + 1)?,
             last,
             if replaced { Cell::name(format!("said-{}", number + 2)) } else { Cell::UNKNOWN },
+            if number % 6 == 5 { Cell::name("pact") } else { Cell::UNKNOWN },
             if number % 7 == 2 { Cell::UNKNOWN } else { amount(0) },
             amount(number % 3 * 40),
         ]);

@@ -8,11 +8,13 @@ const FAN: &[Column] = &[
     columns::YEAR,
     columns::PLEDGE,
     columns::COUNT,
+    columns::MIN_MILLION,
     columns::P5_MILLION,
     columns::P25_MILLION,
     columns::MEDIAN_MILLION,
     columns::P75_MILLION,
     columns::P95_MILLION,
+    columns::MAX_MILLION,
     columns::DEFINITION,
 ];
 
@@ -26,7 +28,7 @@ pub(in crate::chart) fn invented_fan(years: &[u16], opens: i64) -> Result<Table>
         let amount = |ends: i64| Cell::from(Value::Money(Decimal::from(2_200 + 90 * number + ends * opens * number)));
         let mut row = vec![year.to_string().parse::<Year>()?.into(), pledge.into()];
         row.push(Value::Plain(Decimal::from(1_000 - number)).into());
-        row.extend([-3, -1, 0, 1, 4].map(amount));
+        row.extend([-4, -3, -1, 0, 1, 4, 5].map(amount));
         row.push(Cell::text("Defence spending (national budget)"));
         Ok(row)
     };

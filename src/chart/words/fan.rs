@@ -1,12 +1,17 @@
 //! What the chart of a fan says.
 
-use super::amounts::possessive_inside;
+use super::amounts::{possessive, possessive_inside};
+use super::countries::genitive;
 use super::lang::In;
 
 /// Its phrases; amounts come as ready text, with their currency where the name says so.
 pub(crate) struct Sentences {
-    /// Between which amounts half of the scenarios put a pledge in a year.
-    pub(crate) half: fn(country: &str, pledge: &str, range: &str, year: i32) -> String,
+    /// Between which amounts half of so many scenarios put a pledge in a year.
+    pub(crate) half: fn(country: &str, pledge: &str, range: &str, year: i32, scenarios: &str) -> String,
+    /// From the lowest to the highest amount, where they are too few to have a half.
+    pub(crate) over: fn(country: &str, pledge: &str, range: &str, year: i32, scenarios: &str) -> String,
+    /// How many scenarios there are where years have different counts of them.
+    pub(crate) a_year: fn(scenarios: &str) -> String,
     /// Unit and rule, and what the spread is: that of so many scenarios.
     pub(crate) subtitle: fn(currency: &str, scenarios: &str) -> String,
     /// The line and the two bands, with their figures.
@@ -21,9 +26,17 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        half: |country, pledge, range, year| {
-            format!("Half of the scenarios put {} pledge of {pledge} in {year} at {range}", possessive_inside(country))
+        half: |country, pledge, range, year, scenarios| {
+            let whose = possessive_inside(country);
+            format!("Half of the {scenarios} scenarios put {whose} pledge of {pledge} in {year} at {range}")
         },
+        over: |country, pledge, range, year, scenarios| {
+            let whose = possessive(country);
+            let over =
+                if scenarios == "1" { "in one scenario".to_owned() } else { format!("over {scenarios} scenarios") };
+            format!("{whose} pledge of {pledge} in {year} comes to {range} {over}")
+        },
+        a_year: |scenarios| format!("{scenarios}, not as many in every year"),
         subtitle: |currency, scenarios| {
             format!(
                 "{currency} million, pledge × nominal GDP; shaded: the spread of the scenarios that were fed ({scenarios}), not a probability"
@@ -36,9 +49,13 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         by_year: "Over the scenarios",
     },
     lv: Sentences {
-        half: |country, pledge, range, year| {
-            format!("{country}: {year}. gadā solītie {pledge} pusē scenāriju ir {range}")
+        half: |country, pledge, range, year, scenarios| {
+            format!("{country}: {year}. gadā solītie {pledge} pusē scenāriju ir {range} (scenāriji: {scenarios})")
         },
+        over: |country, pledge, range, year, scenarios| {
+            format!("{} solītie {pledge} {year}. gadā ir {range} (scenāriji: {scenarios})", genitive(country))
+        },
+        a_year: |scenarios| format!("{scenarios}, ne visos gados vienādi"),
         subtitle: |currency, scenarios| {
             format!(
                 "Milj. {currency}, solījums × nominālais IKP; iekrāsots: ievadīto scenāriju ({scenarios}) izkliede, nevis varbūtība"

@@ -18,8 +18,8 @@ pub(crate) enum Due {
 
 /// Its phrases; amounts come as ready text, pledges in their words.
 pub(crate) struct Sentences {
-    /// How many pledges were made from one year to another, and how many of them others replaced.
-    pub(crate) made: fn(country: &str, statements: usize, years: [i32; 2], replaced: usize) -> String,
+    /// How many pledges were made from one year to another, how many of them by a group, and how many of them others replaced.
+    pub(crate) made: fn(country: &str, statements: [usize; 2], years: [i32; 2], replaced: usize) -> String,
     pub(crate) subtitle: &'static str,
     /// What was said for when.
     pub(crate) said: fn(pledge: &str, due: Due) -> String,
@@ -42,13 +42,18 @@ fn years(first: i32, last: i32) -> String {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        made: |country, statements, [first, last], replaced| {
+        made: |country, [statements, of_group], [first, last], replaced| {
             let pledges = if statements == 1 { "one pledge".to_owned() } else { format!("{statements} pledges") };
             let when = if first == last { format!("in {first}") } else { format!("from {first} to {last}") };
-            match replaced {
+            let made = match of_group {
                 0 => format!("{country} made {pledges} {when}"),
-                1 => format!("{country} made {pledges} {when}; one was replaced by a later one"),
-                _ => format!("{country} made {pledges} {when}; {replaced} were replaced by later ones"),
+                _ if of_group == statements => format!("{country} made {pledges} {when}, with a group"),
+                _ => format!("{country} made {pledges} {when}, {of_group} of them with a group"),
+            };
+            match replaced {
+                0 => made,
+                1 => made + "; one was replaced by a later one",
+                _ => format!("{made}; {replaced} were replaced by later ones"),
             }
         },
         subtitle: "From the day of the statement to the end of its years; thicker: more binding; thin: led on to what replaced it",
@@ -68,10 +73,11 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         amounts: "Comes to now",
     },
     lv: Sentences {
-        made: |country, statements, [first, last], replaced| {
+        made: |country, [statements, of_group], [first, last], replaced| {
             let when = if first == last { format!("{first}. gadā") } else { format!("{first}.–{last}. gadā") };
             let replaced = if replaced == 0 { String::new() } else { format!("; vēlāk aizstāti: {replaced}") };
-            format!("{} solījumi {when}: {statements}{replaced}", genitive(country))
+            let of_group = if of_group == 0 { String::new() } else { format!(", no tiem kopā ar grupu: {of_group}") };
+            format!("{} solījumi {when}: {statements}{of_group}{replaced}", genitive(country))
         },
         subtitle: "No paziņošanas dienas līdz solījuma gadu beigām; biezāka līnija: saistošāks; tieva: ved pie aizstājēja",
         said: |pledge, due| match due {

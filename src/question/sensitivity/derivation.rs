@@ -78,7 +78,7 @@ fn held(pledge: &Pledge, share: Decimal, scale: &Scale) -> Result<Step> {
 fn spent(query: &Query<'_>, subject: &Subject<'_>) -> Result<Step> {
     let name = format!("spent {}", subject.years);
     let Some(row) = subject.spent else {
-        return Ok(Step::new(name, "no money is published: no gap, and the verdict is open"));
+        return Ok(Step::new(name, subject.unspent.as_ref().map_or("", |unspent| &unspent.words)));
     };
     let words = format!("{} ({}, {}, {})", published(row.value, row.precision)?, row.publisher, row.kind, row.vintage);
     Ok(Step::new(name, words).at(&row.origin).citing(query.citation(&row.source)))
@@ -88,18 +88,18 @@ fn spent(query: &Query<'_>, subject: &Subject<'_>) -> Result<Step> {
 fn cell(subject: &Subject<'_>, moving: &Moving, share: Decimal) -> Result<Step> {
     let scale = subject.scale_of(share);
     let spent = subject.spent.map(Observation::between).transpose()?;
-    let on = On::new(&moving.gdp, spent.as_ref())?;
+    let on = On::new(&moving.gdp, spent.as_ref(), subject.unspent.as_ref())?;
     let held = on.at(share, &scale)?;
     let [gdp, amount] = [moving.gdp.value, held.amount].map(all_digits);
     let product = format!("{share}% × {gdp} m = {amount} m");
     let step = Step::new(format!("{share}% at {} pp", moving.points), "").on([Step::new("amount", product)]);
     let (Some(row), Some(spent), Some(gap), Some((_, (figure, ends)))) = (subject.spent, spent, held.gap, on.spent)
     else {
-        return Ok(step);
+        return Ok(step.on(held.verdict.map(|verdict| Step::new("verdict", verdict.to_string()))));
     };
     let gap = format!("{amount} - {} = {} m", all_digits(row.value), all_digits(gap));
     let marks = [scale.value, scale.limit()?];
     let of_gdp = division("share of GDP", (spent, moving.gdp), (&figure, ends), &marks)?;
-    let verdict = Step::new("verdict", format!("{} ({})", held.verdict, row.kind));
-    Ok(step.on([Step::new("gap", gap), of_gdp, verdict]))
+    let verdict = held.verdict.map(|verdict| Step::new("verdict", format!("{verdict} ({})", row.kind)));
+    Ok(step.on([Step::new("gap", gap), of_gdp]).on(verdict))
 }

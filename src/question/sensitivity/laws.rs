@@ -106,6 +106,30 @@ proptest! {
     }
 }
 
+#[test]
+fn without_money_it_is_the_verdict_on_the_firmest_share_or_that_there_is_none() {
+    let book = Book::embedded().unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for own in book.commitments.iter().filter(|own| own.pledge.is_some_and(|pledge| pledge.share_of_gdp().is_some())) {
+        let id = own.id.as_str();
+        for year in 2024..2028 {
+            let basis = own.basis.as_ref().map_or("latest".to_owned(), ToString::to_string);
+            let one = Query { countries: Some(vec![own.country]), all: true, ..query(&book, (id, year, &basis)) };
+            let grid =
+                Grid { growth: None, share: Some(Steps::only(own.pledge.unwrap().share_of_gdp().unwrap().percent())) };
+            let Ok(table) = ask("sensitivity", &Query { grid, ..one.clone() }) else { continue };
+            let judged = ask("verdicts", &one).unwrap();
+            let [first, ..] = &judged.select([&MEASURE, &VERDICT]).unwrap()[..] else { continue };
+            let [gap, verdict] = table.select([&GAP_MILLION, &VERDICT]).unwrap()[0];
+            if gap.number().is_none() && first[0].measure() != Some(Measure::Money) {
+                assert_eq!(verdict.verdict(), first[1].verdict(), "{id} {year}");
+                seen.extend(verdict.verdict().map(|verdict| verdict.to_string()));
+            }
+        }
+    }
+    assert!(["met", "incomparable", "open"].iter().all(|verdict| seen.contains(*verdict)), "{seen:?}");
+}
+
 /// The verdict on the firmest money of a commitment that pledges another share with its own slack: on a GDP by hand, else on its path.
 fn judged(of: (&str, u16, &str), share: Decimal, gdp: Option<Decimal>) -> Verdict {
     let mut book = BOOK.clone();

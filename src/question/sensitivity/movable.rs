@@ -1,11 +1,11 @@
 //! That there is something to be moved, else why not and what to do.
 
 use crate::analysis::{Moved, Steps};
-use crate::book::{self, Commitment};
+use crate::book::{self, Basis, Commitment};
 use crate::error::{Error, Kind, Result};
-use crate::gdp::{Resolution, Value, scenario_names};
+use crate::gdp::{Path, Resolution, Value, scenario_names};
 use crate::pledge::{Base, When};
-use crate::quantity::{Date, Decimal, Share, Year, YearRange};
+use crate::quantity::{Country, Date, Decimal, Share, Year, YearRange};
 
 use super::super::Query;
 use super::super::refusals::{missing, needless};
@@ -20,13 +20,11 @@ const DEFAULT_GROWTH: Steps = Steps {
 /// Why no growth is moved, and what to do instead.
 pub(super) struct Unmoved {
     reason: String,
-    help: &'static str,
+    help: String,
 }
 
 /// What is done where GDP cannot grow otherwise.
 const ALONE: &str = "move the share alone: `--share A..B:STEP` without `--growth`";
-const FROM_OUTTURNS: &str =
-    "name a path that goes on from outturns, as `--scenario latest`, or move the share alone: `--share A..B:STEP`";
 
 fn no_grid(commitment: &Commitment, reason: impl Into<String>, help: impl Into<String>) -> Error {
     Error::new(Kind::NoGrid { commitment: commitment.id.clone(), reason: reason.into() }).help(help)
@@ -91,28 +89,58 @@ pub(super) fn value(
 }
 
 /// GDP from the last closed year with an outturn or an estimate up to a year; else why its growth cannot be moved.
-pub(super) fn moved(resolution: &Resolution<'_>, year: Year, as_of: Date) -> Result<(Year, Moved), Unmoved> {
+pub(super) fn moved(
+    query: &Query<'_>,
+    country: Country,
+    resolution: &Resolution<'_>,
+    year: Year,
+) -> Result<(Year, Moved), Unmoved> {
     let path = &resolution.path;
-    let stays = |(year, value): &(&Year, &Value)| match value.kind {
-        book::Kind::Outturn | book::Kind::Estimate => as_of.closes(**year),
+    on_path(path, year, query.as_of).map_err(|reason| {
+        let is_closed = path.value(year).is_some_and(|value| stays(year, value, query.as_of));
+        let help = if is_closed { ALONE.to_owned() } else { from_outturns(query, country, year) };
+        Unmoved { reason, help }
+    })
+}
+
+/// The scenarios whose growth can be moved, and what else there is to do.
+fn from_outturns(query: &Query<'_>, country: Country, year: Year) -> String {
+    let resolver = query.resolver();
+    let moves =
+        |name: &String| resolver.path(name, country).is_ok_and(|path| on_path(&path, year, query.as_of).is_ok());
+    let latest = Basis::Latest.to_string();
+    let others = scenario_names(query.book, &[country]).into_iter().filter(|name| *name != latest);
+    let names: Vec<String> = std::iter::once(latest.clone()).chain(others).filter(moves).collect();
+    match names.is_empty() {
+        true => ALONE.to_owned(),
+        false => {
+            let names = names.join("`, `--scenario ");
+            format!("name a path that goes on from outturns: `--scenario {names}`; or {ALONE}")
+        }
+    }
+}
+
+/// Whether a figure is one of a closed year, which no growth moves.
+fn stays(year: Year, value: &Value, as_of: Date) -> bool {
+    match value.kind {
+        book::Kind::Outturn | book::Kind::Estimate => as_of.closes(year),
         book::Kind::Plan | book::Kind::Forecast | book::Kind::Assumption => false,
-    };
-    let Some((first, start)) = path.values.iter().rev().find(stays) else {
-        let (reason, help) = (format!("`{}` has no outturn to grow from", path.scenario), FROM_OUTTURNS);
-        return Err(Unmoved { reason, help });
-    };
+    }
+}
+
+fn on_path(path: &Path, year: Year, as_of: Date) -> Result<(Year, Moved), String> {
+    let last = path.values.iter().rev().find(|(year, value)| stays(**year, value, as_of));
+    let Some((first, start)) = last else { return Err(format!("`{}` has no outturn to grow from", path.scenario)) };
     if *first >= year {
         let kind = path.value(year).map_or(book::Kind::Outturn, |value| value.kind);
-        let reason =
-            format!("GDP of {year} is an {kind} of a closed year on `{}`, which no growth moves", path.scenario);
-        return Err(Unmoved { reason, help: ALONE });
+        return Err(format!(
+            "GDP of {year} is an {kind} of a closed year on `{}`, which no growth moves",
+            path.scenario
+        ));
     }
     let later: Option<Vec<Decimal>> =
         first.to(year).skip(1).map(|year| path.value(year).map(|value| value.gdp.millions())).collect();
-    let Some(later) = later else {
-        let reason = format!("`{}` lacks a year between {first} and {year}", path.scenario);
-        return Err(Unmoved { reason, help: FROM_OUTTURNS });
-    };
+    let later = later.ok_or_else(|| format!("`{}` lacks a year between {first} and {year}", path.scenario))?;
     Ok((*first, Moved { start: start.gdp.millions(), path: later }))
 }
 
@@ -125,7 +153,15 @@ pub(super) fn growth(
     match (query.grid.growth, query.grid.share, moved) {
         (growth, _, Ok(_)) => Ok(growth.unwrap_or(DEFAULT_GROWTH)),
         (None, Some(_), Err(_)) => Ok(Steps::only(Decimal::ZERO)),
+<<<<<<< HEAD
         (Some(_), _, Err(Unmoved { reason, help })) => Err(needless("--growth", reason, *help)),
         (None, None, Err(Unmoved { reason, help })) => Err(no_grid(commitment, reason, *help)),
+=======
+        (Some(_), _, Err(Unmoved { reason, help })) => {
+            let kind = Kind::NeedlessOption { option: "--growth".to_owned(), reason: reason.clone() };
+            Err(Error::new(kind).help(help))
+        }
+        (None, None, Err(Unmoved { reason, help })) => Err(no_grid(commitment, reason, help)),
+>>>>>>> w-fixc
     }
 }

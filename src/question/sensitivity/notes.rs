@@ -45,17 +45,12 @@ fn artefact(subject: &Subject<'_>) -> Option<String> {
 /// The money that is held against every amount.
 fn spent(subject: &Subject<'_>) -> Result<String> {
     let year = subject.years;
-    let definition = subject.commitment.definition.as_ref().map(|own| own.id.as_str());
-    Ok(match (subject.spent, definition) {
-        (Some(row), Some(definition)) => {
-            let (amount, vintage) = (millions(row.value)?, row.vintage);
-            format!("spent in {year}: {amount} m under `{definition}` ({}, {}, {vintage})", row.publisher, row.kind)
-        }
-        (_, Some(definition)) => {
-            format!("no money of {year} is published under `{definition}`: no gap, and no verdict yet")
-        }
-        (_, None) => "the commitment names no definition of spending: no gap, and no verdict yet".to_owned(),
-    })
+    let Some(row) = subject.spent else {
+        return Ok(subject.unspent.as_ref().map_or_else(String::new, |unspent| unspent.words.clone()));
+    };
+    let definition = row.definition.as_deref().unwrap_or_default();
+    let (amount, vintage) = (millions(row.value)?, row.vintage);
+    Ok(format!("spent in {year}: {amount} m under `{definition}` ({}, {}, {vintage})", row.publisher, row.kind))
 }
 
 /// How shares are taken that nobody pledged.
@@ -66,8 +61,14 @@ fn replaced(subject: &Subject<'_>) -> Result<Option<String>> {
     }
     let slack = plain(subject.scale.slack.exact_or(6)?);
     let pledge = subject.commitment.stated()?;
+    let upper = subject
+        .scale
+        .upper
+        .filter(|upper| subject.shares().is_ok_and(|shares| shares.iter().any(|share| share > upper)));
+    let beyond =
+        upper.map_or_else(String::new, |upper| format!("; one above {}% stands alone, for no range", plain(upper)));
     Ok(Some(format!(
-        "a share stands in the place of {pledged} in `{pledge}`, with its words and its slack of {slack} pp"
+        "a share stands in the place of {pledged} in `{pledge}`, with its words and its slack of {slack} pp{beyond}"
     )))
 }
 

@@ -11,6 +11,7 @@ use super::super::Query;
 use super::super::judgements::grounds;
 use super::super::refusals::missing;
 use super::movable::{self, Unmoved};
+use super::unspent::Unspent;
 
 /// The most cells of a grid.
 const MOST: usize = 100_000;
@@ -31,6 +32,8 @@ pub(super) struct Subject<'b> {
     pub(super) moved: Result<(Year, Moved), Unmoved>,
     /// The firmest money of the year under the commitment's definition.
     pub(super) spent: Option<&'b Observation>,
+    /// What there is in its place.
+    pub(super) unspent: Option<Unspent>,
     growth: Steps,
     share: Steps,
 }
@@ -53,7 +56,12 @@ impl<'b> Subject<'b> {
         let ground = query.scenarios.first().map(|name| Ground::named(name));
         let ground = ground.into_iter().chain(grounds(query, commitment)).next().unwrap_or(Basis::Latest.into());
         let resolution = query.resolver().resolve(&ground.to_string(), commitment.country)?;
-        let moved = movable::moved(&resolution, year, query.as_of);
+        let moved = movable::moved(query, commitment.country, &resolution, year);
+        let spent = spent(query, commitment, year)?;
+        let unspent = match spent {
+            Some(_) => None,
+            None => Some(Unspent::of(query, commitment, (&ground, &resolution.path), years)?),
+        };
         let subject = Self {
             commitment,
             pledged,
@@ -64,7 +72,8 @@ impl<'b> Subject<'b> {
             share: query.grid.share.unwrap_or_else(|| Steps::only(pledged.percent())).above_zero()?,
             moved,
             resolution,
-            spent: spent(query, commitment, year)?,
+            spent,
+            unspent,
         };
         subject.check().map(|()| subject)
     }

@@ -26,6 +26,8 @@ pub const ANNOUNCED: Column = Column::name("announced", "announced");
 pub const SUPERSEDES: Column = Column::name("supersedes", "supersedes");
 /// The commitment that replaced it.
 pub const SUPERSEDED_BY: Column = Column::name("superseded_by", "superseded by");
+/// The group by which something was said, if it was not the country alone.
+pub const GROUP: Column = Column::name("group", "group");
 /// The commitment that it is a part of.
 pub const PART_OF: Column = Column::name("part_of", "part of");
 /// The scenario, by its id.

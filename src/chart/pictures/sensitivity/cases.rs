@@ -1,5 +1,7 @@
 //! What the table of cases says.
 
+use std::cmp::Ordering;
+
 use crate::chart::words::Lang;
 use crate::error::Result;
 use crate::quantity::Decimal;
@@ -14,7 +16,7 @@ pub(super) struct Case<'a> {
     pub(super) amount: &'a Cell,
     pub(super) value: f64,
     pub(super) gap: &'a Cell,
-    pub(super) verdict: Verdict,
+    pub(super) verdict: Option<Verdict>,
     /// Whether what is spent is as written what is pledged; unknown where nothing is published.
     pub(super) reached: Option<bool>,
 }
@@ -60,12 +62,12 @@ impl<'a> Cases<'a> {
         for ([growth, share, amount, gap, verdict, pledge], other) in
             table.select(of)?.into_iter().zip(table.select(others)?)
         {
-            let (Some(value), Some(verdict), Some(pledge)) = (amount.number(), verdict.verdict(), pledge.pledge())
-            else {
-                continue;
+            let (Some(value), Some(pledge)) = (amount.number(), pledge.pledge()) else { continue };
+            let verdict = verdict.verdict();
+            let is_enough = |gap: Decimal| match gap.cmp(&Decimal::ZERO) {
+                Ordering::Equal => !pledge.qualifier.is_strict(),
+                less_or_more => pledge.is_ceiling() == less_or_more.is_gt(),
             };
-            let is_enough =
-                |gap: Decimal| if pledge.is_ceiling() { gap >= Decimal::ZERO } else { gap <= Decimal::ZERO };
             let reached = gap.number().map(is_enough);
             about = about.or(Some((pledge, other)));
             cases.push(Case { growth, share, amount, value: place(value), gap, verdict, reached });
