@@ -153,15 +153,7 @@ pub(super) fn growth(
     match (query.grid.growth, query.grid.share, moved) {
         (growth, _, Ok(_)) => Ok(growth.unwrap_or(DEFAULT_GROWTH)),
         (None, Some(_), Err(_)) => Ok(Steps::only(Decimal::ZERO)),
-<<<<<<< HEAD
-        (Some(_), _, Err(Unmoved { reason, help })) => Err(needless("--growth", reason, *help)),
-        (None, None, Err(Unmoved { reason, help })) => Err(no_grid(commitment, reason, *help)),
-=======
-        (Some(_), _, Err(Unmoved { reason, help })) => {
-            let kind = Kind::NeedlessOption { option: "--growth".to_owned(), reason: reason.clone() };
-            Err(Error::new(kind).help(help))
-        }
+        (Some(_), _, Err(Unmoved { reason, help })) => Err(needless("--growth", reason, help)),
         (None, None, Err(Unmoved { reason, help })) => Err(no_grid(commitment, reason, help)),
->>>>>>> w-fixc
     }
 }
