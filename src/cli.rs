@@ -93,6 +93,10 @@ const COMMANDS: &[Command] = &[
     completions::COMMAND,
 ];
 
+/// Every question with options of its own, in the order of the help texts of `explain` and `chart`.
+const ANALYSES: &[&analysis::Analysis] =
+    &[&path::ANALYSIS, &why::ANALYSIS, &sensitivity::ANALYSIS, &claim::ANALYSIS, &timeline::ANALYSIS];
+
 /// Why a command did not do what was asked.
 enum Failure {
     /// The command line makes no sense.

@@ -68,8 +68,7 @@ pub(super) fn record(bytes: &[u8]) -> Option<Record> {
     let reader = Decoder::new(Cursor::new(bytes)).read_info().ok()?;
     // ours are not compressed, and what others are would unfold to has no bound
     let parts = reader.info().utf8_text.iter().filter(|text| !text.compressed);
-    let parts = parts.map(|text| (text.keyword.as_str(), text.get_text().unwrap_or_default()));
-    Some(Record::of_parts(&parts.collect::<Vec<_>>()))
+    Some(Record::of_parts(&parts.map(|text| (text.keyword.as_str(), text.get_text().unwrap_or_default()))))
 }
 
 /// The rows as PNG has them, none filtered.

@@ -5,7 +5,7 @@ use crate::question::Query;
 use super::console::Console;
 use super::given::{Given, needless};
 use super::options::{self, Name};
-use super::{COMMANDS, Failure, claim, path, sensitivity, table_command, timeline, why};
+use super::{ANALYSES, COMMANDS, Failure, table_command};
 
 /// A question with options of its own.
 pub(super) struct Analysis {
@@ -23,10 +23,6 @@ pub(super) struct Analysis {
 
 /// What is done about a question.
 pub(super) type Answer<'a> = dyn FnMut(&Query<'_>) -> Result<(), Failure> + 'a;
-
-/// Every one of them.
-pub(super) const ANALYSES: &[&Analysis] =
-    &[&path::ANALYSIS, &why::ANALYSIS, &sensitivity::ANALYSIS, &claim::ANALYSIS, &timeline::ANALYSIS];
 
 impl Analysis {
     /// Writes the rows of the answer.

@@ -13,11 +13,11 @@ use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
 
-use super::analysis::{self, ANALYSES, Analysis};
+use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::{Given, needless};
 use super::options::{self, ALL, COUNTRY, GDP, OUTPUT};
-use super::{Command, Failure, asked, missing_glyphs, output, provenance, table_command};
+use super::{ANALYSES, Command, Failure, asked, missing_glyphs, output, provenance, table_command};
 use wanted::{NAME, SCALE};
 pub(super) use wanted::{lang, language};
 

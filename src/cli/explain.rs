@@ -7,11 +7,11 @@ use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
 use crate::render::{TREES, TreeFormat};
 use crate::table::Step;
 
-use super::analysis::{self, ANALYSES, Analysis};
+use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, BASIS, DEFINITION, FORMAT, Name, OUTPUT, OUTPUT_HEADING, SCENARIO};
-use super::{Command, Failure, asked, table_command};
+use super::{ANALYSES, Command, Failure, asked, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",

@@ -94,7 +94,7 @@ const MAY_NAME: &[(&str, &str)] = &[
 ];
 
 /// Files with more than 250 lines before their tests, in order of name, each with its reason.
-const LONG: &[(&str, &str)] = &[];
+const LONG: &[(&str, &str)] = &[("error/kind.rs", "a catalogue: two lines for each kind, to be read side by side")];
 
 /// A source file: its path below `src`, its code up to its tests, without comments.
 struct Source {

@@ -98,9 +98,8 @@ impl Record {
     }
 
     /// The record that has these parts, wherever they stand among others.
-    pub(crate) fn of_parts(parts: &[(&str, String)]) -> Self {
-        let part =
-            |name| parts.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone()).unwrap_or_default();
+    pub(crate) fn of_parts<'a>(parts: &(impl Iterator<Item = (&'a str, String)> + Clone)) -> Self {
+        let part = |name| parts.clone().find(|(own, _)| *own == name).map(|(_, value)| value).unwrap_or_default();
         let (book, files, scenarios) = (part("Book"), part("Files"), part("Scenarios"));
         Self { program: part("Software"), command: part("Command"), as_of: part("As of"), book, files, scenarios }
     }

@@ -55,7 +55,7 @@ pub(crate) fn record(svg: &str) -> Option<Record> {
     let (_, rest) = svg.split_once("<metadata>\n")?;
     let (metadata, _) = rest.split_once("</metadata>")?;
     let parts = metadata.lines().filter_map(|line| line.split_once(": "));
-    Some(Record::of_parts(&parts.map(|(name, value)| (name, from_xml(value))).collect::<Vec<_>>()))
+    Some(Record::of_parts(&parts.map(|(name, value)| (name, from_xml(value)))))
 }
 
 /// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
