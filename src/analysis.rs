@@ -12,7 +12,7 @@ mod steps;
 mod verify;
 
 pub use change::{At, Change, Effect, Parts, Target};
-pub use claim::{Claimed, Truth};
+pub use claim::{Claimed, Truth, rise};
 pub use counterfactual::{Counterfactual, Spent};
 pub use course::{Course, Shape, Standing};
 pub use even::evenly;

@@ -38,6 +38,7 @@ mod pictures;
 mod pledged;
 mod progress;
 mod query;
+mod refusals;
 mod scenarios;
 mod sensitivity;
 mod shares;

@@ -112,8 +112,8 @@ impl Change {
         })
     }
 
-    /// The same of what is missing to a pledge: more spending closes the gap by as much as it raises the share, and more GDP widens
-    /// that to a share of it, in money by the share of what it grew by.
+    /// The same of what is missing to a pledge, of a ceiling what is left below it: more spending takes from it as much as it raises the
+    /// share, and more GDP adds to that of a share, in money by the share of what it grew by.
     ///
     /// # Errors
     /// As [`Change::of_share`].

@@ -49,26 +49,30 @@ impl Claimed {
         Ok(Interval { low: Some(of(least, small)?), high: Some(of(most, large)?) })
     }
 
-    /// What a rise by the share asks for beyond what would be spent otherwise: with a share a before it, (a + q) × g less that;
-    /// nothing where what the counterfactual needs is not known.
+    /// What a rise by the share asks for beyond what would be spent otherwise: the least and the most of [`rise`] with all that the
+    /// share, GDP and what was spent before may be; nothing where what the counterfactual needs is not known.
+    ///
+    /// What was spent before is told by each of its extremes: of a share and money that are published apart each end of the one with each
+    /// of the other.
     ///
     /// # Errors
     /// A part of it needs more than 77 digits.
     pub fn beyond(
         &self,
         counterfactual: Counterfactual,
-        before: Spent,
+        before: &[Spent],
         gdp: &Between,
         prices: Option<Ratio>,
     ) -> Result<Option<Interval<Ratio>>> {
-        let beyond = |share: Decimal, gdp: Decimal| {
-            let otherwise = counterfactual.millions(before, Some(gdp), prices)?;
-            let known = otherwise.zip(before.share);
-            known.map(|(money, reached)| money.gap_to(reached.plus(share)?.per_cent(gdp)?)).transpose()
-        };
         let ([least, most], [small, large]) = (self.share.ends()?, gdp.ends()?);
-        let ends = beyond(least, small)?.zip(beyond(most, large)?);
-        Ok(ends.map(|(low, high)| Interval { low: Some(low), high: Some(high) }))
+        let (mut low, mut high) = (None, None);
+        for before in before {
+            let Some(lower) = rise(least, counterfactual, *before, small, prices)? else { return Ok(None) };
+            let Some(upper) = rise(most, counterfactual, *before, large, prices)? else { return Ok(None) };
+            low = Some(low.map_or(Ok(lower), |low: Ratio| low.min(lower))?);
+            high = Some(high.map_or(Ok(upper), |high: Ratio| high.max(upper))?);
+        }
+        Ok(low.is_some().then_some(Interval { low, high }))
     }
 
     /// Whether the money is what the share comes to, as far as the digits of both tell; nobody knows where that is not known.
@@ -79,4 +83,21 @@ impl Claimed {
         let Some(computed) = computed else { return Ok(Truth::Undecided) };
         Ok(if self.money.interval()?.meets(computed)? { Truth::True } else { Truth::False })
     }
+}
+
+/// What a rise by a share q of GDP g asks for beyond what would be spent otherwise, in millions: with a share a before it, (a + q) × g
+/// less that; nothing where what the counterfactual needs is not known.
+///
+/// # Errors
+/// A part of it needs more than 77 digits.
+pub fn rise(
+    share: Decimal,
+    counterfactual: Counterfactual,
+    before: Spent,
+    gdp: Decimal,
+    prices: Option<Ratio>,
+) -> Result<Option<Ratio>> {
+    let otherwise = counterfactual.millions(before, Some(gdp), prices)?;
+    let known = otherwise.zip(before.share);
+    known.map(|(money, reached)| money.gap_to(reached.plus(share)?.per_cent(gdp)?)).transpose()
 }

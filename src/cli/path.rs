@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, DEFINITION, GDP_LEVEL, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
+use super::options::{self, DEFINITION, GDP_LEVEL, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -73,6 +73,10 @@ fn arguments(command: clap::Command) -> clap::Command {
 }
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
+    if given.if_offered::<String>(IN).is_some() && given.is_said(REAL.0) {
+        let reason = "each year has a rate of its own, so that prices would not be those of one year";
+        return Err(needless(&IN.long(), reason, "leave it or `--real` out"));
+    }
     let (book, country) = book(given)?;
     let definition = definition(given, &book, country)?;
     let said = said(given, &book, definition.as_deref())?;

@@ -58,19 +58,7 @@ impl<'b> Deflator<'b> {
         needed: &[Year],
         wanted: &[Year],
     ) -> Result<Result<Self, NoDeflator>> {
-        let mut editions: BTreeMap<(&str, Date), BTreeMap<Year, Vec<&Observation>>> = BTreeMap::new();
-        let known = book.figures(country, Measure::GdpDeflator, None).filter(|row| row.vintage.is_known_on(as_of));
-        for row in known {
-            let edition = editions.entry((&row.publisher, row.vintage)).or_default();
-            edition.entry(row.year).or_default().push(row);
-        }
-        let mut found = Vec::new();
-        for years in editions.into_values() {
-            let rows = years.into_iter().map(|(year, rows)| Ok(choose(rows, &book.publishers)?.map(|row| (year, row))));
-            let rows: BTreeMap<Year, &Observation> = rows.filter_map(Result::transpose).collect::<Result<_>>()?;
-            let weakest = needed.iter().filter_map(|year| rows.get(year)).max_by_key(|row| row.kind);
-            found.extend(weakest.or(rows.values().next()).copied().map(|row| Self { rows, row }));
-        }
+        let mut found = Self::editions(book, as_of, country, needed)?;
         let fewest = |years: &[Year], of: &mut Vec<Self>| {
             let least = of.iter().map(|own| own.lacking(years).len()).min().unwrap_or_default();
             of.retain(|own| own.lacking(years).len() == least);
@@ -84,6 +72,24 @@ impl<'b> Deflator<'b> {
         let lacking = first.lacking(needed);
         let edition = || (first.publisher().to_owned(), first.vintage());
         Ok(if lacking.is_empty() { Ok(first) } else { Err(NoDeflator::Lacks(edition().0, edition().1, lacking)) })
+    }
+
+    /// Every edition that is known on a day, each with the weakest figure among years that are needed.
+    fn editions(book: &'b Book, as_of: Date, country: Country, needed: &[Year]) -> Result<Vec<Self>> {
+        let mut editions: BTreeMap<(&str, Date), BTreeMap<Year, Vec<&Observation>>> = BTreeMap::new();
+        let known = book.figures(country, Measure::GdpDeflator, None).filter(|row| row.vintage.is_known_on(as_of));
+        for row in known {
+            let edition = editions.entry((&row.publisher, row.vintage)).or_default();
+            edition.entry(row.year).or_default().push(row);
+        }
+        let mut found = Vec::new();
+        for years in editions.into_values() {
+            let rows = years.into_iter().map(|(year, rows)| Ok(choose(rows, &book.publishers)?.map(|row| (year, row))));
+            let rows: BTreeMap<Year, &Observation> = rows.filter_map(Result::transpose).collect::<Result<_>>()?;
+            let weakest = needed.iter().filter_map(|year| rows.get(year)).max_by_key(|row| row.kind);
+            found.extend(weakest.or(rows.values().next()).copied().map(|row| Self { rows, row }));
+        }
+        Ok(found)
     }
 
     /// Which of some years it does not have.
@@ -105,6 +111,12 @@ impl<'b> Deflator<'b> {
     #[must_use]
     pub fn row(&self, year: Year) -> Option<&'b Observation> {
         self.rows.get(&year).copied()
+    }
+
+    /// Whose it is, in words: `the GDP deflator of IMF of 2025-10-14`.
+    #[must_use]
+    pub fn named(&self) -> String {
+        format!("the GDP deflator of {} of {}", self.publisher(), self.vintage())
     }
 
     /// Who published it.

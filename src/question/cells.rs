@@ -2,8 +2,9 @@
 
 use crate::book::Commitment;
 use crate::evaluate::{Gdp, Outcome};
-use crate::gdp::{Ground, Path};
-use crate::quantity::{Decimal, Money, Ratio};
+use crate::gdp::{self, Ground, Path};
+use crate::quantity::text::listed;
+use crate::quantity::{Decimal, Money, Ratio, Year};
 use crate::table::{Cell, Value};
 use crate::verdict::{Case, Judgement, Measure, Spent};
 
@@ -69,6 +70,19 @@ pub(super) fn gdp_on(path: &Path, outcome: &Outcome) -> Cell {
     let is_of_year = |gdp: &Gdp| path.value(first).is_some_and(|value| value.gdp == gdp.money);
     let after_break = outcome.gdp.as_ref().is_some_and(is_of_year) && first == last && path.breaks_before(first);
     gdp_cell(outcome.gdp.as_ref()).after_break(after_break)
+}
+
+/// GDP of a year of a path, with its kind; growth across a break before it means nothing.
+pub(super) fn gdp_of_year(path: &Path, year: Year) -> Cell {
+    let cell = |value: &gdp::Value| Cell::from(gdp_value(value.gdp, value.chained)).of_kind(value.kind);
+    path.value(year).map_or(Cell::UNKNOWN, cell).after_break(path.breaks_before(year))
+}
+
+/// Which growth of GDP in some years means nothing, in words.
+pub(super) fn breaks(path: &Path, years: impl Iterator<Item = Year>) -> Option<String> {
+    let years: Vec<String> = years.filter(|year| path.breaks_before(*year)).map(|year| year.to_string()).collect();
+    (!years.is_empty())
+        .then(|| format!("growth in {} is from one publisher or edition to another", listed(&years, "and")))
 }
 
 /// GDP: as it was published or assumed, save where it was chained from the year before, so that nobody stated it.

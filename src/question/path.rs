@@ -9,6 +9,7 @@ mod plan; // from where to where, on which GDP
 mod planning; // what is asked for
 mod prices; // in the prices of which year
 mod refusals; // what is not said, and where no path leads
+mod required; // the growth that it needs
 mod rows; // the years of a shape
 mod spending; // where it starts, and what is known
 mod versus; // what extra money is beyond
@@ -66,7 +67,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         }
         unknown.extend(notes::unknown(&plan, &rows, &prices, otherwise.is_some())?.iter().map(String::as_str));
     }
-    let mut table = query.table(QUESTION.name, COLUMNS, cells, &plan.sources(&prices));
+    let mut sources = plan.sources(&prices);
+    sources.extend(otherwise.iter().map(|own| own.sources(&plan, &prices)).collect::<Result<Vec<_>>>()?.concat());
+    let mut table = query.table(QUESTION.name, COLUMNS, cells, &sources);
     table.notes.extend(notes(query, &plan, &prices, otherwise.as_ref())?);
     table.notes.extend(unknown.names().iter().cloned());
     Ok(table)

@@ -16,7 +16,7 @@ use crate::quantity::{Decimal, Money};
 use crate::table::{Cell, Column, Step, Table, columns};
 use crate::verdict::Scale;
 
-use super::cells::{gdp_value, money, quotient};
+use super::cells::{gdp_of_year, gdp_value, money, quotient};
 use super::derivation::Derivation;
 use super::{Query, Question};
 pub(super) use about::About;
@@ -81,8 +81,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 fn gdp_cell(subject: &Subject<'_>, moving: &Moving) -> Cell {
     let own = &subject.own;
     if moving.points.is_zero() {
-        let after_break = subject.resolution.path.breaks_before(subject.years.first());
-        return Cell::from(gdp_value(own.gdp, own.chained)).of_kind(own.kind).after_break(after_break);
+        return gdp_of_year(&subject.resolution.path, subject.years.first());
     }
     Cell::from(gdp_value(Money::from_millions(moving.gdp.value, own.gdp.currency()), true)).of_kind(Kind::Assumption)
 }

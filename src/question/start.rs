@@ -2,10 +2,10 @@
 
 use crate::analysis::Spent;
 use crate::book::{Kind, Measure, Observation};
-use crate::error::Result;
-use crate::gdp::choose;
+use crate::error::{Error, Result};
+use crate::gdp::{Value, choose};
 use crate::pledge::Amount;
-use crate::quantity::{Country, Decimal, Ratio, Year};
+use crate::quantity::{Between, Country, Decimal, Ratio, Year};
 use crate::verdict::millions as in_millions;
 
 use super::Query;
@@ -29,6 +29,10 @@ pub(super) struct Start<'b> {
     pub(super) figure: Option<Share<'b>>,
     /// The money that the publisher of a share gives in the same edition.
     pub(super) beside: Option<&'b Observation>,
+    /// GDP on `latest`, where something was computed on it.
+    pub(super) gdp: Option<Value>,
+    /// Whether share and money are of two GDPs, so that what comes of the one is not comparable with the other.
+    pub(super) is_of_two_gdps: bool,
     /// What it is, in words: the figure and whose it is.
     pub(super) words: String,
 }
@@ -74,36 +78,36 @@ impl<'b> Start<'b> {
     }
 
     /// The figure of a share that counts: with the money that its publisher gives in the same edition, else with the share of GDP on the
-    /// latest figures.
+    /// latest figures. Where that money is another share of that GDP the words say both: nobody knows which of them counts.
     ///
     /// # Errors
     /// As [`Shares::of`].
     pub(super) fn at(query: &Query<'b>, shares: &mut Shares<'b>, country: Country, share: Share<'b>) -> Result<Self> {
         let (row, year, percent) = (share.row, share.row.year, share.percent);
-        let currency = query.book.currency(country);
+        let gdp = shares.path(country)?.value(year).cloned();
+        let beside = if share.is_computed() { None } else { money_beside(query, row)? };
+        let money = match beside.or(Some(row).filter(|_| share.is_computed())) {
+            Some(stated) => Some(stated.value.into()),
+            None => gdp.as_ref().map(|gdp| percent.per_cent(gdp.gdp.millions())).transpose()?,
+        };
+        let other = beside.zip(gdp.as_ref()).map(|(own, gdp)| other_share(row, own, gdp)).transpose()?.flatten();
         let whose = format!("{}, {} of {}", row.publisher, row.kind, row.vintage);
-        let code = currency.map_or("", |currency| currency.code());
+        let code = query.book.currency(country).map_or("", |currency| currency.code());
+        let millions =
+            money.map(|money| Ok::<_, Error>(format!("{} million {code}", in_millions(money)?))).transpose()?;
         let of_gdp = format!("{}% of GDP", percent.round(2)?);
-        if share.is_computed() {
-            let words = format!("{} million {code} ({whose}), {of_gdp} on `latest`", in_millions(row.value)?);
-            let spent = Spent { share: Some(percent), money: Some(row.value.into()) };
-            return Ok(Self { year, spent, figure: Some(share), beside: None, words });
-        }
-        let rows = query.book.figures_in(country, Measure::Spending, Some(&shares.definition.id), year);
-        let is_beside = |other: &&Observation| {
-            other.publisher == row.publisher && other.vintage == row.vintage && other.currency() == currency
+        let words = match (millions, beside, other) {
+            (Some(money), _, _) if share.is_computed() => format!("{money} ({whose}), {of_gdp} on `latest`"),
+            (Some(money), Some(_), Some(other)) => {
+                format!("{of_gdp} ({whose}), {money} in the same edition ({}% on `latest`)", other.round(2)?)
+            }
+            (Some(money), Some(_), None) => format!("{of_gdp} ({whose}), {money} in the same edition"),
+            (Some(money), None, _) => format!("{of_gdp} ({whose}), {money} on `latest`"),
+            (None, _, _) => format!("{of_gdp} ({whose})"),
         };
-        let beside = choose(rows.filter(is_beside), &query.book.publishers)?;
-        let gdp = shares.path(country)?.value(year).map(|value| value.gdp.millions());
-        let (money, from) = match beside {
-            Some(beside) => (Some(beside.value.into()), "in the same edition"),
-            None => (gdp.map(|gdp| percent.per_cent(gdp)).transpose()?, "on `latest`"),
-        };
-        let words = match money {
-            Some(money) => format!("{of_gdp} ({whose}), {} million {code} {from}", in_millions(money)?),
-            None => format!("{of_gdp} ({whose})"),
-        };
-        Ok(Self { year, spent: Spent { share: Some(percent), money }, figure: Some(share), beside, words })
+        let gdp = gdp.filter(|_| beside.is_none() || other.is_some());
+        let (spent, is_of_two_gdps) = (Spent { share: Some(percent), money }, other.is_some());
+        Ok(Self { year, spent, figure: Some(share), beside, gdp, is_of_two_gdps, words })
     }
 
     /// What somebody says was spent in a year, exactly so, on GDP of that year where it is known.
@@ -123,11 +127,32 @@ impl<'b> Start<'b> {
                 (Spent { share, money: Some(money) }, amount.to_string())
             }
         };
-        Ok(Self { year, spent, figure: None, beside: None, words: format!("{words}, as said") })
+        let words = format!("{words}, as said");
+        Ok(Self { year, spent, figure: None, beside: None, gdp: None, is_of_two_gdps: false, words })
     }
 
     /// The documents that it comes from.
     pub(super) fn sources(&self) -> impl Iterator<Item = &str> {
-        self.figure.iter().flat_map(Share::sources)
+        let gdp = self.gdp.iter().filter_map(|gdp| gdp.source.as_deref());
+        self.figure.iter().flat_map(Share::sources).chain(self.beside.map(|row| row.source.as_str())).chain(gdp)
     }
+}
+
+/// The money that the publisher of a share gives in the same edition.
+fn money_beside<'b>(query: &Query<'b>, share: &Observation) -> Result<Option<&'b Observation>> {
+    let (country, definition) = (share.country, share.definition.as_deref());
+    let rows = query.book.figures_in(country, Measure::Spending, definition, share.year);
+    let is_beside = |row: &&Observation| {
+        row.publisher == share.publisher
+            && row.vintage == share.vintage
+            && row.currency() == query.book.currency(country)
+    };
+    choose(rows.filter(is_beside), &query.book.publishers)
+}
+
+/// What money is of GDP, where that is not the share that is published of it within the digits of all three.
+fn other_share(share: &Observation, money: &Observation, gdp: &Value) -> Result<Option<Ratio>> {
+    let gdp = Between::new(gdp.gdp.millions(), gdp.precision)?;
+    let (percent, ends) = money.between()?.percent_of(&gdp)?;
+    Ok((!ends.meets(&share.between()?.interval()?)?).then_some(percent))
 }

@@ -37,11 +37,15 @@ fn counterfactual() -> impl Strategy<Value = Option<Counterfactual>> {
 }
 
 fn computed(claimed: &Claimed, gdp: &Between, rule: Option<Counterfactual>, before: Spent) -> Interval<Ratio> {
-    let prices = Some(Ratio::new(Decimal::new(120_281, 3), Decimal::new(111_177, 3)).unwrap());
     match rule {
         None => claimed.of(gdp).unwrap(),
-        Some(rule) => claimed.beyond(rule, before, gdp, prices).unwrap().unwrap(),
+        Some(rule) => claimed.beyond(rule, &[before], gdp, prices()).unwrap().unwrap(),
     }
+}
+
+/// What prices of one year are in those of another.
+fn prices() -> Option<Ratio> {
+    Some(Ratio::new(Decimal::new(120_281, 3), Decimal::new(111_177, 3)).unwrap())
 }
 
 fn ends(interval: &Interval<Ratio>) -> [Ratio; 2] {
@@ -64,14 +68,34 @@ proptest! {
 
     #[test]
     fn less_precision_never_makes_what_is_true_false(
-        share in share(), gdp in gdp(), value in 1..1_000_000_000_000i64, rule in counterfactual(), before in before(),
+        share in share(), gdp in gdp(), at in -20..120i64, rule in counterfactual(), before in before(),
         wider in (0..1_000i64, 0..1_000i64),
     ) {
-        let narrow = Claimed { money: Between::stated(Decimal::new(value, 3)), share };
+        let nothing = Between { value: Decimal::ZERO, half: Decimal::ZERO };
+        let [low, high] = ends(&computed(&Claimed { money: nothing, share }, &gdp, rule, before));
+        let value = low.plus(low.gap_to(high).unwrap().per_cent(Decimal::from(at)).unwrap()).unwrap();
+        let narrow = Claimed { money: money(value, 3), share };
         let widened = |figure: Between, by: i64| Between { half: figure.half + Decimal::new(by, 3), ..figure };
         let wide = Claimed { money: widened(narrow.money, wider.0), share: widened(share, wider.1) };
         let truth = |claimed: &Claimed| claimed.truth(Some(&computed(claimed, &gdp, rule, before))).unwrap();
+        prop_assert!(!(0..=100).contains(&at) || truth(&narrow) == Truth::True);
         prop_assert!(truth(&narrow) == Truth::False || truth(&wide) == Truth::True);
+    }
+
+    #[test]
+    fn a_rise_from_a_share_is_true_whatever_digits_of_that_are_published(
+        share in share(), gdp in gdp(), rule in prop::sample::select(Counterfactual::ALL.to_vec()), before in before(),
+        digits in 0..2u32,
+    ) {
+        let nothing = Between { value: Decimal::ZERO, half: Decimal::ZERO };
+        let exact = computed(&Claimed { money: nothing, share }, &gdp, Some(rule), before);
+        let published = Between::stated(before.share.unwrap().round(digits).unwrap()).ends().unwrap();
+        let extremes = published.map(|share| Spent { share: Some(share.into()), ..before });
+        let claimed = |end: Ratio| Claimed { money: money(end, 6), share };
+        for end in ends(&exact) {
+            let rise = claimed(end).beyond(rule, &extremes, &gdp, prices()).unwrap();
+            prop_assert_eq!(claimed(end).truth(rise.as_ref()).unwrap(), Truth::True);
+        }
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! What a rise goes on from: what was spent last before a year, and what prices of then are by that year.
 
+use std::cmp::Ordering;
+
 use crate::analysis::Spent;
-use crate::book::Kind;
+use crate::book::{Kind, Observation};
 use crate::error::Result;
 use crate::gdp::Deflator;
-use crate::quantity::{Ratio, Year};
+use crate::quantity::{Between, Ratio, Year};
 use crate::question::Query;
 use crate::question::shares::Shares;
 use crate::question::start::Start;
+
+/// What nobody knows.
+const NOTHING: Spent = Spent { share: None, money: None };
 
 /// What was spent before a year, or why that is not known.
 pub(super) struct Before<'b> {
@@ -16,6 +21,8 @@ pub(super) struct Before<'b> {
     pub(super) deflator: Result<Deflator<'b>, String>,
     /// How many times prices of then are those of the year.
     pub(super) prices: Option<Ratio>,
+    /// What was spent, at each extreme of what the figures may be the rounding of.
+    pub(super) extremes: Vec<Spent>,
 }
 
 impl<'b> Before<'b> {
@@ -37,18 +44,49 @@ impl<'b> Before<'b> {
         };
         let between = |deflator: &Deflator<'b>| deflator.between(start.as_ref().ok()?.year, year).transpose();
         let prices = deflator.as_ref().ok().and_then(between).transpose()?;
-        Ok(Self { start, deflator, prices })
+        let extremes = start.as_ref().map_or(Ok(vec![NOTHING]), extremes)?;
+        Ok(Self { start, deflator, prices, extremes })
     }
 
     /// What was spent.
     pub(super) fn spent(&self) -> Spent {
-        self.start.as_ref().map_or(Spent { share: None, money: None }, |start| start.spent)
+        self.start.as_ref().map_or(NOTHING, |start| start.spent)
+    }
+
+    /// What was spent at the extreme of which a rise comes to so much.
+    pub(super) fn at(&self, rise: impl Fn(Spent) -> Result<Option<Ratio>>, comes_to: &Ratio) -> Result<Spent> {
+        for spent in &self.extremes {
+            let found = rise(*spent)?.map(|rise| rise.compare(*comes_to)).transpose()?;
+            if found.is_some_and(Ordering::is_eq) {
+                return Ok(*spent);
+            }
+        }
+        Ok(self.spent())
     }
 
     /// The documents that it comes from.
     pub(super) fn sources(&self) -> impl Iterator<Item = &str> {
         self.start.iter().flat_map(Start::sources).chain(self.deflator.iter().map(Deflator::source))
     }
+}
+
+/// Of a share and money that are published apart each end of the one with each of the other; else what the ends of the one make of
+/// the other.
+fn extremes(start: &Start<'_>) -> Result<Vec<Spent>> {
+    let ends = |row: &Observation| -> Result<Vec<Ratio>> {
+        let Between { value, .. } = row.between()?;
+        let ends = row.between()?.ends()?.into_iter().filter(|_| !value.is_zero());
+        ends.map(|end| Ratio::new(end, value)).collect()
+    };
+    let Spent { share, money } = start.spent;
+    let by = |figure: Option<Ratio>, times: Ratio| figure.map(|figure| figure.times(times)).transpose();
+    let (mut extremes, beside) = (Vec::new(), start.beside.map(ends).transpose()?);
+    for times in start.figure.iter().map(|figure| ends(figure.row)).collect::<Result<Vec<_>>>()?.concat() {
+        for money_times in beside.clone().unwrap_or_else(|| vec![times]) {
+            extremes.push(Spent { share: by(share, times)?, money: by(money, money_times)? });
+        }
+    }
+    Ok(if extremes.is_empty() { vec![start.spent] } else { extremes })
 }
 
 fn start<'b>(query: &Query<'b>, shares: &mut Shares<'b>, year: Year) -> Result<Result<Start<'b>, String>> {

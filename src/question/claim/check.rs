@@ -4,6 +4,7 @@ use crate::error::{Error, Kind, Result};
 use crate::quantity::Currency;
 use crate::question::Query;
 use crate::question::family::of_gdp;
+use crate::question::refusals::{missing, needless};
 
 use super::read::Claim;
 
@@ -13,16 +14,11 @@ use super::read::Claim;
 /// It is of another currency, the way out names a country of the book that has it; nothing is claimed, or of no year; or it goes on
 /// from no year before, or from shares that are not of GDP.
 pub fn check_claim(query: &Query<'_>) -> Result<Claim> {
-    let missing = |option: &str, help: &str| {
-        Error::new(Kind::MissingOption { what: "claim".to_owned(), option: option.to_owned() }).help(help)
-    };
-    let claim = query.claim.ok_or_else(|| missing("CLAIM", "say how much money is which share of GDP"))?;
-    let years = query.years.ok_or_else(|| missing("--years", "say of which year: each has another GDP"))?;
+    let claim = query.claim.ok_or_else(|| missing("claim", "CLAIM", "say how much money is which share of GDP"))?;
+    let years = query.years.ok_or_else(|| missing("claim", "--years", "say of which year: each has another GDP"))?;
     if let Some(since) = query.since.filter(|since| *since >= years.first()) {
         let reason = format!("a rise by {} goes on from a year before, not from {since}", years.first());
-        return Err(
-            Error::new(Kind::NeedlessOption { option: "--from".to_owned(), reason }).help("name an earlier year")
-        );
+        return Err(needless("--from", reason, "name an earlier year"));
     }
     query.told_by().map_or(Ok(()), of_gdp)?;
     check_currency(query, claim.money.currency).map(|()| claim)

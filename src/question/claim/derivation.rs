@@ -1,14 +1,13 @@
 //! Where each row of a claim comes from: its products with the figures in them, down to the lines of files.
 
-use crate::analysis::Counterfactual;
-use crate::book::{Measure, Observation};
+use crate::analysis::{Counterfactual, rise};
+use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::text::plain;
 use crate::quantity::{Between, Decimal, Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::figures::{all_digits, comes_to, digits};
 use crate::question::explain::gdp;
-use crate::question::start::Start;
 use crate::table::Step;
 
 use super::before::Before;
@@ -54,25 +53,14 @@ fn before(query: &Query<'_>, before: &Before<'_>, year: Year) -> Step {
         cited(Step::new(format!("{name} {}", row.year), words), row)
     };
     let step = Step::new(name, format!("{}: {}", start.year, start.words));
-    let money = start.figure.as_ref().and_then(|share| money_beside(query, start, share.row));
     let step = step.on(start.figure.iter().map(|share| leaf("figure", share.row)));
-    let step = step.on(money.map(|row| leaf("money", row)));
+    let step = step.on(start.beside.map(|row| leaf("money", row)));
     match &before.deflator {
         Ok(deflator) => {
             step.on([start.year, year].into_iter().filter_map(|own| deflator.row(own)).map(|row| leaf("prices", row)))
         }
         Err(why) => step.on([Step::new("prices", why.clone())]),
     }
-}
-
-/// The money in the edition of a share.
-fn money_beside<'b>(query: &Query<'b>, start: &Start<'_>, share: &Observation) -> Option<&'b Observation> {
-    let definition = share.definition.as_deref().filter(|_| share.measure == Measure::SpendingShare);
-    let mut rows = query.book.figures_in(share.country, Measure::Spending, definition, start.year);
-    rows.find(|row| {
-        (&row.publisher, row.vintage) == (&share.publisher, share.vintage)
-            && row.currency() == query.book.currency(row.country)
-    })
 }
 
 /// The products at both ends, and what that makes of the claim.
@@ -93,8 +81,9 @@ fn end(name: &str, row: &Row<'_, '_>, (share, gdp): (Decimal, Decimal), value: &
     let formula = match row.counterfactual {
         None => format!("{percent}% × {of}"),
         Some(rule) => {
-            let reached = before.spent().share.as_ref().map(digits).transpose()?.unwrap_or_default();
-            let otherwise = rule.millions(before.spent(), Some(gdp), before.prices)?;
+            let spent = before.at(|spent| rise(share, rule, spent, gdp, before.prices), value)?;
+            let reached = spent.share.as_ref().map(digits).transpose()?.unwrap_or_default();
+            let otherwise = rule.millions(spent, Some(gdp), before.prices)?;
             let otherwise = otherwise.as_ref().map(digits).transpose()?.unwrap_or_default();
             format!("({reached}% + {percent}%) × {of} − {otherwise}")
         }

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Claimed, Counterfactual, Truth};
 use crate::error::Result;
-use crate::quantity::{Interval, Ratio, Year};
+use crate::quantity::{Interval, Ratio, Year, YearRange};
 use crate::question::Query;
 use crate::question::cells::millions;
 use crate::question::shares::Shares;
@@ -48,7 +48,7 @@ impl<'b> Held<'b> {
         let paths = whose::paths(query, country)?;
         let mut shares = query.told_by().map(|definition| Shares::new(query, definition));
         let mut years = Vec::new();
-        for year in query.years.into_iter().flat_map(|years| years.years()) {
+        for year in query.years.into_iter().flat_map(YearRange::years) {
             let before = Before::of(query, shares.as_mut(), year)?;
             years.push(InYear { year, before, whose: whose::in_year(&paths, year)? });
         }
@@ -79,7 +79,9 @@ impl<'b> Held<'b> {
         let computed = match (&whose.gdp, counterfactual) {
             (None, _) => None,
             (Some(gdp), None) => Some(self.claimed.of(gdp)?),
-            (Some(gdp), Some(rule)) => self.claimed.beyond(rule, in_year.before.spent(), gdp, in_year.before.prices)?,
+            (Some(gdp), Some(rule)) => {
+                self.claimed.beyond(rule, &in_year.before.extremes, gdp, in_year.before.prices)?
+            }
         };
         let truth = self.claimed.truth(computed.as_ref())?;
         Ok(Row { whose, in_year, counterfactual, computed, truth })

@@ -8,7 +8,7 @@ use crate::quantity::{Ratio, Year};
 use crate::verdict::{beside, millions};
 
 use super::rows::{Held, Row};
-use super::whose::is_publisher;
+use super::whose::{Whose, is_publisher};
 
 /// What is claimed, how precisely, and what rises go on from.
 ///
@@ -20,10 +20,20 @@ pub(super) fn heading(held: &Held<'_>) -> Result<Vec<String>> {
     let (claim, low, high) = (held.claim, low?, high?);
     let digits = format!("`{claim}`, by its digits from {low} to {high} m and from {least}% to {most}%");
     let starts = held.years.iter().map(|own| match &own.before.start {
-        Ok(start) => format!("a rise by {} is from {}: {}", own.year, start.year, start.words),
+        Ok(start) => {
+            let by = start.figure.as_ref().and_then(|figure| figure.row.definition.as_deref());
+            let by = by.map_or_else(String::new, |definition| format!(", under `{definition}`"));
+            let prices = own.before.deflator.as_ref().ok().map(|own| format!("; prices by {}", own.named()));
+            let prices = prices.unwrap_or_default();
+            format!("a rise by {} is from {}: {}{by}{prices}", own.year, start.year, start.words)
+        }
         Err(why) => format!("a rise by {}: {why}", own.year),
     });
-    Ok([digits].into_iter().chain(starts).collect())
+    let same = held.years.iter().flat_map(|own| own.whose.iter().map(|whose| (own.year, whose)));
+    let same = same.filter(|(_, whose)| !whose.others.is_empty()).map(|(year, Whose { name, others, .. })| {
+        format!("`{}`: the same GDP of {year} as `{name}`", others.join("`, `"))
+    });
+    Ok([digits].into_iter().chain(starts).chain(same).collect())
 }
 
 /// `On IMF's GDP of 2027 (3 213 013 m, forecast, 2025-10-14) 0.2% is between 4 820 and 8 033 m, not 13 400.`
@@ -32,18 +42,19 @@ pub(super) fn heading(held: &Held<'_>) -> Result<Vec<String>> {
 /// Rounding needs more digits than can be kept.
 pub(super) fn of(held: &Held<'_>, row: &Row<'_, '_>) -> Result<String> {
     let (name, year, share) = (&row.whose.name, row.in_year.year, held.claim.share);
+    let more = format!("{} pp more", plain(share.percent()));
     let Some(value) = &row.whose.value else {
         return Ok(format!("On `{name}` nobody knows: it has no GDP of {year}."));
     };
     let on = ground(name, year, value)?;
     let Some((low, high)) = row.computed.and_then(|ends| ends.low.zip(ends.high)) else {
-        return Ok(format!("On {on} nobody knows what {share} more is: {}.", unknown(row)));
+        return Ok(format!("On {on} nobody knows what {more} is: {}.", unknown(row)));
     };
     let (low, high, claimed) = (end(held, &low)?, end(held, &high)?, millions(held.claimed.money.value)?);
     let (what, beyond) = match (row.counterfactual, &row.in_year.before.start) {
         (Some(rule), Ok(start)) => {
             let (reached, beyond) = (percent(start.spent.share)?, otherwise(rule, row, value)?);
-            (format!("{share} more than the {reached} of {}", start.year), format!(" beyond {beyond}"))
+            (format!("{more} than the {reached} of {}", start.year), format!(" beyond {beyond}"))
         }
         (Some(_) | None, _) => (share.to_string(), String::new()),
     };
@@ -70,7 +81,7 @@ fn ground(name: &str, year: Year, value: &Value) -> Result<String> {
 fn otherwise(rule: Counterfactual, row: &Row<'_, '_>, value: &Value) -> Result<String> {
     let (year, before) = (row.in_year.year, &row.in_year.before);
     let money = rule.millions(before.spent(), Some(value.gdp.millions()), before.prices)?;
-    let money = money.map(|money| millions(money.round(2)?)).transpose()?.unwrap_or_default();
+    let money = money.map(millions).transpose()?.unwrap_or_default();
     Ok(match rule {
         Counterfactual::FlatCash => format!("the same money ({money} m)"),
         Counterfactual::ConstantShare => format!("the same share ({money} m)"),

@@ -10,6 +10,8 @@ use crate::question::Query;
 pub(super) struct Whose {
     /// The name of the basis or scenario.
     pub(super) name: String,
+    /// Others on which GDP is the same figure.
+    pub(super) others: Vec<String>,
     pub(super) value: Option<Value>,
     /// The figure and all that it may be the rounding of; nothing where there is none of the year.
     pub(super) gdp: Option<Between>,
@@ -26,19 +28,31 @@ pub(super) fn paths(query: &Query<'_>, country: Country) -> Result<Vec<Path>> {
     names.iter().chain(&scenarios).map(|name| query.resolver().path(name, country)).collect()
 }
 
-/// GDP of a year on each of them; a publisher that has none has no row.
+/// GDP of a year on each of them, one figure under the first of its names; a publisher that has none has no row.
 ///
 /// # Errors
 /// Half of a precision needs more than 28 digits.
 pub(super) fn in_year(paths: &[Path], year: Year) -> Result<Vec<Whose>> {
+    let mut all: Vec<Whose> = Vec::new();
     let having = paths.iter().filter(|path| path.value(year).is_some() || !is_publisher(&path.scenario));
-    let whose = |path: &Path| {
-        let value = path.value(year).cloned();
+    for path in having {
+        let (name, value) = (path.scenario.clone(), path.value(year).cloned());
+        if let Some(same) = all.iter_mut().find(|own| is_one_figure(own.value.as_ref(), value.as_ref())) {
+            same.others.push(name);
+            continue;
+        }
         let between = |value: &Value| Between::new(value.gdp.millions(), value.precision);
         let gdp = value.as_ref().map(between).transpose()?;
-        Ok(Whose { name: path.scenario.clone(), value, gdp })
-    };
-    having.map(whose).collect()
+        all.push(Whose { name, others: Vec::new(), value, gdp });
+    }
+    Ok(all)
+}
+
+/// Whether two values are one published figure.
+fn is_one_figure(one: Option<&Value>, other: Option<&Value>) -> bool {
+    let figure = |value: &Value| Some((value.gdp, value.publisher.clone(), value.vintage?));
+    let (one, other) = (one.and_then(figure), other.and_then(figure));
+    one.is_some() && one == other
 }
 
 /// Whether a basis is one publisher's.

@@ -4,7 +4,7 @@ use crate::book::{Commitment, Measure, Membership, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, Premise, Reference};
 use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
-use crate::quantity::{Date, Decimal, Money, Ratio, Year, YearRange, text};
+use crate::quantity::{Country, Date, Decimal, Money, Ratio, Year, YearRange, text};
 use crate::table::Step;
 
 use super::super::Query;
@@ -134,8 +134,8 @@ fn own_base(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Option<S
 }
 
 /// The row of the book that a premise was read from.
-fn row_of<'b>(query: &Query<'b>, pledged: &Pledged, premise: &Premise) -> Option<&'b Observation> {
-    let rows = query.book.observations.iter().filter(|row| row.country == pledged.country);
+fn row_of<'b>(query: &Query<'b>, country: Country, premise: &Premise) -> Option<&'b Observation> {
+    let rows = query.book.observations.iter().filter(|row| row.country == country);
     let said = |row: &Observation, (year, publisher, vintage): (Year, &str, Date)| {
         row.year == year && row.publisher == publisher && row.vintage == vintage
     };
@@ -150,13 +150,18 @@ fn row_of<'b>(query: &Query<'b>, pledged: &Pledged, premise: &Premise) -> Option
     }
 }
 
+/// What an amount of a country rests on besides GDP.
+pub(in crate::question) fn premise(query: &Query<'_>, country: Country, premise: &Premise) -> Step {
+    let step = Step::new("rests on", premise.to_string());
+    match row_of(query, country, premise) {
+        Some(row) => step.at(&row.origin).citing(query.citation(&row.source)),
+        None => step,
+    }
+}
+
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(in crate::question) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
-    let premise = |premise: &Premise| Step::new("rests on", premise.to_string());
-    let premises = outcome.premises.iter().map(|one| match row_of(query, pledged, one) {
-        Some(row) => premise(one).at(&row.origin).citing(query.citation(&row.source)),
-        None => premise(one),
-    });
+    let premises = outcome.premises.iter().map(|one| premise(query, pledged.country, one));
     let premises = own_base(query, pledged, outcome).into_iter().chain(premises);
     let Some(amount) = outcome.money().map(Money::millions) else {
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);

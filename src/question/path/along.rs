@@ -4,6 +4,7 @@ use crate::analysis::{Course, Shape, Spent, evenly, growing};
 use crate::error::Result;
 use crate::pledge::When;
 use crate::quantity::{Decimal, Ratio, Year};
+use crate::question::start::Start;
 
 use super::plan::Plan;
 
@@ -79,8 +80,12 @@ impl Plan<'_> {
 
     /// What is known of them, in the same unit; nothing where one is not.
     pub(super) fn known(&self) -> Option<Vec<Ratio>> {
-        let of = |spent: Spent| if self.is_mean() { spent.share } else { spent.money };
-        self.known.iter().map(|known| of(known.spent)).collect()
+        self.known.iter().map(|known| self.counted(known)).collect()
+    }
+
+    /// Of what was spent that which is added up: the share or the money.
+    pub(super) fn counted(&self, known: &Start<'_>) -> Option<Ratio> {
+        if self.is_mean() { known.spent.share } else { known.spent.money }
     }
 
     /// How many of them are left.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Counterfactual, Shape, required_growth};
-use crate::book::Observation;
+use crate::analysis::{Shape, Spent};
+use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Deflator;
 use crate::quantity::{Decimal, Ratio, Year};
@@ -16,7 +16,8 @@ use crate::table::Step;
 use super::notes::rule as in_words;
 use super::plan::Plan;
 use super::prices::Prices;
-use super::rows::{Row, rows};
+use super::required::{Growth, Required};
+use super::rows::{ADDED, Row, added, rows};
 use super::versus::Otherwise;
 
 /// The pledge, the start, GDP of each year, the deflator, then each shape year by year, and the growth that is needed.
@@ -31,14 +32,16 @@ pub(super) fn derivation(
 ) -> Result<Step> {
     let mut root = Step::new(format!("path to {}", plan.commitment.id), &*plan.commitment.title)
         .on([pledge::step(query, plan.commitment)?]);
+    let other = otherwise.map(|own| own.premises(plan)).transpose()?.unwrap_or_default();
+    let premises = plan.goal.premises.iter().chain(&other);
+    root = root.on(premises.map(|one| pledge::premise(query, plan.commitment.country, one)));
     let before = plan.known.iter().filter(|known| known.year != plan.start.year);
-    root = root.on(before.chain([&plan.start]).map(|known| start(query, known)));
+    root = root.on(before.chain([&plan.start]).map(|known| start(query, known)).collect::<Result<Vec<_>>>()?);
     let years = plan.years();
     let of_gdp = years.iter().map(|year| gdp::step(query, &plan.resolution, *year)).collect::<Result<Vec<_>>>()?;
     root = root.on([Step::new("GDP", format!("on `{}`", plan.resolution.path.scenario)).on(of_gdp)]);
-    let is_real = prices.of.is_some() || matches!(otherwise, Some(Otherwise::Rule(Counterfactual::ConstantReal)));
     let told: BTreeSet<Year> = years.iter().copied().chain(prices.of).collect();
-    root = root.on(prices.deflator.iter().filter(|_| is_real).map(|own| deflator(query, own, &told)));
+    root = root.on(prices.used().map(|own| deflator(query, own, &told)));
     for shape in &plan.shapes {
         let rows = rows(plan, *shape, prices, otherwise)?;
         let years = rows.windows(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
@@ -49,15 +52,18 @@ pub(super) fn derivation(
     Ok(root.on(needed(query, plan, prices)?))
 }
 
-/// What was spent, and the lines that say so.
-fn start(query: &Query<'_>, start: &Start<'_>) -> Step {
+/// What was spent, and the lines that say so, with GDP of `latest` where it rests on that.
+fn start(query: &Query<'_>, start: &Start<'_>) -> Result<Step> {
     let step = Step::new(format!("spent in {}", start.year), &*start.words);
     let line = |row: &Observation| {
         let words =
             format!("{} {} ({}, {} of {})", all_digits(row.value), row.unit, row.publisher, row.kind, row.vintage);
         Step::new(row.measure.word(), words).at(&row.origin).citing(query.citation(&row.source))
     };
-    step.on(start.figure.iter().map(|figure| figure.row).chain(start.beside).map(line))
+    let step = step.on(start.figure.iter().map(|figure| figure.row).chain(start.beside).map(line));
+    let Some(figure) = start.figure.as_ref().filter(|_| start.gdp.is_some()) else { return Ok(step) };
+    let latest = query.resolver().resolve(&Basis::Latest.to_string(), figure.row.country)?;
+    Ok(step.on([gdp::step(query, &latest, start.year)?]))
 }
 
 /// The indexes of an edition in some years.
@@ -78,63 +84,62 @@ fn year(
     (before, row): (&Row, &Row),
     (prices, otherwise): (&Prices<'_>, Option<&Otherwise<'_>>),
 ) -> Result<Step> {
-    let asked = plan.asks_for(shape, row.year)?;
-    let mut steps = Vec::new();
-    let of_gdp = asked.share.zip(asked.money).zip(plan.gdp(row.year));
-    if let Some(((share, money), gdp)) = of_gdp {
-        let (share, money, gdp) = (share, money, all_digits(gdp));
-        steps.push(if plan.is_in_shares(shape) {
-            let words = format!(
-                "{}% × {gdp} m {} m → {}",
-                digits(&share)?,
-                comes_to::<Decimal>(&money, &[])?,
-                rounded(&money)?
-            );
-            Step::new("amount", words)
-        } else {
-            Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, comes_to::<Decimal>(&share, &[])?))
-        });
-    }
-    if let Some((of, told)) = prices.of.zip(row.money) {
-        let words =
-            format!("× index {of} ÷ index {} {} m → {}", row.year, comes_to::<Decimal>(&told, &[])?, rounded(&told)?);
-        steps.push(Step::new(format!("in prices of {of}"), words));
-    }
-    if let Some((((step, growth), first), money)) = row.step.zip(row.growth).zip(before.money).zip(row.money) {
-        let (first, money) = (digits(&first)?, digits(&money)?);
-        let words = format!("{money} − {first} → {} m; ÷ {first} → {}%", rounded(&step)?, growth.round(2)?);
-        steps.push(Step::new("step", words));
-    }
-    if let Some((((versus, extra), money), otherwise)) = row.versus.zip(row.extra).zip(row.money).zip(otherwise) {
-        let told = prices.of.map_or_else(String::new, |of| format!(", in prices of {of}"));
-        let (own, versus) = (otherwise.rule(plan, row.year)?, digits(&versus)?);
-        steps.push(Step::new("versus", format!("{own}{told}: {versus} m")));
-        steps.push(Step::new(
-            "extra",
-            format!("{} − {versus} = {} m → {}", digits(&money)?, digits(&extra)?, rounded(&extra)?),
-        ));
-    }
-    Ok(Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps))
+    let steps = [of_gdp(plan, shape, row.year)?, told(prices, row)?, more(before, row)?];
+    let step = Step::new(format!("{shape} {}", row.year), rule(plan, shape, row.year)?).on(steps.into_iter().flatten());
+    Ok(match otherwise {
+        Some(otherwise) => step.on(beyond(plan, prices, otherwise, row)?),
+        None => step,
+    })
 }
 
-/// A figure of a year.
-type Figure = fn(&Row) -> Option<Ratio>;
+/// The money of a share, or the share that money is.
+fn of_gdp(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<Option<Step>> {
+    let Spent { share, money } = plan.asks_for(shape, year)?;
+    let Some(((share, money), gdp)) = share.zip(money).zip(plan.gdp(year)) else { return Ok(None) };
+    let gdp = all_digits(gdp);
+    Ok(Some(if plan.is_in_shares(shape) {
+        let (share, comes_to, printed) = (digits(&share)?, comes_to::<Decimal>(&money, &[])?, rounded(&money)?);
+        Step::new("amount", format!("{share}% × {gdp} m {comes_to} m → {printed}"))
+    } else {
+        Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, comes_to::<Decimal>(&share, &[])?))
+    }))
+}
 
-/// What is added up over the years.
-const ADDED: [(&str, Figure); 3] =
-    [("amounts", |row| row.money), ("versus", |row| row.versus), ("extra", |row| row.extra)];
+/// The money in the prices that are told.
+fn told(prices: &Prices<'_>, row: &Row) -> Result<Option<Step>> {
+    let Some((of, told)) = prices.of.zip(row.money) else { return Ok(None) };
+    let (comes_to, printed) = (comes_to::<Decimal>(&told, &[])?, rounded(&told)?);
+    let words = format!("× index {of} ÷ index {} {comes_to} m → {printed}", row.year);
+    Ok(Some(Step::new(format!("in prices of {of}"), words)))
+}
+
+/// How much more it is than in the year before.
+fn more(before: &Row, row: &Row) -> Result<Option<Step>> {
+    let known = row.step.zip(row.growth).zip(before.money).zip(row.money);
+    let Some((((step, growth), first), money)) = known else { return Ok(None) };
+    let (first, money) = (digits(&first)?, digits(&money)?);
+    let words = format!("{money} − {first} → {} m; ÷ {first} → {}%", rounded(&step)?, growth.round(2)?);
+    Ok(Some(Step::new("step", words)))
+}
+
+/// What would be spent otherwise, and what is beyond it.
+fn beyond(plan: &Plan<'_>, prices: &Prices<'_>, otherwise: &Otherwise<'_>, row: &Row) -> Result<Vec<Step>> {
+    let known = row.versus.zip(row.extra).zip(row.money);
+    let Some(((versus, extra), money)) = known else { return Ok(Vec::new()) };
+    let told = prices.of.map_or_else(String::new, |of| format!(", in prices of {of}"));
+    let (own, versus) = (otherwise.rule(plan, prices, row.year)?, digits(&versus)?);
+    let words = format!("{} − {versus} = {} m → {}", digits(&money)?, digits(&extra)?, rounded(&extra)?);
+    Ok(vec![Step::new("versus", format!("{own}{told}: {versus} m")), Step::new("extra", words)])
+}
 
 /// What the years after the start come to that are asked about, as far as every one of them is known.
 fn totals(query: &Query<'_>, plan: &Plan<'_>, rows: &[Row]) -> Result<Vec<Step>> {
-    let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
-    let mut steps = Vec::new();
-    for (name, cell) in ADDED {
-        let Some(terms) = rows.iter().filter(is_added).map(cell).collect::<Option<Vec<Ratio>>>() else { continue };
+    let (added, mut steps) = (added(query, plan, rows), Vec::new());
+    for (name, figure) in ADDED {
+        let Some(terms) = added.iter().map(|row| figure(row)).collect::<Option<Vec<Ratio>>>() else { continue };
         let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
-        steps.push(Step::new(
-            format!("{name} together"),
-            format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?),
-        ));
+        let words = format!("{} → {} m", words.join(" + "), rounded(&Ratio::sum(terms)?)?);
+        steps.push(Step::new(format!("{name} together"), words));
     }
     Ok(steps)
 }
@@ -169,18 +174,14 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
 
 /// The growth a year that is needed, with its formula: nominal, and real where the deflator has both years.
 fn needed(query: &Query<'_>, plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<Step>> {
-    let Some((first, last)) = plan.ends() else { return Ok(None) };
-    let (start, goal) = (plan.start.year, plan.goal.year);
-    let years = start.until(goal);
-    let in_words = |last: Ratio, beside: &str| {
-        let growth = required_growth(first, last, years)?;
-        let (last, first, printed) = (digits(&last)?, digits(&first)?, Ratio::from(growth).round(2)?);
+    let Some(Required { nominal, real }) = Required::of(plan, prices)? else { return Ok(None) };
+    let in_words = |Growth { first, last, years, percent }: Growth, beside: &str| {
+        let (last, first, growth, printed) = (digits(&last)?, digits(&first)?, digits(&percent)?, percent.round(2)?);
         Ok::<_, crate::Error>(format!("({last}{beside} ÷ {first})^(1 ÷ {years}) − 1 = {growth}% a year → {printed}%"))
     };
-    let step = Step::new("required growth", in_words(last, "")?);
-    let Ok(deflator) = &prices.of_growth else { return Ok(Some(step)) };
-    let Some(of_start) = deflator.between(goal, start)? else { return Ok(Some(step)) };
-    let real = in_words(last.times(of_start)?, &format!(", {goal} in prices of {start}"))?;
-    let ends = [start, goal].into();
-    Ok(Some(step.on([Step::new("real", real).on([self::deflator(query, deflator, &ends)])])))
+    let step = Step::new("required growth", in_words(nominal, "")?);
+    let Some((real, own)) = real.zip(prices.of_growth.as_ref().ok()) else { return Ok(Some(step)) };
+    let (start, goal) = (plan.start.year, plan.goal.year);
+    let real = Step::new("real", in_words(real, &format!(", {goal} in prices of {start}"))?);
+    Ok(Some(step.on([real.on([deflator(query, own, &[start, goal].into())])])))
 }

@@ -3,10 +3,10 @@
 use crate::analysis::Spent;
 use crate::book::Commitment;
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, ShareOfGdp};
+use crate::evaluate::{self, Outcome, Premise, ShareOfGdp, Unknown};
 use crate::gdp::Path;
-use crate::pledge::{Pledge, When};
-use crate::quantity::{Decimal, Ratio, Year, YearRange};
+use crate::pledge::{Base, Pledge, When};
+use crate::quantity::{Currency, Decimal, Ratio, Year, YearRange};
 use crate::question::Query;
 use crate::question::start::Start;
 
@@ -17,8 +17,12 @@ pub(super) struct Goal {
     pub(super) year: Year,
     /// What the pledge comes to in that year, or over its years together.
     pub(super) spent: Spent,
+    /// What that rests on besides GDP.
+    pub(super) premises: Vec<Premise>,
     /// The years that are taken together.
     pub(super) together: Option<YearRange>,
+    /// Whether a share of GDP is pledged, and not money.
+    is_share: bool,
     /// Whether less is to be spent, and not more.
     is_ceiling: bool,
 }
@@ -30,6 +34,10 @@ impl Goal {
     /// Its years are over by then, or what it comes to is neither money nor a share of GDP.
     pub(super) fn of(query: &Query<'_>, commitment: &Commitment, path: &Path, start: &Start<'_>) -> Result<Self> {
         let pledge = commitment.stated()?;
+        if pledge.base() == Some(Base::Gni) {
+            let reason = "it is a share of GNI, and a path is told in shares of GDP".to_owned();
+            return Err(no_path(commitment, reason).help("ask `amounts` what it comes to"));
+        }
         let Some(year) = commitment.when.and_then(|when| goal_year(when, start.year)) else {
             let (speaks, from) = (commitment.years(), start.year);
             let reason = format!("it speaks of {speaks}, and {from} is known: {}", start.words);
@@ -37,27 +45,30 @@ impl Goal {
         };
         let together = commitment.when.and_then(When::together);
         let outcome = evaluate::over(&query.stated(commitment)?, path, together.unwrap_or(year.into()))?;
-        let gdp = path.value(year).map(|value| value.gdp.millions());
-        let share = share_of_gdp(&outcome, pledge, gdp)?;
-        let money = match query.book.currency(commitment.country) {
-            Some(own) if own == outcome.currency => outcome.amount,
-            Some(_) | None => share.zip(gdp).map(|(share, gdp)| share.per_cent(gdp)).transpose()?,
-        };
-        if share.is_none() && money.is_none() {
+        let spent = spent(&outcome, pledge, commitment.currency, path)?;
+        if spent.share.is_none() && spent.money.is_none() {
             let unknown = || "what it comes to is not known".to_owned();
+            let help = match outcome.reason {
+                Some(Unknown::NotConverted { gdp, .. }) => {
+                    format!("write the amount in {gdp}, or add the rate of {year} to the book")
+                }
+                Some(_) | None => "ask for a pledge of money or of a share of GDP".to_owned(),
+            };
             let reason = outcome.reason.as_ref().map_or_else(unknown, ToString::to_string);
-            return Err(no_path(commitment, reason).help("ask for a pledge of money or of a share of GDP"));
+            return Err(no_path(commitment, reason).help(help));
         }
-        Ok(Self { year, spent: Spent { share, money }, together, is_ceiling: pledge.is_ceiling() })
+        let (is_share, is_ceiling) = (pledge.share_of_gdp().is_some(), pledge.is_ceiling());
+        Ok(Self { year, spent, premises: outcome.premises, together, is_share, is_ceiling })
     }
 
-    /// Whether the share at the start keeps the pledge already.
+    /// Whether what was spent at the start keeps the pledge already: a share of GDP one of shares, money one of money.
     ///
     /// # Errors
     /// As [`Ratio::compare`].
     pub(super) fn is_kept_by(&self, start: &Start<'_>) -> Result<bool> {
-        let shares = start.spent.share.zip(self.spent.share).filter(|_| self.together.is_none());
-        let Some((start, goal)) = shares else { return Ok(false) };
+        let figure = |spent: Spent| if self.is_share { spent.share } else { spent.money };
+        let figures = figure(start.spent).zip(figure(self.spent)).filter(|_| self.together.is_none());
+        let Some((start, goal)) = figures else { return Ok(false) };
         let order = start.compare(goal)?;
         Ok(if self.is_ceiling { order.is_le() } else { order.is_ge() })
     }
@@ -74,12 +85,25 @@ fn goal_year(when: When, start: Year) -> Option<Year> {
     }
 }
 
+/// What a pledge comes to in the currency of a country: its money as it is stated, of an amount in another currency what its share of
+/// GDP comes to at the rate of the book; nothing without one.
+///
+/// # Errors
+/// A part of a quotient needs more than 77 digits.
+pub(super) fn spent(outcome: &Outcome, pledge: Pledge, own: Currency, path: &Path) -> Result<Spent> {
+    let gdp = path.value(outcome.years.last()).map(|value| value.gdp.millions());
+    let amount = outcome.amount.filter(|_| outcome.currency == own);
+    let share = share_of_gdp(outcome, pledge, amount.zip(gdp))?;
+    let converted = || share.zip(gdp).map(|(share, gdp)| share.per_cent(gdp)).transpose();
+    Ok(Spent { share, money: amount.map_or_else(converted, |amount| Ok(Some(amount)))? })
+}
+
 /// The share of GDP that is pledged: as it is stated, else what the amount comes to.
-fn share_of_gdp(outcome: &Outcome, pledge: Pledge, gdp: Option<Decimal>) -> Result<Option<Ratio>> {
+fn share_of_gdp(outcome: &Outcome, pledge: Pledge, amount: Option<(Ratio, Decimal)>) -> Result<Option<Ratio>> {
     match (pledge.base(), pledge.share_of_gdp(), outcome.share) {
         (_, Some(share), _) => Ok(Some(share.percent().into())),
         (None, None, Some(ShareOfGdp::Quotient(share))) => Ok(Some(share)),
         // of something else than GDP of the year, or in money without it
-        (_, None, _) => outcome.amount.zip(gdp).map(|(amount, gdp)| amount.percent_of(gdp)).transpose(),
+        (_, None, _) => amount.map(|(amount, gdp)| amount.percent_of(gdp)).transpose(),
     }
 }

@@ -1,17 +1,20 @@
 //! What people should read beside the rows of a plan: from where to where, on whose figures, by which rule.
 
-use crate::analysis::{Shape, required_growth};
+use crate::analysis::Shape;
 use crate::error::Result;
+use crate::evaluate::Premise;
 use crate::gdp::Deflator;
 use crate::pledge::{Pledge, When};
+use crate::quantity::Year;
 use crate::quantity::text::{grouped, listed};
-use crate::quantity::{Ratio, Year};
 use crate::question::Query;
+use crate::question::cells::breaks;
 use crate::question::start::Start;
 
 use super::plan::Plan;
 use super::prices::Prices;
-use super::rows::Row;
+use super::required::Required;
+use super::rows::{Row, added};
 use super::versus::Otherwise;
 
 /// Start, goal, GDP, shapes, the growth that is needed, what extra money is beyond, and in which prices money is told.
@@ -28,17 +31,13 @@ pub(super) fn notes(
     let named = |shape: &Shape| Ok(format!("`{shape}`: {}", rule(plan, *shape)?));
     notes.extend(plan.shapes.iter().map(named).collect::<Result<Vec<_>>>()?);
     notes.extend(growth(plan, prices)?);
-    notes.extend(otherwise.map(|otherwise| format!("extra: beyond {}", otherwise.words(plan.start.year))));
-    notes.push(match (prices.of, &prices.deflator) {
-        (Some(year), Ok(deflator)) => {
-            format!(
-                "money in prices of {year}, by the GDP deflator of {} of {}",
-                deflator.publisher(),
-                deflator.vintage()
-            )
-        }
-        (Some(_) | None, _) => "money in current prices, each year in its own".to_owned(),
+    notes.extend(otherwise.map(|otherwise| beyond(plan, prices, otherwise)).transpose()?);
+    notes.push(match prices.of.zip(prices.used()) {
+        Some((year, deflator)) => format!("money in prices of {year}, by {}", deflator.named()),
+        None => "money in current prices, each year in its own".to_owned(),
     });
+    let years = plan.years().into_iter().filter(|year| *year > plan.start.year);
+    notes.extend(breaks(&plan.resolution.path, years).map(|words| format!("GDP: {words}")));
     Ok(notes)
 }
 
@@ -52,19 +51,14 @@ fn start(query: &Query<'_>, plan: &Plan<'_>) -> String {
 fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
     let (own, goal) = (plan.commitment, &plan.goal);
     let pledge = own.pledge.map_or_else(String::new, |pledge| pledge.to_string());
-    let mut words = format!("to {}: `{pledge}`", goal.year);
-    if let Some(years) = goal.together {
-        words =
-            format!("to {}: `{pledge}` {} {years}", goal.year, if plan.is_mean() { "on average over" } else { "over" });
-    }
-    if let Some(money) =
-        goal.spent.money.filter(|_| goal.together.is_none() && own.pledge.is_some_and(|own| own.currency().is_none()))
-    {
-        words += &format!(
-            ", {} million {}",
-            grouped(&money.round(2)?.to_string(), ' '),
-            query.book.currency(own.country).map_or("", |own| own.code())
-        );
+    let mut words = match goal.together {
+        None => format!("to {}: `{pledge}`", goal.year),
+        Some(years) if plan.is_mean() => format!("to {}: `{pledge}` on average over {years}", goal.year),
+        Some(years) => format!("to {}: `{pledge}` over {years}", goal.year),
+    };
+    let is_stated = goal.together.is_some() || own.pledge.is_some_and(|pledge| pledge.currency() == Some(own.currency));
+    if let Some(money) = goal.spent.money.filter(|_| !is_stated) {
+        words += &format!(", {} million {}", grouped(&money.round(2)?.to_string(), ' '), own.currency);
     }
     let first = match own.when {
         Some(When::Each(years)) if years.first() != years.last() => {
@@ -76,7 +70,8 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
     let range = own.pledge.filter(Pledge::is_range).map(|_| "its lower end".to_owned());
     let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
-    let beside: Vec<String> = [first, range, is_kept, later].into_iter().flatten().collect();
+    let premises = goal.premises.iter().map(ToString::to_string);
+    let beside: Vec<String> = premises.chain([first, range, is_kept, later].into_iter().flatten()).collect();
     Ok(if beside.is_empty() { words } else { format!("{words}; {}", beside.join("; ")) })
 }
 
@@ -93,6 +88,7 @@ pub(super) fn rule(plan: &Plan<'_>, shape: Shape) -> Result<String> {
             let through: Vec<String> = plan
                 .waypoints
                 .iter()
+                .filter(|(year, _)| *year > plan.start.year)
                 .map(|(year, share)| Ok(format!("{}% in {year}", share.exact_or(2)?)))
                 .collect::<Result<_>>()?;
             format!("through {}, by equal steps in points from one to the next", listed(&through, "and"))
@@ -104,43 +100,43 @@ pub(super) fn rule(plan: &Plan<'_>, shape: Shape) -> Result<String> {
 /// What is left of a pledge over years together.
 fn even(plan: &Plan<'_>) -> Result<String> {
     let (unit, left) = (if plan.is_mean() { "%" } else { " m" }, plan.left());
-    let known: Vec<String> = plan
-        .known
-        .iter()
-        .zip(plan.known().into_iter().flatten())
-        .map(|(known, value)| {
-            Ok(format!("{}{unit} in {}", grouped(&value.round(2)?.normalize().to_string(), ' '), known.year))
+    let known = plan.known.iter().map(|known| {
+        Ok(match plan.counted(known) {
+            Some(value) => {
+                format!("{}{unit} in {}", grouped(&value.round(2)?.normalize().to_string(), ' '), known.year)
+            }
+            None => format!("an unknown amount in {}", known.year),
         })
-        .collect::<Result<_>>()?;
+    });
+    let known: Vec<String> = known.collect::<Result<_>>()?;
     let after =
-        if known.is_empty() { "nothing is known yet".to_owned() } else { format!("after {}", listed(&known, "and")) };
+        if known.is_empty() { "before its years".to_owned() } else { format!("after {}", listed(&known, "and")) };
     let years = if left == 1 { "the last year".to_owned() } else { format!("each of the last {left} years") };
-    let is_reached = plan.each()?.is_some_and(|each| each.is_zero());
-    let needs = if is_reached {
-        "the pledge is reached already".to_owned()
-    } else {
-        format!("what is left is the same in {years}")
+    let needs = match plan.each()? {
+        Some(each) if each.is_zero() => "the pledge is reached already".to_owned(),
+        Some(_) => format!("what is left is the same in {years}"),
+        None => format!("what is left for {years} is unknown"),
     };
     Ok(format!("{after}, {needs}"))
 }
 
 /// The growth a year that leads from the money of the start to that of the goal.
 fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
-    let (start, goal) = (&plan.start, &plan.goal);
-    let Some((first, last)) = plan.ends() else { return Ok(None) };
-    let years = start.year.until(goal.year);
-    let percent = |last: Ratio| Ratio::from(required_growth(first, last, years)?).round(2);
-    let nominal = percent(last)?;
-    let real = match &prices.of_growth {
-        Ok(deflator) => {
-            let by = format!("by the GDP deflator of {} of {}", deflator.publisher(), deflator.vintage());
-            let of_start = deflator.between(goal.year, start.year)?;
-            let real = of_start.map(|prices| percent(last.times(prices)?)).transpose()?;
-            real.map_or(by.clone(), |real| format!("real {real}%, {by}"))
-        }
-        Err(none) => format!("real growth unknown, since {none}"),
-    };
-    Ok(Some(format!("required growth: nominal {nominal}% a year; {real}")))
+    let Some(Required { nominal, real }) = Required::of(plan, prices)? else { return Ok(None) };
+    let nominal = format!("required growth: nominal {}% a year", nominal.percent.round(2)?);
+    let real = real.zip(prices.of_growth.as_ref().ok());
+    let real =
+        real.map(|(real, by)| Ok::<_, crate::Error>(format!("real {}%, by {}", real.percent.round(2)?, by.named())));
+    let unknown = prices.of_growth.as_ref().err().map(|none| format!("real growth unknown, since {none}"));
+    let words = [Some(nominal), real.transpose()?, unknown].into_iter().flatten();
+    Ok(Some(words.collect::<Vec<_>>().join("; ")))
+}
+
+/// What extra money is beyond, and on what that rests.
+fn beyond(plan: &Plan<'_>, prices: &Prices<'_>, otherwise: &Otherwise<'_>) -> Result<String> {
+    let premises = otherwise.premises(plan)?;
+    let words = std::iter::once(format!("extra: beyond {}", otherwise.words(plan.start.year, prices)));
+    Ok(words.chain(premises.iter().map(ToString::to_string)).collect::<Vec<_>>().join("; "))
 }
 
 /// Why cells of rows are empty, and with them the sum over the years.
@@ -170,9 +166,8 @@ pub(super) fn unknown(plan: &Plan<'_>, rows: &[Row], prices: &Prices<'_>, is_set
 
 /// Why the sum of a shape is not known, if it is not.
 pub(super) fn no_total(query: &Query<'_>, plan: &Plan<'_>, shape: Shape, rows: &[Row]) -> Option<String> {
-    let is_added = |row: &&Row| row.year != plan.start.year && query.asks_about(row.year.into());
-    let without: Vec<Year> =
-        rows.iter().filter(is_added).filter(|row| row.money.zip(row.versus).is_none()).map(|row| row.year).collect();
+    let without = added(query, plan, rows).into_iter().filter(|row| row.money.zip(row.versus).is_none());
+    let without: Vec<Year> = without.map(|row| row.year).collect();
     (!without.is_empty()).then(|| format!("`{shape}`: the sum is not known, since {} is not", runs(&without)))
 }
 
@@ -188,10 +183,12 @@ impl Plan<'_> {
     /// The documents that it rests on, each once.
     pub(super) fn sources(&self, prices: &Prices<'_>) -> Vec<String> {
         let gdp = self.years().into_iter().filter_map(|year| self.resolution.path.value(year)?.source.as_deref());
-        let own = [self.commitment.source.id.as_str()];
+        let own = std::iter::once(self.commitment.source.id.as_str());
+        let goal = self.goal.premises.iter().filter_map(Premise::source);
         let known = self.known.iter().flat_map(Start::sources);
-        let deflator = [&prices.deflator, &prices.of_growth].into_iter().flatten().map(Deflator::source);
-        let all = own.into_iter().chain(self.start.sources()).chain(known).chain(gdp).chain(deflator);
+        let of_growth = prices.of_growth.as_ref().ok().filter(|_| self.ends().is_some());
+        let deflator = prices.used().into_iter().chain(of_growth).map(Deflator::source);
+        let all = own.chain(goal).chain(self.start.sources()).chain(known).chain(gdp).chain(deflator);
         all.map(str::to_owned).collect()
     }
 }

@@ -1,11 +1,13 @@
 //! In the prices of which year money is told, by the deflator of GDP of one edition.
 
+use crate::analysis::Counterfactual;
 use crate::error::{Error, Kind, Result};
 use crate::gdp::{Deflator, NoDeflator};
 use crate::quantity::{Decimal, Ratio, Year};
 use crate::question::Query;
 
 use super::plan::Plan;
+use super::planning::Versus;
 
 /// What prices of the years of a plan are in each other.
 pub(super) struct Prices<'b> {
@@ -15,16 +17,19 @@ pub(super) struct Prices<'b> {
     pub(super) of_growth: Result<Deflator<'b>, NoDeflator>,
     /// The year in whose prices money is told; nothing is each year's own.
     pub(super) of: Option<Year>,
+    is_used: bool,
 }
 
 impl<'b> Prices<'b> {
-    /// Those of the years of a plan, as far as one edition has them; that year in whose prices money is told it has to have.
+    /// Those of the years of a plan, as far as one edition has them; it has to have the year in whose prices money is told, and the
+    /// start of one that money at constant prices goes on from.
     ///
     /// # Errors
     /// No edition has that year, or two figures between which nothing chooses.
     pub(super) fn of(query: &Query<'b>, plan: &Plan<'b>) -> Result<Self> {
         let of = query.planning.prices;
-        let needed: Vec<Year> = of.into_iter().collect();
+        let goes_on = query.planning.versus == Some(Versus::Rule(Counterfactual::ConstantReal));
+        let needed: Vec<Year> = of.into_iter().chain(goes_on.then_some(plan.start.year)).collect();
         let wanted = plan.years();
         let edition = |needed: &[Year], wanted: &[Year]| {
             Deflator::of(query.book, query.as_of, plan.commitment.country, needed, wanted)
@@ -37,7 +42,13 @@ impl<'b> Prices<'b> {
                 Error::new(kind).help("name a year that the GDP deflator of the book has, or leave `--real` out")
             );
         }
-        Ok(Self { deflator, of_growth: edition(&[plan.start.year, plan.goal.year], &wanted)?, of })
+        let of_growth = edition(&[plan.start.year, plan.goal.year], &wanted)?;
+        Ok(Self { deflator, of_growth, of, is_used: !needed.is_empty() })
+    }
+
+    /// The edition in whose prices money is told or goes on.
+    pub(super) fn used(&self) -> Option<&Deflator<'b>> {
+        self.deflator.as_ref().ok().filter(|_| self.is_used)
     }
 
     /// What prices of a year are in those of another; nothing where that is not known.

@@ -1,10 +1,10 @@
 //! The rows of a plan: what each shape asks for in each year, what that is beyond, and what all years come to.
 
 use crate::analysis::Shape;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::quantity::{Ratio, Year, YearRange};
 use crate::question::Query;
-use crate::question::cells::{gdp_value, millions, quotient};
+use crate::question::cells::{TOTAL, gdp_of_year, millions, quotient};
 use crate::table::{Cell, Value};
 
 use super::plan::Plan;
@@ -55,15 +55,16 @@ impl Row {
     /// # Errors
     /// A part of a quotient needs more than 77 digits.
     pub(super) fn cells(&self, plan: &Plan<'_>, shape: Shape, prices: &Prices<'_>) -> Result<Vec<Cell>> {
-        let value = plan.resolution.path.value(self.year);
-        let gdp = match (value, prices.of) {
-            (Some(value), None) => Cell::from(gdp_value(value.gdp, value.chained)).of_kind(value.kind),
-            (Some(value), Some(_)) => {
-                millions(prices.told(self.year, Some(value.gdp.millions().into()))?).of_kind(value.kind)
+        let of_year = gdp_of_year(&plan.resolution.path, self.year);
+        let gdp = match (prices.of, plan.gdp(self.year)) {
+            (Some(_), Some(gdp)) => {
+                Cell { value: millions(prices.told(self.year, Some(gdp.into()))?).value, ..of_year }
             }
-            (None, _) => Cell::UNKNOWN,
+            (Some(_) | None, _) => of_year,
         };
         let kind = plan.start.figure.as_ref().map(|figure| figure.row.kind).filter(|_| self.year == plan.start.year);
+        let is_first = plan.years().get(1) == Some(&self.year);
+        let is_apart = is_first && plan.start.is_of_two_gdps && plan.is_in_shares(shape);
         Ok(vec![
             Cell::name(shape.word()),
             Cell::name(&*plan.commitment.id),
@@ -71,37 +72,41 @@ impl Row {
             gdp,
             quotient(self.share, 2).of_kind(kind),
             millions(self.money).of_kind(kind),
-            millions(self.step),
-            quotient(self.growth, 2),
+            millions(self.step).after_break(is_apart),
+            quotient(self.growth, 2).after_break(is_apart),
             millions(self.versus),
             millions(self.extra),
         ])
     }
 }
 
-/// What the years of a shape come to together that are asked about, all but the one in which it starts; nothing where there is none.
+/// The rows that a sum adds up: those that are asked about, all but the one in which the path starts.
+pub(super) fn added<'r>(query: &Query<'_>, plan: &Plan<'_>, rows: &'r [Row]) -> Vec<&'r Row> {
+    rows.iter().filter(|row| row.year != plan.start.year && query.asks_about(row.year.into())).collect()
+}
+
+/// A figure of a year.
+type Figure = fn(&Row) -> Option<Ratio>;
+
+/// What is added up over the years.
+pub(super) const ADDED: [(&str, Figure); 3] =
+    [("amounts", |row| row.money), ("versus", |row| row.versus), ("extra", |row| row.extra)];
+
+/// What the years of a shape come to together; nothing where there is none.
 ///
 /// # Errors
 /// A sum needs more digits than can be kept.
 pub(super) fn total(query: &Query<'_>, plan: &Plan<'_>, shape: Shape, rows: &[Row]) -> Result<Option<Vec<Cell>>> {
-    let added: Vec<&Row> =
-        rows.iter().filter(|row| row.year != plan.start.year && query.asks_about(row.year.into())).collect();
+    let added = added(query, plan, rows);
     let Some((first, last)) = added.first().zip(added.last()) else { return Ok(None) };
-    let sum = |of: fn(&Row) -> Option<Ratio>| {
-        let terms: Option<Vec<Ratio>> = added.iter().map(|row| of(row)).collect();
-        terms.map(Ratio::sum).transpose()
+    let sum = |(_, figure): (&str, Figure)| {
+        let terms: Option<Vec<Ratio>> = added.iter().map(|row| figure(row)).collect();
+        Ok::<_, Error>(millions(terms.map(Ratio::sum).transpose()?))
     };
+    let [amounts, versus, extra] = ADDED.map(sum);
+    let named = [Cell::name(shape.word()), Cell::name(TOTAL)];
+    let years = Value::Years(YearRange::new(first.year, last.year)?).into();
     let empty = || Cell::UNKNOWN;
-    Ok(Some(vec![
-        Cell::name(shape.word()),
-        Cell::name(&*plan.commitment.id),
-        Value::Years(YearRange::new(first.year, last.year)?).into(),
-        empty(),
-        empty(),
-        millions(sum(|row| row.money)?),
-        empty(),
-        empty(),
-        millions(sum(|row| row.versus)?),
-        millions(sum(|row| row.extra)?),
-    ]))
+    let cells = [years, empty(), empty(), amounts?, empty(), empty(), versus?, extra?];
+    Ok(Some(named.into_iter().chain(cells).collect()))
 }

@@ -3,11 +3,12 @@
 use crate::analysis::{Counterfactual, Shape};
 use crate::book::Commitment;
 use crate::error::{Error, Kind, Result};
-use crate::evaluate::{self, Pledged};
+use crate::evaluate::{self, Pledged, Premise};
 use crate::quantity::{Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::figures::{all_digits, digits};
 
+use super::goal::spent;
 use super::plan::Plan;
 use super::planning::Versus;
 use super::prices::Prices;
@@ -39,6 +40,13 @@ impl<'b> Otherwise<'b> {
             let kind = Kind::OtherCountry { name: id.clone(), country: whose.named() };
             Error::new(kind).help(format!("name a commitment of {}, or a rule", country.named()))
         })?;
+        if let (Some(own), Some(family)) = (query.book.family_of(plan.commitment), query.book.family_of(other)) {
+            if own != family {
+                let reason = format!("it is of `{family}`, and `{}` of `{own}`", plan.commitment.id);
+                let kind = Kind::NeedlessOption { option: format!("--versus {id}"), reason };
+                return Err(Error::new(kind).help("name a commitment of the same family, or a rule"));
+            }
+        }
         if other.when.is_some_and(|when| when.by().is_some()) {
             let mut own = query.clone();
             own.planning.shapes.clear();
@@ -59,7 +67,10 @@ impl<'b> Otherwise<'b> {
             Self::Rule(_) if year == plan.start.year => Ok(plan.start.spent.money),
             Self::Rule(rule) => rule.millions(plan.start.spent, plan.gdp(year), prices.between(plan.start.year, year)?),
             Self::InItsYears(own, pledged) => match own.when.filter(|when| when.names(year)) {
-                Some(_) => Ok(evaluate::in_year(pledged, &plan.resolution.path, year)?.amount),
+                Some(_) => {
+                    let path = &plan.resolution.path;
+                    Ok(spent(&evaluate::in_year(pledged, path, year)?, pledged.pledge, own.currency, path)?.money)
+                }
                 None => Ok(None),
             },
             Self::OnItsWay(way, shape) if way.years().contains(&year) => Ok(way.asks_for(*shape, year)?.money),
@@ -67,11 +78,43 @@ impl<'b> Otherwise<'b> {
         }
     }
 
+    /// What another commitment rests on besides GDP.
+    ///
+    /// # Errors
+    /// As [`Otherwise::millions`].
+    pub(super) fn premises(&self, plan: &Plan<'_>) -> Result<Vec<Premise>> {
+        match self {
+            Self::Rule(_) => Ok(Vec::new()),
+            Self::OnItsWay(way, _) => Ok(way.goal.premises.clone()),
+            Self::InItsYears(own, pledged) => {
+                let named = plan.years().into_iter().filter(|year| own.when.is_some_and(|when| when.names(*year)));
+                let premises = named.map(|year| Ok(evaluate::in_year(pledged, &plan.resolution.path, year)?.premises));
+                let mut premises = premises.collect::<Result<Vec<_>>>()?.concat();
+                premises.dedup();
+                Ok(premises)
+            }
+        }
+    }
+
+    /// The documents that it comes from.
+    ///
+    /// # Errors
+    /// As [`Otherwise::millions`].
+    pub(super) fn sources(&self, plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Vec<String>> {
+        let mut sources = match self {
+            Self::Rule(_) => Vec::new(),
+            Self::InItsYears(own, _) => vec![own.source.id.clone()],
+            Self::OnItsWay(way, _) => way.sources(prices),
+        };
+        sources.extend(self.premises(plan)?.iter().filter_map(Premise::source).map(str::to_owned));
+        Ok(sources)
+    }
+
     /// The rule with the figures of a year filled in.
     ///
     /// # Errors
     /// A figure needs more than 28 digits.
-    pub(super) fn rule(&self, plan: &Plan<'_>, year: Year) -> Result<String> {
+    pub(super) fn rule(&self, plan: &Plan<'_>, prices: &Prices<'_>, year: Year) -> Result<String> {
         let (start, spent) = (plan.start.year, plan.start.spent);
         Ok(match (self, spent.share, spent.money, plan.gdp(year)) {
             (Self::Rule(Counterfactual::ConstantShare), Some(share), _, Some(gdp)) => {
@@ -80,17 +123,21 @@ impl<'b> Otherwise<'b> {
             (Self::Rule(Counterfactual::ConstantReal), _, Some(money), _) => {
                 format!("{} m × index {year} ÷ index {start}", digits(&money)?)
             }
-            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(start),
+            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(start, prices),
         })
     }
 
     /// What it is, in words.
-    pub(super) fn words(&self, start: Year) -> String {
+    pub(super) fn words(&self, start: Year, prices: &Prices<'_>) -> String {
         match self {
             Self::Rule(rule @ Counterfactual::FlatCash) => format!("`{rule}`, the money of {start}"),
             Self::Rule(rule @ Counterfactual::ConstantShare) => format!("`{rule}`, the share of GDP of {start}"),
             Self::Rule(rule @ Counterfactual::ConstantReal) => {
-                format!("`{rule}`, the money of {start} at constant prices by the GDP deflator")
+                let by = match &prices.deflator {
+                    Ok(deflator) => format!(" by {}", deflator.named()),
+                    Err(none) => format!(", unknown since {none}"),
+                };
+                format!("`{rule}`, the money of {start} at constant prices{by}")
             }
             Self::InItsYears(own, pledged) => format!("`{}`, {} for {}", own.id, pledged.pledge, own.years()),
             Self::OnItsWay(way, shape) => {

@@ -1,6 +1,6 @@
 //! The shapes of a plan beside each other, as a picture shows them.
 
-use crate::analysis::{Shape, required_growth};
+use crate::analysis::Shape;
 use crate::book::{Commitment, Definition};
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio, Year};
@@ -9,7 +9,8 @@ use crate::question::shares::{Share, Shares};
 
 use super::plan::Plan;
 use super::prices::Prices;
-use super::rows::rows;
+use super::required::Required;
+use super::rows::{Row, rows};
 
 /// How many years before the start are seen.
 const BEFORE: u16 = 9;
@@ -49,23 +50,9 @@ impl<'b> Ways<'b> {
         let own = by.map_or_else(|| query.book.definition_of(commitment), |id| query.book.definition(id));
         let Some(definition) = own else { return Ok(None) };
         let prices = Prices::of(query, &plan)?;
-        let mut ways = Vec::new();
-        for shape in shapes(query, &plan) {
-            let stages = rows(&plan, shape, &prices, None)?.into_iter();
-            let stage = |row: super::rows::Row| Stage {
-                year: row.year,
-                share: row.share,
-                money: row.money,
-                growth: row.growth,
-            };
-            ways.push((shape, stages.map(stage).collect()));
-        }
-        let mut shares = Shares::new(query, definition);
-        let (first, country) = (plan.start.year.number().saturating_sub(BEFORE), commitment.country);
-        let seen = |year: &Year| (first..=plan.goal.year.number()).contains(&year.number());
-        let years = shares.years(country, |_| true).into_iter().filter(seen);
-        let published: Vec<Share> =
-            years.filter_map(|year| shares.of(country, year).transpose()).collect::<Result<_>>()?;
+        let of = |shape| Ok((shape, rows(&plan, shape, &prices, None)?.into_iter().map(Stage::from).collect()));
+        let ways = shapes(query, &plan).into_iter().map(of).collect::<Result<_>>()?;
+        let published = published(query, definition, &plan)?;
         let mut sources = plan.sources(&prices);
         sources.extend(published.iter().flat_map(Share::sources).map(str::to_owned));
         Ok(Some(Self {
@@ -81,6 +68,21 @@ impl<'b> Ways<'b> {
     }
 }
 
+impl From<Row> for Stage {
+    fn from(Row { year, share, money, growth, .. }: Row) -> Self {
+        Self { year, share, money, growth }
+    }
+}
+
+/// What was published of the years of a plan, and of some before.
+fn published<'b>(query: &Query<'b>, definition: &'b Definition, plan: &Plan<'b>) -> Result<Vec<Share<'b>>> {
+    let mut shares = Shares::new(query, definition);
+    let (first, country) = (plan.start.year.number().saturating_sub(BEFORE), plan.commitment.country);
+    let seen = |year: &Year| (first..=plan.goal.year.number()).contains(&year.number());
+    let years = shares.years(country, |_| true).into_iter().filter(seen);
+    years.filter_map(|year| shares.of(country, year).transpose()).collect()
+}
+
 fn shapes(query: &Query<'_>, plan: &Plan<'_>) -> Vec<Shape> {
     let mut shapes = plan.shapes.clone();
     if query.planning.shapes.is_empty() {
@@ -90,15 +92,13 @@ fn shapes(query: &Query<'_>, plan: &Plan<'_>) -> Vec<Shape> {
     shapes
 }
 
-/// The goal, and the growth that it needs in each year.
+/// The goal, and the growth that it needs in each year, real where money is told in the prices of one.
 fn goal(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Stage> {
-    let (start, goal) = (&plan.start, &plan.goal);
+    let goal = &plan.goal;
+    let growth = Required::of(plan, prices)?
+        .and_then(|required| if prices.of.is_some() { required.real } else { Some(required.nominal) });
     let money = prices.told(goal.year, goal.spent.money)?;
-    let ends = prices.told(start.year, start.spent.money)?.zip(money);
-    let ends = ends.filter(|(first, _)| first.exact_or(6).is_ok_and(|first| first > Decimal::ZERO));
-    let growth = |(first, last)| required_growth(first, last, start.year.until(goal.year)).map(Ratio::from);
-    let growth = ends.filter(|_| goal.together.is_none()).map(growth).transpose()?;
-    Ok(Stage { year: goal.year, share: goal.spent.share, money, growth })
+    Ok(Stage { year: goal.year, share: goal.spent.share, money, growth: growth.map(|growth| growth.percent) })
 }
 
 fn step(plan: &Plan<'_>) -> Result<Option<Ratio>> {

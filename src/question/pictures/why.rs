@@ -50,13 +50,13 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 fn point(point: &Reading<'_>, pledge: Option<Pledge>) -> Vec<Cell> {
     let row = point.row;
     vec![
-        Role::Published(row.kind).into(),
+        Role::Published(point.kind).into(),
         Cell::text(&*row.publisher),
         row.year.into(),
         point.day.into(),
         Cell::text(&*point.definition.title),
         Cell::maybe(pledge),
-        quotient(Some(point.percent), PLACES).of_kind(row.kind),
+        quotient(Some(point.percent), PLACES).of_kind(point.kind),
         money(Some(point.money)).of_kind(row.kind),
         Cell::UNKNOWN,
         Cell::UNKNOWN,

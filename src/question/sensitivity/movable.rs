@@ -8,6 +8,7 @@ use crate::pledge::{Base, When};
 use crate::quantity::{Date, Decimal, Share, Year, YearRange};
 
 use super::super::Query;
+use super::super::refusals::{missing, needless};
 
 /// From a point below to a point above by a half.
 const DEFAULT_GROWTH: Steps = Steps {
@@ -26,10 +27,6 @@ pub(super) struct Unmoved {
 const ALONE: &str = "move the share alone: `--share A..B:STEP` without `--growth`";
 const FROM_OUTTURNS: &str =
     "name a path that goes on from outturns, as `--scenario latest`, or move the share alone: `--share A..B:STEP`";
-
-pub(super) fn missing(what: &str, option: &str, help: impl Into<String>) -> Error {
-    Error::new(Kind::MissingOption { what: what.to_owned(), option: option.to_owned() }).help(help)
-}
 
 fn no_grid(commitment: &Commitment, reason: impl Into<String>, help: impl Into<String>) -> Error {
     Error::new(Kind::NoGrid { commitment: commitment.id.clone(), reason: reason.into() }).help(help)
@@ -128,10 +125,7 @@ pub(super) fn growth(
     match (query.grid.growth, query.grid.share, moved) {
         (growth, _, Ok(_)) => Ok(growth.unwrap_or(DEFAULT_GROWTH)),
         (None, Some(_), Err(_)) => Ok(Steps::only(Decimal::ZERO)),
-        (Some(_), _, Err(Unmoved { reason, help })) => {
-            let kind = Kind::NeedlessOption { option: "--growth".to_owned(), reason: reason.clone() };
-            Err(Error::new(kind).help(*help))
-        }
+        (Some(_), _, Err(Unmoved { reason, help })) => Err(needless("--growth", reason, *help)),
         (None, None, Err(Unmoved { reason, help })) => Err(no_grid(commitment, reason, *help)),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::error::Result;
 use crate::quantity::text::{listed, plain};
-use crate::quantity::{Decimal, Ratio, Year};
+use crate::quantity::{Decimal, Ratio};
+use crate::question::cells::breaks;
 use crate::verdict::millions;
 
 use super::subject::Subject;
@@ -38,11 +39,7 @@ fn path(subject: &Subject<'_>) -> Result<String> {
 /// Where growth of the path itself is one between two publishers.
 fn artefact(subject: &Subject<'_>) -> Option<String> {
     let (first, _) = subject.moved.as_ref().ok()?;
-    let breaks = |year: &Year| subject.resolution.path.breaks_before(*year);
-    let years: Vec<String> =
-        first.to(subject.years.first()).skip(1).filter(breaks).map(|year| year.to_string()).collect();
-    let words = format!("growth in {} is from one publisher or edition to another", listed(&years, "and"));
-    (!years.is_empty()).then_some(words)
+    breaks(&subject.resolution.path, first.to(subject.years.first()).skip(1))
 }
 
 /// The money that is held against every amount.
@@ -74,9 +71,9 @@ fn replaced(subject: &Subject<'_>) -> Result<Option<String>> {
     )))
 }
 
-/// At which GDP the money is just each share, and which growth leads there.
+/// At which GDP the money is just each share, and which growth leads there; a ceiling has none.
 fn break_even(subject: &Subject<'_>) -> Result<Vec<String>> {
-    let Some(row) = subject.spent else { return Ok(Vec::new()) };
+    let Some(row) = subject.spent.filter(|_| !subject.scale.is_ceiling) else { return Ok(Vec::new()) };
     let shares = subject.shares()?;
     let told = if shares.len() > TOLD { vec![subject.pledged.percent()] } else { shares };
     told.into_iter().map(|share| at_share(subject, row.value, share)).collect()

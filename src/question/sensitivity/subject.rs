@@ -9,6 +9,7 @@ use crate::verdict::{Scale, Spending};
 
 use super::super::Query;
 use super::super::judgements::grounds;
+use super::super::refusals::missing;
 use super::movable::{self, Unmoved};
 
 /// The most cells of a grid.
@@ -43,7 +44,7 @@ pub(super) struct Moving {
 impl<'b> Subject<'b> {
     /// The commitment that is asked about, on the scenario that is asked for, else on its own basis.
     pub(super) fn of(query: &Query<'b>) -> Result<Self> {
-        let id = query.commitments.first().ok_or_else(|| movable::missing("sensitivity", "ID", "name a commitment"))?;
+        let id = query.commitments.first().ok_or_else(|| missing("sensitivity", "ID", "name a commitment"))?;
         let commitment = query.book.named_commitment(id, query.countries.as_deref())?;
         commitment.check_announced(query.as_of)?;
         let (pledged, pledge) = (movable::share(commitment)?, commitment.stated()?);

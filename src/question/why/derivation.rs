@@ -89,7 +89,7 @@ fn money(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
 fn gdp(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
     let (ends, share_row) = match (&known.gdp, known.published) {
         (Gdp::Own(row) | Gdp::Latest(row), _) => return figure(query, "GDP", row),
-        (Gdp::Implied((_, ends)), row) => (between(ends)?, row),
+        (Gdp::Implied(estimate), row) => (between(&estimate.1)?, row),
     };
     let percent = share_row.map_or(Decimal::ZERO, |row| row.value);
     let quotient = comes_to::<Decimal>(&known.at.gdp, &[])?;

@@ -2,10 +2,11 @@
 
 use std::mem::discriminant;
 
-use crate::book::{Book, Definition};
-use crate::error::{Error, Kind, Result};
+use crate::book::Definition;
+use crate::error::{Error, Result};
 use crate::quantity::{Date, Year};
 use crate::question::family::of_gdp;
+use crate::question::refusals::{missing, needless};
 use crate::question::{Definitions, Query};
 
 use super::gap::commitment;
@@ -32,12 +33,12 @@ const CHOICES: &str = "name a day, a year, a publisher or a definition; the othe
 pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
     let [from_points, to_points] = &query.between;
     if from_points.is_empty() && to_points.is_empty() {
-        return Err(missing("--from", CHOICES));
+        return Err(missing("why", "--from", CHOICES));
     }
-    let year = query.years.ok_or_else(|| missing("YEAR", "name the year whose share moved"))?.last();
+    let year = query.years.ok_or_else(|| missing("why", "YEAR", "name the year whose share moved"))?.last();
     let asked = End { day: query.as_of, year, publisher: None, definition: asked_about(query)? };
-    let from = asked.clone().moved(query.book, "--from", from_points)?;
-    let to = asked.moved(query.book, "--to", to_points)?;
+    let from = asked.clone().moved(query, "--from", from_points)?;
+    let to = asked.moved(query, "--to", to_points)?;
     if from.key() == to.key() {
         let option = if to_points.is_empty() { "--from" } else { "--to" };
         return Err(needless(option, "it is the same as the other end", CHOICES));
@@ -45,7 +46,7 @@ pub(super) fn ends<'b>(query: &Query<'b>) -> Result<[End<'b>; 2]> {
     let (one, other) = (from.definition, to.definition);
     if one.family != other.family {
         let reason = format!("it is of the family `{}`, and `{}` of `{}`", other.family, one.id, one.family);
-        return Err(needless(&other.id, reason, "name two definitions of one family"));
+        return Err(needless(&*other.id, reason, "name two definitions of one family"));
     }
     of_gdp(one)?;
     of_gdp(other)?;
@@ -68,22 +69,23 @@ fn asked_about<'b>(query: &Query<'b>) -> Result<&'b Definition> {
     let compared = || Query { family, ..query.clone() }.told_by();
     named
         .or_else(compared)
-        .ok_or_else(|| missing("why", "say what spending counts: a definition of `definitions.toml`"))
+        .ok_or_else(|| missing("why", "--definition", "say what spending counts: a definition of `definitions.toml`"))
 }
 
 impl<'b> End<'b> {
-    /// The same end of these points.
-    fn moved(mut self, book: &'b Book, option: &str, points: &[Point]) -> Result<Self> {
+    /// The same end of these points, of which none is a later day than the one that is asked about.
+    fn moved(mut self, query: &Query<'b>, option: &str, points: &[Point]) -> Result<Self> {
         for (at, point) in points.iter().enumerate() {
             if points[..at].iter().any(|other| discriminant(other) == discriminant(point)) {
                 let reason = format!("it names two {}", point.sort());
                 return Err(needless(option, reason, "name one of each sort at an end"));
             }
             match point {
+                Point::Day(day) if !day.is_known_on(query.as_of) => return Err(later(option, *day, query.as_of)),
                 Point::Day(day) => self.day = *day,
                 Point::Year(year) => self.year = *year,
                 Point::Publisher(name) => self.publisher = Some(name.clone()),
-                Point::Definition(id) => self.definition = book.named_definition(id)?,
+                Point::Definition(id) => self.definition = query.book.named_definition(id)?,
             }
         }
         Ok(self)
@@ -95,10 +97,8 @@ impl<'b> End<'b> {
     }
 }
 
-fn missing(option: &str, help: &str) -> Error {
-    Error::new(Kind::MissingOption { what: "why".to_owned(), option: option.to_owned() }).help(help)
-}
-
-fn needless(option: &str, reason: impl Into<String>, help: &str) -> Error {
-    Error::new(Kind::NeedlessOption { option: option.to_owned(), reason: reason.into() }).help(help)
+fn later(option: &str, day: Date, as_of: Date) -> Error {
+    let reason =
+        format!("{day} is later than {as_of}, and what is known after the day that is asked about does not count");
+    needless(option, reason, "name a later day by `--as-of`, or an earlier one here")
 }

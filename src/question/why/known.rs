@@ -30,7 +30,7 @@ pub(super) enum Gdp<'b> {
     /// That of the publisher of the money.
     Own(&'b Observation),
     /// What the money and the share of their publisher imply.
-    Implied(Estimate),
+    Implied(Box<Estimate>),
     /// The figure that counts of all that were known.
     Latest(&'b Observation),
 }
@@ -54,8 +54,8 @@ impl<'b> Known<'b> {
     /// There is none; else as [`Known::of`].
     pub(super) fn alike(query: &Query<'b>, from: &Self, to: &Self) -> Result<Self> {
         let under_first = End { definition: from.end.definition, ..to.end.clone() };
-        for publisher in [to.end.publisher.clone(), from.end.publisher.clone(), None] {
-            let end = End { publisher, ..under_first.clone() };
+        for publisher in [Some(&to.row.publisher), Some(&from.row.publisher), None] {
+            let end = End { publisher: publisher.cloned(), ..under_first.clone() };
             if let Some(row) = spent(query, &end)? {
                 return Self::of(query, end, row);
             }
@@ -70,11 +70,13 @@ impl<'b> Known<'b> {
     /// # Errors
     /// There is no GDP, figures between which nothing chooses, or arithmetic that needs more than 28 digits.
     fn of(query: &Query<'b>, end: End<'b>, row: &'b Observation) -> Result<Self> {
-        let published = share_beside(query, &end, row);
+        let published = share_beside(query, &end, row)?;
         let implied_by = published.filter(|share| !is_share(row) && !share.value.is_zero());
         let gdp = match (gdp(query, &end, Some(&row.publisher))?, implied_by) {
             (Some(own), _) => Gdp::Own(own),
-            (None, Some(share)) => Gdp::Implied(Two::MoneyAndShare(row.between()?, share.between()?).solve()?.whole),
+            (None, Some(share)) => {
+                Gdp::Implied(Box::new(Two::MoneyAndShare(row.between()?, share.between()?).solve()?.whole))
+            }
             (None, None) => Gdp::Latest(gdp(query, &end, None)?.ok_or_else(|| no_gdp(query, &end))?),
         };
         let money = match gdp.row().filter(|_| is_share(row)) {
@@ -102,7 +104,7 @@ impl<'b> Gdp<'b> {
     pub(super) fn value(&self) -> Ratio {
         match self {
             Self::Own(row) | Self::Latest(row) => row.value.into(),
-            Self::Implied((value, _)) => *value,
+            Self::Implied(estimate) => estimate.0,
         }
     }
 
@@ -135,10 +137,13 @@ fn spent<'b>(query: &Query<'b>, end: &End<'_>) -> Result<Option<&'b Observation>
 }
 
 /// The share that a publisher states in the edition of its money, or the figure itself where it is one.
-fn share_beside<'b>(query: &Query<'b>, end: &End<'_>, row: &'b Observation) -> Option<&'b Observation> {
+fn share_beside<'b>(query: &Query<'b>, end: &End<'_>, row: &'b Observation) -> Result<Option<&'b Observation>> {
+    if is_share(row) {
+        return Ok(Some(row));
+    }
     let of_year = query.book.figures_in(row.country, Measure::SpendingShare, Some(&end.definition.id), row.year);
     let beside = of_year.filter(|other| (&other.publisher, other.vintage) == (&row.publisher, row.vintage));
-    if is_share(row) { Some(row) } else { beside.min_by_key(|other| other.kind) }
+    choose(beside, &query.book.publishers)
 }
 
 /// GDP of the year of an end in the country's currency, as known on its day: that of a publisher, or the one that counts of all.

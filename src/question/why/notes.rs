@@ -6,6 +6,7 @@ use crate::quantity::text::grouped;
 use crate::quantity::{Interval, Ratio, round};
 use crate::verdict::millions;
 
+use super::gap::goal;
 use super::known::{Gdp, Known, is_share};
 use super::split::Why;
 
@@ -37,7 +38,8 @@ fn end(known: &Known<'_>) -> Result<String> {
     let of = format!("{} under `{}`, as known on {}", end.year, end.definition.id, end.day);
     let gdp = match &known.gdp {
         Gdp::Own(gdp) => format!("{} m ({})", millions(gdp.value)?, origin(gdp)),
-        Gdp::Implied((value, ends)) => {
+        Gdp::Implied(estimate) => {
+            let (value, ends) = &**estimate;
             let share = known.published.map_or(String::new(), |row| format!("{}%", row.value));
             format!("{} m, {}, which that money and the {share} published imply", whole(value)?, between(ends)?)
         }
@@ -83,7 +85,13 @@ fn measure(why: &Why<'_>) -> String {
             .to_owned(),
         Some(gap) => {
             let (id, pledge) = (&gap.commitment.id, gap.pledge);
-            format!("the total is what is missing to `{id}`, `{pledge}`, in points: what is negative closes the gap")
+            let goal = goal(gap.commitment).filter(|goal| *goal > why.to.end.year);
+            let by = goal.map_or_else(String::new, |goal| format!(", the goal of {goal}"));
+            let (what, means) = match pledge.is_ceiling() {
+                true => ("left below", "uses up what is left"),
+                false => ("missing to", "closes the gap"),
+            };
+            format!("the total is what is {what} `{id}`, `{pledge}`{by}, in points: what is negative {means}")
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Both ends of a change and what moved the one to the other, as a picture shows them.
 
 use crate::analysis::Effect;
-use crate::book::{Definition, Observation};
+use crate::book::{Definition, Kind, Observation};
 use crate::error::Result;
 use crate::pledge::Pledge;
 use crate::quantity::{Date, Decimal, Ratio};
@@ -25,6 +25,8 @@ pub(in crate::question) struct Points<'b> {
 pub(in crate::question) struct Reading<'b> {
     /// The figure that it rests on.
     pub(in crate::question) row: &'b Observation,
+    /// The weaker kind of the money and of its GDP.
+    pub(in crate::question) kind: Kind,
     pub(in crate::question) day: Date,
     pub(in crate::question) definition: &'b Definition,
     /// The share, or the gap in points.
@@ -42,6 +44,7 @@ impl<'b> Points<'b> {
         let point = |known: &Known<'b>| -> Result<Reading<'b>> {
             Ok(Reading {
                 row: known.row,
+                kind: known.kind(),
                 day: known.end.day,
                 definition: known.end.definition,
                 percent: why.percent(known)?,
