@@ -40,10 +40,9 @@ impl Analysis {
         self.of_rows().map_or(&[], |command| command.without)
     }
 
-    /// The question behind the name of another command, told what it is told by itself but for how rows are written; what it is
-    /// about is said as in that command, unless something else is.
-    pub(super) fn behind(&self, outer: &str, about: Option<&'static str>) -> clap::Command {
-        let about = about.or(self.of_rows().map(|rows| rows.about)).unwrap_or_default();
+    /// The question behind the name of another command, told what it is told by itself but for how rows are written.
+    pub(super) fn behind(&self, outer: &str) -> clap::Command {
+        let about = self.of_rows().map_or("", |rows| rows.about);
         let example = format!("Examples:\n  pledgebook {outer} {} {}", self.name, self.example);
         let command = clap::Command::new(self.name).about(about).after_long_help(example);
         options::hidden((self.arguments)(command), self.without())

@@ -83,7 +83,7 @@ fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Re
 
 /// The command of the picture of a question.
 fn told(analysis: &Analysis, chart: &Chart) -> clap::Command {
-    let command = wanted::of_analysis(chart, analysis.behind("chart", Some(chart.about)));
+    let command = wanted::of_analysis(chart, analysis.behind("chart"));
     let is_undrawn = |own: &Arg| analysis.undrawn.iter().any(|(name, _)| own.get_id() == name.0);
     command.mut_args(|own| if is_undrawn(&own) { own.hide(true) } else { own })
 }

@@ -34,7 +34,7 @@ const YEAR: Name = Name("year");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let derived = ANALYSES.iter().filter(|own| DERIVATIONS.iter().any(|derivation| derivation.name == own.name));
-    let inner = derived.map(|own| written(own.behind("explain", None)));
+    let inner = derived.map(|own| written(own.behind("explain")));
     analysis::before(of_commitment(command), inner)
 }
 

@@ -1,6 +1,7 @@
 //! The picture of all scenarios of a file.
 
 use crate::chart::Chart;
+use crate::quantity::text::capitalised;
 use crate::question::{self, Query, Spreads};
 use crate::stream::Request;
 
@@ -14,7 +15,7 @@ const NAME: &str = "fan";
 
 /// Its command, inside of that of pictures.
 pub(super) fn command() -> clap::Command {
-    let about = Chart::named(NAME).map_or("", |chart| chart.about);
+    let about = Chart::named(NAME).map_or_else(|_| String::new(), |chart| capitalised(chart.about));
     let example = "\
 Examples:
   pledgebook chart fan --gdp my-scenarios.csv -o fan.svg

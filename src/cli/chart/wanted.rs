@@ -6,6 +6,7 @@ use clap::{Arg, Id, value_parser};
 
 use crate::chart::{Chart, Font, Lang, Options, PRESETS, Theme};
 use crate::error::{Error, Kind, Noun, Result};
+use crate::quantity::text::capitalised;
 
 use super::super::Failure;
 use super::super::given::{Given, needless};
@@ -48,20 +49,24 @@ pub(super) fn arguments(command: clap::Command) -> clap::Command {
 /// The same without its name.
 pub(super) fn options(command: clap::Command) -> clap::Command {
     let all = ALL.flag("With `scoreboard`: every commitment, superseded ones too");
-    look(command.args(subject()).arg(all.conflicts_with(COMMITMENT)))
+    let years = "These years only; a picture of one year shows the first";
+    let one = "The pledge that a picture of one shows; with `scoreboard`, may be given again";
+    let [of_years, of_pledges, of_family] = subject();
+    look(command.args([of_years.help(years), of_pledges.help(one), of_family, all.conflicts_with(COMMITMENT)]))
 }
 
 /// What a picture is about that draws from a book alone.
 pub(super) fn subject() -> [Arg; 3] {
     [
-        options::years().help("These years only; a picture of one year shows the first"),
-        COMMITMENT.repeated("ID").help("The pledge that a picture of one shows; with `scoreboard`, may be given again"),
+        options::years(),
+        COMMITMENT.repeated("ID").help("A pledge that is shown; may be given again"),
         FAMILY.option("F").help("The family of definitions [default: that of the statement that the book opens with]"),
     ]
 }
 
 /// What the picture of a question is told: one that draws from a book alone needs nothing, and is told what others of that kind are.
 pub(super) fn of_analysis(chart: &Chart, command: clap::Command) -> clap::Command {
+    let command = command.about(capitalised(chart.about));
     if chart.needs.is_some() {
         return look(command);
     }
