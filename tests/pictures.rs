@@ -19,7 +19,7 @@ fn write_book(folder: &Path, years: u16) {
     let header = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n";
     let mut series = header.to_owned();
     for (step, year) in (2027 - years..=2026).enumerate() {
-        let (kind, gdp) = (if year < 2025 { "outturn" } else { "estimate" }, 90_000 + 2_500 * step);
+        let (kind, gdp) = (if year < 2025 || step == 0 { "outturn" } else { "estimate" }, 90_000 + 2_500 * step);
         writeln!(series, "UTO,gdp,,{year},{gdp},EUR million,1,{kind},Bank,2026-01-01,tables,").unwrap();
         let share = 100 + 37 * step % 290;
         writeln!(
@@ -49,7 +49,9 @@ fn write_book(folder: &Path, years: u16) {
         "country = \"UTO\"\ncurrency = \"EUR\"\n[[commitment]]\nid = \"floor\"\ntitle = \"A floor\"\npledge = \"at least 2.5% of GDP\"\n\
          in = \"{first}-2026\"\ndefinition = \"budget\"\nannounced = {first}-01-01\nstrength = \"law\"\nsource = \"tables\"\n\
          [[commitment]]\nid = \"wall\"\ntitle = \"A wall\"\npledge = \"about 2 billion EUR\"\nsince = {first}\nuntil = 2026\n\
-         definition = \"border\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n"
+         definition = \"border\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n\
+         [[commitment]]\nid = \"goal\"\ntitle = \"A goal\"\npledge = \"5% of GDP\"\nby = 2035\n\
+         definition = \"shared\"\nannounced = {first}-01-01\nstrength = \"goal\"\nsource = \"tables\"\n"
     );
     let definition = |id: &str, family: &str, role: &str| {
         format!("[[definition]]\nid = \"{id}\"\nfamily = \"{family}\"\ntitle = \"Defence ({id})\"\n{role}\n")

@@ -5,9 +5,8 @@ mod cases; // what its table says
 use crate::chart::figure::{Across, Entry, Figure, Sign, Standing, Steps, Tile, Tiles};
 use crate::chart::words::{AMOUNTS, GAP, Lang, SCOREBOARD, SENSITIVITY, SHARED};
 use crate::error::Result;
-use crate::pledge::Qualifier;
 use crate::quantity::{Decimal, Share};
-use crate::table::{Cell, Table, Verdict};
+use crate::table::{Cell, Qualifier, Table, Verdict};
 
 use super::alt_text::{Told, range, sentence};
 use super::gap_words::standing;
