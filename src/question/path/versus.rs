@@ -40,13 +40,7 @@ impl<'b> Otherwise<'b> {
             let kind = Kind::OtherCountry { name: id.clone(), country: whose.named() };
             Error::new(kind).help(format!("name a commitment of {}, or a rule", country.named()))
         })?;
-        if let (Some(own), Some(family)) = (query.book.family_of(plan.commitment), query.book.family_of(other)) {
-            if own != family {
-                let reason = format!("it is of `{family}`, and `{}` of `{own}`", plan.commitment.id);
-                let kind = Kind::NeedlessOption { option: format!("--versus {id}"), reason };
-                return Err(Error::new(kind).help("name a commitment of the same family, or a rule"));
-            }
-        }
+        check_family(query, plan.commitment, other)?;
         if other.when.is_some_and(|when| when.by().is_some()) {
             let mut own = query.clone();
             own.planning.shapes.clear();
@@ -146,4 +140,14 @@ impl<'b> Otherwise<'b> {
             }
         }
     }
+}
+
+/// That both count spending of one family: aid is set beside no defence.
+fn check_family(query: &Query<'_>, own: &Commitment, other: &Commitment) -> Result<()> {
+    let families = query.book.family_of(own).zip(query.book.family_of(other)).filter(|(one, another)| one != another);
+    families.map_or(Ok(()), |(one, another)| {
+        let reason = format!("it is of `{another}`, and `{}` of `{one}`", own.id);
+        let kind = Kind::NeedlessOption { option: format!("--versus {}", other.id), reason };
+        Err(Error::new(kind).help("name a commitment of the same family, or a rule"))
+    })
 }

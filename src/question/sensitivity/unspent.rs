@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::gdp::{Ground, Path};
 use crate::quantity::YearRange;
 use crate::quantity::text::plain;
-use crate::verdict::{Extent, Judge, Judgement, Measure, Scale, Verdict};
+use crate::verdict::{Extent, Judge, Judgement, Measure, Scale, Spent, Verdict};
 
 use super::super::Query;
 
@@ -21,7 +21,7 @@ pub(super) struct Unspent {
 
 enum Stands {
     /// By a share of GDP, the same on every GDP.
-    By(Estimate),
+    By(Box<Estimate>),
     /// The same on every GDP and at every share.
     Always(Verdict),
     /// Nothing can be said that holds of every case.
@@ -57,8 +57,8 @@ impl Unspent {
 
     /// The share that a publisher states.
     fn by(judged: &Judgement<'_>, no_money: &str) -> Result<Self> {
-        let row = judged.spent.as_ref().and_then(|spent| spent.share());
-        let Some((row, figure)) = row.zip(judged.measured.figure.clone()) else {
+        let row = judged.spent.as_ref().and_then(Spent::share);
+        let Some((row, figure)) = row.zip(judged.measured.figure) else {
             return Ok(Self::without_share(judged, no_money));
         };
         let ends = row.precision.map(|_| row.between()?.ends()).transpose()?;
@@ -66,7 +66,7 @@ impl Unspent {
             ends.map_or_else(String::new, |[low, high]| format!(", between {} and {}", plain(low), plain(high)));
         let share = format!("{}%{between} ({}, {})", plain(row.value), row.kind, row.vintage);
         let words = format!("{no_money}; judged by the share that {} publishes, {share}", row.publisher);
-        Ok(Self { stands: Stands::By(figure), kind: Some(row.kind), words })
+        Ok(Self { stands: Stands::By(Box::new(figure)), kind: Some(row.kind), words })
     }
 
     /// A verdict without a figure is one of every case; parts of the money stand otherwise on every GDP.
@@ -86,7 +86,7 @@ impl Unspent {
     /// The verdict at a share, where there is one.
     pub(super) fn verdict(&self, scale: &Scale) -> Result<Option<Verdict>> {
         match &self.stands {
-            Stands::By((figure, ends)) => scale.judge(figure, ends, &[*scale, *scale]).map(Some),
+            Stands::By(estimate) => scale.judge(&estimate.0, &estimate.1, &[*scale, *scale]).map(Some),
             Stands::Always(verdict) => Ok(Some(*verdict)),
             Stands::Nowhere => Ok(None),
         }

@@ -66,7 +66,8 @@ impl<'a> Cases<'a> {
             let verdict = verdict.verdict();
             let is_enough = |gap: Decimal| match gap.cmp(&Decimal::ZERO) {
                 Ordering::Equal => !pledge.qualifier.is_strict(),
-                less_or_more => pledge.is_ceiling() == less_or_more.is_gt(),
+                Ordering::Less => !pledge.is_ceiling(),
+                Ordering::Greater => pledge.is_ceiling(),
             };
             let reached = gap.number().map(is_enough);
             about = about.or(Some((pledge, other)));
