@@ -127,7 +127,7 @@ pub(crate) static SENTENCES: In<Sentences> = In {
                 "{definition}, % no IKP; ietekme procentpunktos: vidējais no ietekmes pirms un pēc otra pārmaiņām, noapaļots vienreiz"
             )
         },
-        known: |day| format!("dati uz {day}"),
+        known: |day| format!("{day} dati"),
         to: |from, to| format!("{from} → {to}"),
         heads: ["Daļas", "Ietekme"],
     },

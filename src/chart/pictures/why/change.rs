@@ -127,7 +127,7 @@ impl<'a> Change<'a> {
             from.day != to.day,
         ];
         [from, to].map(|end| {
-            let day = end.day.map(|day| (WHY.of(self.lang).known)(&self.lang.day(day))).unwrap_or_default();
+            let day = end.day.map(|day| (WHY.of(self.lang).known)(&self.lang.of_day(day))).unwrap_or_default();
             let parts = [end.publisher.to_owned(), inside(bracketed(end.definition)), end.year.to_string(), day];
             let named = parts.into_iter().zip(differ).filter(|(_, differs)| *differs).map(|(part, _)| part);
             named.collect()
