@@ -25,6 +25,7 @@ mod differences;
 mod doubts;
 mod explain;
 mod family;
+mod figures;
 mod gdp;
 mod held;
 mod judgements;

@@ -9,7 +9,7 @@ use pledgebook::book::{Book, Commitment};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::When;
-use pledgebook::quantity::{Decimal, Ratio, add, multiply, round, subtract};
+use pledgebook::quantity::{Decimal, Ratio, add, round, subtract};
 use pledgebook::question::{Query, ask, asked, summary};
 use pledgebook::render::{FORMATS, Format, Layout, RenderError};
 use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
@@ -507,8 +507,9 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
     } else {
         rows[0][7].parse().unwrap()
     };
-    let hundreds = Decimal::from(100 * rows.len());
-    Ratio::new(multiply(sum, share).unwrap(), hundreds).unwrap().round(decimals).unwrap().to_string()
+    // a product of the sum may need more digits than a decimal has
+    let mean = Ratio::from(sum).times(share).unwrap().over(Decimal::from(100 * rows.len())).unwrap();
+    mean.round(decimals).unwrap().to_string()
 }
 
 #[test]

@@ -2,7 +2,6 @@
 //!
 //! Nothing is computed here: every figure is the one that the other questions print.
 
-pub(super) mod figures;
 pub(super) mod gdp;
 mod mean;
 pub(super) mod pledge;

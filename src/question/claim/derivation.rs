@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::quantity::text::plain;
 use crate::quantity::{Between, Decimal, Ratio, Year};
 use crate::question::Query;
-use crate::question::explain::figures::{all_digits, comes_to, digits};
 use crate::question::explain::gdp;
+use crate::question::figures::{all_digits, comes_to, digits};
 use crate::table::Step;
 
 use super::before::Before;

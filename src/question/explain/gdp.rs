@@ -7,7 +7,7 @@ use crate::quantity::{Currency, Year};
 use crate::table::Step;
 
 use super::super::Query;
-use super::figures::{all_digits, published};
+use super::super::figures::{all_digits, published};
 
 /// GDP of each year, and of several years together their sum.
 pub(in crate::question) fn steps(

@@ -5,7 +5,7 @@ use crate::quantity::Ratio;
 use crate::table::Step;
 use crate::verdict::{Case, Measure, Measured, Spent, beside};
 
-use super::figures::{comes_to, digits, division};
+use super::super::figures::{comes_to, digits, division};
 
 /// The share of each year in money, and what they are on average, with both ends.
 pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {

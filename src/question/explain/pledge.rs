@@ -8,7 +8,7 @@ use crate::quantity::{Country, Date, Decimal, Money, Ratio, Year, YearRange, tex
 use crate::table::Step;
 
 use super::super::Query;
-use super::figures::{all_digits, rounded};
+use super::super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
 pub(in crate::question) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {

@@ -10,7 +10,7 @@ use crate::table::Step;
 use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict};
 
 use super::super::Query;
-use super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
+use super::super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
 use super::mean;
 
 /// A verdict and everything that it rests on.

@@ -1,12 +1,13 @@
 //! Whether a shape can lead to a goal; what it lacks is refused with a way out.
 
 use crate::analysis::Shape;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::quantity::Year;
 
 use super::plan::Plan;
 use super::planning::Planning;
-use super::refusals::{missing, no_path};
+use super::refusals::no_path;
+use crate::question::refusals::{self, missing};
 
 impl Plan<'_> {
     /// That a shape can lead there.
@@ -31,7 +32,7 @@ impl Plan<'_> {
 
     fn needless(&self, shape: Shape, reason: &str, help: &str) -> Result<()> {
         let reason = format!("`{}` {reason}", self.commitment.id);
-        Err(Error::new(Kind::NeedlessOption { option: format!("--shape {shape}"), reason }).help(help))
+        Err(refusals::needless(format!("--shape {shape}"), reason, help))
     }
 
     /// That shares are stated, those on the command line for years between both ends.

@@ -8,8 +8,8 @@ use crate::error::Result;
 use crate::gdp::Deflator;
 use crate::quantity::{Decimal, Ratio, Year};
 use crate::question::Query;
-use crate::question::explain::figures::{all_digits, comes_to, digits, rounded};
 use crate::question::explain::{gdp, pledge};
+use crate::question::figures::{all_digits, comes_to, digits, rounded};
 use crate::question::start::Start;
 use crate::table::Step;
 

@@ -9,8 +9,8 @@ use crate::question::Query;
 use crate::question::start::Start;
 
 use super::goal::Goal;
-use super::refusals::missing;
 use super::spending::Spending;
+use crate::question::refusals::missing;
 
 /// A pledge on its way.
 pub(super) struct Plan<'b> {

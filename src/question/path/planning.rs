@@ -4,6 +4,7 @@ use crate::analysis::{Counterfactual, Shape};
 use crate::book::Book;
 use crate::error::{self, Error, Kind, Noun, Result};
 use crate::quantity::{Share, Year};
+use crate::question::refusals::{missing, needless};
 use crate::question::start::Said;
 
 /// How paths to pledges lead there, and what they are set against.
@@ -61,7 +62,7 @@ impl Planning {
                         format!("`{shape}` leads through none")
                     }
                 };
-                return Err(Error::new(Kind::NeedlessOption { option: stated.to_owned(), reason }).help(SHAPES));
+                return Err(needless(stated, reason, SHAPES));
             }
             self.waypoints = waypoints(stated)?;
         }
@@ -79,8 +80,8 @@ impl Planning {
         if self.versus.is_some() || !is_asked {
             return Ok(());
         }
-        let kind = Kind::MissingOption { what: "--total".to_owned(), option: "--versus".to_owned() };
-        Err(Error::new(kind).help(format!("say beyond what the sum is: {}, or a commitment", rules())))
+        let help = format!("say beyond what the sum is: {}, or a commitment", rules());
+        Err(missing("--total", "--versus", help))
     }
 }
 

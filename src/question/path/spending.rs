@@ -9,7 +9,8 @@ use crate::question::start::{Said, Start};
 use crate::question::{Definitions, Query};
 
 use super::goal::Goal;
-use super::refusals::{missing, no_path};
+use super::refusals::no_path;
+use crate::question::refusals::missing;
 
 /// What was spent of which a pledge speaks.
 pub(super) struct Spending<'q, 'b> {

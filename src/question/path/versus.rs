@@ -6,7 +6,8 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate::{self, Pledged, Premise};
 use crate::quantity::{Ratio, Year};
 use crate::question::Query;
-use crate::question::explain::figures::{all_digits, digits};
+use crate::question::figures::{all_digits, digits};
+use crate::question::refusals::needless;
 
 use super::goal::spent;
 use super::plan::Plan;
@@ -147,7 +148,6 @@ fn check_family(query: &Query<'_>, own: &Commitment, other: &Commitment) -> Resu
     let families = query.book.family_of(own).zip(query.book.family_of(other)).filter(|(one, another)| one != another);
     families.map_or(Ok(()), |(one, another)| {
         let reason = format!("it is of `{another}`, and `{}` of `{one}`", own.id);
-        let kind = Kind::NeedlessOption { option: format!("--versus {}", other.id), reason };
-        Err(Error::new(kind).help("name a commitment of the same family, or a rule"))
+        Err(needless(format!("--versus {}", other.id), reason, "name a commitment of the same family, or a rule"))
     })
 }

@@ -11,8 +11,8 @@ use crate::table::Step;
 use crate::verdict::Scale;
 
 use super::super::Query;
-use super::super::explain::figures::{all_digits, division, published};
 use super::super::explain::{gdp, pledge};
+use super::super::figures::{all_digits, division, published};
 use super::held::On;
 use super::subject::{Moving, Subject};
 

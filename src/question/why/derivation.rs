@@ -5,7 +5,7 @@ use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio};
 use crate::question::Query;
-use crate::question::explain::figures::{all_digits, comes_to, digits, published, rounded};
+use crate::question::figures::{all_digits, comes_to, digits, published, rounded};
 use crate::table::Step;
 
 use super::gap::Gap;

@@ -6,28 +6,28 @@ use crate::table::Step;
 use crate::verdict::beside;
 
 /// A quotient with all its digits; where it has more than ten, with ten or as many as put it where it is beside others.
-pub(in crate::question) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
+pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     Ok(text::grouped(&text::plain(beside(ratio, others, 10)?), ' '))
 }
 
 /// The same behind `=`, or behind `≈` where it has more digits.
-pub(in crate::question) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
+pub(super) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
     let sign = if ratio.compare(beside(ratio, others, 10)?)?.is_eq() { '=' } else { '≈' };
     Ok(format!("{sign} {}", unrounded(ratio, others)?))
 }
 
 /// A quotient beside nothing.
-pub(in crate::question) fn digits(ratio: &Ratio) -> Result<String> {
+pub(super) fn digits(ratio: &Ratio) -> Result<String> {
     unrounded::<Decimal>(ratio, &[])
 }
 
 /// Millions with all their digits.
-pub(in crate::question) fn all_digits(millions: Decimal) -> String {
+pub(super) fn all_digits(millions: Decimal) -> String {
     text::grouped(&text::plain(millions), ' ')
 }
 
 /// A published amount and what it may stand for: `1 559 m, published to 1 m: between 1 558.5 and 1 559.5`.
-pub(in crate::question) fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
+pub(super) fn published(value: Decimal, precision: Option<Decimal>) -> Result<String> {
     let Some(unit) = precision else { return Ok(format!("{} m", all_digits(value))) };
     let [low, high] = Between::new(value, precision)?.ends()?;
     let (value, unit) = (all_digits(value), all_digits(unit));
@@ -35,12 +35,12 @@ pub(in crate::question) fn published(value: Decimal, precision: Option<Decimal>)
 }
 
 /// An amount as it is printed by default.
-pub(in crate::question) fn rounded(value: &Ratio) -> Result<String> {
+pub(super) fn rounded(value: &Ratio) -> Result<String> {
     Ok(text::grouped(&value.round(2)?.to_string(), ' '))
 }
 
 /// An amount as a share of a whole: the division unrounded, and both ends where they are known.
-pub(in crate::question) fn division(
+pub(super) fn division(
     name: impl Into<String>,
     (amount, whole): (Between, Between),
     (percent, ends): (&Ratio, Interval<Ratio>),

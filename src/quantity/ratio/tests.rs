@@ -1,0 +1,53 @@
+//! What holds of quotients.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// A decimal of any sign and as many digits as a figure of a series may have.
+fn figure() -> impl Strategy<Value = Decimal> {
+    (-1_000_000_000_000_000_000i64..1_000_000_000_000_000_000, 0u32..13)
+        .prop_map(|(digits, scale)| Decimal::new(digits, scale))
+        .prop_filter("not zero", |figure| !figure.is_zero())
+}
+
+fn is(one: Ratio, other: Ratio) -> bool {
+    one.compare(other).unwrap().is_eq()
+}
+
+proptest! {
+    #[test]
+    fn figures_of_any_length_are_reckoned_exactly(a in figure(), b in figure(), c in figure(), d in figure()) {
+        let (x, y) = (Ratio::new(a, b).unwrap(), Ratio::new(c, d).unwrap());
+        let sum = x.plus(y).unwrap();
+        prop_assert!(is(x.gap_to(sum).unwrap(), y));
+        prop_assert!(is(sum, y.plus(x).unwrap()));
+        let product = x.times(y).unwrap();
+        prop_assert!(is(product.over(y).unwrap(), x));
+        prop_assert!(is(x.percent_of(y).unwrap().per_cent(y).unwrap(), x));
+        prop_assert!(is(sum.times(x).unwrap(), x.times(x).unwrap().plus(product).unwrap()));
+        prop_assert_eq!(product.is_negative(), x.is_negative() != y.is_negative());
+    }
+
+    #[test]
+    fn a_long_quotient_is_rounded_as_a_short_one(a in figure(), b in figure(), c in figure(), places in 0u32..7) {
+        let short = Ratio::new(a, b).unwrap();
+        let long = short.times(c).unwrap().times(c).unwrap().over(c).unwrap().over(c).unwrap();
+        prop_assert_eq!(long.round(places).ok(), short.round(places).ok());
+    }
+
+    #[test]
+    fn a_share_of_awkward_figures_on_its_way_is_kept(
+        money in 1u64..1_000_000_000_000_000_000,
+        gdp in (1i64..1_000_000_000_000_000, 1i64..1_000_000_000_000_000),
+        goal in 1i64..10_000_000,
+        (step, steps) in (1u32..100, 100u32..200),
+    ) {
+        let money = Decimal::from_i128_with_scale(money.into(), 6);
+        let share = Ratio::percent(money, Decimal::new(gdp.0, 6)).unwrap();
+        let on_the_way = share.gap_to(Decimal::new(goal, 6)).unwrap().times(Decimal::from(step)).unwrap();
+        let on_the_way = on_the_way.over(Decimal::from(steps)).unwrap().plus(share).unwrap();
+        let amount = on_the_way.per_cent(Decimal::new(gdp.1, 6)).unwrap();
+        prop_assert!(is(Ratio::from(money).gap_to(amount).unwrap().plus(money).unwrap(), amount));
+    }
+}
