@@ -21,6 +21,8 @@ mod records;
 mod said;
 mod scenario;
 mod sheet;
+#[cfg(feature = "serve")]
+mod stamp;
 mod starter;
 mod term;
 mod translation;
@@ -44,6 +46,8 @@ pub use records::Records;
 pub use scenario::{Cap, Change, Changed, Scenario};
 pub(crate) use scenario::{changed_years, reserved};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
+#[cfg(feature = "serve")]
+pub use stamp::Stamp;
 pub use starter::starter;
 pub use term::{Basis, Kind, Measure, Role, Strength, Unit};
 pub use translation::Translations;

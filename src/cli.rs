@@ -1,4 +1,4 @@
-//! (17) The command line: arguments in, a question asked, its answer written.
+//! (18) The command line: arguments in, a question asked, its answer written.
 //!
 //! Data goes to standard output, everything else to standard error. Exit code 0 is done, 1 something about a file or its
 //! contents, 2 wrong usage.
@@ -16,6 +16,8 @@ mod check;
 mod commitments;
 mod completions;
 mod console;
+#[cfg(feature = "serve")]
+mod desk;
 mod diff;
 mod explain;
 mod feed;
@@ -36,6 +38,8 @@ mod provenance;
 mod replay;
 mod report;
 mod scenarios;
+#[cfg(feature = "serve")]
+mod serve;
 mod solve;
 mod table_command;
 mod verdicts;
@@ -44,8 +48,8 @@ mod what_if;
 
 use std::ffi::OsString;
 
+use clap::Arg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgMatches};
 
 use crate::error::Errors;
 use crate::quantity::text::visible;
@@ -88,6 +92,8 @@ const COMMANDS: &[Command] = &[
     chart::COMMAND,
     replay::COMMAND,
     check::COMMAND,
+    #[cfg(feature = "serve")]
+    serve::COMMAND,
     import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
@@ -140,7 +146,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
     console.color = console::color_before_parsing(arguments);
     let done = match root().try_get_matches_from(arguments) {
-        Ok(matches) => answer(&matches, console),
+        Ok(matches) => {
+            let given = Given::new(&matches);
+            console.take_color(given);
+            answer(given, console)
+        }
         Err(error) => match misplaced(&error) {
             Some(failure) => Err(failure),
             None if error.use_stderr() => return console.explain(&repeated(error, arguments)),
@@ -155,13 +165,11 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
     }
 }
 
-fn answer(matches: &ArgMatches, console: &mut Console<'_>) -> Result<(), Failure> {
-    console.take_color(Given(matches));
-    let Some((name, matches)) = matches.subcommand() else {
+fn answer(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let Some((name, given)) = given.inside() else {
         return console.show(&root().render_help().ansi().to_string());
     };
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Ok(()) };
-    let given = Given(matches);
     given.without(command.without)?;
     (command.run)(given, console)
 }

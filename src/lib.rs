@@ -47,6 +47,7 @@
 //! | an official format | `import/NAME.rs`: its bytes to rows of `series/*.csv` | in `FORMATS` |
 //! | a picture | `chart/pictures/NAME.rs`, its question under `question/pictures/`, its words under `chart/words/` | in `CHARTS` and in `PICTURES` |
 //! | a command | `cli/NAME.rs`: arguments to a question | in `COMMANDS` |
+//! | a page of the explorer | `serve/NAME.rs`: what is asked and shown, in its order | in `PAGES` |
 //! | a currency's sign | none | in `NAMES` of `quantity/currency.rs` |
 //! | a rule of verdicts | none | how a figure compares with a pledge in `verdict/scale.rs`, which figures count in `verdict/spending.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it |
 //! | an output format | `render/NAME.rs`: a `Table` to bytes | in `FORMATS` |
@@ -61,7 +62,7 @@
 //! | `chart` | pictures, and the report with them |
 //! | `cli` | the program, and tables for a terminal |
 //! | `import` | official files to rows |
-//! | `serve` | nothing yet: pages for a browser |
+//! | `serve` | the explorer: a book in a browser, with the program |
 
 pub mod error; // what went wrong, where, and what to do
 pub mod quantity; // money, shares, years: exact, rounded once
@@ -82,6 +83,8 @@ pub mod report; // which tables and pictures make a briefing, and its pages
 #[cfg(feature = "import")]
 pub mod import; // official files to rows, one file per format
 pub mod session; // the front door: the questions as methods of a book that is owned
+#[cfg(feature = "serve")]
+pub mod serve; // a book in a browser: requests in, pages out
 #[cfg(feature = "cli")]
 pub mod cli; // arguments, load, call, write
 

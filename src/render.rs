@@ -5,6 +5,8 @@
 mod csv;
 #[cfg(feature = "cli")]
 mod grid;
+#[cfg(feature = "serve")]
+pub(crate) mod html;
 mod json;
 mod jsonl;
 mod md;

@@ -6,6 +6,8 @@
 
 mod amount;
 #[cfg(feature = "chart")]
+mod answer;
+#[cfg(feature = "chart")]
 mod pictures;
 mod questions;
 mod verdict;
@@ -14,6 +16,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use amount::AmountOf;
+#[cfg(feature = "chart")]
+pub use answer::Answer;
 pub use verdict::VerdictOn;
 
 use crate::book::{Book, Commitment, Files, Reading};

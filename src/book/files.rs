@@ -137,7 +137,7 @@ fn belongs(name: &str) -> bool {
 }
 
 /// The names of the files of the book in a folder, in order.
-fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
+pub(super) fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
     let groups = folder.join(GROUPS).exists().then_some(&GROUPS);
     let mut names: Vec<String> = SINGLE.iter().chain(groups).map(|name| (*name).to_owned()).collect();
     for (inner, _) in FOLDERS.into_iter().chain([OPTIONAL]) {

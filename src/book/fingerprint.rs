@@ -1,7 +1,7 @@
 //! A digest of the files of a book, and of each of them.
 
 use std::fmt::{self, Write as _};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -13,14 +13,14 @@ const SHORT: usize = 16;
 /// A digest of all files of a book, the same as long as no byte changes: as text 64 digits, SHA-256 of the lines `digest  name` that
 /// `sha256sum` prints of them in order of name.
 #[derive(Debug, Clone)]
-pub struct Fingerprint(Option<Vec<(String, String)>>);
+pub struct Fingerprint(Option<Arc<Vec<(String, String)>>>);
 
 impl Fingerprint {
     /// That of the compiled-in book, whose files are at hand whenever somebody asks for it.
     pub(super) const EMBEDDED: Self = Self(None);
 
     pub(super) fn of(files: &Files) -> Self {
-        Self(Some(digests(files)))
+        Self(Some(Arc::new(digests(files))))
     }
 
     /// Name and digest of each file, in order of name: the first 16 digits of its own SHA-256.
@@ -38,7 +38,7 @@ impl Fingerprint {
     /// Name and digest of each file.
     fn whole(&self) -> &[(String, String)] {
         static EMBEDDED: OnceLock<Vec<(String, String)>> = OnceLock::new();
-        self.0.as_deref().unwrap_or_else(|| EMBEDDED.get_or_init(|| digests(&Files::embedded())))
+        self.0.as_deref().map(Vec::as_slice).unwrap_or_else(|| EMBEDDED.get_or_init(|| digests(&Files::embedded())))
     }
 }
 

@@ -34,7 +34,7 @@ use draft::Draft;
 use record::Record;
 
 /// A book that has been read, as far as it could be, and everything that was found on the way.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reading {
     book: Option<Book>,
     findings: Errors,

@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::ops::{Deref, DerefMut};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::quantity::{Country, Year};
 
@@ -23,8 +23,13 @@ use super::{Commitment, Definition, Measure, Observation, Reference, Scenario, S
 /// assert!(book.scenario("mine").is_some());
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
+/// Copies share the records until one of them is changed.
 #[derive(Debug, Clone)]
-pub struct Records<R> {
+pub struct Records<R>(Arc<Kept<R>>);
+
+/// The records, and where each of them stands.
+#[derive(Debug, Clone)]
+struct Kept<R> {
     all: Vec<R>,
     orders: Orders,
 }
@@ -101,11 +106,11 @@ impl<R> Records<R> {
     }
 
     fn at(&self, positions: &[usize]) -> impl Iterator<Item = &R> {
-        positions.iter().map(|at| &self.all[*at])
+        positions.iter().map(|at| &self.0.all[*at])
     }
 
     fn alike(&self, positions: &[(u64, usize)]) -> impl Iterator<Item = &R> {
-        positions.iter().map(|(_, at)| &self.all[*at])
+        positions.iter().map(|(_, at)| &self.0.all[*at])
     }
 }
 
@@ -115,11 +120,11 @@ macro_rules! named {
         impl Records<$record> {
             /// The first one of this id.
             pub(super) fn named(&self, id: &str) -> Option<&$record> {
-                self.position(id).map(|at| &self.all[at])
+                self.position(id).map(|at| &self.0.all[at])
             }
 
             fn position(&self, id: &str) -> Option<usize> {
-                self.orders.id.equal(&self.all, |own| own.id.as_str(), &id).first().map(|(_, at)| *at)
+                self.0.orders.id.equal(&self.0.all, |own| own.id.as_str(), &id).first().map(|(_, at)| *at)
             }
         }
     )* };
@@ -129,30 +134,30 @@ named! { Definition Scenario Source }
 impl Records<Commitment> {
     /// Those of this id.
     pub(super) fn all_named(&self, id: &str) -> impl Iterator<Item = &Commitment> {
-        self.alike(self.orders.id.equal(&self.all, |own| own.id.as_str(), &id))
+        self.alike(self.0.orders.id.equal(&self.0.all, |own| own.id.as_str(), &id))
     }
 
     /// Those of a country that name a definition.
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));
-        self.alike(self.orders.against.equal(&self.all, |own| (own.country, id_in(&own.definition)), &wanted))
+        self.alike(self.0.orders.against.equal(&self.0.all, |own| (own.country, id_in(&own.definition)), &wanted))
     }
 
     /// Those that replace the one of this id.
     pub(super) fn replacing(&self, id: &str) -> impl Iterator<Item = &Commitment> {
-        self.alike(self.orders.above.equal(&self.all, |own| id_in(&own.supersedes), &Some(id)))
+        self.alike(self.0.orders.above.equal(&self.0.all, |own| id_in(&own.supersedes), &Some(id)))
     }
 }
 
 impl Records<Definition> {
     /// Those of a family.
     pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Definition> {
-        self.alike(self.orders.family.equal(&self.all, |own| own.family.as_str(), &family))
+        self.alike(self.0.orders.family.equal(&self.0.all, |own| own.family.as_str(), &family))
     }
 
     /// The parts of the one of this id.
     pub(super) fn parts(&self, id: &str) -> impl Iterator<Item = &Definition> {
-        self.alike(self.orders.above.equal(&self.all, |own| id_in(&own.whole), &Some(id)))
+        self.alike(self.0.orders.above.equal(&self.0.all, |own| id_in(&own.whole), &Some(id)))
     }
 }
 
@@ -160,31 +165,31 @@ impl Records<Scenario> {
     /// The one of this id and those that it starts from, as far as they matter to it, and the basis at their end.
     pub(super) fn lineage(&self, id: &str) -> Option<(Vec<&Scenario>, &str)> {
         let bases = || self.iter().map(|own| self.position(&own.base.id)).collect::<Vec<_>>();
-        let line = &self.orders.lines.get_or_init(|| lines(&self.all, &bases()))[self.position(id)?];
-        Some((self.at(&line.matter).collect(), &self.all[line.last].base.id))
+        let line = &self.0.orders.lines.get_or_init(|| lines(&self.0.all, &bases()))[self.position(id)?];
+        Some((self.at(&line.matter).collect(), &self.0.all[line.last].base.id))
     }
 }
 
 impl Records<Observation> {
     /// Those of a series, year by year.
     pub(super) fn of(&self, wanted: Series<'_>) -> impl Iterator<Item = &Observation> {
-        self.at(part(self.by_year(), &self.all, series, &wanted))
+        self.at(part(self.by_year(), &self.0.all, series, &wanted))
     }
 
     /// Those of a series in a year.
     pub(super) fn in_year(&self, wanted: Series<'_>, year: Year) -> impl Iterator<Item = &Observation> {
-        self.at(part(self.by_year(), &self.all, dated, &(wanted, year)))
+        self.at(part(self.by_year(), &self.0.all, dated, &(wanted, year)))
     }
 
     /// Those of a series that are of one publisher, year by year.
     pub(super) fn by(&self, wanted: Series<'_>, publisher: &str) -> impl Iterator<Item = &Observation> {
         let published = |row| (series(row), row.publisher.as_str());
-        let sorted = self.orders.publisher.sorted(&self.all, |row| (published(row), row.year));
-        self.at(part(sorted, &self.all, published, &(wanted, publisher)))
+        let sorted = self.0.orders.publisher.sorted(&self.0.all, |row| (published(row), row.year));
+        self.at(part(sorted, &self.0.all, published, &(wanted, publisher)))
     }
 
     fn by_year(&self) -> &[usize] {
-        self.orders.series.sorted(&self.all, dated)
+        self.0.orders.series.sorted(&self.0.all, dated)
     }
 }
 
@@ -211,7 +216,7 @@ impl<R> Default for Records<R> {
 
 impl<R> From<Vec<R>> for Records<R> {
     fn from(all: Vec<R>) -> Self {
-        Self { all, orders: Orders::default() }
+        Self(Arc::new(Kept { all, orders: Orders::default() }))
     }
 }
 
@@ -219,23 +224,24 @@ impl<R> Deref for Records<R> {
     type Target = Vec<R>;
 
     fn deref(&self) -> &Vec<R> {
-        &self.all
+        &self.0.all
     }
 }
 
-impl<R> DerefMut for Records<R> {
+impl<R: Clone> DerefMut for Records<R> {
     fn deref_mut(&mut self) -> &mut Vec<R> {
-        self.orders = Orders::default();
-        &mut self.all
+        let kept = Arc::make_mut(&mut self.0);
+        kept.orders = Orders::default();
+        &mut kept.all
     }
 }
 
-impl<R> IntoIterator for Records<R> {
+impl<R: Clone> IntoIterator for Records<R> {
     type Item = R;
     type IntoIter = std::vec::IntoIter<R>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.all.into_iter()
+        Arc::unwrap_or_clone(self.0).all.into_iter()
     }
 }
 
@@ -244,6 +250,6 @@ impl<'r, R> IntoIterator for &'r Records<R> {
     type IntoIter = std::slice::Iter<'r, R>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.all.iter()
+        self.0.all.iter()
     }
 }

@@ -4,12 +4,13 @@
 //! table says its texts in the language of a picture before a chart sees it, so that no chart knows of translations.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::error::{Error, Kind, Origin, Result};
 
 /// The translated texts of the book, by language.
 #[derive(Debug, Clone, Default)]
-pub struct Translations(BTreeMap<String, BTreeMap<String, Translation>>);
+pub struct Translations(Arc<BTreeMap<String, BTreeMap<String, Translation>>>);
 
 /// A text in another language, and where its row names the text.
 #[derive(Debug, Clone)]
@@ -42,7 +43,7 @@ impl Translations {
     /// # Errors
     /// The language has the text already.
     pub(super) fn add(&mut self, language: &str, text: &str, words: &str, origin: Origin) -> Result<()> {
-        let texts = self.0.entry(language.to_owned()).or_default();
+        let texts = Arc::make_mut(&mut self.0).entry(language.to_owned()).or_default();
         if let Some(first) = texts.get(text) {
             let kind = Kind::TranslatedTwice { text: text.to_owned(), first: first.origin.to_string() };
             return Err(Error::new(kind).help("keep one of the two rows"));

@@ -62,7 +62,7 @@ pub(super) fn inside<'m>(
     given: Given<'m>,
     own: fn(clap::Command) -> clap::Command,
 ) -> Result<Option<(&'m str, Given<'m>)>, Failure> {
-    let Some((name, inner)) = given.0.subcommand() else { return Ok(None) };
+    let Some((name, inner)) = given.inside() else { return Ok(None) };
     let own = own(clap::Command::new(""));
     if let Some(early) = own.get_arguments().find(|option| given.is_said(option.get_id().as_str())) {
         let early = early.get_long().map_or_else(|| given.changed(early).concat(), |long| format!("--{long}"));
@@ -73,7 +73,6 @@ pub(super) fn inside<'m>(
             format!("leave it out, or write it behind `{name}` if it is one of these"),
         ));
     }
-    let inner = Given(inner);
     inner.without(named(name).map_or(&[], |analysis| analysis.without()))?;
     Ok(Some((name, inner)))
 }

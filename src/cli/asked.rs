@@ -1,5 +1,6 @@
 //! What a command line asks: of which book, as of when, about what, and where the answer goes.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,9 +25,14 @@ pub(super) fn files(given: Given<'_>) -> Result<Files, Errors> {
     given.folder(BOOK).map_or_else(|| Ok(Files::embedded()), Files::read)
 }
 
+/// The book that was asked for, and what was found in it.
+pub(super) fn reading(given: Given<'_>) -> Result<Cow<'_, Reading>, Errors> {
+    given.held().map_or_else(|| Ok(Cow::Owned(Reading::new(&files(given)?))), |held| Ok(Cow::Borrowed(held)))
+}
+
 /// The book that was asked for.
 pub(super) fn book(given: Given<'_>) -> Result<Book, Failure> {
-    Ok(Reading::new(&files(given)?).into_book()?)
+    Ok(reading(given)?.into_owned().into_book()?)
 }
 
 /// The same for an answer about the countries asked about: of the compiled-in book the figures of others are passed over, unless a
@@ -40,7 +46,8 @@ pub(super) fn book_of<'c>(given: Given<'_>, codes: impl Iterator<Item = &'c Stri
     let named =
         |code: &String| Some(code).filter(|code| !code.eq_ignore_ascii_case(EVERY))?.to_uppercase().parse().ok();
     let countries: Option<Vec<Country>> = codes.map(named).collect();
-    let has_others = given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
+    let has_others =
+        given.held().is_some() || given.folder(BOOK).is_some() || given.if_offered::<PathBuf>(GDP).is_some();
     match countries.filter(|_| !has_others) {
         Some(countries) => Ok(Book::embedded_about(&countries)?),
         None => book(given),

@@ -12,6 +12,7 @@ use crate::chart::{self, CHARTS, Chart, Countries, Drawing, Options, Painting};
 use crate::error::{Error, Kind};
 use crate::question::Query;
 use crate::report::{self, LeftOut, Planned};
+use crate::session::Answer;
 
 use super::analysis::{self, Analysis};
 use super::console::Console;
@@ -136,6 +137,10 @@ impl<'m> Wanted<'m> {
     /// Draws and writes what a query asks about, of which the command that has these arguments was told.
     fn draw(&self, query: &Query<'_>, own: &clap::Command, console: &mut Console<'_>) -> Result<(), Failure> {
         let picture = picture(self.chart, query, self.given)?;
+        if let Some(caught) = &mut console.caught {
+            caught.push(Answer::Picture(picture));
+            return Ok(());
+        }
         let record = report::record(query, command(&picture, own, self.given));
         let options = Options { record: Some(record), ..self.options.clone() };
         let (bytes, texts) = if self.format == "png" {

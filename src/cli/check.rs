@@ -1,6 +1,5 @@
 //! `check`: is the book sound?
 
-use crate::book::Reading;
 use crate::error::Severity;
 use crate::quantity::text::visible;
 use crate::verdict::doubts;
@@ -23,7 +22,7 @@ Examples:
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let reading = Reading::new(&asked::files(given)?);
+    let reading = asked::reading(given)?;
     let mut findings = reading.findings().clone();
     if let Some(book) = reading.book().filter(|book| book.latest_date().is_some()) {
         let query = asked::query(given, book)?;

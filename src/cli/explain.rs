@@ -5,6 +5,7 @@ use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
 use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
 use crate::render::{TREES, TreeFormat};
+use crate::session::Answer;
 use crate::table::Step;
 
 use super::analysis::{self, Analysis};
@@ -78,6 +79,10 @@ fn answer(analysis: &Analysis, given: Given<'_>, console: &mut Console<'_>) -> R
 
 /// Writes a derivation to the place and in the format that the options name.
 fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    if let Some(caught) = &mut console.caught {
+        caught.push(Answer::Derivation(derivation));
+        return Ok(());
+    }
     let path = given.path(OUTPUT);
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,

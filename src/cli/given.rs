@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 
+use crate::book::Reading;
 use crate::error::{Error, Errors, Kind, Result, SourceText};
 
 use super::Failure;
@@ -13,19 +14,43 @@ use super::options::{self, COLOR, Name};
 
 /// The values of the arguments that a command has; to ask for another is a mistake of ours, which every test would meet.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Given<'m>(pub(super) &'m ArgMatches);
+pub(super) struct Given<'m> {
+    matches: &'m ArgMatches,
+    /// The book that is asked, where it has been read before.
+    held: Option<&'m Reading>,
+}
 
 impl<'m> Given<'m> {
+    /// What the arguments are, of a command that reads the book that they name.
+    pub(super) fn new(matches: &'m ArgMatches) -> Self {
+        Self { matches, held: None }
+    }
+
+    /// The same about a book that has been read before.
+    pub(super) fn about(self, held: Option<&'m Reading>) -> Self {
+        Self { held, ..self }
+    }
+
+    /// The book, where it has been read before.
+    pub(super) fn held(self) -> Option<&'m Reading> {
+        self.held
+    }
+
+    /// The command inside of this one, and what it is given.
+    pub(super) fn inside(self) -> Option<(&'m str, Self)> {
+        self.matches.subcommand().map(|(name, matches)| (name, Self { matches, ..self }))
+    }
+
     /// The value of an argument, if it was given or has a default.
     pub(super) fn one<T: Clone + Send + Sync + 'static>(self, name: Name) -> Option<&'m T> {
-        let found = self.0.try_get_one(name.0);
+        let found = self.matches.try_get_one(name.0);
         debug_assert!(found.is_ok(), "the command has no `{}` of that type", name.0);
         found.ok().flatten()
     }
 
     /// The value of an argument that other commands of a kind have, if this one has it.
     pub(super) fn if_offered<T: Clone + Send + Sync + 'static>(self, name: Name) -> Option<&'m T> {
-        self.0.try_get_one(name.0).ok().flatten()
+        self.matches.try_get_one(name.0).ok().flatten()
     }
 
     /// The text of an argument, if it was given.
@@ -50,12 +75,12 @@ impl<'m> Given<'m> {
 
     /// Whether the command line itself gives an argument: neither a default nor the environment does.
     pub(super) fn is_said(self, id: &str) -> bool {
-        self.0.try_contains_id(id).is_ok() && self.0.value_source(id) == Some(ValueSource::CommandLine)
+        self.matches.try_contains_id(id).is_ok() && self.matches.value_source(id) == Some(ValueSource::CommandLine)
     }
 
     /// The texts of an option that may be given several times.
     pub(super) fn texts(self, name: Name) -> impl Iterator<Item = &'m String> + Clone {
-        let found = self.0.try_get_many(name.0);
+        let found = self.matches.try_get_many(name.0);
         debug_assert!(found.is_ok(), "the command has no `{}` of that type", name.0);
         found.ok().flatten().into_iter().flatten()
     }
@@ -92,7 +117,7 @@ impl<'m> Given<'m> {
 
     /// The values of an argument as they stand on the command line; none where the command does not have it.
     pub(super) fn raw(self, name: Name) -> Vec<&'m OsStr> {
-        self.0.try_get_raw(name.0).ok().flatten().into_iter().flatten().collect()
+        self.matches.try_get_raw(name.0).ok().flatten().into_iter().flatten().collect()
     }
 
     /// The values that were given to an option, if they are others than its own.
@@ -104,7 +129,7 @@ impl<'m> Given<'m> {
         let texts = |values: Vec<&OsStr>| -> Vec<String> {
             values.into_iter().map(|value| value.to_string_lossy().into_owned()).collect()
         };
-        let values = texts(self.0.get_raw(id).into_iter().flatten().collect());
+        let values = texts(self.matches.get_raw(id).into_iter().flatten().collect());
         let own = texts(option.get_default_values().iter().map(AsRef::as_ref).collect());
         if values == own { Vec::new() } else { values }
     }

@@ -82,7 +82,7 @@ mod tests {
         };
         let line = ["chart", "--years", "2026 ", "-o", "x", "--theme", "light", "--country", "est", "--color", "never"];
         let matches = global(own()).try_get_matches_from(line).unwrap();
-        let recorded = |instead| command(&["chart", "share"], &own(), Given(&matches), instead);
+        let recorded = |instead| command(&["chart", "share"], &own(), Given::new(&matches), instead);
         assert_eq!(recorded(None), "pledgebook chart share --years '2026 ' --country EST");
         assert!(recorded(Some((COUNTRY, "LTU"))).ends_with(" --country LTU"));
     }
@@ -94,7 +94,7 @@ mod tests {
             clap::Command::new("why").args([years, Name("who").argument("WHO"), Name("year").argument("YEAR")])
         };
         let matches = global(own()).try_get_matches_from(["why", "--years", "-1..1", "LVA", "20 26"]).unwrap();
-        let recorded = command(&["chart", "why"], &own(), Given(&matches), None);
+        let recorded = command(&["chart", "why"], &own(), Given::new(&matches), None);
         assert_eq!(recorded, "pledgebook chart why LVA '20 26' --years=-1..1");
     }
 

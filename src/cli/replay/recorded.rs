@@ -70,7 +70,7 @@ impl Recorded {
         }
         let mut picture = Vec::new();
         match told(&words)
-            .map(|told| (chart::COMMAND.run)(Given(&told), &mut Console::new(&mut picture, &mut io::sink())))
+            .map(|told| (chart::COMMAND.run)(Given::new(&told), &mut Console::new(&mut picture, &mut io::sink())))
         {
             Some(Err(Failure::Usage(errors) | Failure::Work(errors))) if picture.is_empty() => {
                 Err(Failure::Work(errors))
@@ -89,7 +89,8 @@ fn told<W: AsRef<OsStr>>(words: &[W]) -> Option<clap::ArgMatches> {
 /// Whether a command draws one picture of a format and says of no file where it is.
 fn draws(words: &[String], format: &str) -> bool {
     let Some(told) = told(words) else { return false };
-    let given = Given(told.subcommand().map_or(&told, |(_, told)| told));
+    let given = Given::new(&told);
+    let given = given.inside().map_or(given, |(_, inner)| inner);
     let is = |name: Name, only: &str| !given.is_said(name.0) || given.raw(name) == [only];
     chart::draws_one(given) && !PLACES.iter().any(|place| given.is_said(place.0)) && is(FORMAT, format) && is(GDP, "-")
 }

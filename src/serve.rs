@@ -1,0 +1,72 @@
+//! (17) The explorer: a book in a browser, on this machine alone. Requests in, pages out; the only HTTP.
+//!
+//! An address says all of a page: its path is the page, its fields are options of the command line. A page asks commands through a
+//! [`Desk`], shows what they answer, and names each command below its answer.
+
+mod desk; // what pages ask of whoever answers command lines
+mod address; // fields of an address, read and written
+mod shelf; // the last sound book
+mod kept; // what was sent before
+mod visit; // one request for a page, and what it asks
+mod linked; // where the figures of a table lead
+mod controls; // forms whose fields are options
+mod piece; // what stands on a page
+mod overview; // the pages
+mod country;
+mod commitment;
+mod gdp;
+mod compare;
+mod path;
+mod why;
+mod sensitivity;
+mod check;
+mod data;
+mod explain;
+mod frame; // a whole page
+mod download; // what a command writes
+mod http; // requests and answers
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+pub use desk::{Answered, Asked, Desk, Refusal};
+
+use crate::error::Errors;
+use piece::Piece;
+use visit::Visit;
+
+/// A page: where it is, what it is called, and what stands on it.
+struct Page {
+    /// Its path, as `/gdp`.
+    path: &'static str,
+    /// What it is called in the list of pages; empty where it is reached from others alone.
+    name: &'static str,
+    /// What it answers.
+    about: &'static str,
+    /// The commands whose options are its fields, each by its words.
+    commands: &'static [&'static [&'static str]],
+    build: fn(&Visit<'_>) -> Result<Vec<Piece>, Refusal>,
+}
+
+/// Every page, in the order of the list on each of them.
+const PAGES: &[Page] = &[
+    overview::PAGE,
+    country::PAGE,
+    commitment::PAGE,
+    gdp::PAGE,
+    compare::PAGE,
+    path::PAGE,
+    why::PAGE,
+    sensitivity::PAGE,
+    check::PAGE,
+    data::PAGE,
+    explain::PAGE,
+];
+
+/// Serves the book of a desk on a port of this machine until it is interrupted; 0 is any port that is free. Says the address once it
+/// answers there.
+///
+/// # Errors
+/// The book is not sound, or the port cannot be had.
+pub fn serve(desk: impl Desk, port: u16, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
+    http::serve(desk, SocketAddr::from((Ipv4Addr::LOCALHOST, port)), ready)
+}

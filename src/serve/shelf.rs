@@ -1,0 +1,82 @@
+//! The last sound book, read again when one of its files has changed, and what is wrong with the files now.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::book::{Reading, Stamp};
+use crate::error::Errors;
+
+use super::desk::Desk;
+
+/// A sound book, and what is wrong with the files that are there now.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// The last sound book, with its warnings.
+    pub(super) reading: Arc<Reading>,
+    /// What is wrong with what was read later, as people read it; empty where that is sound.
+    pub(super) wrong: Arc<str>,
+    /// How many times something else was read.
+    pub(super) edition: u64,
+}
+
+/// What is held, and what the files looked like when it was read.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    held: Mutex<Held>,
+    read: Mutex<Stamps>,
+}
+
+/// What the files looked like.
+#[derive(Debug)]
+struct Stamps {
+    /// When they were read.
+    read: Stamp,
+    /// When they were last looked at.
+    seen: Stamp,
+}
+
+impl Shelf {
+    /// Reads the book for the first time.
+    ///
+    /// # Errors
+    /// It is not sound.
+    pub(super) fn open(desk: &dyn Desk) -> Result<Self, Errors> {
+        let stamp = desk.stamp();
+        let reading = desk.read()?;
+        if reading.book().is_none() {
+            return Err(reading.findings().clone().without_warnings());
+        }
+        let held = Held { reading: Arc::new(reading), wrong: "".into(), edition: 0 };
+        Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
+    }
+
+    /// What is held now.
+    pub(super) fn held(&self) -> Held {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the book again if its files look otherwise, and the same twice in a row: who writes them is done then. What is not sound
+    /// leaves the book that is held.
+    pub(super) fn look(&self, desk: &dyn Desk) {
+        let mut stamps = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = desk.stamp();
+        let is_still = now == stamps.seen;
+        stamps.seen = now;
+        if !is_still || stamps.seen == stamps.read {
+            return;
+        }
+        let read = desk.read();
+        if desk.stamp() != stamps.seen {
+            return;
+        }
+        stamps.read = stamps.seen.clone();
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.edition += 1;
+        match read {
+            Ok(reading) if reading.book().is_some() => {
+                (held.reading, held.wrong) = (Arc::new(reading), "".into());
+            }
+            Ok(reading) => held.wrong = desk.message(&reading.findings().clone().without_warnings()).into(),
+            Err(errors) => held.wrong = desk.message(&errors).into(),
+        }
+    }
+}
