@@ -7,7 +7,7 @@ use crate::gdp::{Path, choose};
 use crate::quantity::Year;
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{Standing, label, paths, years};
+use super::standing_pledge::{Standing, label, paths_and_latest, years};
 use crate::question::cells::{amounts, gdp_value};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
@@ -39,7 +39,7 @@ const COLUMNS: &[Column] = &[
 /// Under the first scenario that is asked for, which is `latest` where none is.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
-    let paths = paths(query)?;
+    let paths = paths_and_latest(query)?;
     let (years, standing) = (years(query, &paths), Standing::asked(query));
     let counted = standing.definition(query).or_else(|| query.own_definition());
     let published: Vec<&Observation> = query.published_under(counted).collect();

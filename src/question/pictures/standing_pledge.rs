@@ -89,6 +89,16 @@ pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
     query.scenarios_of(country).iter().map(|name| query.resolver().path(name, country)).collect()
 }
 
+/// The same, and the latest GDP, which says how far ahead one looks where a scenario assumes every year of its own.
+pub(super) fn paths_and_latest(query: &Query<'_>) -> Result<Vec<Path>> {
+    let mut paths = paths(query)?;
+    let latest = Basis::Latest.to_string();
+    if paths.iter().all(|path| path.scenario != latest) {
+        paths.push(query.resolver().path(&latest, query.country())?);
+    }
+    Ok(paths)
+}
+
 /// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.
 pub(super) fn window(query: &Query<'_>, paths: &[Path]) -> Option<YearRange> {
     if query.years.is_some() {
