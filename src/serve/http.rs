@@ -12,6 +12,7 @@ use axum::response::Response;
 
 use crate::error::{Error, Errors, Kind};
 
+use super::assets::ASSETS;
 use super::desk::{Desk, Refusal};
 use super::kept::Kept;
 use super::shelf::{Held, Shelf};
@@ -90,10 +91,8 @@ const HTML: &str = "text/html; charset=utf-8";
 
 fn make(explorer: &Explorer, held: &Held, path: &str, query: &str) -> (StatusCode, &'static str, Vec<u8>) {
     let desk = &*explorer.desk;
-    match path {
-        "/style.css" => return (StatusCode::OK, "text/css", include_bytes!("style.css").to_vec()),
-        "/explorer.js" => return (StatusCode::OK, "text/javascript", include_bytes!("explorer.js").to_vec()),
-        _ => {}
+    if let Some(asset) = ASSETS.iter().find(|asset| asset.path == path) {
+        return (StatusCode::OK, asset.kind, asset.bytes.to_vec());
     }
     let page = PAGES.iter().find(|page| page.path == path);
     let visit = Visit { held, desk, path: page.map_or("", |page| page.path), fields: address::fields(query) };
