@@ -18,6 +18,9 @@ mod words; // what pages say, in each language
 mod wording; // a book in the words of a language
 mod figures; // figures in the words of a language
 mod sentence; // a pledge in one sentence
+#[cfg(feature = "serve")]
+mod sentences; // every pledge of a country in one
+pub(crate) mod html; // our Markdown as HTML
 mod grid; // a table that fits a page
 mod standing; // every pledge in five columns
 mod unknown; // what is not known
@@ -33,6 +36,8 @@ mod laws; // what holds of the page of every book
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
+#[cfg(feature = "serve")]
+pub(crate) use sentences::{Told, sentences};
 
 use crate::chart::{Figure, Lang, Options, Record};
 use crate::error::{Errors, Result};

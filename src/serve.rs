@@ -25,6 +25,7 @@ mod data;
 mod explain;
 mod frame; // a whole page
 mod download; // what a command writes
+mod assets; // how pages look and move
 mod http; // requests and answers
 
 use std::net::{SocketAddr, TcpListener};

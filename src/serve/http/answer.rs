@@ -12,6 +12,7 @@ use tokio::task::JoinError;
 
 use crate::error::{Noun, unknown_name};
 
+use super::super::assets::ASSETS;
 use super::super::desk::Desk;
 use super::super::kept::Kept;
 use super::super::sent::{HTML, Sent};
@@ -95,8 +96,8 @@ async fn made(explorer: Arc<Explorer>, held: Held, uri: Uri) -> Result<Sent, Joi
 /// A page, a file that a command writes, or what stands beside them; else a page that says why there is none.
 fn make(desk: &dyn Desk, held: &Held, uri: &Uri) -> Sent {
     let (path, fields) = (uri.path(), address::fields(uri.query().unwrap_or_default()));
-    if let Some((_, kind, body)) = ASSETS.iter().find(|(own, ..)| *own == path) {
-        return Sent::new(StatusCode::OK, kind, *body);
+    if let Some(asset) = ASSETS.iter().find(|asset| asset.path == path) {
+        return Sent::new(StatusCode::OK, asset.kind, asset.bytes);
     }
     let page = PAGES.iter().find(|page| page.path == path);
     let visit = Visit { held, desk, path: page.map_or("", |page| page.path), fields };
@@ -117,9 +118,3 @@ fn make(desk: &dyn Desk, held: &Held, uri: &Uri) -> Sent {
     let unknown = unknown_name(Noun::Page, path, paths, "pages are listed above");
     refused(StatusCode::NOT_FOUND, "No such page", &desk.message(&unknown.into()))
 }
-
-/// What stands beside pages: path, kind and bytes.
-const ASSETS: &[(&str, &str, &[u8])] = &[
-    ("/style.css", "text/css", include_bytes!("../style.css")),
-    ("/explorer.js", "text/javascript", include_bytes!("../explorer.js")),
-];
