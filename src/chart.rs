@@ -49,8 +49,8 @@ pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
 pub use pictures::{Chart, Countries};
-pub use text::typeface::lacking;
 pub(crate) use svg::document::{inside_page, typeface_of_page};
+pub use text::typeface::lacking;
 pub use words::Lang;
 
 use crate::error::{self, Error, Kind, Noun, Result};

@@ -29,7 +29,6 @@ mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
 mod page; // the page of one country
 mod contents; // the page above several countries
-mod html; // our Markdown as HTML
 mod index; // a page as one file
 mod pictures; // those that a book has figures for
 mod drawing; // pictures on every processor
@@ -117,7 +116,8 @@ impl Report {
 
     /// Adds the pictures of all parts in both formats.
     fn add_pictures(&mut self, parts: &[Part<'_>], drawn: Vec<Drawn>) {
-        let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
+        let pictures =
+            parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
         for ((part, name), drawn) in pictures.zip(drawn) {
             self.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
             self.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));
