@@ -16,7 +16,8 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
       const [, before, number, behind] = /^(\D*)([\d.]*)(.*)$/s.exec(text);
       return { before: isFigure ? '' : before, number: parseFloat(number || 0), behind, known: (isFigure ? number : text) !== '' };
     };
-    const compare = (one, other) => words.compare(one.before, other.before) || one.number - other.number || words.compare(one.behind, other.behind);
+    const compare = (one, other) =>
+      words.compare(one.before, other.before) || one.number - other.number || words.compare(one.behind, other.behind);
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...heading.childNodes);
