@@ -6,11 +6,18 @@
 mod desk; // what pages ask of whoever answers command lines
 mod address; // fields of an address, read and written
 mod shelf; // the last sound book
+mod sent; // what is sent, and what browsers are told of it
 mod kept; // what was sent before
 mod visit; // one request for a page, and what it asks
-mod linked; // where the figures of a table lead
 mod controls; // forms whose fields are options
+mod choices; // what there is to choose from
+mod what_if; // fields of another GDP, another day, other years
+mod linked; // where the figures of a table lead
+mod picture; // a picture with the command that draws it
+mod tree; // a derivation
+mod facts; // what is known of one thing
 mod piece; // what stands on a page
+mod shown; // what a page shows of answers
 mod overview; // the pages
 mod country;
 mod commitment;
@@ -24,13 +31,14 @@ mod data;
 mod explain;
 mod frame; // a whole page
 mod download; // what a command writes
+mod assets; // how pages look and move
 mod http; // requests and answers
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{SocketAddr, TcpListener};
 
 pub use desk::{Answered, Asked, Desk, Refusal};
 
-use crate::error::Errors;
+use crate::error::{Error, Errors};
 use piece::Piece;
 use visit::Visit;
 
@@ -40,8 +48,12 @@ struct Page {
     path: &'static str,
     /// What it is called in the list of pages; empty where it is reached from others alone.
     name: &'static str,
+    /// What it shows, for whom the address asks.
+    title: fn(&Visit<'_>) -> Result<String, Refusal>,
     /// What it answers.
     about: &'static str,
+    /// Whether it is about one country.
+    of_country: bool,
     /// The commands whose options are its fields, each by its words.
     commands: &'static [&'static [&'static str]],
     build: fn(&Visit<'_>) -> Result<Vec<Piece>, Refusal>,
@@ -60,13 +72,27 @@ const PAGES: &[Page] = &[
     check::PAGE,
     data::PAGE,
     explain::PAGE,
+    explain::PATH,
+    explain::WHY,
+    explain::SENSITIVITY,
+    explain::CLAIM,
+    explain::TIMELINE,
+    explain::GDP,
+    explain::LEAGUE,
 ];
 
-/// Serves the book of a desk on a port of this machine until it is interrupted; 0 is any port that is free. Says the address once it
-/// answers there.
+/// A port of this machine, which no other machine reaches; 0 is any that is free.
 ///
 /// # Errors
-/// The book is not sound, or the port cannot be had.
-pub fn serve(desk: impl Desk, port: u16, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
-    http::serve(desk, SocketAddr::from((Ipv4Addr::LOCALHOST, port)), ready)
+/// It cannot be had.
+pub fn listen(port: u16) -> Result<TcpListener, Error> {
+    http::listen(port)
+}
+
+/// Serves the book of a desk on a port until somebody interrupts it. Says the address once it answers there.
+///
+/// # Errors
+/// The book is not sound, or the port is lost.
+pub fn serve(desk: impl Desk, listener: TcpListener, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
+    http::serve(desk, listener, ready)
 }

@@ -1,72 +1,203 @@
-//! Tables as HTML: figures with thousands apart and their marks, the key and notes below, each figure a link where it leads somewhere.
+//! Tables as HTML: what is the same in every row above it, figures with thousands apart and their marks, the key and notes below.
 
 use crate::error::Result;
 use crate::quantity::text::push_xml;
-use crate::table::{Cell, Column, Content, Table};
+use crate::table::{Cell, Column, Content, Rank, Table, Value};
 
 use super::Layout;
+use super::sheet::{self, APART};
 use super::shown;
 
 /// Keeps the thousands of a figure on one line.
 const NO_BREAK: char = '\u{a0}';
 
-/// A table as HTML; `leading` says where the cell of a row in a column leads, by the number of the row.
+/// Beside more than so many columns those make room at first that figures rest on.
+const MOST_COLUMNS: usize = 12;
+
+/// Where the cell of a row in a column leads, by the number of the row.
+pub(crate) type Leading<'l> = &'l dyn Fn(usize, &Column) -> Option<String>;
+
+/// A table as HTML.
 ///
 /// # Errors
 /// A figure cannot be rounded.
-pub(crate) fn table(
-    table: &Table,
-    layout: &Layout,
-    leading: &dyn Fn(usize, &Column) -> Option<String>,
-) -> Result<String> {
-    let mut out = String::from("<div class=\"rows\" tabindex=\"0\"><table>\n<thead><tr>");
-    let shown: Vec<(usize, &Column)> =
-        table.columns.iter().enumerate().filter(|(_, own)| !own.heading.is_empty()).collect();
-    for (_, column) in &shown {
-        out.push_str(&format!("<th scope=\"col\"{}>", class(column)));
-        push_xml(&mut out, column.heading);
-        out.push_str("</th>");
+pub(crate) fn table(table: &Table, layout: &Layout, leading: Leading<'_>) -> Result<String> {
+    if table.rows.is_empty() {
+        return Ok(note("no rows"));
     }
-    out.push_str("</tr></thead>\n<tbody>\n");
+    let (same, columns) = sheet::parted(table);
+    let named = named(&columns);
+    let wide = if columns.len() > MOST_COLUMNS { " wide" } else { "" };
+    let mut out = format!("<div class=\"table{wide}\">");
+    if columns.iter().any(|(_, column)| column.rank == Rank::Ground) {
+        out.push_str("<label class=\"all-columns\"><input type=\"checkbox\"> All columns</label>");
+    }
+    out.push_str("<div class=\"rows\" tabindex=\"0\"><table data-sortable>\n");
+    push_caption(&mut out, table, &same, layout)?;
+    push_headings(&mut out, &columns);
     for (number, row) in table.rows.iter().enumerate() {
         out.push_str("<tr>");
-        for (at, column) in &shown {
-            let words = words(column, row.get(*at).unwrap_or(&Cell::UNKNOWN), layout.decimals)?;
-            out.push_str(&format!("<td{}>", class(column)));
-            let link = leading(number, column).filter(|_| !words.is_empty());
-            if let Some(address) = &link {
-                out.push_str("<a href=\"");
-                push_xml(&mut out, address);
-                out.push_str("\">");
-            }
-            push_xml(&mut out, &words);
-            out.push_str(if link.is_some() { "</a></td>" } else { "</td>" });
+        for (place, (at, column)) in columns.iter().enumerate() {
+            let cell = row.get(*at).unwrap_or(&Cell::UNKNOWN);
+            let name = if named.contains(&place) { "th" } else { "td" };
+            push_cell(&mut out, name, (column, cell), layout, leading(number, column))?;
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table></div>\n");
-    for note in std::iter::once(&shown::key(table, |_| true)).chain(&table.notes).filter(|note| !note.is_empty()) {
-        out.push_str("<p class=\"note\">");
-        push_xml(&mut out, note);
-        out.push_str("</p>\n");
-    }
+    let is_shown = |column: &Column| columns.iter().any(|(_, own)| own.name == column.name);
+    let unknown = table.rows.iter().any(|row| columns.iter().any(|(at, column)| is_unknown_figure(row, *at, column)));
+    out.push_str(&note(&shown::key(table, is_shown)));
+    out.push_str(if unknown { UNKNOWN } else { "" });
+    out.extend(table.notes.iter().map(|words| note(words)));
+    out.push_str("</div>\n");
     Ok(out)
 }
 
-fn class(column: &Column) -> &'static str {
+/// What an empty cell means, said once.
+const UNKNOWN: &str = "<p class=\"note\">A figure that is not there is unknown, never zero.</p>\n";
+
+fn is_unknown_figure(row: &[Cell], at: usize, column: &Column) -> bool {
+    column.content == Content::Figure && row.get(at).is_none_or(|cell| cell.value == Value::Unknown)
+}
+
+/// Which columns say which row it is: names at the beginning that are never left out, else the first column.
+fn named(columns: &[(usize, &Column)]) -> Vec<usize> {
+    let keys = columns.iter().take_while(|(_, column)| column.rank == Rank::Key).enumerate();
+    let mut named: Vec<usize> =
+        keys.filter(|(_, (_, column))| column.content == Content::Name).map(|(place, _)| place).collect();
+    if named.is_empty() {
+        named.push(0);
+    }
+    named
+}
+
+/// The name of the table, for those who do not see what stands around it, and what is the same in every row.
+fn push_caption(out: &mut String, table: &Table, same: &[(usize, &Column)], layout: &Layout) -> Result<()> {
+    let first = table.rows.first().map_or(&[][..], Vec::as_slice);
+    let mut parts = Vec::new();
+    for (at, column) in same {
+        let words = words(column, first.get(*at).unwrap_or(&Cell::UNKNOWN), layout.decimals)?;
+        parts.push(format!("{} {words}", column.heading));
+    }
+    let words = parts.join(APART);
+    out.push_str("<caption><span class=\"unseen\">");
+    push_xml(out, &format!("{}, as known on {}", table.name, table.context.as_of));
+    out.push_str(if words.is_empty() { "" } else { ": " });
+    out.push_str("</span>");
+    push_xml(out, &words);
+    out.push_str("</caption>\n");
+    Ok(())
+}
+
+fn push_headings(out: &mut String, columns: &[(usize, &Column)]) {
+    out.push_str("<thead><tr>");
+    for (_, column) in columns {
+        out.push_str(&format!("<th scope=\"col\" class=\"{}\">", class(column)));
+        push_xml(out, column.heading);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+}
+
+fn push_cell(
+    out: &mut String,
+    name: &str,
+    (column, cell): (&Column, &Cell),
+    layout: &Layout,
+    leading: Option<String>,
+) -> Result<()> {
+    let scope = if name == "th" { " scope=\"row\"" } else { "" };
+    out.push_str(&format!("<{name}{scope} class=\"{}\"", class(column)));
+    if let Value::Verdict(verdict) = cell.value {
+        out.push_str(&format!(" data-verdict=\"{}\"", verdict.word()));
+    }
+    out.push('>');
+    let words = words(column, cell, layout.decimals)?;
+    let link = leading.filter(|_| !words.is_empty());
+    if let Some(address) = &link {
+        out.push_str(if column.content == Content::Figure { "<a class=\"derived\" href=\"" } else { "<a href=\"" });
+        push_xml(out, address);
+        out.push_str("\">");
+    }
+    push_xml(out, &words);
+    if let Some(letter) = shown::mark(cell).filter(|_| column.content == Content::Figure) {
+        out.push_str(&format!("<span class=\"mark\">{NO_BREAK}{letter}</span>"));
+    }
+    out.push_str(if link.is_some() { "</a>" } else { "" });
+    out.push_str(&format!("</{name}>"));
+    Ok(())
+}
+
+/// How its cells are set, and whether they make room first.
+fn class(column: &Column) -> String {
+    let content = match column.content {
+        Content::Figure => "figure",
+        Content::Name => "name",
+        Content::Text => "words",
+    };
+    let rank = match column.rank {
+        Rank::Ground => " ground",
+        Rank::Aside | Rank::Key => "",
+    };
+    format!("{content}{rank}")
+}
+
+/// What a cell says, without its mark.
+fn words(column: &Column, cell: &Cell, decimals: u32) -> Result<String> {
     match column.content {
-        Content::Figure => " class=\"figure\"",
-        Content::Name => " class=\"name\"",
-        Content::Text => "",
+        Content::Figure => shown::figure(column, cell, decimals, NO_BREAK),
+        Content::Text | Content::Name => shown::words(cell, decimals),
     }
 }
 
-fn words(column: &Column, cell: &Cell, decimals: u32) -> Result<String> {
-    Ok(match column.content {
-        Content::Figure => {
-            let mark = shown::mark(cell).map(|letter| format!("{NO_BREAK}{letter}"));
-            shown::figure(column, cell, decimals, NO_BREAK)? + &mark.unwrap_or_default()
-        }
-        Content::Text | Content::Name => shown::words(cell, decimals)?,
-    })
+/// A paragraph below a table; nothing where there are no words.
+fn note(words: &str) -> String {
+    let mut out = String::new();
+    if !words.is_empty() {
+        out.push_str("<p class=\"note\">");
+        push_xml(&mut out, words);
+        out.push_str("</p>\n");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::tests::sample;
+    use super::*;
+
+    fn written(leading: Leading<'_>) -> String {
+        table(&sample(), &Layout::default(), leading).unwrap()
+    }
+
+    #[test]
+    fn figures_stand_to_the_right_with_their_marks_and_the_same_of_every_row_above() {
+        assert_eq!(
+            written(&|_, _| None),
+            "<div class=\"table\"><label class=\"all-columns\"><input type=\"checkbox\"> All columns</label>\
+             <div class=\"rows\" tabindex=\"0\"><table data-sortable>\n\
+             <caption><span class=\"unseen\">sample, as known on 2025-11-20: </span>scenario latest</caption>\n\
+             <thead><tr><th scope=\"col\" class=\"name\">year</th><th scope=\"col\" class=\"words ground\">note</th>\
+             <th scope=\"col\" class=\"figure ground\">GDP, m</th><th scope=\"col\" class=\"figure\">amount, m</th>\
+             </tr></thead>\n<tbody>\n\
+             <tr><th scope=\"row\" class=\"name\">2025</th><td class=\"words ground\">=1+1, &quot;x&quot;</td>\
+             <td class=\"figure ground\">43\u{a0}000</td><td class=\"figure\">-1\u{a0}720.00</td></tr>\n\
+             <tr><th scope=\"row\" class=\"name\">2026</th><td class=\"words ground\"></td>\
+             <td class=\"figure ground\">¦45\u{a0}423.5<span class=\"mark\">\u{a0}e</span></td>\
+             <td class=\"figure\"></td></tr>\n\
+             </tbody>\n</table></div>\n\
+             <p class=\"note\">e estimate · ¦ break: not comparable with the year before</p>\n\
+             <p class=\"note\">A figure that is not there is unknown, never zero.</p>\n\
+             <p class=\"note\">a *note*</p>\n</div>\n"
+        );
+    }
+
+    #[test]
+    fn what_is_known_leads_where_it_is_said_and_what_is_unknown_nowhere() {
+        let html = written(&|row, column| (row == 1).then(|| format!("/{}?a&b", column.name)));
+        assert!(html.contains("<th scope=\"row\" class=\"name\"><a href=\"/year?a&amp;b\">2026</a></th>"));
+        assert!(html.contains("<a class=\"derived\" href=\"/gdp_million?a&amp;b\">¦45"));
+        assert_eq!(html.matches("<a ").count(), 2);
+    }
 }

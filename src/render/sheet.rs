@@ -13,6 +13,9 @@ pub(super) const MARK_FOLLOWS: char = '\u{1}';
 /// Stands between what shares a line.
 pub(super) const APART: &str = " · ";
 
+/// Columns of a table, each with its place in it.
+pub(super) type Placed<'t> = Vec<(usize, &'t Column)>;
+
 /// A table as text, for a grid or for records.
 pub(super) struct Sheet {
     /// What is the same in every row: heading and words.
@@ -28,20 +31,16 @@ pub(super) struct Sheet {
 impl Sheet {
     /// The table as text, amounts with `decimals` places.
     pub(super) fn new(table: &Table, decimals: u32) -> Result<Self> {
-        let (mut caption, mut columns, mut texts) = (Vec::new(), Vec::new(), Vec::new());
-        let lift = table.columns.iter().enumerate().any(|(at, column)| is_worth_a_column(table, at, column));
-        for (at, column) in table.columns.iter().enumerate() {
-            let cells: Vec<&Cell> = table.rows.iter().filter_map(|row| row.get(at)).collect();
-            if column.heading.is_empty() || cells.iter().all(|cell| cell.value == Value::Unknown) {
-                continue;
-            }
-            let mut text = texts_of(column, &cells, decimals)?;
-            if lift && !is_worth_a_column(table, at, column) {
-                caption.push((column.heading, text.swap_remove(0)));
-            } else {
-                columns.push(*column);
-                texts.push(text.into_iter());
-            }
+        let cells = |at: usize| table.rows.iter().filter_map(|row| row.get(at)).collect::<Vec<_>>();
+        let (same, apart) = parted(table);
+        let mut caption = Vec::new();
+        for (at, column) in same {
+            caption.push((column.heading, texts_of(column, &cells(at), decimals)?.swap_remove(0)));
+        }
+        let (mut columns, mut texts) = (Vec::new(), Vec::new());
+        for (at, column) in apart {
+            columns.push(*column);
+            texts.push(texts_of(column, &cells(at), decimals)?.into_iter());
         }
         let rows = table.rows.iter().map(|_| texts.iter_mut().filter_map(Iterator::next).collect()).collect();
         let notes = table.notes.iter().filter(|note| !note.is_empty()).map(|note| visible(note).into_owned());
@@ -66,6 +65,15 @@ impl Sheet {
         let parts: Vec<String> = self.caption.iter().map(|(heading, words)| format!("{heading} {words}")).collect();
         parts.join(APART)
     }
+}
+
+/// The columns that hold something and have a heading, each with its place: those that are the same in every row, and the others.
+/// Where all are the same there are no others to tell them from, and none of them is.
+pub(super) fn parted(table: &Table) -> (Placed<'_>, Placed<'_>) {
+    let holds = |at: usize| table.rows.iter().filter_map(|row| row.get(at)).any(|cell| cell.value != Value::Unknown);
+    let shown = table.columns.iter().enumerate().filter(|(at, column)| !column.heading.is_empty() && holds(*at));
+    let (apart, same): (Placed<'_>, Placed<'_>) = shown.partition(|(at, column)| is_worth_a_column(table, *at, column));
+    if apart.is_empty() { (apart, same) } else { (same, apart) }
 }
 
 /// Whether a column holds something that differs between rows. Figures are what was asked for and stay, even if all are equal.

@@ -1,9 +1,10 @@
 //! The last sound book, read again when one of its files has changed, and what is wrong with the files now.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::book::{Reading, Stamp};
-use crate::error::Errors;
+use crate::error::{Errors, Severity};
+use crate::verdict::doubts;
 
 use super::desk::Desk;
 
@@ -16,6 +17,25 @@ pub(super) struct Held {
     pub(super) wrong: Arc<str>,
     /// How many times something else was read.
     pub(super) edition: u64,
+    /// How many warnings there are about the reading, once somebody asked.
+    doubted: Arc<OnceLock<usize>>,
+}
+
+impl Held {
+    fn new(reading: Reading) -> Self {
+        Self { reading: Arc::new(reading), wrong: "".into(), edition: 0, doubted: Arc::default() }
+    }
+
+    /// How many warnings there are about the book as it is known today.
+    pub(super) fn warnings(&self) -> usize {
+        *self.doubted.get_or_init(|| {
+            let mut findings = self.reading.findings().clone();
+            if let Some(book) = self.reading.book().filter(|book| book.latest_date().is_some()) {
+                findings.extend(doubts(book, book.today()));
+            }
+            findings.count(Severity::Warning)
+        })
+    }
 }
 
 /// What is held, and what the files looked like when it was read.
@@ -41,11 +61,7 @@ impl Shelf {
     /// It is not sound.
     pub(super) fn open(desk: &dyn Desk) -> Result<Self, Errors> {
         let stamp = desk.stamp();
-        let reading = desk.read()?;
-        if reading.book().is_none() {
-            return Err(reading.findings().clone().without_warnings());
-        }
-        let held = Held { reading: Arc::new(reading), wrong: "".into(), edition: 0 };
+        let held = Held::new(desk.read().and_then(sound)?);
         Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
     }
 
@@ -69,14 +85,30 @@ impl Shelf {
             return;
         }
         stamps.read = stamps.seen.clone();
+        self.take(read, desk);
+    }
+
+    /// Holds what was read; the same as before is no change, nor is what is not sound a book.
+    fn take(&self, read: Result<Reading, Errors>, desk: &dyn Desk) {
+        let read = read.and_then(sound);
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.edition += 1;
+        let before = (fingerprint(&held.reading), Arc::clone(&held.wrong));
         match read {
-            Ok(reading) if reading.book().is_some() => {
-                (held.reading, held.wrong) = (Arc::new(reading), "".into());
-            }
-            Ok(reading) => held.wrong = desk.message(&reading.findings().clone().without_warnings()).into(),
+            Ok(reading) => *held = Held { edition: held.edition, ..Held::new(reading) },
             Err(errors) => held.wrong = desk.message(&errors).into(),
         }
+        held.edition += u64::from(before != (fingerprint(&held.reading), Arc::clone(&held.wrong)));
     }
 }
+
+/// A reading of a sound book.
+fn sound(reading: Reading) -> Result<Reading, Errors> {
+    if reading.book().is_some() { Ok(reading) } else { Err(reading.findings().clone().without_warnings()) }
+}
+
+fn fingerprint(reading: &Reading) -> Option<String> {
+    Some(reading.book()?.fingerprint.to_string())
+}
+
+#[cfg(test)]
+mod tests;

@@ -27,6 +27,11 @@ pub(crate) static WEB: [(&str, &str); 2] = [
     ("600", include_str!("fonts/Inter-SemiBold-web.woff2.base64")),
 ];
 
+/// Digits of one width in the two weights, as WOFF2: figures of a page stand below each other.
+#[cfg(feature = "serve")]
+pub(crate) static FIGURES: [&[u8]; 2] =
+    [include_bytes!("fonts/Inter-Regular-figures.woff2"), include_bytes!("fonts/Inter-SemiBold-figures.woff2")];
+
 /// The two weights in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
