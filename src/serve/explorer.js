@@ -52,7 +52,7 @@ async function ask(address) {
 async function load(address) {
   const { page, isSound } = await fetched(address);
   document.body.dataset.edition = page.body.dataset.edition ?? document.body.dataset.edition;
-  if (!isSound) return refuse(one("main .message", page)?.textContent ?? "There is no such page.");
+  if (!isSound) return refuse(one("main > .message", page)?.textContent ?? "There is no such page.");
   await swap(page);
   refuse("");
   document.title = page.title;
@@ -316,12 +316,13 @@ function dressDays(field, box) {
   box.append(made.label);
 }
 
-function dressSliders(box) {
-  const field = box.closest("form").elements[box.dataset.for];
-  if (!field || box.childElementCount) return;
+function dressField(field) {
+  if (!field.form || (field.dataset.years ?? "latest") === "") return;
+  let box = one(".sliders", field.closest(".field"));
+  if (!box) field.after((box = element("div", { class: "sliders" })));
   if (field.dataset.years) dressYears(field, box);
   else if (field.dataset.share !== undefined) dressShare(field, box);
-  else if (field.dataset.days !== undefined) dressDays(field, box);
+  else dressDays(field, box);
   box.hidden = false;
 }
 
@@ -436,7 +437,7 @@ async function look() {
 function dress(root) {
   all("table[data-sortable]", root).forEach(dressTable);
   all("button.copy", root).forEach(dressCopy);
-  all(".sliders[data-for]", root).filter((box) => box.closest("form")).forEach(dressSliders);
+  all("form[data-live] :is([data-years], [data-share], [data-days])", root).forEach(dressField);
 }
 
 for (const own of parts(document)) source.set(own, own.cloneNode(true));

@@ -1,9 +1,10 @@
 //! The last sound book, read again when one of its files has changed, and what is wrong with the files now.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::book::{Reading, Stamp};
-use crate::error::Errors;
+use crate::error::{Errors, Severity};
+use crate::verdict::doubts;
 
 use super::desk::Desk;
 
@@ -16,6 +17,25 @@ pub(super) struct Held {
     pub(super) wrong: Arc<str>,
     /// How many times something else was read.
     pub(super) edition: u64,
+    /// How many warnings there are about the reading, once somebody asked.
+    doubted: Arc<OnceLock<usize>>,
+}
+
+impl Held {
+    fn new(reading: Reading) -> Self {
+        Self { reading: Arc::new(reading), wrong: "".into(), edition: 0, doubted: Arc::default() }
+    }
+
+    /// How many warnings there are about the book as it is known today.
+    pub(super) fn warnings(&self) -> usize {
+        *self.doubted.get_or_init(|| {
+            let mut findings = self.reading.findings().clone();
+            if let Some(book) = self.reading.book().filter(|book| book.latest_date().is_some()) {
+                findings.extend(doubts(book, book.today()));
+            }
+            findings.count(Severity::Warning)
+        })
+    }
 }
 
 /// What is held, and what the files looked like when it was read.
@@ -45,7 +65,7 @@ impl Shelf {
         if reading.book().is_none() {
             return Err(reading.findings().clone().without_warnings());
         }
-        let held = Held { reading: Arc::new(reading), wrong: "".into(), edition: 0 };
+        let held = Held::new(reading);
         Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
     }
 
@@ -73,7 +93,7 @@ impl Shelf {
         held.edition += 1;
         match read {
             Ok(reading) if reading.book().is_some() => {
-                (held.reading, held.wrong) = (Arc::new(reading), "".into());
+                *held = Held { edition: held.edition, ..Held::new(reading) };
             }
             Ok(reading) => held.wrong = desk.message(&reading.findings().clone().without_warnings()).into(),
             Err(errors) => held.wrong = desk.message(&errors).into(),
