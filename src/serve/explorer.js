@@ -163,20 +163,21 @@ function refit(page) {
   const [form, other] = [one("form[data-live]"), one("form[data-live]", page)];
   if (!form || !other) return;
   const names = (of) => named(of).map((field) => field.name).join();
-  if (names(form) !== names(other)) return form.replaceWith(dressed(other));
+  if (names(form) !== names(other)) return renew(form, other);
   named(other).forEach((field, at) => {
     const own = named(form)[at];
     const place = own.closest(".field");
     if (offer(own) !== offer(field) && own !== document.activeElement && place) {
-      place.replaceWith(dressed(field.closest(".field")));
+      renew(place, field.closest(".field"));
     }
   });
 }
 
-function dressed(foreign) {
+function renew(old, foreign) {
   const made = document.importNode(foreign, true);
+  old.replaceWith(made);
+  // sliders look for the form that they stand in
   dress(made);
-  return made;
 }
 
 // a scenario is chosen, or made of growth and levels
