@@ -33,6 +33,8 @@ const tell = afterRest(500, (words) => {
 
 // — pages, asked for one at a time
 
+const GONE = "The explorer does not answer: it may have ended. `pledgebook serve` starts it again.";
+
 let wanted = null;
 let isAsking = false;
 
@@ -44,7 +46,7 @@ async function ask(address) {
   while (wanted !== null) {
     const next = wanted;
     wanted = null;
-    await load(next).catch(() => refuse("The explorer does not answer. Start it again with `pledgebook serve`."));
+    await load(next).catch(() => refuse(GONE));
   }
   isAsking = false;
 }
@@ -308,7 +310,7 @@ function dressDays(field, box) {
   const days = [...field.options].sort((one, other) => (one.value || "9999").localeCompare(other.value || "9999"));
   const place = () => days.indexOf(field.selectedOptions[0]);
   const scale = { min: 0, max: days.length - 1, step: 1, value: place() };
-  const made = slider("Known on", scale, (range) => days[range.value].text, (range) => say(field, days[range.value].value));
+  const made = slider("Day", scale, (range) => days[range.value].value || "today", (range) => say(field, days[range.value].value));
   field.addEventListener("written", () => {
     made.range.value = place();
     made.show();
