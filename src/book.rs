@@ -38,6 +38,8 @@ pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
 pub use fingerprint::Fingerprint;
+#[cfg(feature = "serve")]
+pub(crate) use fingerprint::digest;
 #[cfg(feature = "cli")]
 pub(crate) use fingerprint::digest_of;
 pub use read::Reading;

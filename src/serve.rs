@@ -6,6 +6,7 @@
 mod desk; // what pages ask of whoever answers command lines
 mod address; // fields of an address, read and written
 mod shelf; // the last sound book
+mod sent; // what is sent, and what browsers are told of it
 mod kept; // what was sent before
 mod visit; // one request for a page, and what it asks
 mod controls; // forms whose fields are options
@@ -33,11 +34,11 @@ mod download; // what a command writes
 mod assets; // how pages look and move
 mod http; // requests and answers
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{SocketAddr, TcpListener};
 
 pub use desk::{Answered, Asked, Desk, Refusal};
 
-use crate::error::Errors;
+use crate::error::{Error, Errors};
 use piece::Piece;
 use visit::Visit;
 
@@ -80,11 +81,18 @@ const PAGES: &[Page] = &[
     explain::LEAGUE,
 ];
 
-/// Serves the book of a desk on a port of this machine until it is interrupted; 0 is any port that is free. Says the address once it
-/// answers there.
+/// A port of this machine, which no other machine reaches; 0 is any that is free.
 ///
 /// # Errors
-/// The book is not sound, or the port cannot be had.
-pub fn serve(desk: impl Desk, port: u16, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
-    http::serve(desk, SocketAddr::from((Ipv4Addr::LOCALHOST, port)), ready)
+/// It cannot be had.
+pub fn listen(port: u16) -> Result<TcpListener, Error> {
+    http::listen(port)
+}
+
+/// Serves the book of a desk on a port until somebody interrupts it. Says the address once it answers there.
+///
+/// # Errors
+/// The book is not sound, or the port is lost.
+pub fn serve(desk: impl Desk, listener: TcpListener, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
+    http::serve(desk, listener, ready)
 }

@@ -1,5 +1,5 @@
 //! Every kind of error and warning has a folder of its own under `tests/cases` that shows it, and no such folder is without a kind.
-#![cfg(feature = "cli")]
+#![cfg(feature = "serve")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
@@ -46,6 +46,14 @@ const UNMET: &[Unmet] = &[
             let own = book.commitments.iter().find(|own| own.group.is_some())?;
             let own = Commitment { announced: Date::FIRST, ..own.clone() };
             own.check_announced(Date::FIRST).err()
+        },
+    },
+    Unmet {
+        name: "no-port",
+        reason: "another program has to have the port",
+        provoke: || {
+            let taken = std::net::TcpListener::bind("127.0.0.1:0").ok()?;
+            pledgebook::serve::listen(taken.local_addr().ok()?.port()).err()
         },
     },
     Unmet {

@@ -160,9 +160,13 @@ pub(super) fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<Strin
     names
 }
 
-/// The bytes of a file that messages call `shown`.
+/// The bytes of a file that messages call `shown`; a pipe or a device may never come to its end.
 fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
     not_a_folder(path, shown)?;
+    if path.exists() && !path.is_file() {
+        let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: "it is a pipe or a device".to_owned() };
+        return Err(Error::new(kind).help("put a file there").at(Place::file(shown)));
+    }
     fs::read(path).map_err(|error| unreadable(shown, &error))
 }
 

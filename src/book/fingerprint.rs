@@ -54,7 +54,7 @@ fn digests(files: &Files) -> Vec<(String, String)> {
 }
 
 /// SHA-256 as 64 digits.
-fn digest(bytes: &[u8]) -> String {
+pub(crate) fn digest(bytes: &[u8]) -> String {
     written(Sha256::new_with_prefix(bytes))
 }
 

@@ -1,6 +1,6 @@
 //! What a folder looks like from outside, to tell whether a file in it has changed.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::path::Path;
 
 use super::files::names;
@@ -19,8 +19,20 @@ impl Stamp {
         let seen = names.into_iter().filter_map(|name| {
             let known = fs::metadata(folder.join(&name)).ok()?;
             // compared, never told
-            Some((name, known.len(), format!("{:?}", known.modified().ok())))
+            Some((name, known.len(), format!("{:?} {:?}", known.modified().ok(), changed(&known))))
         });
         Self(seen.collect())
     }
+}
+
+/// When a file was changed in whatever way, which nobody can set back: one that is copied over it may bring an old time along.
+#[cfg(unix)]
+fn changed(known: &Metadata) -> Option<(i64, i64)> {
+    use std::os::unix::fs::MetadataExt;
+    Some((known.ctime(), known.ctime_nsec()))
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> Option<(i64, i64)> {
+    None
 }

@@ -1,10 +1,11 @@
 //! `serve`: the book in a browser.
 
 use std::path::Path;
+use std::process::{self, Stdio};
 
 use clap::value_parser;
 
-use crate::serve::serve;
+use crate::serve::{listen, serve};
 
 use super::console::Console;
 use super::desk::Clerk;
@@ -39,7 +40,7 @@ fn arguments(command: clap::Command) -> clap::Command {
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let port = given.one(PORT).copied().unwrap_or_default();
     let folder = given.folder(BOOK).map(Path::to_path_buf);
-    serve(Clerk::of(folder), port, |address| {
+    serve(Clerk::of(folder), listen(port)?, |address| {
         // whoever reads no further is no reason to end
         let _ = console.show(&format!("http://{address}/\n"));
         if given.is_set(OPEN) {
@@ -53,5 +54,10 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 fn open(address: &str) {
     let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
     // a browser that does not open is no reason to end: the address was told
-    let _ = std::process::Command::new(opener).arg(address).spawn();
+    let _ = process::Command::new(opener)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
 }

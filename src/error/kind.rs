@@ -90,6 +90,8 @@ kinds! {
     Error "cannot-write" CannotWrite { path: String, reason: String } "cannot write `{path}`: {reason}";
     /// An output folder that holds somebody's files.
     Error "foreign-folder" ForeignFolder { path: String } "`{path}` is neither empty nor a report or pictures that pledgebook wrote";
+    /// A port that cannot be had.
+    Error "no-port" NoPort { address: String, reason: String } "cannot serve on `{address}`: {reason}";
     /// A PNG on its way to a terminal.
     Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
 

@@ -17,6 +17,7 @@ super::words! {
     Group = "group",
     Kind = "kind",
     Measure = "measure",
+    Page = "page",
     Picture = "picture",
     PictureFormat = "picture format",
     Point = "publisher or definition",

@@ -1,127 +1,84 @@
 //! Requests and answers.
 
-use std::net::SocketAddr;
+mod limits; // how much is read, how long is waited, and for how many
+mod guard; // whose requests are answered
+mod answer; // what an address is answered with
+
+use std::future::poll_fn;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::response::Response;
 
-use crate::error::{Error, Errors, Kind};
+use crate::error::{Error, Errors, Kind, Result};
 
-use super::assets::ASSETS;
-use super::desk::{Desk, Refusal};
-use super::kept::Kept;
-use super::shelf::{Held, Shelf};
-use super::visit::Visit;
-use super::{PAGES, address, download, frame};
+use super::desk::Desk;
+use super::shelf::Shelf;
+use answer::Explorer;
 
 /// How often the files of the book are looked at.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// Everything that requests share.
-struct Explorer {
-    desk: Box<dyn Desk>,
-    shelf: Shelf,
-    kept: Kept,
+/// A port of this machine, which nothing else reaches.
+pub(super) fn listen(port: u16) -> Result<TcpListener> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    TcpListener::bind(address).map_err(|error| unserved(address, &error))
 }
 
-pub(super) fn serve(desk: impl Desk, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
+pub(super) fn serve(desk: impl Desk, listener: TcpListener, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
     let shelf = Shelf::open(&desk)?;
-    let explorer = Arc::new(Explorer { desk: Box::new(desk), shelf, kept: Kept::default() });
-    let unserved = |error: std::io::Error| unserved(address, &error);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(unserved)?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(address).await.map_err(unserved)?;
-        ready(listener.local_addr().map_err(unserved)?);
-        let looking = tokio::spawn(look(Arc::clone(&explorer)));
-        let router = Router::new().fallback(answer).with_state(explorer);
-        let interrupted = async {
-            let _ = tokio::signal::ctrl_c().await;
-        };
-        tokio::select! {
-            served = async { axum::serve(listener, router).await } => served.map_err(unserved)?,
-            () = interrupted => {}
-        }
-        looking.abort();
+    let failed = |error| unserved(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), &error);
+    let address = listener.local_addr().map_err(failed)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    let ended = runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let (listener, ended) = (tokio::net::TcpListener::from_std(listener)?, interrupted()?);
+        let explorer = Arc::new(Explorer::new(Box::new(desk), shelf, address.port()));
+        ready(address);
+        tokio::spawn(look(Arc::clone(&explorer)));
+        tokio::spawn(limits::connections(listener, Router::new().fallback(answer::answer).with_state(explorer)));
+        ended.await;
         Ok(())
-    })
+    });
+    // whoever still waits for an answer does not hold the end up
+    runtime.shutdown_background();
+    Ok(ended.map_err(|error| unserved(address, &error))?)
 }
 
-fn unserved(address: SocketAddr, error: &std::io::Error) -> Errors {
-    let kind = Kind::CannotWrite { path: address.to_string(), reason: error.to_string() };
-    Error::new(kind).help("name another port with `--port`").into()
+fn unserved(address: SocketAddr, error: &io::Error) -> Error {
+    let kind = Kind::NoPort { address: address.to_string(), reason: error.kind().to_string() };
+    Error::new(kind).help("name another port with `--port N`; `--port 0` takes any that is free")
 }
 
 /// Looks at the files of the book for as long as it is served.
 async fn look(explorer: Arc<Explorer>) {
     let mut often = tokio::time::interval(LOOK);
+    often.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         often.tick().await;
         let explorer = Arc::clone(&explorer);
-        let _ = tokio::task::spawn_blocking(move || explorer.shelf.look(&*explorer.desk)).await;
+        let _ = tokio::task::spawn_blocking(move || explorer.look()).await;
     }
 }
 
-async fn answer(State(explorer): State<Arc<Explorer>>, request: Request) -> Response {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "write addresses, not requests: pages are for GET");
-    }
-    let held = explorer.shelf.held();
-    let uri = request.uri().clone();
-    let whole = uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned();
-    if let Some(sent) = explorer.kept.find(held.edition, &whole) {
-        return sent_as(StatusCode::OK, sent);
-    }
-    let made = tokio::task::spawn_blocking(move || {
-        let (status, kind, body) = make(&explorer, &held, uri.path(), uri.query().unwrap_or_default());
-        let body = Bytes::from(body);
-        if status == StatusCode::OK {
-            explorer.kept.keep(held.edition, &whole, (kind, body.clone()));
-        }
-        sent_as(status, (kind, body))
-    });
-    made.await.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, "this page cannot be made"))
+/// That somebody asks the program to end.
+#[cfg(unix)]
+fn interrupted() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut signals = [signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?];
+    Ok(poll_fn(move |context| {
+        let is_sent = signals.iter_mut().any(|signal| signal.poll_recv(context).is_ready());
+        if is_sent { Poll::Ready(()) } else { Poll::Pending }
+    }))
 }
 
-const HTML: &str = "text/html; charset=utf-8";
-
-fn make(explorer: &Explorer, held: &Held, path: &str, query: &str) -> (StatusCode, &'static str, Vec<u8>) {
-    let desk = &*explorer.desk;
-    if let Some(asset) = ASSETS.iter().find(|asset| asset.path == path) {
-        return (StatusCode::OK, asset.kind, asset.bytes.to_vec());
-    }
-    let page = PAGES.iter().find(|page| page.path == path);
-    let visit = Visit { held, desk, path: page.map_or("", |page| page.path), fields: address::fields(query) };
-    let refused = |status, title: &str, refusal: &Refusal| {
-        (status, HTML, frame::refused(&visit, title, &refusal.message).into_bytes())
-    };
-    if let Some(page) = page {
-        return match frame::page(page, &visit) {
-            Ok(html) => (StatusCode::OK, HTML, html.into_bytes()),
-            Err(refusal) => refused(StatusCode::BAD_REQUEST, page.name, &refusal),
-        };
-    }
-    if let Some((words, format, kind)) = download::command(path, desk) {
-        return match download::bytes(&visit, &words, format) {
-            Ok(bytes) => (StatusCode::OK, kind, bytes),
-            Err(refusal) => refused(StatusCode::BAD_REQUEST, "No file", &refusal),
-        };
-    }
-    let refusal = Refusal { message: format!("there is no page `{path}`"), errors: Errors::default() };
-    refused(StatusCode::NOT_FOUND, "No such page", &refusal)
-}
-
-fn plain(status: StatusCode, words: &'static str) -> Response {
-    sent_as(status, ("text/plain; charset=utf-8", Bytes::from_static(words.as_bytes())))
-}
-
-fn sent_as(status: StatusCode, (kind, body): (&'static str, Bytes)) -> Response {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    response
+/// That somebody asks the program to end.
+#[cfg(not(unix))]
+fn interrupted() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }

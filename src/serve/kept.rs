@@ -1,46 +1,90 @@
 //! What was sent before: the same address of the same book has the same bytes.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::body::Bytes;
+use tokio::sync::OnceCell;
+
+use super::sent::Sent;
 
 /// So many bytes are kept, those that were made last.
-const MOST: usize = 12 << 20;
+const MOST: usize = 16 << 20;
 
 /// What was sent of one edition of the book, by its address.
 #[derive(Debug, Default)]
-pub(super) struct Kept(Mutex<Sent>);
+pub(super) struct Kept(Mutex<Edition>);
 
 #[derive(Debug, Default)]
-struct Sent {
-    edition: u64,
-    bodies: BTreeMap<String, (&'static str, Bytes)>,
-    order: VecDeque<String>,
+struct Edition {
+    number: u64,
+    /// What is made or being made: whoever asks for that waits for it.
+    places: BTreeMap<String, Arc<OnceCell<Sent>>>,
+    /// The addresses of what is made, in that order.
+    made: VecDeque<String>,
     size: usize,
 }
 
 impl Kept {
-    /// Kind and bytes of what was sent of an edition at an address.
-    pub(super) fn find(&self, edition: u64, address: &str) -> Option<(&'static str, Bytes)> {
-        let sent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        sent.bodies.get(address).filter(|_| sent.edition == edition).cloned()
+    /// What was sent of an edition at an address.
+    pub(super) fn find(&self, edition: u64, address: &str) -> Option<Sent> {
+        let kept = self.kept();
+        kept.places.get(address).filter(|_| kept.number == edition)?.get().cloned()
     }
 
-    /// Keeps what was sent, in the place of what was sent first.
-    pub(super) fn keep(&self, edition: u64, address: &str, (kind, body): (&'static str, Bytes)) {
-        let mut sent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if sent.edition != edition {
-            *sent = Sent { edition, ..Sent::default() };
+    /// What is sent of an edition at an address: what `make` gives, which is done once, however many ask at the same time; that which
+    /// cannot be made is not kept.
+    pub(super) async fn of<E>(
+        &self,
+        edition: u64,
+        address: &str,
+        make: impl Future<Output = Result<Sent, E>>,
+    ) -> Result<Sent, E> {
+        let mut is_new = false;
+        let place = self.place(edition, address);
+        let sent = place.get_or_try_init(async || {
+            is_new = true;
+            make.await
+        });
+        let sent = sent.await.cloned();
+        if is_new {
+            self.kept().settle(edition, address, sent.as_ref().ok());
         }
-        sent.size += body.len() + address.len();
-        if sent.bodies.insert(address.to_owned(), (kind, body)).is_none() {
-            sent.order.push_back(address.to_owned());
+        sent
+    }
+
+    fn place(&self, edition: u64, address: &str) -> Arc<OnceCell<Sent>> {
+        let mut kept = self.kept();
+        if kept.number < edition {
+            *kept = Edition { number: edition, ..Edition::default() };
         }
-        while sent.size > MOST {
-            let Some(first) = sent.order.pop_front() else { break };
-            let gone = sent.bodies.remove(&first).map_or(0, |(_, body)| body.len() + first.len());
-            sent.size -= gone;
+        if kept.number > edition {
+            Arc::default()
+        } else {
+            Arc::clone(kept.places.entry(address.to_owned()).or_default())
+        }
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Edition> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Edition {
+    /// Keeps what was made in the place of what was made first.
+    fn settle(&mut self, number: u64, address: &str, made: Option<&Sent>) {
+        if self.number != number {
+            return;
+        }
+        let Some(made) = made else {
+            self.places.remove(address);
+            return;
+        };
+        self.size += made.len() + address.len();
+        self.made.push_back(address.to_owned());
+        while self.size > MOST {
+            let Some(first) = self.made.pop_front() else { break };
+            let gone = self.places.remove(&first);
+            self.size -= first.len() + gone.and_then(|gone| gone.get().map(Sent::len)).unwrap_or_default();
         }
     }
 }

@@ -61,11 +61,7 @@ impl Shelf {
     /// It is not sound.
     pub(super) fn open(desk: &dyn Desk) -> Result<Self, Errors> {
         let stamp = desk.stamp();
-        let reading = desk.read()?;
-        if reading.book().is_none() {
-            return Err(reading.findings().clone().without_warnings());
-        }
-        let held = Held::new(reading);
+        let held = Held::new(desk.read().and_then(sound)?);
         Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
     }
 
@@ -89,14 +85,30 @@ impl Shelf {
             return;
         }
         stamps.read = stamps.seen.clone();
+        self.take(read, desk);
+    }
+
+    /// Holds what was read; the same as before is no change, nor is what is not sound a book.
+    fn take(&self, read: Result<Reading, Errors>, desk: &dyn Desk) {
+        let read = read.and_then(sound);
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.edition += 1;
+        let before = (fingerprint(&held.reading), Arc::clone(&held.wrong));
         match read {
-            Ok(reading) if reading.book().is_some() => {
-                *held = Held { edition: held.edition, ..Held::new(reading) };
-            }
-            Ok(reading) => held.wrong = desk.message(&reading.findings().clone().without_warnings()).into(),
+            Ok(reading) => *held = Held { edition: held.edition, ..Held::new(reading) },
             Err(errors) => held.wrong = desk.message(&errors).into(),
         }
+        held.edition += u64::from(before != (fingerprint(&held.reading), Arc::clone(&held.wrong)));
     }
 }
+
+/// A reading of a sound book.
+fn sound(reading: Reading) -> Result<Reading, Errors> {
+    if reading.book().is_some() { Ok(reading) } else { Err(reading.findings().clone().without_warnings()) }
+}
+
+fn fingerprint(reading: &Reading) -> Option<String> {
+    Some(reading.book()?.fingerprint.to_string())
+}
+
+#[cfg(test)]
+mod tests;
