@@ -9,9 +9,15 @@ mod shelf; // the last sound book
 mod sent; // what is sent, and what browsers are told of it
 mod kept; // what was sent before
 mod visit; // one request for a page, and what it asks
-mod linked; // where the figures of a table lead
 mod controls; // forms whose fields are options
+mod choices; // what there is to choose from
+mod what_if; // fields of another GDP, another day, other years
+mod linked; // where the figures of a table lead
+mod picture; // a picture with the command that draws it
+mod tree; // a derivation
+mod facts; // what is known of one thing
 mod piece; // what stands on a page
+mod shown; // what a page shows of answers
 mod overview; // the pages
 mod country;
 mod commitment;
@@ -42,8 +48,12 @@ struct Page {
     path: &'static str,
     /// What it is called in the list of pages; empty where it is reached from others alone.
     name: &'static str,
+    /// What it shows, for whom the address asks.
+    title: fn(&Visit<'_>) -> Result<String, Refusal>,
     /// What it answers.
     about: &'static str,
+    /// Whether it is about one country.
+    of_country: bool,
     /// The commands whose options are its fields, each by its words.
     commands: &'static [&'static [&'static str]],
     build: fn(&Visit<'_>) -> Result<Vec<Piece>, Refusal>,
@@ -62,6 +72,13 @@ const PAGES: &[Page] = &[
     check::PAGE,
     data::PAGE,
     explain::PAGE,
+    explain::PATH,
+    explain::WHY,
+    explain::SENSITIVITY,
+    explain::CLAIM,
+    explain::TIMELINE,
+    explain::GDP,
+    explain::LEAGUE,
 ];
 
 /// A port of this machine, which no other machine reaches; 0 is any that is free.

@@ -143,12 +143,13 @@ impl Desk for Clerk {
     }
 
     fn answer(&self, reading: &Reading, asked: &Asked) -> Result<Answered, Refusal> {
-        let (mut out, mut told) = (io::sink(), Vec::new());
+        let (mut out, mut told) = (Vec::new(), Vec::new());
         let mut console = Console::new(&mut out, &mut told);
         console.caught = Some(Vec::new());
         let command = self.run(reading, asked, None, &mut console)?;
         let answers = console.caught.take().unwrap_or_default();
-        Ok(Answered { answers, told: String::from_utf8_lossy(&told).into_owned(), command })
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Ok(Answered { answers, shown: text(&out), told: text(&told), command })
     }
 
     fn write(&self, reading: &Reading, asked: &Asked, format: &str) -> Result<Vec<u8>, Refusal> {

@@ -1,13 +1,29 @@
 //! `/check`: is the book sound.
 
 use super::Page;
+use super::controls::{Controls, Field};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
+use super::what_if;
 
-pub(super) const PAGE: Page =
-    Page { path: "/check", name: "Check", about: "is the book sound", commands: &[&["check"]], build };
+pub(super) const PAGE: Page = Page {
+    path: "/check",
+    name: "Check",
+    title: |_| Ok("Is the book sound?".to_owned()),
+    about: "Every finding about the files of the book, with its place.",
+    of_country: false,
+    commands: &[&["check"]],
+    build,
+};
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    Ok(vec![visit.rows(&["check"], &[])?])
+    let fields: Vec<Field> = vec![what_if::day(visit)?];
+    let answered = visit.answer(&visit.asked(&["check"], &[]))?;
+    Ok(vec![
+        Piece::Controls(Controls::of(visit, fields)),
+        Piece::Message(answered.shown),
+        Piece::Findings(answered.told),
+        Piece::Command { name: "check", command: answered.command },
+    ])
 }

@@ -1,18 +1,148 @@
 //! `/commitment`: its words, where they were said, and every verdict on them.
 
+use crate::book::Commitment;
+use crate::error::Error;
+use crate::pledge::When;
+
 use super::Page;
+use super::controls::{Controls, Field};
 use super::desk::Refusal;
+use super::facts::{Fact, Facts};
 use super::piece::Piece;
 use super::visit::Visit;
+use super::{choices, what_if};
 
 pub(super) const PAGE: Page = Page {
     path: "/commitment",
-    name: "Commitment",
-    about: "its words, where they were said, and every verdict on them",
-    commands: &[&["chart", "gap"], &["verdicts"], &["amounts"]],
+    name: "Commitments",
+    title,
+    about: "Its words, where they were said, what became of them, and every verdict on them.",
+    of_country: true,
+    commands: &[&["chart", "amounts"], &["chart", "gap"], &["verdicts"], &["amounts"], &["timeline"], &["commitments"]],
     build,
 };
 
+fn title(visit: &Visit<'_>) -> Result<String, Refusal> {
+    let about = named(visit)?.map_or_else(|| "commitments".to_owned(), |own| own.title.clone());
+    Ok(format!("{}: {about}", visit.country()?.name()))
+}
+
+/// The commitment that the address names.
+fn named<'v>(visit: &Visit<'v>) -> Result<Option<&'v Commitment>, Refusal> {
+    let Some(id) = visit.field("commitment") else { return Ok(None) };
+    let asked = visit.field("country").map(|_| visit.country()).transpose()?;
+    let asked = asked.map(|country| vec![country]);
+    visit.found(visit.book()?.named_commitment(id, asked.as_deref())).map(Some)
+}
+
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    Ok(vec![visit.picture("gap", &[])?, visit.rows(&["verdicts"], &[("definition", "all")])?])
+    let Some(own) = named(visit)? else { return Ok(vec![visit.rows(&["commitments"], &[])?]) };
+    // of a commitment of another country than the book's the address need not say which
+    let country = own.country.to_string();
+    let said = Said::of(visit, own)?;
+    let instead: Vec<(&str, &str)> = [("country", country.as_str())].into_iter().chain(said.instead()).collect();
+    let every = if said.words.is_some() || visit.says(&["definition"]) { None } else { Some(("definition", "all")) };
+    let judged: Vec<(&str, &str)> = instead.iter().copied().chain(every).collect();
+    let pictures: &[&str] =
+        if said.words.is_some() || visit.says(what_if::MADE) { &["amounts"] } else { &["gap", "amounts"] };
+    Ok(vec![
+        Piece::Facts(facts(visit, own)?),
+        Piece::Controls(Controls::of(visit, fields(visit, own)?)),
+        visit.first_picture(pictures, &instead)?,
+        Piece::heading("Verdicts"),
+        visit.rows(&["verdicts"], &judged)?,
+        Piece::heading("Amounts"),
+        visit.rows(&["amounts"], &instead)?,
+        Piece::heading("Then and now"),
+        visit.rows(&["timeline"], &[("country", &country), ("years", "")])?,
+    ])
+}
+
+/// Words in the place of those of a commitment.
+struct Said {
+    words: Option<String>,
+    definition: String,
+    years: String,
+}
+
+impl Said {
+    fn of(visit: &Visit<'_>, own: &Commitment) -> Result<Self, Refusal> {
+        let written = |text: &str| own.pledge.is_some_and(|pledge| pledge.to_string() == text);
+        let words = visit.field("pledge").filter(|words| !written(words)).map(str::to_owned);
+        let definition = own.definition.as_ref().map(|own| own.id.as_str());
+        Ok(Self {
+            words,
+            definition: visit.field("definition").or(definition).unwrap_or_default().to_owned(),
+            years: visit.field("years").map_or_else(|| years(own), str::to_owned),
+        })
+    }
+
+    /// What commands are told in the place of the commitment.
+    fn instead(&self) -> Vec<(&str, &str)> {
+        match &self.words {
+            Some(words) => {
+                vec![("commitment", ""), ("pledge", words), ("definition", &self.definition), ("years", &self.years)]
+            }
+            None => vec![("pledge", "")],
+        }
+    }
+}
+
+/// The years of a commitment, as `--years` takes them; nothing where it has no end.
+fn years(own: &Commitment) -> String {
+    match own.when {
+        Some(When::Each(years) | When::Sum(years) | When::Mean(years)) => {
+            format!("{}-{}", years.first(), years.last())
+        }
+        Some(When::By(year)) => year.to_string(),
+        Some(When::From(_)) | None => String::new(),
+    }
+}
+
+fn fields(visit: &Visit<'_>, own: &Commitment) -> Result<Vec<Field>, Refusal> {
+    let mut fields = Vec::new();
+    if let Some(pledge) = own.pledge {
+        fields.push(Field::share(visit, "pledge", "Words of the pledge", pledge.to_string()));
+        let book = visit.book()?;
+        let family = book.family_of(own);
+        let mut definitions = vec![(String::new(), "Its own, and all of its family".to_owned())];
+        definitions.extend(family.into_iter().flat_map(|family| choices::definitions(book, Some(family))));
+        fields.push(Field::choice(visit, "definition", "Definition", definitions));
+    }
+    fields.extend(what_if::fields(visit)?);
+    Ok(fields)
+}
+
+/// Words, strength, day, source and history of a commitment.
+fn facts(visit: &Visit<'_>, own: &Commitment) -> Result<Facts, Refusal> {
+    let (book, as_of) = (visit.book()?, visit.as_of()?);
+    let other = |other: &Commitment| {
+        let said = [("commitment", other.id.as_str()), ("country", other.country.code())];
+        Fact::leading(other.title.clone(), visit.leading_to("/commitment", &said))
+    };
+    let of = |id: &str| book.commitment(id, own.country).map(other);
+    let words = own.pledge.map_or_else(|| "no figure".to_owned(), |pledge| pledge.to_string());
+    let source = book.source(&own.source.id).map(|source| {
+        let words = format!("{}: {}, {}", source.publisher, source.title, source.published);
+        Fact::document(words, source.url.as_deref())
+    });
+    let later = own.check_announced(as_of).err().map(|error: Error| Fact::words(error.kind().to_string()));
+    Ok(Facts::named("commitment")
+        .with("Words", [Fact::words(words)])
+        .with("Years", [Fact::words(own.years())])
+        .with("Definition", book.definition_of(own).map(|definition| Fact::words(definition.title.clone())))
+        .with("Strength", [Fact::words(own.strength.to_string())])
+        .with("Announced", [Fact::words(own.announced.to_string())])
+        .with("Not yet", later)
+        .with("Source", source)
+        .with("Note", own.note.clone().map(Fact::words))
+        .with("Of all", own.group.as_ref().map(|group| Fact::words(group.group.clone())))
+        .with("Replaces", own.supersedes.as_ref().and_then(|own| of(&own.id)))
+        .with("Replaced by", book.superseded_by(own, as_of).map(other))
+        .with("Part of", own.part_of.as_ref().and_then(|own| of(&own.id)))
+        .with("Derivation", [Fact::leading("step by step", explained(visit, own))]))
+}
+
+fn explained(visit: &Visit<'_>, own: &Commitment) -> String {
+    visit.leading_to("/explain", &[("id", own.id.as_str()), ("country", own.country.code())])
 }

@@ -1,18 +1,41 @@
 //! `/compare`: where each country stands.
 
 use super::Page;
+use super::controls::{Controls, Field};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
+use super::{choices, what_if};
 
 pub(super) const PAGE: Page = Page {
     path: "/compare",
     name: "Compare",
-    about: "where each country stands",
-    commands: &[&["chart", "league"], &["league"]],
+    title: |_| Ok("Where each country stands".to_owned()),
+    about: "Countries by their share of GDP, how far they moved, and what they pledged.",
+    of_country: false,
+    commands: &[&["league"], &["chart", "league"], &["chart", "grid"]],
     build,
 };
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    Ok(vec![visit.picture("league", &[])?, visit.rows(&["league"], &[])?])
+    let book = visit.book()?;
+    let mut definitions = choices::definitions(book, None);
+    definitions.insert(0, (String::new(), "The one that countries are compared by".to_owned()));
+    let fields = vec![
+        Field::text(visit, "year", "Year", "2026"),
+        Field::text(visit, "since", "Since", "2016"),
+        Field::choice(visit, "definition", "Definition", definitions),
+        what_if::day(visit)?,
+        Field::several(visit, "country", "Countries", choices::countries(book)),
+    ];
+    let every = if visit.says(&["country"]) { None } else { Some(("country", "all")) };
+    let every: Vec<(&str, &str)> = every.into_iter().collect();
+    Ok(vec![
+        Piece::Controls(Controls::of(visit, fields)),
+        visit.picture("league", &every)?,
+        Piece::heading("Rank by rank"),
+        visit.rows(&["league"], &every)?,
+        Piece::heading("Year by year"),
+        visit.picture("grid", &every)?,
+    ])
 }

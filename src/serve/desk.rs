@@ -18,6 +18,8 @@ pub struct Asked {
 pub struct Answered {
     /// Its answers.
     pub answers: Vec<Answer>,
+    /// What stands for itself, as `check` sums up.
+    pub shown: String,
     /// The notes and warnings beside them, a line each.
     pub told: String,
     /// The command line that gives the same.

@@ -2,56 +2,122 @@
 
 use askama::Template;
 
+use crate::report::PROGRAM;
+
+use super::address::written;
+use super::controls::Choices;
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
-use super::{PAGES, Page};
+use super::what_if::MADE;
+use super::{PAGES, Page, choices};
+
+/// Fields that stay when another page is opened that has them.
+const KEPT: [&str; 5] = ["country", "as-of", "growth", "gdp-level", "scenario"];
 
 /// A whole page.
 #[derive(Template)]
 #[template(path = "frame.html", config = "src/askama.toml")]
 struct Frame<'f> {
-    title: &'f str,
+    title: String,
     about: &'f str,
     book: &'f str,
+    /// Where the page is, if it is about one country: that may be another one.
+    path: Option<&'static str>,
+    country: String,
+    countries: Choices,
+    /// The day that the address says, and the one whose knowledge is shown.
+    said: Option<&'f str>,
+    as_of: String,
     /// The other pages: address, name, and whether it is this one.
     pages: Vec<(String, &'static str, bool)>,
     edition: u64,
     /// What is wrong with the files that are there now.
     wrong: &'f str,
     pieces: Vec<Piece>,
+    fingerprint: String,
+    warnings: usize,
+    check: String,
+}
+
+impl Frame<'_> {
+    fn program(&self) -> &'static str {
+        PROGRAM
+    }
 }
 
 /// A page as HTML.
 pub(super) fn page(page: &Page, visit: &Visit<'_>) -> Result<String, Refusal> {
     check_fields(page, visit)?;
     let pieces = (page.build)(visit)?;
-    written(visit, (page.name, page.about), pieces)
+    let title = (page.title)(visit)?;
+    written_out(visit, (title, page.about), pieces)
 }
 
 /// A page that says why there is none, as the command line says it.
 pub(super) fn refused(visit: &Visit<'_>, title: &str, message: &str) -> String {
-    written(visit, (title, ""), vec![Piece::Message(message.to_owned())]).unwrap_or_else(|refusal| refusal.message)
+    let mut pieces = vec![Piece::Message(message.to_owned())];
+    let mut title = title;
+    if let Some(page) = PAGES.iter().find(|page| page.path == visit.path) {
+        title = "That cannot be answered";
+        let words = if page.name.is_empty() { "The same page without this" } else { page.name };
+        pieces.push(Piece::Link { address: page.path.to_owned(), words: format!("Start again: {words}") });
+    }
+    written_out(visit, (title.to_owned(), ""), pieces).unwrap_or_else(|refusal| refusal.message)
 }
 
-fn written(visit: &Visit<'_>, (title, about): (&str, &str), pieces: Vec<Piece>) -> Result<String, Refusal> {
+fn written_out(visit: &Visit<'_>, (title, about): (String, &str), pieces: Vec<Piece>) -> Result<String, Refusal> {
+    let book = visit.book()?;
+    let this = PAGES.iter().find(|page| page.path == visit.path);
+    let fingerprint = book.fingerprint.to_string();
     let named = PAGES.iter().filter(|page| !page.name.is_empty());
     let frame = Frame {
         title,
         about,
-        book: &visit.book()?.title,
-        pages: named.map(|page| (visit.leading_to(page.path, &[]), page.name, page.path == visit.path)).collect(),
+        book: &book.title,
+        path: this.filter(|page| page.of_country).map(|page| page.path),
+        country: visit.country()?.to_string(),
+        countries: choices::countries(book),
+        said: visit.field("as-of"),
+        as_of: visit.as_of()?.to_string(),
+        pages: named.map(|page| (leading_to(visit, page), page.name, page.path == visit.path)).collect(),
         edition: visit.held.edition,
         wrong: &visit.held.wrong,
         pieces,
+        fingerprint: fingerprint.get(..16).unwrap_or(&fingerprint).to_owned(),
+        warnings: visit.held.warnings(),
+        check: visit.leading_to("/check", &[("country", "")]),
     };
     // memory takes whatever is written to it
     Ok(frame.render().unwrap_or_default())
 }
 
+/// The address of another page, with what this one says of the fields that it has.
+fn leading_to(visit: &Visit<'_>, page: &Page) -> String {
+    let mut kept: Vec<(String, String)> =
+        KEPT.iter().filter_map(|name| Some(((*name).to_owned(), visit.field(name)?.to_owned()))).collect();
+    if !kept.is_empty() {
+        let offered = offered(page, visit);
+        let has = |name: &str| offered.iter().any(|own| own == name);
+        kept.retain(|(name, _)| match name.as_str() {
+            "country" => page.of_country,
+            "scenario" => has(MADE[0]) && has(MADE[1]) && has(name),
+            // where only one of them is an option it means something else
+            own if MADE.contains(&own) => has(MADE[0]) && has(MADE[1]),
+            own => has(own),
+        });
+    }
+    written(page.path, &kept)
+}
+
+/// The fields that a page has: the options of the commands that it asks.
+fn offered(page: &Page, visit: &Visit<'_>) -> Vec<String> {
+    page.commands.iter().flat_map(|words| visit.desk.offers(words)).collect()
+}
+
 /// That each field of the address is an option of a command that the page asks; else what that command says of it.
 fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
-    let offered: Vec<String> = page.commands.iter().flat_map(|words| visit.desk.offers(words)).collect();
+    let offered = offered(page, visit);
     let Some(field) = visit.fields.iter().find(|(name, _)| !offered.contains(name)) else { return Ok(()) };
     let Some(words) = page.commands.first() else { return Ok(()) };
     let asked = super::Asked { fields: vec![field.clone()], ..visit.asked(words, &[]) };

@@ -1,18 +1,59 @@
 //! `/path`: what a pledge asks for in each year on its way.
 
 use super::Page;
+use super::controls::{Controls, Field};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
+use super::{choices, what_if};
 
 pub(super) const PAGE: Page = Page {
     path: "/path",
     name: "Path",
-    about: "what a pledge asks for in each year on its way",
-    commands: &[&["chart", "path"], &["path"]],
+    title: |visit| Ok(format!("{}: the way to a pledge", visit.country()?.name())),
+    about: "What a pledge asks for in each year on its way.",
+    of_country: true,
+    commands: &[&["path"], &["chart", "path"]],
     build,
 };
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    Ok(vec![visit.picture("path", &[])?])
+    let mut pieces = vec![Piece::Controls(Controls::of(visit, fields(visit)?))];
+    if !visit.says(&["id", "pledge"]) {
+        pieces.push(Piece::Words(
+            "Choose a commitment, or write the words of a pledge, to see the way to it.".to_owned(),
+        ));
+        return Ok(pieces);
+    }
+    pieces.extend([visit.picture("path", &[])?, visit.rows(&["path"], &[])?]);
+    Ok(pieces)
+}
+
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
+    let (book, query) = (visit.book()?, visit.query()?);
+    let mut pledges = choices::commitments(&query, |own| own.pledge.is_some());
+    pledges.insert(0, (String::new(), "The words below".to_owned()));
+    let mut definitions = choices::definitions(book, None);
+    definitions.insert(0, (String::new(), "That of the commitment".to_owned()));
+    let shapes = named(&["linear", "growth", "flat", "even", "waypoints:2028=3.5%,2030=4%"]);
+    let mut beside = named(&["flat-cash", "constant-share", "constant-real"]);
+    beside.extend(choices::commitments(&query, |own| own.pledge.is_some()));
+    let mut fields = vec![
+        Field::choice(visit, "id", "Commitment", pledges),
+        Field::text(visit, "pledge", "Words of a pledge", "5% of GDP by 2035"),
+        Field::choice(visit, "definition", "Definition", definitions),
+        Field::suggested(visit, "shape", "Shape", ("linear", shapes)),
+        Field::text(visit, "from", "From", "2025"),
+        Field::text(visit, "start", "Spent in that year", "3.6%"),
+        Field::suggested(visit, "versus", "Beyond", ("constant-share", beside)),
+        Field::text(visit, "real", "At prices of", "2024"),
+        Field::flag(visit, "total", "With totals"),
+    ];
+    fields.extend(what_if::fields(visit)?);
+    Ok(fields)
+}
+
+/// Words that stand for themselves.
+fn named(words: &[&str]) -> super::controls::Choices {
+    words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect()
 }

@@ -1,18 +1,38 @@
 //! `/sensitivity`: what a pledge comes to where GDP grows otherwise.
 
 use super::Page;
+use super::controls::{Controls, Field};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
+use super::{choices, what_if};
 
 pub(super) const PAGE: Page = Page {
     path: "/sensitivity",
     name: "Sensitivity",
-    about: "what a pledge comes to where GDP grows otherwise",
-    commands: &[&["chart", "sensitivity"], &["sensitivity"]],
+    title: |visit| Ok(format!("{}: how much does growth matter?", visit.country()?.name())),
+    about: "What a pledge comes to where GDP grows otherwise and another share is pledged.",
+    of_country: true,
+    commands: &[&["sensitivity"], &["chart", "sensitivity"]],
     build,
 };
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    Ok(vec![visit.picture("sensitivity", &[])?])
+    let mut pledges = choices::commitments(&visit.query()?, |own| own.pledge.is_some());
+    pledges.insert(0, (String::new(), "Choose one".to_owned()));
+    let fields = vec![
+        Field::choice(visit, "id", "Commitment", pledges),
+        Field::text(visit, "year", "Year", "2026"),
+        Field::text(visit, "growth", "Points of growth a year", "-2..2:0.5"),
+        Field::text(visit, "share", "Shares in per cent", "4.5..5:0.25"),
+        what_if::ground(visit)?,
+        what_if::day(visit)?,
+    ];
+    let mut pieces = vec![Piece::Controls(Controls::of(visit, fields))];
+    if visit.says(&["id"]) {
+        pieces.extend([visit.picture("sensitivity", &[])?, visit.rows(&["sensitivity"], &[])?]);
+    } else {
+        pieces.push(Piece::Words("Choose a commitment to see what growth and its share make of it.".to_owned()));
+    }
+    Ok(pieces)
 }

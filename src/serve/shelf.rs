@@ -1,9 +1,10 @@
 //! The last sound book, read again when one of its files has changed, and what is wrong with the files now.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::book::{Reading, Stamp};
-use crate::error::Errors;
+use crate::error::{Errors, Severity};
+use crate::verdict::doubts;
 
 use super::desk::Desk;
 
@@ -16,6 +17,25 @@ pub(super) struct Held {
     pub(super) wrong: Arc<str>,
     /// How many times something else was read.
     pub(super) edition: u64,
+    /// How many warnings there are about the reading, once somebody asked.
+    doubted: Arc<OnceLock<usize>>,
+}
+
+impl Held {
+    fn new(reading: Reading) -> Self {
+        Self { reading: Arc::new(reading), wrong: "".into(), edition: 0, doubted: Arc::default() }
+    }
+
+    /// How many warnings there are about the book as it is known today.
+    pub(super) fn warnings(&self) -> usize {
+        *self.doubted.get_or_init(|| {
+            let mut findings = self.reading.findings().clone();
+            if let Some(book) = self.reading.book().filter(|book| book.latest_date().is_some()) {
+                findings.extend(doubts(book, book.today()));
+            }
+            findings.count(Severity::Warning)
+        })
+    }
 }
 
 /// What is held, and what the files looked like when it was read.
@@ -41,8 +61,7 @@ impl Shelf {
     /// It is not sound.
     pub(super) fn open(desk: &dyn Desk) -> Result<Self, Errors> {
         let stamp = desk.stamp();
-        let reading = desk.read().and_then(sound)?;
-        let held = Held { reading: Arc::new(reading), wrong: "".into(), edition: 0 };
+        let held = Held::new(desk.read().and_then(sound)?);
         Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
     }
 
@@ -75,7 +94,7 @@ impl Shelf {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let before = (fingerprint(&held.reading), Arc::clone(&held.wrong));
         match read {
-            Ok(reading) => (held.reading, held.wrong) = (Arc::new(reading), "".into()),
+            Ok(reading) => *held = Held { edition: held.edition, ..Held::new(reading) },
             Err(errors) => held.wrong = desk.message(&errors).into(),
         }
         held.edition += u64::from(before != (fingerprint(&held.reading), Arc::clone(&held.wrong)));

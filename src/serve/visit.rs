@@ -1,14 +1,12 @@
 //! One request for a page: the book that is held, what the address says, and what the page asks about it.
 
 use crate::book::Book;
-use crate::error::Errors;
-use crate::report::Planned;
-use crate::session::Answer;
-use crate::table::{Step, Table};
+use crate::error::{Errors, Result as Found};
+use crate::quantity::{Country, Date};
+use crate::question::Query;
 
 use super::address::written;
 use super::desk::{Answered, Asked, Desk, Refusal};
-use super::piece::{Picture, Piece, Rows};
 use super::shelf::Held;
 
 /// One request for a page.
@@ -21,9 +19,9 @@ pub(super) struct Visit<'v> {
     pub(super) fields: Vec<(String, String)>,
 }
 
-impl Visit<'_> {
+impl<'v> Visit<'v> {
     /// The book that is held.
-    pub(super) fn book(&self) -> Result<&Book, Refusal> {
+    pub(super) fn book(&self) -> Result<&'v Book, Refusal> {
         self.held
             .reading
             .book()
@@ -33,6 +31,34 @@ impl Visit<'_> {
     /// The first value of a field.
     pub(super) fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Every value of a field.
+    pub(super) fn values<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.fields.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether the address says one of these.
+    pub(super) fn says(&self, names: &[&str]) -> bool {
+        self.fields.iter().any(|(own, _)| names.contains(&own.as_str()))
+    }
+
+    /// The one country that the page is about; what is no country is refused by the commands that are told it.
+    pub(super) fn country(&self) -> Result<Country, Refusal> {
+        let book = self.book()?;
+        let said = self.field("country").and_then(|code| book.named_country(code).ok());
+        Ok(said.unwrap_or(book.country))
+    }
+
+    /// The day whose knowledge is shown; what is no day is refused likewise.
+    pub(super) fn as_of(&self) -> Result<Date, Refusal> {
+        let book = self.book()?;
+        Ok(self.field("as-of").and_then(|day| day.parse().ok()).unwrap_or_else(|| book.today()))
+    }
+
+    /// Everything about the country as it was known on the day.
+    pub(super) fn query(&self) -> Result<Query<'v>, Refusal> {
+        Ok(Query { countries: Some(vec![self.country()?]), ..Query::new(self.book()?, self.as_of()?) })
     }
 
     /// A command, told what the address says of its options; `instead` takes the place of what the address says under the same name,
@@ -56,38 +82,14 @@ impl Visit<'_> {
         self.desk.answer(&self.held.reading, asked)
     }
 
-    /// The rows of a command, each figure leading to where it comes from.
-    pub(super) fn rows(&self, words: &[&str], instead: &[(&str, &str)]) -> Result<Piece, Refusal> {
-        let asked = self.asked(words, instead);
-        let answered = self.answer(&asked)?;
-        let tables: Vec<&Table> = answered.answers.iter().filter_map(Answer::rows).collect();
-        Ok(Piece::Rows(Rows::of(self, &asked, &answered, &tables)?))
-    }
-
-    /// A picture, or why it is not there.
-    pub(super) fn picture(&self, name: &str, instead: &[(&str, &str)]) -> Result<Piece, Refusal> {
-        let asked = self.asked(&["chart", name], instead);
-        let answered = match self.answer(&asked) {
-            Ok(answered) => answered,
-            Err(refusal) if refusal.is_about_the_book() => return Ok(Piece::Message(refusal.message)),
-            Err(refusal) => return Err(refusal),
-        };
-        let planned: Option<&Planned> = answered.answers.iter().find_map(Answer::picture);
-        Ok(planned.map_or(Piece::Message(answered.told.clone()), |planned| {
-            Piece::Picture(Picture::of(&asked, &answered, planned))
-        }))
-    }
-
-    /// Where an answer comes from.
-    pub(super) fn derivation(&self, words: &[&str], instead: &[(&str, &str)]) -> Result<Piece, Refusal> {
-        let mut answered = self.answer(&self.asked(words, instead))?;
-        let steps: Vec<Step> = answered.answers.drain(..).filter_map(Answer::into_derivation).collect();
-        Ok(Piece::Derivation { steps, command: answered.command })
-    }
-
     /// What is wrong, as a refusal.
     pub(super) fn refused(&self, errors: &Errors) -> Refusal {
         Refusal { message: self.desk.message(errors), errors: errors.clone() }
+    }
+
+    /// What was found, or what is wrong, as a refusal.
+    pub(super) fn found<T>(&self, found: Found<T>) -> Result<T, Refusal> {
+        found.map_err(|error| self.refused(&error.into()))
     }
 
     /// The address of another page, which keeps what every page asks for.

@@ -15,7 +15,11 @@ impl Served {
 }
 
 fn title(words: &str) -> impl FnOnce(String) -> String {
-    move |text| text.lines().map(|line| if line.starts_with("title") { format!("title = \"{words}\"\n") } else { format!("{line}\n") }).collect()
+    move |text| {
+        text.lines()
+            .map(|line| if line.starts_with("title") { format!("title = \"{words}\"\n") } else { format!("{line}\n") })
+            .collect()
+    }
 }
 
 #[test]
@@ -37,7 +41,12 @@ fn what_is_wrong_stands_on_every_page_with_its_place_until_it_is_mended() {
     until("the fault", || served.is_wrong());
     let page = served.page();
     let line = text.lines().count() + 2;
-    assert!(page.contains("this is not TOML") && page.contains(&format!("sources.toml:{line}:")) && page.contains("[[source]"), "{page}");
+    assert!(
+        page.contains("this is not TOML")
+            && page.contains(&format!("sources.toml:{line}:"))
+            && page.contains("[[source]"),
+        "{page}"
+    );
     assert!(served.get("/verdicts.csv").body == sound, "the last sound book answers");
     fs::write(served.book().join("sources.toml"), text).unwrap();
     until("the end of it", || !served.is_wrong());

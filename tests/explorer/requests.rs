@@ -29,14 +29,28 @@ pub(crate) const PAGES: [&str; 11] = [
 fn every_page_is_there() {
     for page in PAGES {
         let answer = SERVED.get(page);
-        assert_eq!((answer.status, answer.header("content-type")), (200, "text/html; charset=utf-8"), "{page}: {}", answer.text());
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (200, "text/html; charset=utf-8"),
+            "{page}: {}",
+            answer.text()
+        );
         assert!(answer.text().contains("<html lang=\"en\""), "{page}");
     }
 }
 
 #[test]
 fn every_answer_says_how_it_may_be_used() {
-    for path in ["/", "/contry", "/country?growth=x", "/chart/amounts.svg", "/verdicts.csv", "/state", "/style.css", "/explorer.js"] {
+    for path in [
+        "/",
+        "/contry",
+        "/country?growth=x",
+        "/chart/amounts.svg",
+        "/verdicts.csv",
+        "/state",
+        "/style.css",
+        "/explorer.js",
+    ] {
         let answer = SERVED.get(path);
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
@@ -115,12 +129,22 @@ fn a_request_that_is_too_long_is_refused_in_words() {
     refused(SERVED.ask("GET", "/", &[("Content-Length", "99999999999")], b""));
     refused(SERVED.ask("GET", "/", &[("X-One", "of many"); 200], b""));
     assert_eq!(SERVED.get(&format!("/country?growth={}", long(60_000))).status, 400, "long, and no growth");
-    assert_eq!(SERVED.ask("GET", "/state", &[("Content-Length", "3")], b"abc").status, 200, "what is sent means nothing");
+    assert_eq!(
+        SERVED.ask("GET", "/state", &[("Content-Length", "3")], b"abc").status,
+        200,
+        "what is sent means nothing"
+    );
 }
 
 #[test]
 fn what_is_no_request_is_refused_in_words() {
-    for line in ["GET /country?growth=2026=1 5% HTTP/1.1", "GET", "G@T / HTTP/1.1", "GET / HTTP/9.9", "GET / HTTP/1.1\r\nno header"] {
+    for line in [
+        "GET /country?growth=2026=1 5% HTTP/1.1",
+        "GET",
+        "G@T / HTTP/1.1",
+        "GET / HTTP/9.9",
+        "GET / HTTP/1.1\r\nno header",
+    ] {
         let answer = SERVED.raw(format!("{line}\r\nHost: {}\r\n\r\n", SERVED.address).as_bytes());
         answer.assert_refused(400, "no request for a page");
     }
@@ -130,7 +154,16 @@ fn what_is_no_request_is_refused_in_words() {
 fn an_unknown_path_leads_to_the_nearest() {
     SERVED.get("/contry").assert_refused(404, "did you mean `/country`?");
     SERVED.get("/verdicts.cvs").assert_refused(404, "unknown page `/verdicts.cvs`");
-    for path in ["//", "/../etc/passwd", "/%2e%2e/book.toml", "/country/", "/frame.html", "/report.svg", "/serve.csv", "/new.csv"] {
+    for path in [
+        "//",
+        "/../etc/passwd",
+        "/%2e%2e/book.toml",
+        "/country/",
+        "/frame.html",
+        "/report.svg",
+        "/serve.csv",
+        "/new.csv",
+    ] {
         assert_eq!(SERVED.get(path).status, 404, "{path}");
     }
 }
@@ -138,7 +171,10 @@ fn an_unknown_path_leads_to_the_nearest() {
 /// Downloads, each with the command that gives the same.
 const FILES: [(&str, &[&str]); 9] = [
     ("/verdicts.csv", &["verdicts", "--format", "csv"]),
-    ("/verdicts.json?country=LVA&growth=2026%3D1.5%25", &["verdicts", "--country", "LVA", "--growth", "2026=1.5%", "--format", "json"]),
+    (
+        "/verdicts.json?country=LVA&growth=2026%3D1.5%25",
+        &["verdicts", "--country", "LVA", "--growth", "2026=1.5%", "--format", "json"],
+    ),
     ("/amounts.jsonl?years=2026-2028", &["amounts", "--years", "2026-2028", "--format", "jsonl"]),
     ("/gdp.md?as-of=2025-11-30", &["gdp", "--as-of", "2025-11-30", "--format", "md"]),
     ("/league.csv", &["league", "--format", "csv"]),
@@ -176,7 +212,24 @@ fn what_is_wrong_is_told_as_the_command_line_tells_it() {
 
 /// What somebody may write into an address.
 fn odd() -> impl Strategy<Value = String> {
-    let values = ["2026=1.5%", "2026=1,5%", "LVA", "ALL", "all", "latest", "-1", "99999999999999999999999999999", "2026", "on", "--help", "-h", "@/etc/passwd", "1..2:0.5", "lva-defence-2026", "2025-11-30"];
+    let values = [
+        "2026=1.5%",
+        "2026=1,5%",
+        "LVA",
+        "ALL",
+        "all",
+        "latest",
+        "-1",
+        "99999999999999999999999999999",
+        "2026",
+        "on",
+        "--help",
+        "-h",
+        "@/etc/passwd",
+        "1..2:0.5",
+        "lva-defence-2026",
+        "2025-11-30",
+    ];
     let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     prop_oneof![
         proptest::sample::select(&values[..]).prop_map(encoded),
@@ -186,8 +239,50 @@ fn odd() -> impl Strategy<Value = String> {
 }
 
 fn addresses() -> impl Strategy<Value = String> {
-    let paths = ["/", "/country", "/commitment", "/gdp", "/compare", "/path", "/why", "/sensitivity", "/check", "/data", "/explain", "/verdicts.csv", "/amounts.json", "/chart/amounts.svg", "/chart.svg", "/chart/amounts/x.svg", "/explain.md", "/check.csv"];
-    let names = ["growth", "gdp-level", "pledge", "basis", "scenario", "as-of", "country", "years", "id", "format", "book", "output", "gdp", "help", "version", "year", "from", "to", "definition", "preset", "unheard-of", ""];
+    let paths = [
+        "/",
+        "/country",
+        "/commitment",
+        "/gdp",
+        "/compare",
+        "/path",
+        "/why",
+        "/sensitivity",
+        "/check",
+        "/data",
+        "/explain",
+        "/verdicts.csv",
+        "/amounts.json",
+        "/chart/amounts.svg",
+        "/chart.svg",
+        "/chart/amounts/x.svg",
+        "/explain.md",
+        "/check.csv",
+    ];
+    let names = [
+        "growth",
+        "gdp-level",
+        "pledge",
+        "basis",
+        "scenario",
+        "as-of",
+        "country",
+        "years",
+        "id",
+        "format",
+        "book",
+        "output",
+        "gdp",
+        "help",
+        "version",
+        "year",
+        "from",
+        "to",
+        "definition",
+        "preset",
+        "unheard-of",
+        "",
+    ];
     let field = (proptest::sample::select(&names[..]), odd()).prop_map(|(name, value)| format!("{name}={value}"));
     let fields = proptest::collection::vec(prop_oneof![field, odd()], 0..4).prop_map(|fields| fields.join("&"));
     (proptest::sample::select(&paths[..]), fields).prop_map(|(path, fields)| format!("{path}?{fields}"))
@@ -261,7 +356,10 @@ fn a_port_that_is_taken_is_told_with_a_way_out() {
     let refused = pledgebook(&["serve", "--port", port]).output().unwrap();
     let told = String::from_utf8(refused.stderr).unwrap();
     assert_eq!(refused.status.code(), Some(1));
-    assert!(told.contains(&format!("cannot serve on `127.0.0.1:{port}`: address in use")) && told.contains("`--port 0`"), "{told}");
+    assert!(
+        told.contains(&format!("cannot serve on `127.0.0.1:{port}`: address in use")) && told.contains("`--port 0`"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -73,7 +73,11 @@ impl Served {
 
     /// What is answered to a request with more headers, and what is sent after them.
     pub(crate) fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let own = if headers.iter().any(|(name, _)| *name == "Host") { String::new() } else { format!("Host: {}\r\n", self.address) };
+        let own = if headers.iter().any(|(name, _)| *name == "Host") {
+            String::new()
+        } else {
+            format!("Host: {}\r\n", self.address)
+        };
         let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let head = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n{own}{more}\r\n");
         self.raw(&[head.as_bytes(), body].concat())
@@ -105,7 +109,10 @@ impl Drop for Served {
 
 impl Answer {
     fn of(said: &[u8]) -> Self {
-        let end = said.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or_else(|| panic!("no answer: {:?}", String::from_utf8_lossy(said)));
+        let end = said
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .unwrap_or_else(|| panic!("no answer: {:?}", String::from_utf8_lossy(said)));
         let head = str::from_utf8(&said[..end]).unwrap();
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();

@@ -1,0 +1,47 @@
+//! A picture with the command that draws it, in both themes, for wide and for narrow windows.
+
+use askama::Template;
+
+use crate::report::Planned;
+
+use super::address::written;
+use super::desk::{Answered, Asked};
+
+/// A picture with the command that draws it.
+#[derive(Template)]
+#[template(path = "picture.html", config = "src/askama.toml")]
+pub(super) struct Picture {
+    name: &'static str,
+    alt: String,
+    /// The address of the picture in a theme and a size.
+    light: String,
+    dark: String,
+    narrow_light: String,
+    narrow_dark: String,
+    png: String,
+    /// The rows behind it, where a command has them.
+    csv: Option<String>,
+    command: String,
+}
+
+impl Picture {
+    pub(super) fn of(asked: &Asked, answered: &Answered, planned: &Planned, csv: Option<String>) -> Self {
+        let name = planned.chart.name;
+        let address = |ending: &str, more: &[(&str, &str)]| {
+            let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            written(&format!("/chart/{name}.{ending}"), &asked.fields.iter().cloned().chain(more).collect::<Vec<_>>())
+        };
+        let (dark, narrow) = (("theme", "dark"), ("preset", "a4-column"));
+        Self {
+            name,
+            alt: planned.figure.alt.clone(),
+            light: address("svg", &[]),
+            dark: address("svg", &[dark]),
+            narrow_light: address("svg", &[narrow]),
+            narrow_dark: address("svg", &[narrow, dark]),
+            png: address("png", &[]),
+            csv,
+            command: answered.command.clone(),
+        }
+    }
+}
