@@ -52,6 +52,7 @@ pub use pictures::{Chart, Countries};
 pub use text::typeface::lacking;
 #[cfg(feature = "serve")]
 pub(crate) use text::typeface::{FIGURES, REGULAR, SEMI_BOLD};
+pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use words::Lang;
 
 use crate::error::{self, Error, Kind, Noun, Result};

@@ -100,8 +100,15 @@ const COMMANDS: &[Command] = &[
 ];
 
 /// Every question with options of its own, in the order of the help texts of `explain` and `chart`.
-const ANALYSES: &[&analysis::Analysis] =
-    &[&path::ANALYSIS, &why::ANALYSIS, &sensitivity::ANALYSIS, &claim::ANALYSIS, &timeline::ANALYSIS];
+const ANALYSES: &[&analysis::Analysis] = &[
+    &path::ANALYSIS,
+    &why::ANALYSIS,
+    &sensitivity::ANALYSIS,
+    &claim::ANALYSIS,
+    &timeline::ANALYSIS,
+    &gdp::ANALYSIS,
+    &league::ANALYSIS,
+];
 
 /// Why a command did not do what was asked.
 enum Failure {

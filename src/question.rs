@@ -32,6 +32,7 @@ mod judgements;
 mod judging;
 mod league;
 mod names;
+mod observed; // a published figure as a step
 mod once;
 mod opening;
 mod path;
@@ -69,7 +70,7 @@ pub use judgements::{cited, grounds, judgements};
 pub use judging::{Definitions, Judging};
 pub use opening::{OnPath, opening, opening_on_paths};
 pub use path::{Planning, Versus};
-pub use pictures::{PICTURES, picture, taken};
+pub use pictures::{PICTURES, follows_gdp, picture, taken};
 pub use query::Query;
 pub use sensitivity::{Grid, check_grid};
 pub use side_by_side::{Sides, side_by_side};

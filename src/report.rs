@@ -29,6 +29,8 @@ mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
 mod page; // the page of one country
 mod contents; // the page above several countries
+mod html; // our Markdown as HTML
+mod index; // a page as one file
 mod pictures; // those that a book has figures for
 mod drawing; // pictures on every processor
 #[cfg(test)]
@@ -92,12 +94,8 @@ pub fn report(query: &Query<'_>, lang: Lang, command: &Command<'_>) -> Result<Re
     let mut report = Report::default();
     let (texts, drawn) = drawing::drawn_while(&jobs, || report.add_texts((query, lang), &parts, command));
     texts?;
-    let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
-    for ((part, name), drawn) in pictures.zip(drawn?) {
-        report.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
-        report.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));
-        report.missing_glyphs.push((format!("{}{name}", part.folder), drawn.missing_glyphs));
-    }
+    report.add_pictures(&parts, drawn?);
+    report.add_indexes(lang);
     let left_out = parts.iter().flat_map(|part| part.left_out.iter().map(|one| one.inside(&part.folder)));
     report.left_out.extend(left_out);
     Ok(report)
@@ -115,6 +113,34 @@ impl Report {
             self.files.push(("README.md".to_owned(), contents::write(query, lang, parts, command)?.into_bytes()));
         }
         parts.iter().try_for_each(|part| part.add_texts(self, command))
+    }
+
+    /// Adds the pictures of all parts in both formats.
+    fn add_pictures(&mut self, parts: &[Part<'_>], drawn: Vec<Drawn>) {
+        let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
+        for ((part, name), drawn) in pictures.zip(drawn) {
+            self.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
+            self.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));
+            self.missing_glyphs.push((format!("{}{name}", part.folder), drawn.missing_glyphs));
+        }
+    }
+
+    /// Adds each page as one file too, with the pictures that it shows.
+    fn add_indexes(&mut self, lang: Lang) {
+        let pages = self.files.iter().filter_map(|(name, page)| {
+            let folder = name.strip_suffix("README.md")?;
+            let picture = |name: &str| self.text(&format!("{folder}charts/{name}.svg"));
+            let index = index::write(str::from_utf8(page).ok()?, lang, picture);
+            Some((format!("{folder}index.html"), index.into_bytes()))
+        });
+        let pages: Vec<_> = pages.collect();
+        self.files.extend(pages);
+    }
+
+    /// The text of a file.
+    fn text(&self, name: &str) -> Option<&str> {
+        let (_, bytes) = self.files.iter().find(|(own, _)| own == name)?;
+        str::from_utf8(bytes).ok()
     }
 }
 

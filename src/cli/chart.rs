@@ -1,6 +1,7 @@
 //! `chart`: one picture, or every one.
 
 mod fan; // that of a scenario file
+mod other_gdp; // what another GDP or another pledge would make of it
 mod wanted; // how it is drawn
 
 use std::path::Path;
@@ -76,8 +77,10 @@ fn list(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 /// A picture that draws from a book alone.
 fn one(chart: &'static Chart, given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let wanted = Wanted::of(chart, given, console)?;
-    let book = asked::book(given)?;
-    let query = query(given, &book)?;
+    other_gdp::check(chart.name, given)?;
+    let book = other_gdp::book(given)?;
+    let said = other_gdp::said(given, &book)?;
+    let query = other_gdp::query(chart.name, given, Query { said: &said, ..query(given, &book)? })?;
     let query = if given.is_set(ALL) { every(query, chart.name)? } else { query };
     wanted.draw(&query, &wanted::options(clap::Command::new("")), console)
 }
@@ -187,6 +190,7 @@ fn all(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let folder = output::folder(given.path(OUTPUT).unwrap_or(Path::new("charts"))).map_err(Failure::usage)?;
     let format = wanted::format(given)?;
     let options = wanted::drawn_as(given, format)?;
+    other_gdp::check("all", given)?;
     let book = asked::book(given)?;
     let query = query(given, &book)?;
     let query = if given.is_set(ALL) { every(query, "all")? } else { query };

@@ -1,6 +1,6 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
-use crate::book::Commitment;
+use crate::book::{Book, Commitment};
 use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
 use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
@@ -11,8 +11,10 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, DEFINITION, FORMAT, Name, OUTPUT, OUTPUT_HEADING, SCENARIO};
-use super::{ANALYSES, Command, Failure, asked, table_command};
+use super::options::{
+    self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, Name, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR,
+};
+use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
@@ -31,7 +33,6 @@ Examples:
 };
 
 const ID: Name = Name("id");
-const YEAR: Name = Name("year");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let derived = ANALYSES.iter().filter(|own| DERIVATIONS.iter().any(|derivation| derivation.name == own.name));
@@ -51,12 +52,12 @@ fn written(command: clap::Command) -> clap::Command {
 
 fn of_commitment(command: clap::Command) -> clap::Command {
     let scenario = SCENARIO.option("ID").help("Under this scenario or basis");
-    written(command.args([
+    written(options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
         ID.argument("ID").help("A commitment"),
         YEAR.option("Y").help("One of its years"),
         DEFINITION.option("D").help("Judged by this definition of its family"),
-        scenario.conflicts_with(BASIS),
-        options::basis(),
+        scenario.conflicts_with_all([BASIS, GROWTH, GDP_LEVEL]),
+        options::basis().conflicts_with_all([GROWTH, GDP_LEVEL]),
     ]))
 }
 
@@ -93,7 +94,7 @@ fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Resul
 
 /// Explains the verdict on a commitment.
 fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let book = asked::book(given)?;
+    let book = book(given)?;
     let mut query = asked::query(given, &book)?;
     let asked = query.countries.as_deref();
     let commitment = book.named_commitment(given.text(ID).unwrap_or_default(), asked).map_err(Failure::usage)?;
@@ -104,8 +105,8 @@ fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure
     }
     let of_family = |id: &str| book.of_its_family(commitment, id).map(|definition| definition.id.clone());
     query.judging.by = given.named(DEFINITION, of_family)?.pop().map_or(Definitions::Own, Definitions::One);
-    let scenario = asked::scenarios(given, SCENARIO, &query)?.pop().map(|name| Ground::named(&name));
-    query.judging.on = scenario.or(asked::basis(given, &book)?.map(Ground::from)).into_iter().collect();
+    let scenarios = what_if::scenarios(given, &query)?.into_iter().map(|name| Ground::named(&name));
+    query.judging.on = scenarios.chain(asked::basis(given, &book)?.map(Ground::from)).collect();
     write(explain(&query, commitment)?, given, console)?;
     if let Some(when) = commitment.when {
         let named = YearRange::new(when.first(), when.last().unwrap_or(Year::LAST))?;
@@ -114,6 +115,16 @@ fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure
         table_command::tell_doubts_of_gdp(&query, console);
     }
     Ok(())
+}
+
+/// The book, with the scenario that the command line makes for the country of the commitment.
+fn book(given: Given<'_>) -> Result<Book, Failure> {
+    let mut book = asked::book(given)?;
+    let countries = asked::countries(given, &book)?;
+    let own = book.named_commitment(given.text(ID).unwrap_or_default(), countries.as_deref());
+    let country = own.map_err(Failure::usage)?.country;
+    what_if::add(given, &mut book, &[country])?;
+    Ok(book)
 }
 
 /// The year that was asked for: one that the commitment speaks of.

@@ -2,10 +2,10 @@
 
 use crate::question::{Definitions, Query};
 
-use super::console::Console;
+use super::analysis::{Analysis, Answer};
 use super::given::{Given, needless};
-use super::options::{self, DEFINITION, Name};
-use super::{Command, Failure, asked, table_command};
+use super::options::{self, DEFINITION, Name, YEAR};
+use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
     name: "league",
@@ -18,24 +18,26 @@ Examples:
   pledgebook league --definition nato -o league.csv
 
 A pledge under another definition of the family is held against the figure under the one that is asked for; a note says so.",
-    arguments,
+    arguments: |command| arguments(options::written(command)),
     without: &[],
-    run,
+    run: |given, console| ANALYSIS.write(given, console),
 };
 
-const YEAR: Name = Name("year");
+pub(super) const ANALYSIS: Analysis =
+    Analysis { name: COMMAND.name, example: "--country EST", arguments, undrawn: &[], ask };
+
 const SINCE: Name = Name("since");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let definition = DEFINITION.option("D");
-    options::written(command).args([
+    command.args([
         YEAR.option("Y").help("The year [default: the latest in which most countries have an outturn or an estimate]"),
         SINCE.option("Y").help("Tell the change since this year [default: the first of the ten before that most have]"),
         definition.help("The definition of spending [default: that by which the book compares countries]"),
     ])
 }
 
-fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
     let year = given.parsed(YEAR, str::parse)?;
     let since = given.parsed(SINCE, str::parse)?;
@@ -45,5 +47,5 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     }
     let mut query = Query { years: year.map(Into::into), since, ..asked::query(given, &book)? };
     query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
-    table_command::write("league", &query, given, console)
+    answer(&query)
 }

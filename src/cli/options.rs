@@ -19,6 +19,7 @@ pub(super) const FORMAT: Name = Name("format");
 pub(super) const OUTPUT: Name = Name("output");
 pub(super) const DECIMALS: Name = Name("decimals");
 pub(super) const WIDE: Name = Name("wide");
+pub(super) const YEAR: Name = Name("year");
 pub(super) const YEARS: Name = Name("years");
 pub(super) const TOTAL: Name = Name("total");
 pub(super) const ALL: Name = Name("all");

@@ -43,7 +43,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.report(&report.doubts, 0);
     tell_left_out(&report.left_out, console);
     missing_glyphs::tell(&report.missing_glyphs, console);
-    let (count, folder, page) = (report.files.len(), folder.display(), folder.join("README.md"));
+    let (count, folder, page) = (report.files.len(), folder.display(), folder.join("index.html"));
     console.note(&format!("wrote {count} files into `{folder}`; start with `{}`", page.display()));
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::question::{Grid, Query, check_grid};
 
 use super::analysis::{Analysis, Answer};
 use super::given::Given;
-use super::options::{self, GROWTH, Name, SCENARIO};
+use super::options::{self, GROWTH, Name, SCENARIO, YEAR};
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -31,7 +31,6 @@ pub(super) const ANALYSIS: Analysis =
     Analysis { name: COMMAND.name, example: "lva-defence-2026", arguments, undrawn: &[], ask };
 
 const ID: Name = Name("id");
-const YEAR: Name = Name("year");
 const SHARE: Name = Name("share");
 
 fn arguments(command: clap::Command) -> clap::Command {

@@ -5,7 +5,7 @@ use crate::question::{Definitions, Point, Query, check_change};
 
 use super::analysis::{Analysis, Answer};
 use super::given::Given;
-use super::options::{self, COMMITMENT, COUNTRY, DEFINITION, Name};
+use super::options::{self, COMMITMENT, COUNTRY, DEFINITION, Name, YEAR};
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -30,7 +30,6 @@ pub(super) const ANALYSIS: Analysis =
     Analysis { name: COMMAND.name, example: "EST 2026 --from 2025", arguments, undrawn: &[], ask };
 
 const OF: Name = Name("of");
-const YEAR: Name = Name("year");
 const FROM: Name = Name("from");
 const TO: Name = Name("to");
 

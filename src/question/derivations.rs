@@ -4,11 +4,18 @@ use crate::error::{self, Errors, Noun, Result};
 use crate::table::Step;
 
 use super::derivation::Derivation;
-use super::{Query, claim, path, sensitivity, timeline, why};
+use super::{Query, claim, gdp, league, path, sensitivity, timeline, why};
 
 /// Every question whose answer can be derived; those of commitments are derived by [`explain`](super::explain).
-pub const DERIVATIONS: &[Derivation] =
-    &[path::DERIVATION, why::DERIVATION, sensitivity::DERIVATION, claim::DERIVATION, timeline::DERIVATION];
+pub const DERIVATIONS: &[Derivation] = &[
+    path::DERIVATION,
+    why::DERIVATION,
+    sensitivity::DERIVATION,
+    claim::DERIVATION,
+    timeline::DERIVATION,
+    gdp::DERIVATION,
+    league::DERIVATION,
+];
 
 /// The derivation of the answer to the question of this name: every figure is the one that its table prints.
 ///

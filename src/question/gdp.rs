@@ -1,15 +1,18 @@
 //! Which GDP is used for each year, and who published it when?
 
 use crate::error::{Errors, Result};
-use crate::gdp::{Path, Value as GdpValue};
+use crate::gdp::{Path, Value as GdpValue, has_scenario};
 use crate::quantity::Year;
-use crate::table::{Cell, Column, Table, Value, columns};
+use crate::table::{Cell, Column, Step, Table, Value, columns};
 
 use super::cells::gdp_value;
-use super::{Query, Question};
+use super::derivation::Derivation;
+use super::{Query, Question, explain};
 
 pub(super) const QUESTION: Question =
     Question { name: "gdp", about: "which GDP is used for each year, and who published it when", build };
+
+pub(super) const DERIVATION: Derivation = Derivation { name: QUESTION.name, build: derivation };
 
 const COLUMNS: &[Column] = &[
     columns::SCENARIO,
@@ -36,6 +39,21 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &sources))
+}
+
+/// Of each scenario and country the years, as they are in the table.
+fn derivation(query: &Query<'_>) -> Result<Step, Errors> {
+    let mut root = Step::new("GDP", format!("as known on {}", query.as_of));
+    for scenario in query.scenarios() {
+        for country in query.countries().into_iter().filter(|own| has_scenario(query.book, &scenario, *own)) {
+            let resolution = query.resolver().resolve(&scenario, country)?;
+            let years = resolution.path.values.keys().filter(|year| query.asks_about((**year).into()));
+            let steps: Vec<Step> =
+                years.map(|year| explain::gdp::step(query, &resolution, *year)).collect::<Result<_, _>>()?;
+            root = root.on([Step::new(format!("{country} on `{scenario}`"), "").on(steps)]);
+        }
+    }
+    Ok(root)
 }
 
 fn row(path: &Path, year: Year, value: &GdpValue) -> Vec<Cell> {

@@ -1,5 +1,6 @@
 //! Where does each country stand by its share of GDP, how far has it moved, and does that keep what it pledged?
 
+mod derivation; // where places come from
 mod span; // of which year it is told, and since which
 
 use std::cmp::Reverse;
@@ -14,6 +15,7 @@ use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Judge, Judgement};
 
 use super::cells::quotient;
+use super::derivation::Derivation;
 use super::held::Held;
 use super::once::Once;
 use super::shares::{Share, Shares};
@@ -25,6 +27,9 @@ pub(super) const QUESTION: Question = Question {
     about: "where each country stands by its share of GDP in a year, how far it moved, and what it pledged",
     build,
 };
+
+pub(super) const DERIVATION: Derivation =
+    Derivation { name: QUESTION.name, build: |query| Ok(derivation::step(&League::of(&query.of_every_country())?)?) };
 
 pub(super) const COLUMNS: [Column; 12] = [
     columns::RANK,

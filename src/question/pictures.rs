@@ -48,13 +48,21 @@ pub fn picture(name: &str) -> Option<&'static Question> {
     PICTURES.iter().find(|question| question.name == name)
 }
 
+/// Whether a picture shows what follows from a GDP, so that another one can be asked for.
+#[must_use]
+pub fn follows_gdp(question: &Question) -> bool {
+    [amounts::QUESTION, scenarios::QUESTION, gap::QUESTION, scoreboard::QUESTION]
+        .iter()
+        .any(|own| own.name == question.name)
+}
+
 /// What a picture takes of one family, in words with the ids of its definitions; nothing where it takes all that is asked for.
 #[must_use]
 pub fn taken(question: &Question, query: &Query<'_>) -> Option<String> {
     let own = &query.own_definition()?.id;
     let is = |one: Question| question.name == one.name;
     let asked = !query.commitments.is_empty();
-    if asked && (is(scenarios::QUESTION) || is(gap::QUESTION)) {
+    if asked && (is(amounts::QUESTION) || is(scenarios::QUESTION) || is(gap::QUESTION)) {
         return (query.commitments.len() > 1).then(|| "the pledge announced last of each year".to_owned());
     }
     if is(amounts::QUESTION) || is(scenarios::QUESTION) || is(gap::QUESTION) {

@@ -11,6 +11,9 @@ use super::shown;
 /// Keeps the thousands of a figure on one line.
 const NO_BREAK: char = '\u{a0}';
 
+/// Beside more than so many columns those make room at first that figures rest on.
+const MOST_COLUMNS: usize = 12;
+
 /// Where the cell of a row in a column leads, by the number of the row.
 pub(crate) type Leading<'l> = &'l dyn Fn(usize, &Column) -> Option<String>;
 
@@ -24,7 +27,8 @@ pub(crate) fn table(table: &Table, layout: &Layout, leading: Leading<'_>) -> Res
     }
     let (same, columns) = sheet::parted(table);
     let named = named(&columns);
-    let mut out = String::from("<div class=\"table\">");
+    let wide = if columns.len() > MOST_COLUMNS { " wide" } else { "" };
+    let mut out = format!("<div class=\"table{wide}\">");
     if columns.iter().any(|(_, column)| column.rank == Rank::Ground) {
         out.push_str("<label class=\"all-columns\"><input type=\"checkbox\"> All columns</label>");
     }

@@ -31,7 +31,7 @@ impl Picture {
             let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
             written(&format!("/chart/{name}.{ending}"), &asked.fields.iter().cloned().chain(more).collect::<Vec<_>>())
         };
-        let (dark, narrow) = (("theme", "dark"), ("preset", "a4-column"));
+        let (dark, narrow) = (("theme", "dark"), ("size", "480x640"));
         Self {
             name,
             alt: planned.figure.alt.clone(),

@@ -58,6 +58,26 @@ pub(crate) fn record(svg: &str) -> Option<Record> {
     Some(Record::of_parts(&parts.map(|(name, value)| (name, from_xml(value)))))
 }
 
+/// The same picture for a page that has the typeface and says where it comes from: without either, and with ids of its own there.
+/// Words have no `<` and no quotes, so none of them is taken for markup.
+pub(crate) fn inside_page(svg: &str, name: &str) -> String {
+    let svg = without(&without(svg, "<metadata>", "</metadata>\n"), "<style>", "</style>\n");
+    let svg = svg.replacen("\"t d\"", &format!("\"{name}-t {name}-d\""), 1);
+    ["t", "d"].iter().fold(svg, |svg, id| svg.replacen(&format!(" id=\"{id}\""), &format!(" id=\"{name}-{id}\""), 1))
+}
+
+fn without(text: &str, begin: &str, end: &str) -> String {
+    let parts = text.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    parts.map_or_else(|| text.to_owned(), |(before, behind)| format!("{before}{behind}"))
+}
+
+/// The typeface for a page with pictures inside.
+pub(crate) fn typeface_of_page() -> String {
+    let mut style = Markup::with_capacity(40 * 1024);
+    faces(&mut style);
+    style.0
+}
+
 /// The embedded typeface for browsers; it comes before one of that name on the reader's machine, which may be another version.
 fn faces(svg: &mut Markup) {
     svg.push("<style>");
@@ -100,6 +120,17 @@ mod tests {
             Some(record)
         );
         assert_eq!(super::record(&written(&Options::default())), None);
+    }
+
+    #[test]
+    fn inside_a_page_a_picture_differs_by_its_type_its_record_and_its_ids_alone() {
+        let options = Options { record: Some(Record::default()), ..Options::default() };
+        let linked = written(&Options { font: Font::Link, ..Options::default() });
+        let inside = inside_page(&written(&options), "gap");
+        for own in ["aria-labelledby=\"gap-t gap-d\"", "id=\"gap-t\"", "id=\"gap-d\""] {
+            assert!(inside.contains(own), "{own} is not in {inside}");
+        }
+        assert_eq!(inside.replace("gap-", ""), linked);
     }
 
     #[test]

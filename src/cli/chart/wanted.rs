@@ -11,7 +11,8 @@ use crate::quantity::text::capitalised;
 use super::super::Failure;
 use super::super::given::{Given, needless};
 use super::super::options::{
-    self, ALL, COMMITMENT, FAMILY, FORMAT, Name, OUTPUT, OUTPUT_HEADING, PICTURE_FORMATS as FORMATS, PLEDGE,
+    self, ALL, COMMITMENT, DEFINITION, FAMILY, FORMAT, GDP_LEVEL, Name, OUTPUT, OUTPUT_HEADING,
+    PICTURE_FORMATS as FORMATS, PLEDGE, YEAR, YEARS,
 };
 
 pub(super) const NAME: Name = Name("name");
@@ -52,7 +53,17 @@ pub(super) fn options(command: clap::Command) -> clap::Command {
     let years = "These years only; a picture of one year shows the first";
     let one = "The pledge that a picture of one shows; with `scoreboard`, may be given again";
     let [of_years, of_pledges, of_family] = subject();
-    look(command.args([of_years.help(years), of_pledges.help(one), of_family, all.conflicts_with(COMMITMENT)]))
+    let command = command.args([of_years.help(years), of_pledges.help(one), of_family, all.conflicts_with(COMMITMENT)]);
+    look(on_another_gdp(command))
+}
+
+/// What another GDP or another pledge would make of it.
+fn on_another_gdp(command: clap::Command) -> clap::Command {
+    options::what_if(options::any_scale(command, &[GDP_LEVEL])).args([
+        options::scenarios().help("On this scenario or basis; of `scenarios` may be given again"),
+        options::pledges().help("With `amounts`: a pledge in the place of the book's, as \"about 5% of GDP in 2026\""),
+        DEFINITION.option("D").help("What counts as spent, beside `--pledge`"),
+    ])
 }
 
 /// What a picture is about that draws from a book alone.
@@ -75,7 +86,9 @@ pub(super) fn of_analysis(chart: &Chart, command: clap::Command) -> clap::Comman
     let pledges: Vec<Id> = command.get_arguments().filter(names).map(|own| own.get_id().clone()).collect();
     let command = command.mut_args(|own| own.required(false));
     let command = groups.into_iter().fold(command, |command, id| command.mut_group(id, |group| group.required(false)));
-    let subject = subject().map(|option| match option.get_id() == COMMITMENT.0 {
+    let has_year = options::has(&command, YEAR);
+    let subject = subject().into_iter().filter(|option| !has_year || option.get_id() != YEARS.0);
+    let subject = subject.map(|option| match option.get_id() == COMMITMENT.0 {
         true => option.conflicts_with_all(&pledges),
         false => option,
     });

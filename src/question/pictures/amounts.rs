@@ -4,10 +4,10 @@ use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
 use crate::evaluate;
 use crate::gdp::{Path, choose};
-use crate::quantity::{Year, YearRange};
+use crate::quantity::Year;
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
-use super::standing_pledge::{Standing, label, paths, window};
+use super::standing_pledge::{Standing, label, paths_and_latest, years};
 use crate::question::cells::{amounts, gdp_value};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
@@ -39,16 +39,16 @@ const COLUMNS: &[Column] = &[
 /// Under the first scenario that is asked for, which is `latest` where none is.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
-    let paths = paths(query)?;
-    let years: Vec<Year> = window(query, &paths).into_iter().flat_map(YearRange::years).collect();
-    let published: Vec<&Observation> = query.published_under(query.own_definition()).collect();
+    let paths = paths_and_latest(query)?;
+    let (years, standing) = (years(query, &paths), Standing::asked(query));
+    let counted = standing.definition(query).or_else(|| query.own_definition());
+    let published: Vec<&Observation> = query.published_under(counted).collect();
     for year in &years {
         if let Some(spent) = spending(query, &published, *year)? {
             sources.add(&spent.source);
             rows.push(spent_row(query, spent));
         }
     }
-    let standing = Standing::under_own_definition(query);
     for (path, year) in paths.iter().take(1).flat_map(|path| years.iter().map(move |year| (path, *year))) {
         rows.extend(pledged_row(query, (path, year), &standing, &mut sources)?);
     }

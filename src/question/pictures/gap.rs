@@ -5,7 +5,7 @@ use crate::error::{Errors, Result};
 use crate::quantity::{Ratio, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 
-use super::standing_pledge::{Standing, paths, years};
+use super::standing_pledge::{Standing, paths_and_latest, years};
 use crate::question::cells::quotient;
 use crate::question::{Query, Question, verdicts};
 
@@ -36,7 +36,7 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Vec::new());
     let asked = Standing::asked(query);
-    for year in years(query, &paths(query)?) {
+    for year in years(query, &paths_and_latest(query)?) {
         if let Some(commitment) = asked.announced_last(|when| when.names(year)) {
             let verdicts = judged(query, commitment, year)?
                 .with_columns(COLUMNS.split_last().map_or(COLUMNS, |(_, rest)| rest))?;

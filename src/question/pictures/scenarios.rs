@@ -9,7 +9,7 @@ use crate::gdp::Path;
 use crate::quantity::{Ratio, Year};
 use crate::table::{Cell, Column, Role, Table, columns};
 
-use super::standing_pledge::{Standing, label, paths, years};
+use super::standing_pledge::{Standing, label, paths, paths_and_latest, years};
 use crate::question::cells::{gdp_value, millions};
 use crate::question::once::Once;
 use crate::question::{Query, Question};
@@ -38,7 +38,8 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let (mut rows, mut sources) = (Vec::new(), Once::default());
     let asked = Standing::asked(query);
     let pledged = |year: Year| Some((year, asked.announced_last(|when| when.names(year))?));
-    let pledged: Vec<(Year, &Commitment)> = years(query, &paths).into_iter().filter_map(pledged).collect();
+    let pledged: Vec<(Year, &Commitment)> =
+        years(query, &paths_and_latest(query)?).into_iter().filter_map(pledged).collect();
     let mut amounts: BTreeMap<Year, Vec<Ratio>> = BTreeMap::new();
     for (path, (year, commitment)) in paths.iter().flat_map(|path| pledged.iter().map(move |pledged| (path, pledged))) {
         if let Some((cells, amount)) = row(query, path, commitment, *year, &mut sources)? {

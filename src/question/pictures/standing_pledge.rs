@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::book::{Basis, Commitment};
+use crate::book::{Basis, Commitment, Definition};
 use crate::error::Result;
 use crate::gdp::Path;
 use crate::pledge::When;
@@ -21,15 +21,23 @@ impl<'b> Standing<'b> {
         Self(query.standing().filter(|_| own.is_some()).filter(under).collect())
     }
 
-    /// Those that are asked for, superseded ones included; where none is, those that stand under the definition of the family.
+    /// Those that are asked for by name or in words, superseded ones included; where none is, those that stand under the definition of
+    /// the family.
     pub(super) fn asked(query: &Query<'b>) -> Self {
-        if query.commitments.is_empty() { Self::under_own_definition(query) } else { Self(query.known().collect()) }
+        if names(query) { Self(query.known().collect()) } else { Self::under_own_definition(query) }
     }
 
     /// Those under any definition of the family.
     pub(super) fn in_family(query: &Query<'b>) -> Self {
         let family = query.family();
         Self(query.standing().filter(|commitment| query.book.family_of(commitment) == family).collect())
+    }
+
+    /// The definition under which they count, where all of them are of one.
+    pub(super) fn definition(&self, query: &Query<'b>) -> Option<&'b Definition> {
+        let mut of = self.0.iter().map(|own| query.book.definition_of(own));
+        let first = of.next()??;
+        of.all(|other| other.is_some_and(|other| other.id == first.id)).then_some(first)
     }
 
     /// All of them, in the book's order.
@@ -55,8 +63,8 @@ impl<'b> Query<'b> {
 
 /// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
 pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
-    let window = if query.commitments.is_empty() { window(query, paths) } else { query.years };
-    if window.is_some() || query.commitments.is_empty() {
+    let window = if names(query) { query.years } else { window(query, paths) };
+    if window.is_some() || !names(query) {
         return window.into_iter().flat_map(YearRange::years).collect();
     }
     let last = last_published(paths);
@@ -70,10 +78,25 @@ pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
     years
 }
 
+/// Whether commitments are asked for by their names or in words.
+fn names(query: &Query<'_>) -> bool {
+    !query.commitments.is_empty() || !query.said.is_empty()
+}
+
 /// GDP of the country under every scenario asked for.
 pub(super) fn paths(query: &Query<'_>) -> Result<Vec<Path>> {
     let country = query.country();
     query.scenarios_of(country).iter().map(|name| query.resolver().path(name, country)).collect()
+}
+
+/// The same, and the latest GDP, which says how far ahead one looks where a scenario assumes every year of its own.
+pub(super) fn paths_and_latest(query: &Query<'_>) -> Result<Vec<Path>> {
+    let mut paths = paths(query)?;
+    let latest = Basis::Latest.to_string();
+    if paths.iter().all(|path| path.scenario != latest) {
+        paths.push(query.resolver().path(&latest, query.country())?);
+    }
+    Ok(paths)
 }
 
 /// The years asked for, else from the year of the latest announcement, since pledges look forward, to the last with published GDP.

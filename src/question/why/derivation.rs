@@ -1,16 +1,15 @@
 //! Where each part of a change comes from: its formula with the figures in it, down to the lines of files.
 
 use crate::analysis::{Effect, Target};
-use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio};
-use crate::question::Query;
-use crate::question::figures::{all_digits, comes_to, digits, published, rounded};
+use crate::question::figures::{all_digits, comes_to, digits, rounded};
+use crate::question::{Query, observed};
 use crate::table::Step;
 
 use super::gap::Gap;
 use super::known::{Gdp, Known, is_share};
-use super::notes::{between, origin};
+use super::notes::between;
 use super::split::{PLACES, Why};
 
 /// Each part on the figures that it is the first to use, then the whole on what it is at both ends.
@@ -79,37 +78,22 @@ fn percent(formula: &str, percent: &Ratio) -> Result<String> {
 fn money(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
     let row = known.row;
     if !is_share(row) {
-        return figure(query, "spending", row);
+        return observed::amount(query, "spending", row);
     }
     let words = format!("{}% × {} = {} m", row.value, digits(&known.at.gdp)?, all_digits(known.at.money));
-    Ok(Step::new(format!("spending {}", row.year), words).on([share(query, row)]))
+    Ok(Step::new(format!("spending {}", row.year), words).on([observed::share(query, row)]))
 }
 
 /// GDP: as it is published, or what money and a published share imply.
 fn gdp(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
     let (ends, share_row) = match (&known.gdp, known.published) {
-        (Gdp::Own(row) | Gdp::Latest(row), _) => return figure(query, "GDP", row),
+        (Gdp::Own(row) | Gdp::Latest(row), _) => return observed::amount(query, "GDP", row),
         (Gdp::Implied(estimate), row) => (between(&estimate.1)?, row),
     };
     let percent = share_row.map_or(Decimal::ZERO, |row| row.value);
     let quotient = comes_to::<Decimal>(&known.at.gdp, &[])?;
     let words = format!("{} ÷ {percent}% {quotient} m, {ends}", all_digits(known.at.money));
-    Ok(Step::new(format!("GDP {}", known.end.year), words).on(share_row.map(|row| share(query, row))))
-}
-
-/// A published amount.
-fn figure(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
-    let words = format!("{} ({})", published(row.value, row.precision)?, origin(row));
-    Ok(cited(query, Step::new(format!("{name} {}", row.year), words), row))
-}
-
-/// A published share.
-fn share(query: &Query<'_>, row: &Observation) -> Step {
-    cited(query, Step::new(format!("share {}", row.year), format!("{}% ({})", row.value, origin(row))), row)
-}
-
-fn cited(query: &Query<'_>, step: Step, row: &Observation) -> Step {
-    step.at(&row.origin).citing(query.citation(&row.source))
+    Ok(Step::new(format!("GDP {}", known.end.year), words).on(share_row.map(|row| observed::share(query, row))))
 }
 
 fn pledge(query: &Query<'_>, Gap { commitment, pledge, .. }: &Gap<'_>) -> Step {

@@ -1,9 +1,10 @@
 //! What a reader of the parts of a change has to know.
 
-use crate::book::{Observation, Role};
+use crate::book::Role;
 use crate::error::Result;
 use crate::quantity::text::grouped;
 use crate::quantity::{Interval, Ratio, round};
+use crate::question::observed::origin;
 use crate::verdict::millions;
 
 use super::gap::goal;
@@ -94,11 +95,6 @@ fn measure(why: &Why<'_>) -> String {
             format!("the total is what is {what} `{id}`, `{pledge}`{by}, in points: what is negative {means}")
         }
     }
-}
-
-/// `NATO, estimate, 2026-07-10`
-pub(super) fn origin(row: &Observation) -> String {
-    format!("{}, {}, {}", row.publisher, row.kind, row.vintage)
 }
 
 /// Whole millions, as what is implied is worth no more.

@@ -55,6 +55,8 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) files: &'static str,
     /// What is in the files: amounts, verdicts, GDP, commitments, sources, pictures.
     pub(in crate::report) contents: [&'static str; 6],
+    /// What is said below a page that may have been sent without them.
+    pub(in crate::report) beside: &'static str,
 }
 
 pub(in crate::report) static SENTENCES: In<Sentences> = In {
@@ -123,6 +125,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             "every document, with its address and terms",
             "each picture as SVG and PNG, and its data as CSV",
         ],
+        beside: "The files named here stand beside this page in the folder of the report. Sent alone, the page is whole without them.",
     },
     lv: Sentences {
         title: |country| format!("{country}: kas ir solīts"),
@@ -187,5 +190,6 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             "visi dokumenti ar adresi un lietošanas noteikumiem",
             "katrs attēls kā SVG un PNG, un tā dati kā CSV",
         ],
+        beside: "Šeit nosauktās datnes ir pārskata mapē līdzās šai lapai. Lapa ir pilnīga arī tad, ja saņemta bez tām.",
     },
 };

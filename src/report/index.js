@@ -1,0 +1,38 @@
+'use strict';
+// the headings of a table sort its rows: up, down, and as they were written
+for (const table of document.querySelectorAll('table[data-sortable]')) {
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const rows = [...table.tBodies[0].rows];
+  const written = rows.map((row) => row.cells[0].innerHTML);
+  // a row that begins with nothing goes on with the one above
+  const whole = [];
+  for (const first of written) whole.push(first || whole.at(-1));
+  const headings = [...table.tHead.rows[0].cells];
+  headings.forEach((heading, column) => {
+    const isFigure = heading.className === 'figure';
+    const value = (row) => {
+      const text = row.cells[column].textContent.replace(/(\d)[\u00a0\u202f ](?=\d{3})/g, '$1').replace(/(\d),(?=\d)/g, '$1.');
+      return isFigure ? text.match(/-?\d[\d.]*/)?.[0] ?? '' : text;
+    };
+    const compare = (one, other) => (isFigure ? one - other : words.compare(one, other));
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener('click', () => {
+      const next = { ascending: 'descending', descending: null }[heading.ariaSort];
+      const order = next === undefined ? 'ascending' : next;
+      headings.forEach((other) => other.removeAttribute('aria-sort'));
+      if (order) heading.setAttribute('aria-sort', order);
+      rows.forEach((row, at) => { row.cells[0].innerHTML = (order ? whole : written)[at] ?? ''; });
+      const sign = order === 'descending' ? -1 : 1;
+      const values = new Map(rows.map((row) => [row, value(row)]));
+      // what is unknown stands last either way
+      const sorted = rows.toSorted((row, beside) => {
+        const [one, other] = [values.get(row), values.get(beside)];
+        return one === '' || other === '' ? (one === '') - (other === '') : sign * compare(one, other);
+      });
+      table.tBodies[0].append(...(order ? sorted : rows));
+    });
+  });
+}
