@@ -49,10 +49,10 @@ pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
 pub use pictures::{Chart, Countries};
+pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use text::typeface::lacking;
 #[cfg(feature = "serve")]
 pub(crate) use text::typeface::{FIGURES, REGULAR, SEMI_BOLD};
-pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use words::Lang;
 
 use crate::error::{self, Error, Kind, Noun, Result};

@@ -117,7 +117,8 @@ impl Report {
 
     /// Adds the pictures of all parts in both formats.
     fn add_pictures(&mut self, parts: &[Part<'_>], drawn: Vec<Drawn>) {
-        let pictures = parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
+        let pictures =
+            parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
         for ((part, name), drawn) in pictures.zip(drawn) {
             self.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
             self.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));

@@ -14,7 +14,7 @@ static SERVED: LazyLock<Served> = LazyLock::new(Served::new);
 pub(crate) const PAGES: [&str; 11] = [
     "/",
     "/country",
-    "/commitment?id=lva-defence-2026",
+    "/commitment?commitment=lva-defence-2026",
     "/gdp",
     "/compare",
     "/path?id=nato-hague-core",
