@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use miniz_oxide::inflate::decompress_to_vec_zlib;
 use proptest::prelude::*;
 
 use crate::served::{Answer, Served, pledgebook};
@@ -77,6 +78,20 @@ fn what_was_sent_is_not_sent_again_while_it_is_the_same() {
             assert_eq!((again.status, again.body.len(), again.header("etag")), (304, 0, tag), "{path}: {known}");
         }
         assert_eq!(SERVED.ask("GET", path, &[("If-None-Match", "\"other\"")], b"").body, first.body);
+    }
+}
+
+#[test]
+fn a_page_is_deflated_for_those_who_take_it() {
+    let plain = SERVED.get("/country");
+    for (takes, is_packed) in [("gzip, deflate, br", true), ("gzip", false), ("deflate;q=0", false)] {
+        let answer = SERVED.ask("GET", "/country", &[("Accept-Encoding", takes)], b"");
+        assert_eq!(answer.header("content-encoding"), if is_packed { "deflate" } else { "" }, "{takes}");
+        let body = if is_packed { decompress_to_vec_zlib(&answer.body).unwrap() } else { answer.body.clone() };
+        assert!(body == plain.body, "{takes}: it is another page");
+        assert_eq!(answer.header("etag") == plain.header("etag"), !is_packed, "other bytes have another name");
+        let known = [("Accept-Encoding", takes), ("If-None-Match", answer.header("etag"))];
+        assert_eq!(SERVED.ask("GET", "/country", &known, b"").status, 304);
     }
 }
 
