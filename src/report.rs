@@ -29,7 +29,6 @@ mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
 mod page; // the page of one country
 mod contents; // the page above several countries
-mod html; // our Markdown as HTML
 mod index; // a page as one file
 mod pictures; // those that a book has figures for
 mod drawing; // pictures on every processor
