@@ -38,6 +38,8 @@ const ASKED: &[&str] = &[
     "chart",
     "check",
 ];
+/// The page beside the files of a book.
+const PAGE: &str = "README.md";
 /// What a page does not say: it names no file, and is no terminal.
 const UNSAID: [Name; 8] = [BOOK, COLOR, FORMAT, GDP, OUTPUT, SKIP_BAD, WIDE, Name("file")];
 
@@ -159,6 +161,12 @@ impl Desk for Clerk {
         let mut console = Console::new(&mut out, &mut told);
         self.run(reading, asked, Some(format), &mut console)?;
         Ok(out)
+    }
+
+    fn page(&self) -> Option<String> {
+        let shipped = || Files::shipped().find(|(name, _)| *name == PAGE).map(|(_, bytes)| bytes.to_vec());
+        let bytes = self.folder.as_deref().map_or_else(shipped, |folder| std::fs::read(folder.join(PAGE)).ok())?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     fn message(&self, errors: &Errors) -> String {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::address::written;
 use super::desk::Refusal;
 use super::visit::Visit;
 
@@ -13,6 +14,8 @@ pub(super) type Choices = Vec<(String, String)>;
 #[template(path = "controls.html", config = "src/askama.toml")]
 pub(super) struct Controls {
     action: &'static str,
+    /// The same page of the same country, with nothing filled in.
+    fresh: String,
     /// What the address says beside its fields.
     kept: Choices,
     fields: Vec<Field>,
@@ -51,7 +54,9 @@ impl Controls {
     /// A form of the page that is visited.
     pub(super) fn of(visit: &Visit<'_>, fields: Vec<Field>) -> Self {
         let others = visit.fields.iter().filter(|(name, _)| fields.iter().all(|field| field.name != name));
-        Self { action: visit.path, kept: others.cloned().collect(), fields }
+        let kept = if fields.iter().any(|field| field.name == "country") { "" } else { "country" };
+        let fresh: Vec<_> = visit.fields.iter().filter(|(name, _)| name == kept).cloned().collect();
+        Self { action: visit.path, fresh: written(visit.path, &fresh), kept: others.cloned().collect(), fields }
     }
 }
 
@@ -116,7 +121,7 @@ impl Field {
 
     /// A day on which something became known, the newest first.
     pub(super) fn day(visit: &Visit<'_>, label: &str, mut days: Choices) -> Result<Self, Refusal> {
-        days.insert(0, (String::new(), format!("Today: all that is known by {}", visit.book()?.today())));
+        days.insert(0, (String::new(), format!("Latest: all that is known by {}", visit.book()?.today())));
         if let Some(value) = visit.field("as-of").filter(|value| days.iter().all(|(day, _)| day != value)) {
             days.push((value.to_owned(), value.to_owned()));
         }

@@ -1,5 +1,7 @@
 //! `/data`: where figures come from.
 
+use crate::report::html::from_markdown;
+
 use super::Page;
 use super::desk::Refusal;
 use super::facts::{Fact, Facts};
@@ -29,12 +31,17 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let definitions = book.definitions.iter().fold(Facts::named("definitions"), |facts, own| {
         facts.with(own.id.clone(), [Fact::words(own.title.clone()), Fact::words(format!("family {}", own.family))])
     });
-    Ok(vec![
+    let page = visit.desk.page().map(|page| {
+        Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(&page)))
+    });
+    let mut pieces: Vec<Piece> = page.into_iter().collect();
+    pieces.extend([
         Piece::heading("Documents"),
         Piece::Facts(documents),
         Piece::heading("Definitions"),
         Piece::Facts(definitions),
         Piece::heading("Paths of GDP"),
         visit.rows(&["scenarios"], &[("country", "all")])?,
-    ])
+    ]);
+    Ok(pieces)
 }

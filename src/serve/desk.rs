@@ -61,6 +61,11 @@ pub trait Desk: Send + Sync + 'static {
     /// What the command line says.
     fn write(&self, reading: &Reading, asked: &Asked, format: &str) -> Result<Vec<u8>, Refusal>;
 
+    /// The page beside the files of the book, for people, as Markdown; nothing where it has none.
+    fn page(&self) -> Option<String> {
+        None
+    }
+
     /// Findings as people read them.
     fn message(&self, errors: &Errors) -> String;
 }
