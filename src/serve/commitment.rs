@@ -85,7 +85,7 @@ impl Said {
     fn instead(&self) -> Vec<(&str, &str)> {
         match &self.words {
             Some(words) => {
-                vec![("commitment", ""), ("pledge", words), ("definition", &self.definition), ("years", &self.years)]
+                vec![("commitment", ""), ("pledge", words), ("years", &self.years)]
             }
             None => vec![("pledge", "")],
         }

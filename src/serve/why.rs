@@ -26,7 +26,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     }
     // a country that is none is refused by the command
     let country = visit.country()?.to_string();
-    let said = [("of", visit.field("country").unwrap_or(&country))];
+    let said = [("of", visit.field("country").unwrap_or(&country)), ("country", "")];
     pieces.extend([visit.picture("why", &said)?, visit.rows(&["why"], &said)?]);
     Ok(pieces)
 }
