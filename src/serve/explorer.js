@@ -25,10 +25,19 @@ function afterRest(milliseconds, act) {
 
 // — what readers of the screen are told
 
-// a slider that is dragged would talk without a pause
-const tell = afterRest(500, (words) => {
+const toldOf = (page) => (one("[data-told]", page)?.dataset.told ?? "").split("; ");
+let told = toldOf(document);
+
+function tell(words) {
   const status = one(".status");
-  if (status && words && status.textContent !== words) status.textContent = words;
+  if (status) status.textContent = words;
+}
+
+/** Says which verdicts are others than before. A slider that is dragged would talk without a pause. */
+const tellNews = afterRest(500, (now) => {
+  const news = now.filter((verdict) => !told.includes(verdict));
+  told = now;
+  tell(news.join("; ") || "No verdict has changed.");
 });
 
 // — pages, asked for one at a time
@@ -59,7 +68,7 @@ async function load(address) {
   refuse("");
   document.title = page.title;
   history.replaceState(null, "", address);
-  tell(one("[data-told]", page)?.dataset.told);
+  tellNews(toldOf(page));
 }
 
 async function fetched(address) {
