@@ -3,6 +3,8 @@
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::decompress_to_vec_zlib;
 
 use crate::book::digest;
 
@@ -31,16 +33,24 @@ pub(super) struct Sent {
     status: StatusCode,
     kind: &'static str,
     body: Bytes,
-    /// The name of these very bytes.
-    tag: HeaderValue,
+    /// Whether the body is deflated, as browsers take it.
+    is_packed: bool,
+    /// The name of these very bytes, before they were deflated.
+    digest: String,
 }
+
+/// What is shorter is sent as it is.
+const WORTH_PACKING: usize = 4096;
+/// How much is made of finding what repeats, from 0 to 10.
+const EFFORT: u8 = 1;
 
 impl Sent {
     pub(super) fn new(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Self {
         let body = body.into();
-        // a digest is made of letters that a header may have
-        let tag = HeaderValue::try_from(format!("\"{}\"", digest(&body))).unwrap_or(HeaderValue::from_static("\"\""));
-        Self { status, kind, body, tag }
+        let digest = digest(&body);
+        let packed = (kind == HTML && body.len() > WORTH_PACKING).then(|| compress_to_vec_zlib(&body, EFFORT));
+        let (body, is_packed) = packed.map_or((body, false), |packed| (packed.into(), true));
+        Self { status, kind, body, is_packed, digest }
     }
 
     /// A line of words, where there is no page.
@@ -61,17 +71,29 @@ impl Sent {
 
     /// The answer to a request with these headers: the bytes, or that they are still the same.
     pub(super) fn response(self, asked: &HeaderMap) -> Response {
-        let is_known = self.status == StatusCode::OK && knows(asked, &self.tag);
-        let (status, body) =
-            if is_known { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (self.status, Body::from(self.body)) };
-        let mut response = Response::new(body);
+        let (is_known, is_packed) =
+            (self.status == StatusCode::OK && knows(asked, &self.digest), self.is_packed && takes_packed(asked));
+        let (status, body) = match (is_known, self.is_packed && !is_packed) {
+            (true, _) => (StatusCode::NOT_MODIFIED, Bytes::new()),
+            // it was deflated here
+            (false, true) => (self.status, decompress_to_vec_zlib(&self.body).unwrap_or_default().into()),
+            (false, false) => (self.status, self.body),
+        };
+        let mut response = Response::new(Body::from(body));
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.extend(ALWAYS.map(|(name, value)| (name, HeaderValue::from_static(value))));
         let policy = if self.kind == SVG { OF_PICTURES } else { OF_PAGES };
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
-        headers.insert(header::ETAG, self.tag);
+        let tag = format!("\"{}{}\"", self.digest, if is_packed { PACKED } else { "" });
+        headers.extend(HeaderValue::try_from(tag).ok().map(|tag| (header::ETAG, tag)));
+        if self.is_packed {
+            headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        }
+        if is_packed && !is_known {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("deflate"));
+        }
         if status == StatusCode::METHOD_NOT_ALLOWED {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
@@ -79,9 +101,22 @@ impl Sent {
     }
 }
 
+/// What the name of deflated bytes ends with.
+const PACKED: &str = "-deflated";
+
 /// Whether who asks has these bytes already.
-fn knows(asked: &HeaderMap, tag: &HeaderValue) -> bool {
-    let said = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|said| said.to_str().ok());
-    let mut tags = said.flat_map(|said| said.split(',')).map(|own| own.trim().trim_start_matches("W/"));
-    tags.any(|own| own == "*" || own.as_bytes() == tag.as_bytes())
+fn knows(asked: &HeaderMap, digest: &str) -> bool {
+    let bare = |own: &str| own.trim_start_matches("W/").trim_matches('"').trim_end_matches(PACKED) == digest;
+    listed(asked, &header::IF_NONE_MATCH).any(|own| own == "*" || bare(own))
+}
+
+/// Whether who asks takes deflated bytes.
+fn takes_packed(asked: &HeaderMap) -> bool {
+    listed(asked, &header::ACCEPT_ENCODING).any(|own| own == "deflate")
+}
+
+/// What stands between the commas of a header.
+fn listed<'h>(asked: &'h HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'h str> {
+    let said = asked.get_all(name).iter().filter_map(|said| said.to_str().ok());
+    said.flat_map(|said| said.split(',')).map(str::trim)
 }
