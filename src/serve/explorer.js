@@ -252,12 +252,13 @@ function say(field, words) {
 function dressYears(field, box) {
   const latest = field.dataset.latest.split(" ");
   const unit = field.name === "growth" ? "%" : "";
+  const said = (figure) => grouped(figure) + unit;
   const sliders = field.dataset.years.split(" ").map((year, at) => {
     const isSaid = (range) => range.value !== range.defaultValue;
     const made = slider(
       year,
       unit ? { min: -10, max: 15, step: 0.1, value: latest[at] } : around(latest[at]),
-      (range) => (isSaid(range) ? `${range.value}${unit}` : `${latest[at]}${unit}`),
+      (range) => said(isSaid(range) ? range.value : latest[at]),
       () => say(field, sliders.filter(({ range }) => isSaid(range)).map((one) => `${one.year}=${one.range.value}${unit}`).join()),
     );
     made.range.defaultValue = made.range.value;
@@ -278,6 +279,9 @@ function dressYears(field, box) {
   read();
   box.append(...sliders.map(({ label }) => label), back);
 }
+
+/** Thousands apart, as everywhere on the page. */
+const grouped = (figure) => figure.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
 /** From a fifth below a level to a fifth above it, in about two hundred steps of a round size. */
 function around(level) {
