@@ -252,7 +252,7 @@ function say(field, words) {
 function dressYears(field, box) {
   const latest = field.dataset.latest.split(" ");
   const unit = field.name === "growth" ? "%" : "";
-  const said = (figure) => grouped(figure) + unit;
+  const said = (figure) => (unit ? figure + unit : grouped(figure));
   const sliders = field.dataset.years.split(" ").map((year, at) => {
     const isSaid = (range) => range.value !== range.defaultValue;
     const made = slider(
