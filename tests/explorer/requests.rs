@@ -227,7 +227,7 @@ fn what_is_wrong_is_told_as_the_command_line_tells_it() {
 
 /// What somebody may write into an address.
 fn odd() -> impl Strategy<Value = String> {
-    let values = [
+    const VALUES: &[&str] = &[
         "2026=1.5%",
         "2026=1,5%",
         "LVA",
@@ -247,14 +247,14 @@ fn odd() -> impl Strategy<Value = String> {
     ];
     let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     prop_oneof![
-        proptest::sample::select(&values[..]).prop_map(encoded),
+        proptest::sample::select(VALUES).prop_map(encoded),
         "\\PC{0,12}".prop_map(move |text| encoded(&text)),
         "(%[0-9a-fA-F]{2}|[!-~&&[^#]]){0,12}",
     ]
 }
 
 fn addresses() -> impl Strategy<Value = String> {
-    let paths = [
+    const PATHS: &[&str] = &[
         "/",
         "/country",
         "/commitment",
@@ -274,7 +274,7 @@ fn addresses() -> impl Strategy<Value = String> {
         "/explain.md",
         "/check.csv",
     ];
-    let names = [
+    const NAMES: &[&str] = &[
         "growth",
         "gdp-level",
         "pledge",
@@ -298,9 +298,9 @@ fn addresses() -> impl Strategy<Value = String> {
         "unheard-of",
         "",
     ];
-    let field = (proptest::sample::select(&names[..]), odd()).prop_map(|(name, value)| format!("{name}={value}"));
+    let field = (proptest::sample::select(NAMES), odd()).prop_map(|(name, value)| format!("{name}={value}"));
     let fields = proptest::collection::vec(prop_oneof![field, odd()], 0..4).prop_map(|fields| fields.join("&"));
-    (proptest::sample::select(&paths[..]), fields).prop_map(|(path, fields)| format!("{path}?{fields}"))
+    (proptest::sample::select(PATHS), fields).prop_map(|(path, fields)| format!("{path}?{fields}"))
 }
 
 proptest! {
