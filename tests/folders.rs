@@ -56,8 +56,16 @@ fn pictures() -> impl Iterator<Item = &'static str> {
 
 /// The files of a report: the page, the answers, and of each picture both formats and its data.
 fn report_files() -> Vec<String> {
-    let answers =
-        [".pledgebook", "README.md", "amounts.csv", "commitments.csv", "gdp.csv", "sources.csv", "verdicts.csv"];
+    let answers = [
+        ".pledgebook",
+        "README.md",
+        "amounts.csv",
+        "commitments.csv",
+        "gdp.csv",
+        "index.html",
+        "sources.csv",
+        "verdicts.csv",
+    ];
     let pictures = pictures().flat_map(|name| ["svg", "png", "csv"].map(|ending| format!("charts/{name}.{ending}")));
     let mut files: Vec<String> = answers.map(str::to_owned).into_iter().chain(pictures).collect();
     files.sort();
@@ -88,8 +96,14 @@ fn a_report_is_the_answers_in_one_folder() {
 fn a_report_names_every_file_and_no_path() {
     let report = SHIPPED.path().join("elsewhere/briefing");
     let page = fs::read_to_string(report.join("README.md")).unwrap();
-    for name in report_files().iter().filter(|name| !name.starts_with('.') && *name != "README.md") {
+    let led_to =
+        report_files().into_iter().filter(|name| ![".pledgebook", "README.md", "index.html"].contains(&&**name));
+    for name in led_to {
         assert!(page.contains(&format!("({name})")), "the page does not lead to `{name}`");
+    }
+    let index = fs::read_to_string(report.join("index.html")).unwrap();
+    for name in pictures() {
+        assert!(index.contains(&format!("<desc id=\"{name}-d\">")), "`{name}` is not on the page of one file");
     }
     assert!(!page.contains("elsewhere") && !page.contains(SHIPPED.path().to_str().unwrap()));
     assert!(page.ends_with('\n') && !page.ends_with("\n\n"), "a text ends with one line end");
@@ -112,6 +126,7 @@ fn a_report_on_several_countries_holds_the_report_on_each() {
     };
     report(&["--country", "all"]);
     let page = fs::read_to_string(here.path().join("report/README.md")).unwrap();
+    let index = fs::read_to_string(here.path().join("report/index.html")).unwrap();
     assert!(page.starts_with("# What AAA and BBB have pledged\n"), "{page}");
     for (country, title, unit) in
         [("AAA", "# What AAA has pledged\n", "EUR million"), ("BBB", "# What BBB has pledged\n", "USD million")]
@@ -123,6 +138,7 @@ fn a_report_on_several_countries_holds_the_report_on_each() {
         let own = String::from_utf8(alone.remove("README.md").unwrap()).unwrap();
         assert!(own.starts_with(title) && own.contains(": `progress`") && own.contains(unit), "{own}");
         assert!(page.contains(&format!("## [{country}]({country}/README.md)\n\nPledged on ")), "{page}");
+        assert!(index.contains(&format!("<h2><a href=\"{country}/index.html\">{country}</a></h2>")), "{index}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! Books of other countries, currencies and causes go through every command and every picture.
 //!
 //! `tests/golden/<book>/<country>/` holds what comes out: `commands.txt` the commands with what they say, `report/` the texts of
-//! the report, `report-lv.md` its page in Latvian, `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of
-//! another family.
+//! the report, `index.html` its page as one file without what is inside of pictures, `report-lv.md` its page in Latvian,
+//! `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of another
+//! family.
 //! `PLEDGEBOOK_BLESS=1 cargo test --test golden` rewrites it; read the difference before you keep it.
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
@@ -158,6 +159,8 @@ fn came(country: &Country) -> Tree {
     came.insert("pictures.txt".to_owned(), drawn("report", "report/charts", &all));
     came.insert("pictures-lv.txt".to_owned(), drawn("report --lang lv -o lv", "lv/charts", &all));
     came.insert("report-lv.md".to_owned(), fs::read_to_string(here.join("lv/README.md")).unwrap());
+    let index = fs::read_to_string(here.join("report/index.html")).unwrap();
+    came.insert("index.html".to_owned(), without_pictures(&index));
     came.insert("pictures-of-family.txt".to_owned(), drawn(&of_family, "family", &all[..2]));
     let report =
         read(&here.join("report")).into_iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".csv"));
@@ -188,6 +191,16 @@ fn words(folder: &Path, parts: &[&str]) -> String {
         words.push('\n');
     }
     words
+}
+
+/// A page as one file without what is inside of its pictures, styles and scripts.
+fn without_pictures(page: &str) -> String {
+    ["svg", "style", "script"].iter().fold(page.to_owned(), |page, name| {
+        let (begin, end) = (format!("<{name}"), format!("</{name}>"));
+        let mut parts = page.split(&end).map(|part| part.split_once(&begin).map_or(part, |(before, _)| before));
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |out, part| format!("{out}<{name} />{part}"))
+    })
 }
 
 fn write(path: &Path, text: &str) {

@@ -39,7 +39,8 @@ pub(crate) fn table(table: &Table, layout: &Layout, leading: Leading<'_>) -> Res
         out.push_str("<tr>");
         for (place, (at, column)) in columns.iter().enumerate() {
             let cell = row.get(*at).unwrap_or(&Cell::UNKNOWN);
-            let name = if named.contains(&place) { "th" } else { "td" };
+            let is_name = named.contains(&place) && cell.value != Value::Unknown;
+            let name = if is_name { "th" } else { "td" };
             push_cell(&mut out, name, (column, cell), layout, leading(number, column))?;
         }
         out.push_str("</tr>\n");

@@ -9,6 +9,8 @@ pub(crate) fn from_markdown(text: &str) -> String {
     // whether each link and picture that is open is left as one
     let mut open = Vec::new();
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
+        // what a text of several lines has at their ends
+        Event::InlineHtml(markup) if &*markup == "<br>" => Some(Event::HardBreak),
         Event::Html(markup) | Event::InlineHtml(markup) => Some(Event::Text(markup)),
         Event::Start(Tag::Link { ref dest_url, .. }) => {
             open.push(leads(dest_url) || is_beside(dest_url));
@@ -56,6 +58,7 @@ mod tests {
     #[test]
     fn markup_becomes_text_and_only_harmless_links_stay() {
         assert_eq!(from_markdown("<b onclick=x>a</b>"), "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>\n");
+        assert_eq!(from_markdown("a<br>b"), "<p>a<br />\nb</p>\n");
         assert_eq!(from_markdown("[a](javascript:alert(1))"), "<p>a</p>\n");
         assert_eq!(from_markdown("[a](//elsewhere/x) ![b](https://x/y.png)"), "<p>a b</p>\n");
         assert_eq!(from_markdown("[a](gdp.csv)"), "<p><a href=\"gdp.csv\">a</a></p>\n");

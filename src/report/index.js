@@ -10,11 +10,14 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
     const isFigure = heading.className === 'figure';
+    // the words before the first number, the number, and the words behind it
     const value = (row) => {
       const text = row.cells[column].textContent.replace(/(\d)[\u00a0\u202f ](?=\d{3})/g, '$1').replace(/(\d),(?=\d)/g, '$1.');
-      return isFigure ? text.match(/-?\d[\d.]*/)?.[0] ?? '' : text;
+      const [, before, number, behind] = /^(\D*)([\d.]*)(.*)$/s.exec(text);
+      return { before: isFigure ? '' : before, number: parseFloat(number || 0), behind, known: (isFigure ? number : text) !== '' };
     };
-    const compare = (one, other) => (isFigure ? one - other : words.compare(one, other));
+    const compare = (one, other) =>
+      words.compare(one.before, other.before) || one.number - other.number || words.compare(one.behind, other.behind);
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...heading.childNodes);
@@ -30,7 +33,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
       // what is unknown stands last either way
       const sorted = rows.toSorted((row, beside) => {
         const [one, other] = [values.get(row), values.get(beside)];
-        return one === '' || other === '' ? (one === '') - (other === '') : sign * compare(one, other);
+        return other.known - one.known || sign * compare(one, other);
       });
       table.tBodies[0].append(...(order ? sorted : rows));
     });

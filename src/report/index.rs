@@ -10,7 +10,7 @@ use super::words::PAGE;
 
 /// What the page may load: what is inside of it. The script is known by its digest.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; \
-                      script-src 'sha256-DLsXPC2JX584+HENJELAL/NfIOIi6UAzmyJFflIFmDY='";
+                      script-src 'sha256-dZ6XpnBArKRZUOPv4a9RPk/2XpjSwwu9Y91A3368f/I='";
 
 const STYLE: &str = include_str!("index.css");
 const SCRIPT: &str = include_str!("index.js");
@@ -31,8 +31,9 @@ struct Index<'i> {
 
 /// A page in Markdown as one file; `picture` knows the SVG that the page shows by a name.
 pub(super) fn write<'s>(markdown: &str, lang: Lang, picture: impl Fn(&str) -> Option<&'s str>) -> String {
-    let page = with_pictures(&from_markdown(markdown), picture)
-        .replace("<table>", "<div class=\"rows\" tabindex=\"0\"><table data-sortable=\"\">")
+    // a text has neither a `<` nor a `>`, so that none of them is taken for a table or the end of a link
+    let page = from_markdown(markdown)
+        .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table data-sortable=\"\">")
         .replace("</table>", "</table></div>")
         .replace("/README.md\">", "/index.html\">");
     let index = Index {
@@ -41,7 +42,7 @@ pub(super) fn write<'s>(markdown: &str, lang: Lang, picture: impl Fn(&str) -> Op
         title: title(markdown),
         typeface: chart::typeface_of_page(),
         style: STYLE,
-        page,
+        page: with_pictures(&page, picture),
         beside: PAGE.of(lang).beside,
         script: SCRIPT,
     };
@@ -56,17 +57,62 @@ fn title(markdown: &str) -> String {
     heading.filter_map(text).map(|text| text.to_string()).collect()
 }
 
-/// The page with the pictures that it shows in the place of links to them; a text has no `<` that could begin one.
+/// The page with the pictures that it shows in the place of links to them.
 fn with_pictures<'s>(html: &str, picture: impl Fn(&str) -> Option<&'s str>) -> String {
     let mut parts = html.split("<p><img src=\"charts/");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (shown, rest) = part.split_once("</p>").unwrap_or((part, ""));
         let name = shown.split_once(".svg\"").map_or(shown, |(name, _)| name);
-        out.push_str("<figure>\n");
+        out.push_str("<figure class=\"wide\" tabindex=\"0\">\n");
         out.push_str(&picture(name).map(|svg| chart::inside_page(svg, name)).unwrap_or_default());
         out.push_str("</figure>");
         out.push_str(rest);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// Bytes in Base64.
+    fn base64(bytes: &[u8]) -> String {
+        let letters = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']).collect::<Vec<char>>();
+        let group = |three: &[u8]| {
+            let bits = (0..3).fold(0, |bits, at| bits << 8 | usize::from(*three.get(at).unwrap_or(&0)));
+            let four = (0..4).map(move |at| bits >> (18 - 6 * at) & 63);
+            let letter = |(at, six): (usize, usize)| if at > three.len() { '=' } else { letters[six] };
+            four.enumerate().map(letter).collect::<String>()
+        };
+        bytes.chunks(3).map(group).collect()
+    }
+
+    #[test]
+    fn the_script_of_the_page_is_the_one_that_its_policy_lets_run() {
+        let page = write("# A", Lang::En, |_| None);
+        let (_, rest) = page.split_once("<script>").unwrap();
+        let (script, _) = rest.split_once("</script>").unwrap();
+        let digest = base64(&Sha256::digest(script));
+        assert!(page.contains(&format!("script-src &#39;sha256-{digest}&#39;")), "the digest is {digest}");
+    }
+
+    #[test]
+    fn a_page_is_called_as_it_begins_and_speaks_its_language() {
+        let page = write("# What *A* &lt;\n\nb", Lang::Lv, |_| None);
+        assert!(page.contains("<html lang=\"lv\">") && page.contains("<title>What A &#60;</title>"), "{page}");
+    }
+
+    #[test]
+    fn pictures_stand_where_the_page_shows_them() {
+        let svg = chart::svg(&chart::Figure::default(), &chart::Options::default());
+        let page = write("# A\n\n![less](charts/gap.svg)\n\n| a |\n| - |\n| b |", Lang::En, |name| {
+            (name == "gap").then_some(&svg)
+        });
+        let (_, rest) = page.split_once("<figure class=\"wide\" tabindex=\"0\">\n<svg ").unwrap();
+        let (_, behind) = rest.split_once("</svg>\n</figure>\n<div class=\"wide\" tabindex=\"0\"><table").unwrap();
+        assert!(behind.contains("<td>b</td>") && page.matches("@font-face").count() == 2, "{page}");
+    }
 }

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
+use pulldown_cmark::{Event, Options, Parser};
+use resvg::usvg::roxmltree::{Document, Node};
+
 use crate::book::Book;
 use crate::chart::Lang;
 use crate::question::Query;
 
-use super::Part;
 use super::page::Page;
 use super::words::PAGE;
+use super::{Part, Planned, index};
 
 /// What must not be parted from the number before or behind it.
 const BEHIND: [&str; 8] = ["million", "milj.", "billion", "mljrd.", "%", "m", "p.p.", "percentage"];
@@ -93,6 +96,45 @@ fn names_are_spelled_out() {
                 let is_name = book.sources.iter().any(|source| source.publisher.contains(short.as_str()));
                 let said = prose.split(|c: char| !c.is_alphanumeric()).any(|word| word == short);
                 assert!(is_name || !said, "{short} for {:?}: {prose}", source.map(|own| &own.publisher));
+            }
+        });
+    }
+}
+
+/// What a page in Markdown says beside its pictures, without blanks.
+fn said(page: &str) -> String {
+    let told: Vec<&str> = page.lines().filter(|line| !line.starts_with("![")).collect();
+    let told = told.join("\n");
+    let words = Parser::new_ext(&told, Options::ENABLE_TABLES).filter_map(|event| {
+        if let Event::Text(text) | Event::Code(text) = event { Some(text.to_string()) } else { None }
+    });
+    words.collect::<String>().split_whitespace().collect()
+}
+
+#[test]
+fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
+    for lang in Lang::ALL {
+        pages(lang, |part, page| {
+            let options = crate::chart::Options::default();
+            let draw = |planned: &Planned| (planned.chart.name, crate::chart::svg(&planned.figure, &options));
+            let drawn: Vec<_> = part.pictures.iter().map(draw).collect();
+            let picture = |name: &str| drawn.iter().find(|(own, _)| *own == name).map(|(_, svg)| svg.as_str());
+            let index = index::write(page, lang, picture);
+            let (_, rest) = index.split_once("<body>").unwrap();
+            let (body, _) = rest.split_once("<script>").unwrap();
+            let body = format!("<body>{body}</body>");
+            let read = Document::parse(&body).unwrap_or_else(|error| panic!("{error} in {body}"));
+            let main = read.descendants().find(|node| node.has_tag_name("main")).unwrap();
+            let is_shown = |node: &Node<'_, '_>| node.ancestors().any(|above| above.tag_name().name() == "svg");
+            let words =
+                main.descendants().filter(|node| node.is_text() && !is_shown(node)).filter_map(|node| node.text());
+            assert_eq!(words.collect::<String>().split_whitespace().collect::<String>(), said(page));
+            let ids: Vec<&str> = read.descendants().filter_map(|node| node.attribute("id")).collect();
+            let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!((ids.len(), once.len()), (2 * part.pictures.len(), 2 * part.pictures.len()));
+            for Planned { chart, figure, .. } in &part.pictures {
+                let told = read.descendants().find(|node| node.attribute("id") == Some(&format!("{}-d", chart.name)));
+                assert_eq!(told.and_then(|node| node.text()), Some(figure.alt.as_str()), "{}", chart.name);
             }
         });
     }

@@ -33,6 +33,8 @@ const tell = afterRest(500, (words) => {
 
 // — pages, asked for one at a time
 
+const GONE = "The explorer does not answer: it may have ended. `pledgebook serve` starts it again.";
+
 let wanted = null;
 let isAsking = false;
 
@@ -44,7 +46,7 @@ async function ask(address) {
   while (wanted !== null) {
     const next = wanted;
     wanted = null;
-    await load(next).catch(() => refuse("The explorer does not answer. Start it again with `pledgebook serve`."));
+    await load(next).catch(() => refuse(GONE));
   }
   isAsking = false;
 }
@@ -52,7 +54,7 @@ async function ask(address) {
 async function load(address) {
   const { page, isSound } = await fetched(address);
   document.body.dataset.edition = page.body.dataset.edition ?? document.body.dataset.edition;
-  if (!isSound) return refuse(one("main .message", page)?.textContent ?? "There is no such page.");
+  if (!isSound) return refuse(one("main > .message", page)?.textContent ?? "There is no such page.");
   await swap(page);
   refuse("");
   document.title = page.title;
@@ -163,20 +165,21 @@ function refit(page) {
   const [form, other] = [one("form[data-live]"), one("form[data-live]", page)];
   if (!form || !other) return;
   const names = (of) => named(of).map((field) => field.name).join();
-  if (names(form) !== names(other)) return form.replaceWith(dressed(other));
+  if (names(form) !== names(other)) return renew(form, other);
   named(other).forEach((field, at) => {
     const own = named(form)[at];
     const place = own.closest(".field");
     if (offer(own) !== offer(field) && own !== document.activeElement && place) {
-      place.replaceWith(dressed(field.closest(".field")));
+      renew(place, field.closest(".field"));
     }
   });
 }
 
-function dressed(foreign) {
+function renew(old, foreign) {
   const made = document.importNode(foreign, true);
+  old.replaceWith(made);
+  // sliders look for the form that they stand in
   dress(made);
-  return made;
 }
 
 // a scenario is chosen, or made of growth and levels
@@ -307,7 +310,7 @@ function dressDays(field, box) {
   const days = [...field.options].sort((one, other) => (one.value || "9999").localeCompare(other.value || "9999"));
   const place = () => days.indexOf(field.selectedOptions[0]);
   const scale = { min: 0, max: days.length - 1, step: 1, value: place() };
-  const made = slider("Known on", scale, (range) => days[range.value].text, (range) => say(field, days[range.value].value));
+  const made = slider("Day", scale, (range) => days[range.value].value || "today", (range) => say(field, days[range.value].value));
   field.addEventListener("written", () => {
     made.range.value = place();
     made.show();
@@ -316,12 +319,13 @@ function dressDays(field, box) {
   box.append(made.label);
 }
 
-function dressSliders(box) {
-  const field = box.closest("form").elements[box.dataset.for];
-  if (!field || box.childElementCount) return;
+function dressField(field) {
+  if (!field.form || (field.dataset.years ?? "latest") === "") return;
+  let box = one(".sliders", field.closest(".field"));
+  if (!box) field.after((box = element("div", { class: "sliders" })));
   if (field.dataset.years) dressYears(field, box);
   else if (field.dataset.share !== undefined) dressShare(field, box);
-  else if (field.dataset.days !== undefined) dressDays(field, box);
+  else dressDays(field, box);
   box.hidden = false;
 }
 
@@ -436,7 +440,7 @@ async function look() {
 function dress(root) {
   all("table[data-sortable]", root).forEach(dressTable);
   all("button.copy", root).forEach(dressCopy);
-  all(".sliders[data-for]", root).filter((box) => box.closest("form")).forEach(dressSliders);
+  all("form[data-live] :is([data-years], [data-share], [data-days])", root).forEach(dressField);
 }
 
 for (const own of parts(document)) source.set(own, own.cloneNode(true));

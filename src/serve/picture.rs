@@ -13,7 +13,9 @@ use super::desk::{Answered, Asked};
 pub(super) struct Picture {
     name: &'static str,
     alt: String,
-    /// The address of the picture in a theme and a size.
+    /// The address of the picture as the command draws it.
+    svg: String,
+    /// Its address in a theme and a size.
     light: String,
     dark: String,
     narrow_light: String,
@@ -31,12 +33,13 @@ impl Picture {
             let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
             written(&format!("/chart/{name}.{ending}"), &asked.fields.iter().cloned().chain(more).collect::<Vec<_>>())
         };
-        let (dark, narrow) = (("theme", "dark"), ("size", "480x640"));
+        let (dark, wide, narrow) = (("theme", "dark"), ("size", "1120x700"), ("size", "480x640"));
         Self {
             name,
             alt: planned.figure.alt.clone(),
-            light: address("svg", &[]),
-            dark: address("svg", &[dark]),
+            svg: address("svg", &[]),
+            light: address("svg", &[wide]),
+            dark: address("svg", &[wide, dark]),
             narrow_light: address("svg", &[narrow]),
             narrow_dark: address("svg", &[narrow, dark]),
             png: address("png", &[]),

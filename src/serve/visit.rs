@@ -61,15 +61,16 @@ impl<'v> Visit<'v> {
         Ok(Query { countries: Some(vec![self.country()?]), ..Query::new(self.book()?, self.as_of()?) })
     }
 
-    /// A command, told what the address says of its options; `instead` takes the place of what the address says under the same name,
-    /// and is left out where it is empty.
+    /// A command, told what is said of its options: what the address says, and in its place what stands in `instead` under the same
+    /// name, where that is not empty.
     pub(super) fn asked(&self, words: &[&str], instead: &[(&str, &str)]) -> Asked {
         let offers = self.desk.offers(words);
         let own = self
             .fields
             .iter()
             .filter(|(name, _)| offers.contains(name) && instead.iter().all(|(other, _)| other != name));
-        let instead = instead.iter().filter(|(_, value)| !value.is_empty());
+        let is_said = |(name, value): &&(&str, &str)| !value.is_empty() && offers.iter().any(|own| own == name);
+        let instead = instead.iter().filter(is_said);
         let instead = instead.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         Asked {
             words: words.iter().map(|word| (*word).to_owned()).collect(),

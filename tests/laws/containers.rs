@@ -14,7 +14,7 @@ use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 #[cfg(feature = "chart")]
-use resvg::usvg::roxmltree::Document;
+use resvg::usvg::roxmltree::{self, Document, ParsingOptions};
 
 use super::{answered, inputs};
 
@@ -128,6 +128,39 @@ fn is_plain_markdown(page: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What stands on a page as one file, pictures included.
+#[cfg(feature = "chart")]
+const ELEMENTS: &str = "html head meta title style body main footer script h1 h2 p br a em strong code ul li div table thead tbody tr \
+                        th td figure svg desc g path rect circle text";
+
+/// That a page as one file has no element or attribute but ours, and leads nowhere but to the web and to files beside it.
+#[cfg(feature = "chart")]
+fn is_plain_page(page: &str) -> Result<(), TestCaseError> {
+    let read = Document::parse_with_options(page, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() });
+    prop_assert!(read.is_ok(), "{:?} in {page}", read.err());
+    let read = read.unwrap();
+    for element in read.descendants().filter(roxmltree::Node::is_element) {
+        let name = element.tag_name().name();
+        prop_assert!(ELEMENTS.split_whitespace().any(|own| own == name), "<{name}> in {page}");
+        for attribute in element.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            prop_assert!(!name.starts_with("on") && !["src", "srcset", "style"].contains(&name), "{name} in {page}");
+            prop_assert!(!value.contains("url("), "{value} in {page}");
+            let is_of_web = ["https://", "http://"].iter().any(|scheme| value.starts_with(scheme));
+            prop_assert!(name != "href" || is_of_web || !value.contains(':'), "{value} in {page}");
+        }
+    }
+    let style: String =
+        read.descendants().filter(|node| node.has_tag_name("style")).filter_map(|own| own.text()).collect();
+    let loaded = || style.split("url(").skip(1);
+    prop_assert!(
+        loaded().count() > 0
+            && loaded().all(|address| address.starts_with("data:font/woff2;"))
+            && !style.contains("@import")
+    );
+    Ok(())
+}
+
 fn written<E: std::fmt::Debug>(write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> String {
     let mut out = Vec::new();
     write(&mut out).unwrap();
@@ -173,11 +206,13 @@ proptest! {
         let query = Query::new(&book, book.latest_date().unwrap());
         let report = pledgebook::report::report(&query, pledgebook::chart::Lang::En, &|words, _| format!("{} {text}", words.join(" "))).unwrap();
         let mut pictures = 0;
-        for (name, bytes) in report.files.iter().filter(|(name, _)| name.ends_with(".md") || name.ends_with(".svg")) {
+        for (name, bytes) in report.files.iter().filter(|(name, _)| !name.ends_with(".csv") && !name.ends_with(".png")) {
             let page = String::from_utf8(bytes.clone()).unwrap();
             hiding(&page)?;
             if name.ends_with(".md") {
                 is_plain_markdown(&page)?;
+            } else if name.ends_with(".html") {
+                is_plain_page(&page)?;
             } else {
                 pictures += 1;
                 let read = Document::parse(&page);
