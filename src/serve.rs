@@ -96,3 +96,15 @@ pub fn listen(port: u16) -> Result<TcpListener, Error> {
 pub fn serve(desk: impl Desk, listener: TcpListener, ready: impl FnOnce(SocketAddr)) -> Result<(), Errors> {
     http::serve(desk, listener, ready)
 }
+
+/// The addresses of all pages, without a field.
+#[cfg(test)]
+pub(crate) fn addresses() -> impl Iterator<Item = &'static str> {
+    PAGES.iter().map(|page| page.path)
+}
+
+/// Status and text of what is sent for an address.
+#[cfg(test)]
+pub(crate) fn page(desk: &dyn Desk, reading: &crate::book::Reading, address: &str) -> Option<(u16, String)> {
+    http::made(desk, reading.clone(), address).map(|sent| sent.read())
+}

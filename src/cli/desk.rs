@@ -83,8 +83,10 @@ impl Clerk {
         })?;
         let given = Given::new(&matches).about(Some(reading));
         answer(given, console).map_err(|failure| self.refusal(failure))?;
-        let inner = std::iter::successors(given.inside(), |(_, given)| given.inside()).last();
-        Ok(inner.map_or_else(String::new, |(_, given)| provenance::command(&words, own, given, None)))
+        let inner: Vec<_> = std::iter::successors(given.inside(), |(_, given)| given.inside()).collect();
+        // words beyond the commands are what the innermost is told
+        let named: Vec<&str> = inner.iter().map(|(name, _)| *name).collect();
+        Ok(inner.last().map_or_else(String::new, |(_, given)| provenance::command(&named, own, *given, None)))
     }
 
     /// Parses a line; what the parser makes of a command is kept, since it costs more than the line.
@@ -176,3 +178,6 @@ impl Clerk {
         Refusal { message: self.message(&errors), errors }
     }
 }
+
+#[cfg(test)]
+mod laws;

@@ -118,7 +118,8 @@ fn offered(page: &Page, visit: &Visit<'_>) -> Vec<String> {
 /// That each field of the address is an option of a command that the page asks; else what that command says of it.
 fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let offered = offered(page, visit);
-    let Some(field) = visit.fields.iter().find(|(name, _)| !offered.contains(name)) else { return Ok(()) };
+    let has = |name: &String| offered.contains(name) || (page.of_country && name == "country");
+    let Some(field) = visit.fields.iter().find(|(name, _)| !has(name)) else { return Ok(()) };
     let Some(words) = page.commands.first() else { return Ok(()) };
     let asked = super::Asked { fields: vec![field.clone()], ..visit.asked(words, &[]) };
     visit.answer(&asked).map(|_| ())

@@ -53,6 +53,12 @@ fn unserved(address: SocketAddr, error: &io::Error) -> Error {
     Error::new(kind).help("name another port with `--port N`; `--port 0` takes any that is free")
 }
 
+/// What is sent for an address, as another one asks that is no browser.
+#[cfg(test)]
+pub(super) fn made(desk: &dyn Desk, reading: crate::book::Reading, uri: &str) -> Option<super::sent::Sent> {
+    Some(answer::make(desk, &super::shelf::Held::new(reading), &uri.parse().ok()?))
+}
+
 /// Looks at the files of the book for as long as it is served.
 async fn look(explorer: Arc<Explorer>) {
     let mut often = tokio::time::interval(LOOK);

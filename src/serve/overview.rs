@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::chart::Lang;
 use crate::quantity::Country;
+use crate::quantity::text::push_xml;
 use crate::report::html::from_markdown;
 use crate::report::{Told, sentences};
 use crate::session::Answer;
@@ -41,20 +42,33 @@ fn sentences_of(visit: &Visit<'_>) -> Result<Piece, Refusal> {
         return Ok(Piece::Words("No pledge with a figure stands.".to_owned()));
     }
     let country = visit.country()?;
-    let item = |told: &Told| {
-        let said = [("commitment", told.commitment.as_str()), ("country", country.code())];
-        let link = format!("<strong><a href=\"{}\">", visit.leading_to("/commitment", &said).replace('&', "&amp;"));
-        // the title stands first in each sentence
-        from_markdown(&told.sentence).replacen("<strong>", &link, 1).replacen("</strong>", "</a></strong>", 1)
+    let list = |told: &[&Told]| {
+        let address = |told: &&Told| {
+            let said = [("commitment", told.commitment.as_str()), ("country", country.code())];
+            visit.leading_to("/commitment", &said)
+        };
+        let items: Vec<&str> = told.iter().map(|told| told.sentence.as_str()).collect();
+        led(&from_markdown(&items.join("\n")), told.iter().map(address))
     };
-    let (opening, others): (Vec<_>, Vec<_>) = told.iter().partition(|told| told.opens);
-    let mut html: String = opening.iter().map(|told| item(told)).collect();
+    let (opening, others): (Vec<&Told>, Vec<&Told>) = told.iter().partition(|told| told.opens);
+    let mut html = list(&opening);
     if !others.is_empty() {
-        html.push_str(&format!("<details><summary>{} more</summary>\n", others.len()));
-        html.extend(others.iter().map(|told| item(told)));
-        html.push_str("</details>\n");
+        html.push_str(&format!("<details><summary>{} more</summary>\n{}</details>\n", others.len(), list(&others)));
     }
     Ok(Piece::part("sentences", &html))
+}
+
+/// The same list, whose titles lead to these addresses: each item has one, and nothing else is as strong.
+fn led(html: &str, mut addresses: impl Iterator<Item = String>) -> String {
+    let mut parts = html.split("<strong>");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("<strong><a href=\"");
+        push_xml(&mut out, &addresses.next().unwrap_or_default());
+        out.push_str("\">");
+        out.push_str(&part.replacen("</strong>", "</a></strong>", 1));
+    }
+    out
 }
 
 /// How many verdicts of each word every country has.

@@ -58,6 +58,12 @@ impl Sent {
         Self::new(status, TEXT, words.into() + "\n")
     }
 
+    /// Status and text, for who is no browser.
+    #[cfg(test)]
+    pub(super) fn read(&self) -> (u16, String) {
+        (self.status.as_u16(), String::from_utf8_lossy(&self.body).into_owned())
+    }
+
     /// How many bytes there are.
     pub(super) fn len(&self) -> usize {
         self.body.len()

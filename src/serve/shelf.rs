@@ -22,7 +22,7 @@ pub(super) struct Held {
 }
 
 impl Held {
-    fn new(reading: Reading) -> Self {
+    pub(super) fn new(reading: Reading) -> Self {
         Self { reading: Arc::new(reading), wrong: "".into(), edition: 0, doubted: Arc::default() }
     }
 

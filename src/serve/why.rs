@@ -24,9 +24,9 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
         pieces.push(Piece::Words(words.to_owned()));
         return Ok(pieces);
     }
+    // a country that is none is refused by the command
     let country = visit.country()?.to_string();
-    let country = if visit.says(&["country"]) { None } else { Some(("country", country.as_str())) };
-    let said: Vec<(&str, &str)> = country.into_iter().collect();
+    let said = [("of", visit.field("country").unwrap_or(&country))];
     pieces.extend([visit.picture("why", &said)?, visit.rows(&["why"], &said)?]);
     Ok(pieces)
 }

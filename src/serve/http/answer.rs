@@ -94,7 +94,7 @@ async fn made(explorer: Arc<Explorer>, held: Held, uri: Uri) -> Result<Sent, Joi
 }
 
 /// A page, a file that a command writes, or what stands beside them; else a page that says why there is none.
-fn make(desk: &dyn Desk, held: &Held, uri: &Uri) -> Sent {
+pub(super) fn make(desk: &dyn Desk, held: &Held, uri: &Uri) -> Sent {
     let (path, fields) = (uri.path(), address::fields(uri.query().unwrap_or_default()));
     if let Some(asset) = ASSETS.iter().find(|asset| asset.path == path) {
         return Sent::new(StatusCode::OK, asset.kind, asset.bytes);
