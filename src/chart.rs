@@ -48,6 +48,8 @@ pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
 pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
+#[cfg(all(test, feature = "serve"))]
+pub(crate) use paper::palette::{DARK, LIGHT};
 pub use pictures::{Chart, Countries};
 pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use text::typeface::lacking;

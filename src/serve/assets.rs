@@ -20,3 +20,31 @@ pub(super) static ASSETS: [Asset; 7] = [
     Asset { path: "/figures-regular", kind: "font/woff2", bytes: FIGURES[0] },
     Asset { path: "/figures-semibold", kind: "font/woff2", bytes: FIGURES[1] },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::ASSETS;
+    use crate::chart::{DARK, LIGHT};
+
+    fn text(path: &str) -> &'static str {
+        let asset = ASSETS.iter().find(|asset| asset.path == path).unwrap();
+        std::str::from_utf8(asset.bytes).unwrap()
+    }
+
+    #[test]
+    fn the_script_is_small() {
+        assert!(text("/explorer.js").len() < 20_000);
+    }
+
+    #[test]
+    fn pages_have_the_colours_of_pictures() {
+        let known = format!("{LIGHT:?}{DARK:?}");
+        let mut seen = 0;
+        for colour in text("/style.css").split(": #").skip(1).map(|rest| &rest[..6]) {
+            let [_, red, green, blue] = u32::from_str_radix(colour, 16).unwrap().to_be_bytes();
+            assert!(known.contains(&format!("Colour({red}, {green}, {blue})")), "#{colour}");
+            seen += 1;
+        }
+        assert_eq!(seen, 20, "ten in each theme");
+    }
+}

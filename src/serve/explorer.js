@@ -25,10 +25,19 @@ function afterRest(milliseconds, act) {
 
 // — what readers of the screen are told
 
-// a slider that is dragged would talk without a pause
-const tell = afterRest(500, (words) => {
+const toldOf = (page) => (one("[data-told]", page)?.dataset.told ?? "").split("; ");
+let told = toldOf(document);
+
+function tell(words) {
   const status = one(".status");
-  if (status && words && status.textContent !== words) status.textContent = words;
+  if (status) status.textContent = words;
+}
+
+/** Says which verdicts are others than before. A slider that is dragged would talk without a pause. */
+const tellNews = afterRest(500, (now) => {
+  const news = now.filter((verdict) => !told.includes(verdict));
+  told = now;
+  tell(news.join("; ") || "No verdict has changed.");
 });
 
 // — pages, asked for one at a time
@@ -59,7 +68,7 @@ async function load(address) {
   refuse("");
   document.title = page.title;
   history.replaceState(null, "", address);
-  tell(one("[data-told]", page)?.dataset.told);
+  tellNews(toldOf(page));
 }
 
 async function fetched(address) {
@@ -243,12 +252,13 @@ function say(field, words) {
 function dressYears(field, box) {
   const latest = field.dataset.latest.split(" ");
   const unit = field.name === "growth" ? "%" : "";
+  const said = (figure) => (unit ? figure + unit : grouped(figure));
   const sliders = field.dataset.years.split(" ").map((year, at) => {
     const isSaid = (range) => range.value !== range.defaultValue;
     const made = slider(
       year,
       unit ? { min: -10, max: 15, step: 0.1, value: latest[at] } : around(latest[at]),
-      (range) => (isSaid(range) ? `${range.value}${unit}` : `${latest[at]}${unit}`),
+      (range) => said(isSaid(range) ? range.value : latest[at]),
       () => say(field, sliders.filter(({ range }) => isSaid(range)).map((one) => `${one.year}=${one.range.value}${unit}`).join()),
     );
     made.range.defaultValue = made.range.value;
@@ -269,6 +279,9 @@ function dressYears(field, box) {
   read();
   box.append(...sliders.map(({ label }) => label), back);
 }
+
+/** Thousands apart, as everywhere on the page. */
+const grouped = (figure) => figure.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
 /** From a fifth below a level to a fifth above it, in about two hundred steps of a round size. */
 function around(level) {
