@@ -141,7 +141,7 @@ impl<'m> Wanted<'m> {
     fn draw(&self, query: &Query<'_>, own: &clap::Command, console: &mut Console<'_>) -> Result<(), Failure> {
         let picture = picture(self.chart, query, self.given)?;
         if let Some(caught) = &mut console.caught {
-            caught.push(Answer::Picture(picture));
+            caught.push(Answer::Picture(Box::new(picture)));
             return Ok(());
         }
         let record = report::record(query, command(&picture, own, self.given));

@@ -8,20 +8,25 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 pub(crate) fn from_markdown(text: &str) -> String {
     // whether each link and picture that is open is left as one
     let mut open = Vec::new();
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| {
         // what a text of several lines has at their ends
-        Event::InlineHtml(markup) if &*markup == "<br>" => Some(Event::HardBreak),
-        Event::Html(markup) | Event::InlineHtml(markup) => Some(Event::Text(markup)),
-        Event::Start(Tag::Link { ref dest_url, .. }) => {
+        if matches!(&event, Event::InlineHtml(markup) if &**markup == "<br>") {
+            return Some(Event::HardBreak);
+        }
+        let is_kept = if let Event::Html(markup) | Event::InlineHtml(markup) = event {
+            return Some(Event::Text(markup));
+        } else if let Event::Start(Tag::Link { dest_url, .. }) = &event {
             open.push(leads(dest_url) || is_beside(dest_url));
-            open.last().is_some_and(|kept| *kept).then_some(event)
-        }
-        Event::Start(Tag::Image { ref dest_url, .. }) => {
+            open.last().copied()
+        } else if let Event::Start(Tag::Image { dest_url, .. }) = &event {
             open.push(is_beside(dest_url));
-            open.last().is_some_and(|kept| *kept).then_some(event)
-        }
-        Event::End(TagEnd::Link | TagEnd::Image) => open.pop().unwrap_or_default().then_some(event),
-        event => Some(event),
+            open.last().copied()
+        } else if let Event::End(TagEnd::Link | TagEnd::Image) = event {
+            open.pop()
+        } else {
+            Some(true)
+        };
+        is_kept.unwrap_or_default().then_some(event)
     });
     let mut html = String::new();
     push_html(&mut html, events);

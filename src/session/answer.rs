@@ -11,7 +11,7 @@ pub enum Answer {
     /// Where they come from.
     Derivation(Step),
     /// A picture.
-    Picture(Planned),
+    Picture(Box<Planned>),
 }
 
 impl Answer {
