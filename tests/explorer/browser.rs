@@ -6,7 +6,6 @@ use std::process::{Child, Command, Stdio};
 use std::rc::Rc;
 use std::time::Instant;
 
-use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -135,12 +134,20 @@ impl Visitor {
         self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
+    /// Focuses the first of these that is to be seen.
     pub(crate) async fn focus(&self, selector: &str) {
-        self.until(&format!("document.querySelector({selector:?})")).await;
-        self.value(&format!("document.querySelector({selector:?}).focus()")).await;
+        let seen = format!("[...document.querySelectorAll({selector:?})].find(own => own.checkVisibility())");
+        self.until(&seen).await;
+        self.value(&format!("{seen}.focus()")).await;
     }
 
-    pub(crate) async fn click(&self, selector: &str) -> Result<(), CmdError> {
-        self.client.find(Locator::Css(selector)).await?.click().await
+    /// Clicks on the first of these that is to be seen.
+    pub(crate) async fn click(&self, selector: &str) {
+        for element in self.client.find_all(Locator::Css(selector)).await.unwrap() {
+            if element.is_displayed().await.unwrap() {
+                return element.click().await.unwrap();
+            }
+        }
+        panic!("nothing to click on: {selector}");
     }
 }
