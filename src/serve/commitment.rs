@@ -23,8 +23,10 @@ pub(super) const PAGE: Page = Page {
 };
 
 fn title(visit: &Visit<'_>) -> Result<String, Refusal> {
-    let about = named(visit)?.map_or_else(|| "commitments".to_owned(), |own| own.title.clone());
-    Ok(format!("{}: {about}", visit.country()?.name()))
+    Ok(match named(visit)? {
+        Some(own) => format!("{}: {}", own.country.name(), own.title),
+        None => format!("{}: commitments", visit.country()?.name()),
+    })
 }
 
 /// The commitment that the address names.
@@ -37,24 +39,26 @@ fn named<'v>(visit: &Visit<'v>) -> Result<Option<&'v Commitment>, Refusal> {
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let Some(own) = named(visit)? else { return Ok(vec![visit.rows(&["commitments"], &[])?]) };
-    // of a commitment of another country than the book's the address need not say which
-    let country = own.country.to_string();
     let said = Said::of(visit, own)?;
-    let instead: Vec<(&str, &str)> = [("country", country.as_str())].into_iter().chain(said.instead()).collect();
-    let every = if said.words.is_some() || visit.says(&["definition"]) { None } else { Some(("definition", "all")) };
-    let judged: Vec<(&str, &str)> = instead.iter().copied().chain(every).collect();
-    let pictures: &[&str] =
-        if said.words.is_some() || visit.says(what_if::MADE) { &["amounts"] } else { &["gap", "amounts"] };
+    let told =
+        |definition| [vec![("country", own.country.code()), ("definition", definition)], said.instead()].concat();
+    let (own_definition, is_said) = (said.definition.as_str(), said.words.is_some());
+    let judged = if is_said || visit.says(&["definition"]) { own_definition } else { "all" };
+    // amounts ask for a definition only where the words are a share of what is spent under another one
+    let is_share_of_spending = visit.book()?.definition(own_definition).is_some_and(|own| own.of.is_some());
+    let counted = if is_said && is_share_of_spending { own_definition } else { "" };
+    let drawn = if is_said { own_definition } else { "" };
+    let pictures: &[&str] = if is_said || visit.says(what_if::MADE) { &["amounts"] } else { &["gap", "amounts"] };
     Ok(vec![
         Piece::Facts(facts(visit, own)?),
         Piece::Controls(Controls::of(visit, fields(visit, own)?)),
-        visit.first_picture(pictures, &instead)?,
+        visit.first_picture(pictures, &told(drawn))?,
         Piece::heading("Verdicts"),
-        visit.rows(&["verdicts"], &judged)?,
+        visit.rows(&["verdicts"], &told(judged))?,
         Piece::heading("Amounts"),
-        visit.rows(&["amounts"], &instead)?,
+        visit.rows(&["amounts"], &told(counted))?,
         Piece::heading("Then and now"),
-        visit.rows(&["timeline"], &[("country", &country), ("years", "")])?,
+        visit.rows(&["timeline"], &[("country", own.country.code()), ("years", "")])?,
     ])
 }
 

@@ -13,7 +13,7 @@ pub(super) const PAGE: Page = Page {
     title: |_| Ok("Where each country stands".to_owned()),
     about: "Countries by their share of GDP, how far they moved, and what they pledged.",
     of_country: false,
-    commands: &[&["league"], &["chart", "league"], &["chart", "grid"]],
+    commands: &[&["league"]],
     build,
 };
 

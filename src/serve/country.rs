@@ -22,7 +22,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     fields.push(Field::flag(visit, "all", "Replaced commitments too"));
     Ok(vec![
         Piece::Controls(Controls::of(visit, fields)),
-        visit.picture("amounts", &[])?,
+        visit.picture("amounts", &[("all", "")])?,
         Piece::heading("Verdicts"),
         visit.rows(&["verdicts"], &[])?,
         Piece::heading("Amounts"),

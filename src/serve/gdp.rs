@@ -13,7 +13,7 @@ pub(super) const PAGE: Page = Page {
     title: |visit| Ok(format!("{}: which GDP, and whose?", visit.country()?.name())),
     about: "Which GDP is used for each year, who published it when, and how it was revised.",
     of_country: true,
-    commands: &[&["gdp"], &["chart", "gdp-vintages"], &["chart", "revisions"]],
+    commands: &[&["gdp"]],
     build,
 };
 
@@ -22,8 +22,8 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     fields.extend([what_if::ground(visit)?, what_if::day(visit)?, Field::text(visit, "years", "Years", "2025-2030")]);
     Ok(vec![
         Piece::Controls(Controls::of(visit, fields)),
-        visit.picture("gdp-vintages", &[])?,
-        visit.picture("revisions", &[])?,
+        visit.picture("gdp-vintages", what_if::UNMADE)?,
+        visit.picture("revisions", what_if::UNMADE)?,
         Piece::heading("Year by year"),
         visit.rows(&["gdp"], &[])?,
     ])

@@ -21,7 +21,7 @@ pub(super) const PAGE: Page = Page {
     title: |visit| Ok(format!("{}: what was pledged, and was it kept?", visit.country()?.name())),
     about: "Each pledge with what is published of it, and the verdict.",
     of_country: true,
-    commands: &[&["chart", "scoreboard"], &["verdicts"]],
+    commands: &[&["check"]],
     build,
 };
 

@@ -8,6 +8,9 @@ use super::{choices, controls::Choices};
 /// The names of the fields that make another GDP.
 pub(super) const MADE: &[&str] = &["growth", "gdp-level"];
 
+/// What is told where no other GDP is looked at: nothing of one, whatever the address says.
+pub(super) const UNMADE: &[(&str, &str)] = &[("growth", ""), ("gdp-level", ""), ("any-scale", ""), ("scenario", "")];
+
 /// Fields of growth and of levels, with what they are on the latest figures.
 pub(super) fn gdp(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     let query = visit.query()?;

@@ -21,7 +21,7 @@ const FILLED: &[&str] = &[
     "/gdp?scenario=boom",
     "/compare?country=EST&country=LVA&year=2025&since=2014",
     "/path?id=nato-hague-core&shape=linear&total=on&versus=constant-share",
-    "/path?pledge=5%25+of+GDP+by+2035",
+    "/path?pledge=5%25+of+GDP+by+2035&definition=nato",
     "/why?year=2025&from=2024",
     "/why?country=EST&year=2025&from=2024",
     "/sensitivity?id=lva-defence-2026",
