@@ -115,22 +115,26 @@ function pictures(root) {
   });
 }
 
-/** Puts a part in the place of the one of the same name, else behind the part that stands before it on its page. */
+/** Puts a part in the place of the one of the same name, else behind what stands before it on its page. */
 function put(own, made, page) {
   source.set(made, own.cloneNode(true));
-  dress(made);
   const old = part(own.dataset.part);
   if (old) return replace(old, made);
-  const order = parts(page);
-  const before = order.slice(0, order.indexOf(own)).reverse().find((other) => part(other.dataset.part));
-  before ? part(before.dataset.part).after(made) : one("main").append(made);
+  const order = all("[data-part], form[data-live]", page);
+  const before = order.slice(0, order.indexOf(own)).map(counterpart).filter(Boolean).pop();
+  before ? before.after(made) : one("main").append(made);
+  dress(made);
 }
+
+/** What stands in this page for a part or the form of another one. */
+const counterpart = (foreign) => (foreign.dataset.part ? part(foreign.dataset.part) : one("form[data-live]"));
 
 const FOCUSABLE = "a[href], button, input, select, summary, [tabindex]";
 
 function replace(old, made) {
   const focused = all(FOCUSABLE, old).indexOf(document.activeElement);
   const scrolled = all(".rows", old).map((rows) => [rows.scrollLeft, rows.scrollTop]);
+  dress(made);
   carry(old, made);
   old.replaceWith(made);
   all(".rows", made).forEach((rows, at) => rows.scrollTo(...(scrolled[at] ?? [0, 0])));
