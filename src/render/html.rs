@@ -26,22 +26,22 @@ pub(crate) fn table(table: &Table, layout: &Layout, leading: Leading<'_>) -> Res
         return Ok(note("no rows"));
     }
     let (same, columns) = sheet::parted(table);
-    let named = named(&columns);
+    let (named, room) = (named(&columns), room(&columns));
     let wide = if columns.len() > MOST_COLUMNS { " wide" } else { "" };
     let mut out = format!("<div class=\"table{wide}\">");
-    if columns.iter().any(|(_, column)| column.rank == Rank::Ground) {
+    if columns.iter().any(|(_, column)| room(column)) {
         out.push_str("<label class=\"all-columns\"><input type=\"checkbox\"> All columns</label>");
     }
     out.push_str("<div class=\"rows\" tabindex=\"0\"><table data-sortable>\n");
     push_caption(&mut out, table, &same, layout)?;
-    push_headings(&mut out, &columns);
+    push_headings(&mut out, &columns, &room);
     for (number, row) in table.rows.iter().enumerate() {
         out.push_str("<tr>");
         for (place, (at, column)) in columns.iter().enumerate() {
             let cell = row.get(*at).unwrap_or(&Cell::UNKNOWN);
             let is_name = named.contains(&place) && cell.value != Value::Unknown;
             let name = if is_name { "th" } else { "td" };
-            push_cell(&mut out, name, (column, cell), layout, leading(number, column))?;
+            push_cell(&mut out, (name, &class(column, &room)), (column, cell), layout, leading(number, column))?;
         }
         out.push_str("</tr>\n");
     }
@@ -91,10 +91,10 @@ fn push_caption(out: &mut String, table: &Table, same: &[(usize, &Column)], layo
     Ok(())
 }
 
-fn push_headings(out: &mut String, columns: &[(usize, &Column)]) {
+fn push_headings(out: &mut String, columns: &[(usize, &Column)], room: &dyn Fn(&Column) -> bool) {
     out.push_str("<thead><tr>");
     for (_, column) in columns {
-        out.push_str(&format!("<th scope=\"col\" class=\"{}\">", class(column)));
+        out.push_str(&format!("<th scope=\"col\" class=\"{}\">", class(column, room)));
         push_xml(out, column.heading);
         out.push_str("</th>");
     }
@@ -103,13 +103,13 @@ fn push_headings(out: &mut String, columns: &[(usize, &Column)]) {
 
 fn push_cell(
     out: &mut String,
-    name: &str,
+    (name, class): (&str, &str),
     (column, cell): (&Column, &Cell),
     layout: &Layout,
     leading: Option<String>,
 ) -> Result<()> {
     let scope = if name == "th" { " scope=\"row\"" } else { "" };
-    out.push_str(&format!("<{name}{scope} class=\"{}\"", class(column)));
+    out.push_str(&format!("<{name}{scope} class=\"{class}\""));
     if let Value::Verdict(verdict) = cell.value {
         out.push_str(&format!(" data-verdict=\"{}\"", verdict.word()));
     }
@@ -130,18 +130,21 @@ fn push_cell(
     Ok(())
 }
 
+/// Which columns make room first: what figures rest on, unless no other figure is the answer.
+fn room(columns: &[(usize, &Column)]) -> impl Fn(&Column) -> bool {
+    let is_figure = |column: &Column| column.content == Content::Figure;
+    let answers = columns.iter().any(|(_, column)| is_figure(column) && column.rank == Rank::Key);
+    move |column| column.rank == Rank::Ground && (answers || !is_figure(column))
+}
+
 /// How its cells are set, and whether they make room first.
-fn class(column: &Column) -> String {
+fn class(column: &Column, room: &dyn Fn(&Column) -> bool) -> String {
     let content = match column.content {
         Content::Figure => "figure",
         Content::Name => "name",
         Content::Text => "words",
     };
-    let rank = match column.rank {
-        Rank::Ground => " ground",
-        Rank::Aside | Rank::Key => "",
-    };
-    format!("{content}{rank}")
+    format!("{content}{}", if room(column) { " ground" } else { "" })
 }
 
 /// What a cell says, without its mark.

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options as Extensions, Parser};
 use resvg::usvg::roxmltree::{Document, Node};
 
 use crate::book::Book;
-use crate::chart::Lang;
+use crate::chart::{Figure, Lang, Options, svg};
 use crate::question::Query;
 
 use super::page::Page;
@@ -105,7 +105,7 @@ fn names_are_spelled_out() {
 fn said(page: &str) -> String {
     let told: Vec<&str> = page.lines().filter(|line| !line.starts_with("![")).collect();
     let told = told.join("\n");
-    let words = Parser::new_ext(&told, Options::ENABLE_TABLES).filter_map(|event| {
+    let words = Parser::new_ext(&told, Extensions::ENABLE_TABLES).filter_map(|event| {
         if let Event::Text(text) | Event::Code(text) = event { Some(text.to_string()) } else { None }
     });
     words.collect::<String>().split_whitespace().collect()
@@ -115,9 +115,9 @@ fn said(page: &str) -> String {
 fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
     for lang in Lang::ALL {
         pages(lang, |part, page| {
-            let options = crate::chart::Options::default();
-            let draw = |planned: &Planned| (planned.chart.name, crate::chart::svg(&planned.figure, &options));
-            let drawn: Vec<_> = part.pictures.iter().map(draw).collect();
+            // with its words alone, which is all that the page is asked for
+            let draw = |own: &Figure| svg(&Figure { alt: own.alt.clone(), ..Figure::default() }, &Options::default());
+            let drawn: Vec<_> = part.pictures.iter().map(|own| (own.chart.name, draw(&own.figure))).collect();
             let picture = |name: &str| drawn.iter().find(|(own, _)| *own == name).map(|(_, svg)| svg.as_str());
             let index = index::write(page, lang, picture);
             let (_, rest) = index.split_once("<body>").unwrap();
