@@ -34,10 +34,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "serve",
+        &[
+            "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "analysis", "table", "question",
+            "render", "chart", "report", "session",
+        ],
+    ),
+    (
         "cli",
         &[
             "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "analysis", "table", "question",
-            "render", "stream", "chart", "report", "import", "session",
+            "render", "stream", "chart", "report", "import", "session", "serve",
         ],
     ),
     ("cookbook", &[]),
@@ -70,6 +77,7 @@ const KEPT_IN: &[(&[&str], &[&str], &str)] = &[
     (&["calamine"], &["import"], "spreadsheets are opened at the side door"),
     (&["std::fs", "fs::"], &["book", "cli"], "files are read by `book` and written by `cli`"),
     (&["thread::"], &["stream", "report"], "threads are for files of any length, and for pictures"),
+    (&["axum", "hyper", "tokio"], &["serve"], "only `serve` speaks HTTP"),
     (&["rust_decimal"], &["quantity"], "decimals are combined where the checks are"),
 ];
 

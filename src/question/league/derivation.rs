@@ -9,7 +9,7 @@ use crate::question::shares::Share;
 use crate::question::{Query, observed};
 use crate::table::{Basis, Step};
 
-use super::{League, PLACES, Place};
+use super::places::{League, PLACES, Place};
 
 /// All of it, a step for each country.
 pub(super) fn step(league: &League<'_>) -> Result<Step> {
