@@ -49,10 +49,11 @@ fi
 
 # Starts the explorer; its address and number are in $ours and $pid.
 start() {
+    rm -f "$here/address"
     "$program" serve --port 0 "${book[@]}" > "$here/address" &
     pid=$!
     running+=("$pid")
-    until [ -s "$here/address" ]; do sleep 0.001; done
+    until [ -s "$here/address" ]; do :; done
     ours=$(sed 's:/$::' "$here/address")
 }
 

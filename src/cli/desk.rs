@@ -138,9 +138,9 @@ impl Desk for Clerk {
 
     fn offers(&self, words: &[&str]) -> Vec<String> {
         let Some(own) = self.command(words) else { return Vec::new() };
-        let without = COMMANDS.iter().find(|command| words.first() == Some(&command.name));
-        let without = without.map_or(&[][..], |command| command.without);
-        let everywhere = [AS_OF, COUNTRY].into_iter().filter(|name| without.iter().all(|(other, _)| other != name));
+        let named = || COMMANDS.iter().filter(|command| words.contains(&command.name));
+        let without = |name: &Name| named().flat_map(|command| command.without).any(|(other, _)| other == name);
+        let everywhere = [AS_OF, COUNTRY].into_iter().filter(|name| !without(name));
         let own =
             own.get_arguments().filter(|arg| !arg.is_hide_set() && UNSAID.iter().all(|name| arg.get_id() != name.0));
         own.map(|arg| arg.get_id().to_string()).chain(everywhere.map(|name| name.0.to_owned())).collect()
