@@ -9,7 +9,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod elsewhere;
+mod editions;
 mod families;
 mod files;
 mod fingerprint;
@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 use std::iter;
 use std::path::Path;
 
-pub use elsewhere::Elsewhere;
+pub use editions::Editions;
 pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
@@ -86,7 +86,7 @@ pub struct Book {
     /// What its texts are called in other languages.
     pub translations: Translations,
     /// What it knows of figures that were not read.
-    pub elsewhere: Elsewhere,
+    pub elsewhere: Editions,
     /// A digest of all files of the book, the same as long as no byte changes.
     pub fingerprint: Fingerprint,
 }

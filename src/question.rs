@@ -64,7 +64,7 @@ pub use claim::{Claim, check_claim};
 pub use derivation::Derivation;
 pub use derivations::{DERIVATIONS, derive};
 pub use differences::{Cause, Change, Changed, Flip, Judged, Ruled, changed, differences, figures_between, flips};
-pub use doubts::doubts_behind;
+pub use doubts::{doubts_behind, is_in_doubt};
 pub use explain::explain;
 pub use judgements::{cited, grounds, judgements};
 pub use judging::{Definitions, Judging};

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::quantity::{Country, Year};
 
+use super::editions::Editions;
 use super::lineage::{Line, lines};
 use super::{Commitment, Definition, Measure, Observation, Reference, Scenario, Source};
 use order::{Index, Order, part};
@@ -25,6 +26,7 @@ use order::{Index, Order, part};
 /// assert!(book.scenario("mine").is_some());
 /// # Ok::<(), pledgebook::Errors>(())
 /// ```
+///
 /// Copies share the records until one of them is changed.
 #[derive(Debug, Clone)]
 pub struct Records<R>(Arc<Kept<R>>);
@@ -52,6 +54,8 @@ struct Orders {
     publisher: Order,
     /// Of a scenario those that it starts from.
     lines: OnceLock<Vec<Line>>,
+    /// What observations say together.
+    together: OnceLock<Editions>,
 }
 
 impl<R> Records<R> {
@@ -130,6 +134,11 @@ impl Records<Scenario> {
 }
 
 impl Records<Observation> {
+    /// Until when they reach, and who published them in which document.
+    pub(super) fn editions(&self) -> &Editions {
+        self.0.orders.together.get_or_init(|| Editions::of(self))
+    }
+
     /// Those of a series, year by year.
     pub(super) fn of(&self, wanted: Series<'_>) -> impl Iterator<Item = &Observation> {
         self.at(part(self.by_year(), &self.0.all, series, &wanted))

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::quantity::{Date, Year};
 
-use super::{Book, Commitment, Measure};
+use super::editions::Edition;
+use super::{Book, Commitment};
 
 impl Book {
     /// The day as of which a book is asked where nobody names one: the latest date in it, of a book without commitments and
@@ -19,32 +20,31 @@ impl Book {
     #[must_use]
     pub fn latest_date(&self) -> Option<Date> {
         let announced = self.commitments.iter().map(|commitment| commitment.announced);
-        let elsewhere = self.elsewhere.editions.iter().map(|edition| edition.vintage);
-        let vintages = self.observations.iter().map(|observation| observation.vintage).chain(elsewhere);
-        vintages.chain(announced).max().map(Date::to_day)
+        self.editions().map(|edition| edition.vintage).chain(announced).max().map(Date::to_day)
     }
 
     /// The latest year that a commitment or an observation names.
     #[must_use]
     pub fn latest_year(&self) -> Year {
         let named = |commitment: &Commitment| commitment.when.map(|when| when.last().unwrap_or(when.first()));
-        let years = self.observations.iter().map(|observation| observation.year).chain(self.elsewhere.latest_year);
+        let years = self.elsewhere.latest_year.into_iter().chain(self.observations.editions().latest_year);
         years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
     }
 
     /// Who has published GDP of any country, each once, in the order of the rows.
     pub(crate) fn publishers_of_gdp(&self) -> Vec<&str> {
-        let elsewhere =
-            self.elsewhere.editions.iter().filter(|edition| edition.of_gdp).map(|edition| &edition.publisher);
-        let gdp = self.observations.iter().filter(|row| row.measure == Measure::Gdp).map(|row| &row.publisher);
         let mut seen = BTreeSet::new();
-        elsewhere.chain(gdp).map(String::as_str).filter(|name| seen.insert(*name)).collect()
+        let of_gdp = self.editions().filter(|edition| edition.of_gdp).map(|edition| edition.publisher.as_str());
+        of_gdp.filter(|name| seen.insert(*name)).collect()
     }
 
     /// Which publisher the figures of which document name.
     pub(crate) fn cited(&self) -> impl Iterator<Item = (&str, &str)> {
-        let elsewhere =
-            self.elsewhere.editions.iter().map(|edition| (edition.source.as_str(), edition.publisher.as_str()));
-        elsewhere.chain(self.observations.iter().map(|row| (row.source.as_str(), row.publisher.as_str())))
+        self.editions().map(|edition| (edition.source.as_str(), edition.publisher.as_str()))
+    }
+
+    /// Who published figures in which document, those that were not read first.
+    fn editions(&self) -> impl Iterator<Item = &Edition> {
+        self.elsewhere.all.iter().chain(&self.observations.editions().all)
     }
 }

@@ -46,8 +46,8 @@ const UNSAID: [Name; 8] = [BOOK, COLOR, FORMAT, GDP, OUTPUT, SKIP_BAD, WIDE, Nam
 /// Answers about the book in a folder, or the compiled-in one.
 pub(super) struct Clerk {
     folder: Option<PathBuf>,
-    /// The commands by their words, as they were parsed with before.
-    commands: Mutex<BTreeMap<Vec<String>, clap::Command>>,
+    /// The commands by their names, as they were parsed with before.
+    commands: Mutex<BTreeMap<&'static str, clap::Command>>,
     root: clap::Command,
 }
 
@@ -93,10 +93,10 @@ impl Clerk {
 
     /// Parses a line; what the parser makes of a command is kept, since it costs more than the line.
     fn matches(&self, words: &[&str], line: &[OsString]) -> Result<ArgMatches, clap::Error> {
-        let key: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let name = ASKED.iter().find(|name| words.first() == Some(name)).copied().unwrap_or_default();
         let mut commands = self.commands.lock().unwrap_or_else(PoisonError::into_inner);
-        let command = commands.entry(key).or_insert_with(|| {
-            let own = words.first().and_then(|first| self.root.find_subcommand(first)).cloned();
+        let command = commands.entry(name).or_insert_with(|| {
+            let own = self.root.find_subcommand(name).cloned();
             options::global(clap::Command::new("pledgebook").subcommands(own))
         });
         command.try_get_matches_from_mut(line)

@@ -1,7 +1,7 @@
 //! What commands that answer one question have in common.
 
 use crate::book::Commitment;
-use crate::question::{self, Definitions, Query, doubts_behind};
+use crate::question::{self, Definitions, Query, doubts_behind, is_in_doubt};
 use crate::table::Table;
 
 use super::console::Console;
@@ -41,7 +41,8 @@ pub(super) fn tell_doubts(query: &Query<'_>, table: &Table, console: &mut Consol
 
 /// Warns of GDP that is out of scale, of every year and scenario that is asked about; a picture may need none of it.
 pub(super) fn tell_doubts_of_gdp(query: &Query<'_>, console: &mut Console<'_>) {
-    if let Ok(table) = question::ask("gdp", query) {
+    // most books leave no doubt, and the rows need not be asked for then
+    if let Some(table) = is_in_doubt(query).then(|| question::ask("gdp", query).ok()).flatten() {
         tell_doubts(query, &table, console);
     }
 }

@@ -29,6 +29,12 @@ pub fn doubts_behind(query: &Query<'_>, table: &Table) -> Errors {
     found
 }
 
+/// Whether there is a doubt about the scale of GDP of any country asked about, whatever rests on it.
+#[must_use]
+pub fn is_in_doubt(query: &Query<'_>) -> bool {
+    query.countries().into_iter().any(|country| !scale_doubts(query.book, country, query.as_of).is_empty())
+}
+
 /// GDP of a country that the rows of a table rest on, by year and in millions, with that of the years from which it is chained.
 fn gdp_behind(query: &Query<'_>, table: &Table, country: Country) -> BTreeSet<(Year, Decimal)> {
     let mut used = BTreeSet::new();

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::book::elsewhere::Elsewhere;
+use crate::book::editions::Editions;
 use crate::book::fingerprint::Fingerprint;
 use crate::book::{
     Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
@@ -73,7 +73,7 @@ pub(super) struct Draft {
     /// The countries whose figures are read alone.
     pub(super) about: Option<Vec<Country>>,
     pub(super) observations: Records<Observation>,
-    pub(super) elsewhere: Elsewhere,
+    pub(super) elsewhere: Editions,
     pub(super) scenarios: Records<Scenario>,
     pub(super) translations: Translations,
     pub(super) names: Names,

@@ -4,7 +4,7 @@
 //! This is for the compiled-in book alone. It is known to be sound, so nothing is checked here.
 
 use crate::book::Measure;
-use crate::book::elsewhere::{Edition, Elsewhere};
+use crate::book::editions::{Edition, Editions};
 use crate::quantity::Country;
 use crate::quantity::text::unguard;
 
@@ -22,7 +22,7 @@ struct Glance<'t> {
 
 /// The series with blank lines in the place of the rows of other countries, exchange rates but left; nothing where a glance is not
 /// enough to tell its rows apart.
-pub(super) fn skimmed(text: &str, header: &str, about: &[Country], elsewhere: &mut Elsewhere) -> Option<String> {
+pub(super) fn skimmed(text: &str, header: &str, about: &[Country], elsewhere: &mut Editions) -> Option<String> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == header)?;
     let (mut kept, mut latest, mut seen) = (first.to_owned(), "", Vec::new());
@@ -38,7 +38,7 @@ pub(super) fn skimmed(text: &str, header: &str, about: &[Country], elsewhere: &m
         kept.push_str(if is_asked { line } else { "\n" });
     }
     let editions = seen.into_iter().map(edition).collect::<Option<Vec<_>>>()?;
-    elsewhere.editions.extend(editions);
+    elsewhere.all.extend(editions);
     elsewhere.latest_year = elsewhere.latest_year.max(latest.parse().ok());
     kept.truncate(kept.trim_end().len());
     Some(kept)
