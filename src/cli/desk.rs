@@ -136,14 +136,14 @@ impl Desk for Clerk {
         Ok(Reading::new(&self.folder.as_deref().map_or_else(|| Ok(Files::embedded()), Files::read)?))
     }
 
-    fn offers(&self, words: &[&str]) -> Vec<String> {
+    fn offers(&self, words: &[&str]) -> Vec<&str> {
         let Some(own) = self.command(words) else { return Vec::new() };
         let named = || COMMANDS.iter().filter(|command| words.contains(&command.name));
         let without = |name: &Name| named().flat_map(|command| command.without).any(|(other, _)| other == name);
         let everywhere = [AS_OF, COUNTRY].into_iter().filter(|name| !without(name));
         let own =
             own.get_arguments().filter(|arg| !arg.is_hide_set() && UNSAID.iter().all(|name| arg.get_id() != name.0));
-        own.map(|arg| arg.get_id().to_string()).chain(everywhere.map(|name| name.0.to_owned())).collect()
+        own.map(|arg| arg.get_id().as_str()).chain(everywhere.map(|name| name.0)).collect()
     }
 
     fn answer(&self, reading: &Reading, asked: &Asked) -> Result<Answered, Refusal> {

@@ -1,6 +1,6 @@
 //! The fields of an address, read and written.
 
-use form_urlencoded::{Serializer, parse};
+use form_urlencoded::{byte_serialize, parse};
 
 /// The fields that the query of an address has, in their order; those without a value are not said.
 pub(super) fn fields(query: &str) -> Vec<(String, String)> {
@@ -8,12 +8,21 @@ pub(super) fn fields(query: &str) -> Vec<(String, String)> {
     said.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }
 
-/// The address of a path with these fields.
-pub(super) fn written(path: &str, fields: &[(String, String)]) -> String {
-    if fields.is_empty() {
-        return path.to_owned();
+/// The address of a path with these fields, without those that have no value.
+pub(super) fn written<'f>(path: &str, fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
+    let mut address = path.to_owned();
+    let mut before = "?";
+    for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+        address.push_str(before);
+        address.extend(byte_serialize(name.as_bytes()));
+        address.push('=');
+        address.extend(byte_serialize(value.as_bytes()));
+        before = "&";
     }
-    let mut query = Serializer::new(format!("{path}?"));
-    query = Serializer::for_suffix(query.finish(), path.len() + 1);
-    query.extend_pairs(fields).finish()
+    address
+}
+
+/// Fields as [`written`] takes them.
+pub(super) fn pairs(fields: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }

@@ -55,8 +55,8 @@ impl Controls {
     pub(super) fn of(visit: &Visit<'_>, fields: Vec<Field>) -> Self {
         let others = visit.fields.iter().filter(|(name, _)| fields.iter().all(|field| field.name != name));
         let kept = if fields.iter().any(|field| field.name == "country") { "" } else { "country" };
-        let fresh: Vec<_> = visit.fields.iter().filter(|(name, _)| name == kept).cloned().collect();
-        Self { action: visit.path, fresh: written(visit.path, &fresh), kept: others.cloned().collect(), fields }
+        let fresh = written(visit.path, visit.field(kept).map(|value| (kept, value)));
+        Self { action: visit.path, fresh, kept: others.cloned().collect(), fields }
     }
 }
 

@@ -47,7 +47,7 @@ pub trait Desk: Send + Sync + 'static {
     fn read(&self) -> Result<Reading, Errors>;
 
     /// The fields that a command knows.
-    fn offers(&self, words: &[&str]) -> Vec<String>;
+    fn offers(&self, words: &[&str]) -> Vec<&str>;
 
     /// The answer to a command.
     ///

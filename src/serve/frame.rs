@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::report::PROGRAM;
 
-use super::address::written;
+use super::address::{pairs, written};
 use super::controls::Choices;
 use super::desk::Refusal;
 use super::piece::Piece;
@@ -98,7 +98,7 @@ fn leading_to(visit: &Visit<'_>, page: &Page) -> String {
         KEPT.iter().filter_map(|name| Some(((*name).to_owned(), visit.field(name)?.to_owned()))).collect();
     if !kept.is_empty() {
         let offered = offered(page, visit);
-        let has = |name: &str| offered.iter().any(|own| own == name);
+        let has = |name: &str| offered.contains(&name);
         kept.retain(|(name, _)| match name.as_str() {
             "country" => page.of_country,
             "scenario" => has(MADE[0]) && has(MADE[1]) && has(name),
@@ -107,18 +107,18 @@ fn leading_to(visit: &Visit<'_>, page: &Page) -> String {
             own => has(own),
         });
     }
-    written(page.path, &kept)
+    written(page.path, pairs(&kept))
 }
 
 /// The fields that a page has: the options of the commands that it asks.
-fn offered(page: &Page, visit: &Visit<'_>) -> Vec<String> {
+fn offered<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
     page.commands.iter().flat_map(|words| visit.desk.offers(words)).collect()
 }
 
 /// That each field of the address is an option of a command that the page asks; else what that command says of it.
 fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let offered = offered(page, visit);
-    let has = |name: &String| offered.contains(name) || (page.of_country && name == "country");
+    let has = |name: &String| offered.contains(&name.as_str()) || (page.of_country && name == "country");
     let Some(field) = visit.fields.iter().find(|(name, _)| !has(name)) else { return Ok(()) };
     let Some(words) = page.commands.first() else { return Ok(()) };
     let asked = super::Asked { fields: vec![field.clone()], ..visit.asked(words, &[]) };

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::report::Planned;
 
-use super::address::written;
+use super::address::{pairs, written};
 use super::desk::{Answered, Asked};
 
 /// A picture with the command that draws it.
@@ -30,8 +30,7 @@ impl Picture {
     pub(super) fn of(asked: &Asked, answered: &Answered, planned: &Planned, csv: Option<String>) -> Self {
         let name = planned.chart.name;
         let address = |ending: &str, more: &[(&str, &str)]| {
-            let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-            written(&format!("/chart/{name}.{ending}"), &asked.fields.iter().cloned().chain(more).collect::<Vec<_>>())
+            written(&format!("/chart/{name}.{ending}"), pairs(&asked.fields).chain(more.iter().copied()))
         };
         let (dark, wide, narrow) = (("theme", "dark"), ("size", "1120x700"), ("size", "480x640"));
         Self {

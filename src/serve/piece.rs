@@ -7,7 +7,7 @@ use askama::Template;
 use crate::render::{Layout, html};
 use crate::table::{Column, Table, Value, columns};
 
-use super::address::written;
+use super::address::{pairs, written};
 use super::controls::Controls;
 use super::desk::{Answered, Asked, Refusal};
 use super::facts::Facts;
@@ -84,7 +84,7 @@ impl Rows {
             visit.found(html::table(table, &Layout::default(), &|row, column| links.of_cell(row, column)))
         };
         Ok(Self {
-            csv: written(&format!("/{}.csv", asked.words.join("/")), &asked.fields),
+            csv: written(&format!("/{}.csv", asked.words.join("/")), pairs(&asked.fields)),
             name: asked.words.join("-"),
             tables: tables.iter().map(one).collect::<Result<_, _>>()?,
             command: answered.command.clone(),

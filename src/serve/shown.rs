@@ -4,7 +4,7 @@ use crate::report::Planned;
 use crate::session::Answer;
 use crate::table::{Step, Table};
 
-use super::address::written;
+use super::address::{pairs, written};
 use super::desk::{Answered, Asked, Refusal};
 use super::picture::Picture;
 use super::piece::{Piece, Rows};
@@ -45,8 +45,8 @@ impl Visit<'_> {
     fn drawn(&self, asked: &Asked, answered: &Answered, planned: &Planned) -> Picture {
         // rows of a command that is called as the picture is
         let offers = self.desk.offers(&[planned.chart.name]);
-        let fields = asked.fields.iter().filter(|(name, _)| offers.contains(name)).cloned().collect::<Vec<_>>();
-        let rows = (!offers.is_empty()).then(|| written(&format!("/{}.csv", planned.chart.name), &fields));
+        let fields = pairs(&asked.fields).filter(|(name, _)| offers.contains(name));
+        let rows = (!offers.is_empty()).then(|| written(&format!("/{}.csv", planned.chart.name), fields));
         Picture::of(asked, answered, planned, rows)
     }
 

@@ -68,8 +68,8 @@ impl<'v> Visit<'v> {
         let own = self
             .fields
             .iter()
-            .filter(|(name, _)| offers.contains(name) && instead.iter().all(|(other, _)| other != name));
-        let is_said = |(name, value): &&(&str, &str)| !value.is_empty() && offers.iter().any(|own| own == name);
+            .filter(|(name, _)| offers.contains(&name.as_str()) && instead.iter().all(|(other, _)| other != name));
+        let is_said = |(name, value): &&(&str, &str)| !value.is_empty() && offers.contains(name);
         let instead = instead.iter().filter(is_said);
         let instead = instead.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         Asked {
@@ -97,7 +97,6 @@ impl<'v> Visit<'v> {
     pub(super) fn leading_to(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let kept = ["country", "as-of"].into_iter().filter(|name| fields.iter().all(|(own, _)| own != name));
         let kept = kept.filter_map(|name| Some((name, self.field(name)?)));
-        let all = kept.chain(fields.iter().copied()).filter(|(_, value)| !value.is_empty());
-        written(path, &all.map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>())
+        written(path, kept.chain(fields.iter().copied()))
     }
 }

@@ -49,7 +49,7 @@ impl Desk for Folder {
         )?))
     }
 
-    fn offers(&self, _: &[&str]) -> Vec<String> {
+    fn offers(&self, _: &[&str]) -> Vec<&str> {
         Vec::new()
     }
 
