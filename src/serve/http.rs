@@ -1,5 +1,6 @@
 //! Requests and answers.
 
+mod worded; // words for answers that have none
 mod limits; // how much is read, how long is waited, and for how many
 mod guard; // whose requests are answered
 mod answer; // what an address is answered with

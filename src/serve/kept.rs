@@ -31,8 +31,8 @@ impl Kept {
         kept.places.get(address).filter(|_| kept.number == edition)?.get().cloned()
     }
 
-    /// What is sent of an edition at an address: what `make` gives, which is done once, however many ask at the same time; that which
-    /// cannot be made is not kept.
+    /// What is sent of an edition at an address: what `make` gives, which is done once, however many ask at the same time; what
+    /// is no answer is not kept.
     pub(super) async fn of<E>(
         &self,
         edition: u64,
@@ -47,7 +47,7 @@ impl Kept {
         });
         let sent = sent.await.cloned();
         if is_new {
-            self.kept().settle(edition, address, sent.as_ref().ok());
+            self.kept().settle(edition, address, sent.as_ref().ok().filter(|sent| sent.is_found()));
         }
         sent
     }
@@ -79,12 +79,17 @@ impl Edition {
             self.places.remove(address);
             return;
         };
-        self.size += made.len() + address.len();
+        self.size += room(address, made);
         self.made.push_back(address.to_owned());
         while self.size > MOST {
             let Some(first) = self.made.pop_front() else { break };
             let gone = self.places.remove(&first);
-            self.size -= first.len() + gone.and_then(|gone| gone.get().map(Sent::len)).unwrap_or_default();
+            self.size -= gone.and_then(|gone| gone.get().map(|made| room(&first, made))).unwrap_or_default();
         }
     }
+}
+
+/// What a place takes: its address stands in it, and in the order of what was made.
+fn room(address: &str, made: &Sent) -> usize {
+    made.len() + 2 * address.len()
 }

@@ -64,6 +64,11 @@ impl Sent {
         (self.status.as_u16(), String::from_utf8_lossy(&self.body).into_owned())
     }
 
+    /// Whether this is what was asked for.
+    pub(super) fn is_found(&self) -> bool {
+        self.status == StatusCode::OK
+    }
+
     /// How many bytes there are.
     pub(super) fn len(&self) -> usize {
         self.body.len()
@@ -72,7 +77,7 @@ impl Sent {
     /// The answer to a request with these headers: the bytes, or that they are still the same.
     pub(super) fn response(self, asked: &HeaderMap) -> Response {
         let (is_known, is_packed) =
-            (self.status == StatusCode::OK && knows(asked, &self.digest), self.is_packed && takes_packed(asked));
+            (self.is_found() && knows(asked, &self.digest), self.is_packed && takes_packed(asked));
         let (status, body) = match (is_known, self.is_packed && !is_packed) {
             (true, _) => (StatusCode::NOT_MODIFIED, Bytes::new()),
             // it was deflated here

@@ -42,6 +42,7 @@ impl Held {
 #[derive(Debug)]
 pub(super) struct Shelf {
     held: Mutex<Held>,
+    /// Whoever looks at the files has these until the end, one at a time; who asks what is held does not wait for them.
     read: Mutex<Stamps>,
 }
 
@@ -90,14 +91,14 @@ impl Shelf {
 
     /// Holds what was read; the same as before is no change, nor is what is not sound a book.
     fn take(&self, read: Result<Reading, Errors>, desk: &dyn Desk) {
-        let read = read.and_then(sound);
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = (fingerprint(&held.reading), Arc::clone(&held.wrong));
-        match read {
-            Ok(reading) => *held = Held { edition: held.edition, ..Held::new(reading) },
-            Err(errors) => held.wrong = desk.message(&errors).into(),
-        }
-        held.edition += u64::from(before != (fingerprint(&held.reading), Arc::clone(&held.wrong)));
+        let before = self.held();
+        let mut now = match read.and_then(sound) {
+            Ok(reading) => Held { edition: before.edition, ..Held::new(reading) },
+            Err(errors) => Held { wrong: desk.message(&errors).into(), ..before.clone() },
+        };
+        let is_same = fingerprint(&before.reading) == fingerprint(&now.reading) && before.wrong == now.wrong;
+        now.edition += u64::from(!is_same);
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = now;
     }
 }
 
