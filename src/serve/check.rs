@@ -11,17 +11,21 @@ pub(super) const PAGE: Page = Page {
     path: "/check",
     name: "Check",
     title: |_| Ok("Is the book sound?".to_owned()),
-    about: "Every finding about the files of the book, with its place.",
+    about: |_| "Every finding about the files of the book, with its place.",
     of_country: false,
     commands: &[&["check"]],
+    fields,
     build,
 };
 
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
+    Ok(vec![what_if::day(visit)?])
+}
+
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    let fields: Vec<Field> = vec![what_if::day(visit)?];
     let answered = visit.answer(&visit.asked(&["check"], &[]))?;
     Ok(vec![
-        Piece::Controls(Controls::of(visit, fields)),
+        Piece::Controls(Controls::of(visit, fields(visit)?)),
         Piece::Message(answered.shown),
         Piece::Findings(answered.told),
         Piece::Command { name: "check", command: answered.command },

@@ -12,9 +12,10 @@ pub(super) const PAGE: Page = Page {
     path: "/data",
     name: "Data",
     title: |_| Ok("Where the figures come from".to_owned()),
-    about: "Every document, every definition and every path of GDP of the book.",
+    about: |_| "Every document, every definition and every path of GDP of the book.",
     of_country: false,
     commands: &[&["scenarios"]],
+    fields: |_| Ok(Vec::new()),
     build,
 };
 
