@@ -159,6 +159,11 @@ impl Field {
         Self::new(visit, name, label, Kind::Flag)
     }
 
+    /// The option that it is.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// What the field says.
     fn value(&self) -> &str {
         self.values.first().map_or("", String::as_str)

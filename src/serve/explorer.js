@@ -147,6 +147,8 @@ function replace(old, made) {
 
 /** What somebody chose in a part stays chosen in the one that takes its place. */
 function carry(old, made) {
+  const folds = all("details", old);
+  all("details", made).forEach((fold, at) => (fold.open = folds[at]?.open ?? fold.open));
   const boxes = all(".all-columns input", old);
   all(".all-columns input", made).forEach((box, at) => (box.checked = boxes[at]?.checked ?? false));
   const tables = all("table[data-sortable]", old);

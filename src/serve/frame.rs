@@ -64,6 +64,9 @@ pub(super) fn refused(visit: &Visit<'_>, title: &str, message: &str) -> String {
     let mut title = title;
     if let Some(page) = PAGES.iter().find(|page| page.path == visit.path) {
         title = "That cannot be answered";
+        let known: Vec<&str> = names(page, visit);
+        let said = visit.fields.iter().filter(|(name, _)| known.contains(&name.as_str())).cloned();
+        let visit = &Visit { fields: said.collect(), ..*visit };
         let fields = (page.fields)(visit).unwrap_or_default();
         if fields.is_empty() {
             let words = if page.name.is_empty() { "The same page without this" } else { page.name };
@@ -131,6 +134,17 @@ fn offered<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
     page.commands.iter().flat_map(|words| visit.desk.offers(words)).collect()
 }
 
+/// The fields of its form, or where it has none those that it takes.
+fn names<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
+    let mut names: Vec<&str> = (page.fields)(visit).unwrap_or_default().iter().map(|field| field.name()).collect();
+    if names.is_empty() {
+        names = offered(page, visit).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+    } else if page.of_country {
+        names.push("country");
+    }
+    names
+}
+
 /// That each field of the address is an option of a command that the page asks; else what that command says of it.
 fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let offered = offered(page, visit);
@@ -140,8 +154,6 @@ fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let asked = super::Asked { fields: vec![field.clone()], ..visit.asked(words, &[]) };
     let Err(refusal) = visit.answer(&asked) else { return Ok(()) };
     // a page has its fields, where a command has its usage
-    let known: BTreeSet<&str> = offered.into_iter().collect();
-    let known: Vec<&str> = known.into_iter().collect();
     let said = refusal.message.lines().next().unwrap_or_default();
-    Err(Refusal { message: format!("{said}\nthis page has: {}", known.join(", ")), ..refusal })
+    Err(Refusal { message: format!("{said}\nthis page has: {}", names(page, visit).join(", ")), ..refusal })
 }

@@ -31,8 +31,6 @@ pub(super) enum Piece {
     Message(String),
     /// Why a picture is not there.
     Missing { name: String, words: String },
-    /// Findings, as the command line says them.
-    Findings(String),
     /// The command that gives what stands above it.
     Command { name: &'static str, command: String },
     /// A link to another page, and what it is called.
@@ -71,12 +69,17 @@ impl Piece {
     }
 }
 
+/// More rows than that are folded, so that what stands below them is found.
+const LONG: usize = 100;
+
 /// Rows with the command that answers them.
 #[derive(Template)]
 #[template(path = "rows.html", config = "src/askama.toml")]
 pub(super) struct Rows {
     name: String,
     tables: Vec<String>,
+    /// How many rows there are, if they are so many that they stand folded.
+    long: Option<usize>,
     csv: String,
     command: String,
     /// Notes and warnings beside them.
@@ -100,6 +103,7 @@ impl Rows {
             csv: written(&format!("/{}.csv", asked.words.join("/")), pairs(&asked.fields)),
             name: asked.words.join("-"),
             tables: tables.iter().map(one).collect::<Result<_, _>>()?,
+            long: Some(tables.iter().map(|table| table.rows.len()).sum()).filter(|count| *count > LONG),
             command: answered.command.clone(),
             notes: answered.told.clone(),
             told: tables.iter().map(|table| verdicts(visit, table)).collect::<Result<Vec<_>, _>>()?.join("; "),
