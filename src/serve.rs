@@ -39,6 +39,7 @@ use std::net::{SocketAddr, TcpListener};
 pub use desk::{Answered, Asked, Desk, Refusal};
 
 use crate::error::{Error, Errors};
+use controls::Field;
 use piece::Piece;
 use visit::Visit;
 
@@ -50,12 +51,14 @@ struct Page {
     name: &'static str,
     /// What it shows, for whom the address asks.
     title: fn(&Visit<'_>) -> Result<String, Refusal>,
-    /// What it answers.
-    about: &'static str,
+    /// What it answers, for whom the address asks.
+    about: fn(&Visit<'_>) -> &'static str,
     /// Whether it is about one country.
     of_country: bool,
     /// The commands whose options are its fields, each by its words.
     commands: &'static [&'static [&'static str]],
+    /// What its form asks for.
+    fields: fn(&Visit<'_>) -> Result<Vec<Field>, Refusal>,
     build: fn(&Visit<'_>) -> Result<Vec<Piece>, Refusal>,
 }
 

@@ -26,7 +26,7 @@ pub(super) fn grounds(book: &Book, country: Country) -> Vec<(&'static str, Choic
     let scenarios = book.scenarios.iter().map(|own| (own.id.clone(), own.title.clone()));
     let had = |(name, _): &(String, String)| has_scenario(book, name, country);
     vec![
-        ("", vec![(String::new(), "As each is asked by itself".to_owned())]),
+        ("", vec![(String::new(), "Default: each pledge on its own basis".to_owned())]),
         ("Bases", bases.filter(had).collect()),
         ("Scenarios", scenarios.filter(had).collect()),
     ]

@@ -3,9 +3,10 @@
 use crate::book::Commitment;
 use crate::error::Error;
 use crate::pledge::When;
+use crate::quantity::Year;
 
 use super::Page;
-use super::controls::{Controls, Field};
+use super::controls::Field;
 use super::desk::Refusal;
 use super::facts::{Fact, Facts};
 use super::piece::Piece;
@@ -16,9 +17,10 @@ pub(super) const PAGE: Page = Page {
     path: "/commitment",
     name: "Commitments",
     title,
-    about: "Its words, where they were said, what became of them, and every verdict on them.",
+    about,
     of_country: true,
     commands: &[&["chart", "amounts"], &["chart", "gap"], &["verdicts"], &["amounts"], &["timeline"], &["commitments"]],
+    fields,
     build,
 };
 
@@ -27,6 +29,14 @@ fn title(visit: &Visit<'_>) -> Result<String, Refusal> {
         Some(own) => format!("{}: {}", own.country.name(), own.title),
         None => format!("{}: commitments", visit.country()?.name()),
     })
+}
+
+fn about(visit: &Visit<'_>) -> &'static str {
+    if visit.says(&["commitment"]) {
+        "Its words, where they were said, what became of them, and every verdict on them."
+    } else {
+        "Every commitment, by whom and when it was made; each leads to its words and the verdicts on them."
+    }
 }
 
 /// The commitment that the address names.
@@ -51,8 +61,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let pictures: &[&str] = if is_said || visit.says(what_if::MADE) { &["amounts"] } else { &["gap", "amounts"] };
     Ok(vec![
         Piece::Facts(facts(visit, own)?),
-        Piece::Controls(Controls::of(visit, fields(visit, own)?)),
-        visit.first_picture(pictures, &told(drawn))?,
+        Piece::bench(visit, fields(visit)?, visit.first_picture(pictures, &told(drawn))?),
         Piece::heading("Verdicts"),
         visit.rows(&["verdicts"], &told(judged))?,
         Piece::heading("Amounts"),
@@ -92,6 +101,15 @@ impl Said {
     }
 }
 
+/// The last year of a commitment; nothing where it has no end.
+fn last_year(own: &Commitment) -> Option<Year> {
+    match own.when {
+        Some(When::Each(years) | When::Sum(years) | When::Mean(years)) => Some(years.last()),
+        Some(When::By(year)) => Some(year),
+        Some(When::From(_)) | None => None,
+    }
+}
+
 /// The years of a commitment, as `--years` takes them; nothing where it has no end.
 fn years(own: &Commitment) -> String {
     match own.when {
@@ -103,7 +121,8 @@ fn years(own: &Commitment) -> String {
     }
 }
 
-fn fields(visit: &Visit<'_>, own: &Commitment) -> Result<Vec<Field>, Refusal> {
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
+    let Some(own) = named(visit)? else { return Ok(Vec::new()) };
     let mut fields = Vec::new();
     if let Some(pledge) = own.pledge {
         fields.push(Field::share(visit, "pledge", "Words of the pledge", pledge.to_string()));
@@ -113,7 +132,8 @@ fn fields(visit: &Visit<'_>, own: &Commitment) -> Result<Vec<Field>, Refusal> {
         definitions.extend(family.into_iter().flat_map(|family| choices::definitions(book, Some(family))));
         fields.push(Field::choice(visit, "definition", "Definition", definitions));
     }
-    fields.extend(what_if::fields(visit)?);
+    let last = last_year(own);
+    fields.extend(what_if::fields(visit)?.into_iter().map(|field| field.until(last)));
     Ok(fields)
 }
 
@@ -140,7 +160,7 @@ fn facts(visit: &Visit<'_>, own: &Commitment) -> Result<Facts, Refusal> {
         .with("Not yet", later)
         .with("Source", source)
         .with("Note", own.note.clone().map(Fact::words))
-        .with("Of all", own.group.as_ref().map(|group| Fact::words(group.group.clone())))
+        .with("Made by", own.group.as_ref().map(|group| Fact::words(group.group.clone())))
         .with("Replaces", own.supersedes.as_ref().and_then(|own| of(&own.id)))
         .with("Replaced by", book.superseded_by(own, as_of).map(other))
         .with("Part of", own.part_of.as_ref().and_then(|own| of(&own.id)))

@@ -11,27 +11,31 @@ pub(super) const PAGE: Page = Page {
     path: "/compare",
     name: "Compare",
     title: |_| Ok("Where each country stands".to_owned()),
-    about: "Countries by their share of GDP, how far they moved, and what they pledged.",
+    about: |_| "Countries by their share of GDP, how far they moved, and what they pledged.",
     of_country: false,
     commands: &[&["league"]],
+    fields,
     build,
 };
 
-fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     let book = visit.book()?;
     let mut definitions = choices::definitions(book, None);
     definitions.insert(0, (String::new(), "The one that countries are compared by".to_owned()));
-    let fields = vec![
-        Field::text(visit, "year", "Year", "2026"),
-        Field::text(visit, "since", "Since", "2016"),
+    Ok(vec![
+        Field::text(visit, "year", "Year", "for example 2026"),
+        Field::text(visit, "since", "Since", "for example 2016"),
         Field::choice(visit, "definition", "Definition", definitions),
         what_if::day(visit)?,
         Field::several(visit, "country", "Countries", choices::countries(book)),
-    ];
+    ])
+}
+
+fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let every = if visit.says(&["country"]) { None } else { Some(("country", "all")) };
     let every: Vec<(&str, &str)> = every.into_iter().collect();
     Ok(vec![
-        Piece::Controls(Controls::of(visit, fields)),
+        Piece::Controls(Controls::of(visit, fields(visit)?)),
         visit.picture("league", &every)?,
         Piece::heading("Rank by rank"),
         visit.rows(&["league"], &every)?,

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use crate::quantity::Year;
+
 use super::address::written;
 use super::desk::Refusal;
 use super::visit::Visit;
@@ -29,15 +31,17 @@ pub(super) struct Field {
     name: &'static str,
     label: String,
     values: Vec<String>,
+    /// How it is written, or what it means; said below it.
+    hint: &'static str,
     kind: Kind,
 }
 
 /// How a field is filled in.
 enum Kind {
-    /// Written, as in an example, or taken from what is suggested.
-    Text { example: &'static str, suggested: Choices },
+    /// Written, or taken from what is suggested.
+    Text(Choices),
     /// Written as `YEAR=FIGURE,...`, by sliders for these years, each with its latest figure.
-    Years { example: &'static str, latest: Choices },
+    Years(Choices),
     /// Words of a pledge, whose figure a slider moves.
     Share,
     /// Chosen from lists, each with a name, which a list alone does not need.
@@ -62,12 +66,29 @@ impl Controls {
 
 impl Field {
     fn new(visit: &Visit<'_>, name: &'static str, label: &str, kind: Kind) -> Self {
-        Self { name, label: label.to_owned(), values: visit.values(name).map(str::to_owned).collect(), kind }
+        let values = visit.values(name).map(str::to_owned).collect();
+        Self { name, label: label.to_owned(), values, hint: "", kind }
+    }
+
+    /// The same with sliders for no later year than this one.
+    pub(super) fn until(mut self, last: Option<Year>) -> Self {
+        if let (Kind::Years(latest), Some(last)) = (&mut self.kind, last) {
+            latest.retain(|(year, _)| year.parse().is_ok_and(|year: Year| year <= last));
+        }
+        self
+    }
+
+    /// The same without sliders of years, where they move nothing.
+    pub(super) fn still(mut self) -> Self {
+        if let Kind::Years(latest) = &mut self.kind {
+            latest.clear();
+        }
+        self
     }
 
     /// A field that is written into.
-    pub(super) fn text(visit: &Visit<'_>, name: &'static str, label: &str, example: &'static str) -> Self {
-        Self::suggested(visit, name, label, (example, Vec::new()))
+    pub(super) fn text(visit: &Visit<'_>, name: &'static str, label: &str, hint: &'static str) -> Self {
+        Self::suggested(visit, name, label, (hint, Vec::new()))
     }
 
     /// The same with what might be written.
@@ -75,9 +96,9 @@ impl Field {
         visit: &Visit<'_>,
         name: &'static str,
         label: &str,
-        (example, suggested): (&'static str, Choices),
+        (hint, suggested): (&'static str, Choices),
     ) -> Self {
-        Self::new(visit, name, label, Kind::Text { example, suggested })
+        Self { hint, ..Self::new(visit, name, label, Kind::Text(suggested)) }
     }
 
     /// A field of figures year by year.
@@ -85,9 +106,9 @@ impl Field {
         visit: &Visit<'_>,
         name: &'static str,
         label: &str,
-        (example, latest): (&'static str, Choices),
+        (hint, latest): (&'static str, Choices),
     ) -> Self {
-        Self::new(visit, name, label, Kind::Years { example, latest })
+        Self { hint, ..Self::new(visit, name, label, Kind::Years(latest)) }
     }
 
     /// The words of a pledge, which are these unless the address says others.
@@ -121,7 +142,7 @@ impl Field {
 
     /// A day on which something became known, the newest first.
     pub(super) fn day(visit: &Visit<'_>, label: &str, mut days: Choices) -> Result<Self, Refusal> {
-        days.insert(0, (String::new(), format!("Latest: all that is known by {}", visit.book()?.today())));
+        days.insert(0, (String::new(), format!("Latest ({})", visit.book()?.today())));
         if let Some(value) = visit.field("as-of").filter(|value| days.iter().all(|(day, _)| day != value)) {
             days.push((value.to_owned(), value.to_owned()));
         }
@@ -136,6 +157,11 @@ impl Field {
     /// A field that is said or not.
     pub(super) fn flag(visit: &Visit<'_>, name: &'static str, label: &str) -> Self {
         Self::new(visit, name, label, Kind::Flag)
+    }
+
+    /// The option that it is.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
     }
 
     /// What the field says.

@@ -1,6 +1,9 @@
 //! `/data`: where figures come from.
 
-use crate::report::html::from_markdown;
+use askama::Template;
+
+use crate::book::Source;
+use crate::report::html::{from_markdown, leads};
 
 use super::Page;
 use super::desk::Refusal;
@@ -12,22 +15,31 @@ pub(super) const PAGE: Page = Page {
     path: "/data",
     name: "Data",
     title: |_| Ok("Where the figures come from".to_owned()),
-    about: "Every document, every definition and every path of GDP of the book.",
+    about: |_| "Every document, every definition and every path of GDP of the book.",
     of_country: false,
     commands: &[&["scenarios"]],
+    fields: |_| Ok(Vec::new()),
     build,
 };
 
+/// Documents by who published them.
+#[derive(Template)]
+#[template(path = "documents.html", config = "src/askama.toml")]
+struct Documents<'b> {
+    documents: Vec<&'b Source>,
+}
+
+impl Documents<'_> {
+    /// Where a document stands, if pages may lead there.
+    fn address<'s>(&self, source: &'s Source) -> Option<&'s str> {
+        source.url.as_deref().filter(|address| leads(address))
+    }
+}
+
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let book = visit.book()?;
-    let documents = book.sources.iter().fold(Facts::named("documents"), |facts, source| {
-        let title = Fact::document(source.title.clone(), source.url.as_deref());
-        let terms = source.licence.as_ref().map(|licence| Fact::words(format!("licence: {licence}")));
-        let second = source.secondary.then(|| Fact::words("somebody else's account"));
-        let note = source.note.clone().map(Fact::words);
-        let words = format!("{}, {}", source.publisher, source.published);
-        facts.with(words, [title].into_iter().chain(terms).chain(second).chain(note))
-    });
+    let mut documents: Vec<&Source> = book.sources.iter().collect();
+    documents.sort_by_key(|own| (&own.publisher, own.published));
     let definitions = book.definitions.iter().fold(Facts::named("definitions"), |facts, own| {
         facts.with(own.id.clone(), [Fact::words(own.title.clone()), Fact::words(format!("family {}", own.family))])
     });
@@ -37,7 +49,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let mut pieces: Vec<Piece> = page.into_iter().collect();
     pieces.extend([
         Piece::heading("Documents"),
-        Piece::Facts(documents),
+        Piece::part("documents", &Documents { documents }),
         Piece::heading("Definitions"),
         Piece::Facts(definitions),
         Piece::heading("Paths of GDP"),

@@ -1,7 +1,7 @@
 //! What pages ask of whoever answers command lines.
 
 use crate::book::{Reading, Stamp};
-use crate::error::{Error, Errors, Kind};
+use crate::error::{Errors, Kind};
 use crate::session::Answer;
 
 /// A command with what is said to it: the fields of a form, each named like an option.
@@ -71,10 +71,12 @@ pub trait Desk: Send + Sync + 'static {
 }
 
 impl Refusal {
-    /// Whether the book has no figures for what was asked, which is said in the place of an answer.
-    pub(super) fn is_about_the_book(&self) -> bool {
-        let unanswered =
-            |error: &Error| matches!(error.kind(), Kind::NothingToDraw { .. } | Kind::TooMuchToDraw { .. });
-        !self.errors.is_empty() && self.errors.iter().all(unanswered)
+    /// Why nothing is drawn, where the book has no figures for what was asked, which is said in the place of a picture.
+    pub(super) fn undrawn(&self) -> Option<&str> {
+        let (Kind::NothingToDraw { reason, .. } | Kind::TooMuchToDraw { reason, .. }) = self.errors.first()?.kind()
+        else {
+            return None;
+        };
+        Some(reason)
     }
 }

@@ -16,8 +16,11 @@ pub(super) const LEAGUE: Page = of("/explain/league", &[&["explain", "league"]])
 
 /// A page of derivations; it is reached from figures alone.
 const fn of(path: &'static str, commands: &'static [&'static [&'static str]]) -> Page {
-    let about = "Step by step, down to the line of a file and the address of a document.";
-    Page { path, name: "", title, about, of_country: false, commands, build }
+    Page { path, name: "", title, about, of_country: false, commands, fields: |_| Ok(Vec::new()), build }
+}
+
+fn about(_: &Visit<'_>) -> &'static str {
+    "Step by step, down to the line of a file and the address of a document."
 }
 
 fn title(visit: &Visit<'_>) -> Result<String, Refusal> {

@@ -25,8 +25,10 @@ function afterRest(milliseconds, act) {
 
 // — what readers of the screen are told
 
-const toldOf = (page) => (one("[data-told]", page)?.dataset.told ?? "").split("; ");
-let told = toldOf(document);
+/** The verdict on each commitment and year, by what it is about. */
+const toldOf = (page) => new Map((one("[data-told]", page)?.dataset.told ?? "").split("; ").filter(Boolean).map(halves));
+const halves = (words) => [words.slice(0, words.lastIndexOf(": ")), words.slice(words.lastIndexOf(": ") + 2)];
+const told = toldOf(document);
 
 function tell(words) {
   const status = one(".status");
@@ -35,9 +37,11 @@ function tell(words) {
 
 /** Says which verdicts are others than before. A slider that is dragged would talk without a pause. */
 const tellNews = afterRest(500, (now) => {
-  const news = now.filter((verdict) => !told.includes(verdict));
-  told = now;
-  tell(news.join("; ") || "No verdict has changed.");
+  const news = [...now].filter(([about, verdict]) => told.get(about) !== verdict);
+  const before = (about) => (told.has(about) ? `${told.get(about)} → ` : "");
+  const words = news.map(([about, verdict]) => `${about}: ${before(about)}${verdict}`);
+  for (const [about, verdict] of now) told.set(about, verdict);
+  tell(words.join("; ") || "No verdict has changed.");
 });
 
 // — pages, asked for one at a time
@@ -127,7 +131,7 @@ function put(own, made, page) {
 }
 
 /** What stands in this page for a part or the form of another one. */
-const counterpart = (foreign) => (foreign.dataset.part ? part(foreign.dataset.part) : one("form[data-live]"));
+const counterpart = (foreign) => (foreign.dataset.part ? part(foreign.dataset.part) : one(".bench") ?? one("form[data-live]"));
 
 const FOCUSABLE = "a[href], button, input, select, summary, [tabindex]";
 
@@ -143,6 +147,8 @@ function replace(old, made) {
 
 /** What somebody chose in a part stays chosen in the one that takes its place. */
 function carry(old, made) {
+  const folds = all("details", old);
+  all("details", made).forEach((fold, at) => (fold.open = folds[at]?.open ?? fold.open));
   const boxes = all(".all-columns input", old);
   all(".all-columns input", made).forEach((box, at) => (box.checked = boxes[at]?.checked ?? false));
   const tables = all("table[data-sortable]", old);
@@ -170,7 +176,7 @@ const followLater = afterRest(400, follow);
 /** What there is to choose in a field, which another field may change. */
 function offer(field) {
   const choices = [...(field.options ?? [])].map((choice) => `${choice.value} ${choice.text}`);
-  return JSON.stringify([choices, field.dataset.years, field.dataset.latest, field.dataset.share, field.placeholder]);
+  return JSON.stringify([choices, field.dataset.years, field.dataset.latest, field.dataset.share]);
 }
 
 /** Brings the form up to date where a page offers something else. */
@@ -252,21 +258,25 @@ function say(field, words) {
   follow(field.form);
 }
 
-/** One slider per year of a field as `2026=1.5%,2027=2%`. A year that was not moved is not said. */
+/** One slider per year of a field as `2026=1.5%,2027=2%`. From the first that was moved all are said, so that no year is lost. */
 function dressYears(field, box) {
   const latest = field.dataset.latest.split(" ");
   const unit = field.name === "growth" ? "%" : "";
   const said = (figure) => (unit ? figure + unit : grouped(figure));
+  const isMoved = ({ range }) => range.value !== range.defaultValue;
+  const moved = () => {
+    const first = sliders.findIndex(isMoved);
+    const other = field.form.elements[unit ? "gdp-level" : "growth"];
+    // a year is changed in one way only
+    if (other?.value) write(other, "");
+    say(field, first < 0 ? "" : sliders.slice(first).map(({ year, figure }) => `${year}=${figure()}${unit}`).join());
+  };
   const sliders = field.dataset.years.split(" ").map((year, at) => {
-    const isSaid = (range) => range.value !== range.defaultValue;
-    const made = slider(
-      year,
-      unit ? { min: -10, max: 15, step: 0.1, value: latest[at] } : around(latest[at]),
-      (range) => said(isSaid(range) ? range.value : latest[at]),
-      () => say(field, sliders.filter(({ range }) => isSaid(range)).map((one) => `${one.year}=${one.range.value}${unit}`).join()),
-    );
+    const figure = (range) => (isMoved({ range }) ? range.value : latest[at]);
+    const scale = unit ? { min: -10, max: 15, step: 0.1, value: latest[at] } : around(latest[at]);
+    const made = slider(year, scale, (range) => said(figure(range)), moved);
     made.range.defaultValue = made.range.value;
-    return { ...made, year };
+    return { ...made, year, figure: () => figure(made.range) };
   });
   const back = element("button", { type: "button", class: "as-published" }, "As published");
   const read = () => {
@@ -307,7 +317,7 @@ const SHARE = /\d+(\.\d+)?(?=\s*%)/;
 
 /** A slider that rewrites the share in the words of a pledge, as `about 5% of GDP`. */
 function dressShare(field, box) {
-  const words = () => field.value || field.dataset.share || field.placeholder || "2% of GDP";
+  const words = () => field.value || field.dataset.share || "2% of GDP";
   const share = () => Number(SHARE.exec(words())?.[0] ?? 2);
   const isSmall = share() < 1;
   const scale = isSmall ? { min: 0, max: 1, step: 0.01 } : { min: 0, max: 10, step: 0.1 };
@@ -359,8 +369,9 @@ async function derive(link) {
   if (!found) return location.assign(link.href);
   const close = element("button", { type: "button", class: "close" }, "Close");
   close.addEventListener("click", closeDerivation);
-  const panel = element("section", { class: "derivation", role: "dialog", "aria-label": "Where this figure comes from" });
-  panel.append(close, document.importNode(found, true));
+  const heading = `Where ${link.textContent.trim()} comes from`;
+  const panel = element("section", { class: "derivation", role: "dialog", "aria-label": heading });
+  panel.append(close, element("h2", {}, heading), document.importNode(found, true));
   one(PANEL)?.remove();
   document.body.append(panel);
   dress(panel);

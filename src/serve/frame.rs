@@ -1,11 +1,13 @@
 //! A whole page: what stands on it, and what stands around it on every page.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use crate::report::PROGRAM;
 
 use super::address::{pairs, written};
-use super::controls::Choices;
+use super::controls::{Choices, Controls};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
@@ -22,8 +24,10 @@ struct Frame<'f> {
     title: String,
     about: &'f str,
     book: &'f str,
-    /// Where the page is, if it is about one country: that may be another one.
+    /// Where the page is, if it is asked for a country: that may be another one.
     path: Option<&'static str>,
+    /// Whether it is about every country until one is chosen.
+    is_of_all: bool,
     country: String,
     countries: Choices,
     /// The day that the address says, and the one whose knowledge is shown.
@@ -51,7 +55,7 @@ pub(super) fn page(page: &Page, visit: &Visit<'_>) -> Result<String, Refusal> {
     check_fields(page, visit)?;
     let pieces = (page.build)(visit)?;
     let title = (page.title)(visit)?;
-    written_out(visit, (title, page.about), pieces)
+    written_out(visit, (title, (page.about)(visit)), pieces)
 }
 
 /// A page that says why there is none, as the command line says it.
@@ -60,8 +64,19 @@ pub(super) fn refused(visit: &Visit<'_>, title: &str, message: &str) -> String {
     let mut title = title;
     if let Some(page) = PAGES.iter().find(|page| page.path == visit.path) {
         title = "That cannot be answered";
-        let words = if page.name.is_empty() { "The same page without this" } else { page.name };
-        pieces.push(Piece::Link { address: page.path.to_owned(), words: format!("Start again: {words}") });
+        let known: Vec<&str> = names(page, visit);
+        let said = visit.fields.iter().filter(|(name, _)| known.contains(&name.as_str())).cloned();
+        let visit = &Visit { fields: said.collect(), ..*visit };
+        let fields = (page.fields)(visit).unwrap_or_default();
+        if fields.is_empty() {
+            let words = if page.name.is_empty() { "The same page without this" } else { page.name };
+            let address = written(page.path, visit.field("country").map(|code| ("country", code)));
+            pieces.push(Piece::Link { address, words: format!("Start again: {words}") });
+        } else {
+            pieces.push(Piece::Controls(Controls::of(visit, fields)));
+        }
+    } else if let Some(near) = PAGES.iter().find(|page| message.contains(&format!("`{}`", page.path))) {
+        pieces.push(Piece::Link { address: near.path.to_owned(), words: format!("Go to {}", near.path) });
     }
     written_out(visit, (title.to_owned(), ""), pieces).unwrap_or_else(|refusal| refusal.message)
 }
@@ -71,12 +86,16 @@ fn written_out(visit: &Visit<'_>, (title, about): (String, &str), pieces: Vec<Pi
     let this = PAGES.iter().find(|page| page.path == visit.path);
     let fingerprint = book.fingerprint.to_string();
     let named = PAGES.iter().filter(|page| !page.name.is_empty());
+    let has_country = |page: &&Page| page.of_country || offered(page, visit).contains(&"country");
+    let asked = this.filter(|page| !page.name.is_empty()).filter(has_country);
+    let is_of_all = asked.is_some_and(|page| !page.of_country) && visit.values("country").count() != 1;
     let frame = Frame {
         title,
         about,
         book: &book.title,
-        path: this.filter(|page| page.of_country).map(|page| page.path),
-        country: visit.country()?.to_string(),
+        path: asked.map(|page| page.path),
+        is_of_all,
+        country: if is_of_all { String::new() } else { visit.country()?.to_string() },
         countries: choices::countries(book),
         said: visit.field("as-of"),
         as_of: visit.as_of()?.to_string(),
@@ -115,6 +134,17 @@ fn offered<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
     page.commands.iter().flat_map(|words| visit.desk.offers(words)).collect()
 }
 
+/// The fields of its form, or where it has none those that it takes.
+fn names<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
+    let mut names: Vec<&str> = (page.fields)(visit).unwrap_or_default().iter().map(|field| field.name()).collect();
+    if names.is_empty() {
+        names = offered(page, visit).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+    } else if page.of_country {
+        names.push("country");
+    }
+    names
+}
+
 /// That each field of the address is an option of a command that the page asks; else what that command says of it.
 fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let offered = offered(page, visit);
@@ -122,5 +152,8 @@ fn check_fields(page: &Page, visit: &Visit<'_>) -> Result<(), Refusal> {
     let Some(field) = visit.fields.iter().find(|(name, _)| !has(name)) else { return Ok(()) };
     let Some(words) = page.commands.first() else { return Ok(()) };
     let asked = super::Asked { fields: vec![field.clone()], ..visit.asked(words, &[]) };
-    visit.answer(&asked).map(|_| ())
+    let Err(refusal) = visit.answer(&asked) else { return Ok(()) };
+    // a page has its fields, where a command has its usage
+    let said = refusal.message.lines().next().unwrap_or_default();
+    Err(Refusal { message: format!("{said}\nthis page has: {}", names(page, visit).join(", ")), ..refusal })
 }

@@ -11,17 +11,20 @@ pub(super) const PAGE: Page = Page {
     path: "/gdp",
     name: "GDP",
     title: |visit| Ok(format!("{}: which GDP, and whose?", visit.country()?.name())),
-    about: "Which GDP is used for each year, who published it when, and how it was revised.",
+    about: |_| "Which GDP is used for each year, who published it when, and how it was revised.",
     of_country: true,
     commands: &[&["gdp"]],
+    fields,
     build,
 };
 
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
+    Ok(vec![what_if::ground(visit)?, what_if::day(visit)?, what_if::years(visit)])
+}
+
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    let mut fields = what_if::gdp(visit)?;
-    fields.extend([what_if::ground(visit)?, what_if::day(visit)?, Field::text(visit, "years", "Years", "2025-2030")]);
     Ok(vec![
-        Piece::Controls(Controls::of(visit, fields)),
+        Piece::Controls(Controls::of(visit, fields(visit)?)),
         visit.picture("gdp-vintages", what_if::UNMADE)?,
         visit.picture("revisions", what_if::UNMADE)?,
         Piece::heading("Year by year"),

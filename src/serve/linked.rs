@@ -5,46 +5,75 @@ use std::borrow::Cow;
 use crate::book::{Book, Commitment};
 use crate::gdp::has_scenario;
 use crate::quantity::Country;
+use crate::render::html::Meaning;
 use crate::table::{Cell, Column, Content, Table, Value, columns};
 
 use super::address::{pairs, written};
-use super::desk::Asked;
+use super::desk::{Asked, Refusal};
 use super::visit::Visit;
 use super::what_if::MADE;
 
 /// Where the cells of each row of a table lead.
-pub(super) struct Links(Vec<Row>);
+pub(super) struct Links<'v> {
+    book: &'v Book,
+    rows: Vec<Row<'v>>,
+}
 
-#[derive(Default)]
-struct Row {
+struct Row<'v> {
+    own: Option<&'v Commitment>,
     derivation: Option<String>,
     commitment: Option<String>,
     country: Option<String>,
 }
 
-impl Links {
-    pub(super) fn of(visit: &Visit<'_>, asked: &Asked, table: &Table) -> Self {
-        let Ok(book) = visit.book() else { return Self(Vec::new()) };
+impl<'v> Links<'v> {
+    pub(super) fn of(visit: &Visit<'v>, asked: &Asked, table: &Table) -> Result<Self, Refusal> {
+        let book = visit.book()?;
         let (whole, at) = (whole(visit, asked), Places::of(table));
         let row = |cells: &Vec<Cell>| {
             let cells = Cells { cells, at, elsewhere: table.context.country };
             let own = cells.commitment(book);
             Row {
+                own,
                 derivation: whole.clone().or_else(|| derivation(visit, (book, own?), cells)),
                 commitment: own.map(|own| page_of(visit, own)),
                 country: cells.country().map(|own| visit.leading_to("/", &[("country", own.code())])),
             }
         };
-        Self(table.rows.iter().map(row).collect())
+        Ok(Self { book, rows: table.rows.iter().map(row).collect() })
     }
 
-    /// The address of a cell of a row; nothing where none leads there.
-    pub(super) fn of_cell(&self, row: usize, column: &Column) -> Option<&str> {
-        let row = self.0.get(row)?;
+    /// What a cell of a row means.
+    pub(super) fn of_cell(&self, row: usize, column: &Column, cell: &Cell) -> Meaning<'_> {
+        let Some(row) = self.rows.get(row) else { return Meaning::default() };
+        Meaning { address: row.address(column), title: row.title(self.book, column, cell) }
+    }
+}
+
+impl<'v> Row<'v> {
+    /// What the name in a cell is called; nothing where that is the name itself.
+    fn title(&self, book: &'v Book, column: &Column, cell: &Cell) -> Option<Cow<'v, str>> {
+        let name = cell.printed(2).ok().flatten()?;
+        if let Value::Country(country) = cell.value {
+            return (country.name() != name).then(|| country.name().to_owned().into());
+        }
+        let title: &str = match column.name {
+            own if own == columns::COMMITMENT.name => &self.own?.title,
+            own if own == columns::DEFINITION.name => &book.definition(&name)?.title,
+            own if own == columns::SCENARIO.name => {
+                &book.scenarios.iter().find(|scenario| scenario.id == name)?.title
+            }
+            _ => return None,
+        };
+        (title != name).then_some(title.into())
+    }
+
+    /// The address of a cell; nothing where none leads there.
+    fn address(&self, column: &Column) -> Option<&str> {
         match column.content {
-            Content::Figure => row.derivation.as_deref(),
-            Content::Text | Content::Name if column.name == columns::COMMITMENT.name => row.commitment.as_deref(),
-            Content::Text | Content::Name if column.name == columns::COUNTRY.name => row.country.as_deref(),
+            Content::Figure => self.derivation.as_deref(),
+            Content::Text | Content::Name if column.name == columns::COMMITMENT.name => self.commitment.as_deref(),
+            Content::Text | Content::Name if column.name == columns::COUNTRY.name => self.country.as_deref(),
             Content::Text | Content::Name => None,
         }
     }

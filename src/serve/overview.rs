@@ -5,6 +5,7 @@ use askama::Template;
 use crate::chart::Lang;
 use crate::quantity::Country;
 use crate::quantity::text::push_xml;
+use crate::render::html;
 use crate::report::html::from_markdown;
 use crate::report::{Told, sentences};
 use crate::session::Answer;
@@ -19,9 +20,10 @@ pub(super) const PAGE: Page = Page {
     path: "/",
     name: "Overview",
     title: |visit| Ok(format!("{}: what was pledged, and was it kept?", visit.country()?.name())),
-    about: "Each pledge with what is published of it, and the verdict.",
+    about: |_| "Each pledge with what is published of it, and the verdict.",
     of_country: true,
     commands: &[&["check"]],
+    fields: |_| Ok(Vec::new()),
     build,
 };
 
@@ -79,6 +81,12 @@ struct Standings {
     /// The countries: name, address, and how many there are of each verdict.
     rows: Vec<(String, String, Vec<usize>)>,
     command: String,
+}
+
+impl Standings {
+    fn said(&self, verdict: &Verdict) -> &'static str {
+        html::said(*verdict)
+    }
 }
 
 fn standings(visit: &Visit<'_>) -> Result<Standings, Refusal> {

@@ -1,7 +1,7 @@
 //! `/path`: what a pledge asks for in each year on its way.
 
 use super::Page;
-use super::controls::{Controls, Field};
+use super::controls::Field;
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
@@ -11,22 +11,20 @@ pub(super) const PAGE: Page = Page {
     path: "/path",
     name: "Path",
     title: |visit| Ok(format!("{}: the way to a pledge", visit.country()?.name())),
-    about: "What a pledge asks for in each year on its way.",
+    about: |_| "What a pledge asks for in each year on its way.",
     of_country: true,
     commands: &[&["path"], &["chart", "path"]],
+    fields,
     build,
 };
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    let mut pieces = vec![Piece::Controls(Controls::of(visit, fields(visit)?))];
     if !visit.says(&["id", "pledge"]) {
-        pieces.push(Piece::Words(
-            "Choose a commitment, or write the words of a pledge, to see the way to it.".to_owned(),
-        ));
-        return Ok(pieces);
+        let words = "Choose a commitment, or write the words of a pledge, to see the way to it.";
+        return Ok(vec![Piece::bench(visit, fields(visit)?, Piece::Words(words.to_owned()))]);
     }
-    pieces.extend([visit.picture("path", &[])?, visit.rows(&["path"], &[])?]);
-    Ok(pieces)
+    let picture = visit.picture("path", &[])?;
+    Ok(vec![Piece::bench(visit, fields(visit)?, picture), visit.rows(&["path"], &[])?])
 }
 
 fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
@@ -40,13 +38,13 @@ fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     beside.extend(choices::commitments(&query, |own| own.pledge.is_some()));
     let mut fields = vec![
         Field::choice(visit, "id", "Commitment", pledges),
-        Field::text(visit, "pledge", "Words of a pledge", "5% of GDP by 2035"),
+        Field::text(visit, "pledge", "Words of a pledge", "for example 5% of GDP by 2035"),
         Field::choice(visit, "definition", "Definition", definitions),
-        Field::suggested(visit, "shape", "Shape", ("linear", shapes)),
-        Field::text(visit, "from", "From", "2025"),
-        Field::text(visit, "start", "Spent in that year", "3.6%"),
-        Field::suggested(visit, "versus", "Beyond", ("constant-share", beside)),
-        Field::text(visit, "real", "At prices of", "2024"),
+        Field::suggested(visit, "shape", "Shape", ("for example linear", shapes)),
+        Field::text(visit, "from", "From", "for example 2025"),
+        Field::text(visit, "start", "Spent in that year", "for example 3.6%"),
+        Field::suggested(visit, "versus", "Beyond", ("for example constant-share", beside)),
+        Field::text(visit, "real", "At prices of", "for example 2024"),
         Field::flag(visit, "total", "With totals"),
     ];
     fields.extend(what_if::fields(visit)?);

@@ -32,7 +32,7 @@ impl Picture {
         let address = |ending: &str, more: &[(&str, &str)]| {
             written(&format!("/chart/{name}.{ending}"), pairs(&asked.fields).chain(more.iter().copied()))
         };
-        let (dark, wide, narrow) = (("theme", "dark"), ("size", "1120x700"), ("size", "480x640"));
+        let (dark, wide, narrow) = (("theme", "dark"), ("size", "1120x700"), ("size", "400x560"));
         Self {
             name,
             alt: planned.figure.alt.clone(),

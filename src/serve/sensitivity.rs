@@ -11,24 +11,28 @@ pub(super) const PAGE: Page = Page {
     path: "/sensitivity",
     name: "Sensitivity",
     title: |visit| Ok(format!("{}: how much does growth matter?", visit.country()?.name())),
-    about: "What a pledge comes to where GDP grows otherwise and another share is pledged.",
+    about: |_| "What a pledge comes to where GDP grows otherwise and another share is pledged.",
     of_country: true,
     commands: &[&["sensitivity"], &["chart", "sensitivity"]],
+    fields,
     build,
 };
 
-fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
+fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     let mut pledges = choices::commitments(&visit.query()?, |own| own.pledge.is_some());
     pledges.insert(0, (String::new(), "Choose one".to_owned()));
-    let fields = vec![
+    Ok(vec![
         Field::choice(visit, "id", "Commitment", pledges),
-        Field::text(visit, "year", "Year", "2026"),
-        Field::text(visit, "growth", "Points of growth a year", "-2..2:0.5"),
-        Field::text(visit, "share", "Shares in per cent", "4.5..5:0.25"),
+        Field::text(visit, "year", "Year", "for example 2026"),
+        Field::text(visit, "growth", "Points of growth a year", "for example -2..2:0.5"),
+        Field::text(visit, "share", "Shares in per cent", "for example 4.5..5:0.25"),
         what_if::ground(visit)?,
         what_if::day(visit)?,
-    ];
-    let mut pieces = vec![Piece::Controls(Controls::of(visit, fields))];
+    ])
+}
+
+fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
+    let mut pieces = vec![Piece::Controls(Controls::of(visit, fields(visit)?))];
     if visit.says(&["id"]) {
         pieces.extend([visit.picture("sensitivity", &[])?, visit.rows(&["sensitivity"], &[])?]);
     } else {

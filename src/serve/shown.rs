@@ -35,11 +35,13 @@ impl Visit<'_> {
                     Some(planned) => return Ok(Piece::Picture(self.drawn(&asked, &answered, planned))),
                     None => missing.clone_from(&answered.told),
                 },
-                Err(refusal) if refusal.is_about_the_book() => missing = refusal.message,
-                Err(refusal) => return Err(refusal),
+                Err(refusal) => match refusal.undrawn() {
+                    Some(reason) => missing = format!("There is no picture: {reason}."),
+                    None => return Err(refusal),
+                },
             }
         }
-        Ok(Piece::Message(missing))
+        Ok(Piece::Missing { name: names.join("-"), words: missing })
     }
 
     fn drawn(&self, asked: &Asked, answered: &Answered, planned: &Planned) -> Picture {

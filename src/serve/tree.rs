@@ -5,6 +5,9 @@ use askama::Template;
 use crate::report::html::leads;
 use crate::table::Step;
 
+/// The name of a step that tells of a figure that another one stands before.
+const PASSED_OVER: &str = "passed over";
+
 /// A derivation with the command that gives it.
 #[derive(Template)]
 #[template(path = "derivation.html", config = "src/askama.toml")]
@@ -30,7 +33,17 @@ impl Derivation {
 
 impl Tree<'_> {
     fn below(&self) -> impl Iterator<Item = Tree<'_>> {
-        self.step.steps.iter().map(|step| Tree { step })
+        self.steps(false)
+    }
+
+    /// What was known too, and not used.
+    fn passed_over(&self) -> Vec<Tree<'_>> {
+        self.steps(true).collect()
+    }
+
+    fn steps(&self, passed_over: bool) -> impl Iterator<Item = Tree<'_>> {
+        let steps = self.step.steps.iter().filter(move |step| (step.name == PASSED_OVER) == passed_over);
+        steps.map(|step| Tree { step })
     }
 
     /// The address of its document, if pages may lead there.

@@ -11,9 +11,10 @@ pub(super) const PAGE: Page = Page {
     path: "/why",
     name: "Why",
     title: |visit| Ok(format!("{}: what moved the share?", visit.country()?.name())),
-    about: "What moved a share between two points: spending, GDP or the definition.",
+    about: |_| "What moved a share between two points: spending, GDP or the definition.",
     of_country: true,
     commands: &[&["why"], &["chart", "why"]],
+    fields,
     build,
 };
 
@@ -41,9 +42,9 @@ fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     let mut pledges = choices::commitments(&query, |own| own.pledge.is_some());
     pledges.insert(0, (String::new(), "None".to_owned()));
     Ok(vec![
-        Field::text(visit, "year", "Year", "2025"),
-        Field::suggested(visit, "from", "From", ("2024", ends.clone())),
-        Field::suggested(visit, "to", "To", ("2025", ends)),
+        Field::text(visit, "year", "Year", "for example 2025"),
+        Field::suggested(visit, "from", "From", ("for example 2024", ends.clone())),
+        Field::suggested(visit, "to", "To", ("for example 2025", ends)),
         Field::choice(visit, "definition", "Definition", definitions),
         Field::choice(visit, "commitment", "Beside the commitment", pledges),
         what_if::day(visit)?,
