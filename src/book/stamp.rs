@@ -3,7 +3,7 @@
 use std::fs::{self, Metadata};
 use std::path::Path;
 
-use super::files::names;
+use super::files::{PAGE, names};
 use crate::error::Errors;
 
 /// What the files of a book look like from outside: name, length and time of the last change of each, of one that leads nowhere its
@@ -12,11 +12,11 @@ use crate::error::Errors;
 pub struct Stamp(Vec<(String, Option<u64>, String)>);
 
 impl Stamp {
-    /// That of the book in a folder.
+    /// That of the book in a folder, with the page for people.
     #[must_use]
     pub fn of(folder: &Path) -> Self {
         let names = names(folder, "", &mut Errors::default());
-        let seen = names.into_iter().map(|name| {
+        let seen = names.into_iter().chain([PAGE.to_owned()]).map(|name| {
             let known = fs::metadata(folder.join(&name)).ok();
             // compared, never told
             let changed = known.as_ref().map(|known| (known.modified().ok(), changed(known)));

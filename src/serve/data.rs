@@ -43,7 +43,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let definitions = book.definitions.iter().fold(Facts::named("definitions"), |facts, own| {
         facts.with(own.id.clone(), [Fact::words(own.title.clone()), Fact::words(format!("family {}", own.family))])
     });
-    let page = visit.desk.page().map(|page| {
+    let page = visit.held.page.as_ref().map(|page| {
         Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(&page)))
     });
     let mut pieces: Vec<Piece> = page.into_iter().collect();

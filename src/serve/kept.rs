@@ -9,6 +9,8 @@ use super::sent::Sent;
 
 /// So many bytes are kept, those that were made last.
 const MOST: usize = 20 << 20;
+/// What is larger is made again for whoever asks for it.
+const LARGEST: usize = 1 << 20;
 
 /// What was sent of one edition of the book, by its address.
 #[derive(Debug, Default)]
@@ -75,7 +77,7 @@ impl Edition {
         if self.number != number {
             return;
         }
-        let Some(made) = made else {
+        let Some(made) = made.filter(|made| room(address, made) <= LARGEST) else {
             self.places.remove(address);
             return;
         };

@@ -60,9 +60,7 @@ impl<'v> Row<'v> {
         let title: &str = match column.name {
             own if own == columns::COMMITMENT.name => &self.own?.title,
             own if own == columns::DEFINITION.name => &book.definition(&name)?.title,
-            own if own == columns::SCENARIO.name => {
-                &book.scenarios.iter().find(|scenario| scenario.id == name)?.title
-            }
+            own if own == columns::SCENARIO.name => &book.scenarios.iter().find(|scenario| scenario.id == name)?.title,
             _ => return None,
         };
         (title != name).then_some(title.into())
