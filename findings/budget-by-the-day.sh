@@ -29,10 +29,11 @@ option "operating_currency" "EUR"
 LEDGER
 cat > budget.py <<'PYTHON'
 from datetime import date
+from pathlib import Path
 
 from fava.core import FavaLedger
 
-budgets = FavaLedger("small.beancount").budgets
+budgets = FavaLedger(str(Path("small.beancount").absolute())).budgets
 for first, end in [((2025, 1, 1), (2025, 2, 1)), ((2025, 2, 1), (2025, 3, 1)), ((2025, 1, 1), (2026, 1, 1))]:
     print(budgets.calculate("Expenses:Food", date(*first), date(*end))["EUR"])
 PYTHON
