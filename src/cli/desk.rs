@@ -18,7 +18,7 @@ use super::console::Console;
 use super::given::{Given, needless};
 use super::message::{Look, write_errors};
 use super::options::{AS_OF, COLOR, COUNTRY, FORMAT, Name, SKIP_BAD, WIDE};
-use super::{COMMANDS, Failure, answer, chart, misplaced, options, provenance, root};
+use super::{COMMANDS, Failure, analysis, answer, chart, misplaced, options, provenance, root};
 
 /// The commands that pages may ask: those that answer from a book alone.
 const ASKED: &[&str] = &[
@@ -65,14 +65,13 @@ impl Clerk {
         let (first, rest) = words.split_first()?;
         let own = self.root.find_subcommand(ASKED.iter().find(|name| *name == first)?)?;
         let is_of_pictures = *first == chart::COMMAND.name;
-        let found = match rest {
-            [] => Some(own).filter(|_| !is_of_pictures),
-            [word] => own
-                .find_subcommand(word)
-                .or_else(|| (is_of_pictures && CHARTS.iter().any(|chart| chart.name == *word)).then_some(own)),
+        match (rest, rest.first().and_then(|word| own.find_subcommand(word))) {
+            ([], _) => Some(own).filter(|_| !is_of_pictures),
+            // beside what is asked of a book there is the picture of a file, which no page names
+            ([word], Some(inner)) => analysis::named(word).map(|_| inner),
+            ([word], None) => CHARTS.iter().any(|chart| is_of_pictures && chart.name == *word).then_some(own),
             _ => None,
-        };
-        found.filter(|own| own.get_arguments().all(|arg| !arg.is_required_set() || !names_a_file(arg)))
+        }
     }
 
     /// Lets a command do what it does, on a console; and how a command line says it.

@@ -104,7 +104,7 @@ fn what_no_command_knows_is_refused_in_the_words_of_the_command_line() {
 }
 
 /// Fields that would write or read a file if they were options, and words that would be some.
-const REACHING: [&str; 22] = [
+const REACHING: [&str; 23] = [
     "/verdicts.csv?output%3Dtaken.csv=y",
     "/verdicts.csv?output%3Dtaken.csv%20=y",
     "/verdicts.csv?-output=taken.csv",
@@ -124,6 +124,7 @@ const REACHING: [&str; 22] = [
     "/verify.csv?file=Cargo.toml",
     "/chart/all.svg",
     "/chart/list.svg",
+    "/chart/fan.svg",
     "/chart/fan.svg?gdp=Cargo.toml",
     "/chart.svg?name=all",
     "/chart/amounts.svg?name=all",
@@ -161,7 +162,7 @@ fn an_argument_that_is_a_path_is_known_as_one() {
 fn a_command_that_no_page_asks_is_unknown_in_words() {
     let clerk = Clerk::of(None);
     let reading = clerk.read().unwrap();
-    for words in [&["report"][..], &["chart", "all"], &["chart"], &["verdicts", "--output=x"], &[]] {
+    for words in [&["report"][..], &["chart", "all"], &["chart", "fan"], &["chart"], &["verdicts", "--output=x"], &[]] {
         let asked = Asked { words: words.iter().map(|word| (*word).to_owned()).collect(), fields: Vec::new() };
         let refusal = clerk.answer(&reading, &asked).unwrap_err();
         assert!(refusal.message.contains("unknown command"), "{words:?}: {}", refusal.message);
