@@ -76,7 +76,10 @@ pub(super) fn refused(visit: &Visit<'_>, title: &str, message: &str) -> String {
             pieces.push(Piece::Controls(Controls::of(visit, fields)));
         }
     } else if let Some(near) = PAGES.iter().find(|page| message.contains(&format!("`{}`", page.path))) {
-        pieces.push(Piece::Link { address: near.path.to_owned(), words: format!("Go to {}", near.path) });
+        pieces.push(Piece::Link {
+            address: near.path.to_owned(),
+            words: format!("Go to {}", if near.name.is_empty() { near.path } else { near.name }),
+        });
     }
     written_out(visit, (title.to_owned(), ""), pieces).unwrap_or_else(|refusal| refusal.message)
 }
