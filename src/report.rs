@@ -21,6 +21,7 @@ mod sentence; // a pledge in one sentence
 #[cfg(feature = "serve")]
 mod sentences; // every pledge of a country in one
 pub(crate) mod html; // our Markdown as HTML
+pub(crate) mod words_in_html; // words in templates
 mod grid; // a table that fits a page
 mod standing; // every pledge in five columns
 mod unknown; // what is not known

@@ -1,5 +1,5 @@
 //! Every kind of error and warning has a folder of its own under `tests/cases` that shows it, and no such folder is without a kind.
-#![cfg(feature = "serve")]
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
@@ -48,6 +48,7 @@ const UNMET: &[Unmet] = &[
             own.check_announced(Date::FIRST).err()
         },
     },
+    #[cfg(feature = "serve")]
     Unmet {
         name: "no-port",
         reason: "another program has to have the port",

@@ -19,7 +19,7 @@ const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")
 const OPTIONAL: (&str, &str) = ("translations", ".csv");
 
 /// The page beside them, for people alone.
-const PAGE: &str = "README.md";
+pub(super) const PAGE: &str = "README.md";
 
 /// Names and bytes of the files of a book, in order of name.
 #[derive(Debug, Clone)]

@@ -3,23 +3,24 @@
 use std::fs::{self, Metadata};
 use std::path::Path;
 
-use super::files::names;
+use super::files::{PAGE, names};
 use crate::error::Errors;
 
-/// What the files of a book look like from outside: name, length and time of the last change of each. It differs once one of them
-/// was written, came or went.
+/// What the files of a book look like from outside: name, length and time of the last change of each, of one that leads nowhere its
+/// name. It differs once one of them was written, came or went.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Stamp(Vec<(String, u64, String)>);
+pub struct Stamp(Vec<(String, Option<u64>, String)>);
 
 impl Stamp {
-    /// That of the book in a folder; what cannot be seen there is left out.
+    /// That of the book in a folder, with the page for people.
     #[must_use]
     pub fn of(folder: &Path) -> Self {
         let names = names(folder, "", &mut Errors::default());
-        let seen = names.into_iter().filter_map(|name| {
-            let known = fs::metadata(folder.join(&name)).ok()?;
+        let seen = names.into_iter().chain([PAGE.to_owned()]).map(|name| {
+            let known = fs::metadata(folder.join(&name)).ok();
             // compared, never told
-            Some((name, known.len(), format!("{:?} {:?}", known.modified().ok(), changed(&known))))
+            let changed = known.as_ref().map(|known| (known.modified().ok(), changed(known)));
+            (name, known.map(|known| known.len()), format!("{changed:?}"))
         });
         Self(seen.collect())
     }

@@ -33,6 +33,8 @@ Examples:
   pledgebook chart amounts -o amounts.png --preset social --scale 2
   pledgebook chart accounts --family defence -o accounts.png
   pledgebook chart share --lang lv --theme dark -o share.svg
+  pledgebook chart amounts --growth \"2026=1.5%\" -o amounts.svg
+  pledgebook chart league --year 2024 -o league.svg
   pledgebook chart fan --gdp my-scenarios.csv -o fan.svg
   pledgebook chart all -o charts",
     arguments,

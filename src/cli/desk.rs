@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use clap::{Arg, ArgMatches};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgMatches, ValueHint};
 
 use crate::book::{Files, Reading, Stamp};
-use crate::error::Errors;
+use crate::chart::CHARTS;
+use crate::error::{Errors, Noun, nearest, unknown_name};
+use crate::quantity::text::visible;
 use crate::serve::{Answered, Asked, Desk, Refusal};
 
 use super::console::Console;
 use super::given::{Given, needless};
 use super::message::{Look, write_errors};
-use super::options::{AS_OF, BOOK, COLOR, COUNTRY, FORMAT, GDP, Name, OUTPUT, SKIP_BAD, WIDE};
-use super::{COMMANDS, Failure, answer, misplaced, options, provenance, root};
+use super::options::{AS_OF, COLOR, COUNTRY, FORMAT, Name, SKIP_BAD, WIDE};
+use super::{COMMANDS, Failure, answer, chart, misplaced, options, provenance, root};
 
 /// The commands that pages may ask: those that answer from a book alone.
 const ASKED: &[&str] = &[
@@ -40,8 +42,10 @@ const ASKED: &[&str] = &[
 ];
 /// The page beside the files of a book.
 const PAGE: &str = "README.md";
-/// What a page does not say: it names no file, and is no terminal.
-const UNSAID: [Name; 8] = [BOOK, COLOR, FORMAT, GDP, OUTPUT, SKIP_BAD, WIDE, Name("file")];
+/// What a page does not say beside the names of files: it is no terminal, and its address says how it is written.
+const UNSAID: [Name; 4] = [COLOR, FORMAT, SKIP_BAD, WIDE];
+/// What is said in the place of a file without a byte.
+const NOTHING: &str = "note: there are no rows\n";
 
 /// Answers about the book in a folder, or the compiled-in one.
 pub(super) struct Clerk {
@@ -56,14 +60,19 @@ impl Clerk {
         Self { folder, commands: Mutex::default(), root: root() }
     }
 
-    /// The innermost command that the words name, and those that lead to it.
+    /// The innermost command that the words name; a picture has a word of its own.
     fn command(&self, words: &[&str]) -> Option<&clap::Command> {
-        let is_asked = words.first().is_some_and(|first| ASKED.contains(first));
-        let mut own = self.root.find_subcommand(words.first().filter(|_| is_asked)?)?;
-        for word in &words[1..] {
-            own = own.find_subcommand(word).unwrap_or(own);
-        }
-        Some(own)
+        let (first, rest) = words.split_first()?;
+        let own = self.root.find_subcommand(ASKED.iter().find(|name| *name == first)?)?;
+        let is_of_pictures = *first == chart::COMMAND.name;
+        let found = match rest {
+            [] => Some(own).filter(|_| !is_of_pictures),
+            [word] => own
+                .find_subcommand(word)
+                .or_else(|| (is_of_pictures && CHARTS.iter().any(|chart| chart.name == *word)).then_some(own)),
+            _ => None,
+        };
+        found.filter(|own| own.get_arguments().all(|arg| !arg.is_required_set() || !names_a_file(arg)))
     }
 
     /// Lets a command do what it does, on a console; and how a command line says it.
@@ -75,17 +84,27 @@ impl Clerk {
         console: &mut Console<'_>,
     ) -> Result<String, Refusal> {
         let words: Vec<&str> = asked.words.iter().map(String::as_str).collect();
-        let Some(own) = self.command(&words) else { return Err(self.refusal(Failure::ClosedPipe)) };
+        let own = self.command(&words).ok_or_else(|| {
+            let listed = "`pledgebook --help` lists them";
+            self.refusal(&unknown_name(Noun::Command, &words.join(" "), ASKED.iter().copied(), listed).into())
+        })?;
         let mut line: Vec<OsString> = ["pledgebook"].iter().chain(&words).map(Into::into).collect();
         line.extend(format.map(|format| format!("--{}={format}", FORMAT.0).into()));
-        line.extend(said(own, &asked.fields).map_err(|failure| self.refusal(failure))?);
-        let matches = self.matches(&words, &line).map_err(|error| match misplaced(&error) {
-            Some(failure) => self.refusal(failure),
-            None => Refusal { message: error.render().to_string(), errors: Errors::default() },
-        })?;
+        line.extend(self.said(own, &asked.fields)?);
+        let matches = self.matches(&words, &line).map_err(|error| self.misread(&error))?;
         let given = Given::new(&matches).about(Some(reading));
-        answer(given, console).map_err(|failure| self.refusal(failure))?;
         let inner: Vec<_> = std::iter::successors(given.inside(), |(_, given)| given.inside()).collect();
+        for arg in own.get_arguments().chain(self.root.get_arguments()).filter(|arg| names_a_file(arg)) {
+            // whatever way it came: no file is read or written that somebody else names
+            if inner.iter().any(|(_, given)| given.is_said(arg.get_id().as_str())) {
+                return Err(self.unsaid(arg.get_id().as_str()));
+            }
+        }
+        match answer(given, console) {
+            // the rows say what is missed
+            Ok(()) | Err(Failure::Missed | Failure::ClosedPipe) => {}
+            Err(Failure::Usage(errors) | Failure::Work(errors)) => return Err(self.refusal(&errors)),
+        }
         // words beyond the commands are what the innermost is told
         let named: Vec<&str> = inner.iter().map(|(name, _)| *name).collect();
         Ok(inner.last().map_or_else(String::new, |(_, given)| provenance::command(&named, own, *given, None)))
@@ -103,28 +122,14 @@ impl Clerk {
     }
 }
 
-/// The fields as a command line says them: options, then what has no name.
-fn said(own: &clap::Command, fields: &[(String, String)]) -> Result<Vec<OsString>, Failure> {
-    let (mut options, mut others) = (Vec::new(), Vec::new());
-    let positional: Vec<&Arg> = own.get_positionals().collect();
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        if UNSAID.iter().any(|unsaid| unsaid.0 == name) {
-            let reason = "a page reads no file but those of its book, and says by its address how it is written";
-            return Err(needless(&format!("--{name}"), reason, "leave it out, or use the command line"));
-        }
-        let flag = own.get_arguments().any(|arg| arg.get_long() == Some(name) && !arg.get_action().takes_values());
-        match positional.iter().position(|arg| arg.get_id() == name.as_str()) {
-            Some(at) => others.push((at, OsString::from(value))),
-            None if flag && value == "on" => options.push(format!("--{name}").into()),
-            None => options.push(format!("--{name}={value}").into()),
-        }
-    }
-    others.sort_by_key(|(at, _)| *at);
-    if !others.is_empty() {
-        options.push("--".into());
-    }
-    options.extend(others.into_iter().map(|(_, value)| value));
-    Ok(options)
+/// Whether an argument names a file or a folder.
+fn names_a_file(arg: &Arg) -> bool {
+    matches!(arg.get_value_hint(), ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath)
+}
+
+/// Whether a page says an argument.
+fn is_said_by_pages(arg: &Arg) -> bool {
+    !names_a_file(arg) && UNSAID.iter().all(|name| arg.get_id() != name.0)
 }
 
 impl Desk for Clerk {
@@ -141,8 +146,7 @@ impl Desk for Clerk {
         let named = || COMMANDS.iter().filter(|command| words.contains(&command.name));
         let without = |name: &Name| named().flat_map(|command| command.without).any(|(other, _)| other == name);
         let everywhere = [AS_OF, COUNTRY].into_iter().filter(|name| !without(name));
-        let own =
-            own.get_arguments().filter(|arg| !arg.is_hide_set() && UNSAID.iter().all(|name| arg.get_id() != name.0));
+        let own = own.get_arguments().filter(|arg| !arg.is_hide_set() && is_said_by_pages(arg));
         own.map(|arg| arg.get_id().as_str()).chain(everywhere.map(|name| name.0)).collect()
     }
 
@@ -157,10 +161,11 @@ impl Desk for Clerk {
     }
 
     fn write(&self, reading: &Reading, asked: &Asked, format: &str) -> Result<Vec<u8>, Refusal> {
-        let (mut out, mut told) = (Vec::new(), io::sink());
-        let mut console = Console::new(&mut out, &mut told);
-        self.run(reading, asked, Some(format), &mut console)?;
-        Ok(out)
+        let (mut out, mut told) = (Vec::new(), Vec::new());
+        self.run(reading, asked, Some(format), &mut Console::new(&mut out, &mut told))?;
+        let message = [NOTHING.as_bytes(), &told].concat();
+        let nothing = || Refusal { message: String::from_utf8_lossy(&message).into_owned(), errors: Errors::default() };
+        if out.is_empty() { Err(nothing()) } else { Ok(out) }
     }
 
     fn page(&self) -> Option<String> {
@@ -178,13 +183,67 @@ impl Desk for Clerk {
 }
 
 impl Clerk {
-    fn refusal(&self, failure: Failure) -> Refusal {
-        let errors = match failure {
-            Failure::Usage(errors) | Failure::Work(errors) => errors,
-            Failure::Missed | Failure::ClosedPipe => Errors::default(),
-        };
-        Refusal { message: self.message(&errors), errors }
+    /// The fields as a command line says them: options, then what has no name. What is written is the name of the argument that was
+    /// found, never what the field is called.
+    fn said(&self, own: &clap::Command, fields: &[(String, String)]) -> Result<Vec<OsString>, Refusal> {
+        let (mut options, mut others) = (Vec::new(), Vec::new());
+        let positional: Vec<&Arg> = own.get_positionals().collect();
+        for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+            let mut known = own.get_arguments().chain(self.root.get_arguments());
+            let arg = known.find(|arg| arg.get_id() == name).ok_or_else(|| self.misread(&unknown(own, name)))?;
+            if !is_said_by_pages(arg) {
+                return Err(self.unsaid(arg.get_id().as_str()));
+            }
+            match arg.get_long() {
+                Some(long) if !arg.get_action().takes_values() && value == "on" => {
+                    options.push(format!("--{long}").into());
+                }
+                Some(long) => options.push(format!("--{long}={value}").into()),
+                None => others.push((positional.iter().position(|other| other.get_id() == name), value.into())),
+            }
+        }
+        others.sort_by_key(|(at, _)| *at);
+        if !others.is_empty() {
+            options.push("--".into());
+        }
+        options.extend(others.into_iter().map(|(_, value)| value));
+        Ok(options)
     }
+
+    /// The refusal of an argument that no page says.
+    fn unsaid(&self, name: &str) -> Refusal {
+        let reason = "a page reads no file but those of its book, and says by its address how it is written";
+        self.failed(needless(&format!("--{name}"), reason, "leave it out, or use the command line"))
+    }
+
+    /// What the parser finds wrong, as the command line says it.
+    fn misread(&self, error: &clap::Error) -> Refusal {
+        let plain = || Refusal { message: error.render().to_string(), errors: Errors::default() };
+        misplaced(error).map_or_else(plain, |failure| self.failed(failure))
+    }
+
+    fn failed(&self, failure: Failure) -> Refusal {
+        match failure {
+            Failure::Usage(errors) | Failure::Work(errors) => self.refusal(&errors),
+            Failure::Missed | Failure::ClosedPipe => self.refusal(&Errors::default()),
+        }
+    }
+
+    fn refusal(&self, errors: &Errors) -> Refusal {
+        Refusal { message: self.message(errors), errors: errors.clone() }
+    }
+}
+
+/// What the parser says of an option that the command does not have.
+fn unknown(own: &clap::Command, name: &str) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(own);
+    let option = |name: &str| ContextValue::String(format!("--{}", visible(name)));
+    error.insert(ContextKind::InvalidArg, option(name));
+    let known = own.get_arguments().filter(|arg| is_said_by_pages(arg)).filter_map(Arg::get_long);
+    if let Some(near) = nearest(name, known) {
+        error.insert(ContextKind::SuggestedArg, option(near));
+    }
+    error
 }
 
 #[cfg(test)]

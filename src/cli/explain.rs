@@ -11,9 +11,7 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{
-    self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, Name, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR,
-};
+use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, Name, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
 use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -25,8 +23,10 @@ Examples:
   pledgebook explain lva-defence-2025 --definition nato
   pledgebook explain lva-defence-2026 --basis publisher:MoF
   pledgebook explain lva-defence-2026 --scenario mof-2026-02
+  pledgebook explain lva-defence-2026 --growth 2026=1.5%
   pledgebook explain lva-ukraine-2024 --year 2025 --format md
-  pledgebook explain timeline",
+  pledgebook explain timeline
+  pledgebook explain gdp --scenario latest --years 2026",
     arguments,
     without: &[],
     run,
@@ -56,8 +56,8 @@ fn of_commitment(command: clap::Command) -> clap::Command {
         ID.argument("ID").help("A commitment"),
         YEAR.option("Y").help("One of its years"),
         DEFINITION.option("D").help("Judged by this definition of its family"),
-        scenario.conflicts_with_all([BASIS, GROWTH, GDP_LEVEL]),
-        options::basis().conflicts_with_all([GROWTH, GDP_LEVEL]),
+        scenario.conflicts_with(BASIS),
+        options::basis(),
     ]))
 }
 

@@ -27,6 +27,7 @@ impl<'m> Given<'m> {
     }
 
     /// The same about a book that has been read before.
+    #[cfg(feature = "serve")]
     pub(super) fn about(self, held: Option<&'m Reading>) -> Self {
         Self { held, ..self }
     }

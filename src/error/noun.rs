@@ -7,6 +7,7 @@ super::words! {
     Basis = "basis",
     Book = "book",
     Column = "column",
+    Command = "command",
     Commitment = "commitment",
     Counterfactual = "counterfactual",
     Country = "country",

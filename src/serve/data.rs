@@ -44,8 +44,8 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
         facts.with(own.id.clone(), [Fact::words(own.title.clone()), Fact::words(format!("family {}", own.family))])
     });
     let every: &[(&str, &str)] = if visit.says(&["country"]) { &[] } else { &[("country", "all")] };
-    let page = visit.desk.page().map(|page| {
-        Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(&page)))
+    let page = visit.held.page.as_ref().map(|page| {
+        Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(page)))
     });
     let mut pieces: Vec<Piece> = page.into_iter().collect();
     pieces.extend([

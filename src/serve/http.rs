@@ -1,5 +1,6 @@
 //! Requests and answers.
 
+mod worded; // words for answers that have none
 mod limits; // how much is read, how long is waited, and for how many
 mod guard; // whose requests are answered
 mod answer; // what an address is answered with
@@ -56,7 +57,7 @@ fn unserved(address: SocketAddr, error: &io::Error) -> Error {
 /// What is sent for an address, as another one asks that is no browser.
 #[cfg(test)]
 pub(super) fn made(desk: &dyn Desk, reading: crate::book::Reading, uri: &str) -> Option<super::sent::Sent> {
-    Some(answer::make(desk, &super::shelf::Held::new(reading), &uri.parse().ok()?))
+    Some(answer::make(desk, &super::shelf::Held::new(reading, desk.page()), &uri.parse().ok()?))
 }
 
 /// Looks at the files of the book for as long as it is served.

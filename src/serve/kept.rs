@@ -9,6 +9,8 @@ use super::sent::Sent;
 
 /// So many bytes are kept, those that were made last.
 const MOST: usize = 20 << 20;
+/// What is larger is made again for whoever asks for it.
+const LARGEST: usize = 1 << 20;
 
 /// What was sent of one edition of the book, by its address.
 #[derive(Debug, Default)]
@@ -31,8 +33,8 @@ impl Kept {
         kept.places.get(address).filter(|_| kept.number == edition)?.get().cloned()
     }
 
-    /// What is sent of an edition at an address: what `make` gives, which is done once, however many ask at the same time; that which
-    /// cannot be made is not kept.
+    /// What is sent of an edition at an address: what `make` gives, which is done once, however many ask at the same time; what
+    /// is no answer is not kept.
     pub(super) async fn of<E>(
         &self,
         edition: u64,
@@ -47,7 +49,7 @@ impl Kept {
         });
         let sent = sent.await.cloned();
         if is_new {
-            self.kept().settle(edition, address, sent.as_ref().ok());
+            self.kept().settle(edition, address, sent.as_ref().ok().filter(|sent| sent.is_found()));
         }
         sent
     }
@@ -75,16 +77,21 @@ impl Edition {
         if self.number != number {
             return;
         }
-        let Some(made) = made else {
+        let Some(made) = made.filter(|made| room(address, made) <= LARGEST) else {
             self.places.remove(address);
             return;
         };
-        self.size += made.len() + address.len();
+        self.size += room(address, made);
         self.made.push_back(address.to_owned());
         while self.size > MOST {
             let Some(first) = self.made.pop_front() else { break };
             let gone = self.places.remove(&first);
-            self.size -= first.len() + gone.and_then(|gone| gone.get().map(Sent::len)).unwrap_or_default();
+            self.size -= gone.and_then(|gone| gone.get().map(|made| room(&first, made))).unwrap_or_default();
         }
     }
+}
+
+/// What a place takes: its address stands in it, and in the order of what was made.
+fn room(address: &str, made: &Sent) -> usize {
+    made.len() + 2 * address.len()
 }

@@ -60,8 +60,15 @@ impl Sent {
 
     /// Status and text, for who is no browser.
     #[cfg(test)]
+    #[allow(clippy::unwrap_used, reason = "it was deflated here")]
     pub(super) fn read(&self) -> (u16, String) {
-        (self.status.as_u16(), String::from_utf8_lossy(&self.body).into_owned())
+        let body = if self.is_packed { decompress_to_vec_zlib(&self.body).unwrap() } else { self.body.to_vec() };
+        (self.status.as_u16(), String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// Whether this is what was asked for.
+    pub(super) fn is_found(&self) -> bool {
+        self.status == StatusCode::OK
     }
 
     /// How many bytes there are.
@@ -72,7 +79,7 @@ impl Sent {
     /// The answer to a request with these headers: the bytes, or that they are still the same.
     pub(super) fn response(self, asked: &HeaderMap) -> Response {
         let (is_known, is_packed) =
-            (self.status == StatusCode::OK && knows(asked, &self.digest), self.is_packed && takes_packed(asked));
+            (self.is_found() && knows(asked, &self.digest), self.is_packed && takes_packed(asked));
         let (status, body) = match (is_known, self.is_packed && !is_packed) {
             (true, _) => (StatusCode::NOT_MODIFIED, Bytes::new()),
             // it was deflated here

@@ -17,13 +17,16 @@ pub(super) struct Held {
     pub(super) wrong: Arc<str>,
     /// How many times something else was read.
     pub(super) edition: u64,
+    /// The page beside the files of the book.
+    pub(super) page: Option<Arc<str>>,
     /// How many warnings there are about the reading, once somebody asked.
     doubted: Arc<OnceLock<usize>>,
 }
 
 impl Held {
-    pub(super) fn new(reading: Reading) -> Self {
-        Self { reading: Arc::new(reading), wrong: "".into(), edition: 0, doubted: Arc::default() }
+    pub(super) fn new(reading: Reading, page: Option<String>) -> Self {
+        let (reading, page) = (Arc::new(reading), page.map(Into::into));
+        Self { reading, wrong: "".into(), edition: 0, page, doubted: Arc::default() }
     }
 
     /// How many warnings there are about the book as it is known today.
@@ -42,6 +45,7 @@ impl Held {
 #[derive(Debug)]
 pub(super) struct Shelf {
     held: Mutex<Held>,
+    /// Whoever looks at the files has these until the end, one at a time; who asks what is held does not wait for them.
     read: Mutex<Stamps>,
 }
 
@@ -61,7 +65,7 @@ impl Shelf {
     /// It is not sound.
     pub(super) fn open(desk: &dyn Desk) -> Result<Self, Errors> {
         let stamp = desk.stamp();
-        let held = Held::new(desk.read().and_then(sound)?);
+        let held = Held::new(desk.read().and_then(sound)?, desk.page());
         Ok(Self { held: Mutex::new(held), read: Mutex::new(Stamps { read: stamp.clone(), seen: stamp }) })
     }
 
@@ -90,14 +94,15 @@ impl Shelf {
 
     /// Holds what was read; the same as before is no change, nor is what is not sound a book.
     fn take(&self, read: Result<Reading, Errors>, desk: &dyn Desk) {
-        let read = read.and_then(sound);
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = (fingerprint(&held.reading), Arc::clone(&held.wrong));
-        match read {
-            Ok(reading) => *held = Held { edition: held.edition, ..Held::new(reading) },
-            Err(errors) => held.wrong = desk.message(&errors).into(),
-        }
-        held.edition += u64::from(before != (fingerprint(&held.reading), Arc::clone(&held.wrong)));
+        let before = self.held();
+        let mut now = match read.and_then(sound) {
+            Ok(reading) => Held { edition: before.edition, ..Held::new(reading, desk.page()) },
+            Err(errors) => Held { wrong: desk.message(&errors).into(), ..before.clone() },
+        };
+        let is_same = fingerprint(&before.reading) == fingerprint(&now.reading)
+            && (&before.wrong, &before.page) == (&now.wrong, &now.page);
+        now.edition += u64::from(!is_same);
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = now;
     }
 }
 

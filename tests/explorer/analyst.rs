@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 
 use crate::browser::{Profile, USUAL, Visitor, visit};
-use crate::requests::PAGES;
+use crate::pages::PAGES;
 
 /// A commitment whose verdict hangs on growth, and the year of that.
 const HANGING: (&str, &str) = ("lva-ukraine-2026", "2026");

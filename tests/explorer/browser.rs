@@ -63,8 +63,7 @@ pub(crate) fn visit<T: Future<Output = ()> + 'static>(profile: Profile, test: im
     let found = (program(&["chromedriver"]), program(&["chromium", "chromium-browser", "google-chrome"]));
     let (Some(driver), Some(browser)) = found else {
         let lacking = "no chromium or no chromedriver; install Debian's chromium and chromium-driver";
-        assert!(std::env::var_os("PLEDGEBOOK_BROWSER").is_none_or(|wish| wish != "required"), "{lacking}");
-        skipped(lacking);
+        skipped("PLEDGEBOOK_BROWSER", lacking);
         return;
     };
     let driver = Driver::start(&driver);
@@ -80,9 +79,10 @@ pub(crate) fn visit<T: Future<Output = ()> + 'static>(profile: Profile, test: im
     });
 }
 
-/// Tells that a test had nothing to do, past the silence in which tests run.
-pub(crate) fn skipped(why: &str) {
+/// Tells that a test had nothing to do, past the silence in which tests run; a fault where this variable says that it is required.
+pub(crate) fn skipped(variable: &str, why: &str) {
     use std::io::Write;
+    assert!(std::env::var_os(variable).is_none_or(|wish| wish != "required"), "{why}");
     let _ = writeln!(std::io::stderr(), "skipped: {why}");
 }
 

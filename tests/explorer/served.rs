@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -38,7 +39,10 @@ impl Served {
         let here = tempfile::tempdir().unwrap();
         let book = here.path().join("book");
         assert!(pledgebook(&["new", book.to_str().unwrap()]).output().unwrap().status.success());
-        let mut child = pledgebook(&["serve", "--port", "0", "--book", book.to_str().unwrap()]).spawn().unwrap();
+        let empty = here.path().join("empty");
+        fs::create_dir(&empty).unwrap();
+        let mut serve = pledgebook(&["serve", "--port", "0", "--book", book.to_str().unwrap()]);
+        let mut child = serve.current_dir(empty).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("http://").unwrap().trim_end_matches('/').to_owned();
@@ -48,6 +52,11 @@ impl Served {
     /// The folder of the book.
     pub(crate) fn book(&self) -> PathBuf {
         self.here.path().join("book")
+    }
+
+    /// What was written into the folder in which it is served, where nothing is to be.
+    pub(crate) fn written(&self) -> Vec<PathBuf> {
+        fs::read_dir(self.here.path().join("empty")).unwrap().map(|entry| entry.unwrap().path()).collect()
     }
 
     /// The address of a path, for a browser.
@@ -105,6 +114,17 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The book that these tests share, while one of them asks for it.
+pub(crate) fn shared() -> Arc<Served> {
+    static SHARED: Mutex<Weak<Served>> = Mutex::new(Weak::new());
+    let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+    shared.upgrade().unwrap_or_else(|| {
+        let served = Arc::new(Served::new());
+        *shared = Arc::downgrade(&served);
+        served
+    })
 }
 
 impl Answer {

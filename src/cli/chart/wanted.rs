@@ -60,7 +60,7 @@ pub(super) fn options(command: clap::Command) -> clap::Command {
 /// What another GDP or another pledge would make of it.
 fn on_another_gdp(command: clap::Command) -> clap::Command {
     options::what_if(options::any_scale(command, &[GDP_LEVEL])).args([
-        options::scenarios().help("On this scenario or basis; of `scenarios` may be given again"),
+        options::scenarios().help("On GDP of this scenario or basis; with `scenarios`, may be given again"),
         options::pledges().help("With `amounts`: a pledge in the place of the book's, as \"about 5% of GDP in 2026\""),
         DEFINITION.option("D").help("What counts as spent, beside `--pledge`"),
     ])

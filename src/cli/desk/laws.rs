@@ -102,3 +102,68 @@ fn what_no_command_knows_is_refused_in_the_words_of_the_command_line() {
         assert!(html.contains("<title>That cannot be answered"), "{address}");
     }
 }
+
+/// Fields that would write or read a file if they were options, and words that would be some.
+const REACHING: [&str; 22] = [
+    "/verdicts.csv?output%3Dtaken.csv=y",
+    "/verdicts.csv?output%3Dtaken.csv%20=y",
+    "/verdicts.csv?-output=taken.csv",
+    "/verdicts.csv?o=taken.csv",
+    "/verdicts.csv?output=taken.csv",
+    "/verdicts.csv?years=2026&output%3Dtaken.csv=on",
+    "/verdicts.csv?gdp%3DCargo.toml=y",
+    "/verdicts.csv?book%3Dtests=y",
+    "/verdicts.csv?book=tests/books/small",
+    "/verdicts/-otaken.csv.csv",
+    "/verdicts/--output=taken.csv",
+    "/country?output%3Dtaken.csv=y",
+    "/gdp?%0Aoutput=taken.csv",
+    "/check?output%3Dtaken.csv=y",
+    "/explain.json?id=-otaken.csv&output%3Dtaken.csv=y",
+    "/diff.csv?other-book=tests/books/small",
+    "/verify.csv?file=Cargo.toml",
+    "/chart/all.svg",
+    "/chart/list.svg",
+    "/chart/fan.svg?gdp=Cargo.toml",
+    "/chart.svg?name=all",
+    "/chart/amounts.svg?name=all",
+];
+
+#[test]
+fn no_address_reaches_a_file() {
+    let clerk = Clerk::of(None);
+    let reading = clerk.read().unwrap();
+    let before = std::fs::read_dir(".").unwrap().count();
+    for address in REACHING {
+        let (status, html) = serve::page(&clerk, &reading, address).unwrap();
+        assert!([400, 404].contains(&status), "{address}: {status}: {html}");
+        assert!(html.contains("error"), "{address}: it does not say why: {html}");
+    }
+    assert_eq!(std::fs::read_dir(".").unwrap().count(), before, "something was written");
+}
+
+#[test]
+fn an_argument_that_is_a_path_is_known_as_one() {
+    let is_path = |arg: &Arg| {
+        let kind = arg.get_value_parser().type_id();
+        kind == std::any::TypeId::of::<PathBuf>() || kind == std::any::TypeId::of::<OsString>()
+    };
+    let mut all = vec![root()];
+    while let Some(command) = all.pop() {
+        for arg in command.get_arguments().filter(|arg| is_path(arg)) {
+            assert!(names_a_file(arg), "`{}` of `{}`", arg.get_id(), command.get_name());
+        }
+        all.extend(command.get_subcommands().cloned());
+    }
+}
+
+#[test]
+fn a_command_that_no_page_asks_is_unknown_in_words() {
+    let clerk = Clerk::of(None);
+    let reading = clerk.read().unwrap();
+    for words in [&["report"][..], &["chart", "all"], &["chart"], &["verdicts", "--output=x"], &[]] {
+        let asked = Asked { words: words.iter().map(|word| (*word).to_owned()).collect(), fields: Vec::new() };
+        let refusal = clerk.answer(&reading, &asked).unwrap_err();
+        assert!(refusal.message.contains("unknown command"), "{words:?}: {}", refusal.message);
+    }
+}

@@ -112,7 +112,7 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "years" if is_of("path") && is_picture => ("2025-2026", ""),
         "years" => ("2024", ""),
         "wide" if line == "league" => ("", "--year 2024"),
-        "definition" if line == "league" => ("support-total", ""),
+        "definition" if is_of("league") => ("support-total", ""),
         "year" => ("2025", ""),
         "since" => ("2023", ""),
         "decimals" => ("0", ""),

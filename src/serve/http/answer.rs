@@ -19,7 +19,7 @@ use super::super::sent::{HTML, Sent};
 use super::super::shelf::{Held, Shelf};
 use super::super::visit::Visit;
 use super::super::{PAGES, address, download, frame};
-use super::{guard, limits};
+use super::{guard, limits, worded};
 
 /// Everything that requests share.
 pub(super) struct Explorer {
@@ -29,12 +29,24 @@ pub(super) struct Explorer {
     port: u16,
     /// Pages are made on as many processors as there are, however many are asked for; what is kept is sent meanwhile.
     making: Semaphore,
+    /// So many requests wait for that at once; others are told to come again.
+    waiting: Arc<Semaphore>,
 }
+
+/// More requests wait for what is made for no page of ours.
+const MOST_WAITING: usize = 1024;
 
 impl Explorer {
     pub(super) fn new(desk: Box<dyn Desk>, shelf: Shelf, port: u16) -> Self {
         let processors = available_parallelism().map_or(1, NonZero::get);
-        Self { desk, shelf, kept: Kept::default(), port, making: Semaphore::new(processors) }
+        Self {
+            desk,
+            shelf,
+            kept: Kept::default(),
+            port,
+            making: Semaphore::new(processors),
+            waiting: Arc::new(Semaphore::new(MOST_WAITING)),
+        }
     }
 
     /// Looks at the files of the book.
@@ -55,7 +67,7 @@ pub(super) async fn answer(State(explorer): State<Arc<Explorer>>, mut request: R
 /// Why a request is not answered, whatever it asks for.
 async fn refused(port: u16, request: &mut Request) -> Option<Sent> {
     if limits::is_too_large(request).await {
-        return Some(Sent::words(StatusCode::PAYLOAD_TOO_LARGE, limits::TOO_LARGE));
+        return Some(Sent::words(StatusCode::PAYLOAD_TOO_LARGE, worded::TOO_LARGE));
     }
     if let Some(words) = guard::refusal(port, request.uri(), request.headers()) {
         return Some(Sent::words(StatusCode::FORBIDDEN, words));
@@ -76,14 +88,18 @@ async fn found(explorer: Arc<Explorer>, uri: Uri) -> Sent {
     if let Some(sent) = explorer.kept.find(held.edition, &whole) {
         return sent;
     }
+    let Ok(place) = Arc::clone(&explorer.waiting).try_acquire_owned() else {
+        return Sent::words(StatusCode::SERVICE_UNAVAILABLE, BUSY);
+    };
     // what was begun is finished for those who ask next, even if nobody waits for it
-    let made =
-        tokio::spawn(
-            async move { explorer.kept.of(held.edition, &whole, made(Arc::clone(&explorer), held, uri)).await },
-        );
+    let made = tokio::spawn(async move {
+        let _place = place;
+        explorer.kept.of(held.edition, &whole, made(Arc::clone(&explorer), held, uri)).await
+    });
     made.await.ok().and_then(Result::ok).unwrap_or_else(|| Sent::words(StatusCode::INTERNAL_SERVER_ERROR, FAULT))
 }
 
+const BUSY: &str = "too much is asked at once: ask again in a while";
 const FAULT: &str = "this cannot be made, which is a fault of the program; everything else is still there";
 
 /// What is made for an address, where there is a processor for it.
