@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use crate::error::{Error, Kind, Result};
-use crate::quantity::{Decimal, Digits, add};
+use crate::quantity::{Decimal, Digits, add, shift, subtract};
 
 /// The most values of one range.
 const MOST: usize = 1_000;
@@ -28,6 +28,15 @@ impl Steps {
     #[must_use]
     pub fn only(value: Decimal) -> Self {
         Self { first: value, last: value, step: Decimal::ONE }
+    }
+
+    /// Two steps below a share to two above it, each a round one of a tenth of it at most.
+    pub(crate) fn around(share: Decimal) -> Result<Self> {
+        let tenth = shift(share, -1)?;
+        let round = |places: u32| [100, 50, 25].map(|digits| Decimal::new(digits, places));
+        let step = (2..6).flat_map(round).find(|step| *step <= tenth).unwrap_or(tenth);
+        let far = add(step, step)?;
+        Ok(Self { first: subtract(share, far)?, last: add(share, far)?, step })
     }
 
     /// The values in order, each with as many digits behind the point as any.

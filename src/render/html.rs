@@ -59,7 +59,7 @@ pub(crate) fn table(table: &Table, layout: &Layout, meanings: Meanings<'_>) -> R
             let cell = row.get(*at).unwrap_or(&Cell::UNKNOWN);
             let is_name = named.contains(&column.name) && cell.value != Value::Unknown;
             let name = if is_name { "th" } else { "td" };
-            push_cell(&mut out, (name, class), (column, cell), layout, meanings(number, column, cell))?;
+            push_cell(&mut out, (name, class), (column, cell), layout, &meanings(number, column, cell))?;
         }
         out.push_str("</tr>\n");
     }
@@ -128,7 +128,7 @@ fn push_cell(
     (name, class): (&str, &str),
     (column, cell): (&Column, &Cell),
     layout: &Layout,
-    meaning: Meaning<'_>,
+    meaning: &Meaning<'_>,
 ) -> Result<()> {
     let scope = if name == "th" { " scope=\"row\"" } else { "" };
     out.push_str(&format!("<{name}{scope} class=\"{class}\""));

@@ -128,7 +128,7 @@ fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
         fields.push(Field::share(visit, "pledge", "Words of the pledge", pledge.to_string()));
         let book = visit.book()?;
         let family = book.family_of(own);
-        let mut definitions = vec![(String::new(), "Its own, and all of its family".to_owned())];
+        let mut definitions = vec![(String::new(), "Its own, and its family".to_owned())];
         definitions.extend(family.into_iter().flat_map(|family| choices::definitions(book, Some(family))));
         fields.push(Field::choice(visit, "definition", "Definition", definitions));
     }

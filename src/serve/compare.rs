@@ -21,7 +21,7 @@ pub(super) const PAGE: Page = Page {
 fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
     let book = visit.book()?;
     let mut definitions = choices::definitions(book, None);
-    definitions.insert(0, (String::new(), "The one that countries are compared by".to_owned()));
+    definitions.insert(0, (String::new(), "Default: the common one".to_owned()));
     Ok(vec![
         Field::text(visit, "year", "Year", "for example 2026"),
         Field::text(visit, "since", "Since", "for example 2016"),
@@ -32,14 +32,13 @@ fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
 }
 
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
-    let every = if visit.says(&["country"]) { None } else { Some(("country", "all")) };
-    let every: Vec<(&str, &str)> = every.into_iter().collect();
+    let every: &[(&str, &str)] = if visit.says(&["country"]) { &[] } else { &[("country", "all")] };
     Ok(vec![
         Piece::Controls(Controls::of(visit, fields(visit)?)),
-        visit.picture("league", &every)?,
+        visit.picture("league", every)?,
         Piece::heading("Rank by rank"),
-        visit.rows(&["league"], &every)?,
+        visit.rows(&["league"], every)?,
         Piece::heading("Year by year"),
-        visit.picture("grid", &every)?,
+        visit.picture("grid", every)?,
     ])
 }

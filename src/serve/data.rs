@@ -43,8 +43,9 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let definitions = book.definitions.iter().fold(Facts::named("definitions"), |facts, own| {
         facts.with(own.id.clone(), [Fact::words(own.title.clone()), Fact::words(format!("family {}", own.family))])
     });
+    let every: &[(&str, &str)] = if visit.says(&["country"]) { &[] } else { &[("country", "all")] };
     let page = visit.held.page.as_ref().map(|page| {
-        Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(&page)))
+        Piece::part("page", &format!("<details><summary>About the book</summary>\n{}</details>", from_markdown(page)))
     });
     let mut pieces: Vec<Piece> = page.into_iter().collect();
     pieces.extend([
@@ -53,7 +54,7 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
         Piece::heading("Definitions"),
         Piece::Facts(definitions),
         Piece::heading("Paths of GDP"),
-        visit.rows(&["scenarios"], &[("country", "all")])?,
+        visit.rows(&["scenarios"], every)?,
     ]);
     Ok(pieces)
 }

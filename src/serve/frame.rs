@@ -7,7 +7,7 @@ use askama::Template;
 use crate::report::PROGRAM;
 
 use super::address::{pairs, written};
-use super::controls::{Choices, Controls};
+use super::controls::{Choices, Controls, Field};
 use super::desk::Refusal;
 use super::piece::Piece;
 use super::visit::Visit;
@@ -76,7 +76,10 @@ pub(super) fn refused(visit: &Visit<'_>, title: &str, message: &str) -> String {
             pieces.push(Piece::Controls(Controls::of(visit, fields)));
         }
     } else if let Some(near) = PAGES.iter().find(|page| message.contains(&format!("`{}`", page.path))) {
-        pieces.push(Piece::Link { address: near.path.to_owned(), words: format!("Go to {}", near.path) });
+        pieces.push(Piece::Link {
+            address: near.path.to_owned(),
+            words: format!("Go to {}", if near.name.is_empty() { near.path } else { near.name }),
+        });
     }
     written_out(visit, (title.to_owned(), ""), pieces).unwrap_or_else(|refusal| refusal.message)
 }
@@ -136,7 +139,7 @@ fn offered<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
 
 /// The fields of its form, or where it has none those that it takes.
 fn names<'v>(page: &Page, visit: &Visit<'v>) -> Vec<&'v str> {
-    let mut names: Vec<&str> = (page.fields)(visit).unwrap_or_default().iter().map(|field| field.name()).collect();
+    let mut names: Vec<&str> = (page.fields)(visit).unwrap_or_default().iter().map(Field::name).collect();
     if names.is_empty() {
         names = offered(page, visit).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
     } else if page.of_country {

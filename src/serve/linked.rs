@@ -16,6 +16,8 @@ use super::what_if::MADE;
 /// Where the cells of each row of a table lead.
 pub(super) struct Links<'v> {
     book: &'v Book,
+    /// Whether titles stand in a column of their own.
+    is_titled: bool,
     rows: Vec<Row<'v>>,
 }
 
@@ -40,13 +42,16 @@ impl<'v> Links<'v> {
                 country: cells.country().map(|own| visit.leading_to("/", &[("country", own.code())])),
             }
         };
-        Ok(Self { book, rows: table.rows.iter().map(row).collect() })
+        let is_titled = table.column(&columns::TITLE).is_ok();
+        Ok(Self { book, is_titled, rows: table.rows.iter().map(row).collect() })
     }
 
     /// What a cell of a row means.
     pub(super) fn of_cell(&self, row: usize, column: &Column, cell: &Cell) -> Meaning<'_> {
         let Some(row) = self.rows.get(row) else { return Meaning::default() };
-        Meaning { address: row.address(column), title: row.title(self.book, column, cell) }
+        let is_told = self.is_titled && column.name == columns::COMMITMENT.name;
+        let title = if is_told { None } else { row.title(self.book, column, cell) };
+        Meaning { address: row.address(column), title }
     }
 }
 

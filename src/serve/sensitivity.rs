@@ -1,5 +1,7 @@
 //! `/sensitivity`: what a pledge comes to where GDP grows otherwise.
 
+use crate::analysis::Steps;
+
 use super::Page;
 use super::controls::{Controls, Field};
 use super::desk::Refusal;
@@ -34,9 +36,19 @@ fn fields(visit: &Visit<'_>) -> Result<Vec<Field>, Refusal> {
 fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let mut pieces = vec![Piece::Controls(Controls::of(visit, fields(visit)?))];
     if visit.says(&["id"]) {
-        pieces.extend([visit.picture("sensitivity", &[])?, visit.rows(&["sensitivity"], &[])?]);
+        let share = shares(visit)?;
+        let share: Vec<(&str, &str)> = share.iter().map(|share| ("share", share.as_str())).collect();
+        pieces.extend([visit.picture("sensitivity", &share)?, visit.rows(&["sensitivity"], &share)?]);
     } else {
         pieces.push(Piece::Words("Choose a commitment to see what growth and its share make of it.".to_owned()));
     }
     Ok(pieces)
+}
+
+/// The shares of the picture, so that rows are of the same grid; nothing where the address says some.
+fn shares(visit: &Visit<'_>) -> Result<Option<String>, Refusal> {
+    let Some(id) = visit.field("id").filter(|_| !visit.says(&["share"])) else { return Ok(None) };
+    let own = visit.found(visit.book()?.named_commitment(id, Some(&[visit.country()?])))?;
+    let pledged = own.pledge.and_then(|pledge| pledge.share_of_gdp());
+    visit.found(pledged.map(|own| Ok(Steps::around(own.percent())?.to_string())).transpose())
 }

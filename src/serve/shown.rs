@@ -47,8 +47,12 @@ impl Visit<'_> {
     fn drawn(&self, asked: &Asked, answered: &Answered, planned: &Planned) -> Picture {
         // rows of a command that is called as the picture is
         let offers = self.desk.offers(&[planned.chart.name]);
-        let fields = pairs(&asked.fields).filter(|(name, _)| offers.contains(name));
-        let rows = (!offers.is_empty()).then(|| written(&format!("/{}.csv", planned.chart.name), fields));
+        let fields = asked.fields.iter().filter(|(name, _)| offers.contains(&name.as_str())).cloned().collect();
+        let rows = Asked { words: vec![planned.chart.name.to_owned()], fields };
+        // what the address does not say may mean something to the picture alone
+        let is_said = rows.fields.iter().all(|field| self.fields.contains(field));
+        let is_there = !offers.is_empty() && (is_said || self.answer(&rows).is_ok());
+        let rows = is_there.then(|| written(&format!("/{}.csv", planned.chart.name), pairs(&rows.fields)));
         Picture::of(asked, answered, planned, rows)
     }
 

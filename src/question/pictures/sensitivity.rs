@@ -2,7 +2,6 @@
 
 use crate::analysis::Steps;
 use crate::error::{Errors, Result};
-use crate::quantity::{Decimal, add, shift, subtract};
 use crate::question::cells::money;
 use crate::question::sensitivity::{self, About};
 use crate::question::{Grid, Query, Question};
@@ -36,20 +35,11 @@ const COLUMNS: &[Column] = &[
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let about = About::of(query)?;
     let own = about.commitment.pledge.and_then(|pledge| pledge.share_of_gdp()).filter(|_| query.grid.share.is_none());
-    let share = own.map(|own| around(own.percent())).transpose()?.or(query.grid.share);
+    let share = own.map(|own| Steps::around(own.percent())).transpose()?.or(query.grid.share);
     let mut table = (sensitivity::QUESTION.build)(&Query { grid: Grid { share, ..query.grid }, ..query.clone() })?;
     let alike = alike(query, &about);
     table.rows.iter_mut().for_each(|row| row.extend(alike.iter().cloned()));
     Ok(Table { columns: COLUMNS, ..table })
-}
-
-/// Two steps below a share to two above it, each a round one of a tenth of it at most.
-fn around(share: Decimal) -> Result<Steps> {
-    let tenth = shift(share, -1)?;
-    let round = |places: u32| [100, 50, 25].map(|digits| Decimal::new(digits, places));
-    let step = (2..6).flat_map(round).find(|step| *step <= tenth).unwrap_or(tenth);
-    let far = add(step, step)?;
-    Ok(Steps { first: subtract(share, far)?, last: add(share, far)?, step })
 }
 
 fn alike(query: &Query<'_>, about: &About<'_>) -> Vec<Cell> {
