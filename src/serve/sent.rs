@@ -61,7 +61,9 @@ impl Sent {
     /// Status and text, for who is no browser.
     #[cfg(test)]
     pub(super) fn read(&self) -> (u16, String) {
-        (self.status.as_u16(), String::from_utf8_lossy(&self.body).into_owned())
+        let plain =
+            if self.is_packed { decompress_to_vec_zlib(&self.body).unwrap_or_default() } else { self.body.to_vec() };
+        (self.status.as_u16(), String::from_utf8_lossy(&plain).into_owned())
     }
 
     /// Whether this is what was asked for.
