@@ -58,14 +58,16 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     let is_share_of_spending = visit.book()?.definition(own_definition).is_some_and(|own| own.of.is_some());
     let counted = if is_said && is_share_of_spending { own_definition } else { "" };
     let drawn = if is_said { own_definition } else { "" };
+    // one that was replaced is shown as well, since it is asked for by name
+    let rows = |definition| [told(definition), vec![("all", if is_said { "" } else { "on" })]].concat();
     let pictures: &[&str] = if is_said || visit.says(what_if::MADE) { &["amounts"] } else { &["gap", "amounts"] };
     Ok(vec![
         Piece::Facts(facts(visit, own)?),
         Piece::bench(visit, fields(visit)?, visit.first_picture(pictures, &told(drawn))?),
         Piece::heading("Verdicts"),
-        visit.rows(&["verdicts"], &told(judged))?,
+        visit.rows(&["verdicts"], &rows(judged))?,
         Piece::heading("Amounts"),
-        visit.rows(&["amounts"], &told(counted))?,
+        visit.rows(&["amounts"], &rows(counted))?,
         Piece::heading("Then and now"),
         visit.rows(&["timeline"], &[("country", own.country.code()), ("years", "")])?,
     ])

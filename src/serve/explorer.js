@@ -263,27 +263,34 @@ function dressYears(field, box) {
   const latest = field.dataset.latest.split(" ");
   const unit = field.name === "growth" ? "%" : "";
   const said = (figure) => (unit ? figure + unit : grouped(figure));
-  const isMoved = ({ range }) => range.value !== range.defaultValue;
+  // what the field says, to its last digit: a range has a place for few of them
+  let written = new Map();
+  const isThere = ({ range }) => range.value === range.dataset.read;
+  const figure = (own) => (isThere(own) ? written.get(own.year) ?? own.latest : own.range.value);
+  const isSaid = (own) => !isThere(own) || written.has(own.year);
   const moved = () => {
-    const first = sliders.findIndex(isMoved);
+    const first = sliders.findIndex(isSaid);
+    const others = [...written].filter(([year]) => !sliders.some((own) => own.year === year));
+    const shown = first < 0 ? [] : sliders.slice(first).map((own) => [own.year, figure(own)]);
     const other = field.form.elements[unit ? "gdp-level" : "growth"];
     // a year is changed in one way only
     if (other?.value) write(other, "");
-    say(field, first < 0 ? "" : sliders.slice(first).map(({ year, figure }) => `${year}=${figure()}${unit}`).join());
+    say(field, [...others, ...shown].sort().map(([year, figure]) => `${year}=${figure}${unit}`).join());
   };
   const sliders = field.dataset.years.split(" ").map((year, at) => {
-    const figure = (range) => (isMoved({ range }) ? range.value : latest[at]);
+    const own = { year, latest: latest[at] };
     const scale = unit ? { min: -10, max: 15, step: 0.1, value: latest[at] } : around(latest[at]);
-    const made = slider(year, scale, (range) => said(figure(range)), moved);
-    made.range.defaultValue = made.range.value;
-    return { ...made, year, figure: () => figure(made.range) };
+    return Object.assign(own, slider(year, scale, (range) => said(figure({ ...own, range })), moved));
   });
+  const starts = sliders.map(({ range }) => range.value);
   const back = element("button", { type: "button", class: "as-published" }, "As published");
   const read = () => {
-    for (const { year, range, show } of sliders) {
-      range.value = yearsOf(field.value).get(year) ?? range.defaultValue;
+    written = yearsOf(field.value);
+    sliders.forEach(({ year, range, show }, at) => {
+      range.value = written.get(year) ?? starts[at];
+      range.dataset.read = range.value;
       show();
-    }
+    });
   };
   back.addEventListener("click", () => {
     say(field, "");
@@ -337,7 +344,7 @@ function dressDays(field, box) {
   const days = [...field.options].sort((one, other) => (one.value || "9999").localeCompare(other.value || "9999"));
   const place = () => days.indexOf(field.selectedOptions[0]);
   const scale = { min: 0, max: days.length - 1, step: 1, value: place() };
-  const made = slider("Day", scale, (range) => days[range.value].value || "today", (range) => say(field, days[range.value].value));
+  const made = slider("Day", scale, (range) => days[range.value].value || "latest", (range) => say(field, days[range.value].value));
   field.addEventListener("written", () => {
     made.range.value = place();
     made.show();
