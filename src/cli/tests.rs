@@ -25,7 +25,8 @@ fn needed<'a>(command: &Command, folder: &'a str) -> Vec<&'a str> {
 #[test]
 fn every_command_asks_for_arguments_that_it_has() {
     let folder = tempfile::tempdir().unwrap();
-    for command in COMMANDS {
+    // one answers for as long as nobody interrupts it
+    for command in COMMANDS.iter().filter(|command| command.name != "serve") {
         let place = folder.path().join(command.name);
         let line = [vec!["pledgebook", command.name], needed(command, place.to_str().unwrap())].concat();
         let (mut out, mut err) = (Vec::new(), Vec::new());
