@@ -37,7 +37,8 @@ fn assert_replays(here: &Path, picture: &Path, more: &[&str]) {
 #[test]
 fn every_picture_of_the_gallery_comes_out_again() {
     let (here, gallery) = (tempfile::tempdir().unwrap(), Path::new(ROOT).join("charts"));
-    for picture in pictures(&gallery) {
+    // a browser shows the explorer, and no command draws it
+    for picture in pictures(&gallery).into_iter().filter(|picture| !picture.ends_with("explorer.png")) {
         let is_fed = picture.file_stem().is_some_and(|name| name == "fan");
         let feed = Path::new(ROOT).join("tests/gallery/scenarios.csv");
         let feed = ["--gdp", feed.to_str().unwrap()];
