@@ -8,7 +8,7 @@ use tokio::sync::OnceCell;
 use super::sent::Sent;
 
 /// So many bytes are kept, those that were made last.
-const MOST: usize = 20 << 20;
+const MOST: usize = 16 << 20;
 /// What is larger is made again for whoever asks for it.
 const LARGEST: usize = 1 << 20;
 
