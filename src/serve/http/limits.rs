@@ -50,8 +50,6 @@ async fn connection(stream: TcpStream, router: Router) {
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
         .max_buf_size(LARGEST)
-        // who has said all that there is to say still wants the answer
-        .half_close(true)
         .serve_connection(TokioIo::new(Worded::new(stream, PATIENCE)), TowerToHyperService::new(router));
     // who goes away needs no answer
     let _ = poll_fn(|context| connection.poll_without_shutdown(context)).await;
