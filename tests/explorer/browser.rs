@@ -149,12 +149,6 @@ impl Visitor {
                 return element.click().await.unwrap();
             }
         }
-        // what a style sheet unfolds a driver takes for folded
-        for element in &found {
-            if element.click().await.is_ok() {
-                return;
-            }
-        }
         panic!("nothing to click on: {selector}");
     }
 }
