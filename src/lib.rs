@@ -62,6 +62,7 @@
 //! | `chart` | pictures, and the report with them |
 //! | `cli` | the program, and tables for a terminal |
 //! | `import` | official files to rows |
+//! | `xlsx` | tables as workbooks, and the one of a report |
 //! | `serve` | the explorer: a book in a browser, with the program |
 
 pub mod error; // what went wrong, where, and what to do
