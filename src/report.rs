@@ -29,6 +29,7 @@ mod reasons; // why each verdict is what it is
 mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
 mod page; // the page of one country
+mod annex; // what it rests on
 mod contents; // the page above several countries
 mod index; // a page as one file
 mod pictures; // those that a book has figures for
@@ -41,7 +42,7 @@ pub use pictures::{LeftOut, Planned, all, planned};
 #[cfg(feature = "serve")]
 pub(crate) use sentences::{Told, sentences};
 
-use crate::chart::{Figure, Lang, Options, Record};
+use crate::chart::{COLUMN, Figure, Lang, Options, Preset, Record};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
@@ -131,7 +132,8 @@ impl Report {
         let pages = self.files.iter().filter_map(|(name, page)| {
             let folder = name.strip_suffix("README.md")?;
             let picture = |name: &str| self.text(&format!("{folder}charts/{name}.svg"));
-            let index = index::write(str::from_utf8(page).ok()?, lang, picture);
+            let annex = self.text(&format!("{folder}{}", page::ANNEX));
+            let index = index::write(str::from_utf8(page).ok()?, annex, lang, picture);
             Some((format!("{folder}index.html"), index.into_bytes()))
         });
         let pages: Vec<_> = pages.collect();
@@ -186,18 +188,22 @@ impl<'b> Part<'b> {
         Wording { book: self.query.book, lang: self.lang }
     }
 
-    /// Its pictures, each with a look that records the command for it alone.
+    /// Its pictures, each as wide as a column of a document and with a record of the command for it alone.
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Options)> {
-        self.pictures.iter().map(|picture| {
-            let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
-            (&picture.figure, Options { record: Some(record), ..Options::default() })
+        let Preset { name, size: (width, height), .. } = COLUMN;
+        self.pictures.iter().map(move |picture| {
+            let words = ["chart", picture.chart.name, "--preset", name];
+            let record = Some(record(&self.query, command(&words, self.country)));
+            (&picture.figure, Options { width, height, record, ..Options::default() })
         })
     }
 
     /// Adds its files that are text, the page first.
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
         let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
-        add("README.md", Page::new(self)?.write(command)?.into_bytes());
+        let page = Page::new(self)?;
+        add("README.md", page.write(command)?.into_bytes());
+        add(page::ANNEX, page.annex()?.into_bytes());
         for name in TABLES {
             let table = ask(name, &self.query)?;
             add(&format!("{name}.csv"), written("csv", &table)?);

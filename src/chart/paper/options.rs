@@ -63,8 +63,12 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset { name: "slide", size: (1600, 900), about: "fills a screen of 16:9" },
     Preset { name: "social", size: (1080, 1080), about: "a square, which no feed crops" },
-    Preset { name: "a4-column", size: (800, 540), about: "set 16 cm wide, its labels are of 8 points" },
+    COLUMN,
 ];
+
+/// The size of pictures in documents.
+pub const COLUMN: Preset =
+    Preset { name: "a4-column", size: (800, 540), about: "set 16 cm wide, its labels are of 8 points" };
 
 /// Where a picture comes from, as its file says it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
