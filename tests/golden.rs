@@ -1,7 +1,7 @@
 //! Books of other countries, currencies and causes go through every command and every picture.
 //!
 //! `tests/golden/<book>/<country>/` holds what comes out: `commands.txt` the commands with what they say, `report/` the texts of
-//! the report, `index.html` its page as one file without what is inside of pictures, `report-lv.md` its page in Latvian,
+//! the report, `index.html` its page as one file without what is inside of pictures, `report-lv.md` and `annex-lv.md` its page in Latvian,
 //! `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of another
 //! family.
 //! `PLEDGEBOOK_BLESS=1 cargo test --test golden` rewrites it; read the difference before you keep it.
@@ -158,7 +158,9 @@ fn came(country: &Country) -> Tree {
     let all = ["<title", "<desc", "<text"];
     came.insert("pictures.txt".to_owned(), drawn("report", "report/charts", &all));
     came.insert("pictures-lv.txt".to_owned(), drawn("report --lang lv -o lv", "lv/charts", &all));
-    came.insert("report-lv.md".to_owned(), fs::read_to_string(here.join("lv/README.md")).unwrap());
+    for (name, file) in [("report-lv.md", "README.md"), ("annex-lv.md", "annex.md")] {
+        came.insert(name.to_owned(), fs::read_to_string(here.join("lv").join(file)).unwrap());
+    }
     let index = fs::read_to_string(here.join("report/index.html")).unwrap();
     came.insert("index.html".to_owned(), without_pictures(&index));
     came.insert("pictures-of-family.txt".to_owned(), drawn(&of_family, "family", &all[..2]));

@@ -16,7 +16,7 @@ impl Page<'_> {
             format!("[{title}](README.md)"),
             self.reasons()?,
             self.amounts()?,
-            section(say.pictures, &[self.pictures(false), self.left_out()]),
+            section(say.pictures, &[self.more_pictures(), self.left_out()]),
         ]))
     }
 

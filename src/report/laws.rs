@@ -135,7 +135,10 @@ fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
             let is_shown = |node: &Node<'_, '_>| node.ancestors().any(|above| above.tag_name().name() == "svg");
             let words =
                 main.descendants().filter(|node| node.is_text() && !is_shown(node)).filter_map(|node| node.text());
-            assert_eq!(words.collect::<String>().split_whitespace().collect::<String>(), said(&with_annex(page, annex)));
+            assert_eq!(
+                words.collect::<String>().split_whitespace().collect::<String>(),
+                said(&with_annex(page, annex))
+            );
             let ids: Vec<&str> = read.descendants().filter_map(|node| node.attribute("id")).collect();
             let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!((ids.len(), once.len()), (2 * part.pictures.len(), 2 * part.pictures.len()));

@@ -170,7 +170,9 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         all_known: "Visus solījumus varēja salīdzināt ar datiem.",
         annex: "pielikums",
         annex_holds: |file| {
-            format!("[Pielikumā]({file}) ir pamatojums katram vērtējumam, cik solītais ir naudā pēc katra IKP, un citi attēli.")
+            format!(
+                "[Pielikumā]({file}) ir pamatojums katram vērtējumam, cik solītais ir naudā pēc katra IKP, un citi attēli."
+            )
         },
         reasons: "Kāpēc",
         two_readings: "Līdzās ir divi lasījumi: vērtējums, kurā skaitlis ņemts ar tik cipariem, cik nosaukts solījumā, un solījums \
