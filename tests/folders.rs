@@ -90,7 +90,7 @@ fn a_report_is_the_answers_in_one_folder() {
         assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains("role=\"img\""));
     }
     let png = fs::read(report.join("charts/share.png")).unwrap();
-    assert_eq!(png, pledgebook(here, &["chart", "share", "--format", "png"]).stdout);
+    assert_eq!(png, pledgebook(here, &["chart", "share", "--preset", "a4-column", "--format", "png"]).stdout);
 }
 
 #[test]
@@ -139,7 +139,8 @@ fn a_report_on_several_countries_holds_the_report_on_each() {
         assert!(alone.remove(".pledgebook").is_some());
         assert_eq!(files(&here.path().join("report").join(country)), alone, "{country}");
         let own = String::from_utf8(alone.remove("README.md").unwrap()).unwrap();
-        assert!(own.starts_with(title) && own.contains(unit), "{own}");
+        let annex = String::from_utf8(alone.remove("annex.md").unwrap()).unwrap();
+        assert!(own.starts_with(title) && annex.contains(": `progress`") && annex.contains(unit), "{own}{annex}");
         assert!(page.contains(&format!("## [{country}]({country}/README.md)\n\nPledged on ")), "{page}");
         assert!(index.contains(&format!("<h2><a href=\"{country}/index.html\">{country}</a></h2>")), "{index}");
     }

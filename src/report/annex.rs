@@ -12,7 +12,7 @@ impl Page<'_> {
         let say = self.wording.say(&PAGE);
         let title = self.title();
         Ok(joined(&[
-            format!("# {title}: {}", say.annex),
+            format!("# {}", (say.annex)(&title)),
             format!("[{title}](README.md)"),
             self.reasons()?,
             self.amounts()?,
