@@ -54,7 +54,7 @@ pub use pictures::{Chart, Countries};
 pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use text::typeface::lacking;
 #[cfg(feature = "serve")]
-pub(crate) use text::typeface::{FIGURES, REGULAR, SEMI_BOLD};
+pub(crate) use text::typeface::{REGULAR, SEMI_BOLD};
 pub use words::Lang;
 
 use crate::error::{self, Error, Kind, Noun, Result};

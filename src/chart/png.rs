@@ -39,19 +39,14 @@ fn failed(reason: &str) -> Error {
     Error::new(Kind::PictureFailed { reason: reason.to_owned() })
 }
 
-/// A pixel of the size is 1/96 of an inch, as in CSS, whatever the scale: so a larger scale prints finer, not larger.
-fn resolution(scale: u8) -> PixelDimensions {
-    let per_metre = (u32::from(scale) * 96 * 10_000 + 127) / 254;
-    PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }
-}
-
 fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
     let side = |length: u32| length.saturating_mul(u32::from(options.scale));
     let mut encoder = Encoder::new(&mut bytes, side(options.width), side(options.height));
     encoder.set_color(ColorType::Indexed);
     encoder.set_palette(&indexed.palette);
-    encoder.set_pixel_dims(Some(resolution(options.scale)));
+    let per_metre = options.pixels_per_metre();
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), in_one_line(&figure.title).into_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), in_one_line(&figure.alt).into_owned())?;
     for (name, value) in options.record.iter().flat_map(Record::parts) {

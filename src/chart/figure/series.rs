@@ -31,6 +31,26 @@ pub enum Role {
     Fall,
 }
 
+impl Role {
+    /// What it is called in a file.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Outturn => "outturn",
+            Self::Estimate => "estimate",
+            Self::Forecast => "forecast",
+            Self::Plan => "plan",
+            Self::Pledge => "pledge",
+            Self::Scenario => "scenario",
+            Self::Goal => "goal",
+            Self::Shortfall => "shortfall",
+            Self::Headroom => "headroom",
+            Self::Path => "path",
+            Self::Rise => "rise",
+            Self::Fall => "fall",
+        }
+    }
+}
+
 /// How the points of a series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -75,6 +95,12 @@ pub(crate) const LINES: usize = 24;
 pub(crate) const MARKS: usize = 1_000;
 
 impl Series {
+    /// What it is called: as its label says, or that of its first point, or as what it is.
+    pub(crate) fn name(&self) -> &str {
+        let labels = [Some(&self.label), self.points.first().map(|point| &point.label)];
+        labels.into_iter().flatten().find(|label| !label.is_empty()).map_or(self.role.name(), |label| label)
+    }
+
     /// Points that a line joins; one alone is a mark.
     pub(crate) fn runs(&self) -> impl Iterator<Item = &[Point]> {
         self.points.chunk_by(|_, next| next.joined)

@@ -1,6 +1,6 @@
 //! The whole SVG: what it is called, what it shows in words, where it comes from, its type, and what was drawn.
 
-use super::elements;
+use super::{elements, glyphs};
 use super::markup::Markup;
 use crate::chart::figure::Figure;
 use crate::chart::paper::options::{Font, Options, Record};
@@ -10,29 +10,39 @@ use crate::quantity::text::from_xml;
 
 /// The picture as a file of its own.
 pub(crate) fn write(sheet: &Sheet, figure: &Figure, options: &Options) -> String {
-    let capacity = 16 * 1024 + if options.font == Font::Embed { 40 * 1024 } else { 0 };
-    let mut svg = Markup::with_capacity(capacity);
-    head(&mut svg, sheet, figure);
+    let mut svg = Markup::with_capacity(64 * 1024);
+    head(&mut svg, sheet, figure, options);
     if let Some(record) = &options.record {
         metadata(&mut svg, record);
     }
-    if options.font == Font::Embed {
-        faces(&mut svg);
+    match options.font {
+        Font::Embed => faces(&mut svg),
+        Font::Link => {}
+        Font::Outline => glyphs::define(&mut svg, sheet),
     }
-    elements::write(&mut svg, sheet);
+    elements::write(&mut svg, sheet, options.font);
     svg.push("</svg>\n");
     svg.0
 }
 
 /// The opening tag, and the words for those who do not see the picture.
-fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure) {
+fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure, options: &Options) {
     let (width, height) = (sheet.width, sheet.height);
+    let [wide, high] = options.physical_size();
     svg.push("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    svg.push(&format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
-    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\" font-family=\"", FAMILY]
-        .iter()
-        .for_each(|part| svg.push(part));
-    svg.push(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">");
+    if options.font == Font::Outline {
+        svg.push(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+    }
+    svg.push(&format!(" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\""));
+    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\""].iter().for_each(|part| svg.push(part));
+    if options.font != Font::Outline {
+        [" font-family=\"", FAMILY, ",'Helvetica Neue',Arial,sans-serif\""].iter().for_each(|part| svg.push(part));
+    }
+    if options.font == Font::Link {
+        // the digits of ours are of one width by themselves
+        svg.push(" style=\"font-variant-numeric:tabular-nums\"");
+    }
+    svg.push(">\n<title id=\"t\">");
     svg.text(&figure.title);
     svg.push("</title>\n<desc id=\"d\">");
     svg.text(&figure.alt);

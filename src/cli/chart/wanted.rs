@@ -111,7 +111,7 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
         language().help("The language of its words and numbers"),
         one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
-        one_of(FONT, "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),
+        one_of(FONT, "HOW", Font::ALL.map(Font::name)).help("How an SVG has its letters: with their typeface, by its name, or as outlines for every program"),
     ];
     command.args(look.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
@@ -151,7 +151,8 @@ pub(super) fn drawn_as(given: Given<'_>, format: Option<&str>) -> Result<Options
     }
     let theme = chosen(given, THEME, (Theme::ALL, Theme::name));
     let font = chosen(given, FONT, (Font::ALL, Font::name));
-    Ok(Options { width, height, scale, theme, font, record: None })
+    let millimetres = preset.and_then(|preset| preset.millimetres);
+    Ok(Options { width, height, millimetres, scale, theme, font, record: None })
 }
 
 /// `1600x900` as width and height.
