@@ -53,7 +53,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
 
     /// Begins the group of a series.
     pub(super) fn series(&self, series: &Series) {
-        self.group("series", series.name());
+        self.group("series", &series.name());
     }
 
     fn run(&self, above: &[Series], series: &Series, run: &[Point]) -> Drawn<DB> {
