@@ -68,8 +68,16 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset { name: "slide", size: (1600, 900), millimetres: None, about: "fills a screen of 16:9" },
     Preset { name: "social", size: (1080, 1080), millimetres: None, about: "a square, which no feed crops" },
-    Preset { name: "a4-column", size: (800, 540), millimetres: Some(160), about: "16 cm wide, its labels of 8 points" },
+    COLUMN,
 ];
+
+/// The size of pictures in documents.
+pub const COLUMN: Preset = Preset {
+    name: "a4-column",
+    size: (800, 540),
+    millimetres: Some(160),
+    about: "16 cm wide in a document, its labels are of 8 points",
+};
 
 /// Where a picture comes from, as its file says it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,6 +145,12 @@ impl Default for Options {
     }
 }
 
+impl From<Preset> for Options {
+    fn from(Preset { size: (width, height), millimetres, .. }: Preset) -> Self {
+        Self { width, height, millimetres, ..Self::default() }
+    }
+}
+
 impl Options {
     /// Width and height as SVG has them, in hundredths of a millimetre at most.
     pub(crate) fn physical_size(&self) -> [String; 2] {
@@ -148,7 +162,8 @@ impl Options {
     /// The pixels of a PNG in a metre, rounded: so a larger scale prints finer, not larger.
     pub(crate) fn pixels_per_metre(&self) -> u32 {
         // a pixel by itself is 1/96 of an inch, as in CSS
-        let (pixels, tenths) = self.millimetres.map_or((96, 254), |own| (u64::from(self.width), u64::from(own.max(1)) * 10));
+        let (pixels, tenths) =
+            self.millimetres.map_or((96, 254), |own| (u64::from(self.width), u64::from(own.max(1)) * 10));
         let per_metre = (pixels * 10_000 * u64::from(self.scale) + tenths / 2) / tenths;
         u32::try_from(per_metre).unwrap_or(u32::MAX)
     }

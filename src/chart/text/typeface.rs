@@ -99,7 +99,8 @@ mod tests {
     #[test]
     fn figures_of_one_form_are_of_one_width() {
         for weight in [Weight::Regular, Weight::SemiBold] {
-            for form in ["0", "00", "0.00%", "−0,00 %", "+0 000", "0–0", "000. gada", "(0)", "T0y", "\u{201e}0\u{201c}"] {
+            for form in ["0", "00", "0.00%", "−0,00 %", "+0 000", "0–0", "000. gada", "(0)", "T0y", "\u{201e}0\u{201c}"]
+            {
                 let widths = ('0'..='9').map(|digit| width(&form.replace('0', &digit.to_string()), weight));
                 assert!(widths.into_iter().all(|own| own == width(form, weight)), "{form}");
             }
