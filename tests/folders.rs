@@ -89,8 +89,11 @@ fn a_report_is_the_answers_in_one_folder() {
         assert_eq!(svg, done(here, &std::iter::once("chart").chain(recorded).collect::<Vec<_>>()), "{name}.svg");
         assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains("role=\"img\""));
     }
+    // the command of a report is that of the SVG, whose type a PNG has no use for
+    let painted = |png: &[u8]| png.windows(4).position(|name| name == b"IDAT").map(|at| png[at..].to_vec());
     let png = fs::read(report.join("charts/share.png")).unwrap();
-    assert_eq!(png, pledgebook(here, &["chart", "share", "--preset", "a4-column", "--format", "png"]).stdout);
+    let alone = pledgebook(here, &["chart", "share", "--preset", "a4-column", "--format", "png"]).stdout;
+    assert!(painted(&png).is_some() && painted(&png) == painted(&alone));
 }
 
 #[test]

@@ -149,13 +149,13 @@ fn came(country: &Country) -> Tree {
         write!(said, "$ pledgebook {line}\n{shown}\n").unwrap();
     }
     came.insert("commands.txt".to_owned(), said);
-    let drawn = |line: &str, folder: &str, parts: &[&str]| {
+    let drawn = |line: &str, folder: &str, parts: &[[&str; 2]]| {
         let output = run(line);
         assert!(output.status.success(), "{line} of {}: {}", country.code, shown(&output));
         words(&here.join(folder), parts) + &shown(&output)
     };
     let of_family = format!("chart all --family {} -o family", country.family);
-    let all = ["<title", "<desc", "<text"];
+    let all = [["<title id=\"t\">", "</"], ["<desc id=\"d\">", "</"], [" aria-label=\"", "\""]];
     came.insert("pictures.txt".to_owned(), drawn("report", "report/charts", &all));
     came.insert("pictures-lv.txt".to_owned(), drawn("report --lang lv -o lv", "lv/charts", &all));
     for (name, file) in [("report-lv.md", "README.md"), ("annex-lv.md", "annex.md")] {
@@ -179,15 +179,15 @@ fn shown(output: &Output) -> String {
     }
 }
 
-/// The name and the words of each picture in a folder: what it is called, what it says to those who do not see it, and its texts.
-fn words(folder: &Path, parts: &[&str]) -> String {
+/// The name and the words of each picture in a folder: what it is called, what it says to those who do not see it, and its texts, each
+/// between its beginning and its end.
+fn words(folder: &Path, parts: &[[&str; 2]]) -> String {
     let mut words = String::new();
     for (name, svg) in read(folder).iter().filter(|(name, _)| name.ends_with(".svg")) {
         writeln!(words, "# {}\n", name.trim_end_matches(".svg")).unwrap();
-        for part in parts {
-            for text in svg.split(*part).skip(1) {
-                let text = text.split_once('>').unwrap().1.split("</").next().unwrap();
-                writeln!(words, "{text}").unwrap();
+        for [begin, end] in parts {
+            for text in svg.split(begin).skip(1) {
+                writeln!(words, "{}", text.split_once(end).unwrap().0).unwrap();
             }
         }
         words.push('\n');
