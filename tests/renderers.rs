@@ -29,11 +29,11 @@ const RENDERERS: [(&str, &[&str]); 3] = [
     ("inkscape", &["--export-type=png", "--export-width=800"]),
 ];
 
-/// The edges of what LibreOffice draws are coarse: they are not seen where it draws twice as large.
+/// The edges of what LibreOffice draws are coarse: they are not seen where it draws larger.
 const OFFICE: [&str; 4] = [
     "--headless",
     "--convert-to",
-    r#"png:draw_png_Export:{"PixelWidth":{"type":"long","value":"3200"},"PixelHeight":{"type":"long","value":"1800"}}"#,
+    r#"png:draw_png_Export:{"PixelWidth":{"type":"long","value":"2400"},"PixelHeight":{"type":"long","value":"1350"}}"#,
     "--outdir",
 ];
 
