@@ -12,11 +12,11 @@ impl Page<'_> {
         let say = self.wording.say(&PAGE);
         let title = self.title();
         Ok(joined(&[
-            format!("# {title}: {}", say.annex),
+            format!("# {}", (say.annex)(&title)),
             format!("[{title}](README.md)"),
             self.reasons()?,
             self.amounts()?,
-            section(say.pictures, &[self.pictures(false), self.left_out()]),
+            section(say.pictures, &[self.more_pictures(), self.left_out()]),
         ]))
     }
 

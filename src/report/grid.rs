@@ -20,7 +20,7 @@ pub(super) enum Side {
 /// The table in Markdown; cells are Markdown already.
 pub(super) fn grid<const N: usize>(heads: [(&str, Side); N], rows: &[[String; N]]) -> String {
     let line = |cells: [&str; N]| format!("| {} |", cells.join(" | "));
-    let wish = |at: usize| Wish::of(std::iter::once(heads[at].0).chain(rows.iter().map(|row| row[at].as_str())));
+    let wish = |at: usize| Wish::of(heads[at].0, rows.iter().map(|row| row[at].as_str()));
     let widths: [usize; N] = widths(std::array::from_fn(wish));
     let rule: Vec<String> = widths.into_iter().zip(heads).map(|(width, (_, side))| rule(width, side)).collect();
     let mut lines = vec![line(heads.map(|(head, _)| head)), format!("| {} |", rule.join(" | "))];
@@ -36,9 +36,11 @@ struct Wish {
 }
 
 impl Wish {
-    fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
-        cells.fold(Self { least: 0, most: 0 }, |wish, cell| Self {
-            least: cell.split(' ').map(room).fold(wish.least, usize::max),
+    /// Of a head, which stands in as many lines as it takes, and of the cells below it.
+    fn of<'c>(head: &str, cells: impl Iterator<Item = &'c str>) -> Self {
+        let least = |text: &str| text.split(' ').map(room).max().unwrap_or_default();
+        cells.fold(Self { least: least(head), most: 0 }, |wish, cell| Self {
+            least: wish.least.max(least(cell)),
             most: wish.most.max(room(cell).min(WIDEST)),
         })
     }

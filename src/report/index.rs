@@ -11,7 +11,7 @@ use super::words::PAGE;
 
 /// What the page may load: what is inside of it. The script is known by its digest.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; \
-                      script-src 'sha256-dZ6XpnBArKRZUOPv4a9RPk/2XpjSwwu9Y91A3368f/I='";
+                      script-src 'sha256-sqYSYROqlr3318QFlIJcPrs/JaoWEWUHQ69XI6V3N9k='";
 
 const STYLE: &str = include_str!("index.css");
 const SCRIPT: &str = include_str!("index.js");

@@ -15,8 +15,8 @@ use super::{Command, Part, TABLES};
 /// Where everything stands that the page rests on.
 pub(super) const ANNEX: &str = "annex.md";
 
-/// The pictures that carry what the page says.
-const FIRST: [&str; 2] = ["scoreboard", "share"];
+/// The pictures that carry what the page says: before its sentences, and behind them.
+const SHOWN: [&str; 2] = ["scoreboard", "share"];
 
 /// The page of a part.
 pub(super) struct Page<'p> {
@@ -38,11 +38,13 @@ impl<'p> Page<'p> {
     /// The page as Markdown.
     pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
         let (query, wording) = (&self.part.query, self.wording);
+        let [before, behind] = SHOWN.map(|name| self.pictures(|own| own == name));
         Ok(joined(&[
             format!("# {}", self.title()),
             (wording.say(&PAGE).as_known)(&wording.lang.on_day(query.as_of)),
+            before,
             self.sentences()?,
-            self.pictures(true),
+            behind,
             self.pledges(command)?,
             (wording.say(&PAGE).annex_holds)(ANNEX),
             section(wording.say(&PAGE).sources, &[wording.sources(&self.citations())]),
@@ -107,12 +109,14 @@ impl<'p> Page<'p> {
         (self.wording.say(&PAGE).superseded)(replaced, &command)
     }
 
-    /// The pictures that carry what the page says, or all others.
-    pub(super) fn pictures(&self, first: bool) -> String {
-        let place = |picture: &Planned| FIRST.iter().position(|name| *name == picture.chart.name);
-        let mut shown: Vec<_> = self.part.pictures.iter().filter(|own| place(own).is_some() == first).collect();
-        shown.sort_by_key(|picture| place(picture));
-        joined(&shown.into_iter().map(|picture| self.picture(picture)).collect::<Vec<_>>())
+    /// The pictures that are not on the page.
+    pub(super) fn more_pictures(&self) -> String {
+        self.pictures(|name| !SHOWN.contains(&name))
+    }
+
+    fn pictures(&self, shows: impl Fn(&str) -> bool) -> String {
+        let shown = self.part.pictures.iter().filter(|picture| shows(picture.chart.name));
+        joined(&shown.map(|picture| self.picture(picture)).collect::<Vec<_>>())
     }
 
     /// A picture and a line on its files. It is no paragraph by itself, of which pandoc would make a figure with all that the picture

@@ -32,8 +32,8 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) nothing_yet: fn(pledges: &str) -> String,
     pub(in crate::report) without_figure: fn(pledges: &str) -> String,
     pub(in crate::report) all_known: &'static str,
-    /// What the annex is called behind the title of its page, and how that page leads to it.
-    pub(in crate::report) annex: &'static str,
+    /// What the annex of a page is called, and how that page leads to it.
+    pub(in crate::report) annex: fn(title: &str) -> String,
     pub(in crate::report) annex_holds: fn(file: &str) -> String,
     pub(in crate::report) reasons: &'static str,
     pub(in crate::report) two_readings: &'static str,
@@ -95,7 +95,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         nothing_yet: |pledges| format!("Nothing is published yet of {pledges}."),
         without_figure: |pledges| format!("No figure was named for {pledges}."),
         all_known: "Every pledge could be held against figures.",
-        annex: "annex",
+        annex: |title| format!("{title}: annex"),
         annex_holds: |file| {
             format!(
                 "The [annex]({file}) says why each verdict is what it is and what the pledges come to on each GDP, and has more pictures."
@@ -168,7 +168,7 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         nothing_yet: |pledges| format!("Vēl nekas nav publicēts: {pledges}."),
         without_figure: |pledges| format!("Skaitlis nav nosaukts: {pledges}."),
         all_known: "Visus solījumus varēja salīdzināt ar datiem.",
-        annex: "pielikums",
+        annex: |title| format!("{title}. Pielikums"),
         annex_holds: |file| {
             format!(
                 "[Pielikumā]({file}) ir pamatojums katram vērtējumam, cik solītais ir naudā pēc katra IKP, un citi attēli."
