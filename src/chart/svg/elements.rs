@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::glyphs;
 use super::markup::Markup;
-use crate::chart::paper::geometry::Anchor;
+use crate::chart::paper::geometry::{Anchor, Place};
 use crate::chart::paper::options::Font;
 use crate::chart::paper::sheet::{Element, Ink, Shape, Sheet};
 use crate::chart::text::typeface::Weight;
@@ -126,7 +126,8 @@ fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
             write_path(svg, sheet, shape);
             svg.push("z\"/>\n");
         }
-        Shape::Rectangle((left, top), (width, height)) => {
+        Shape::Rectangle(corner, size) => {
+            let ((left, top), (width, height)) = beyond_the_page(sheet, corner, size);
             let sides = [("x", left), ("y", top), ("width", width), ("height", height)];
             sides.iter().for_each(|(name, length)| svg.length(name, *length));
             svg.push("/>\n");
@@ -142,6 +143,14 @@ fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
             svg.push("</text>\n");
         }
     }
+}
+
+/// Paper reaches a pixel beyond the page: where it ends with it, LibreOffice adds half a pixel on each side and draws all the rest smaller.
+fn beyond_the_page(sheet: &Sheet, (left, top): Place, (width, height): Place) -> (Place, Place) {
+    let page = [sheet.width, sheet.height].map(|side| i32::try_from(side.saturating_mul(16)).unwrap_or(i32::MAX));
+    let is_paper = (left, top) == (0, 0) && [width, height] == page;
+    let more = if is_paper { 16 } else { 0 };
+    ((left - more, top - more), (width + 2 * more, height + 2 * more))
 }
 
 #[cfg(test)]
