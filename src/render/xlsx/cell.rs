@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use chrono::Datelike;
 use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, RowNum, Worksheet, XlsxError};
 
 use crate::error::{Error, Kind, Result};
@@ -72,9 +71,8 @@ fn number(printed: &str) -> Option<Typed<'static>> {
 
 /// A whole day of those that workbooks know; a month or a year is none.
 pub(super) fn day(date: Date) -> Option<ExcelDateTime> {
-    let (day, last) = (date.day()?, date.last_day());
-    let (year, month) = (u16::try_from(last.year()).ok()?, u8::try_from(last.month()).ok()?);
-    ExcelDateTime::from_ymd(year, month, u8::try_from(day).ok()?).ok()
+    let (month, day) = (u8::try_from(date.month()?).ok()?, u8::try_from(date.day()?).ok()?);
+    ExcelDateTime::from_ymd(date.year().number(), month, day).ok()
 }
 
 /// Writes a cell.
