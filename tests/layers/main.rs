@@ -89,7 +89,11 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("serve/http/answer.rs", "thread::", "as many pages are made at once as there are processors"),
     ("cli/output/signals.rs", "thread::", "a signal comes while the others wait for input"),
     ("cli/output.rs", "env::temp_dir", "a copy of standard input has to lie somewhere"),
-    ("render/xlsx/cell.rs", "f64", "a workbook has no other numbers; a decimal that one does not keep is written as text"),
+    (
+        "render/xlsx/cell.rs",
+        "f64",
+        "a workbook has no other numbers; a decimal that one does not keep is written as text",
+    ),
 ];
 
 /// Words of one country, of its currency, or of the compiled-in book beside its own ids and publishers.
