@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::error::{Error, Kind};
+use crate::quantity::Date;
 use crate::table::Table;
 
 use super::{Format, Layout, RenderError, Way};
@@ -43,10 +44,12 @@ fn render(tables: &[Table], layout: &Layout<'_>, out: &mut dyn Write) -> Result<
     }
     if let Some(first) = tables.first() {
         about::write(workbook.add_worksheet().set_name("About")?, &looks, tables, layout.command)?;
-        let made = DocProperties::new().set_title(&first.context.book);
-        // a workbook that does not say when it was made gets the time of the clock
-        let day = cell::day(first.context.as_of.to_day());
-        workbook.set_properties(&day.map_or(made.clone(), |day| made.set_creation_datetime(&day)));
+        let mut properties = DocProperties::new().set_title(&first.context.book);
+        // one that does not say when it was made gets the time of the clock
+        for day in [Date::FIRST, first.context.as_of].into_iter().filter_map(|date| cell::day(date.to_day())) {
+            properties = properties.set_creation_datetime(&day);
+        }
+        workbook.set_properties(&properties);
     }
     Ok(out.write_all(&workbook.save_to_buffer()?)?)
 }

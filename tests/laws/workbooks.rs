@@ -70,7 +70,12 @@ fn text() -> impl Strategy<Value = String> {
 
 fn row() -> impl Strategy<Value = Vec<Cell>> {
     let years = prop_oneof!["20[0-9]{2}", Just("2022-2025".to_owned())].prop_map(|text| text.parse().unwrap());
-    let day = prop_oneof!["(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])", "20[0-9]{2}-0[1-9]", "20[0-9]{2}"];
+    let day = prop_oneof![
+        "1900-0[1-4]-1[0-9]",
+        "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])",
+        "20[0-9]{2}-0[1-9]",
+        "20[0-9]{2}"
+    ];
     let figure = "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,5}[1-9])?".prop_filter("a zero has no sign", |text| text != "-0");
     (text(), years, text(), day, prop::option::of(figure)).prop_map(|(name, years, note, day, figure)| {
         let figure = figure.map_or(Cell::UNKNOWN, |text| Value::Stated(text).into());

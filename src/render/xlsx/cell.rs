@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, RowNum, Worksheet, XlsxError};
+use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, FormatAlign, RowNum, Worksheet, XlsxError};
 
 use crate::error::{Error, Kind, Result};
 use crate::quantity::Date;
-use crate::table::{Cell, Column, Content, Value};
+use crate::table::{Cell, Column, Content};
 
 use super::super::RenderError;
 
@@ -37,7 +37,7 @@ impl Default for Looks {
         let number = |decimals| if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) };
         Self {
             heading: Format::new().set_bold(),
-            date: Format::new().set_num_format("yyyy-mm-dd").set_align(rust_xlsxwriter::FormatAlign::Left),
+            date: Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             numbers: (0..=DIGITS).map(|decimals| Format::new().set_num_format(number(decimals))).collect(),
         }
     }
@@ -51,12 +51,12 @@ pub(super) fn typed<'c>(column: &Column, cell: &'c Cell, decimals: u32) -> Resul
         let kind = Kind::TooLongCell { column: column.name.to_owned(), limit: LETTERS };
         return Err(Error::new(kind).help("write it with `--format csv`, or shorten the text in the book"));
     }
-    let is_year = |printed: &str| printed.len() == 4 && printed.bytes().all(|byte| byte.is_ascii_digit());
-    let typed = match &cell.value {
-        Value::Years(_) if is_year(&printed) => number(&printed),
-        Value::Date(date) => day(*date).map(Typed::Date),
-        _ if column.content == Content::Figure => number(&printed),
-        _ => None,
+    let is_year = printed.len() == 4 && printed.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = column.content == Content::Figure || cell.years().is_some() && is_year;
+    let typed = match cell.date() {
+        Some(date) => day(date).map(Typed::Date),
+        None if is_number => number(&printed),
+        None => None,
     };
     Ok((typed.unwrap_or(Typed::Text(printed)), letters))
 }
@@ -69,10 +69,12 @@ fn number(printed: &str) -> Option<Typed<'static>> {
     Some(Typed::Number(printed.parse().ok().filter(|_| is_kept)?, decimals))
 }
 
-/// A whole day of those that workbooks know; a month or a year is none.
+/// A whole day, which a month or a year is not. Spreadsheets count days from different ones before March 1900, where some know of a
+/// 29 February.
 pub(super) fn day(date: Date) -> Option<ExcelDateTime> {
-    let (month, day) = (u8::try_from(date.month()?).ok()?, u8::try_from(date.day()?).ok()?);
-    ExcelDateTime::from_ymd(date.year().number(), month, day).ok()
+    let (year, month) = (date.year().number(), u8::try_from(date.month()?).ok()?);
+    let day = u8::try_from(date.day()?).ok().filter(|_| (year, month) >= (1900, 3))?;
+    ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
 /// Writes a cell.
