@@ -143,10 +143,11 @@ pub(super) fn written(command: Command) -> Command {
 pub(super) fn formatted(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let locales: Vec<_> = LOCALES.iter().map(|locale| PossibleValue::new(locale.code).help(locale.name)).collect();
+    let codes = LOCALES.iter().map(|locale| locale.code).collect::<Vec<_>>().join(", ");
     let csv_for = CSV_FOR.option("LANG").value_parser(locales).hide_possible_values(true);
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
-        csv_for.help("CSV that a spreadsheet in this language opens right, as `en`, `de` or `lv`"),
+        csv_for.help(format!("CSV that a spreadsheet in this language opens right: {codes}")),
         output("FILE").help("Write to this file instead of standard output"),
     ];
     command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))
