@@ -1,0 +1,59 @@
+"""What the manual says is true: docstrings, stubs and the README."""
+
+import doctest
+import pathlib
+import re
+import subprocess
+import sys
+
+import pytest
+
+import pledgebook as pb
+
+ROOT = pathlib.Path(__file__).parents[2]
+
+
+def documented():
+    yield "pledgebook", pb
+    for name in pb.__all__:
+        public = getattr(pb, name)
+        if isinstance(public, type):
+            members = vars(public).items()
+            yield from ((f"{name}.{own}", value) for own, value in members if not own.startswith("_"))
+        if name != "__version__":
+            yield name, public
+
+
+@pytest.mark.parametrize(("name", "thing"), documented(), ids=[name for name, _ in documented()])
+def test_everything_public_has_a_docstring_whose_example_holds(name, thing):
+    assert thing.__doc__, f"{name} says nothing of itself"
+    examples = doctest.DocTestParser().get_doctest(thing.__doc__, {}, name, None, None)
+    failed, _ = doctest.DocTestRunner().run(examples)
+    assert failed == 0
+
+
+def test_all_that_is_public_is_told():
+    inside = {name for name in vars(pb._pledgebook) if not name.startswith("_")}
+    assert inside <= set(pb.__all__) and pb.__version__.count(".") == 2
+
+
+def test_stubs_are_those_of_the_module():
+    pytest.importorskip("mypy", reason="mypy is not here to compare the stubs")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy.stubtest", "pledgebook", "--ignore-disjoint-bases"],
+        capture_output=True, encoding="utf-8", check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("readme", ["README.md", "python/README.md"])
+def test_the_readme_runs(readme):
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(?:python|pycon)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert blocks, "the README shows how to ask from Python"
+    for block in blocks:
+        if ">>>" in block:
+            failed, _ = doctest.DocTestRunner().run(doctest.DocTestParser().get_doctest(block, {}, readme, None, None))
+            assert failed == 0
+        else:
+            exec(compile(block, readme, "exec"), {})
