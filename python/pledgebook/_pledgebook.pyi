@@ -15,6 +15,21 @@ _Texts: TypeAlias = str | Sequence[str]
 _Path: TypeAlias = str | PathLike[str]
 _Cell: TypeAlias = Decimal | int | date | str | None
 
+__all__ = [
+    "AmountOf",
+    "Book",
+    "Outcome",
+    "Picture",
+    "Pledge",
+    "Ruling",
+    "Table",
+    "VerdictOn",
+    "__version__",
+    "from_files",
+    "open",
+    "pledge",
+]
+
 __version__: Final[str]
 
 def open(path: _Path | None = None, *, as_of: _Day | None = None, country: str | None = None) -> Book: ...
@@ -160,7 +175,7 @@ class Pledge:
     def currency(self) -> str | None: ...
     @property
     def when(self) -> str | None: ...
-    def __eq__(self, other: object) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
 @final

@@ -12,7 +12,7 @@ use crate::raised::Answer;
 /// >>> import pledgebook as pb
 /// >>> pledge = pb.pledge("no less than 2.5 per cent of its GDP in 2026")
 /// >>> str(pledge), pledge.qualifier, pledge.share_pct, pledge.when
-/// ('at least 2.5% of GDP in 2026', 'at least', Decimal('2.5'), 'in 2026')
+/// ('at least 2.5% of GDP in 2026', 'at least', Decimal('2.5'), '2026')
 #[pyclass(frozen, eq, hash, module = "pledgebook")]
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Pledge {
@@ -65,7 +65,7 @@ impl Pledge {
         self.amount.map(|(_, currency)| currency)
     }
 
-    /// Its years, as `in 2026` or `by 2035`, if the words name any.
+    /// Its years, as `2026`, `2026-2030` or `by 2035`, if the words name any.
     #[getter]
     fn when(&self) -> Option<&str> {
         self.when.as_deref()

@@ -19,7 +19,7 @@ type Decimal = Option<Py<PyAny>>;
 
 fn decimal(py: Python<'_>, ratio: Option<Ratio>) -> Answer<Decimal> {
     let Some(ratio) = ratio else { return Ok(None) };
-    Ok(Some(made::decimal(py, &ratio.exact_or(PLACES)?)?.unbind()))
+    Ok(Some(made::decimal(py, &ratio.exact_or(PLACES)?.normalize())?.unbind()))
 }
 
 fn money(py: Python<'_>, money: Option<Money>) -> Answer<Decimal> {

@@ -1,11 +1,10 @@
 //! A table: rows with exact cells, which every library of tables can take.
 
-use std::collections::HashMap;
 use std::ffi::CStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use arrow_schema::ArrowError;
+use arrow_schema::{ArrowError, Metadata, Schema};
 use pledgebook::render::{Format, Layout};
 use pledgebook::{Session, table};
 use pyo3::exceptions::{PyImportError, PyRuntimeError, PyValueError};
@@ -78,26 +77,25 @@ impl Table {
     }
 
     /// What is known of the table as a whole.
-    fn about(&self) -> HashMap<String, String> {
+    fn about(&self) -> Metadata {
         let (context, book) = (&self.table.context, self.session.book());
-        let about = [
-            ("question", self.table.name.to_owned()),
-            ("book", context.book.clone()),
-            ("as_of", context.as_of.to_string()),
-            ("fingerprint", book.fingerprint.to_string()),
-        ];
-        about.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        Metadata::new()
+            .with("question", self.table.name)
+            .with("book", &context.book)
+            .with("as_of", context.as_of.to_string())
+            .with("fingerprint", book.fingerprint.to_string())
     }
 
-    /// A structure of Arrow's C interface in a capsule of the name that it has there.
+    /// A structure of Arrow's C interface, in a capsule of the name that it has there.
     fn capsule<'py, T: Send + 'static>(
         &self,
         py: Python<'py>,
         name: &'static CStr,
-        make: impl Fn(&[table::Column], &[Typed], HashMap<String, String>) -> Result<T, ArrowError> + Sync,
+        make: fn(Schema, &[Typed]) -> Result<T, ArrowError>,
     ) -> Answer<Bound<'py, PyCapsule>> {
         let structure = py.detach(|| {
-            let made = make(self.table.columns, self.typed()?, self.about());
+            let typed = self.typed()?;
+            let made = make(arrow::schema(self.table.columns, typed, self.about()), typed);
             made.map_err(|error| Raised::Python(PyRuntimeError::new_err(error.to_string())))
         })?;
         Ok(PyCapsule::new_with_value(py, structure, name)?)
@@ -191,7 +189,7 @@ impl Table {
 
     /// The types of the columns in a capsule, as Arrow's PyCapsule interface has it.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> Answer<Bound<'py, PyCapsule>> {
-        self.capsule(py, c"arrow_schema", arrow::schema)
+        self.capsule(py, c"arrow_schema", arrow::schema_alone)
     }
 
     /// The table in a capsule, as Arrow's PyCapsule interface has it; types are those of the table, whatever others are asked for.

@@ -37,8 +37,12 @@ pub(crate) fn grounds(query: &Query<'_>, basis: Option<&str>, all_bases: bool) -
         (Some(basis), false, None) => return Ok(vec![named_basis(query.book, basis)?.into()]),
         (None, true, None) => return Ok(named(&basis_names(query.book))),
         (Some(_), true, _) => ("basis", "`all_bases` has it too".to_owned()),
-        (Some(_), false, Some(scenario)) => ("basis", format!("the GDP of `{scenario}` takes the place of every basis")),
-        (None, true, Some(scenario)) => ("all_bases", format!("the GDP of `{scenario}` takes the place of every basis")),
+        (Some(_), false, Some(scenario)) => {
+            ("basis", format!("the GDP of `{scenario}` takes the place of every basis"))
+        }
+        (None, true, Some(scenario)) => {
+            ("all_bases", format!("the GDP of `{scenario}` takes the place of every basis"))
+        }
     };
     let kind = Kind::NeedlessOption { option: taken.0.to_owned(), reason: taken.1 };
     Err(Error::new(kind).help("leave one of the two out"))
@@ -55,7 +59,13 @@ pub(crate) fn said(query: &Query<'_>, pledges: &[&str], definition: Option<&str>
             let words_when = (pledge, when.or(query.years.map(When::Each)));
             let origin = Origin::new(&Arc::new(SourceText::new("pledge", *words)), 0..words.len());
             let definition = definition.map(|definition| definition.id.as_str());
-            said.push(Commitment::said(format!("pledge-{}", index + 1), (country, currency), definition, words_when, &origin));
+            said.push(Commitment::said(
+                format!("pledge-{}", index + 1),
+                (country, currency),
+                definition,
+                words_when,
+                &origin,
+            ));
         }
     }
     Ok(said)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use pledgebook::error::Error;
-use pledgebook::quantity::{Date, Decimal};
+use pledgebook::quantity::{Date, Decimal, Digits};
 use pledgebook::table::{Cell, Column, Content, Table, Unit, Value};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
@@ -11,7 +11,9 @@ use pyo3::prelude::*;
 use crate::made;
 
 /// The most digits that a decimal of Arrow holds.
-const DIGITS: u32 = 38;
+pub(crate) const DIGITS: u8 = 38;
+/// The most digits that a figure is printed with.
+const PRINTED: Digits = Digits { before: 29, after: 28 };
 
 /// The cells of a column; nothing is what is unknown.
 pub(crate) enum Typed {
@@ -20,7 +22,13 @@ pub(crate) enum Typed {
     /// Days.
     Days(Vec<Option<Date>>),
     /// Money, shares and points, each with the digits that are printed.
-    Figures(Vec<Option<Decimal>>),
+    Figures {
+        cells: Vec<Option<Decimal>>,
+        /// The most digits after the point that one of them has.
+        scale: i8,
+        /// Each in so many parts of one.
+        units: Vec<Option<i128>>,
+    },
     /// All else, also years of which some are runs, and dates of which some are months.
     Words(Vec<Option<String>>),
 }
@@ -51,7 +59,7 @@ impl Typed {
         match self {
             Self::Whole(cells) => known(cells, row).map(|number| number.into_bound_py_any(py)).transpose(),
             Self::Days(cells) => known(cells, row).map(|day| made::date(py, day)).transpose(),
-            Self::Figures(cells) => known(cells, row).map(|figure| made::decimal(py, figure)).transpose(),
+            Self::Figures { cells, .. } => known(cells, row).map(|figure| made::decimal(py, figure)).transpose(),
             Self::Words(cells) => known(cells, row).map(|words| words.into_bound_py_any(py)).transpose(),
         }
     }
@@ -77,17 +85,15 @@ fn days(texts: &Texts<'_>) -> Option<Typed> {
 }
 
 fn figures(texts: &Texts<'_>) -> Option<Typed> {
-    let figures = each(texts, |text| Decimal::from_str_exact(text).ok())?;
-    at_one_scale(&figures).map(|_| Typed::Figures(figures))
+    let cells = each(texts, |text| PRINTED.parse_signed(text).ok())?;
+    let scale = cells.iter().flatten().map(Decimal::scale).max().unwrap_or_default();
+    let units = cells.iter().map(|cell| cell.map_or(Some(None), |figure| at_scale(figure, scale).map(Some)));
+    let units = units.collect::<Option<_>>()?;
+    Some(Typed::Figures { cells, scale: scale.try_into().ok()?, units })
 }
 
-/// The most digits after the point of any of these, and each as so many of the last of them; nothing where one has too many digits.
-pub(crate) fn at_one_scale(figures: &[Option<Decimal>]) -> Option<(u32, Vec<Option<i128>>)> {
-    let scale = figures.iter().flatten().map(Decimal::scale).max().unwrap_or_default();
-    let at_scale = |figure: &Decimal| {
-        let units = 10i128.checked_pow(scale - figure.scale())?.checked_mul(figure.mantissa())?;
-        (units.unsigned_abs() < 10u128.pow(DIGITS)).then_some(units)
-    };
-    let units = figures.iter().map(|figure| figure.as_ref().map_or(Some(None), |own| at_scale(own).map(Some)));
-    Some((scale, units.collect::<Option<_>>()?))
+/// A figure in so many parts of one, if Arrow has room for its digits.
+fn at_scale(figure: Decimal, scale: u32) -> Option<i128> {
+    let units = 10i128.checked_pow(scale - figure.scale())?.checked_mul(figure.mantissa())?;
+    (units.unsigned_abs() < 10u128.pow(DIGITS.into())).then_some(units)
 }

@@ -9,6 +9,15 @@ import pledgebook as pb
 
 DAY = "2026-08-04"
 
+# the smallest book that there is
+FILES = {
+    "book.toml": 'title = "Ours"\ncountry = "LVA"\npublishers = []\n',
+    "commitments/latvia.toml": 'country = "LVA"\ncurrency = "EUR"\n',
+    "definitions.toml": b"",
+    "sources.toml": b"",
+    "scenarios.toml": b"",
+}
+
 # each question of a book with what it has to be told, and the command that asks the same
 QUESTIONS = {
     "amounts": (lambda book: book.amounts(), ["amounts"]),

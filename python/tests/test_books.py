@@ -6,14 +6,9 @@ import threading
 from decimal import Decimal
 
 import pytest
+from conftest import FILES
 
 import pledgebook as pb
-
-FILES = {
-    "book.toml": 'title = "Ours"\ncountry = "LVA"\n',
-    "commitments/latvia.toml": b'country = "LVA"\ncurrency = "EUR"\n',
-}
-
 
 def test_a_book_says_what_it_is_and_what_it_is_asked_about(book):
     assert book.as_of == datetime.date(2026, 8, 4) and book.countries == ["LVA"]
@@ -33,6 +28,7 @@ def test_a_day_is_a_date_or_text(book):
 
 
 def test_a_book_is_read_from_a_folder_or_from_memory(tmp_path):
+    (tmp_path / "series").mkdir()
     for name, contents in FILES.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -112,7 +108,7 @@ def test_a_pledge_in_words():
 
 def test_an_error_says_what_where_and_what_to_do(book):
     files = dict(FILES)
-    files["commitments/latvia.toml"] += b'\n[[commitment]]\nid = "a"\npledge = "about 1,5% of GDP"\n'
+    files["commitments/latvia.toml"] += '\n[[commitment]]\nid = "a"\npledge = "about 1,5% of GDP"\n'
     with pytest.raises(pb.PledgebookError) as raised:
         pb.from_files(files)
     error = raised.value
@@ -129,7 +125,7 @@ def test_an_error_says_what_where_and_what_to_do(book):
 @pytest.mark.parametrize(
     ("wrong", "kind", "words"),
     [
-        (lambda book: book.of("LAT"), "unknown-name", "did you mean `LVA`"),
+        (lambda book: book.of("Latvia"), "unknown-name", "write `LVA`"),
         (lambda book: book.under("resession"), "unknown-name", "did you mean `recession`"),
         (lambda book: book.in_currency("EURO"), "unknown-currency", "EURO"),
         (lambda book: book.verdicts("lva-defense-2026"), "unknown-name", "did you mean `lva-defence-2026`"),

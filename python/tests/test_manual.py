@@ -24,7 +24,7 @@ def documented():
             yield name, public
 
 
-@pytest.mark.parametrize(("name", "thing"), documented(), ids=[name for name, _ in documented()])
+@pytest.mark.parametrize(("name", "thing"), [pytest.param(*one, id=one[0]) for one in documented()])
 def test_everything_public_has_a_docstring_whose_example_holds(name, thing):
     assert thing.__doc__, f"{name} says nothing of itself"
     examples = doctest.DocTestParser().get_doctest(thing.__doc__, {}, name, None, None)
@@ -39,15 +39,15 @@ def test_all_that_is_public_is_told():
 
 def test_stubs_are_those_of_the_module():
     pytest.importorskip("mypy", reason="mypy is not here to compare the stubs")
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy.stubtest", "pledgebook", "--ignore-disjoint-bases"],
-        capture_output=True, encoding="utf-8", check=False,
-    )
+    config = ["--mypy-config-file", str(ROOT / "python" / "pyproject.toml")]
+    command = [sys.executable, "-m", "mypy.stubtest", "pledgebook", "--ignore-disjoint-bases", *config]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("readme", ["README.md", "python/README.md"])
-def test_the_readme_runs(readme):
+def test_the_readme_runs(readme, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     text = (ROOT / readme).read_text(encoding="utf-8")
     blocks = re.findall(r"^```(?:python|pycon)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert blocks, "the README shows how to ask from Python"
