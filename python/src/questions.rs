@@ -42,12 +42,16 @@ impl Book {
             let said = said(&self.session.query())?;
             let mut query = Query { said: &said, ..self.session.query() };
             tell(&mut query)?;
-            Ok(Table::new(ask(name, &query)?, &self.session))
+            Ok(Table::new(ask(name, &query)?, &self.session, &query))
         })
     }
 
+    fn table(&self, table: table::Table) -> Table {
+        Table::new(table, &self.session, &self.session.query())
+    }
+
     fn made(&self, py: Python<'_>, make: impl FnOnce() -> Result<table::Table, Errors> + Send) -> Answer<Table> {
-        py.detach(|| Ok(Table::new(make()?, &self.session)))
+        py.detach(|| Ok(self.table(make()?)))
     }
 }
 
@@ -271,7 +275,7 @@ impl Book {
     /// that flip.
     fn differences(&self, py: Python<'_>, earlier: &Self) -> Answer<(Table, Table)> {
         let [figures, verdicts] = py.detach(|| self.session.differences(&earlier.session))?;
-        Ok((Table::new(figures, &self.session), Table::new(verdicts, &self.session)))
+        Ok((self.table(figures), self.table(verdicts)))
     }
 
     /// Where the verdicts on a commitment come from, step by step, down to the lines of files: as `md` or `json`.

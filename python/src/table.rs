@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use arrow_schema::{ArrowError, Metadata, Schema};
+use pledgebook::question::{Query, doubts_behind};
 use pledgebook::render::{Format, Layout};
 use pledgebook::{Session, table};
 use pyo3::exceptions::{PyImportError, PyRuntimeError, PyValueError};
@@ -35,18 +36,17 @@ const MOST_DECIMALS: u32 = 6;
 pub(crate) struct Table {
     table: Arc<table::Table>,
     session: Session,
+    warnings: Vec<String>,
     decimals: u32,
     typed: OnceLock<Vec<Typed>>,
 }
 
 impl Table {
-    /// What a book answered.
-    pub(crate) fn new(table: table::Table, session: &Session) -> Self {
-        Self::of(Arc::new(table), session, Layout::default().decimals)
-    }
-
-    fn of(table: Arc<table::Table>, session: &Session, decimals: u32) -> Self {
-        Self { table, session: session.clone(), decimals, typed: OnceLock::new() }
+    /// What a book answered to a query.
+    pub(crate) fn new(table: table::Table, session: &Session, query: &Query<'_>) -> Self {
+        let warnings = doubts_behind(query, &table).iter().map(ToString::to_string).collect();
+        let (table, decimals) = (Arc::new(table), Layout::default().decimals);
+        Self { table, session: session.clone(), warnings, decimals, typed: OnceLock::new() }
     }
 
     fn typed(&self) -> Answer<&[Typed]> {
@@ -135,6 +135,12 @@ impl Table {
         self.table.notes.clone()
     }
 
+    /// Warnings about GDP that the rows rest on and that is out of scale with what else is known.
+    #[getter]
+    fn warnings(&self) -> Vec<String> {
+        self.warnings.clone()
+    }
+
     /// The documents that the figures come from, each a dict with `id`, `publisher`, `title`, `published`, `url` and `note`.
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
@@ -161,7 +167,8 @@ impl Table {
         if decimals > MOST_DECIMALS {
             return Err(PyValueError::new_err(format!("money has 0 to {MOST_DECIMALS} decimals, not {decimals}")));
         }
-        Ok(Self::of(Arc::clone(&self.table), &self.session, decimals))
+        let (table, session, warnings) = (Arc::clone(&self.table), self.session.clone(), self.warnings.clone());
+        Ok(Self { table, session, warnings, decimals, typed: OnceLock::new() })
     }
 
     /// The rows, each a dict by the names of the columns.

@@ -1,12 +1,14 @@
 """What tests have in common: the compiled-in book, and the answer to each of its questions."""
 
 import os
+import pathlib
 import subprocess
 
 import pytest
 
 import pledgebook as pb
 
+ROOT = pathlib.Path(__file__).parents[2]
 DAY = "2026-08-04"
 
 # the smallest book that there is

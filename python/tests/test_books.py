@@ -177,3 +177,16 @@ def test_threads_ask_one_book_at_once(book):
     for thread in threads:
         thread.join()
     assert answers == [expected] * 8
+
+
+def test_gdp_that_is_out_of_scale_is_warned_of(book):
+    row = "LVA,gdp,,{},{},EUR million,1,outturn,Statistics,2026-09-01,yearbook,\n"
+    files = {
+        **FILES,
+        "sources.toml": '[[source]]\nid = "yearbook"\ntitle = "Yearbook"\npublisher = "Statistics"\npublished = 2026-09-01\n',
+        "series/gdp.csv": "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n"
+        + row.format(2025, 43000) + row.format(2026, 45),
+    }
+    table = pb.from_files(files).gdp()
+    assert len(table.warnings) == 1 and "GDP of 45 million EUR in 2026 is out of scale" in table.warnings[0]
+    assert table.with_decimals(0).warnings == table.warnings and book.gdp().warnings == []

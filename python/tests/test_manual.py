@@ -1,16 +1,14 @@
 """What the manual says is true: docstrings, stubs and the README."""
 
 import doctest
-import pathlib
 import re
 import subprocess
 import sys
 
 import pytest
+from conftest import ROOT
 
 import pledgebook as pb
-
-ROOT = pathlib.Path(__file__).parents[2]
 
 
 def documented():
