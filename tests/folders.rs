@@ -171,22 +171,6 @@ fn a_new_book_is_the_shipped_one_and_sound() {
 }
 
 #[test]
-fn every_shell_gets_a_script() {
-    let here = tempfile::tempdir().unwrap();
-    for (shell, first) in [
-        ("bash", "_pledgebook() {"),
-        ("elvish", ""),
-        ("fish", "# Print an optspec for argparse to handle cmd's options that are independent of any subcommand."),
-        ("powershell", ""),
-        ("zsh", "#compdef pledgebook"),
-    ] {
-        let script = done(here.path(), &["completions", shell]);
-        assert_eq!(script.lines().next(), Some(first), "{shell}");
-        assert!(script.contains("amounts"), "{shell}");
-    }
-}
-
-#[test]
 fn a_picture_has_the_size_that_was_asked_for() {
     let here = tempfile::tempdir().unwrap();
     done(here.path(), &["chart", "share", "-o", "share.png", "--size", "800x450", "--scale", "2"]);
