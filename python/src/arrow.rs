@@ -9,7 +9,7 @@ use arrow_schema::{ArrowError, DataType, Field, Metadata, Schema};
 use pledgebook::quantity::Date;
 use pledgebook::table::{Column, Unit};
 
-use crate::typed::{DIGITS, Typed};
+use crate::typed::Typed;
 
 /// The types of the columns, with what is known of the table.
 pub(crate) fn schema(columns: &[Column], typed: &[Typed], about: Metadata) -> Schema {
@@ -45,7 +45,7 @@ fn data_type(typed: &Typed) -> DataType {
     match typed {
         Typed::Whole(_) => DataType::Int32,
         Typed::Days(_) => DataType::Date32,
-        Typed::Figures { scale, .. } => DataType::Decimal128(DIGITS, *scale),
+        Typed::Figures { room: (digits, scale), .. } => DataType::Decimal128(*digits, *scale),
         Typed::Words(_) => DataType::Utf8,
     }
 }

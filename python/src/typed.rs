@@ -10,8 +10,9 @@ use pyo3::prelude::*;
 
 use crate::made;
 
-/// The most digits that a decimal of Arrow holds.
-pub(crate) const DIGITS: u8 = 38;
+/// How many digits the decimals of a column have room for: so few that two columns can be added, multiplied and divided within the 38 that
+/// Arrow has, and all of these where so few do not do.
+const ROOMS: [u8; 2] = [15, 38];
 /// The most digits that a figure is printed with.
 const PRINTED: Digits = Digits { before: 29, after: 28 };
 
@@ -24,8 +25,8 @@ pub(crate) enum Typed {
     /// Money, shares and points, each with the digits that are printed.
     Figures {
         cells: Vec<Option<Decimal>>,
-        /// The most digits after the point that one of them has.
-        scale: i8,
+        /// How many digits each has room for, and how many of them stand after the point: as many as of any.
+        room: (u8, i8),
         /// Each in so many parts of one.
         units: Vec<Option<i128>>,
     },
@@ -88,12 +89,14 @@ fn figures(texts: &Texts<'_>) -> Option<Typed> {
     let cells = each(texts, |text| PRINTED.parse_signed(text).ok())?;
     let scale = cells.iter().flatten().map(Decimal::scale).max().unwrap_or_default();
     let units = cells.iter().map(|cell| cell.map_or(Some(None), |figure| at_scale(figure, scale).map(Some)));
-    let units = units.collect::<Option<_>>()?;
-    Some(Typed::Figures { cells, scale: scale.try_into().ok()?, units })
+    let units: Vec<Option<i128>> = units.collect::<Option<_>>()?;
+    let largest = units.iter().flatten().map(|units| units.unsigned_abs()).max().unwrap_or_default();
+    let has_room = |digits: &u8| largest < 10u128.pow((*digits).into()) && scale <= (*digits).into();
+    let digits = ROOMS.into_iter().find(has_room)?;
+    Some(Typed::Figures { cells, room: (digits, scale.try_into().ok()?), units })
 }
 
-/// A figure in so many parts of one, if Arrow has room for its digits.
+/// A figure in so many parts of one.
 fn at_scale(figure: Decimal, scale: u32) -> Option<i128> {
-    let units = 10i128.checked_pow(scale - figure.scale())?.checked_mul(figure.mantissa())?;
-    (units.unsigned_abs() < 10u128.pow(DIGITS.into())).then_some(units)
+    10i128.checked_pow(scale - figure.scale())?.checked_mul(figure.mantissa())
 }

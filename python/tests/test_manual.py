@@ -49,9 +49,12 @@ def test_the_readme_runs(readme, tmp_path, monkeypatch):
     text = (ROOT / readme).read_text(encoding="utf-8")
     blocks = re.findall(r"^```(?:python|pycon)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert blocks, "the README shows how to ask from Python"
+    names = {}
     for block in blocks:
         if ">>>" in block:
-            failed, _ = doctest.DocTestRunner().run(doctest.DocTestParser().get_doctest(block, {}, readme, None, None))
+            examples = doctest.DocTestParser().get_doctest(block, names, readme, None, None)
+            failed, _ = doctest.DocTestRunner().run(examples, clear_globs=False)
             assert failed == 0
+            names.update(examples.globs)
         else:
-            exec(compile(block, readme, "exec"), {})
+            exec(compile(block, readme, "exec"), names)

@@ -114,6 +114,15 @@ def test_sums_stay_exact_in_every_library(book):
     assert duckdb.sql("select sum(amount_million) from answer").fetchall() == [(total,)]
 
 
+def test_columns_are_reckoned_with_as_they_are(book):
+    answer = book.over(2026).under("budget-2026").amounts("lva-ukraine-2026")
+    gdp, share = (answer.to_pandas()[name] for name in ("gdp_million", "share_pct"))
+    assert (gdp * share / 100).tolist() == [Decimal("109.8825")]
+    assert (gdp + share - share).tolist() == [Decimal(43953)]
+    assert answer.to_polars().select(polars.col("gdp_million") * polars.col("share_pct")).item() == Decimal("10988.25")
+    assert duckdb.sql("select gdp_million * share_pct from answer").fetchall() == [(Decimal("10988.25"),)]
+
+
 def test_a_column_says_its_unit(book):
     schema = book.verdicts().to_arrow().schema
     units = {name: (schema.field(name).metadata or {}).get(b"unit") for name in ["gap_million", "spent_pct", "gap_pp", "verdict"]}
