@@ -10,11 +10,13 @@ mod typed; // the cells of a column as one type
 mod arrow; // a table as Arrow
 mod html; // a table in a notebook
 mod table; // a table
-mod picture; // a picture
+mod frames; // a table in other libraries
 mod pledge; // a pledge in words
 mod book; // a book, and what narrows it
-mod questions; // what a book answers with tables and pictures
 mod told; // what a question is told
+mod questions; // what a book answers with a table
+mod analyses; // what follows from figures and pledges, as tables and derivations
+mod picture; // what a book answers with a picture, and a report
 mod single; // what a book answers with one figure
 
 use pyo3::prelude::*;

@@ -1,5 +1,6 @@
-//! A picture, as SVG and as PNG.
+//! A picture, as SVG and as PNG, and the report with all of them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use pledgebook::chart::{self, Chart, Figure, Font, Lang, Options, PRESETS, Theme};
@@ -9,8 +10,10 @@ use pledgebook::report;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
+use crate::book::Book;
 use crate::raised::{Answer, Raised};
 use crate::table::ending;
+use crate::told;
 
 /// The sides of a picture, in pixels: from so many, and up to so many, wide and high.
 const SIDES: [std::ops::RangeInclusive<u32>; 2] = [400..=8000, 300..=8000];
@@ -32,7 +35,7 @@ pub(crate) struct Picture {
 
 /// The size of a picture: width and height in pixels, or the name of one with a purpose.
 #[derive(FromPyObject)]
-pub(crate) enum Size {
+enum Size {
     /// Width and height.
     Sides(u32, u32),
     /// `slide`, `social` or `a4-column`.
@@ -40,17 +43,17 @@ pub(crate) enum Size {
 }
 
 /// How a picture is wanted.
-pub(crate) struct Look<'a> {
-    pub(crate) lang: &'a str,
-    pub(crate) theme: &'a str,
-    pub(crate) font: &'a str,
-    pub(crate) size: Option<Size>,
-    pub(crate) scale: u8,
+struct Look<'a> {
+    lang: &'a str,
+    theme: &'a str,
+    font: &'a str,
+    size: Option<Size>,
+    scale: u8,
 }
 
 impl Picture {
     /// The picture of this name of what a query asks about.
-    pub(crate) fn of(name: &str, query: &Query<'_>, look: &Look<'_>) -> Result<Self, Errors> {
+    fn of(name: &str, query: &Query<'_>, look: &Look<'_>) -> Result<Self, Errors> {
         // no command draws it again: a book may have been made in memory
         let record = report::record(query, String::new());
         let options = Options { record: Some(record), ..look.options()? };
@@ -95,7 +98,7 @@ fn not_a_size(text: String, help: String) -> Error {
 }
 
 /// The language of this code.
-pub(crate) fn language(code: &str) -> Result<Lang, Error> {
+fn language(code: &str) -> Result<Lang, Error> {
     chosen("lang", code, &Lang::ALL, Lang::code)
 }
 
@@ -157,5 +160,39 @@ impl Picture {
 
     fn __repr__(&self) -> String {
         format!("<pledgebook.Picture `{}`: {}x{}>", self.name, self.options.width, self.options.height)
+    }
+}
+
+#[pymethods]
+impl Book {
+    /// The picture of this name: in a language, `light` or `dark`, of a size in pixels or with the name of one, a PNG of so many pixels for
+    /// each of these. `font` says how an SVG carries its typeface.
+    #[pyo3(signature = (name, *commitments, lang="en", theme="light", size=None, scale=1, font="embed", family=None))]
+    #[allow(clippy::too_many_arguments, reason = "each is an option of the command")]
+    fn chart(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        commitments: Vec<String>,
+        lang: &str,
+        theme: &str,
+        size: Option<Size>,
+        scale: u8,
+        font: &str,
+        family: Option<&str>,
+    ) -> Answer<Picture> {
+        py.detach(|| {
+            let mut query = self.session.query();
+            query.commitments = told::commitments(query.book, &commitments)?;
+            query.family = family.map(|name| query.book.named_family(name).map(str::to_owned)).transpose()?;
+            Ok(Picture::of(name, &query, &Look { lang, theme, font, size, scale })?)
+        })
+    }
+
+    /// The report on the countries that are asked about, over all years and scenarios: the names of its files, and their bytes.
+    #[pyo3(signature = (*, lang="en"))]
+    fn report<'py>(&self, py: Python<'py>, lang: &str) -> Answer<BTreeMap<String, Bound<'py, PyBytes>>> {
+        let report = py.detach(|| self.session.report(language(lang)?))?;
+        Ok(report.files.into_iter().map(|(name, bytes)| (name, PyBytes::new(py, &bytes))).collect())
     }
 }

@@ -6,11 +6,12 @@ use pledgebook::session;
 use pledgebook::verdict;
 use pyo3::prelude::*;
 
+use crate::analyses::derived;
 use crate::book::Book;
 use crate::given::Years;
 use crate::made;
-use crate::questions::{derived, one_year};
 use crate::raised::Answer;
+use crate::told::one_year;
 
 /// The digits after the point of what has to be divided; all else is exact.
 const PLACES: u32 = 6;

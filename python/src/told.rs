@@ -6,7 +6,10 @@ use pledgebook::book::{Book, Commitment};
 use pledgebook::error::{Error, Errors, Kind, Origin, SourceText};
 use pledgebook::gdp::{Ground, basis_names, check_scenario, named_basis};
 use pledgebook::pledge::{Sentence, When};
+use pledgebook::quantity::Year;
 use pledgebook::question::{Definitions, Query};
+
+use crate::given::Years;
 
 /// Every definition of a commitment's family.
 const EVERY: &str = "all";
@@ -85,4 +88,11 @@ pub(crate) fn judged(query: &Query<'_>, pledges: &[&str], definition: Option<&st
 pub(crate) fn scenario(query: &Query<'_>, name: &str) -> Result<String, Error> {
     check_scenario(query.book, name, &query.countries())?;
     Ok(name.to_owned())
+}
+
+/// One year, where several would not do.
+pub(crate) fn one_year(years: Years) -> Result<Year, Error> {
+    let (first, last) = (years.0.first(), years.0.last());
+    let kind = || Kind::NotAYear { text: years.0.to_string() };
+    if first == last { Ok(first) } else { Err(Error::new(kind()).help("name one year")) }
 }
