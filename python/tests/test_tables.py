@@ -147,12 +147,12 @@ def test_money_has_the_decimals_that_are_asked_for(book):
 
 
 def test_a_notebook_shows_text_and_nothing_else(book):
-    source = '[[source]]\nid = "s"\ntitle = "<script>1 & 2</script>"\npublisher = "\\"P\\""\npublished = 2026-01-01\n'
+    source = '[[source]]\nid = "s"\ntitle = "<script>1 & 2</script>\u202e"\npublisher = "\\"P\\""\npublished = 2026-01-01\n'
     html = pb.from_files({**FILES, "sources.toml": source}).sources()._repr_html_()
     assert html.startswith("<table>") and "<script" not in html
-    assert "&lt;script&gt;1 &amp; 2&lt;/script&gt;" in html and "&quot;P&quot;" in html
+    assert "&lt;script&gt;1 &amp; 2&lt;/script&gt;\\u{202e}" in html and "&quot;P&quot;" in html
     long = book.of_every_country().verdicts()
-    assert f"and {len(long) - 60} more rows" in long._repr_html_()
+    assert f"rows that are not shown: {len(long) - 60}" in long._repr_html_()
 
 
 def test_a_table_says_what_it_is(book):
