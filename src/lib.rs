@@ -32,6 +32,8 @@
 //!                                (7)                         │
 //!                              analysis ─→ what follows ─────┘
 //!                                (8)
+//! a question ─ export ─→ a statement of SQL, which an engine answers over a table of scenarios
+//!                (16)
 //! an official file ─ import ─→ rows and their document, which become files of a book
 //!                     (15)
 //! ```

@@ -54,8 +54,10 @@ impl Dialect {
 
     /// The quotient of two whole numbers, the lower one above zero, as a whole number rounded half away from zero.
     pub(super) fn rounded(&self, above: &str, below: &str, may_be_negative: bool) -> String {
+        let [above, below] =
+            [above, below].map(|sum| if sum.contains(' ') { format!("({sum})") } else { sum.to_owned() });
         let half = if may_be_negative { format!("CASE WHEN {above} < 0 THEN -1 ELSE 1 END * ") } else { String::new() };
-        (self.cut)(&format!("(2 * ({above}) + {half}({below}))"), &format!("(2 * ({below}))"))
+        (self.cut)(&format!("(2 * {above} + {half}{below})"), &format!("(2 * {below})"))
     }
 }
 

@@ -76,10 +76,11 @@ impl Asked<'_, '_> {
         let feed = Feed::read("made", format!("scenario,year,gdp_million\n{lines}").into(), countries)?;
         let table = ask(self.question, &Query { feed: Some(feed), ..self.query.clone() })?;
         let mut rows = vec![Rows::new(); made.len()];
-        let is_name = |column: &&Column| [columns::SCENARIO.name, columns::BASIS.name].contains(&column.name);
-        let names = table.columns.iter().position(|column| is_name(&column)).unwrap_or_default();
-        let years = table.columns.iter().position(|column| column.name == columns::YEAR.name).unwrap_or_default();
-        let ids = table.columns.iter().position(|column| column.name == columns::COMMITMENT.name).unwrap_or_default();
+        let place =
+            |names: &[Column]| table.columns.iter().position(|own| names.iter().any(|one| one.name == own.name));
+        let place = |names: &[Column]| place(names).unwrap_or_default();
+        let (names, years) = (place(&[columns::SCENARIO, columns::BASIS]), place(&[columns::YEAR]));
+        let ids = place(&[columns::COMMITMENT]);
         for row in &table.rows {
             let at: Option<usize> = row[names].words().trim_matches(NAME).parse().ok();
             let Some((at, (span, _))) = at.and_then(|at| Some((at, made.get(at)?))) else { continue };
@@ -87,8 +88,8 @@ impl Asked<'_, '_> {
             let together = self.together.contains(row[ids].words());
             if together == span.together && row[years].years().is_some_and(is_of) {
                 let cells = table.columns.iter().zip(row);
-                rows[at]
-                    .push(cells.map(|(column, cell)| seen(column, cell, (&name(at), *span))).collect::<Result<_>>()?);
+                let seen = cells.map(|(column, cell)| seen(column, cell, (&name(at), *span)));
+                rows[at].push(seen.collect::<Result<_>>()?);
             }
         }
         Ok((table.columns, rows))
@@ -98,22 +99,22 @@ impl Asked<'_, '_> {
 /// What a cell shows under a scenario; a year is the line's in the column of years, and in a reason, where it may be in any year.
 fn seen(column: &Column, cell: &Cell, (scenario, span): (&str, Span)) -> Result<Seen> {
     let Some(printed) = cell.printed(2)? else { return Ok(Seen::Nothing) };
-    let as_stated = matches!(cell.value, Value::Plain(_) | Value::Stated(_));
-    let places = if let Value::Quotient(_, places) = cell.value {
-        places
-    } else if as_stated {
-        6
-    } else {
-        2
-    };
     Ok(match cell.ratio() {
-        Some(figure) => Seen::Figure(figure, places, printed.into_owned()),
+        Some(figure) => Seen::Figure(figure, places(&cell.value), printed.into_owned()),
         None => {
             let words = printed.replace(scenario, &NAME.to_string());
             let names_year = !span.together && [columns::YEAR.name, columns::REASON.name].contains(&column.name);
             Seen::Words(if names_year { words.replace(&span.first.to_string(), &YEAR.to_string()) } else { words })
         }
     })
+}
+
+/// The places to which a figure is rounded; GDP as it was stated has six at most.
+fn places(value: &Value) -> u32 {
+    if let Value::Quotient(_, places) = value {
+        return *places;
+    }
+    if matches!(value, Value::Plain(_) | Value::Stated(_)) { 6 } else { 2 }
 }
 
 /// Millionths as a scenario file states them.

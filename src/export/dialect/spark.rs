@@ -1,6 +1,7 @@
-//! Spark: `div` of decimals is exact, cuts off and gives 64 bits; a product whose type has more than 38 digits loses places, so that
-//! types are narrow; with ANSI mode, which is on unless it is turned off, overflow is an error. In a literal a backslash means
-//! something, and `${…}` is replaced everywhere before a statement is read.
+//! Spark: `div` of decimals gives 64 bits and wraps around past them, in silence; `/` of whole ones has six places and is exact where
+//! nothing remains. A product whose type has more than 38 digits loses places, so that types are narrow; with ANSI mode, which is on
+//! unless it is turned off, other overflow is an error. In a literal a backslash means something, and `${…}` is replaced everywhere before
+//! a statement is read.
 
 use super::Dialect;
 
@@ -11,7 +12,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     whole: "DECIMAL(38, 0)",
     digits: 38,
     quoted,
-    cut: |above, below| format!("{above} div {below}"),
+    cut: |above, below| format!("({above} - {above} % {below}) / {below}"),
 };
 
 fn quoted(text: &str) -> String {
