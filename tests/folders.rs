@@ -61,8 +61,10 @@ fn report_files() -> Vec<String> {
         "README.md",
         "amounts.csv",
         "commitments.csv",
+        "datapackage.json",
         "gdp.csv",
         "index.html",
+        "report.xlsx",
         "sources.csv",
         "verdicts.csv",
     ];
