@@ -1,46 +1,46 @@
 #!/usr/bin/env python3
-"""The verdicts on all allies: as CSV by the program, as Arrow in Python; and what it takes to come so far.
+"""The verdicts on all allies, as CSV by the program and as Arrow in Python, and what it takes to come so far.
 
-    benches/peers/wheel.py target/release/pledgebook
+usage: wheel.py PROGRAM [ROUNDS]    by a Python that has pyarrow and a release wheel of pledgebook
 
-Run by a Python that has pyarrow and a release wheel of pledgebook. Medians of wall time in ms, both in turn.
+Medians of processor time, with that of the system, and of wall time; all in turn.
 """
-
+import resource
 import statistics
 import subprocess
 import sys
 import time
 
-ROUNDS = 21
+import pyarrow
+
+import pledgebook
+
 COMMAND = [sys.argv[1], "verdicts", "--country", "all", "--format", "csv"]
-IMPORT = ["-c", "import time; start = time.perf_counter(); import pledgebook; print(time.perf_counter() - start)"]
+ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 21
+EVERY = pledgebook.open(country="all")
+TASKS = {
+    "the program, as CSV": lambda: subprocess.run(COMMAND, check=True, stdout=subprocess.DEVNULL),
+    "`open` and `verdicts` to Arrow": lambda: pyarrow.table(pledgebook.open(country="all").verdicts()),
+    "`verdicts` to Arrow": lambda: pyarrow.table(EVERY.verdicts()),
+    "`open`": pledgebook.open,
+    "a Python that imports nothing": lambda: subprocess.run([sys.executable, "-c", ""], check=True),
+    "a Python that imports pledgebook": lambda: subprocess.run([sys.executable, "-c", "import pledgebook"], check=True),
+}
+
+
+def processor():
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
 def took(task):
-    start = time.perf_counter()
+    start = processor(), time.perf_counter()
     task()
-    return time.perf_counter() - start
+    return processor() - start[0], time.perf_counter() - start[1]
 
 
-def imported():
-    return float(subprocess.run([sys.executable, *IMPORT], check=True, capture_output=True, text=True).stdout)
-
-
-def asked():
-    return pyarrow.table(pledgebook.open(country="all").verdicts())
-
-
-import pledgebook  # noqa: E402
-import pyarrow  # noqa: E402
-
-tasks = {
-    "the program, as CSV": lambda: took(lambda: subprocess.run(COMMAND, check=True, stdout=subprocess.DEVNULL)),
-    "Python, `open` and `verdicts` to Arrow": lambda: took(asked),
-    "`import pledgebook`": imported,
-    "`open`": lambda: took(pledgebook.open),
-    "`open(country=\"all\")`": lambda: took(lambda: pledgebook.open(country="all")),
-}
-rounds = [{name: task() for name, task in tasks.items()} for _ in range(ROUNDS)]
-print(f"{asked().num_rows} rows")
-for name in tasks:
-    print(f"{name:<40} {1000 * statistics.median(one[name] for one in rounds):8.1f} ms")
+rounds = [{name: took(task) for name, task in TASKS.items()} for _ in range(ROUNDS)]
+print("| | processor | wall |\n| --- | ---: | ---: |")
+for name in TASKS:
+    times = [1000 * statistics.median(one[name][which] for one in rounds) for which in (0, 1)]
+    print(f"| {name} | {times[0]:.1f} ms | {times[1]:.1f} ms |")

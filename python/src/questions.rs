@@ -10,7 +10,7 @@ use crate::book::Book;
 use crate::given::{Day, Texts, Years};
 use crate::raised::Answer;
 use crate::table::Table;
-use crate::told::{self, one_year};
+use crate::told::{self, Words, one_year};
 
 impl Book {
     /// The answer to a question that is told something.
@@ -81,7 +81,8 @@ impl Book {
             query.compare = compare.map(|base| told::scenario(query, base)).transpose()?;
             Ok(())
         };
-        self.ask_of(py, "amounts", |query| told::said(query, &pledges, definition), tell)
+        let words = Words { pledges: &pledges, definition };
+        self.ask_of(py, "amounts", |query| words.stated(query, &commitments), tell)
     }
 
     /// Whether each standing pledge was kept, by how much, and on which figures: those of these ids, else all; superseded ones too with
@@ -118,7 +119,8 @@ impl Book {
             (query.judging.strict, query.judging.as_written) = (strict, as_written);
             Ok(())
         };
-        self.ask_of(py, "verdicts", |query| told::judged(query, &pledges, definition), tell)
+        let words = Words { pledges: &pledges, definition };
+        self.ask_of(py, "verdicts", |query| words.judged(query, &commitments), tell)
     }
 
     /// The verdicts of an earlier day beside those of now, and what moved them.
