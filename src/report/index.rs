@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn pictures_stand_where_the_page_shows_them() {
-        let svg = chart::svg(&chart::Figure::default(), &chart::Options::default());
+        let linked = chart::Options { font: chart::Font::Link, ..chart::Options::default() };
+        let svg = chart::svg(&chart::Figure::default(), &linked);
         let page = write("# A\n\n![less](charts/gap.svg)\\\nc\n\n| a |\n| - |\n| b |", None, Lang::En, |name| {
             (name == "gap").then_some(&svg)
         });
