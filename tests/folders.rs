@@ -62,8 +62,10 @@ fn report_files() -> Vec<String> {
         "amounts.csv",
         "annex.md",
         "commitments.csv",
+        "datapackage.json",
         "gdp.csv",
         "index.html",
+        "report.xlsx",
         "sources.csv",
         "verdicts.csv",
     ];

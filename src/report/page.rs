@@ -10,7 +10,7 @@ use crate::table::Citation;
 use super::pictures::Planned;
 use super::wording::Wording;
 use super::words::PAGE;
-use super::{Command, Part, TABLES};
+use super::{Command, DATA_PACKAGE, Part, TABLES, WORKBOOK, has_workbook};
 
 /// Where everything stands that the page rests on.
 pub(super) const ANNEX: &str = "annex.md";
@@ -145,7 +145,10 @@ impl<'p> Page<'p> {
         let tables =
             TABLES.iter().zip(say.contents).map(|(name, about)| format!("- [`{name}.csv`]({name}.csv): {about}"));
         let pictures = (!self.part.pictures.is_empty()).then(|| format!("- `charts/`: {}", say.contents[TABLES.len()]));
-        section(say.files, &[tables.chain(pictures).collect::<Vec<_>>().join("\n")])
+        let workbook = has_workbook().then(|| format!("- [`{WORKBOOK}`]({WORKBOOK}): {}", say.workbook));
+        let package = format!("- [`{DATA_PACKAGE}`]({DATA_PACKAGE}): {}", say.data_package);
+        let lines = tables.chain(pictures).chain(workbook).chain([package]);
+        section(say.files, &[lines.collect::<Vec<_>>().join("\n")])
     }
 }
 

@@ -100,6 +100,8 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "country" => ("NOR", ""),
         "color" => ("always", ""),
         "format" if line == "chart list" => ("png", ""),
+        "csv-for" if line.starts_with("solve") => ("lv", "--gdp 59.5_billion_EUR"),
+        "csv-for" => ("lv", ""),
         "money" => ("1 billion EUR", ""),
         "share" if is_of("sensitivity") => ("2..3:0.5", ""),
         "share" => ("2%", ""),
