@@ -26,6 +26,7 @@ mod gdp;
 mod given;
 mod import;
 mod league;
+mod man;
 mod meter;
 mod message;
 mod missing_glyphs;
@@ -43,8 +44,10 @@ mod scenarios;
 mod serve;
 mod solve;
 mod table_command;
+mod unfinished;
 mod verdicts;
 mod verify;
+mod version;
 mod what_if;
 
 use std::ffi::OsString;
@@ -99,6 +102,7 @@ const COMMANDS: &[Command] = &[
     import::COMMAND,
     new::COMMAND,
     completions::COMMAND,
+    man::COMMAND,
 ];
 
 /// Every question with options of its own, in the order of the help texts of `explain` and `chart`.
@@ -149,7 +153,12 @@ impl From<output::Stop> for Failure {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let mut streams = console::Streams::standard();
-    run_on(&mut streams.console(), &arguments.into_iter().collect::<Vec<_>>())
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let console = &mut streams.console();
+    match completions::asking() {
+        Some(shell) => exit_code(completions::answer(&shell, &arguments, console), console),
+        None => run_on(console, &arguments),
+    }
 }
 
 fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
@@ -162,10 +171,16 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
         }
         Err(error) => match misplaced(&error) {
             Some(failure) => Err(failure),
+            None if version::is_asked(&error, arguments) => version::show(&error.to_string(), arguments, console),
             None if error.use_stderr() => return console.explain(&repeated(error, arguments)),
             None => console.show(&error.render().ansi().to_string()),
         },
     };
+    exit_code(done, console)
+}
+
+/// Says what went wrong, if anything did.
+fn exit_code(done: Result<(), Failure>, console: &mut Console<'_>) -> u8 {
     match done {
         Ok(()) | Err(Failure::ClosedPipe) => 0,
         Err(Failure::Missed) => 1,

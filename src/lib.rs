@@ -78,7 +78,7 @@ pub mod verdict; // was it kept, by how much, on which figures, and why
 pub mod analysis; // what follows from figures and pledges taken together
 pub mod table; // tidy rows with typed cells, no layout
 pub mod question; // outcomes to a table, one file per question
-pub mod render; // a table as csv, json, jsonl, md or a terminal's table
+pub mod render; // a table as csv, json, jsonl, md, a workbook or a terminal's table
 pub mod stream; // the amounts of a scenario file of any length, in bounded memory
 #[cfg(feature = "chart")]
 pub mod chart; // a table as a picture

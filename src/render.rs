@@ -9,6 +9,7 @@ mod grid;
 pub(crate) mod html;
 mod json;
 mod jsonl;
+mod locale;
 mod md;
 #[cfg(feature = "cli")]
 mod record;
@@ -21,6 +22,8 @@ mod table;
 mod tree;
 #[cfg(feature = "cli")]
 mod widths;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -30,14 +33,13 @@ use std::path::Path;
 use crate::error::{self, Error, Noun};
 use crate::table::Table;
 
+pub use locale::{LOCALES, Locale};
 pub use rows::RowFormat;
-#[cfg(feature = "cli")]
-pub(crate) use table::{MOST_ROWS, too_many_rows};
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.
 ///
-/// The columns of a terminal come with the feature `cli`.
+/// The columns of a terminal come with the feature `cli`, workbooks with `xlsx`.
 pub const FORMATS: &[Format] = &[
     #[cfg(feature = "cli")]
     table::ENTRY,
@@ -45,6 +47,8 @@ pub const FORMATS: &[Format] = &[
     json::ENTRY,
     jsonl::ENTRY,
     md::ENTRY,
+    #[cfg(feature = "xlsx")]
+    xlsx::ENTRY,
 ];
 
 /// A way to write a table.
@@ -67,7 +71,10 @@ enum Way {
     Rows(RowFormat),
     /// Once all of it is known.
     #[cfg(feature = "cli")]
-    Whole(fn(&Table, &Layout, &mut dyn Write) -> Result<(), RenderError>),
+    Whole(fn(&Table, &Layout<'_>, &mut dyn Write) -> Result<(), RenderError>),
+    /// Several at once, as bytes that are no text.
+    #[cfg(feature = "xlsx")]
+    Together(fn(&[Table], &Layout<'_>, &mut dyn Write) -> Result<(), RenderError>),
 }
 
 impl Format {
@@ -75,25 +82,69 @@ impl Format {
     ///
     /// # Errors
     /// A value cannot be printed, or the writer fails.
-    pub fn render(&self, table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+    pub fn render(&self, table: &Table, layout: &Layout<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
         match &self.way {
             Way::Rows(rows) => rows.render(table, layout.decimals, out),
             #[cfg(feature = "cli")]
             Way::Whole(render) => render(table, layout, out),
+            #[cfg(feature = "xlsx")]
+            Way::Together(render) => render(std::slice::from_ref(table), layout, out),
         }
     }
 
-    /// Writes several tables: one below the other, a blank line between them; in JSON as one list.
+    /// Writes several tables: one below the other, a blank line between them; in JSON as one list, in a workbook each as a sheet.
     ///
     /// # Errors
     /// As [`Format::render`].
-    pub fn render_all(&self, tables: &[Table], layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
-        match self.rows().filter(|rows| rows.is_one_list) {
-            Some(rows) => rows.render_as_one(tables, layout.decimals, out),
-            None => tables.iter().enumerate().try_for_each(|(at, table)| {
-                out.write_all(if at == 0 { b"" } else { b"\n" })?;
-                self.render(table, layout, out)
-            }),
+    pub fn render_all(&self, tables: &[Table], layout: &Layout<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
+        match &self.way {
+            Way::Rows(rows) if rows.is_one_list => return rows.render_as_one(tables, layout.decimals, out),
+            #[cfg(feature = "xlsx")]
+            Way::Together(render) => return render(tables, layout, out),
+            Way::Rows(_) => {}
+            #[cfg(feature = "cli")]
+            Way::Whole(_) => {}
+        }
+        let Some((first, others)) = tables.split_first() else { return Ok(()) };
+        self.render(first, layout, out)?;
+        let below = self.rows().map_or(*self, |rows| Self { way: Way::Rows(rows.below()), ..*self });
+        others.iter().try_for_each(|table| {
+            out.write_all(b"\n")?;
+            below.render(table, layout, out)
+        })
+    }
+
+    /// CSV that a spreadsheet of a language reads by a double click: with its separator, its decimal sign, and a byte order mark.
+    ///
+    /// ```
+    /// use pledgebook::render::{Format, LOCALES};
+    /// let german = LOCALES.iter().find(|locale| locale.code == "de").unwrap();
+    /// assert_eq!((german.separator, german.decimal), (';', ','));
+    /// assert_eq!(Format::csv_for(german).name, "csv");
+    /// ```
+    #[must_use]
+    pub fn csv_for(locale: &Locale) -> Self {
+        csv::written_with(locale.into())
+    }
+
+    /// Whether what it writes is no text, and nothing for a terminal.
+    #[must_use]
+    pub fn is_binary(&self) -> bool {
+        match self.way {
+            Way::Rows(_) => false,
+            #[cfg(feature = "cli")]
+            Way::Whole(_) => false,
+            #[cfg(feature = "xlsx")]
+            Way::Together(_) => true,
+        }
+    }
+
+    /// How many rows it takes where it does not write them one after the other, and the error of a table with more.
+    #[cfg(feature = "cli")]
+    pub(crate) fn limit(&self) -> (usize, Error) {
+        match self.way {
+            Way::Rows(_) | Way::Whole(_) => (table::MOST_ROWS, table::too_many_rows()),
+            Way::Together(_) => (xlsx::MOST_ROWS, xlsx::too_many_rows()),
         }
     }
 
@@ -104,6 +155,8 @@ impl Format {
             Way::Rows(rows) => Some(rows),
             #[cfg(feature = "cli")]
             Way::Whole(_) => None,
+            #[cfg(feature = "xlsx")]
+            Way::Together(_) => None,
         }
     }
 
@@ -134,18 +187,20 @@ impl Format {
 
 /// How a table is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Layout {
+pub struct Layout<'c> {
     /// Digits after the point of an amount.
     pub decimals: u32,
     /// The columns of the terminal; as wide as needed where there is none.
     pub width: Option<usize>,
     /// Whether the terminal may be sent colours.
     pub color: bool,
+    /// The command that answers the same, where a format has a place for it; empty where none is known.
+    pub command: &'c str,
 }
 
-impl Default for Layout {
+impl Default for Layout<'_> {
     fn default() -> Self {
-        Self { decimals: 2, width: None, color: false }
+        Self { decimals: 2, width: None, color: false, command: "" }
     }
 }
 

@@ -31,6 +31,7 @@ mod sources; // the documents
 mod page; // the page of one country
 mod contents; // the page above several countries
 mod index; // a page as one file
+mod data_package; // what is in its tables, for programs
 mod pictures; // those that a book has figures for
 mod drawing; // pictures on every processor
 #[cfg(test)]
@@ -42,7 +43,7 @@ pub use pictures::{LeftOut, Planned, all, planned};
 pub(crate) use sentences::{Told, sentences};
 
 use crate::chart::{Figure, Lang, Options, Record};
-use crate::error::{Errors, Result};
+use crate::error::{Error, Errors, Kind, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
 use crate::render::{Format, Layout, RenderError};
@@ -56,6 +57,10 @@ pub(crate) const PROGRAM: &str = concat!("pledgebook ", env!("CARGO_PKG_VERSION"
 
 /// The tables of a report, each a file; the page says what is in them, in this order.
 const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
+
+/// The workbook of all of them, and what is in the files of each.
+const WORKBOOK: &str = "report.xlsx";
+const DATA_PACKAGE: &str = "datapackage.json";
 
 /// The command that writes something again, as files record it: its words, and the country that it is told in the place of
 /// those asked for.
@@ -198,24 +203,41 @@ impl<'b> Part<'b> {
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
         let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
         add("README.md", Page::new(self)?.write(command)?.into_bytes());
-        for name in TABLES {
-            let table = ask(name, &self.query)?;
-            add(&format!("{name}.csv"), written("csv", &table)?);
-            report.doubts.extend_with_new(doubts_behind(&self.query, &table));
+        let tables = TABLES.iter().map(|name| ask(name, &self.query)).collect::<Result<Vec<Table>, Errors>>()?;
+        let own = tables.iter().map(|table| (format!("{}.csv", table.name), table));
+        let of_pictures = self.pictures.iter().map(|own| (format!("charts/{}.csv", own.chart.name), &own.table));
+        let files: Vec<(String, &Table)> = own.chain(of_pictures).collect();
+        for (name, table) in &files {
+            add(name, written("csv", std::slice::from_ref(*table), "")?);
         }
-        for Planned { chart, table, .. } in &self.pictures {
-            add(&format!("charts/{}.csv", chart.name), written("csv", table)?);
+        let command = command(&["report"], self.country);
+        add(DATA_PACKAGE, data_package::write(&self.query, &command, &files).map_err(unwritten)?.into_bytes());
+        if has_workbook() {
+            add(WORKBOOK, written("xlsx", &tables, &command)?);
+        }
+        for table in &tables {
+            report.doubts.extend_with_new(doubts_behind(&self.query, table));
         }
         Ok(())
     }
 }
 
-/// A table in a format, with the usual layout.
-fn written(format: &str, table: &Table) -> Result<Vec<u8>> {
+/// Whether workbooks can be written.
+fn has_workbook() -> bool {
+    Format::named("xlsx").is_ok()
+}
+
+/// Tables in a format, with the usual layout, which a command gives.
+fn written(format: &str, tables: &[Table], command: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    // memory takes whatever is written to it, so only a value can fail
-    match Format::named(format)?.render(table, &Layout::default(), &mut bytes) {
+    match Format::named(format)?.render_all(tables, &Layout { command, ..Layout::default() }, &mut bytes) {
         Err(RenderError::Value(error)) => Err(error),
-        Ok(()) | Err(RenderError::Write(_)) => Ok(bytes),
+        Err(RenderError::Write(error)) => Err(unwritten(error)),
+        Ok(()) => Ok(bytes),
     }
+}
+
+/// Memory takes whatever is written to it, so that this is a mistake of ours.
+fn unwritten(error: impl std::error::Error) -> Error {
+    Error::new(Kind::CannotWrite { path: "the report".to_owned(), reason: error.to_string() })
 }

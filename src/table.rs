@@ -141,7 +141,7 @@ mod tests {
             name: "gap",
             columns: COLUMNS,
             rows: vec![vec![Cell::text("plan"), Cell::name("plan"), Kind::Plan.into()]],
-            context: Context { book: text(), country: None, currency: None, as_of },
+            context: Context { book: text(), fingerprint: None, country: None, currency: None, as_of },
             notes: Vec::new(),
             sources: vec![source],
         }

@@ -162,8 +162,9 @@ fn came(country: &Country) -> Tree {
     let index = fs::read_to_string(here.join("report/index.html")).unwrap();
     came.insert("index.html".to_owned(), without_pictures(&index));
     came.insert("pictures-of-family.txt".to_owned(), drawn(&of_family, "family", &all[..2]));
-    let report =
-        read(&here.join("report")).into_iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".csv"));
+    let report = read(&here.join("report"))
+        .into_iter()
+        .filter(|(path, _)| [".md", ".csv", ".json"].iter().any(|ending| path.ends_with(ending)));
     came.extend(report.map(|(path, text)| (format!("report/{path}"), text)));
     came
 }

@@ -11,7 +11,7 @@ use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::When;
 use pledgebook::quantity::{Decimal, Ratio, add, round, subtract};
 use pledgebook::question::{Query, ask, asked, summary};
-use pledgebook::render::{FORMATS, Format, Layout, RenderError};
+use pledgebook::render::{FORMATS, Format, LOCALES, Layout, RenderError};
 use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use pledgebook::table::Table;
 use pledgebook::{Error, Errors};
@@ -291,7 +291,7 @@ fn read(query: &Query<'_>, text: &[u8], shape: Shape, limit: usize) -> Result<(T
 }
 
 fn too_many(limit: usize) -> Error {
-    Error::new(Kind::TooManyRows { limit })
+    Error::new(Kind::TooManyRows { limit, what: String::new() })
 }
 
 fn shapes() -> impl Strategy<Value = Shape> {
@@ -305,8 +305,10 @@ fn shapes() -> impl Strategy<Value = Shape> {
 }
 
 /// The formats that take rows.
-fn formats() -> impl Strategy<Value = &'static Format> {
-    prop::sample::select(FORMATS.iter().filter(|format| format.rows().is_some()).collect::<Vec<_>>())
+fn formats() -> impl Strategy<Value = Format> {
+    let of_locales = LOCALES.iter().map(Format::csv_for);
+    let plain = FORMATS.iter().copied().filter(|format| format.rows().is_some());
+    prop::sample::select(plain.chain(of_locales.take(2)).collect::<Vec<_>>())
 }
 
 /// Which part of the book is asked about.
@@ -350,8 +352,8 @@ proptest! {
         let book = write_book(folder.path(), &pledges);
         let (query, text) = (parts(&book, part), file.text());
         let table = in_memory(&query, text.as_bytes());
-        let expected = table.and_then(|table| rendered(&table, format, shape.decimals)).map_err(|errors| first(&errors));
-        let came = streamed(&query, text.as_bytes(), format, shape).map(|(out, _)| out);
+        let expected = table.and_then(|table| rendered(&table, &format, shape.decimals)).map_err(|errors| first(&errors));
+        let came = streamed(&query, text.as_bytes(), &format, shape).map(|(out, _)| out);
         prop_assert_eq!(came, expected, "{}", text);
     }
 

@@ -12,7 +12,7 @@ const SHORT: usize = 16;
 
 /// A digest of all files of a book, the same as long as no byte changes: as text 64 digits, SHA-256 of the lines `digest  name` that
 /// `sha256sum` prints of them in order of name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint(Option<Arc<Vec<(String, String)>>>);
 
 impl Fingerprint {

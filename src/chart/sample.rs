@@ -48,6 +48,7 @@ pub(super) fn table(name: &'static str, country: &str, lines: &[Line]) -> Result
         rows,
         context: Context {
             book: "A book of samples".to_owned(),
+            fingerprint: None,
             country: Some(country.parse()?),
             currency: Some("EUR".parse()?),
             as_of,

@@ -105,7 +105,7 @@ fn fed(
     query: &mut Query<'_>,
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
-    let (target, pledges) = (asked::target(given)?, question::asked(query)?);
+    let (target, pledges) = (console.target(given)?, question::asked(query)?);
     asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);
     let guards = asked::guards(given, query)?;

@@ -11,13 +11,13 @@ use crate::gdp::{ScaleGuard, check_scenario, named_basis};
 use crate::pledge::{Sentence, When};
 use crate::quantity::{Country, Currency, Date};
 use crate::question::Query;
-use crate::render::{FORMATS, Format, Layout, TreeFormat};
+use crate::render::{FORMATS, Format, LOCALES, Layout, TreeFormat};
 
 use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
-    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS, FORMAT,
-    GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, CSV_FOR, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS,
+    FORMAT, GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -164,10 +164,13 @@ pub(super) fn countries_of_lines<'b>(query: &Query<'b>, guards: &'b [ScaleGuard]
     Countries { default, ..Countries::of(query.book, guards) }
 }
 
+/// The format that differs between languages of spreadsheets.
+const CSV: &str = "csv";
+
 /// Where rows go, and how they are written.
 pub(super) struct Target<'m> {
     pub(super) path: Option<&'m Path>,
-    pub(super) format: &'static Format,
+    pub(super) format: Format,
     pub(super) decimals: u32,
 }
 
@@ -175,10 +178,7 @@ pub(super) struct Target<'m> {
 pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     let path = given.path(OUTPUT);
     spare(path, given.folder(BOOK))?;
-    let format = match given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)? {
-        Some(format) => format,
-        None => by_ending(path, Format::of_file)?.unwrap_or(&FORMATS[0]),
-    };
+    let format = format(given, path)?;
     // what is no table of the terminal has every column anyway
     if is_wide(given) && format.name != FORMATS[0].name {
         let reason = format!("`{}` has every column anyway", format.name);
@@ -187,6 +187,23 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     // what is no money has no decimals to choose
     let decimals = given.if_offered(DECIMALS).copied().unwrap_or(Layout::default().decimals);
     Ok(Target { path, format, decimals })
+}
+
+/// The format that was asked for, by its name, by the language of a spreadsheet, or by the ending of the file.
+fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
+    let named = given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)?;
+    let format = named.map_or_else(|| by_ending(path, Format::of_file), |format| Ok(Some(format)))?;
+    let code = given.if_offered::<String>(CSV_FOR);
+    let Some(locale) = code.and_then(|code| LOCALES.iter().find(|locale| locale.code == code)) else {
+        return Ok(*format.unwrap_or(&FORMATS[0]));
+    };
+    match format.filter(|format| format.name != CSV) {
+        Some(other) => {
+            let reason = format!("`{}` is the same in every language", other.name);
+            Err(needless(&CSV_FOR.long(), reason, format!("leave it out, or write `{CSV}`")))
+        }
+        None => Ok(Format::csv_for(locale)),
+    }
 }
 
 /// Whether every column is wanted, where some may be left out.

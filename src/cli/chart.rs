@@ -134,7 +134,9 @@ impl<'m> Wanted<'m> {
         let options = wanted::drawn_as(given, Some(format))?;
         if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
             let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");
-            return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help(help)));
+            return Err(Failure::usage(
+                Error::new(Kind::BinaryToTerminal { what: "a PNG picture".to_owned() }).help(help),
+            ));
         }
         Ok(Self { chart, given, path, format, options })
     }

@@ -1,23 +1,35 @@
-//! `completions`: a script that completes commands and options in a shell.
+//! `completions`: a script by which a shell asks the program what could follow, and the answer to that.
 
-use clap::value_parser;
-use clap_complete::Shell;
+mod names; // what could stand for an argument
+
+use std::ffi::{OsStr, OsString};
+
+use clap_complete::env::Shells;
 
 use super::console::Console;
 use super::given::Given;
 use super::options::{AS_OF, BOOK, COUNTRY, Name};
-use super::{Command, Failure, root};
+use super::{Command, Failure};
 
 const SHELL: Name = Name("shell");
 
+/// The variable of the environment by which the script asks: it holds the name of the shell.
+const ASKED: &str = "_PLEDGEBOOK_COMPLETE";
+
 pub(super) const COMMAND: Command = Command {
     name: "completions",
-    about: "A script that completes commands and options in a shell",
+    about: "A script that completes commands, options and names of the book in a shell",
     examples: "\
 Examples:
-  pledgebook completions bash > ~/.local/share/bash-completion/completions/pledgebook
-  pledgebook completions fish > ~/.config/fish/completions/pledgebook.fish",
-    arguments: |command| command.arg(SHELL.argument("SHELL").value_parser(value_parser!(Shell)).help("The shell")),
+  source <(pledgebook completions bash)     in ~/.bashrc
+  source <(pledgebook completions zsh)      in ~/.zshrc, behind compinit
+  pledgebook completions fish | source      in ~/.config/fish/config.fish
+
+The script asks the program itself, so that it knows the commitments, scenarios and countries of the book that the line names.",
+    arguments: |command| {
+        let shells: Vec<&str> = Shells::builtins().names().collect();
+        command.arg(SHELL.argument("SHELL").value_parser(shells).help("The shell"))
+    },
     without: &[
         (BOOK, "the script is the same for every book"),
         (AS_OF, "the script is the same on every day"),
@@ -27,8 +39,29 @@ Examples:
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
-    let Some(shell) = given.one::<Shell>(SHELL) else { return Ok(()) };
-    let mut script = Vec::new();
-    clap_complete::generate(*shell, &mut root(), "pledgebook", &mut script);
-    console.write(None, |out| Ok(out.write_all(&script)?))
+    let shells = Shells::builtins();
+    let Some(shell) = given.text(SHELL).and_then(|name| shells.completer(name)) else { return Ok(()) };
+    console.write(None, |out| {
+        let mut script = Vec::new();
+        shell.write_registration(ASKED, "pledgebook", "pledgebook", "pledgebook", &mut script)?;
+        Ok(out.write_all(&script)?)
+    })
+}
+
+/// The shell that asks what could follow, where the program was started for that.
+pub(super) fn asking() -> Option<OsString> {
+    std::env::var_os(ASKED).filter(|shell| !shell.is_empty())
+}
+
+/// Tells a shell what could follow: behind `--` stand the words of the line as far as it is written.
+pub(super) fn answer(shell: &OsStr, arguments: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
+    let words: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
+    let shells = Shells::builtins();
+    let Some(shell) = shell.to_str().and_then(|name| shells.completer(name)) else { return Ok(()) };
+    let here = std::env::current_dir().ok();
+    console.write(None, |out| {
+        let mut told = Vec::new();
+        shell.write_complete(&mut names::offered(&words), words, here.as_deref(), &mut told)?;
+        Ok(out.write_all(&told)?)
+    })
 }

@@ -3,18 +3,18 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use crate::error::Errors;
+use crate::error::{Error, Errors, Kind};
 use crate::quantity::text::visible;
 use crate::render::{Layout, RenderError};
 use crate::session::Answer;
 use crate::table::Table;
 
-use super::asked;
+use super::asked::{self, Target};
 use super::given::Given;
 use super::message::{Look, write_errors};
 use super::meter::Meter;
 use super::options::COLOR;
-use super::{Failure, output};
+use super::{Failure, output, provenance};
 
 /// How wide a terminal is taken to be that does not say.
 const USUAL: usize = 80;
@@ -89,12 +89,23 @@ impl<'s> Console<'s> {
             caught.extend(tables.iter().cloned().map(Answer::Rows));
             return Ok(());
         }
-        let target = asked::target(given)?;
+        let target = self.target(given)?;
         let wide = asked::is_wide(given);
+        let command = if target.format.is_binary() { provenance::of_answer(given) } else { String::new() };
         self.write_laid_out(target.path, target.decimals, |layout, out| {
-            let layout = Layout { width: layout.width.filter(|_| !wide), ..*layout };
+            let layout = Layout { width: layout.width.filter(|_| !wide), command: &command, ..*layout };
             target.format.render_all(tables, &layout, out)
         })
+    }
+
+    /// Where the rows that the options ask for go, and how they are written; what is no text does not go to a terminal.
+    pub(super) fn target<'m>(&self, given: Given<'m>) -> Result<Target<'m>, Failure> {
+        let target = asked::target(given)?;
+        if target.format.is_binary() && self.out_is_terminal && target.path.is_none_or(output::is_standard) {
+            let kind = Kind::BinaryToTerminal { what: "a workbook".to_owned() };
+            return Err(Failure::usage(Error::new(kind).help("name a file with `-o`")));
+        }
+        Ok(target)
     }
 
     /// Writes to a file, or to standard output where there is no path, in the layout that suits it.
@@ -102,11 +113,11 @@ impl<'s> Console<'s> {
         &mut self,
         path: Option<&std::path::Path>,
         decimals: u32,
-        write: impl FnOnce(&Layout, &mut (dyn Write + Send)) -> Result<T, RenderError>,
+        write: impl FnOnce(&Layout<'_>, &mut (dyn Write + Send)) -> Result<T, RenderError>,
     ) -> Result<T, Failure> {
         let to_terminal = self.out_is_terminal && path.is_none_or(output::is_standard);
         let color = self.color_on(to_terminal) && path.is_none();
-        let layout = Layout { decimals, width: self.width(to_terminal), color };
+        let layout = Layout { decimals, width: self.width(to_terminal), color, ..Layout::default() };
         self.write(path, |out| write(&layout, out))
     }
 

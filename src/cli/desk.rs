@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgMatches, ValueHint};
+use clap::{Arg, ArgMatches};
 
 use crate::book::{Files, Reading, Stamp};
 use crate::chart::CHARTS;
@@ -17,7 +17,7 @@ use crate::serve::{Answered, Asked, Desk, Refusal};
 use super::console::Console;
 use super::given::{Given, needless};
 use super::message::{Look, write_errors};
-use super::options::{AS_OF, COLOR, COUNTRY, FORMAT, Name, SKIP_BAD, WIDE};
+use super::options::{AS_OF, COLOR, COUNTRY, CSV_FOR, FORMAT, Name, SKIP_BAD, WIDE, names_a_file};
 use super::{COMMANDS, Failure, analysis, answer, chart, misplaced, options, provenance, root};
 
 /// The commands that pages may ask: those that answer from a book alone.
@@ -43,7 +43,7 @@ const ASKED: &[&str] = &[
 /// The page beside the files of a book.
 const PAGE: &str = "README.md";
 /// What a page does not say beside the names of files: it is no terminal, and its address says how it is written.
-const UNSAID: [Name; 4] = [COLOR, FORMAT, SKIP_BAD, WIDE];
+const UNSAID: [Name; 5] = [COLOR, CSV_FOR, FORMAT, SKIP_BAD, WIDE];
 /// What is said in the place of a file without a byte.
 const NOTHING: &str = "note: there are no rows\n";
 
@@ -119,11 +119,6 @@ impl Clerk {
         });
         command.try_get_matches_from_mut(line)
     }
-}
-
-/// Whether an argument names a file or a folder.
-fn names_a_file(arg: &Arg) -> bool {
-    matches!(arg.get_value_hint(), ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath)
 }
 
 /// Whether a page says an argument.

@@ -8,7 +8,7 @@ use crate::book::{digest_of, open_file};
 use crate::error::{Error, Kind, Result};
 use crate::gdp;
 use crate::question::{Query, Spread, doubts_behind};
-use crate::render::{MOST_ROWS, RenderError, too_many_rows};
+use crate::render::RenderError;
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
@@ -81,7 +81,7 @@ pub(super) fn write_rows(
     path: &Path,
     request: &Request<'_>,
 ) -> Result<(bool, Report), Failure> {
-    let (target, name, bytes) = (asked::target(given)?, name(path), Bytes::open(path)?);
+    let (target, name, bytes) = (console.target(given)?, name(path), Bytes::open(path)?);
     let count = bytes.count();
     let feed = Feed { name: &name, reader: bytes };
     // of the scenarios of the book alone: those of the file may have the same names
@@ -94,10 +94,9 @@ pub(super) fn write_rows(
         console.report(&doubts, 0);
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
-    let limit = (
-        MOST_ROWS.saturating_sub(table.rows.len()),
-        too_many_rows().help("write them with `--format csv`, or ask for `--summary`"),
-    );
+    let (most, too_many) = target.format.limit();
+    let help = "write them with `--format csv`, or ask for `--summary`";
+    let limit = (most.saturating_sub(table.rows.len()), too_many.help(help));
     let (rows, report) = console.watch(count, |meter| {
         Ok(Stream::open(feed, request)?.read_rows(query, limit, &mut |progress| meter.show(progress))?)
     })?;

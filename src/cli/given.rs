@@ -16,6 +16,8 @@ use super::options::{self, COLOR, Name};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Given<'m> {
     matches: &'m ArgMatches,
+    /// Of which command they are; empty of the program itself.
+    pub(super) name: &'m str,
     /// The book that is asked, where it has been read before.
     held: Option<&'m Reading>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Given<'m> {
 impl<'m> Given<'m> {
     /// What the arguments are, of a command that reads the book that they name.
     pub(super) fn new(matches: &'m ArgMatches) -> Self {
-        Self { matches, held: None }
+        Self { matches, name: "", held: None }
     }
 
     /// The same about a book that has been read before.
@@ -39,7 +41,7 @@ impl<'m> Given<'m> {
 
     /// The command inside of this one, and what it is given.
     pub(super) fn inside(self) -> Option<(&'m str, Self)> {
-        self.matches.subcommand().map(|(name, matches)| (name, Self { matches, ..self }))
+        self.matches.subcommand().map(|(name, matches)| (name, Self { matches, name, ..self }))
     }
 
     /// The value of an argument, if it was given or has a default.

@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgGroup, Command, Id, ValueHint, value_parser};
 
-use crate::render::FORMATS;
+use crate::render::{FORMATS, LOCALES};
 
 /// The name of an option or argument. Each stands in one place, so that a misspelt one does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,7 @@ pub(super) const AS_OF: Name = Name("as-of");
 pub(super) const COUNTRY: Name = Name("country");
 pub(super) const COLOR: Name = Name("color");
 pub(super) const FORMAT: Name = Name("format");
+pub(super) const CSV_FOR: Name = Name("csv-for");
 pub(super) const OUTPUT: Name = Name("output");
 pub(super) const DECIMALS: Name = Name("decimals");
 pub(super) const WIDE: Name = Name("wide");
@@ -44,8 +46,8 @@ pub(super) const EVERY: &str = "all";
 pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
 
 /// Endings of formats that no answer is written in: what opens such a file could not read it.
-pub(super) const FOREIGN_FORMATS: [&str; 11] =
-    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "tsv", "xls", "xlsx", "xml"];
+pub(super) const FOREIGN_FORMATS: [&str; 10] =
+    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "tsv", "xls", "xml"];
 
 impl From<Name> for Id {
     fn from(name: Name) -> Self {
@@ -106,6 +108,11 @@ fn everywhere() -> [Arg; 4] {
     .map(|option| option.help_heading("Everywhere"))
 }
 
+/// Whether an argument names a file or a folder.
+pub(super) fn names_a_file(arg: &Arg) -> bool {
+    matches!(arg.get_value_hint(), ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath)
+}
+
 /// Whether a command has an argument.
 pub(super) fn has(command: &Command, name: Name) -> bool {
     command.get_arguments().any(|own| own.get_id() == name.0)
@@ -135,8 +142,12 @@ pub(super) fn written(command: Command) -> Command {
 /// Options of how a few columns are written.
 pub(super) fn formatted(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
+    let locales: Vec<_> = LOCALES.iter().map(|locale| PossibleValue::new(locale.code).help(locale.name)).collect();
+    let codes = LOCALES.iter().map(|locale| locale.code).collect::<Vec<_>>().join(", ");
+    let csv_for = CSV_FOR.option("LANG").value_parser(locales).hide_possible_values(true);
     let written = [
         FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
+        csv_for.help(format!("CSV that a spreadsheet in this language opens right: {codes}")),
         output("FILE").help("Write to this file instead of standard output"),
     ];
     command.args(written.map(|option| option.help_heading(OUTPUT_HEADING)))

@@ -1,24 +1,33 @@
 //! The command that a file records: with the options that change its content, never a path or a colour.
 
 use super::given::Given;
-use super::options::{BOOK, COLOR, COUNTRY, FORMAT, Name, OUTPUT};
+use super::options::{self, BOOK, COLOR, COUNTRY, CSV_FOR, FORMAT, Name, OUTPUT, names_a_file};
 
 /// What says where and how to write, not what; the fingerprint of a book stands for its path.
-const UNRECORDED: [Name; 4] = [OUTPUT, FORMAT, BOOK, COLOR];
+const UNRECORDED: [Name; 5] = [OUTPUT, FORMAT, CSV_FOR, BOOK, COLOR];
+
+/// What stands for a file whose place nobody else knows: it is read from standard input.
+const FILE: &str = "-";
+
+/// The command that answers what was asked.
+pub(super) fn of_answer(given: Given<'_>) -> String {
+    let root = super::root();
+    root.find_subcommand(given.name).map_or_else(String::new, |own| command(&[given.name], own, given, None))
+}
 
 /// `pledgebook`, the words of the command, what was said without a name, and the options that were given another value than their
 /// own, in the order of the help text; each with the values that it has in the place of its own.
 pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, instead: Option<(Name, &str)>) -> String {
     let mut line = ["pledgebook"].iter().chain(words).copied().collect::<Vec<_>>().join(" ");
-    let everywhere = super::options::global(clap::Command::new(""));
-    line.extend(own.get_positionals().flat_map(|own| given.changed(own)).map(|value| format!(" {}", quoted(&value))));
+    let everywhere = options::global(clap::Command::new(""));
+    line.extend(own.get_positionals().flat_map(|own| recorded(own, given)).map(|value| format!(" {}", quoted(&value))));
     for option in own.get_opts().filter(|own| !own.is_hide_set()).chain(everywhere.get_opts()) {
         let Some(name) = option.get_long().filter(|name| UNRECORDED.iter().all(|other| other.0 != *name)) else {
             continue;
         };
         let values = match instead {
             Some((other, value)) if other.0 == name => vec![value.to_owned()],
-            Some(_) | None => given.changed(option),
+            Some(_) | None => recorded(option, given),
         };
         let takes_value = option.get_action().takes_values();
         line.extend(values.into_iter().map(|value| match name {
@@ -30,6 +39,12 @@ pub(super) fn command(words: &[&str], own: &clap::Command, given: Given<'_>, ins
         }));
     }
     line
+}
+
+/// The values that were given to an argument.
+fn recorded(own: &clap::Arg, given: Given<'_>) -> Vec<String> {
+    let values = given.changed(own);
+    if names_a_file(own) { values.iter().map(|_| FILE.to_owned()).collect() } else { values }
 }
 
 /// A country by its letters as the book has them; every country as `all`.

@@ -66,7 +66,8 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         return Err(needless(&OUTPUT.long(), reason, format!("name a file that ends in `.{format}`")));
     }
     if format == "png" && console.out_is_terminal && to.is_none_or(output::is_standard) {
-        return Err(Failure::usage(Error::new(Kind::PngToTerminal {}).help("name a file with `-o`")));
+        let kind = Kind::BinaryToTerminal { what: "a PNG picture".to_owned() };
+        return Err(Failure::usage(Error::new(kind).help("name a file with `-o`")));
     }
     let after = match recorded.drawn(given) {
         Err(Failure::Work(errors)) => {

@@ -92,8 +92,8 @@ kinds! {
     Error "foreign-folder" ForeignFolder { path: String } "`{path}` is neither empty nor a report or pictures that pledgebook wrote";
     /// A port that cannot be had.
     Error "no-port" NoPort { address: String, reason: String } "cannot serve on `{address}`: {reason}";
-    /// A PNG on its way to a terminal.
-    Error "png-to-terminal" PngToTerminal {} "a PNG picture cannot be shown on a terminal";
+    /// Something else than text on its way to a terminal.
+    Error "binary-to-terminal" BinaryToTerminal { what: String } "{what} cannot be shown on a terminal";
 
     /// A file that is no picture which was drawn here.
     Error "not-a-picture" NotAPicture { file: String, reason: String } "`{file}` is no picture of pledgebook's: {reason}";
@@ -217,8 +217,10 @@ kinds! {
     Error "too-much-to-draw" TooMuchToDraw { chart: String, reason: String } "`{chart}` cannot be drawn: {reason}";
     /// A table without a column that somebody looks for in it.
     Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
-    /// A table for a terminal that nobody would read to its end.
-    Error "too-many-rows" TooManyRows { limit: usize } "more than {limit} rows are too many for a table in a terminal";
+    /// A table for a terminal that nobody would read to its end, or one that no sheet holds.
+    Error "too-many-rows" TooManyRows { limit: usize, what: String } "more than {limit} rows are too many for {what}";
+    /// A text that no cell of a workbook holds.
+    Error "too-long-cell" TooLongCell { column: String, limit: usize } "a cell of `{column}` has more letters than the {limit} that a workbook holds";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 

@@ -35,7 +35,7 @@ pub fn line(row: &Observation) -> String {
     let mut line = String::new();
     for (index, cell) in cells.iter().enumerate() {
         line.push_str(if index == 0 { "" } else { "," });
-        push_csv_cell(&mut line, cell);
+        push_csv_cell(&mut line, cell, ',');
     }
     line + "\n"
 }

@@ -49,6 +49,7 @@ impl Query<'_> {
         };
         let currencies: Vec<Currency> = countries.iter().filter_map(|country| self.book.currency(*country)).collect();
         let common = currencies.first().copied().filter(|first| currencies.iter().all(|other| other == first));
-        Context { book: self.book.title.clone(), country, currency: self.currency.or(common), as_of: self.as_of }
+        let (book, fingerprint) = (self.book.title.clone(), Some(self.book.fingerprint.clone()));
+        Context { book, fingerprint, country, currency: self.currency.or(common), as_of: self.as_of }
     }
 }

@@ -23,7 +23,13 @@ pub fn solve(two: &Two, currency: Currency) -> Result<Table> {
         name: "solve",
         columns: COLUMNS,
         rows: vec![row("money", money, in_millions), row("share", share, percent), row("gdp", whole, in_millions)],
-        context: Context { book: String::new(), country: None, currency: Some(currency), as_of: Date::FIRST },
+        context: Context {
+            book: String::new(),
+            fingerprint: None,
+            country: None,
+            currency: Some(currency),
+            as_of: Date::FIRST,
+        },
         notes: vec![format!("money and GDP in million {currency}, the share in %")],
         sources: Vec::new(),
     })

@@ -1,9 +1,10 @@
 //! JSON: an array with one object per row and line.
 
 use crate::error::Result;
-use crate::table::{Cell, Column};
+use crate::table::Cell;
 
-use super::rows::RowFormat;
+use super::locale::Signs;
+use super::rows::{Place, RowFormat};
 use super::{Format, Way};
 
 pub(super) const ENTRY: Format = Format {
@@ -11,7 +12,8 @@ pub(super) const ENTRY: Format = Format {
     about: "an array of objects, every value a string, unknown null",
     endings: &["json"],
     way: Way::Rows(RowFormat {
-        head: |_| "[".to_owned(),
+        signs: Signs::PLAIN,
+        head: |_, _| "[".to_owned(),
         start: "\n  {",
         cell: push_member,
         end: "}",
@@ -22,15 +24,10 @@ pub(super) const ENTRY: Format = Format {
 };
 
 /// A member of an object, as a row has it in JSON and in JSON lines.
-pub(super) fn push_member(
-    line: &mut String,
-    (column, is_first): (&Column, bool),
-    cell: &Cell,
-    decimals: u32,
-) -> Result<()> {
+pub(super) fn push_member(line: &mut String, place: Place<'_>, cell: &Cell, decimals: u32) -> Result<()> {
     let value = cell.printed(decimals)?.map_or(serde_json::Value::Null, Into::into);
-    let comma = if is_first { "" } else { ", " };
-    line.push_str(&format!("{comma}\"{}\": {value}", column.name));
+    let comma = if place.is_first { "" } else { ", " };
+    line.push_str(&format!("{comma}\"{}\": {value}", place.column.name));
     Ok(())
 }
 

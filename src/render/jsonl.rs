@@ -1,6 +1,7 @@
 //! JSON lines: an object per row and line, as programs take them that read line by line.
 
 use super::json::push_member;
+use super::locale::Signs;
 use super::rows::RowFormat;
 use super::{Format, Way};
 
@@ -9,7 +10,8 @@ pub(super) const ENTRY: Format = Format {
     about: "an object per line, as in JSON",
     endings: &["jsonl", "ndjson"],
     way: Way::Rows(RowFormat {
-        head: |_| String::new(),
+        signs: Signs::PLAIN,
+        head: |_, _| String::new(),
         start: "{",
         cell: push_member,
         end: "}\n",

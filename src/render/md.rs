@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::quantity::text;
 use crate::table::{Cell, Column, Content};
 
-use super::rows::{RowFormat, Written};
+use super::locale::Signs;
+use super::rows::{Place, RowFormat, Written};
 use super::shown;
 use super::{Format, Way};
 
@@ -12,13 +13,22 @@ pub(super) const ENTRY: Format = Format {
     name: "md",
     about: "a Markdown table as GitHub shows it",
     endings: &["md", "markdown"],
-    way: Way::Rows(RowFormat { head, start: "|", cell: push_cell, end: "\n", between: "", foot, is_one_list: false }),
+    way: Way::Rows(RowFormat {
+        signs: Signs::PLAIN,
+        head,
+        start: "|",
+        cell: push_cell,
+        end: "\n",
+        between: "",
+        foot,
+        is_one_list: false,
+    }),
 };
 
 /// Keeps the thousands of a figure on one line.
 const NO_BREAK: char = '\u{a0}';
 
-fn head(columns: &[Column]) -> String {
+fn head(columns: &[Column], _: Signs) -> String {
     let columns = || columns.iter().filter(|column| !column.heading.is_empty());
     let headings: Vec<_> = columns().map(|column| text::markdown(column.heading)).collect();
     let rules = columns().map(|column| match column.content {
@@ -28,7 +38,7 @@ fn head(columns: &[Column]) -> String {
     format!("| {} |\n| {} |\n", headings.join(" | "), rules.collect::<Vec<_>>().join(" | "))
 }
 
-fn push_cell(line: &mut String, (column, _): (&Column, bool), cell: &Cell, decimals: u32) -> Result<()> {
+fn push_cell(line: &mut String, Place { column, .. }: Place<'_>, cell: &Cell, decimals: u32) -> Result<()> {
     if column.heading.is_empty() {
         return Ok(());
     }

@@ -6,17 +6,20 @@ use crate::error::Result;
 use crate::table::{Cell, Column, Table};
 
 use super::RenderError;
+use super::locale::Signs;
 use super::shown::Marks;
 
 /// How a format writes a table row by row; nothing that it writes for a row depends on another one.
 #[derive(Debug, Clone, Copy)]
 pub struct RowFormat {
+    /// What figures and cells are written with, where that may differ.
+    pub(super) signs: Signs,
     /// What stands above the rows.
-    pub(super) head: fn(&[Column]) -> String,
+    pub(super) head: fn(&[Column], Signs) -> String,
     /// What stands before the first cell of a row.
     pub(super) start: &'static str,
-    /// Appends a cell of a column, which may be the first of its row, with what parts it from the others.
-    pub(super) cell: fn(&mut String, (&Column, bool), &Cell, u32) -> Result<()>,
+    /// Appends a cell with what parts it from the others.
+    pub(super) cell: fn(&mut String, Place<'_>, &Cell, u32) -> Result<()>,
     /// What stands behind the last cell of a row.
     pub(super) end: &'static str,
     /// What stands between two rows.
@@ -25,6 +28,15 @@ pub struct RowFormat {
     pub(super) foot: fn(&Written, &[String]) -> String,
     /// Whether the rows of several tables are one list, since each says by itself what its cells are.
     pub(super) is_one_list: bool,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'c> {
+    pub(super) column: &'c Column,
+    /// Whether it is the first of its row.
+    pub(super) is_first: bool,
+    pub(super) signs: Signs,
 }
 
 /// What was written of the rows, as far as what stands below them depends on it.
@@ -48,7 +60,7 @@ impl RowFormat {
     /// # Errors
     /// A figure cannot be rounded, or the writer fails.
     pub(crate) fn open(&self, table: &Table, decimals: u32, out: &mut dyn Write) -> Result<Written, RenderError> {
-        out.write_all((self.head)(table.columns).as_bytes())?;
+        out.write_all((self.head)(table.columns, self.signs).as_bytes())?;
         let mut written = Written::default();
         self.write_rows(table, decimals, &mut written, out)?;
         Ok(written)
@@ -61,7 +73,7 @@ impl RowFormat {
         decimals: u32,
         out: &mut dyn Write,
     ) -> Result<(), RenderError> {
-        out.write_all((self.head)(&[]).as_bytes())?;
+        out.write_all((self.head)(&[], self.signs).as_bytes())?;
         let mut written = Written::default();
         tables.iter().try_for_each(|table| self.write_rows(table, decimals, &mut written, out))?;
         self.close(&written, &[], out)
@@ -93,6 +105,16 @@ impl RowFormat {
         Ok(out.write_all((self.foot)(written, notes).as_bytes())?)
     }
 
+    /// Whether figures have a point before their decimals.
+    pub(crate) fn has_points(&self) -> bool {
+        self.signs.decimal == Signs::PLAIN.decimal
+    }
+
+    /// The same below another table of the same file.
+    pub(super) fn below(self) -> Self {
+        Self { signs: Signs { mark: "", ..self.signs }, ..self }
+    }
+
     /// How long what stands between two rows is: the first row is written without it.
     pub(crate) fn gap(&self) -> usize {
         self.between.len()
@@ -122,7 +144,8 @@ impl RowFormat {
             out.push_str(self.between);
             out.push_str(self.start);
         }
-        (self.cell)(out, (&columns[at], at == 0), cell, decimals)?;
+        let place = Place { column: &columns[at], is_first: at == 0, signs: self.signs };
+        (self.cell)(out, place, cell, decimals)?;
         if at + 1 == columns.len() {
             out.push_str(self.end);
         }

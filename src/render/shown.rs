@@ -125,6 +125,7 @@ pub(super) mod tests {
             ],
             context: Context {
                 book: String::new(),
+                fingerprint: None,
                 country: None,
                 currency: None,
                 as_of: "2025-11-20".parse().unwrap(),

@@ -25,17 +25,17 @@ const MARK: Style = Style::new().dimmed();
 const INDENT: &str = "  ";
 
 /// More rows than anybody reads in a terminal, whose layout would take long.
-pub(crate) const MOST_ROWS: usize = 5_000;
+pub(super) const MOST_ROWS: usize = 5_000;
 
 type Lines = Vec<String>;
 
 /// The error of a table that has more.
-pub(crate) fn too_many_rows() -> Error {
+pub(super) fn too_many_rows() -> Error {
     let help = "write them with `--format csv`, or ask for less, as with `--years` or `--commitment`";
-    Error::new(Kind::TooManyRows { limit: MOST_ROWS }).help(help)
+    Error::new(Kind::TooManyRows { limit: MOST_ROWS, what: "a table in a terminal".to_owned() }).help(help)
 }
 
-fn render(table: &Table, layout: &Layout, out: &mut dyn Write) -> Result<(), RenderError> {
+fn render(table: &Table, layout: &Layout<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     if table.rows.len() > MOST_ROWS {
         return Err(too_many_rows().into());
     }

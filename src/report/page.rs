@@ -9,7 +9,7 @@ use crate::table::Citation;
 use super::pictures::Planned;
 use super::wording::Wording;
 use super::words::PAGE;
-use super::{Command, Part, TABLES};
+use super::{Command, DATA_PACKAGE, Part, TABLES, WORKBOOK, has_workbook};
 
 /// The picture that stands at the beginning.
 const FIRST: &str = "scoreboard";
@@ -147,7 +147,10 @@ impl<'p> Page<'p> {
         let tables =
             TABLES.iter().zip(say.contents).map(|(name, about)| format!("- [`{name}.csv`]({name}.csv): {about}"));
         let pictures = (!self.part.pictures.is_empty()).then(|| format!("- `charts/`: {}", say.contents[TABLES.len()]));
-        section(say.files, &[tables.chain(pictures).collect::<Vec<_>>().join("\n")])
+        let workbook = has_workbook().then(|| format!("- [`{WORKBOOK}`]({WORKBOOK}): {}", say.workbook));
+        let package = format!("- [`{DATA_PACKAGE}`]({DATA_PACKAGE}): {}", say.data_package);
+        let lines = tables.chain(pictures).chain(workbook).chain([package]);
+        section(say.files, &[lines.collect::<Vec<_>>().join("\n")])
     }
 }
 

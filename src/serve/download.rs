@@ -4,13 +4,14 @@ use super::desk::{Desk, Refusal};
 use super::visit::Visit;
 
 /// The kinds of files, each by its ending.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 7] = [
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
     ("csv", "text/csv; charset=utf-8"),
     ("json", "application/json"),
     ("jsonl", "application/x-ndjson"),
     ("md", "text/markdown; charset=utf-8"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ];
 
 /// The command that a path names, and the ending of the file: `/chart/amounts.svg`.

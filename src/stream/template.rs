@@ -25,7 +25,7 @@ pub(super) struct Writing<'a> {
     pub(super) gap_piece: Piece,
 }
 
-/// What is known of the rows of a pledge; what is not is written as it comes, exactly.
+/// What is known of the rows of a pledge; what is not is written as it comes, exactly: so is what has no point before decimals.
 #[derive(Default)]
 pub(super) struct Template {
     /// Rows on GDP that is given, where they fit scaled integers.
@@ -76,7 +76,7 @@ impl<'a> Writing<'a> {
     /// What is known of the rows of a pledge of a country whose GDP is in a currency.
     pub(super) fn template(&self, (pledged, when): &Asked, of_gdp: Currency) -> Template {
         let together = when.and_then(When::together);
-        if self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
+        if !self.format.has_points() || self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
             return Template::default();
         }
         // what fails here fails again where it is written, and is told then

@@ -1,5 +1,6 @@
 //! What a table is about, and where its figures come from.
 
+use crate::book::Fingerprint;
 use crate::quantity::{Country, Currency, Date};
 
 /// What a table is about.
@@ -7,6 +8,8 @@ use crate::quantity::{Country, Currency, Date};
 pub struct Context {
     /// The title of the book.
     pub book: String,
+    /// The digest of its files; of what rests on no book none.
+    pub fingerprint: Option<Fingerprint>,
     /// The country, where it is about one alone.
     pub country: Option<Country>,
     /// The currency of its amounts, where there is one alone.

@@ -22,6 +22,7 @@ mod narrow;
 mod path;
 mod verdicts;
 mod what_if;
+mod workbooks;
 
 use std::sync::LazyLock;
 

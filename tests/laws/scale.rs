@@ -108,7 +108,7 @@ proptest! {
         let (above, pledges) = (ask("amounts", &query).unwrap(), asked(&query).unwrap());
         let request = Request::new(&pledges, countries);
         let csv = Format::named("csv").unwrap().rows().unwrap();
-        let too_many = Error::new(Kind::TooManyRows { limit: 9 });
+        let too_many = Error::new(Kind::TooManyRows { limit: 9, what: String::new() });
         let feed = || stream::Feed { name: "f.csv", reader: file.as_bytes() };
         let stream = || Stream::open(feed(), &request).unwrap();
         let rows = stream().write_rows((&query, &above), csv, &mut Vec::new(), &mut |_| ());

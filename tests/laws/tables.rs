@@ -25,7 +25,13 @@ pub(super) static ALLIES: LazyLock<Book> = LazyLock::new(|| {
 });
 
 fn table(rows: &[Vec<String>]) -> Table {
-    let context = Context { book: String::new(), country: None, currency: None, as_of: "2025-11-20".parse().unwrap() };
+    let context = Context {
+        book: String::new(),
+        fingerprint: None,
+        country: None,
+        currency: None,
+        as_of: "2025-11-20".parse().unwrap(),
+    };
     let rows = rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
     Table { name: "texts", columns: COLUMNS, rows, context, notes: Vec::new(), sources: Vec::new() }
 }
@@ -121,7 +127,7 @@ fn answers(book: &Book) -> Vec<(&'static Question, Table)> {
 fn every_question_has_its_answer_in_every_format() {
     for (question, table) in answers(&ALLIES) {
         assert_eq!(table.name, question.name);
-        for format in FORMATS {
+        for format in FORMATS.iter().filter(|format| !format.is_binary()) {
             let is_empty = table.rows.is_empty(); // of which lines of JSON are none
             assert!(is_empty || written(&table, format).ends_with('\n'), "{} as {}", question.name, format.name);
         }

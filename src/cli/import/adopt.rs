@@ -12,7 +12,7 @@ use crate::question::{Query, differences};
 
 use super::super::console::Console;
 use super::super::given::Given;
-use super::super::options::{self, FORMAT, Name, OUTPUT, WIDE};
+use super::super::options::{self, CSV_FOR, FORMAT, Name, OUTPUT, WIDE};
 use super::super::{Failure, asked};
 use addition::{Addition, figures};
 use shelf::Shelf;
@@ -27,7 +27,7 @@ pub(super) fn arguments(command: Command) -> Command {
         into.conflicts_with(OUTPUT).help("Add what is new to this file of `series/`, and its document to the book"),
         DRY_RUN.flag("Add nothing: show which figures and verdicts of the book would move"),
     ]);
-    let of_dry_run = [FORMAT, WIDE].into_iter();
+    let of_dry_run = [FORMAT, CSV_FOR, WIDE].into_iter();
     of_dry_run.fold(command, |command, option| command.mut_arg(option.0, |option| option.requires(DRY_RUN)))
 }
 

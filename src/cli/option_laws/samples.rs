@@ -73,10 +73,11 @@ pub(super) const LINES: &[&str] = &[
     "new OUT/book",
     "new OUT/book --country EST",
     "completions bash",
+    "man",
 ];
 
 /// Those that read no book.
-pub(super) const READS_NO_BOOK: [&str; 5] = ["chart list", "import list", "new", "solve", "completions"];
+pub(super) const READS_NO_BOOK: [&str; 6] = ["chart list", "import list", "new", "solve", "completions", "man"];
 /// The book of the others, and one that says other things under the same names.
 pub(super) const BOOK: &str = "IN/book";
 const OTHER_BOOK: &str = "IN/other";
@@ -103,6 +104,8 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "country" => ("NOR", ""),
         "color" => ("always", ""),
         "format" if line == "chart list" => ("png", ""),
+        "csv-for" if line.starts_with("solve") => ("lv", "--gdp 59.5_billion_EUR"),
+        "csv-for" => ("lv", ""),
         "money" => ("1 billion EUR", ""),
         "share" if is_of("sensitivity") => ("2..3:0.5", ""),
         "share" => ("2%", ""),
@@ -112,6 +115,7 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "format" if is_picture => ("png", "-o OUT/picture"),
         "format" => ("json", ""),
         "output" if is_picture => ("OUT/picture.svg", ""),
+        "output" if line == "man" => ("OUT/pages", ""),
         "output" => ("OUT/rows.txt", ""),
         "years" if is_of("path") && is_picture => ("2025-2026", ""),
         "years" => ("2024", ""),

@@ -28,9 +28,9 @@ pub fn unguard(text: &str) -> &str {
     text.strip_prefix('\'').filter(|bare| is_guarded(bare)).unwrap_or(text)
 }
 
-/// Appends a CSV cell, quoted only if it holds a comma, a quote, CR or LF.
-pub fn push_csv_cell(line: &mut String, text: &str) {
-    if !text.contains([',', '"', '\r', '\n']) {
+/// Appends a CSV cell, quoted only if it holds what stands between cells, a quote, CR or LF.
+pub fn push_csv_cell(line: &mut String, text: &str, separator: char) {
+    if !text.contains([separator, '"', '\r', '\n']) {
         line.push_str(text);
         return;
     }

@@ -55,6 +55,8 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) files: &'static str,
     /// What is in the files: amounts, verdicts, GDP, commitments, sources, pictures.
     pub(in crate::report) contents: [&'static str; 6],
+    pub(in crate::report) workbook: &'static str,
+    pub(in crate::report) data_package: &'static str,
     /// What is said below a page that may have been sent without them.
     pub(in crate::report) beside: &'static str,
 }
@@ -125,6 +127,8 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             "every document, with its address and terms",
             "each picture as SVG and PNG, and its data as CSV",
         ],
+        workbook: "the tables as a workbook, for spreadsheets of every language",
+        data_package: "types and units of every column, sources and terms, for programs",
         beside: "The files named here stand beside this page in the folder of the report. Sent alone, the page is whole without them.",
     },
     lv: Sentences {
@@ -190,6 +194,8 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
             "visi dokumenti ar adresi un lietošanas noteikumiem",
             "katrs attēls kā SVG un PNG, un tā dati kā CSV",
         ],
+        workbook: "tabulas kā darbgrāmata izklājlapām jebkurā valodā",
+        data_package: "katras kolonnas tips un mērvienība, avoti un lietošanas noteikumi, programmām",
         beside: "Šeit nosauktās datnes ir pārskata mapē līdzās šai lapai. Lapa ir pilnīga arī tad, ja saņemta bez tām.",
     },
 };

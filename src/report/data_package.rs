@@ -1,0 +1,172 @@
+//! What is in the CSV files of a report, for programs: a Data Package with the type and unit of every column, and the documents.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::book::{Kind, Source};
+use crate::question::Query;
+use crate::table::{Column, Content, Table, Unit, Verdict, columns};
+
+const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
+
+/// Columns of dates, which may be known to the month or the year alone.
+const DATES: [Column; 6] = [
+    columns::ANNOUNCED,
+    columns::DATE,
+    columns::PUBLISHED,
+    columns::VINTAGE,
+    columns::GDP_VINTAGE,
+    columns::SPENT_VINTAGE,
+];
+/// Columns of one year, which others have several of: `2022-2025`, or a fiscal year.
+const YEARS: [Column; 3] = [columns::FIRST_YEAR, columns::LAST_YEAR, columns::START_YEAR];
+
+#[derive(Serialize)]
+struct Package<'p> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    name: String,
+    title: String,
+    description: String,
+    sources: Vec<Document<'p>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<License<'p>>,
+    resources: Vec<Resource<'p>>,
+}
+
+#[derive(Serialize)]
+struct Document<'p> {
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct License<'p> {
+    path: &'p str,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Resource<'p> {
+    name: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    path: &'p str,
+    format: &'static str,
+    mediatype: &'static str,
+    encoding: &'static str,
+    schema: Schema,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema {
+    fields: Vec<Field>,
+    missing_values: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct Field {
+    name: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<Constraints>,
+}
+
+#[derive(Serialize)]
+struct Constraints {
+    #[serde(rename = "enum")]
+    words: Vec<&'static str>,
+}
+
+/// The package of a report on what a query asks about, which a command writes: its tables, each with the name of its file.
+///
+/// # Errors
+/// None: it is text that memory takes.
+pub(super) fn write(query: &Query<'_>, command: &str, tables: &[(String, &Table)]) -> serde_json::Result<String> {
+    let book = query.book;
+    let known: Vec<&Source> = book.sources.iter().filter(|own| own.published.is_known_on(query.as_of)).collect();
+    let package = Package {
+        schema: PROFILE,
+        name: format!("report-{}", query.country().code().to_lowercase()),
+        title: format!("{}: {}", book.title, query.country().named()),
+        description: format!("As known on {}; book {}; {command}", query.as_of, book.fingerprint),
+        sources: known.iter().map(|own| document(own)).collect(),
+        licenses: licenses(&known),
+        resources: tables.iter().map(|(path, table)| resource(path, table)).collect(),
+    };
+    Ok(serde_json::to_string_pretty(&package)? + "\n")
+}
+
+fn document(source: &Source) -> Document<'_> {
+    Document { title: cited(source), path: source.url.as_deref() }
+}
+
+fn cited(source: &Source) -> String {
+    format!("{}, {}, {}", source.publisher, source.title, source.published)
+}
+
+/// The terms of the documents that state some, each once of a publisher, at the address where it stands.
+fn licenses<'s>(sources: &[&'s Source]) -> Vec<License<'s>> {
+    let mut seen = BTreeSet::new();
+    let terms = sources.iter().filter_map(|own| Some((own.licence.as_deref()?, own.url.as_deref()?, &own.publisher)));
+    let once = terms.filter(|(terms, _, publisher)| seen.insert((*terms, *publisher)));
+    once.map(|(terms, path, publisher)| License { path, title: format!("{publisher}: {terms}") }).collect()
+}
+
+fn resource<'p>(path: &'p str, table: &Table) -> Resource<'p> {
+    Resource {
+        name: path.trim_end_matches(".csv").replace('/', "-"),
+        kind: "table",
+        path,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        schema: Schema { fields: table.columns.iter().map(field).collect(), missing_values: [""] },
+    }
+}
+
+/// A column as its constant tells it, whatever its cells hold in one report.
+fn field(column: &Column) -> Field {
+    let is_one_of = |list: &[Column]| list.iter().any(|other| other.name == column.name);
+    let (kind, description) = match (column.content, column.unit) {
+        (Content::Figure, Unit::Count) => ("integer", ""),
+        (Content::Figure, unit) => ("number", counted(unit)),
+        (Content::Text | Content::Name, _) if is_one_of(&YEARS) => ("year", ""),
+        (Content::Text | Content::Name, _) if is_one_of(&DATES) => ("string", "a day, a month or a year, as published"),
+        (Content::Text | Content::Name, _) if is_one_of(&[columns::YEAR]) => {
+            ("string", "a year, or years together as 2022-2025")
+        }
+        (Content::Text | Content::Name, _) => ("string", ""),
+    };
+    let constraints = words(column).map(|words| Constraints { words });
+    Field { name: column.name, kind, title: column.heading, description, constraints }
+}
+
+fn counted(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Millions => "millions of the currency of the row, else of the country",
+        Unit::Percent => "per cent",
+        Unit::Points => "percentage points",
+        Unit::OfRow => "in the unit that the row names",
+        Unit::Count | Unit::None => "",
+    }
+}
+
+/// The words of a column that has no others.
+fn words(column: &Column) -> Option<Vec<&'static str>> {
+    match column.name {
+        name if name == columns::VERDICT.name => Some(Verdict::ALL.iter().map(|own| own.word()).collect()),
+        name if [columns::KIND, columns::GDP_KIND, columns::SPENT_KIND].iter().any(|other| other.name == name) => {
+            Some(Kind::ALL.iter().map(|own| own.word()).collect())
+        }
+        _ => None,
+    }
+}

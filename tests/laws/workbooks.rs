@@ -1,0 +1,118 @@
+//! What another program reads from a workbook is what stands in the CSV of the same table, to the last digit and letter.
+#![cfg(all(feature = "xlsx", feature = "import"))]
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use pledgebook::quantity::text::unguard;
+use pledgebook::render::{Format, Layout};
+use pledgebook::table::{Cell, Column, Context, Table, Value, columns};
+use proptest::prelude::*;
+
+use crate::inputs;
+
+const COLUMNS: &[Column] = &[columns::SCENARIO, columns::YEAR, columns::NOTE, columns::ANNOUNCED, columns::GDP_MILLION];
+
+fn table(rows: Vec<Vec<Cell>>) -> Table {
+    let as_of = "2025-11-20".parse().unwrap();
+    let context = Context { book: String::new(), fingerprint: None, country: None, currency: None, as_of };
+    Table { name: "amounts", columns: COLUMNS, rows, context, notes: Vec::new(), sources: Vec::new() }
+}
+
+fn written(name: &str, tables: &[Table]) -> Vec<u8> {
+    let mut out = Vec::new();
+    Format::named(name).unwrap().render_all(tables, &Layout::default(), &mut out).unwrap();
+    out
+}
+
+/// The cells of CSV below its header, without guards.
+fn of_csv(table: &Table) -> Vec<Vec<String>> {
+    let bytes = written("csv", std::slice::from_ref(table));
+    let records = csv::Reader::from_reader(bytes.as_slice()).into_records().map(Result::unwrap).collect::<Vec<_>>();
+    records.iter().map(|record| record.iter().map(|cell| unguard(cell).to_owned()).collect()).collect()
+}
+
+/// The cells of a sheet below its header, each as CSV would have it: a number with as many decimals as the text beside it.
+fn of_workbook(table: &Table, like: &[Vec<String>]) -> Vec<Vec<String>> {
+    let mut workbook = Xlsx::new(Cursor::new(written("xlsx", std::slice::from_ref(table)))).unwrap();
+    assert_eq!(workbook.sheet_names(), ["amounts", "About"]);
+    let (formulas, sheet) =
+        (workbook.worksheet_formula("amounts").unwrap(), workbook.worksheet_range("amounts").unwrap());
+    assert!(formulas.is_empty(), "{formulas:?}");
+    let cell = |row: usize, column: usize, text: &String| match sheet
+        .get_value((u32::try_from(row).unwrap() + 1, u32::try_from(column).unwrap()))
+    {
+        None | Some(Data::Empty) => String::new(),
+        Some(Data::String(text)) => text.clone(),
+        Some(Data::Float(number)) => {
+            let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+            format!("{number:.decimals$}")
+        }
+        Some(Data::DateTime(day)) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Some(other) => panic!("{other:?}"),
+    };
+    let row = |(at, row): (usize, &Vec<String>)| (0..).zip(row).map(|(column, text)| cell(at, column, text)).collect();
+    like.iter().enumerate().map(row).collect()
+}
+
+/// Texts that a spreadsheet, its format or a program that writes it may stumble over, and any other.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[-=+@'\t\r\n,\"a ]{0,6}",
+        "(_x00[04]1_|<r>|</r>|<t>|&amp;|\u{0}|\u{7}|\u{1b}|\u{fffe}|\u{ffff}| |_x){0,5}",
+        "[0-9]{1,4}[-./][0-9]{1,2}",
+        any::<String>(),
+    ]
+}
+
+fn row() -> impl Strategy<Value = Vec<Cell>> {
+    let years = prop_oneof!["20[0-9]{2}", Just("2022-2025".to_owned())].prop_map(|text| text.parse().unwrap());
+    let day = prop_oneof![
+        "1900-0[1-4]-1[0-9]",
+        "(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])",
+        "20[0-9]{2}-0[1-9]",
+        "20[0-9]{2}"
+    ];
+    let figure = "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,5}[1-9])?".prop_filter("a zero has no sign", |text| text != "-0");
+    (text(), years, text(), day, prop::option::of(figure)).prop_map(|(name, years, note, day, figure)| {
+        let figure = figure.map_or(Cell::UNKNOWN, |text| Value::Stated(text).into());
+        vec![
+            Cell::name(name),
+            Value::Years(years).into(),
+            Cell::text(note),
+            Value::Date(day.parse().unwrap()).into(),
+            figure,
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(inputs(200))]
+
+    #[test]
+    fn a_workbook_holds_what_csv_holds(rows in prop::collection::vec(row(), 0..6)) {
+        let table = table(rows);
+        let csv = of_csv(&table);
+        prop_assert_eq!(of_workbook(&table, &csv), csv);
+    }
+
+    #[test]
+    fn the_same_tables_are_the_same_bytes(rows in prop::collection::vec(row(), 0..6)) {
+        let tables = [table(rows.clone()), table(rows)];
+        prop_assert_eq!(written("xlsx", &tables), written("xlsx", &tables));
+    }
+}
+
+#[test]
+fn a_text_that_no_cell_holds_is_refused_with_its_column() {
+    let render = |letters: usize| {
+        let rows =
+            vec![vec![Cell::name("a"), Cell::UNKNOWN, Cell::text("ž".repeat(letters)), Cell::UNKNOWN, Cell::UNKNOWN]];
+        Format::named("xlsx").unwrap().render(&table(rows), &Layout::default(), &mut Vec::new())
+    };
+    assert!(render(32_767).is_ok());
+    assert!(render(32_768).unwrap_err().to_string().contains("`note`"));
+}
