@@ -1,6 +1,6 @@
 """As many scenarios as ask for an engine.
 
-`large.py make ROWS FILE` writes them; `large.py ENGINE rows|sum FILE STATEMENT` runs a statement over them in `duckdb` or `spark`, its rows to
+`large.py make ROWS FILE` writes them; `large.py total ROWS` sums the program's rows; `large.py ENGINE rows|sum FILE STATEMENT` runs a statement over them in `duckdb` or `spark`, its rows to
 nowhere or summed; `large.py watch NAME COMMAND...` runs a command and prints its seconds and the most memory that it and its children held.
 """
 
@@ -22,6 +22,13 @@ def make(rows, path):
     )
 
 
+def total(path):
+    import duckdb
+
+    money = "'low_million': 'DECIMAL(24, 2)', 'amount_million': 'DECIMAL(24, 2)', 'high_million': 'DECIMAL(24, 2)'"
+    print(*duckdb.sql(SUM.format(f"FROM read_csv('{path}', header=true, types={{{money}}})")).fetchall()[0])
+
+
 def in_duckdb(job, path, statement):
     import duckdb
 
@@ -30,7 +37,7 @@ def in_duckdb(job, path, statement):
     columns = "{'scenario': 'VARCHAR', 'year': 'INTEGER', 'gdp_million': 'DECIMAL(21, 6)'}"
     duckdb.sql(f"CREATE VIEW scenarios AS FROM read_csv('{path}', header=true, columns={columns})")
     if job == "sum":
-        print(*duckdb.sql(SUM.format(statement)).fetchone())
+        print(*duckdb.sql(SUM.format(statement)).fetchall()[0])
     else:
         duckdb.sql(f"COPY (\n{statement}) TO '/dev/null' (FORMAT csv)")
 
@@ -82,6 +89,8 @@ if __name__ == "__main__":
     what, *rest = sys.argv[1:]
     if what == "make":
         make(int(rest[0]), rest[1])
+    elif what == "total":
+        total(*rest)
     elif what == "watch":
         watch(rest[0], rest[1:])
     else:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Spark with two workers against the program, and then as many rows as ask for an engine through Spark, DuckDB and the program:
 # `spark.sh [ROWS]`, by default 100 000 000. Needs Java and the Python that `PLEDGEBOOK_PYTHON` names, with pyspark, duckdb and pyarrow;
-# `PLEDGEBOOK` names the program. About 5 GB in the temporary folder for 100 million rows, which go with the run. The last result stands in README.md.
+# `PLEDGEBOOK` names the program. About 3 GB in the temporary folder for 100 million rows, which go with the run. The last result stands in README.md.
 set -euo pipefail
 rows=${1:-100000000}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -31,16 +31,18 @@ for question in amounts verdicts; do
     "$python" "$here/compare.py" spark few.sql few.csv expected.csv result.csv
 done
 
-echo "== $rows rows: seconds, and the most memory in MB of all processes together"
+echo "== the same cents in sum, of a hundredth of the rows: count, low, amount, high"
 asked=(--years 2026 --commitment lva-defence-2026)
-"$program" export sql "${asked[@]}" --dialect duckdb -o duckdb.sql
-"$program" export sql "${asked[@]}" --dialect spark -o spark.sql
+for engine in duckdb spark; do "$program" export sql "${asked[@]}" --dialect $engine -o $engine.sql; done
+"$python" "$here/large.py" make $((rows / 100)) some.csv
+"$program" amounts "${asked[@]}" --gdp some.csv --format csv -o some-rows.csv
+"$python" "$here/large.py" total some-rows.csv
+for engine in duckdb spark; do "$python" "$here/large.py" $engine sum some.csv $engine.sql 2>/dev/null; done
+
+echo "== $rows rows to nowhere: seconds, and the most memory in MB of all processes together"
 "$python" "$here/large.py" make "$rows" large.csv
 ls -l large.csv | awk '{printf "%.1f GB of scenarios\n", $5 / 1e9}'
-"$python" "$here/large.py" watch program "$program" amounts "${asked[@]}" --gdp large.csv --any-scale --format csv -o /dev/null
+"$python" "$here/large.py" watch program "$program" amounts "${asked[@]}" --gdp large.csv --format csv -o /dev/null
 for engine in duckdb spark; do
-    "$python" "$here/large.py" watch "$engine, rows to nowhere" "$python" "$here/large.py" $engine rows large.csv $engine.sql
-done
-for engine in duckdb spark; do
-    "$python" "$here/large.py" watch "$engine, sum of cents" "$python" "$here/large.py" $engine sum large.csv $engine.sql
+    "$python" "$here/large.py" watch $engine "$python" "$here/large.py" $engine rows large.csv $engine.sql
 done
