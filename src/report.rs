@@ -28,6 +28,7 @@ mod unknown; // what is not known
 mod reasons; // why each verdict is what it is
 mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
+mod bytes; // tables as bytes
 mod page; // the page of one country
 mod annex; // what it rests on
 mod contents; // the page above several countries
@@ -46,12 +47,12 @@ pub(crate) use sentences::{Told, sentences};
 use std::collections::BTreeMap;
 
 use crate::chart::{COLUMN, Figure, Font, Lang, Options, Record};
-use crate::error::{Error, Errors, Kind, Result};
+use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
-use crate::render::{Format, Layout, RenderError};
 use crate::table::Table;
 
+use bytes::{has_workbook, unwritten, written};
 use page::Page;
 use wording::Wording;
 
@@ -233,24 +234,4 @@ impl<'b> Part<'b> {
         }
         Ok(())
     }
-}
-
-/// Whether workbooks can be written.
-fn has_workbook() -> bool {
-    Format::named("xlsx").is_ok()
-}
-
-/// Tables in a format, with the usual layout, which a command gives.
-fn written(format: &str, tables: &[Table], command: &str) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match Format::named(format)?.render_all(tables, &Layout { command, ..Layout::default() }, &mut bytes) {
-        Err(RenderError::Value(error)) => Err(error),
-        Err(RenderError::Write(error)) => Err(unwritten(error)),
-        Ok(()) => Ok(bytes),
-    }
-}
-
-/// Memory takes whatever is written to it, so that this is a mistake of ours.
-fn unwritten(error: impl std::error::Error) -> Error {
-    Error::new(Kind::CannotWrite { path: "the report".to_owned(), reason: error.to_string() })
 }
