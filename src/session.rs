@@ -22,9 +22,9 @@ pub use verdict::VerdictOn;
 
 use crate::book::{Book, Commitment, Files, Reading};
 use crate::error::Errors;
-use crate::gdp::{WhatIf, check_scenario, one_country};
+use crate::gdp::{Ground, WhatIf, check_scenario, one_country};
 use crate::quantity::{Country, Currency, Date, YearRange};
-use crate::question::Query;
+use crate::question::{Judging, Query};
 
 /// A book, the day whose knowledge is shown, and what it is asked about.
 ///
@@ -173,8 +173,14 @@ impl Session {
             years: self.years,
             scenarios: self.scenarios.clone(),
             currency: self.currency,
+            judging: self.judging(),
             ..Query::new(&self.book, self.as_of)
         }
+    }
+
+    /// How commitments are judged: on the GDP that was asked for, else on their own.
+    fn judging(&self) -> Judging {
+        Judging { on: self.scenarios.iter().map(|name| Ground::named(name)).collect(), ..Judging::default() }
     }
 
     /// A commitment that had been announced by then, of the country that was asked about if any was; and the session about its

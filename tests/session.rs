@@ -121,6 +121,21 @@ fn what_rests_on_gdp_that_is_out_of_scale_says_so_once() {
 }
 
 #[test]
+fn under_a_scenario_every_verdict_is_on_its_gdp() {
+    let book = Session::embedded().unwrap().over(2026).unwrap().under("recession").unwrap();
+    let gdp = |table: Table, column| {
+        let cells: Vec<_> = table.select([column]).unwrap().into_iter().filter_map(|[gdp]| gdp.number()).collect();
+        cells
+    };
+    let recession = gdp(book.gdp().unwrap(), &columns::GDP_MILLION)[0];
+    let judged = gdp(book.verdicts().unwrap(), &columns::GDP_MILLION);
+    assert!(!judged.is_empty() && judged.iter().all(|own| *own == recession), "{judged:?}, not {recession}");
+    let ruling = &book.judge("lva-ukraine-2026").unwrap().in_year(2026).unwrap()[0];
+    let amount = book.amount("lva-ukraine-2026").unwrap().in_year(2026).unwrap();
+    assert_eq!(ruling.pledged, amount.money());
+}
+
+#[test]
 fn what_narrows_a_session_leaves_the_one_it_came_from_alone() {
     let book = Session::embedded().unwrap();
     let before = book.amounts().unwrap();

@@ -56,7 +56,7 @@ impl Session {
     /// As [`Session::verdicts`].
     pub fn since(&self, then: Date) -> Result<Table, Errors> {
         let query = self.query();
-        ask("then-and-now", &Query { judging: Judging { then: Some(then), ..Judging::default() }, ..query })
+        ask("then-and-now", &Query { judging: Judging { then: Some(then), ..query.judging.clone() }, ..query })
     }
 
     /// What this book says otherwise than another one, or than the same on another day: the figures that differ, and the verdicts

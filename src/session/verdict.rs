@@ -38,7 +38,7 @@ impl Session {
     /// There is no such commitment, it is of another country than those asked about, or it had not been announced by then.
     pub fn judge(&self, id: &str) -> Result<VerdictOn, Errors> {
         let (session, commitment) = self.commitment(id)?;
-        Ok(VerdictOn { session, commitment, judging: Judging::default() })
+        Ok(VerdictOn { judging: session.judging(), session, commitment })
     }
 }
 
@@ -57,7 +57,7 @@ impl Session {
         let Sentence { pledge, when, .. } = read.map_err(|error| error.within(&text, 0..words.len()))?;
         let (id, origin) = ("words".to_owned(), Origin::new(&text, 0..words.len()));
         let commitment = Commitment::said(id, (country, currency), Some(&definition.id), (pledge, when), &origin);
-        Ok(VerdictOn { session: self.clone(), commitment, judging: Judging::default() })
+        Ok(VerdictOn { judging: self.judging(), session: self.clone(), commitment })
     }
 }
 
