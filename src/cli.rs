@@ -1,4 +1,4 @@
-//! (18) The command line: arguments in, a question asked, its answer written.
+//! (19) The command line: arguments in, a question asked, its answer written.
 //!
 //! Data goes to standard output, everything else to standard error. Exit code 0 is done, 1 something about a file or its
 //! contents, 2 wrong usage.
@@ -20,6 +20,7 @@ mod console;
 mod desk;
 mod diff;
 mod explain;
+mod export;
 mod feed;
 mod gdp;
 mod given;
@@ -94,6 +95,7 @@ const COMMANDS: &[Command] = &[
     solve::COMMAND,
     chart::COMMAND,
     replay::COMMAND,
+    export::COMMAND,
     check::COMMAND,
     #[cfg(feature = "serve")]
     serve::COMMAND,

@@ -32,6 +32,8 @@
 //!                                (7)                         │
 //!                              analysis ─→ what follows ─────┘
 //!                                (8)
+//! a question ─ export ─→ a statement of SQL, which an engine answers over a table of scenarios
+//!                (16)
 //! an official file ─ import ─→ rows and their document, which become files of a book
 //!                     (15)
 //! ```
@@ -50,6 +52,7 @@
 //! | a page of the explorer | `serve/NAME.rs`: what is asked and shown, in its order | in `PAGES` |
 //! | a currency's sign | none | in `NAMES` of `quantity/currency.rs` |
 //! | a rule of verdicts | none | how a figure compares with a pledge in `verdict/scale.rs`, which figures count in `verdict/spending.rs`; a new word is a variant of `Verdict`, and the compiler names every place that must know it |
+//! | a dialect of SQL | `export/dialect/NAME.rs`: what its engine writes otherwise | in `DIALECTS` |
 //! | an output format | `render/NAME.rs`: a `Table` to bytes | in `FORMATS` |
 //! | a commitment, a figure, a scenario, a country | none | a record or a row under `data/` |
 //!
@@ -83,6 +86,7 @@ pub mod chart; // a table as a picture
 pub mod report; // which tables and pictures make a briefing, and its pages
 #[cfg(feature = "import")]
 pub mod import; // official files to rows, one file per format
+pub mod export; // a question as a statement for an engine of SQL
 pub mod session; // the front door: the questions as methods of a book that is owned
 #[cfg(feature = "serve")]
 pub mod serve; // a book in a browser: requests in, pages out

@@ -1,4 +1,4 @@
-//! (17) The explorer: a book in a browser, on this machine alone. Requests in, pages out; the only HTTP.
+//! (18) The explorer: a book in a browser, on this machine alone. Requests in, pages out; the only HTTP.
 //!
 //! An address says all of a page: its path is the page, its fields are options of the command line. A page asks commands through a
 //! [`Desk`], shows what they answer, and names each command below its answer.

@@ -1,4 +1,4 @@
-//! (16) The front door: a book that answers, as of a day, about countries and years.
+//! (17) The front door: a book that answers, as of a day, about countries and years.
 //!
 //! A [`Session`] owns what it answers from and borrows from nobody, so that it can be kept, cloned and sent to another thread.
 //! Whatever narrows it gives a new one, which shares the book, and no answer holds on to it. It knows no rule of its own: each

@@ -9,6 +9,7 @@ fn needed<'a>(command: &Command, folder: &'a str) -> Vec<&'a str> {
         "explain" => vec!["lva-defence-2025"],
         "diff" => vec!["--as-of", "2025-11-30"],
         "chart" => vec!["share"],
+        "export" => vec!["sql", "--dialect", "duckdb", "--years", "2026"],
         "replay" => vec![concat!(env!("CARGO_MANIFEST_DIR"), "/charts/share.svg")],
         "import" => vec!["list"],
         "new" => vec![folder],

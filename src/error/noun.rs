@@ -12,6 +12,7 @@ super::words! {
     Counterfactual = "counterfactual",
     Country = "country",
     Definition = "definition",
+    Dialect = "dialect",
     Family = "family",
     File = "file of a book",
     Format = "format",

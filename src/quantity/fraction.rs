@@ -54,6 +54,11 @@ impl Fraction {
         Some([decimal(&self.above)?, decimal(&self.below())?])
     }
 
+    /// Both parts.
+    pub(super) fn whole_numbers(&self) -> [BigInt; 2] {
+        [self.above.clone(), self.below()]
+    }
+
     pub(super) fn is_negative(&self) -> bool {
         self.above.sign() == Sign::Minus
     }

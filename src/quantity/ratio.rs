@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use crate::error::{Error, Kind, Result};
@@ -201,6 +202,12 @@ impl Ratio {
     pub fn exact(&self) -> Option<Decimal> {
         let [above, below] = self.0.decimals().ok()?;
         (below == Decimal::ONE).then_some(above)
+    }
+
+    /// The two whole numbers in lowest terms whose quotient it is; the lower one is above zero.
+    #[must_use]
+    pub(crate) fn whole_numbers(&self) -> [BigInt; 2] {
+        self.0.fraction().whole_numbers()
     }
 
     /// The value, rounded to `places` digits after the point where there is something to divide.

@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["error", "quantity", "table"]),
     ("report", &["error", "quantity", "pledge", "book", "gdp", "verdict", "table", "question", "render", "chart"]),
     ("import", &["error", "quantity", "pledge", "book"]),
+    ("export", &["error", "quantity", "pledge", "book", "gdp", "evaluate", "table", "question"]),
     (
         "session",
         &[
@@ -44,7 +45,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "cli",
         &[
             "error", "quantity", "pledge", "book", "gdp", "evaluate", "verdict", "analysis", "table", "question",
-            "render", "stream", "chart", "report", "import", "session", "serve",
+            "render", "stream", "chart", "report", "import", "export", "session", "serve",
         ],
     ),
     ("cookbook", &[]),

@@ -1,0 +1,53 @@
+//! `export`: a question as a statement for an engine that runs it where the data is.
+
+use crate::export::{DIALECTS, Dialect, QUESTIONS, statement};
+
+use super::console::Console;
+use super::given::Given;
+use super::options::{self, Name};
+use super::{Command, Failure, asked, provenance, table_command};
+
+pub(super) const COMMAND: Command = Command {
+    name: "export",
+    about: "A question as one SQL statement over your own table of scenarios",
+    examples: "\
+Examples:
+  pledgebook export sql --dialect duckdb --years 2026 -o amounts.sql
+  pledgebook export sql --dialect postgres --question verdicts --commitment lva-defence-2025
+
+The statement reads a table `scenarios` with the columns `scenario`, `year` and `gdp_million`, GDP of one
+country in its currency, and gives the columns of `amounts --gdp FILE` or `verdicts --gdp FILE`, to the cent.",
+    arguments,
+    without: &[],
+    run,
+};
+
+const WHAT: Name = Name("what");
+const DIALECT: Name = Name("dialect");
+const QUESTION: Name = Name("question");
+
+fn arguments(command: clap::Command) -> clap::Command {
+    let dialects: Vec<&str> = DIALECTS.iter().map(|dialect| dialect.name).collect();
+    let dialect = DIALECT.option("D").required(true).help(format!("For which engine: {}", dialects.join(", ")));
+    let question = QUESTION.option("Q").value_parser(QUESTIONS).default_value(QUESTIONS[0]);
+    command.args([
+        WHAT.argument("WHAT").value_parser(["sql"]).help("`sql`: a statement"),
+        dialect,
+        question.help("What it answers; verdicts of years by themselves"),
+        options::commitments(),
+        options::years(),
+        options::output("FILE").help("Write to this file instead of standard output"),
+    ])
+}
+
+fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let dialect = Dialect::named(given.text(DIALECT).unwrap_or_default()).map_err(Failure::usage)?;
+    let book = asked::book_about(given)?;
+    let mut query = asked::query_in_years(given, &book)?;
+    query.commitments = asked::commitments(given, &book)?;
+    let command = provenance::command(&[COMMAND.name], &arguments(clap::Command::new("")), given, None);
+    let said = statement(&query, given.text(QUESTION).unwrap_or_default(), dialect, &command)?;
+    console.write(given.path(options::OUTPUT), |out| Ok(out.write_all(said.text.as_bytes())?))?;
+    table_command::hidden(&query).iter().chain(&said.left_out).for_each(|note| console.note(note));
+    Ok(())
+}

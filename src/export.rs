@@ -1,0 +1,175 @@
+//! (16) A question as one SQL statement over a reader's own table of scenarios, for an engine that runs it where the table is.
+//!
+//! No rule of the model is written twice. The question itself is asked about scenarios of our own making, and what a statement has to
+//! say is read off its answers: words and figures that are the same on any GDP; figures that are a share of GDP or something divided by
+//! it, and something more; and between which GDP a verdict holds, found to the last digit that GDP may be stated with. So the statement
+//! multiplies, adds, compares and divides whole numbers, and knows nothing of pledges.
+//!
+//! # What engines do with decimals, and what follows
+//!
+//! Measured with DuckDB 2.0.1, DataFusion 55.0.0, Spark 4.3.0 and PostgreSQL 15; `tests/engines.rs` compares them with the program cell by cell.
+//!
+//! | | DuckDB | DataFusion | Spark | PostgreSQL |
+//! | --- | --- | --- | --- | --- |
+//! | `DECIMAL(24, 6) * DECIMAL(12, 10)` | `(36, 16)`, exact | `(37, 16)`, exact | `(37, 16)`, exact | exact |
+//! | a product of more than 38 digits | an error | an error | fewer places, in silence | exact |
+//! | `ROUND` of ties | away from zero | away from zero | away from zero | away from zero |
+//! | `SUM` of `DECIMAL(21, 6)` | `(38, 6)` | `(31, 6)` | `(31, 6)` | exact |
+//! | `/` of decimals | a double | four places more, cut off | six places or more, rounded | sixteen digits or more, rounded |
+//! | whole numbers past 64 bits | `HUGEINT`, `//` cuts off | `DECIMAL(38, 0)` | `DECIMAL(38, 0)`; `div` wraps past 64 bits | `NUMERIC`, `div` cuts off |
+//! | `CAST` of text that is too long | an error | an error | an error | an error |
+//!
+//! So each literal is text that is cast to the narrowest type that holds it; a share of GDP is `DECIMAL(12, 10)`, and its product with
+//! GDP the widest decimal there is; nothing is divided but whole numbers, `(2 × a ± b) ÷ (2 × b)` cut off, which is a ÷ b rounded half away from
+//! zero; every figure is cast to its own places before `COALESCE`, which would take the places of one for another's. GDP is what a scenario
+//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as does what is not above zero; more of the second
+//! are rounded.
+//!
+//! ```
+//! use pledgebook::Session;
+//! use pledgebook::export::{Dialect, statement};
+//!
+//! let book = Session::embedded()?.over(2026)?;
+//! let sql = statement(&book.query(), "amounts", Dialect::named("duckdb")?, "of my own")?;
+//! assert!(sql.text.starts_with("-- what each pledge comes to"));
+//! # Ok::<(), pledgebook::Errors>(())
+//! ```
+
+mod bands;
+mod columns;
+mod dialect;
+mod figure;
+#[cfg(test)]
+mod laws;
+mod made;
+mod rows;
+mod written;
+
+use crate::book::Commitment;
+use crate::error::{self, Error, Errors, Kind, Noun};
+use crate::evaluate::named_year;
+use crate::gdp::one_country;
+use crate::pledge::When;
+use crate::quantity::{Currency, Year};
+use crate::question::{Query, question};
+use crate::table::Column;
+
+use made::{Asked, Span};
+
+pub use dialect::{DIALECTS, Dialect};
+
+/// The questions that can be asked so.
+pub const QUESTIONS: [&str; 2] = ["amounts", "verdicts"];
+
+/// A statement, and what it does not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The text, which ends with a line end.
+    pub text: String,
+    /// The commitments that it leaves out, with the reason.
+    pub left_out: Vec<String>,
+}
+
+/// A question as a statement in a dialect, which says that it came of a command.
+///
+/// # Errors
+/// There is no such question, several countries are asked about, nothing is left to say, or a figure has more digits than the engine.
+pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str) -> Result<Statement, Errors> {
+    let asks = question(name).filter(|question| QUESTIONS.contains(&question.name));
+    let unknown = || error::unknown_name(Noun::Question, name, QUESTIONS, "`export::QUESTIONS` lists them");
+    let asks = asks.ok_or_else(unknown)?;
+    let country = one_country(&query.countries(), "export sql", |one| format!("`--country {one}`"))?;
+    let judged = asks.name == "verdicts";
+    let standing: Vec<&Commitment> = query.standing().collect();
+    let (said, unsaid): (Vec<&Commitment>, Vec<&Commitment>) =
+        standing.into_iter().partition(|commitment| unsaid(commitment, judged).is_none());
+    let left_out = left_out(&unsaid, judged);
+    let ids = said.iter().map(|commitment| commitment.id.clone()).collect();
+    let together = said.iter().filter(|own| years_together(own)).map(|own| own.id.clone()).collect();
+    let query = &Query { commitments: ids, countries: Some(vec![country]), ..query.clone() };
+    let asked = Asked { query, question: asks.name, country, together };
+    let spans = spans(&asked, &said);
+    if said.is_empty() || spans.is_empty() {
+        let what = format!("pledge of {country} that a statement could be about");
+        return Err(Error::new(Kind::NothingPublished { what, day: query.as_of.to_string() })
+            .help("widen `--years` or `--as-of`, or name others")
+            .into());
+    }
+    let (columns, bands) = bands::bands(&asked, &spans)?;
+    let mut rows = rows::rows(columns, &bands)?;
+    rows.sort_by_key(|row| (row.span.together, row.span.first));
+    let comments = comments(&asked, (asks.about, dialect, command), columns, &left_out);
+    Ok(Statement { text: written::statement(dialect, &comments, columns, &rows)?, left_out })
+}
+
+/// The commitments that a statement does not speak of, by the reason; that no amounts come of what states no figure goes without saying.
+fn left_out(commitments: &[&Commitment], judged: bool) -> Vec<String> {
+    let of = |reason: &str| {
+        let why = |own: &&&Commitment| unsaid(own, judged) == Some(reason) && (judged || reason != NO_FIGURE);
+        let ids: Vec<String> = commitments.iter().filter(why).map(|own| format!("`{}`", own.id)).collect();
+        (!ids.is_empty()).then(|| format!("left out: {}: {reason}", ids.join(", ")))
+    };
+    [NO_FIGURE, TOGETHER, OTHER_YEAR].into_iter().filter_map(of).collect()
+}
+
+const NO_FIGURE: &str = "no figure is stated";
+const TOGETHER: &str = "a verdict on years together takes GDP of each of them";
+const OTHER_YEAR: &str = "a verdict takes GDP of another year too";
+
+/// Why a statement does not speak of a commitment.
+fn unsaid(commitment: &Commitment, judged: bool) -> Option<&'static str> {
+    let Some(pledge) = commitment.pledge else { return Some(NO_FIGURE) };
+    if judged && years_together(commitment) {
+        return Some(TOGETHER);
+    }
+    (judged && named_year(&pledge).is_some()).then_some(OTHER_YEAR)
+}
+
+fn years_together(commitment: &Commitment) -> bool {
+    commitment.when.and_then(When::together).is_some()
+}
+
+/// Every year by itself that a commitment names, and years together, whole and without each of their years.
+fn spans(asked: &Asked<'_, '_>, said: &[&Commitment]) -> Vec<Span> {
+    let window = asked.query.years;
+    let is_asked = |year: &Year| window.is_none_or(|years| years.contains(*year));
+    let names = |year: &Year| said.iter().any(|own| own.when.is_some_and(|when| when.names(*year)));
+    let single = Year::FIRST.to(Year::LAST).filter(|year| is_asked(year) && names(year));
+    let mut spans: Vec<Span> =
+        single.map(|year| Span { first: year, last: year, together: false, missing: None }).collect();
+    for years in said.iter().filter_map(|own| own.when.and_then(When::together)) {
+        if window.is_none_or(|window| window.overlaps(years)) {
+            let whole = Span { first: years.first(), last: years.last(), together: true, missing: None };
+            spans.push(whole);
+            spans.extend(years.years().map(|year| Span { missing: Some(year), ..whole }));
+        }
+    }
+    spans.sort();
+    spans.dedup();
+    spans
+}
+
+/// What stands above a statement.
+fn comments(
+    asked: &Asked<'_, '_>,
+    (about, dialect, command): (&str, &Dialect, &str),
+    columns: &[Column],
+    left_out: &[String],
+) -> Vec<String> {
+    let (query, country) = (asked.query, asked.country);
+    let currency = query.book.currency(country).map_or("", Currency::code);
+    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    let version = env!("CARGO_PKG_VERSION");
+    let mut lines = vec![
+        format!("{about}, for {} by pledgebook {version}: {command}", dialect.engine),
+        format!("as known on {}; book `{}`, fingerprint {}", query.as_of, query.book.title, query.book.fingerprint),
+        format!(
+            "reads scenarios(scenario {}, year INTEGER, gdp_million DECIMAL(21, 6)), a line for each scenario and year:",
+            dialect.text
+        ),
+        format!("nominal GDP of {country} in millions of {currency}, above zero, whose scale nothing guards"),
+        format!("gives {}, in no order", names.join(", ")),
+    ];
+    lines.extend(left_out.iter().cloned());
+    lines
+}

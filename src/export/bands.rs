@@ -1,0 +1,116 @@
+//! Between which GDP the words of a row stay as they are: a verdict holds up to some GDP, and another one beyond.
+//!
+//! Each word holds in one stretch of GDP, so that two ends with the same words have nothing else between them. Where they differ the
+//! GDP at which the words change is found digit by digit, to the last of the six behind the point that a scenario file may state.
+
+use std::collections::BTreeMap;
+
+use crate::error::Errors;
+use crate::quantity::Ratio;
+use crate::table::{Column, columns};
+
+use super::made::{Asked, MOST, Millionths, Rows, Seen, Span, millions};
+
+/// A row of an answer, and between which GDP its words are these.
+pub(super) struct Band {
+    pub(super) span: Span,
+    /// GDP, both ends included; neither where the words are the same on any.
+    pub(super) between: Option<[Millionths; 2]>,
+    /// What the row shows on some GDP.
+    pub(super) shown: Vec<(Ratio, Vec<Seen>)>,
+}
+
+/// What was seen on which GDP, span by span.
+#[derive(Default)]
+struct Seens {
+    columns: &'static [Column],
+    rows: BTreeMap<Span, BTreeMap<Millionths, Rows>>,
+}
+
+/// Every row of the answer about these spans, in their order.
+pub(super) fn bands(asked: &Asked<'_, '_>, spans: &[Span]) -> Result<(&'static [Column], Vec<Band>), Errors> {
+    let mut seens = Seens::default();
+    let is_whole = |span: &&Span| span.missing.is_none();
+    seens.see(asked, spans.iter().map(|span| (*span, span.least())).collect())?;
+    seens.see(asked, spans.iter().filter(is_whole).map(|span| (*span, MOST)).collect())?;
+    let mut step = MOST.ilog10();
+    loop {
+        let gaps = seens.gaps();
+        seens.see(
+            asked,
+            gaps.into_iter().flat_map(|(span, ends)| between(ends, step).map(move |gdp| (span, gdp))).collect(),
+        )?;
+        let Some(finer) = step.checked_sub(1) else { break };
+        step = finer;
+    }
+    let found: Vec<(Span, usize, [Millionths; 2])> = spans.iter().flat_map(|span| seens.stretches(*span)).collect();
+    seens.see(asked, found.iter().filter_map(|(span, _, ends)| Some((*span, middle(*ends)?))).collect())?;
+    let band = |(span, row, [least, most]): &(Span, usize, [Millionths; 2])| {
+        let whole = span.missing.is_some() || (*least, *most) == (span.least(), MOST);
+        let on = [Some(*least), middle([*least, *most]), Some(*most).filter(|most| most > least)];
+        let shown = on
+            .into_iter()
+            .flatten()
+            .filter_map(|gdp| Some((millions(gdp), seens.rows.get(span)?.get(&gdp)?.get(*row)?.clone())));
+        // there is no more to look at, but fractions of a million more to state
+        let most = if *most == MOST { MOST + 999_999 } else { *most };
+        Band { span: *span, between: (!whole).then_some([*least, most]), shown: shown.collect() }
+    };
+    Ok((seens.columns, found.iter().map(band).collect()))
+}
+
+/// Round GDP between two ends, as far apart as a power of ten.
+fn between([least, most]: [Millionths; 2], power: u32) -> impl Iterator<Item = Millionths> {
+    let step = 10u128.pow(power);
+    (least / step + 1..).map(move |times| times * step).take_while(move |gdp| *gdp < most)
+}
+
+/// GDP of few digits between two ends, if there is any.
+fn middle([least, most]: [Millionths; 2]) -> Option<Millionths> {
+    (0..=MOST.ilog10()).rev().find_map(|power| between([least, most], power).next())
+}
+
+impl Seens {
+    /// Looks at the answer on such GDP.
+    fn see(&mut self, asked: &Asked<'_, '_>, made: Vec<(Span, Millionths)>) -> Result<(), Errors> {
+        let (columns, rows) = asked.rows(&made)?;
+        self.columns = columns;
+        for ((span, gdp), rows) in made.into_iter().zip(rows) {
+            self.rows.entry(span).or_default().insert(gdp, rows);
+        }
+        Ok(())
+    }
+
+    /// Neighbouring GDP between which the words of some row change.
+    fn gaps(&self) -> Vec<(Span, [Millionths; 2])> {
+        let mut gaps = Vec::new();
+        for (span, seen) in &self.rows {
+            for ((least, below), (most, above)) in seen.iter().zip(seen.iter().skip(1)) {
+                let differs = below.iter().zip(above).any(|(below, above)| !self.alike(below, above));
+                gaps.extend((differs && most - least > 1).then_some((*span, [*least, *most])));
+            }
+        }
+        gaps
+    }
+
+    /// From which GDP to which the words of each row of a span are the same.
+    fn stretches(&self, span: Span) -> Vec<(Span, usize, [Millionths; 2])> {
+        let seen: Vec<_> = self.rows.get(&span).into_iter().flatten().collect();
+        let rows = seen.first().map_or(0, |(_, rows)| rows.len());
+        let of_row = |row: usize| {
+            let runs = seen.chunk_by(move |(_, below), (_, above)| self.alike(&below[row], &above[row]));
+            runs.filter_map(move |run| Some((span, row, [*run.first()?.0, *run.last()?.0]))).collect::<Vec<_>>()
+        };
+        (0..rows).flat_map(of_row).collect()
+    }
+
+    /// Whether two rows have the same words, and figures in the same columns; a reason may name figures.
+    fn alike(&self, one: &[Seen], other: &[Seen]) -> bool {
+        let is_alike = |(column, (one, other)): (&Column, (&Seen, &Seen))| match (one, other) {
+            _ if column.name == columns::REASON.name => true,
+            (Seen::Figure(..), Seen::Figure(..)) => true,
+            (one, other) => one == other,
+        };
+        self.columns.iter().zip(one.iter().zip(other)).all(is_alike)
+    }
+}

@@ -1,0 +1,13 @@
+//! PostgreSQL: `numeric` has as many digits as are needed, `div` is exact and cuts off.
+
+use super::{Dialect, standard};
+
+pub(super) const DIALECT: Dialect = Dialect {
+    name: "postgres",
+    engine: "PostgreSQL",
+    text: "TEXT",
+    whole: "NUMERIC",
+    digits: 1000,
+    quoted: standard,
+    cut: |above, below| format!("div({above}, {below})"),
+};

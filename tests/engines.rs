@@ -1,0 +1,119 @@
+//! What `export sql` writes gives the rows of the program, cell by cell, in the engines themselves.
+//!
+//! `PLEDGEBOOK_PYTHON` names a Python that has those of `tests/requirements.txt`; PostgreSQL is taken from where Debian installs it. What is
+//! not there is skipped in a visible line. Spark has a script of its own, `tests/engines/spark.sh`.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test that cannot go on has failed")]
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// What ends so has not been run, since a program is not there.
+const SKIPPED: i32 = 77;
+
+fn tests(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+fn python() -> Option<OsString> {
+    let python = std::env::var_os("PLEDGEBOOK_PYTHON");
+    if python.is_none() {
+        eprintln!("skipped: no engines without PLEDGEBOOK_PYTHON");
+    }
+    python
+}
+
+fn text(output: &Output) -> String {
+    [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes)).concat()
+}
+
+/// The program in a folder with `book` and `scenarios.csv`, and what it says.
+fn pledgebook(folder: &Path, args: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+    let output = command.args(args).args(["--book", "book"]).current_dir(folder).env_clear().output().unwrap();
+    assert!(output.status.success(), "{args:?}: {}", text(&output));
+    text(&output)
+}
+
+/// A folder with a book of every form of pledge and of verdict, and scenarios of every kind.
+fn folder(python: &OsString, count: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for from in [tests("books/judged"), tests("engines/book")] {
+        lay_over(&from, &folder.path().join("book"));
+    }
+    let scenarios = folder.path().join("scenarios.csv");
+    let made = Command::new(python).arg(tests("engines/scenarios.py")).arg(count).arg(scenarios).status().unwrap();
+    assert!(made.success());
+    folder
+}
+
+fn lay_over(from: &Path, onto: &Path) {
+    fs::create_dir_all(onto).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, target) = (entry.as_ref().unwrap().path(), onto.join(entry.as_ref().unwrap().file_name()));
+        if path.is_dir() { lay_over(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
+    }
+}
+
+/// The ids that notes say are left out.
+fn left_out(notes: &str) -> Vec<&str> {
+    let notes = notes.lines().filter(|line| line.contains("left out"));
+    notes.flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
+}
+
+/// Has a question answered by the program and by each engine, and compares them.
+fn compare(question: &str, count: &str, commitments: impl Fn(&str) -> bool) {
+    let Some(python) = python() else { return };
+    let folder = folder(&python, count);
+    let here = folder.path();
+    let ids = pledgebook(here, &["commitments", "--format", "csv"]);
+    let ids = ids.lines().skip(1).filter_map(|row| row.split(',').nth(1)).filter(|id| commitments(id));
+    let asked: Vec<&str> = ids.flat_map(|id| ["--commitment", id]).collect();
+    let notes =
+        pledgebook(here, &[&["export", "sql", "--dialect", "duckdb", "--question", question], &asked[..]].concat());
+    let unsaid = left_out(&notes);
+    let asked: Vec<&str> = asked.chunks(2).filter(|pair| !unsaid.contains(&pair[1])).flatten().copied().collect();
+    let program = ["--gdp", "scenarios.csv", "--any-scale", "--format", "csv", "-o", "expected.csv"];
+    pledgebook(here, &[&[question], &program[..], &asked[..]].concat());
+    for dialect in ["duckdb", "datafusion", "postgres"] {
+        let statement = ["export", "sql", "--dialect", dialect, "--question", question, "-o", "statement.sql"];
+        pledgebook(here, &[&statement[..], &asked[..]].concat());
+        let mut command = Command::new(tests("engines/postgres.sh"));
+        let command = match dialect {
+            "postgres" => command.arg(&python),
+            _ => &mut Command::new(&python),
+        };
+        let compare = tests("engines/compare.py");
+        let files = ["statement.sql", "scenarios.csv", "expected.csv", "result.csv"];
+        let output = command.arg(compare).arg(dialect).args(files).current_dir(here).output().unwrap();
+        if output.status.code() == Some(SKIPPED) {
+            eprintln!("skipped: no `{dialect}` here");
+            continue;
+        }
+        assert!(output.status.success(), "{question} in {dialect}: {}", text(&output));
+        eprintln!("{question} in {dialect}: {}", text(&output).trim());
+    }
+}
+
+#[test]
+fn amounts_of_every_form_are_those_of_the_program() {
+    compare("amounts", "1000", |_| true);
+}
+
+#[test]
+fn verdicts_of_every_kind_are_those_of_the_program() {
+    compare("verdicts", "1000", |_| true);
+}
+
+#[test]
+fn amounts_on_many_scenarios_are_those_of_the_program() {
+    let forms = ["form-about", "form-dollars", "form-points", "form-amounts", "form-sum", "form-mean"];
+    compare("amounts", "100000", |id| forms.contains(&id));
+}
+
+#[test]
+fn verdicts_on_many_scenarios_are_those_of_the_program() {
+    compare("verdicts", "100000", |id| ["points", "of-value", "dollars", "coarse"].contains(&id));
+}
