@@ -103,6 +103,19 @@ fn render_csv(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| rendered(black_box(&table), "csv"));
 }
 
+/// The tables of a report as its workbook.
+#[cfg(feature = "xlsx")]
+#[divan::bench]
+fn workbook(bencher: Bencher<'_, '_>) {
+    let query = query(&BOOK);
+    let (tables, format) = (TABLES.map(|name| ask(name, &query)), sound(Format::named("xlsx")));
+    bencher.bench_local(|| {
+        let mut bytes = Vec::new();
+        sound(format.render_all(black_box(&tables), &Layout::default(), &mut bytes));
+        bytes
+    });
+}
+
 /// A table as a picture in SVG.
 #[divan::bench(args = names())]
 fn draw_svg(bencher: Bencher<'_, '_>, name: &str) {

@@ -4,20 +4,20 @@
 #
 #     benches/workbook.sh [ROUNDS]
 #
-# `answer` is every verdict on every ally; `file` is what a pledge comes to over 50 000 scenarios of a file. Each program gives its wall time; the
+# `answer` is every verdict on every ally; `file` is what a pledge comes to over 20 000 scenarios of a file. Each program gives its wall time; the
 # two of Python also how long they wrote, without their start and without reading the cells; for pledgebook that is the time of the
-# workbook less that of the same rows as CSV. Medians, and medians of the ratios of each round. 7 rounds unless told.
+# workbook less that of the same rows as CSV. Medians, and medians of the ratios of each round. 5 rounds unless told.
 # Needs openpyxl and XlsxWriter for the python of PLEDGEBOOK_PYTHON, else python3.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-rounds=${1:-7}
+rounds=${1:-5}
 program=${CARGO_TARGET_DIR:-target}/release/pledgebook
 python=${PLEDGEBOOK_PYTHON:-python3}
 folder=$(mktemp -d -p "$([ -d /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")")
 trap 'rm -r "$folder"' EXIT
 
-awk 'BEGIN { print "scenario,year,gdp_million"; for (n = 1; n <= 50000; n++) printf "s%d,2026,%d.%d\n", n, 40000 + n % 9000, n % 10 }' >"$folder/feed.csv"
+awk 'BEGIN { print "scenario,year,gdp_million"; for (n = 1; n <= 20000; n++) printf "s%d,2026,%d.%d\n", n, 40000 + n % 9000, n % 10 }' >"$folder/feed.csv"
 answer="verdicts --country all --definition all --all"
 file="amounts --gdp $folder/feed.csv --commitment lva-defence-2026"
 
