@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::error::Result;
+use crate::quantity::Year;
 use crate::quantity::text::in_one_line;
 use crate::table::Column;
 
@@ -86,9 +87,7 @@ impl<'a> Join<'a> {
         known.extend(self.in_runs.then(|| column("last_year", "INTEGER", &|row| last(row).number().to_string())));
         if !self.spans.is_empty() {
             known.push(column("together", dialect.text, &|row| together(row.span)));
-            known.push(column("missing", "INTEGER", &|row| {
-                row.span.missing.map_or(0, |year| year.number()).to_string()
-            }));
+            known.push(column("missing", "INTEGER", &|row| row.span.missing.map_or(0, Year::number).to_string()));
         }
         if self.in_bands {
             known.push(column("from_gdp", GDP, &end(0)));
