@@ -126,7 +126,7 @@ fn whole_report(bencher: Bencher<'_, '_>) {
         let book = sound(Book::embedded());
         let query = query(&book);
         let figures: Vec<Figure> = charts().map(|chart| figure(chart, &data(chart, &query))).collect();
-        let draw = |figure| sound(chart::both(figure, &Options::default()));
+        let draw = |figure| sound(chart::forms(figure, &Options::default()));
         let pictures: Vec<_> = thread::scope(|scope| {
             let threads: Vec<_> = figures.iter().map(|figure| scope.spawn(move || draw(figure))).collect();
             threads.into_iter().map(|thread| sound(thread.join().map_err(|_| "a picture was not drawn"))).collect()

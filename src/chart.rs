@@ -47,14 +47,14 @@ pub use draw::draw_on;
 pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
-pub use paper::options::{Font, Options, PRESETS, Preset, Record, Theme};
+pub use paper::options::{COLUMN, Font, Options, PRESETS, Preset, Record, Theme};
 #[cfg(all(test, feature = "serve"))]
 pub(crate) use paper::palette::{DARK, LIGHT};
 pub use pictures::{Chart, Countries};
 pub(crate) use svg::document::{inside_page, typeface_of_page};
 pub use text::typeface::lacking;
 #[cfg(feature = "serve")]
-pub(crate) use text::typeface::{FIGURES, REGULAR, SEMI_BOLD};
+pub(crate) use text::typeface::{REGULAR, SEMI_BOLD};
 pub use words::Lang;
 
 use crate::error::{self, Error, Kind, Noun, Result};
@@ -119,14 +119,23 @@ pub struct Painting {
     pub texts: Vec<TextBox>,
 }
 
+/// A picture in every form, with what was written on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forms {
+    /// As SVG.
+    pub svg: String,
+    /// As SVG for a page that has the typeface and says where it comes from.
+    pub inside: String,
+    /// As PNG.
+    pub png: Vec<u8>,
+    /// Every text in it, and the room it takes.
+    pub texts: Vec<TextBox>,
+}
+
 /// Draws a figure.
 #[must_use]
 pub fn draw(figure: &Figure, options: &Options) -> Drawing {
-    drawing(Picture::of(figure, options), figure, options)
-}
-
-fn drawing(picture: Picture, figure: &Figure, options: &Options) -> Drawing {
-    let Picture { sheet, texts, left_out } = picture;
+    let Picture { sheet, texts, left_out } = Picture::of(figure, options);
     Drawing { svg: svg::document::write(&sheet, figure, options), texts, left_out }
 }
 
@@ -136,14 +145,15 @@ pub fn svg(figure: &Figure, options: &Options) -> String {
     draw(figure, options).svg
 }
 
-/// Draws a figure as SVG and as PNG, laid out once for both.
+/// Draws a figure in every form, laid out once for all.
 ///
 /// # Errors
 /// As [`png()`].
-pub fn both(figure: &Figure, options: &Options) -> Result<(Drawing, Vec<u8>)> {
-    let picture = Picture::of(figure, options);
-    let png = png::of_sheet(&picture.sheet, figure, options)?;
-    Ok((drawing(picture, figure, options), png))
+pub fn forms(figure: &Figure, options: &Options) -> Result<Forms> {
+    let Picture { sheet, texts, .. } = Picture::of(figure, options);
+    let svg = |options| svg::document::write(&sheet, figure, options);
+    let inside = Options { font: Font::Link, record: None, ..options.clone() };
+    Ok(Forms { svg: svg(options), inside: svg(&inside), png: png::of_sheet(&sheet, figure, options)?, texts })
 }
 
 /// Draws a figure as PNG, each pixel of its size as `scale` times `scale`; with a title, a description, and where it comes from.

@@ -28,7 +28,9 @@ mod unknown; // what is not known
 mod reasons; // why each verdict is what it is
 mod scenarios; // what pledges come to on each path of GDP
 mod sources; // the documents
+mod bytes; // tables as bytes
 mod page; // the page of one country
+mod annex; // what it rests on
 mod contents; // the page above several countries
 mod index; // a page as one file
 mod data_package; // what is in its tables, for programs
@@ -42,13 +44,15 @@ pub use pictures::{LeftOut, Planned, all, planned};
 #[cfg(feature = "serve")]
 pub(crate) use sentences::{Told, sentences};
 
-use crate::chart::{Figure, Lang, Options, Record};
-use crate::error::{Error, Errors, Kind, Result};
+use std::collections::BTreeMap;
+
+use crate::chart::{COLUMN, Figure, Font, Lang, Options, Record};
+use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
-use crate::render::{Format, Layout, RenderError};
 use crate::table::Table;
 
+use bytes::{has_workbook, unwritten, written};
 use page::Page;
 use wording::Wording;
 
@@ -99,8 +103,8 @@ pub fn report(query: &Query<'_>, lang: Lang, command: &Command<'_>) -> Result<Re
     let mut report = Report::default();
     let (texts, drawn) = drawing::drawn_while(&jobs, || report.add_texts((query, lang), &parts, command));
     texts?;
-    report.add_pictures(&parts, drawn?);
-    report.add_indexes(lang);
+    let inside = report.add_pictures(&parts, drawn?);
+    report.add_indexes(lang, &inside);
     let left_out = parts.iter().flat_map(|part| part.left_out.iter().map(|one| one.inside(&part.folder)));
     report.left_out.extend(left_out);
     Ok(report)
@@ -120,23 +124,28 @@ impl Report {
         parts.iter().try_for_each(|part| part.add_texts(self, command))
     }
 
-    /// Adds the pictures of all parts in both formats.
-    fn add_pictures(&mut self, parts: &[Part<'_>], drawn: Vec<Drawn>) {
+    /// Adds the pictures of all parts in both formats, and returns those for pages, by their files.
+    fn add_pictures(&mut self, parts: &[Part<'_>], drawn: Vec<Drawn>) -> BTreeMap<String, String> {
+        let mut inside = BTreeMap::new();
         let pictures =
             parts.iter().flat_map(|part| part.pictures.iter().map(move |picture| (part, picture.chart.name)));
         for ((part, name), drawn) in pictures.zip(drawn) {
-            self.files.push((format!("{}charts/{name}.svg", part.folder), drawn.svg.into_bytes()));
+            let file = format!("{}charts/{name}.svg", part.folder);
+            self.files.push((file.clone(), drawn.svg.into_bytes()));
+            inside.insert(file, drawn.inside);
             self.files.push((format!("{}charts/{name}.png", part.folder), drawn.png));
             self.missing_glyphs.push((format!("{}{name}", part.folder), drawn.missing_glyphs));
         }
+        inside
     }
 
     /// Adds each page as one file too, with the pictures that it shows.
-    fn add_indexes(&mut self, lang: Lang) {
+    fn add_indexes(&mut self, lang: Lang, inside: &BTreeMap<String, String>) {
         let pages = self.files.iter().filter_map(|(name, page)| {
             let folder = name.strip_suffix("README.md")?;
-            let picture = |name: &str| self.text(&format!("{folder}charts/{name}.svg"));
-            let index = index::write(str::from_utf8(page).ok()?, lang, picture);
+            let picture = |name: &str| inside.get(&format!("{folder}charts/{name}.svg")).map(String::as_str);
+            let annex = self.text(&format!("{folder}{}", page::ANNEX));
+            let index = index::write(str::from_utf8(page).ok()?, annex, lang, picture);
             Some((format!("{folder}index.html"), index.into_bytes()))
         });
         let pages: Vec<_> = pages.collect();
@@ -191,18 +200,23 @@ impl<'b> Part<'b> {
         Wording { book: self.query.book, lang: self.lang }
     }
 
-    /// Its pictures, each with a look that records the command for it alone.
+    /// Its pictures, each as wide as a column of a document, with letters that every program draws and a record of the command for it
+    /// alone.
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Options)> {
-        self.pictures.iter().map(|picture| {
-            let record = record(&self.query, command(&["chart", picture.chart.name], self.country));
-            (&picture.figure, Options { record: Some(record), ..Options::default() })
+        let font = Font::Outline;
+        self.pictures.iter().map(move |picture| {
+            let words = ["chart", picture.chart.name, "--preset", COLUMN.name, "--font", font.name()];
+            let record = Some(record(&self.query, command(&words, self.country)));
+            (&picture.figure, Options { font, record, ..COLUMN.into() })
         })
     }
 
     /// Adds its files that are text, the page first.
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
         let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
-        add("README.md", Page::new(self)?.write(command)?.into_bytes());
+        let page = Page::new(self)?;
+        add("README.md", page.write(command)?.into_bytes());
+        add(page::ANNEX, page.annex()?.into_bytes());
         let tables = TABLES.iter().map(|name| ask(name, &self.query)).collect::<Result<Vec<Table>, Errors>>()?;
         let own = tables.iter().map(|table| (format!("{}.csv", table.name), table));
         let of_pictures = self.pictures.iter().map(|own| (format!("charts/{}.csv", own.chart.name), &own.table));
@@ -220,24 +234,4 @@ impl<'b> Part<'b> {
         }
         Ok(())
     }
-}
-
-/// Whether workbooks can be written.
-fn has_workbook() -> bool {
-    Format::named("xlsx").is_ok()
-}
-
-/// Tables in a format, with the usual layout, which a command gives.
-fn written(format: &str, tables: &[Table], command: &str) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match Format::named(format)?.render_all(tables, &Layout { command, ..Layout::default() }, &mut bytes) {
-        Err(RenderError::Value(error)) => Err(error),
-        Err(RenderError::Write(error)) => Err(unwritten(error)),
-        Ok(()) => Ok(bytes),
-    }
-}
-
-/// Memory takes whatever is written to it, so that this is a mistake of ours.
-fn unwritten(error: impl std::error::Error) -> Error {
-    Error::new(Kind::CannotWrite { path: "the report".to_owned(), reason: error.to_string() })
 }

@@ -14,18 +14,19 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A report of the compiled-in book in a folder of its own.
-fn report() -> (tempfile::TempDir, PathBuf) {
+/// What a command writes about the compiled-in book, in a folder of its own.
+fn written(command: &[&str]) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
-    let report = folder.path().join("report");
+    let inner = folder.path().join("written");
     let program = Command::new(env!("CARGO_BIN_EXE_pledgebook"))
-        .args(["report", "-o"])
-        .arg(&report)
+        .args(command)
+        .arg("-o")
+        .arg(&inner)
         .env_remove("PLEDGEBOOK_BOOK")
         .output()
         .unwrap();
     assert!(program.status.success(), "{}", String::from_utf8_lossy(&program.stderr));
-    (folder, report)
+    (folder, inner)
 }
 
 /// The pictures that have to be told something, each with what it is told; places are below the root of the project.
@@ -35,11 +36,11 @@ const TOLD: &[(&str, &[&str])] = &[
     ("sensitivity", &["lva-defence-2026", "--growth", "-2..2:1", "--share", "4.5..5.5:0.25"]),
 ];
 
-/// Draws them beside those of the report.
-fn draw_told(report: &Path) {
+/// Draws them beside the others.
+fn draw_told(charts: &Path) {
     for (name, told) in TOLD {
         for ending in ["svg", "png"] {
-            let picture = report.join(format!("charts/{name}.{ending}"));
+            let picture = charts.join(format!("{name}.{ending}"));
             let mut program = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
             program.current_dir(root()).args(["chart", name]).args(*told).arg("-o").arg(&picture);
             assert!(program.env_remove("PLEDGEBOOK_BOOK").status().unwrap().success(), "{name}");
@@ -59,18 +60,21 @@ fn blessed() -> bool {
 }
 
 #[test]
-fn charts_are_those_of_the_report_and_what_has_to_be_told_something() {
-    let (_folder, report) = report();
-    draw_told(&report);
+fn charts_are_all_there_are_and_what_has_to_be_told_something() {
+    let (_folder, charts) = written(&["chart", "all"]);
+    draw_told(&charts);
     let blessed = blessed();
     for chart in CHARTS {
         for ending in ["svg", "png"] {
-            let name = format!("charts/{}.{ending}", chart.name);
+            let name = format!("{}.{ending}", chart.name);
+            let (shown, drawn) = (root().join("charts").join(&name), charts.join(&name));
             if blessed {
-                fs::copy(report.join(&name), root().join(&name)).unwrap();
+                fs::copy(&drawn, &shown).unwrap();
             }
-            let (shown, drawn) = (fs::read(root().join(&name)).unwrap(), fs::read(report.join(&name)).unwrap());
-            assert!(shown == drawn, "{name} differs from what is drawn now; look at both, then bless");
+            assert!(
+                fs::read(shown).unwrap() == fs::read(drawn).unwrap(),
+                "{name} differs from what is drawn now; look at both, then bless"
+            );
         }
     }
     let gallery = fs::read_dir(root().join("charts")).unwrap().count();
@@ -84,7 +88,7 @@ fn charts_are_those_of_the_report_and_what_has_to_be_told_something() {
 
 #[test]
 fn readme_shows_the_table_of_the_report() {
-    let (_folder, report) = report();
+    let (_folder, report) = written(&["report"]);
     let readme = read(&root().join("README.md"));
     let (_, rest) = readme.split_once("<!-- from report/README.md -->\n").unwrap();
     let (table, _) = rest.split_once("<!-- until here -->").unwrap();

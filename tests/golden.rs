@@ -1,7 +1,7 @@
 //! Books of other countries, currencies and causes go through every command and every picture.
 //!
 //! `tests/golden/<book>/<country>/` holds what comes out: `commands.txt` the commands with what they say, `report/` the texts of
-//! the report, `index.html` its page as one file without what is inside of pictures, `report-lv.md` its page in Latvian,
+//! the report, `index.html` its page as one file without what is inside of pictures, `report-lv.md` and `annex-lv.md` its page in Latvian,
 //! `pictures.txt` and `pictures-lv.txt` the words of its pictures in each language, `pictures-of-family.txt` those of another
 //! family.
 //! `PLEDGEBOOK_BLESS=1 cargo test --test golden` rewrites it; read the difference before you keep it.
@@ -149,16 +149,18 @@ fn came(country: &Country) -> Tree {
         write!(said, "$ pledgebook {line}\n{shown}\n").unwrap();
     }
     came.insert("commands.txt".to_owned(), said);
-    let drawn = |line: &str, folder: &str, parts: &[&str]| {
+    let drawn = |line: &str, folder: &str, parts: &[[&str; 2]]| {
         let output = run(line);
         assert!(output.status.success(), "{line} of {}: {}", country.code, shown(&output));
         words(&here.join(folder), parts) + &shown(&output)
     };
     let of_family = format!("chart all --family {} -o family", country.family);
-    let all = ["<title", "<desc", "<text"];
+    let all = [["<title id=\"t\">", "</"], ["<desc id=\"d\">", "</"], [" aria-label=\"", "\""]];
     came.insert("pictures.txt".to_owned(), drawn("report", "report/charts", &all));
     came.insert("pictures-lv.txt".to_owned(), drawn("report --lang lv -o lv", "lv/charts", &all));
-    came.insert("report-lv.md".to_owned(), fs::read_to_string(here.join("lv/README.md")).unwrap());
+    for (name, file) in [("report-lv.md", "README.md"), ("annex-lv.md", "annex.md")] {
+        came.insert(name.to_owned(), fs::read_to_string(here.join("lv").join(file)).unwrap());
+    }
     let index = fs::read_to_string(here.join("report/index.html")).unwrap();
     came.insert("index.html".to_owned(), without_pictures(&index));
     came.insert("pictures-of-family.txt".to_owned(), drawn(&of_family, "family", &all[..2]));
@@ -178,15 +180,15 @@ fn shown(output: &Output) -> String {
     }
 }
 
-/// The name and the words of each picture in a folder: what it is called, what it says to those who do not see it, and its texts.
-fn words(folder: &Path, parts: &[&str]) -> String {
+/// The name and the words of each picture in a folder: what it is called, what it says to those who do not see it, and its texts, each
+/// between its beginning and its end.
+fn words(folder: &Path, parts: &[[&str; 2]]) -> String {
     let mut words = String::new();
     for (name, svg) in read(folder).iter().filter(|(name, _)| name.ends_with(".svg")) {
         writeln!(words, "# {}\n", name.trim_end_matches(".svg")).unwrap();
-        for part in parts {
-            for text in svg.split(*part).skip(1) {
-                let text = text.split_once('>').unwrap().1.split("</").next().unwrap();
-                writeln!(words, "{text}").unwrap();
+        for [begin, end] in parts {
+            for text in svg.split(begin).skip(1) {
+                writeln!(words, "{}", text.split_once(end).unwrap().0).unwrap();
             }
         }
         words.push('\n');

@@ -167,6 +167,8 @@ def test_a_file_is_written_by_its_ending(book, tmp_path):
     table = book.gdp()
     table.save(tmp_path / "gdp.csv")
     assert (tmp_path / "gdp.csv").read_text(encoding="utf-8") == table.to_csv()
+    table.save(tmp_path / "gdp.xlsx")
+    assert (tmp_path / "gdp.xlsx").read_bytes().startswith(b"PK")
     with pytest.raises(ValueError, match="unknown format `docx`"):
         table.save(tmp_path / "gdp.docx")
     with pytest.raises(FileNotFoundError):

@@ -17,8 +17,6 @@ mod panels; // small pictures beside each other
 mod tiles; // cases in rows and columns
 mod chronicle; // statements in their order
 
-use std::cell::Cell;
-
 use plotters::style::register_font;
 use plotters_backend::{DrawingBackend, FontStyle};
 
@@ -31,7 +29,7 @@ use super::paper::sheet::Sheet;
 use super::paper::style::Style;
 use super::text::typeface::{FAMILY, REGULAR, SEMI_BOLD};
 use crate::error::{Error, Kind, Result};
-use backend::SheetBackend;
+use backend::{Aside, SheetBackend};
 use canvas::{Canvas, Failure};
 
 /// A figure on its sheet, with what is written there and the labels that found no room.
@@ -45,8 +43,8 @@ impl Picture {
     pub(crate) fn of(figure: &Figure, options: &Options) -> Self {
         let style = Style::new(options);
         let layout = Layout::new(figure, &style);
-        let (mut sheet, dash) = (Sheet::new(options.width, options.height), Cell::new(None));
-        let canvas = Canvas::new(&layout, SheetBackend { sheet: &mut sheet, dash: &dash }, Some(&dash));
+        let (mut sheet, aside) = (Sheet::new(options.width, options.height), Aside::default());
+        let canvas = Canvas::new(&layout, SheetBackend { sheet: &mut sheet, aside: &aside }, Some(&aside));
         // a sheet in memory takes every shape
         let (left_out, texts) = canvas.draw().and_then(|left_out| Ok((left_out, canvas.finish()?))).unwrap_or_default();
         Self { sheet, texts, left_out }
@@ -115,7 +113,9 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         self.marks()?;
         self.dots()?;
         self.brackets()?;
-        texts.into_iter().try_for_each(|text| self.write(text))?;
+        self.group("words", "");
+        self.write_all(texts)?;
+        self.group("labels", "");
         for piece in labels.pieces {
             match piece {
                 Piece::Text(text) => self.write(text)?,

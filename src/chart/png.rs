@@ -39,19 +39,14 @@ fn failed(reason: &str) -> Error {
     Error::new(Kind::PictureFailed { reason: reason.to_owned() })
 }
 
-/// A pixel of the size is 1/96 of an inch, as in CSS, whatever the scale: so a larger scale prints finer, not larger.
-fn resolution(scale: u8) -> PixelDimensions {
-    let per_metre = (u32::from(scale) * 96 * 10_000 + 127) / 254;
-    PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }
-}
-
 fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result::Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::with_capacity(128 * 1024);
     let side = |length: u32| length.saturating_mul(u32::from(options.scale));
     let mut encoder = Encoder::new(&mut bytes, side(options.width), side(options.height));
     encoder.set_color(ColorType::Indexed);
     encoder.set_palette(&indexed.palette);
-    encoder.set_pixel_dims(Some(resolution(options.scale)));
+    let per_metre = options.pixels_per_metre();
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), in_one_line(&figure.title).into_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), in_one_line(&figure.alt).into_owned())?;
     for (name, value) in options.record.iter().flat_map(Record::parts) {
@@ -91,6 +86,7 @@ mod tests {
 
     use super::*;
     use crate::chart::draw::Picture;
+    use crate::chart::paper::options::COLUMN;
     use crate::chart::text::typeface;
     use crate::chart::{CHARTS, Lang, draw, png, sample};
 
@@ -167,6 +163,8 @@ mod tests {
         let reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
         let info = reader.info();
         assert_eq!((info.width, info.pixel_dims.map(|dims| dims.xppu)), (3200, Some(7559)));
+        // 127 pixels an inch: 800 of them are 16 cm
+        assert_eq!(Options::from(COLUMN).pixels_per_metre(), 5_000);
         let texts = info.utf8_text.iter().map(|text| (text.keyword.as_str(), text.get_text().unwrap()));
         let texts: Vec<(&str, String)> = texts.collect();
         assert_eq!(texts[0], ("Title", figure().title));

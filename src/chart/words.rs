@@ -108,4 +108,14 @@ impl Lang {
     pub(crate) fn on_day(self, date: Date) -> String {
         date::printed(date, date::Form::On, self)
     }
+
+    /// The same up to which all is known: `2024. gada 7. decembri`.
+    pub(crate) fn up_to_day(self, date: Date) -> String {
+        date::printed(date, date::Form::UpTo, self)
+    }
+
+    /// The same by itself, short: `7 Dec 2024`, `07.12.2024.`.
+    pub(crate) fn short_day(self, date: Date) -> String {
+        date::short(date, self)
+    }
 }

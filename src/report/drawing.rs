@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::chart::{self, Drawing, Figure, Options, TextBox};
+use crate::chart::{self, Figure, Forms, Options, TextBox};
 use crate::error::{Error, Kind, Result};
 
 /// A picture in both formats.
@@ -12,6 +12,8 @@ use crate::error::{Error, Kind, Result};
 pub struct Drawn {
     /// As SVG.
     pub svg: String,
+    /// The same for a page that has the typeface and says where it comes from.
+    pub inside: String,
     /// As PNG.
     pub png: Vec<u8>,
     /// The letters that the PNG shows as boxes, each once.
@@ -56,8 +58,8 @@ fn take<'j, T>(next: &AtomicUsize, jobs: &'j [T]) -> Option<(usize, &'j T)> {
 }
 
 fn draw(figure: &Figure, options: &Options) -> Result<Drawn> {
-    let (Drawing { svg, texts, .. }, png) = chart::both(figure, options)?;
-    Ok(Drawn { svg, png, missing_glyphs: missing_glyphs(&texts) })
+    let Forms { svg, inside, png, texts } = chart::forms(figure, options)?;
+    Ok(Drawn { svg, inside, png, missing_glyphs: missing_glyphs(&texts) })
 }
 
 /// The letters in these texts that a PNG shows as boxes, each once.

@@ -16,8 +16,8 @@ use super::words::FINDING;
 pub(super) enum Length {
     /// In a sentence.
     Full,
-    /// In a table.
-    Short,
+    /// In a table, whose amounts are in this currency where they name none.
+    Short(Option<Currency>),
 }
 
 impl Wording<'_> {
@@ -39,11 +39,12 @@ impl Wording<'_> {
 
     /// An amount in millions, in as many words as there is room for.
     fn amount(self, money: Money, length: Length) -> Result<String> {
-        let millions = match length {
-            Length::Full => self.say(&AMOUNTS).millions,
-            Length::Short => self.say(&GAP).millions,
-        };
-        Ok(millions(money.currency().code(), &self.millions(money.millions(), &[])?))
+        let (code, millions) = (money.currency().code(), self.millions(money.millions(), &[])?);
+        Ok(match length {
+            Length::Full => (self.say(&AMOUNTS).millions)(code, &millions),
+            Length::Short(own) if own == Some(money.currency()) => millions,
+            Length::Short(_) => (self.say(&GAP).millions)(code, &millions),
+        })
     }
 
     /// Percentage points, of which there are some.
@@ -51,7 +52,7 @@ impl Wording<'_> {
         let size = self.lang.number(&beside(points, &[Decimal::ZERO], 2)?.abs().to_string());
         Ok(match length {
             Length::Full => (self.say(&FINDING).points)(&size),
-            Length::Short => (self.say(&GAP).points)(&size),
+            Length::Short(_) => (self.say(&GAP).points)(&size),
         })
     }
 
@@ -109,8 +110,12 @@ impl Wording<'_> {
         let share = judgement.measured.percent.as_ref().zip(base(case));
         let share = share.map(|(percent, base)| self.percent(case, spent, percent, (base, length))).transpose()?;
         let is_to_list = amount.is_none() && share.is_none() && (length == Length::Full || spent.rows.len() == 1);
-        let published = is_to_list.then(|| self.rows(spent, length));
-        Ok([amount, share, published.transpose()?].into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let published = is_to_list.then(|| self.rows(spent, length)).transpose()?;
+        Ok(match (amount, share, length) {
+            (Some(amount), Some(share), Length::Full) => format!("{amount}, {share}"),
+            (Some(amount), Some(share), Length::Short(_)) => format!("{amount} ({share})"),
+            (amount, share, _) => amount.or(share).or(published).unwrap_or_default(),
+        })
     }
 
     /// What was spent as a share: with the digits of its publisher, where these are few.
@@ -128,7 +133,7 @@ impl Wording<'_> {
         Ok(match (length, spent.measure) {
             (Length::Full, Measure::Published) => (self.say(&FINDING).as_published)(&self.share(value, base)),
             (Length::Full, Measure::Money) => self.share(value, base),
-            (Length::Short, _) => self.lang.percent(&self.lang.number(&value.to_string())),
+            (Length::Short(_), _) => self.lang.percent(&self.lang.number(&value.to_string())),
         })
     }
 

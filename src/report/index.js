@@ -3,10 +3,6 @@
 for (const table of document.querySelectorAll('table[data-sortable]')) {
   const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const rows = [...table.tBodies[0].rows];
-  const written = rows.map((row) => row.cells[0].innerHTML);
-  // a row that begins with nothing goes on with the one above
-  const whole = [];
-  for (const first of written) whole.push(first || whole.at(-1));
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
     const isFigure = heading.className === 'figure';
@@ -27,7 +23,6 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
       const order = next === undefined ? 'ascending' : next;
       headings.forEach((other) => other.removeAttribute('aria-sort'));
       if (order) heading.setAttribute('aria-sort', order);
-      rows.forEach((row, at) => { row.cells[0].innerHTML = (order ? whole : written)[at] ?? ''; });
       const sign = order === 'descending' ? -1 : 1;
       const values = new Map(rows.map((row) => [row, value(row)]));
       // what is unknown stands last either way

@@ -22,30 +22,30 @@ const ENGLISH: [&str; 16] = [
     "million", "open",
 ];
 
-/// The page of each country of every book, with what was asked.
-fn pages(lang: Lang, mut check: impl FnMut(&Part<'_>, &str)) {
+/// The page and the annex of each country of every book, with what was asked.
+fn pages(lang: Lang, mut check: impl FnMut(&Part<'_>, &str, &str)) {
     let books = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books");
     let of_tests = ["aid", "allies", "judged", "north", "small"].map(|name| Book::read(&books.join(name)).unwrap());
     for book in of_tests.into_iter().chain([Book::embedded().unwrap()]) {
         for (country, _) in &book.countries {
             let part = Part::of(&Query::new(&book, book.today()), lang, *country);
-            let page = Page::new(&part).unwrap().write(&|words, _| words.join(" ")).unwrap();
-            check(&part, &page);
+            let page = Page::new(&part).unwrap();
+            check(&part, &page.write(&|words, _| words.join(" ")).unwrap(), &page.annex().unwrap());
         }
     }
 }
 
-/// The page without its pictures, sources and files.
-fn prose(part: &Part<'_>, page: &str) -> String {
+/// The page and its annex without their pictures, sources and files.
+fn prose(part: &Part<'_>, page: &str, annex: &str) -> String {
     let say = part.wording().say(&PAGE);
     let (told, _) = page.split_once(&format!("## {}\n", say.sources)).unwrap_or((page, ""));
-    told.lines().filter(|line| !line.starts_with("![")).collect::<Vec<_>>().join("\n")
+    told.lines().chain(annex.lines()).filter(|line| !line.starts_with("![")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn every_pledge_of_the_country_is_on_the_page_or_counted() {
     for lang in Lang::ALL {
-        pages(lang, |part, page| {
+        pages(lang, |part, page, _| {
             let (query, wording) = (&part.query, part.wording());
             let replaced = |own| query.book.superseded_by(own, query.as_of).is_some();
             let (gone, standing): (Vec<_>, Vec<_>) = query.known().partition(|own| replaced(own));
@@ -60,8 +60,8 @@ fn every_pledge_of_the_country_is_on_the_page_or_counted() {
 #[test]
 fn nothing_breaks_inside_a_number_or_before_its_unit() {
     for lang in Lang::ALL {
-        pages(lang, |part, page| {
-            let prose = prose(part, page);
+        pages(lang, |part, page, annex| {
+            let prose = prose(part, page, annex);
             let words: Vec<&str> = prose.split(' ').collect();
             for pair in words.windows(2) {
                 let ends = pair[0].ends_with(|last: char| last.is_ascii_digit());
@@ -81,8 +81,8 @@ fn nothing_breaks_inside_a_number_or_before_its_unit() {
 #[test]
 fn names_are_spelled_out() {
     for lang in Lang::ALL {
-        pages(lang, |part, page| {
-            let (book, prose) = (part.query.book, prose(part, page));
+        pages(lang, |part, page, annex| {
+            let (book, prose) = (part.query.book, prose(part, page, annex));
             let ids = book.definitions.iter().map(|own| &own.id).chain(book.commitments.iter().map(|own| &own.id));
             let titles =
                 book.commitments.iter().map(|own| &own.title).chain(book.definitions.iter().map(|own| &own.title));
@@ -101,6 +101,13 @@ fn names_are_spelled_out() {
     }
 }
 
+/// The page with its annex, from the first section on, where it leads there.
+fn with_annex(page: &str, annex: &str) -> String {
+    let leads = page.lines().find(|line| line.contains("](annex.md)")).unwrap();
+    let (_, sections) = annex.split_once("\n## ").unwrap_or_default();
+    page.replace(leads, &format!("## {sections}"))
+}
+
 /// What a page in Markdown says beside its pictures, without blanks.
 fn said(page: &str) -> String {
     let told: Vec<&str> = page.lines().filter(|line| !line.starts_with("![")).collect();
@@ -114,12 +121,12 @@ fn said(page: &str) -> String {
 #[test]
 fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
     for lang in Lang::ALL {
-        pages(lang, |part, page| {
+        pages(lang, |part, page, annex| {
             // with its words alone, which is all that the page is asked for
             let draw = |own: &Figure| svg(&Figure { alt: own.alt.clone(), ..Figure::default() }, &Options::default());
             let drawn: Vec<_> = part.pictures.iter().map(|own| (own.chart.name, draw(&own.figure))).collect();
             let picture = |name: &str| drawn.iter().find(|(own, _)| *own == name).map(|(_, svg)| svg.as_str());
-            let index = index::write(page, lang, picture);
+            let index = index::write(page, Some(annex), lang, picture);
             let (_, rest) = index.split_once("<body>").unwrap();
             let (body, _) = rest.split_once("<script>").unwrap();
             let body = format!("<body>{body}</body>");
@@ -128,10 +135,13 @@ fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
             let is_shown = |node: &Node<'_, '_>| node.ancestors().any(|above| above.tag_name().name() == "svg");
             let words =
                 main.descendants().filter(|node| node.is_text() && !is_shown(node)).filter_map(|node| node.text());
-            assert_eq!(words.collect::<String>().split_whitespace().collect::<String>(), said(page));
+            assert_eq!(
+                words.collect::<String>().split_whitespace().collect::<String>(),
+                said(&with_annex(page, annex))
+            );
             let ids: Vec<&str> = read.descendants().filter_map(|node| node.attribute("id")).collect();
             let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
-            assert_eq!((ids.len(), once.len()), (2 * part.pictures.len(), 2 * part.pictures.len()));
+            assert_eq!(ids.len(), once.len());
             for Planned { chart, figure, .. } in &part.pictures {
                 let told = read.descendants().find(|node| node.attribute("id") == Some(&format!("{}-d", chart.name)));
                 assert_eq!(told.and_then(|node| node.text()), Some(figure.alt.as_str()), "{}", chart.name);
@@ -144,10 +154,11 @@ fn the_page_as_one_file_says_what_the_page_says_and_shows_its_pictures() {
 fn a_latvian_page_has_no_english_in_it() {
     let book = Book::embedded().unwrap();
     let part = Part::new(&Query::new(&book, book.today()), Lang::Lv, String::new(), None);
-    let page = Page::new(&part).unwrap().write(&|words, _| words.join(" ")).unwrap();
+    let page = Page::new(&part).unwrap();
+    let (page, annex) = (page.write(&|words, _| words.join(" ")).unwrap(), page.annex().unwrap());
     let (told, rest) = page.split_once("## Avoti").unwrap();
     let (_, files) = rest.split_once("## Datnes").unwrap();
-    for word in [told, files].iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
+    for word in [told, files, &annex].iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
         assert!(!ENGLISH.contains(&word), "{word}: {page}");
     }
 }

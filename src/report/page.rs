@@ -1,7 +1,8 @@
-//! The page of one country: first what was pledged and whether it was kept, in sentences, then everything that this rests on.
+//! The page of one country: what was pledged and whether it was kept, first in sentences, then in a table with what is not known.
 
 use crate::book::Commitment;
 use crate::error::{Errors, Result};
+use crate::quantity::Currency;
 use crate::quantity::text::{markdown, markdown_code};
 use crate::question::{OnPath, Query, Sides, cited, opening, opening_on_paths, side_by_side};
 use crate::table::Citation;
@@ -11,17 +12,20 @@ use super::wording::Wording;
 use super::words::PAGE;
 use super::{Command, DATA_PACKAGE, Part, TABLES, WORKBOOK, has_workbook};
 
-/// The picture that stands at the beginning.
-const FIRST: &str = "scoreboard";
+/// Where everything stands that the page rests on.
+pub(super) const ANNEX: &str = "annex.md";
+
+/// The pictures that carry what the page says: before its sentences, and behind them.
+const SHOWN: [&str; 2] = ["scoreboard", "share"];
 
 /// The page of a part.
 pub(super) struct Page<'p> {
-    part: &'p Part<'p>,
-    wording: Wording<'p>,
+    pub(super) part: &'p Part<'p>,
+    pub(super) wording: Wording<'p>,
     /// Every standing pledge, and the commitments of the statement that the book opens with.
-    sides: Vec<Sides<'p>>,
+    pub(super) sides: Vec<Sides<'p>>,
     opening: Vec<&'p Commitment>,
-    on_paths: Vec<(&'p Commitment, Vec<OnPath>)>,
+    pub(super) on_paths: Vec<(&'p Commitment, Vec<OnPath>)>,
 }
 
 impl<'p> Page<'p> {
@@ -34,38 +38,37 @@ impl<'p> Page<'p> {
     /// The page as Markdown.
     pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
         let (query, wording) = (&self.part.query, self.wording);
+        let [before, behind] = SHOWN.map(|name| self.pictures(|own| own == name));
         Ok(joined(&[
             format!("# {}", self.title()),
             (wording.say(&PAGE).as_known)(&wording.lang.on_day(query.as_of)),
+            before,
             self.sentences()?,
-            self.pictures(true),
+            behind,
             self.pledges(command)?,
-            self.amounts()?,
-            self.pictures(false),
+            (wording.say(&PAGE).annex_holds)(ANNEX),
             section(wording.say(&PAGE).sources, &[wording.sources(&self.citations())]),
             self.files(),
             written(query, wording, &command(&["report"], self.part.country)),
         ]))
     }
 
-    /// Every pledge in a table, what is not known of them, and why each verdict is what it is.
+    /// Every pledge against its figure, and what is not known of them.
     fn pledges(&self, command: &Command<'_>) -> Result<String> {
         if self.sides.is_empty() {
             return Ok(String::new());
         }
-        let (say, wording, told) = (self.wording.say(&PAGE), self.wording, |sides: &Sides<'_>| self.opens(sides));
-        let reasons = wording.reasons(&self.sides, told)?;
-        let lead = if reasons.is_empty() { String::new() } else { say.two_readings.to_owned() };
-        let table = [wording.standing(&self.sides)?, say.how_to_read.to_owned(), self.superseded(command)];
+        let (say, wording) = (self.wording.say(&PAGE), self.wording);
+        let table = wording.standing(&self.sides, self.currency())?;
+        let how_to_read = if table.is_empty() { String::new() } else { say.how_to_read.to_owned() };
         Ok(joined(&[
-            section(say.every_pledge, &table),
-            section(say.not_known, &[wording.not_known(&self.sides, self.part.query.as_of, told)?]),
-            section(say.reasons, &[lead, reasons]),
+            section(say.every_pledge, &[table, how_to_read, self.superseded(command)]),
+            section(say.not_known, &[wording.not_known(&self.sides, self.part.query.as_of)?]),
         ]))
     }
 
     /// What the page is called: as the book, where the book is of one country alone.
-    fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         let book = self.wording.book;
         match book.countries[..] {
             [_] => self.wording.text(&book.title),
@@ -73,7 +76,12 @@ impl<'p> Page<'p> {
         }
     }
 
-    fn opens(&self, sides: &Sides<'_>) -> bool {
+    /// The currency of its country, where the book says which.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        self.wording.book.currency(self.part.query.country())
+    }
+
+    pub(super) fn opens(&self, sides: &Sides<'_>) -> bool {
         self.opening.iter().any(|opening| opening.key() == sides.commitment.key())
     }
 
@@ -101,33 +109,23 @@ impl<'p> Page<'p> {
         (self.wording.say(&PAGE).superseded)(replaced, &command)
     }
 
-    fn amounts(&self) -> Result<String> {
-        if self.on_paths.is_empty() {
-            return Ok(String::new());
-        }
-        let (say, currency) = (self.wording.say(&PAGE), self.wording.book.currency(self.part.query.country()));
-        let unit = currency.map_or_else(String::new, |currency| (say.by_scenario)(currency.code()));
-        Ok(section(say.comes_to, &[unit, self.wording.on_paths(&self.on_paths, currency)?]))
+    /// The pictures that are not on the page.
+    pub(super) fn more_pictures(&self) -> String {
+        self.pictures(|name| !SHOWN.contains(&name))
     }
 
-    /// The picture to begin with, or all others and why some are not there.
-    fn pictures(&self, first: bool) -> String {
-        let say = self.wording.say(&PAGE);
-        let shown = self.part.pictures.iter().filter(|picture| (picture.chart.name == FIRST) == first);
-        let mut texts: Vec<String> = shown.map(|picture| self.picture(picture)).collect();
-        if !first {
-            let names: Vec<String> = self.part.left_out.iter().map(|left| markdown_code(&left.name)).collect();
-            texts.extend((!names.is_empty()).then(|| (say.left_out)(&self.wording.listed(&names))));
-            return section(say.pictures, &texts);
-        }
-        joined(&texts)
+    fn pictures(&self, shows: impl Fn(&str) -> bool) -> String {
+        let shown = self.part.pictures.iter().filter(|picture| shows(picture.chart.name));
+        joined(&shown.map(|picture| self.picture(picture)).collect::<Vec<_>>())
     }
 
+    /// A picture and a line on its files. It is no paragraph by itself, of which pandoc would make a figure with all that the picture
+    /// says as its caption.
     fn picture(&self, Planned { chart, figure, .. }: &Planned) -> String {
         let (name, link) =
             (chart.name, |ending: &str| format!("[{}](charts/{}.{ending})", ending.to_uppercase(), chart.name));
         let also = (self.wording.say(&PAGE).also_as)(&link("png"), &link("csv"));
-        joined(&[format!("![{}](charts/{name}.svg)", markdown(&figure.alt)), also])
+        format!("![{}](charts/{name}.svg)\\\n{also}", markdown(&figure.alt))
     }
 
     /// The documents of the verdicts and of the amounts.

@@ -14,15 +14,19 @@ use super::wording::Wording;
 use super::words::{Grounds, REASON};
 
 impl Wording<'_> {
-    /// An item for each pledge that a figure could be held against; those that were told before stand without what is beside them.
+    /// An item for each pledge that a figure could be held against, or that other definitions judge; what stands below those that
+    /// were told before is not told again.
     pub(super) fn reasons(self, sides: &[Sides<'_>], is_told: impl Fn(&Sides<'_>) -> bool) -> Result<String> {
         let mut items = Vec::new();
         for sides in sides {
-            let Some(reason) = sides.leading().map(|leading| self.reason(leading)).transpose()?.flatten() else {
-                continue;
-            };
+            let reason = sides.leading().map(|leading| self.reason(leading)).transpose()?.flatten();
             let below = if is_told(sides) { Vec::new() } else { self.below(sides)? };
-            items.push(with_below(&format!("- **{}:** {reason}", self.named(sides)), &below));
+            let item = match reason {
+                Some(reason) => format!("- **{}:** {reason}", self.named(sides)),
+                None if below.is_empty() => continue,
+                None => self.line(sides)?,
+            };
+            items.push(with_below(&item, &below));
         }
         Ok(items.join("\n"))
     }

@@ -1,4 +1,4 @@
-//! What the pledges that the book opens with come to on each path of GDP, in a table that fits.
+//! What the pledges that the book opens with come to on each path of GDP, in tables that fit.
 
 use crate::book::{Basis, Commitment};
 use crate::chart::words::AMOUNTS;
@@ -11,39 +11,38 @@ use super::wording::Wording;
 use super::words::PAGE;
 
 impl Wording<'_> {
-    /// A row for each pledge, year and GDP, which several paths may share; a pledge stands once, before its rows. Amounts are in
-    /// `currency` where they name none.
+    /// A table for each pledge and its years with a row for each path of GDP, or a sentence where GDP makes no difference. Amounts are
+    /// in `currency` where they name none.
     pub(super) fn on_paths(self, pledges: &[(&Commitment, Vec<OnPath>)], currency: Option<Currency>) -> Result<String> {
-        let (say, mut rows) = (self.say(&PAGE), Vec::<[String; 5]>::new());
+        let mut parts = Vec::new();
         for (commitment, on_paths) in pledges {
-            let mut before = None;
-            for on_path in on_paths {
-                let years = on_path.outcome.years;
-                let promise =
-                    commitment.pledge.map(|pledge| self.promise(commitment, pledge, years)).unwrap_or_default();
-                let mut row = self.on_path(on_path, currency)?;
-                let start = if before == Some(years) { before_of(&rows) } else { rows.len() };
-                before = Some(years);
-                match rows[start..].iter_mut().find(|known| known[2..] == row[2..]) {
-                    Some(known) => known[1] = format!("{}; {}", known[1], row[1]),
-                    None => {
-                        row[0] = if start == rows.len() { promise } else { String::new() };
-                        rows.push(row);
-                    }
-                }
+            for on_paths in on_paths.chunk_by(|one, next| one.outcome.years == next.outcome.years) {
+                parts.push(self.of_years(commitment, on_paths, currency)?);
             }
         }
+        Ok(if parts.is_empty() { self.say(&PAGE).no_pledge.to_owned() } else { parts.join("\n\n") })
+    }
+
+    /// What a pledge comes to in its years.
+    fn of_years(self, commitment: &Commitment, on_paths: &[OnPath], currency: Option<Currency>) -> Result<String> {
+        let (say, years) = (self.say(&PAGE), on_paths.first().map(|first| first.outcome.years));
+        let promise = commitment.pledge.zip(years).map(|(pledge, years)| self.promise(commitment, pledge, years));
+        let promise = promise.unwrap_or_default();
+        if let [alone @ OnPath { scenario: None, .. }] = on_paths {
+            let [_, _, amount, allowed] = self.on_path(alone, None)?;
+            return Ok(format!("### {promise}\n\n{}", (say.on_any_gdp)(&amount, &allowed)));
+        }
         let heads = [
-            (say.pledge, Side::Left),
             (say.on_gdp_of, Side::Left),
             (say.gdp, Side::Right),
             (say.amount, Side::Right),
             (say.allowed, Side::Right),
         ];
-        Ok(if rows.is_empty() { say.no_pledge.to_owned() } else { grid(heads, &rows) })
+        let rows = on_paths.iter().map(|on_path| self.on_path(on_path, currency)).collect::<Result<Vec<_>>>()?;
+        Ok(format!("### {promise}\n\n{}", grid(heads, &rows)))
     }
 
-    fn on_path(self, on_path: &OnPath, currency: Option<Currency>) -> Result<[String; 5]> {
+    fn on_path(self, on_path: &OnPath, currency: Option<Currency>) -> Result<[String; 4]> {
         let (say, outcome) = (self.say(&PAGE), &on_path.outcome);
         let money = |own: Currency, millions: Decimal| match currency == Some(own) {
             true => self.millions(millions, &[]),
@@ -66,22 +65,16 @@ impl Wording<'_> {
             (Some(_), Some(_), None) => say.not_of_gdp.to_owned(),
             (Some(_), Some(gdp), Some(_)) => money(gdp.money.currency(), gdp.money.millions())?,
         };
-        let [gdp, allowed] = [gdp, allowed].map(|cell| cell.replace(' ', "\u{a0}"));
-        Ok([String::new(), self.scenario(on_path.scenario.as_deref()), gdp, known(outcome.amount)?, allowed])
+        Ok([self.scenario(on_path.scenario.as_deref()), gdp, known(outcome.amount)?, allowed])
     }
 
     /// What a path of GDP is called.
     fn scenario(self, name: Option<&str>) -> String {
-        let Some(name) = name else { return self.say(&PAGE).any_gdp.to_owned() };
+        let Some(name) = name else { return String::new() };
         match (self.book.scenario(name), name.parse::<Basis>()) {
             (Some(own), _) => self.text(&own.title),
             (None, Ok(basis)) => (self.say(&AMOUNTS).basis)(&basis),
             (None, Err(_)) => self.text(name),
         }
     }
-}
-
-/// Where the rows of the last pledge begin: at the last that has its words.
-fn before_of(rows: &[[String; 5]]) -> usize {
-    rows.iter().rposition(|row| !row[0].is_empty()).unwrap_or_default()
 }

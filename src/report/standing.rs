@@ -1,9 +1,9 @@
-//! Every standing pledge in a table of five columns.
+//! Every standing pledge against its figure in a table of four columns.
 
 use crate::chart::words::GAP;
 use crate::error::Result;
+use crate::quantity::Currency;
 use crate::question::Sides;
-use crate::verdict::Judgement;
 
 use super::figures::Length;
 use super::finding::{Finding, Held};
@@ -12,37 +12,34 @@ use super::wording::Wording;
 use super::words::PAGE;
 
 impl Wording<'_> {
-    /// A row for each pledge and year; pledges without a figure have none.
-    pub(super) fn standing(self, sides: &[Sides<'_>]) -> Result<String> {
+    /// A row for each pledge and year that something is published of, with amounts in `currency` where they name none; nothing where
+    /// there is no row.
+    pub(super) fn standing(self, sides: &[Sides<'_>], currency: Option<Currency>) -> Result<String> {
         let say = self.say(&PAGE);
-        let heads = [say.pledge, say.year, say.spent, say.gap, say.verdict].map(|head| (head, Side::Left));
-        let (mut rows, mut before) = (Vec::new(), None);
-        for sides in sides {
-            let Some(mut row) = self.standing_row(sides)? else { continue };
-            // a pledge of several years is named once
-            if before.replace(sides.commitment.key()) == Some(sides.commitment.key()) {
-                row[0].clear();
-            }
-            rows.push(row);
-        }
-        Ok(if rows.is_empty() { say.no_pledge.to_owned() } else { grid(heads, &rows) })
+        let unit = currency.map(|own| format!(", {}", (self.say(&GAP).unit)(own.code()))).unwrap_or_default();
+        let heads = [say.pledge, &format!("{}{unit}", say.spent), &format!("{}{unit}", say.gap), say.verdict];
+        // a pledge of several years is worded once
+        let same = |one: &Sides<'_>, next: &Sides<'_>| one.commitment.key() == next.commitment.key();
+        let years = sides.chunk_by(same).flat_map(|pledge| pledge.iter().enumerate());
+        let rows = years.filter_map(|(at, sides)| self.standing_row(sides, at == 0, currency).transpose());
+        let rows = rows.collect::<Result<Vec<_>>>()?;
+        Ok(if rows.is_empty() { String::new() } else { grid(heads.map(|head| (head, Side::Left)), &rows) })
     }
 
-    fn standing_row(self, sides: &Sides<'_>) -> Result<Option<[String; 5]>> {
-        let known = sides.commitment.pledge.zip(sides.years).zip(sides.leading());
-        let Some(((pledge, years), leading)) = known else { return Ok(None) };
+    fn standing_row(
+        self,
+        sides: &Sides<'_>,
+        in_words: bool,
+        currency: Option<Currency>,
+    ) -> Result<Option<[String; 4]>> {
+        let Some(leading) = sides.leading().filter(|leading| leading.spent.is_some()) else { return Ok(None) };
+        let side = Finding::of(leading)?.held().map(Held::side);
+        let gap = side.map(|side| Ok((self.say(&GAP).gap)(side, &self.gap(leading, Length::Short(currency))?)));
         Ok(Some([
-            format!("{} – {}", self.title(sides.commitment), self.pledge(pledge)),
-            self.years(years),
-            self.figure(leading, Length::Short)?,
-            self.gap_beside(leading)?,
+            if in_words { self.worded(sides) } else { self.named(sides) },
+            self.figure(leading, Length::Short(currency))?,
+            gap.transpose()?.unwrap_or_default(),
             self.verdict(leading),
         ]))
-    }
-
-    /// `short by EUR 161 m`
-    fn gap_beside(self, judgement: &Judgement<'_>) -> Result<String> {
-        let side = Finding::of(judgement)?.held().map(Held::side);
-        side.map_or(Ok(String::new()), |side| Ok((self.say(&GAP).gap)(side, &self.gap(judgement, Length::Short)?)))
     }
 }

@@ -11,25 +11,20 @@ use super::wording::Wording;
 use super::words::PAGE;
 
 impl Wording<'_> {
-    /// What all pledges of a kind have in common, and an item for each that its figures leave open or that has none of its own; of
-    /// those that were told before only the sentence.
-    pub(super) fn not_known(
-        self,
-        sides: &[Sides<'_>],
-        as_of: Date,
-        is_told: impl Fn(&Sides<'_>) -> bool,
-    ) -> Result<String> {
+    /// What all pledges of a kind have in common, and a sentence on each that its figures leave open or that has none of its own.
+    pub(super) fn not_known(self, sides: &[Sides<'_>], as_of: Date) -> Result<String> {
         let (say, mut items) = (self.say(&PAGE), Vec::new());
-        let mut all = |phrase: fn(&str) -> String, takes: &dyn Fn(&Sides) -> bool| {
-            let names: Vec<String> = sides.iter().filter(|sides| takes(sides)).map(|sides| self.named(sides)).collect();
+        let (named, worded) = (|sides: &Sides<'_>| self.named(sides), |sides: &Sides<'_>| self.worded(sides));
+        let mut all = |phrase: fn(&str) -> String, takes: &dyn Fn(&Sides) -> bool, name: &dyn Fn(&Sides) -> String| {
+            let names: Vec<String> = sides.iter().filter(|sides| takes(sides)).map(name).collect();
             items.extend((!names.is_empty()).then(|| format!("- {}", phrase(&names.join("; ")))));
         };
-        all(say.only_planned, &|sides| only_planned(sides, as_of));
-        all(say.nothing_yet, &|sides| sides.years.is_some() && is_open(sides));
-        all(say.without_figure, &|sides| sides.years.is_none());
+        all(say.only_planned, &|sides| only_planned(sides, as_of), &named);
+        all(say.nothing_yet, &|sides| sides.years.is_some() && is_open(sides), &worded);
+        all(say.without_figure, &|sides| sides.years.is_none(), &named);
         for open in sides.iter().filter(|sides| !is_open(sides)) {
             if !self.is_decided(open)? {
-                items.push(if is_told(open) { self.line(open)? } else { self.item(&[open])? });
+                items.push(self.line(open)?);
             }
         }
         Ok(if items.is_empty() { say.all_known.to_owned() } else { items.join("\n") })
@@ -37,6 +32,12 @@ impl Wording<'_> {
 
     fn is_decided(self, sides: &Sides<'_>) -> Result<bool> {
         sides.leading().map_or(Ok(false), |leading| Ok(Finding::of(leading)?.is_decided()))
+    }
+
+    /// The same with the words of its pledge: `Hague goal: core defence (2035) – at least 3.5% of GDP`.
+    pub(super) fn worded(self, sides: &Sides<'_>) -> String {
+        let pledge = sides.commitment.pledge.map(|pledge| format!(" – {}", self.pledge(pledge)));
+        self.named(sides) + &pledge.unwrap_or_default()
     }
 
     /// The title of a commitment, with its years where it has several or does not say them.

@@ -17,10 +17,27 @@ use crate::chart::text::typeface::Weight;
 /// A dash and the gap after it, in parts of a pixel.
 pub(crate) type Dash = (i32, i32);
 
-/// Draws on a sheet, each line with the dashes that are asked for beside it: plotters has no word for them.
+/// What our own sheet is told beside what is drawn: plotters has no word for it.
+#[derive(Default)]
+pub(crate) struct Aside {
+    /// The dashes of the next line.
+    pub(crate) dash: Cell<Option<Dash>>,
+    /// The name of the group that begins with what is drawn next.
+    pub(crate) group: Cell<Option<String>>,
+}
+
+/// Draws on a sheet, with what is told beside it.
 pub(crate) struct SheetBackend<'a> {
     pub(crate) sheet: &'a mut Sheet,
-    pub(crate) dash: &'a Cell<Option<Dash>>,
+    pub(crate) aside: &'a Aside,
+}
+
+impl SheetBackend<'_> {
+    /// The sheet, in the group that has begun.
+    fn grouped(&mut self) -> &mut Sheet {
+        self.aside.group.take().into_iter().for_each(|name| self.sheet.begin(name));
+        self.sheet
+    }
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -50,7 +67,7 @@ impl DrawingBackend for SheetBackend<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, of: BackendColor) -> Drawn {
-        self.sheet.rectangle((x, y), (x + 1, y + 1), colour(of));
+        self.grouped().rectangle((x, y), (x + 1, y + 1), colour(of));
         Ok(())
     }
 
@@ -59,8 +76,8 @@ impl DrawingBackend for SheetBackend<'_> {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let (colour, width, dash) = (colour(style.color()), whole(style.stroke_width()), self.dash.get());
-        self.sheet.path(path, Ink::Stroke { colour, width, dash });
+        let (colour, width, dash) = (colour(style.color()), whole(style.stroke_width()), self.aside.dash.get());
+        self.grouped().path(path, Ink::Stroke { colour, width, dash });
         Ok(())
     }
 
@@ -68,17 +85,17 @@ impl DrawingBackend for SheetBackend<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        self.sheet.rectangle(from, to, colour(style.color()));
+        self.grouped().rectangle(from, to, colour(style.color()));
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
-        self.sheet.circle(centre, whole(radius), colour(style.color()));
+        self.grouped().circle(centre, whole(radius), colour(style.color()));
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
-        self.sheet.polygon(corners, colour(style.color()));
+        self.grouped().polygon(corners, colour(style.color()));
         Ok(())
     }
 
@@ -95,7 +112,7 @@ impl DrawingBackend for SheetBackend<'_> {
             FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
         };
         let size = (style.size() / LINE_HEIGHT).round() as i32;
-        self.sheet.text(text, place, Ink::Letters { size, colour: colour(style.color()), weight, anchor });
+        self.grouped().text(text, place, Ink::Letters { size, colour: colour(style.color()), weight, anchor });
         Ok(())
     }
 }

@@ -12,6 +12,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Shaded ranges, the first on top, within their edges where these are drawn.
     pub(super) fn bands(&self) -> Drawn<DB> {
         self.layout.figure.bands.iter().rev().try_for_each(|band| {
+            self.group("band", &band.label);
             let [upper, lower] = band.levels();
             let corners: Vec<(f64, f64)> = upper.into_iter().chain(lower.into_iter().rev()).collect();
             let Filling { edge, within, .. } = self.style.shading(band.hue);

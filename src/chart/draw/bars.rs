@@ -52,6 +52,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn bars(&self, bars: &[bar_captions::Bar]) -> Drawn<DB> {
         let (half, edge) = (self.layout.bar / 2.0, self.parts(self.style.edge()));
         for bar in bars {
+            self.series(bar.series);
             let (point, filling) = (bar.point, self.style.filling(bar.series.role));
             // a bar that is hardly higher than its edges has them at its sides alone, so that its filling is seen
             let is_thin = bar.area.grown(-self.style.edge() - 1.0).is_empty();

@@ -1,6 +1,6 @@
 //! What a figure is drawn on: any backend of plotters, with the places of the layout.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
@@ -9,7 +9,7 @@ use plotters::element::Rectangle;
 use plotters::style::{Color, RGBColor};
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::backend::Dash;
+use super::backend::Aside;
 use super::letters::{BELOW_TOP, Letters};
 use super::line::Line;
 use crate::chart::layout::Layout;
@@ -35,19 +35,24 @@ pub(crate) struct Canvas<'a, DB: DrawingBackend> {
     pub(super) plot: DrawingArea<DB, Cartesian2d<&'a Years, &'a Scale>>,
     /// How many parts a pixel has.
     parts: f64,
-    /// Where dashes are asked for, on our own sheet.
-    dashes: Option<&'a Cell<Option<Dash>>>,
+    /// What our own sheet is told beside what is drawn.
+    aside: Option<&'a Aside>,
     /// What has been written.
     texts: RefCell<Vec<TextBox>>,
 }
 
 impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
-    /// A canvas that fills a backend; `dashes` is where one asks our own for them.
-    pub(crate) fn new(layout: &'a Layout<'a>, backend: DB, dashes: Option<&'a Cell<Option<Dash>>>) -> Self {
+    /// A canvas that fills a backend; our own is told more `aside`.
+    pub(crate) fn new(layout: &'a Layout<'a>, backend: DB, aside: Option<&'a Aside>) -> Self {
         let page = backend.into_drawing_area();
         let parts = f64::from(page.dim_in_pixel().0) / layout.style.width;
         let plot = page.apply_coord_spec(layout.coordinates(parts));
-        Self { layout, style: layout.style, page, plot, parts, dashes, texts: RefCell::default() }
+        Self { layout, style: layout.style, page, plot, parts, aside, texts: RefCell::default() }
+    }
+
+    /// Begins a group: a kind of things, or one of them by its name.
+    pub(super) fn group(&self, kind: &str, name: &str) {
+        self.aside.iter().for_each(|aside| aside.group.set(Some(slug(&[kind, name]))));
     }
 
     /// A length in parts of a pixel.
@@ -86,7 +91,7 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
         dash: Option<(f64, f64)>,
     ) -> Drawn<DB> {
         let dash = dash.map(|dash| self.at(dash));
-        self.plot.draw(&Line::new(places, colour, self.parts(width)).dashed(dash, self.dashes))
+        self.plot.draw(&Line::new(places, colour, self.parts(width)).dashed(dash, self.aside))
     }
 
     /// An area of the page in one colour.
@@ -98,7 +103,7 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
     /// A line of text. Our own sheet takes the height that it stands on, any other backend its upper edge.
     pub(super) fn write(&self, text: Lettering) -> Drawn<DB> {
         let (x, y) = text.at;
-        let y = if self.dashes.is_some() { y } else { y - BELOW_TOP * text.kind.size };
+        let y = if self.aside.is_some() { y } else { y - BELOW_TOP * text.kind.size };
         self.page.draw(&Letters::new(&text, self.at((x, y)), self.parts))?;
         self.texts.borrow_mut().push(TextBox { area: text.area(), text: text.line.text });
         Ok(())
@@ -108,5 +113,22 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
     pub(crate) fn finish(self) -> Result<Vec<TextBox>, Failure<DB>> {
         self.page.present()?;
         Ok(self.texts.into_inner())
+    }
+}
+
+/// The words of these texts in small letters, with hyphens between them: an id of XML, as all begin with a letter.
+fn slug(texts: &[&str]) -> String {
+    let words = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn groups_are_called_as_what_they_hold() {
+        assert_eq!(slug(&["series", "Līdz 5 % no IKP"]), "series-līdz-5-no-ikp");
+        assert_eq!(slug(&["labels", ""]), "labels");
     }
 }

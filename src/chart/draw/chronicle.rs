@@ -13,7 +13,8 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Every statement that has room; the words of the others are returned.
     pub(super) fn chronicle(&self, chronicle: &Chronicle) -> Result<Vec<String>, Failure<DB>> {
         let Rows { plot, uprights, rows, texts, left_out } = self.layout.statements(chronicle);
-        self.write_all(self.layout.headings())?;
+        self.headings()?;
+        self.group("grid", "");
         let (palette, hair) = (self.style.palette, self.style.hair);
         for row in &rows {
             let y = row.area.bottom.round() + 0.5;
@@ -22,11 +23,14 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         for x in uprights {
             self.trace([(x, plot.top), (x, plot.bottom)], palette.grid, hair)?;
         }
+        self.group("successions", "");
         rows.iter().try_for_each(|row| self.succession(row))?;
         for row in rows {
+            self.group("statement", &row.statement.words);
             self.statement(&row)?;
             self.write_all(row.words)?;
         }
+        self.group("axis", "");
         self.write_all(texts)?;
         Ok(left_out)
     }

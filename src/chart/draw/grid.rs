@@ -11,6 +11,7 @@ use crate::chart::paper::lettering::Lettering;
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Levels at the key points of the values, and uprights where years begin among days.
     pub(super) fn grid<'t>(&self, texts: impl Iterator<Item = &'t Lettering>) -> Drawn<DB> {
+        self.group("grid", "");
         let (layout, room, plot) = (self.layout, self.style.space * 0.5, &self.layout.plot);
         let (colour, width) = (self.style.palette.grid, self.style.hair);
         let texts: Vec<Area> = texts.map(|text| text.area().grown(room)).collect();

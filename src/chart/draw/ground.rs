@@ -10,6 +10,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn paper(&self) -> Drawn<DB> {
         let (style, layout) = (self.style, self.layout);
         let page = Area { left: 0.0, top: 0.0, right: style.width, bottom: style.height };
+        self.group("paper", "");
         self.fill(&page, style.palette.paper)?;
         layout.ground_from().map_or(Ok(()), |start| {
             self.fill(&Area { left: layout.across(start).round(), ..layout.plot }, style.palette.ground)
@@ -21,6 +22,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         let (style, layout) = (self.style, self.layout);
         let (scale, plot, colour) = (&layout.scale, &layout.plot, style.palette.axis);
         let foot = if (scale.low..=scale.high).contains(&0.0) { 0.0 } else { scale.low };
+        self.group("axis", "");
         let y = crisp(layout.place(0.0, foot).1);
         self.trace([(plot.left, y), (plot.right, y)], colour, style.hair * 1.5)?;
         layout.years.written.iter().try_for_each(|year| {

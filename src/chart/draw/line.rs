@@ -1,12 +1,10 @@
 //! A line as plotters draws it, whole or dashed.
 
-use std::cell::Cell;
-
 use plotters::element::{DashedPathElement, Drawable, PointCollection};
 use plotters::style::{Color, RGBColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
-use super::backend::Dash;
+use super::backend::{Aside, Dash};
 use crate::chart::paper::palette::Colour;
 
 /// A line through places of the plot or of the page.
@@ -15,19 +13,19 @@ pub(super) struct Line<'a, P> {
     style: ShapeStyle,
     dash: Option<Dash>,
     /// Where dashes are asked for; they are drawn one by one where there is no such thing.
-    dashes: Option<&'a Cell<Option<Dash>>>,
+    aside: Option<&'a Aside>,
 }
 
 impl<'a, P> Line<'a, P> {
     /// A whole line as wide as that, in parts of a pixel.
     pub(super) fn new(places: P, colour: Colour, width: i32) -> Self {
         let style = RGBColor::from(colour).stroke_width(width.unsigned_abs().max(1));
-        Self { places, style, dash: None, dashes: None }
+        Self { places, style, dash: None, aside: None }
     }
 
     /// The same in dashes.
-    pub(super) fn dashed(self, dash: Option<Dash>, dashes: Option<&'a Cell<Option<Dash>>>) -> Self {
-        Self { dash, dashes, ..self }
+    pub(super) fn dashed(self, dash: Option<Dash>, aside: Option<&'a Aside>) -> Self {
+        Self { dash, aside, ..self }
     }
 }
 
@@ -47,15 +45,15 @@ impl<DB: DrawingBackend, P> Drawable<DB> for Line<'_, P> {
         backend: &mut DB,
         size: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        match (self.dash, self.dashes) {
+        match (self.dash, self.aside) {
             (Some((dash, gap)), None) => {
                 let none = std::iter::empty::<BackendCoord>();
                 DashedPathElement::new(none, dash, gap, self.style).draw(places, backend, size)
             }
-            (dash, dashes) => {
-                dashes.iter().for_each(|asked| asked.set(dash));
+            (dash, aside) => {
+                aside.iter().for_each(|aside| aside.dash.set(dash));
                 let drawn = backend.draw_path(places, &self.style);
-                dashes.iter().for_each(|asked| asked.set(None));
+                aside.iter().for_each(|aside| aside.dash.set(None));
                 drawn
             }
         }

@@ -27,6 +27,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         self.casings()?;
         for (number, series) in self.layout.figure.series.iter().enumerate().rev() {
             if series.shape == Shape::Line {
+                self.series(series);
                 let above = self.layout.figure.series.get(..number).unwrap_or_default();
                 series.runs().try_for_each(|run| self.run(above, series, run))?;
             }
@@ -36,6 +37,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
 
     /// Paper beside lines where they pass through bars: a line may be as light as what it crosses.
     fn casings(&self) -> Drawn<DB> {
+        self.group("casings", "");
         let (layout, paper) = (self.layout, self.style.palette.paper);
         for (piece, width) in layout.pieces() {
             let ends = [&piece[0], &piece[1]].map(|point| layout.place(point.at, point.value));
@@ -47,6 +49,11 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
             }
         }
         Ok(())
+    }
+
+    /// Begins the group of a series.
+    pub(super) fn series(&self, series: &Series) {
+        self.group("series", &series.name());
     }
 
     fn run(&self, above: &[Series], series: &Series, run: &[Point]) -> Drawn<DB> {

@@ -50,6 +50,7 @@ impl<DB: DrawingBackend> Drawable<DB> for Mark {
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Dots on lines where a figure stands beside them, each with a rim of paper where it lies on a mark.
     pub(super) fn dots(&self) -> Drawn<DB> {
+        self.group("dots", "");
         let (layout, style) = (self.layout, self.style);
         let marks: Vec<Area> = layout.each_mark().map(|(series, point)| layout.mark(series, point)).collect();
         let lines = layout.figure.series.iter().filter(|series| series.shape == Shape::Line).rev();
@@ -69,6 +70,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Marks, the first series last, each with a rim of paper that keeps it apart from what lies below.
     pub(super) fn marks(&self) -> Drawn<DB> {
         for series in self.layout.figure.series.iter().rev() {
+            self.series(series);
             for point in series.marks() {
                 self.whisker(series, point)?;
                 let rim = self.style.mark + self.style.hair * 2.0;

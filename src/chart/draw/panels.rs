@@ -5,7 +5,6 @@ use plotters_backend::DrawingBackend;
 use super::canvas::{Canvas, Drawn};
 use crate::chart::figure::Hue;
 use crate::chart::layout::crisp;
-use crate::chart::layout::key::KeySign;
 use crate::chart::layout::panels::{Cell, Panels};
 
 /// The colours of what was spent and of what was pledged.
@@ -15,16 +14,14 @@ const PLEDGE: Hue = Hue::Number(1);
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn panels(&self) -> Drawn<DB> {
         let Panels { key, cells } = self.layout.panels();
-        self.write_all(self.layout.headings())?;
-        for KeySign { sign, area, words } in key {
-            self.sign(sign, &area)?;
-            self.write_all(words)?;
-        }
+        self.headings()?;
+        self.key(key)?;
         cells.into_iter().try_for_each(|cell| self.cell(cell))
     }
 
     /// Levels, what was pledged, what is published, and hollow dots where that is not final.
     fn cell(&self, cell: Cell) -> Drawn<DB> {
+        self.group("panel", &cell.panel.title);
         let (palette, hair, plot) = (self.style.palette, self.style.hair, &cell.plot);
         if cell.panel.marked {
             self.fill(plot, palette.ground)?;

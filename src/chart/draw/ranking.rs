@@ -5,7 +5,6 @@ use plotters_backend::DrawingBackend;
 use super::canvas::{Canvas, Drawn, Failure};
 use crate::chart::figure::{Hue, Ranking, Role};
 use crate::chart::layout::crisp;
-use crate::chart::layout::key::KeySign;
 use crate::chart::layout::ranking::{RankColumn, RankRow, Ranks};
 use crate::chart::paper::geometry::Area;
 use crate::chart::paper::lettering::Lettering;
@@ -22,12 +21,10 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Every row that has room; the names of the others are returned.
     pub(super) fn ranks(&self, ranking: &Ranking) -> Result<Vec<String>, Failure<DB>> {
         let Ranks { key, columns, others, left_out } = self.layout.ranks(ranking);
-        self.write_all(self.layout.headings())?;
-        for KeySign { sign, area, words } in key {
-            self.sign(sign, &area)?;
-            self.write_all(words)?;
-        }
+        self.headings()?;
+        self.key(key)?;
         columns.into_iter().try_for_each(|column| self.rank_column(column))?;
+        self.group("others", "");
         self.write_all(others)?;
         Ok(left_out)
     }
@@ -35,6 +32,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     fn rank_column(&self, column: RankColumn) -> Drawn<DB> {
         let RankColumn { plot, ticks, levels, head, rows } = column;
         let (palette, hair) = (self.style.palette, self.style.hair);
+        self.group("scale", "");
         for row in rows.iter().filter(|row| row.placing.marked) {
             let beyond = self.style.space * 0.5;
             let (left, right) = (row.area.left - beyond, row.area.right + beyond);
@@ -56,14 +54,14 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
                 self.trace([(level.x, from), (level.x, to)], self.style.paint(PLEDGE).line, hair * 2.0)?;
             }
         }
-        rows.iter().try_for_each(|row| self.rank_row(row))?;
         self.write_all(head)?;
         levels.into_iter().try_for_each(|level| self.write_all(level.words))?;
-        rows.into_iter().try_for_each(|row| self.write_all(row.words))
+        rows.into_iter().try_for_each(|row| self.rank_row(row))
     }
 
     /// A thin line from the earlier value, the dot, and the pledge across on top.
-    fn rank_row(&self, row: &RankRow) -> Drawn<DB> {
+    fn rank_row(&self, row: RankRow) -> Drawn<DB> {
+        self.group("row", &row.placing.name);
         let (y, high) = (row.area.middle().1.round(), row.area.bottom - row.area.top);
         let size = self.style.mark.min(high * DOT);
         if let (Some(value), Some(earlier)) = (row.value, row.earlier) {
@@ -72,7 +70,8 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
         if let Some(x) = row.value {
             self.dot((x, y), size, row.placing.role)?;
         }
-        row.pledge.map_or(Ok(()), |x| self.across((x, y), high * ACROSS))
+        row.pledge.map_or(Ok(()), |x| self.across((x, y), high * ACROSS))?;
+        self.write_all(row.words)
     }
 
     /// From where a dot came.

@@ -21,15 +21,29 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     /// Every row that has room; the titles of the others are returned.
     pub(super) fn board(&self) -> Result<Vec<String>, Failure<DB>> {
         let Board { key, head, columns, rows, others, left_out } = self.layout.board();
-        self.write_all(self.layout.headings())?;
-        for KeySign { sign, area, words } in key {
-            self.sign(sign, &area)?;
-            self.write_all(words)?;
-        }
+        self.headings()?;
+        self.key(key)?;
+        self.group("heads", "");
         self.write_all(head)?;
         rows.into_iter().try_for_each(|row| self.row(row, &columns))?;
+        self.group("others", "");
         self.write_all(others)?;
         Ok(left_out)
+    }
+
+    /// Title, subtitle, source and credit.
+    pub(super) fn headings(&self) -> Drawn<DB> {
+        self.group("words", "");
+        self.write_all(self.layout.headings())
+    }
+
+    /// What the signs of rows mean.
+    pub(super) fn key(&self, key: Vec<KeySign>) -> Drawn<DB> {
+        self.group("key", "");
+        key.into_iter().try_for_each(|KeySign { sign, area, words }| {
+            self.sign(sign, &area)?;
+            self.write_all(words)
+        })
     }
 
     pub(super) fn write_all(&self, texts: Vec<Lettering>) -> Drawn<DB> {
@@ -37,6 +51,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
     }
 
     fn row(&self, row: Row, columns: &Columns) -> Drawn<DB> {
+        self.group("row", &row.bullet.title);
         let edge = row.area.top.round() + 0.5;
         let from = if row.bullet.goes_on() { columns.at(0.0) } else { columns.left };
         self.rule([(from, edge), (columns.right, edge)])?;

@@ -13,6 +13,7 @@ impl<DB: DrawingBackend> Canvas<'_, DB> {
 
     /// Treads as heavy as their points say, joined by thin risers.
     fn staircase(&self, series: &Series) -> Drawn<DB> {
+        self.series(series);
         let (layout, colour) = (self.layout, self.style.paint(series.hue).line);
         for riser in series.risers() {
             self.line(riser, colour, self.style.hair * 1.5, None)?;

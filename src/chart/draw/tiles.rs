@@ -4,7 +4,6 @@ use plotters_backend::DrawingBackend;
 
 use super::canvas::{Canvas, Drawn};
 use crate::chart::figure::{Hue, Tiles};
-use crate::chart::layout::key::KeySign;
 use crate::chart::layout::tiles::{Mosaic, TileCell};
 use crate::chart::paper::geometry::Segment;
 
@@ -19,13 +18,13 @@ const TINT: f64 = 0.16;
 impl<DB: DrawingBackend> Canvas<'_, DB> {
     pub(super) fn tiles(&self, tiles: &Tiles) -> Drawn<DB> {
         let Mosaic { key, cells, form, break_even, texts } = self.layout.tiles(tiles);
-        self.write_all(self.layout.headings())?;
-        for KeySign { sign, area, words } in key {
-            self.sign(sign, &area)?;
-            self.write_all(words)?;
-        }
+        self.headings()?;
+        self.key(key)?;
+        self.group("tiles", "");
         cells.into_iter().try_for_each(|cell| self.tile(cell, form))?;
+        self.group("break-even", "");
         break_even.into_iter().try_for_each(|edge| self.break_even(edge))?;
+        self.group("labels", "");
         self.write_all(texts)
     }
 

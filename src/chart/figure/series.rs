@@ -31,6 +31,26 @@ pub enum Role {
     Fall,
 }
 
+impl Role {
+    /// What it is called in a file.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Outturn => "outturn",
+            Self::Estimate => "estimate",
+            Self::Forecast => "forecast",
+            Self::Plan => "plan",
+            Self::Pledge => "pledge",
+            Self::Scenario => "scenario",
+            Self::Goal => "goal",
+            Self::Shortfall => "shortfall",
+            Self::Headroom => "headroom",
+            Self::Path => "path",
+            Self::Rise => "rise",
+            Self::Fall => "fall",
+        }
+    }
+}
+
 /// How the points of a series are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -75,6 +95,18 @@ pub(crate) const LINES: usize = 24;
 pub(crate) const MARKS: usize = 1_000;
 
 impl Series {
+    /// What it is called, whatever its figures are: as the words of its label say, or those of its mark, or as what it is.
+    pub(crate) fn name(&self) -> String {
+        let mark = self.points.first().filter(|_| self.shape == Shape::Marks).map(|point| &point.label);
+        let is_word = |word: &&str| word.chars().all(|letter| !letter.is_numeric());
+        let words = |label: &String| label.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ");
+        let labels = [Some(&self.label), mark].into_iter().flatten().map(words);
+        // what moves a value is labelled with how far
+        let moves = matches!(self.role, Role::Shortfall | Role::Headroom | Role::Rise | Role::Fall);
+        let mut named = labels.filter(|label| !moves && label.chars().any(char::is_alphabetic));
+        named.next().unwrap_or_else(|| self.role.name().to_owned())
+    }
+
     /// Points that a line joins; one alone is a mark.
     pub(crate) fn runs(&self) -> impl Iterator<Item = &[Point]> {
         self.points.chunk_by(|_, next| next.joined)

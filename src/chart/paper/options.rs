@@ -24,19 +24,21 @@ impl Theme {
     }
 }
 
-/// Whether an SVG carries its typeface.
+/// How an SVG has its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Font {
-    /// In the file, so that every browser draws what was measured.
+    /// As text with the typeface in the file, so that every browser draws what was measured.
     #[default]
     Embed,
-    /// By its name alone: 37 kB less, for places that have Inter.
+    /// As text with the typeface by its name alone: 37 kB less, for places that have Inter.
     Link,
+    /// As outlines, so that every program draws what was measured.
+    Outline,
 }
 
 impl Font {
-    /// Both ways, the default first.
-    pub const ALL: [Self; 2] = [Self::Embed, Self::Link];
+    /// Every way, the default first.
+    pub const ALL: [Self; 3] = [Self::Embed, Self::Link, Self::Outline];
 
     /// Its name on the command line.
     #[must_use]
@@ -44,6 +46,7 @@ impl Font {
         match self {
             Self::Embed => "embed",
             Self::Link => "link",
+            Self::Outline => "outline",
         }
     }
 }
@@ -55,16 +58,26 @@ pub struct Preset {
     pub name: &'static str,
     /// Width and height in pixels.
     pub size: (u32, u32),
+    /// How wide it is on paper, if that is what it is for, in millimetres.
+    pub millimetres: Option<u32>,
     /// What it is for.
     pub about: &'static str,
 }
 
 /// The sizes that have a name, the default first.
 pub const PRESETS: &[Preset] = &[
-    Preset { name: "slide", size: (1600, 900), about: "fills a screen of 16:9" },
-    Preset { name: "social", size: (1080, 1080), about: "a square, which no feed crops" },
-    Preset { name: "a4-column", size: (800, 540), about: "set 16 cm wide, its labels are of 8 points" },
+    Preset { name: "slide", size: (1600, 900), millimetres: None, about: "fills a screen of 16:9" },
+    Preset { name: "social", size: (1080, 1080), millimetres: None, about: "a square, which no feed crops" },
+    COLUMN,
 ];
+
+/// The size of pictures in documents.
+pub const COLUMN: Preset = Preset {
+    name: "a4-column",
+    size: (800, 540),
+    millimetres: Some(160),
+    about: "16 cm wide in a document, its labels are of 8 points",
+};
 
 /// Where a picture comes from, as its file says it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -112,11 +125,13 @@ pub struct Options {
     pub width: u32,
     /// Height in pixels, 300 to 8000.
     pub height: u32,
+    /// How wide it is on paper, in millimetres; where nothing is said, a pixel is 1/96 of an inch, as in CSS.
+    pub millimetres: Option<u32>,
     /// The pixels of a PNG for each of these, along a side.
     pub scale: u8,
     /// How bright it is.
     pub theme: Theme,
-    /// Whether an SVG carries its typeface.
+    /// How an SVG has its letters.
     pub font: Font,
     /// Where it comes from; nothing is said of it where there is none.
     pub record: Option<Record>,
@@ -125,6 +140,31 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let (width, height) = PRESETS.first().map_or((1600, 900), |preset| preset.size);
-        Self { width, height, scale: 1, theme: Theme::default(), font: Font::default(), record: None }
+        let (theme, font) = (Theme::default(), Font::default());
+        Self { width, height, millimetres: None, scale: 1, theme, font, record: None }
+    }
+}
+
+impl From<Preset> for Options {
+    fn from(Preset { size: (width, height), millimetres, .. }: Preset) -> Self {
+        Self { width, height, millimetres, ..Self::default() }
+    }
+}
+
+impl Options {
+    /// Width and height as SVG has them, in hundredths of a millimetre at most.
+    pub(crate) fn physical_size(&self) -> [String; 2] {
+        let Some(millimetres) = self.millimetres else { return [self.width, self.height].map(|side| side.to_string()) };
+        let high = f64::from(millimetres) * f64::from(self.height) / f64::from(self.width.max(1));
+        [f64::from(millimetres), (high * 100.0).round() / 100.0].map(|side| format!("{side}mm"))
+    }
+
+    /// The pixels of a PNG in a metre, rounded: so a larger scale prints finer, not larger.
+    pub(crate) fn pixels_per_metre(&self) -> u32 {
+        // a pixel by itself is 1/96 of an inch, as in CSS
+        let (pixels, tenths) =
+            self.millimetres.map_or((96, 254), |own| (u64::from(self.width), u64::from(own.max(1)) * 10));
+        let per_metre = (pixels * 10_000 * u64::from(self.scale) + tenths / 2) / tenths;
+        u32::try_from(per_metre).unwrap_or(u32::MAX)
     }
 }

@@ -57,12 +57,29 @@ pub(crate) struct Sheet {
     /// The places of all lines and polygons.
     places: Vec<Place>,
     texts: Vec<String>,
+    /// Where groups begin, and what they are called.
+    groups: Vec<(usize, String)>,
 }
 
 impl Sheet {
     pub(crate) fn new(width: u32, height: u32) -> Self {
         let (elements, places, texts) = (Vec::with_capacity(192), Vec::with_capacity(256), Vec::with_capacity(64));
-        Self { width, height, elements, places, texts }
+        Self { width, height, elements, places, texts, groups: Vec::new() }
+    }
+
+    /// Begins a group, which reaches to the next one of another name.
+    pub(crate) fn begin(&mut self, name: String) {
+        if self.groups.last().is_none_or(|(_, last)| *last != name) {
+            self.groups.push((self.elements.len(), name));
+        }
+    }
+
+    /// The elements by their groups, each with its name; without one what stands before the first.
+    pub(crate) fn grouped(&self) -> impl Iterator<Item = (&str, &[Element])> {
+        let starts = std::iter::once((0, "")).chain(self.groups.iter().map(|(start, name)| (*start, name.as_str())));
+        let ends = self.groups.iter().map(|(start, _)| *start).chain([self.elements.len()]);
+        let parts = starts.zip(ends).map(|((start, name), end)| (name, self.elements.get(start..end)));
+        parts.filter_map(|(name, elements)| Some((name, elements?)))
     }
 
     /// A line through these places.

@@ -178,7 +178,7 @@ fn sources(table: &Table, lang: Lang) -> String {
     let mut publishers: Vec<(&str, Option<&str>, Vec<String>)> = Vec::new();
     for source in &table.sources {
         let (published, short) =
-            (source.published.to_string(), source.short.as_deref().filter(|own| said.contains(own)));
+            (lang.short_day(source.published), source.short.as_deref().filter(|own| said.contains(own)));
         match publishers.iter_mut().find(|(publisher, ..)| *publisher == source.publisher) {
             Some((_, known, days)) => {
                 *known = known.or(short);
@@ -195,8 +195,13 @@ fn sources(table: &Table, lang: Lang) -> String {
     let named: Vec<String> = publishers.iter().map(joined).collect();
     let say = SHARED.of(lang);
     let word = (say.sources)(named.len());
-    let sources = if named.is_empty() { String::new() } else { format!("{word}: {}. ", named.join("; ")) };
-    sources + &(say.as_of)(&table.context.as_of.to_string())
+    // a date may end with a full stop of its own
+    let named = named.join("; ");
+    let sources = match named.trim_end_matches('.') {
+        "" => String::new(),
+        named => format!("{word}: {named}. "),
+    };
+    sources + &(say.as_of)(&lang.up_to_day(table.context.as_of))
 }
 
 /// The definition of the first of these rows that names one, to stand inside a sentence: `direct defence spending`.

@@ -90,7 +90,7 @@ impl Painter<'_> {
             Anchor::End => x - width,
         };
         let ink = self.pixels.ink(colour);
-        typeface::outlines(text, weight, |outline, at| {
+        typeface::outlines(text, weight, |_, outline, at| {
             let start = left + single(at) * size;
             let set = |(across, down): Spot| (start + across * size, y + down * size);
             self.letter.begin(self.part(outline.corners.map(set)));

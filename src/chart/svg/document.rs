@@ -1,7 +1,7 @@
 //! The whole SVG: what it is called, what it shows in words, where it comes from, its type, and what was drawn.
 
-use super::elements;
 use super::markup::Markup;
+use super::{elements, glyphs};
 use crate::chart::figure::Figure;
 use crate::chart::paper::options::{Font, Options, Record};
 use crate::chart::paper::sheet::Sheet;
@@ -10,29 +10,39 @@ use crate::quantity::text::from_xml;
 
 /// The picture as a file of its own.
 pub(crate) fn write(sheet: &Sheet, figure: &Figure, options: &Options) -> String {
-    let capacity = 16 * 1024 + if options.font == Font::Embed { 40 * 1024 } else { 0 };
-    let mut svg = Markup::with_capacity(capacity);
-    head(&mut svg, sheet, figure);
+    let mut svg = Markup::with_capacity(64 * 1024);
+    head(&mut svg, sheet, figure, options);
     if let Some(record) = &options.record {
         metadata(&mut svg, record);
     }
-    if options.font == Font::Embed {
-        faces(&mut svg);
+    match options.font {
+        Font::Embed => faces(&mut svg),
+        Font::Link => {}
+        Font::Outline => glyphs::define(&mut svg, sheet),
     }
-    elements::write(&mut svg, sheet);
+    elements::write(&mut svg, sheet, options.font);
     svg.push("</svg>\n");
     svg.0
 }
 
 /// The opening tag, and the words for those who do not see the picture.
-fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure) {
+fn head(svg: &mut Markup, sheet: &Sheet, figure: &Figure, options: &Options) {
     let (width, height) = (sheet.width, sheet.height);
+    let [wide, high] = options.physical_size();
     svg.push("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    svg.push(&format!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
-    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\" font-family=\"", FAMILY]
-        .iter()
-        .for_each(|part| svg.push(part));
-    svg.push(",'Helvetica Neue',Arial,sans-serif\">\n<title id=\"t\">");
+    if options.font == Font::Outline {
+        svg.push(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+    }
+    svg.push(&format!(" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\""));
+    [" role=\"img\" lang=\"", figure.lang.code(), "\" aria-labelledby=\"t d\""].iter().for_each(|part| svg.push(part));
+    if options.font != Font::Outline {
+        [" font-family=\"", FAMILY, ",'Helvetica Neue',Arial,sans-serif\""].iter().for_each(|part| svg.push(part));
+    }
+    if options.font == Font::Link {
+        // the digits of ours are of one width by themselves
+        svg.push(" style=\"font-variant-numeric:tabular-nums\"");
+    }
+    svg.push(">\n<title id=\"t\">");
     svg.text(&figure.title);
     svg.push("</title>\n<desc id=\"d\">");
     svg.text(&figure.alt);
@@ -58,17 +68,10 @@ pub(crate) fn record(svg: &str) -> Option<Record> {
     Some(Record::of_parts(&parts.map(|(name, value)| (name, from_xml(value)))))
 }
 
-/// The same picture for a page that has the typeface and says where it comes from: without either, and with ids of its own there.
-/// Words have no `<` and no quotes, so none of them is taken for markup.
+/// The same picture on a page beside others, with ids of its own. Words have no quotes, so none of them is taken for markup.
 pub(crate) fn inside_page(svg: &str, name: &str) -> String {
-    let svg = without(&without(svg, "<metadata>", "</metadata>\n"), "<style>", "</style>\n");
     let svg = svg.replacen("\"t d\"", &format!("\"{name}-t {name}-d\""), 1);
-    ["t", "d"].iter().fold(svg, |svg, id| svg.replacen(&format!(" id=\"{id}\""), &format!(" id=\"{name}-{id}\""), 1))
-}
-
-fn without(text: &str, begin: &str, end: &str) -> String {
-    let parts = text.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
-    parts.map_or_else(|| text.to_owned(), |(before, behind)| format!("{before}{behind}"))
+    svg.replace(" id=\"", &format!(" id=\"{name}-"))
 }
 
 /// The typeface for a page with pictures inside.
@@ -93,6 +96,11 @@ fn faces(svg: &mut Markup) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::paper::geometry::Anchor;
+    use crate::chart::paper::options::COLUMN;
+    use crate::chart::paper::palette::Colour;
+    use crate::chart::paper::sheet::Ink;
+    use crate::chart::text::typeface::Weight;
 
     fn written(options: &Options) -> String {
         let figure = Figure { title: "A < B".to_owned(), alt: "A is less.".to_owned(), ..Figure::default() };
@@ -123,19 +131,41 @@ mod tests {
     }
 
     #[test]
-    fn inside_a_page_a_picture_differs_by_its_type_its_record_and_its_ids_alone() {
-        let options = Options { record: Some(Record::default()), ..Options::default() };
-        let linked = written(&Options { font: Font::Link, ..Options::default() });
-        let inside = inside_page(&written(&options), "gap");
+    fn inside_a_page_a_picture_differs_by_its_ids_alone() {
+        let svg = written(&Options { font: Font::Link, ..Options::default() });
+        let inside = inside_page(&svg, "gap");
         for own in ["aria-labelledby=\"gap-t gap-d\"", "id=\"gap-t\"", "id=\"gap-d\""] {
             assert!(inside.contains(own), "{own} is not in {inside}");
         }
-        assert_eq!(inside.replace("gap-", ""), linked);
+        assert_eq!(inside.replace("gap-", ""), svg);
     }
 
     #[test]
     fn type_travels_with_the_picture_unless_it_is_linked() {
         assert_eq!(written(&Options::default()).matches("@font-face").count(), 2);
-        assert!(!written(&Options { font: Font::Link, ..Options::default() }).contains("<style>"));
+        for font in [Font::Link, Font::Outline] {
+            assert!(!written(&Options { font, ..Options::default() }).contains("<style>"));
+        }
+    }
+
+    #[test]
+    fn outlines_are_drawn_once_and_the_words_are_kept() {
+        let mut sheet = Sheet::new(100, 100);
+        let (colour, weight, anchor) = (Colour(0, 0, 0), Weight::Regular, Anchor::Start);
+        sheet.text("5 > \u{7}5", (16, 32), Ink::Letters { size: 160, colour, weight, anchor });
+        let svg = write(&sheet, &Figure::default(), &Options { font: Font::Outline, ..Options::default() });
+        for (part, times) in [("<path id=", 2), ("<use ", 3), ("href=\"#r53\"", 2), ("<text", 0), ("font", 0)] {
+            assert_eq!(svg.matches(part).count(), times, "{part} in {svg}");
+        }
+        assert!(svg.contains("transform=\"scale(0.01)\"") && svg.contains("translate(100 200)\" aria-label=\"5 &gt; "));
+    }
+
+    #[test]
+    fn what_is_for_paper_is_as_wide_as_it_says() {
+        let svg = |options: Options| write(&Sheet::new(800, 540), &Figure::default(), &options);
+        assert!(svg(COLUMN.into()).contains(" width=\"160mm\" height=\"108mm\" viewBox=\"0 0 800 540\""));
+        assert!(
+            svg(Options { width: 800, height: 540, ..Options::default() }).contains(" width=\"800\" height=\"540\"")
+        );
     }
 }

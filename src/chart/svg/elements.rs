@@ -1,20 +1,51 @@
-//! The elements of a sheet as markup: lines that look alike as one path, others as a group that has their look.
+//! The elements of a sheet as markup: in the groups of the sheet, lines that look alike as one path, others as a group that has their
+//! look.
 
+use std::collections::BTreeMap;
+
+use super::glyphs;
 use super::markup::Markup;
-use crate::chart::paper::geometry::Anchor;
+use crate::chart::paper::geometry::{Anchor, Place};
+use crate::chart::paper::options::Font;
 use crate::chart::paper::sheet::{Element, Ink, Shape, Sheet};
 use crate::chart::text::typeface::Weight;
 
-/// Everything that stands on a sheet.
-pub(crate) fn write(svg: &mut Markup, sheet: &Sheet) {
-    for alike in sheet.elements.chunk_by(|one, next| one.ink == next.ink) {
-        write_alike(svg, sheet, alike);
+/// Everything that stands on a sheet, each group under its name; what goes on under a name that was there before gets a number.
+pub(crate) fn write(svg: &mut Markup, sheet: &Sheet, font: Font) {
+    let mut named = BTreeMap::new();
+    for (name, elements) in sheet.grouped().filter(|(_, elements)| !elements.is_empty()) {
+        let count = *named.entry(name).and_modify(|count| *count += 1).or_insert(1);
+        if !name.is_empty() {
+            svg.push("<g id=\"");
+            svg.text(name);
+            if count > 1 {
+                svg.push("-");
+                svg.whole(count);
+            }
+            svg.push("\">\n");
+        }
+        for alike in elements.chunk_by(|one, next| one.ink == next.ink) {
+            write_alike(svg, sheet, alike, font);
+        }
+        svg.push(if name.is_empty() { "" } else { "</g>\n" });
     }
 }
 
 /// Neighbours that look alike.
-fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element]) {
+fn write_alike(svg: &mut Markup, sheet: &Sheet, alike: &[Element], font: Font) {
     let Some(Element { ink, .. }) = alike.first() else { return };
+    if let (Ink::Letters { size, colour, weight, anchor }, Font::Outline) = (*ink, font) {
+        svg.push("<g");
+        svg.colour("fill", colour);
+        glyphs::scale(svg, size);
+        svg.push(">\n");
+        for element in alike {
+            if let Shape::Text(number, place) = element.shape {
+                glyphs::text(svg, sheet.words(number), place, (size, weight, anchor));
+            }
+        }
+        return svg.push("</g>\n");
+    }
     if matches!(ink, Ink::Stroke { .. }) {
         svg.push("<path");
         write_ink(svg, ink);
@@ -95,7 +126,8 @@ fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
             write_path(svg, sheet, shape);
             svg.push("z\"/>\n");
         }
-        Shape::Rectangle((left, top), (width, height)) => {
+        Shape::Rectangle(corner, size) => {
+            let ((left, top), (width, height)) = beyond_the_page(sheet, corner, size);
             let sides = [("x", left), ("y", top), ("width", width), ("height", height)];
             sides.iter().for_each(|(name, length)| svg.length(name, *length));
             svg.push("/>\n");
@@ -113,6 +145,14 @@ fn write_shape(svg: &mut Markup, sheet: &Sheet, shape: &Shape) {
     }
 }
 
+/// Paper reaches a pixel beyond the page: where it ends with it, LibreOffice adds half a pixel on each side and draws all the rest smaller.
+fn beyond_the_page(sheet: &Sheet, (left, top): Place, (width, height): Place) -> (Place, Place) {
+    let page = [sheet.width, sheet.height].map(|side| i32::try_from(side.saturating_mul(16)).unwrap_or(i32::MAX));
+    let is_paper = (left, top) == (0, 0) && [width, height] == page;
+    let more = if is_paper { 16 } else { 0 };
+    ((left - more, top - more), (width + 2 * more, height + 2 * more))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,7 +160,7 @@ mod tests {
 
     fn written(sheet: &Sheet) -> String {
         let mut svg = Markup::default();
-        write(&mut svg, sheet);
+        write(&mut svg, sheet, Font::Embed);
         svg.0
     }
 
@@ -143,5 +183,17 @@ mod tests {
         let svg = written(&sheet);
         assert_eq!(svg.matches("font-size").count(), 1);
         assert!(svg.contains("<text x=\"1\" y=\"2\">a</text>\n<text x=\"3\" y=\"2\">b</text>"));
+    }
+
+    #[test]
+    fn groups_have_names_that_none_other_has() {
+        let mut sheet = Sheet::new(10, 10);
+        for name in ["series-a", "labels", "series-a"] {
+            sheet.begin(name.to_owned());
+            sheet.rectangle((0, 0), (16, 16), Colour(0, 0, 0));
+        }
+        let svg = written(&sheet);
+        let ids: Vec<&str> = svg.split("<g id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(ids, ["series-a", "labels", "series-a-2"]);
     }
 }

@@ -59,6 +59,11 @@ impl Markup {
         self.push(SIXTEENTHS.get(part as usize).copied().unwrap_or_default());
     }
 
+    /// A whole number.
+    pub(crate) fn whole(&mut self, number: i32) {
+        self.push(itoa::Buffer::new().format(number));
+    }
+
     /// Text, so that it is nothing but text.
     pub(crate) fn text(&mut self, text: &str) {
         push_xml(&mut self.0, text);
@@ -75,6 +80,15 @@ impl Markup {
                 None => self.command("M", &[x, y]),
             }
             last = Some((x, y));
+        }
+    }
+
+    /// A command of path data with whole numbers, which a minus parts as well as a blank does.
+    pub(crate) fn numbers(&mut self, command: &str, numbers: impl IntoIterator<Item = i32>) {
+        self.push(command);
+        for (place, number) in numbers.into_iter().enumerate() {
+            self.push(if place > 0 && number >= 0 { " " } else { "" });
+            self.whole(number);
         }
     }
 

@@ -27,13 +27,8 @@ pub(crate) static WEB: [(&str, &str); 2] = [
     ("600", include_str!("fonts/Inter-SemiBold-web.woff2.base64")),
 ];
 
-/// Digits of one width in the two weights, as WOFF2: figures of a page stand below each other.
-#[cfg(feature = "serve")]
-pub(crate) static FIGURES: [&[u8]; 2] =
-    [include_bytes!("fonts/Inter-Regular-figures.woff2"), include_bytes!("fonts/Inter-SemiBold-figures.woff2")];
-
 /// The two weights in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weight {
     Regular,
     SemiBold,
@@ -55,13 +50,14 @@ pub(crate) fn width(text: &str, weight: Weight) -> f64 {
     metrics(weight).map_or_else(|| text.chars().map(|_| 1.0).sum(), |metrics| metrics.width(text))
 }
 
-/// Hands over the outline of each letter of `text` with the place it begins at, all at a font size of 1; a box for each letter
+/// Hands over each letter of `text` with its outline and the place it begins at, all at a font size of 1; a box for each letter
 /// that the font lacks.
-pub(crate) fn outlines(text: &str, weight: Weight, mut each: impl FnMut(&Outline, f64)) {
+pub(crate) fn outlines(text: &str, weight: Weight, mut each: impl FnMut(char, &Outline, f64)) {
     let Some(metrics) = metrics(weight) else { return };
     metrics.set(text, |letter, at| {
         let boxed = metrics.lacks(letter) && !letter.is_control();
-        each(metrics.outline(if boxed { BOX } else { letter }), at);
+        let letter = if boxed { BOX } else { letter };
+        each(letter, metrics.outline(letter), at);
     });
 }
 
@@ -98,6 +94,17 @@ mod tests {
     fn kerning_counts() {
         let apart = width("T", Weight::Regular) + width("o", Weight::Regular);
         assert!(width("To", Weight::Regular) < apart);
+    }
+
+    #[test]
+    fn figures_of_one_form_are_of_one_width() {
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            for form in ["0", "00", "0.00%", "−0,00 %", "+0 000", "0–0", "000. gada", "(0)", "T0y", "\u{201e}0\u{201c}"]
+            {
+                let widths = ('0'..='9').map(|digit| width(&form.replace('0', &digit.to_string()), weight));
+                assert!(widths.into_iter().all(|own| own == width(form, weight)), "{form}");
+            }
+        }
     }
 
     #[test]

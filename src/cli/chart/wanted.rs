@@ -111,7 +111,8 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
         language().help("The language of its words and numbers"),
         one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
-        one_of(FONT, "HOW", Font::ALL.map(Font::name)).help("Whether an SVG carries its typeface, or names it"),
+        one_of(FONT, "HOW", Font::ALL.map(Font::name))
+            .help("How an SVG has its letters: with their typeface, by its name, or as outlines for every program"),
     ];
     command.args(look.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
@@ -139,10 +140,12 @@ pub(super) fn drawn_as(given: Given<'_>, format: Option<&str>) -> Result<Options
         return Err(needless(&option.long(), *reason, format!("leave it out, or write `{own}`")));
     }
     let preset = given.text(PRESET).and_then(|name| PRESETS.iter().find(|preset| preset.name == name));
-    let (width, height) = match preset {
-        Some(preset) => preset.size,
-        None => given.parsed(SIZE, size)?.unwrap_or((Options::default().width, Options::default().height)),
+    let sized = match (preset, given.parsed(SIZE, size)?) {
+        (Some(preset), _) => Options::from(*preset),
+        (None, Some((width, height))) => Options { width, height, ..Options::default() },
+        (None, None) => Options::default(),
     };
+    let Options { width, height, .. } = sized;
     let scale = given.one::<u8>(SCALE).copied().unwrap_or(1);
     if u32::from(scale) * width.max(height) > LARGEST {
         let kind = Kind::NotASize { text: format!("{width}x{height} × {scale}") };
@@ -151,7 +154,7 @@ pub(super) fn drawn_as(given: Given<'_>, format: Option<&str>) -> Result<Options
     }
     let theme = chosen(given, THEME, (Theme::ALL, Theme::name));
     let font = chosen(given, FONT, (Font::ALL, Font::name));
-    Ok(Options { width, height, scale, theme, font, record: None })
+    Ok(Options { scale, theme, font, ..sized })
 }
 
 /// `1600x900` as width and height.

@@ -21,7 +21,6 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) every_pledge: &'static str,
     pub(in crate::report) how_to_read: &'static str,
     pub(in crate::report) pledge: &'static str,
-    pub(in crate::report) year: &'static str,
     pub(in crate::report) spent: &'static str,
     pub(in crate::report) gap: &'static str,
     pub(in crate::report) verdict: &'static str,
@@ -33,6 +32,9 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) nothing_yet: fn(pledges: &str) -> String,
     pub(in crate::report) without_figure: fn(pledges: &str) -> String,
     pub(in crate::report) all_known: &'static str,
+    /// What the annex of a page is called, and how that page leads to it.
+    pub(in crate::report) annex: fn(title: &str) -> String,
+    pub(in crate::report) annex_holds: fn(file: &str) -> String,
     pub(in crate::report) reasons: &'static str,
     pub(in crate::report) two_readings: &'static str,
     pub(in crate::report) comes_to: &'static str,
@@ -45,7 +47,7 @@ pub(in crate::report) struct Sentences {
     pub(in crate::report) from: fn(low: &str) -> String,
     pub(in crate::report) up_to: fn(high: &str) -> String,
     /// Where GDP makes no difference, where it is missing, and where the pledge is a share of something else.
-    pub(in crate::report) any_gdp: &'static str,
+    pub(in crate::report) on_any_gdp: fn(amount: &str, allowed: &str) -> String,
     pub(in crate::report) no_gdp: &'static str,
     pub(in crate::report) not_of_gdp: &'static str,
     pub(in crate::report) pictures: &'static str,
@@ -72,15 +74,14 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         opening: |day, publisher| format!("Pledged on {day} ({publisher}):"),
         others_below: |others| match others {
             0 => String::new(),
-            1 => "One more pledge that stands is in the table below.".to_owned(),
-            _ => format!("{others} more pledges that stand are in the table below."),
+            1 => "One more pledge stands.".to_owned(),
+            _ => format!("{others} more pledges stand."),
         },
         no_pledge: "No pledge with a figure had been announced by then.",
-        every_pledge: "Every pledge",
+        every_pledge: "Pledges and figures",
         how_to_read: "Each publisher’s figure is judged by itself; the table has the firmest. A plan is money set aside, not money \
                       spent. *Met when rounded* is off the words as written, yet equals them at the digits in which they were said.",
         pledge: "Pledge",
-        year: "Year",
         spent: "Spent or planned",
         gap: "Gap as written",
         verdict: "Verdict",
@@ -96,6 +97,12 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         nothing_yet: |pledges| format!("Nothing is published yet of {pledges}."),
         without_figure: |pledges| format!("No figure was named for {pledges}."),
         all_known: "Every pledge could be held against figures.",
+        annex: |title| format!("{title}: annex"),
+        annex_holds: |file| {
+            format!(
+                "The [annex]({file}) says why each verdict is what it is and what the pledges come to on each GDP, and has more pictures."
+            )
+        },
         reasons: "Why",
         two_readings: "Two readings stand side by side: the verdict, which takes a figure at the digits in which it was said, and the \
                        words exactly as written.",
@@ -111,7 +118,10 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         allowed: "Its words allow",
         from: |low| format!("at least {low}"),
         up_to: |high| format!("at most {high}"),
-        any_gdp: "any",
+        on_any_gdp: |amount, allowed| match allowed == amount {
+            true => format!("{amount}, whatever GDP is."),
+            false => format!("{amount}, whatever GDP is; its words allow {allowed}."),
+        },
         no_gdp: "no GDP",
         not_of_gdp: "not of GDP",
         pictures: "Pictures",
@@ -141,14 +151,13 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         opening: |day, publisher| format!("Solīts {day} ({publisher}):"),
         others_below: |others| match others {
             0 => String::new(),
-            _ => format!("Tabulā tālāk ir arī citi spēkā esošie solījumi (skaits: {others})."),
+            _ => format!("Spēkā ir vēl citi solījumi (skaits: {others})."),
         },
         no_pledge: "Līdz tam neviens solījums ar skaitli nebija paziņots.",
-        every_pledge: "Visi solījumi",
+        every_pledge: "Solījumi un skaitļi",
         how_to_read: "Katra avota skaitlis vērtēts atsevišķi; tabulā ir drošākais no tiem. Plāns ir paredzēta, nevis iztērēta \
                       nauda. *Izpildīts, noapaļojot* – burtiski ar solīto nesakrīt, bet sakrīt, ja noapaļo tāpat kā solījumā.",
         pledge: "Solījums",
-        year: "Gads",
         spent: "Iztērēts vai plānots",
         gap: "Starpība burtiski",
         verdict: "Vērtējums",
@@ -163,6 +172,12 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         nothing_yet: |pledges| format!("Vēl nekas nav publicēts: {pledges}."),
         without_figure: |pledges| format!("Skaitlis nav nosaukts: {pledges}."),
         all_known: "Visus solījumus varēja salīdzināt ar datiem.",
+        annex: |title| format!("{title}. Pielikums"),
+        annex_holds: |file| {
+            format!(
+                "[Pielikumā]({file}) ir pamatojums katram vērtējumam, cik solītais ir naudā pēc katra IKP, un citi attēli."
+            )
+        },
         reasons: "Kāpēc",
         two_readings: "Līdzās ir divi lasījumi: vērtējums, kurā skaitlis ņemts ar tik cipariem, cik nosaukts solījumā, un solījums \
                        burtiski.",
@@ -178,7 +193,10 @@ pub(in crate::report) static SENTENCES: In<Sentences> = In {
         allowed: "Vārdi pieļauj",
         from: |low| format!("vismaz {low}"),
         up_to: |high| format!("ne vairāk kā {high}"),
-        any_gdp: "jebkāds",
+        on_any_gdp: |amount, allowed| match allowed == amount {
+            true => format!("{amount}, lai kāds būtu IKP."),
+            false => format!("{amount}, lai kāds būtu IKP; vārdi pieļauj {allowed}."),
+        },
         no_gdp: "nav IKP",
         not_of_gdp: "nav no IKP",
         pictures: "Attēli",

@@ -8,7 +8,7 @@ use crate::chart::text::typeface::{Weight, width};
 
 /// How much of a column its names take at most, and its scale at least beside the changes.
 const NAMES: f64 = 0.36;
-const PLOT: f64 = 0.4;
+const PLOT: f64 = 0.38;
 /// The most numbers on a scale.
 const TICKS: u32 = 8;
 /// How high the type is at most, in heights of a row.

@@ -14,6 +14,15 @@ pub(crate) enum Piece {
 }
 
 impl Piece {
+    /// Its places, from the first to the last.
+    pub(crate) fn spots(&self) -> &[Spot] {
+        match self {
+            Self::Line(spots) => spots,
+            Self::Quadratic(spots) => spots,
+            Self::Cubic(spots) => spots,
+        }
+    }
+
     /// The same piece elsewhere.
     pub(crate) fn moved(&self, to: impl Fn(Spot) -> Spot) -> Self {
         match *self {
