@@ -1,7 +1,8 @@
 """As many scenarios as ask for an engine.
 
 `large.py make ROWS FILE` writes them; `large.py total ROWS` sums the program's rows; `large.py ENGINE rows|sum FILE STATEMENT` runs a statement over them in `duckdb` or `spark`, its rows to
-nowhere or summed; `large.py watch NAME COMMAND...` runs a command and prints its seconds and the most memory that it and its children held.
+nowhere or summed; `large.py watch NAME COMMAND...` runs a command and prints its seconds, those of
+processors, and the most memory that it and its children held.
 """
 
 import os
@@ -57,30 +58,33 @@ def in_spark(job, path, statement):
 
 
 def held(root):
-    """Megabytes of a process and all below it."""
-    parents, sizes = {}, {}
+    """Megabytes that a process and all below it hold, and the seconds of processors that they have taken."""
+    parents, sizes, times = {}, {}, {}
     for pid in filter(str.isdigit, os.listdir("/proc")):
         try:
             with open(f"/proc/{pid}/stat") as stat, open(f"/proc/{pid}/statm") as statm:
-                parents[int(pid)] = int(stat.read().rsplit(")", 1)[1].split()[1])
+                fields = stat.read().rsplit(")", 1)[1].split()
+                parents[int(pid)] = int(fields[1])
+                times[int(pid)] = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
                 sizes[int(pid)] = int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
         except OSError:
             continue
     below = {root}
     while more := {pid for pid, parent in parents.items() if parent in below} - below:
         below |= more
-    return sum(sizes.get(pid, 0) for pid in below) // 1_000_000
+    return sum(sizes.get(pid, 0) for pid in below) // 1_000_000, sum(times.get(pid, 0) for pid in below)
 
 
 def watch(name, command):
-    start, most = time.monotonic(), 0
+    start, most, taken = time.monotonic(), 0, 0
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as child:
         while child.poll() is None:
-            most = max(most, held(child.pid))
+            size, seconds = held(child.pid)
+            most, taken = max(most, size), max(taken, seconds)
             time.sleep(0.2)
     if child.returncode:
         sys.exit(f"{name} ended with {child.returncode}")
-    print(f"{name}: {time.monotonic() - start:.0f} s, {most} MB", flush=True)
+    print(f"{name}: {time.monotonic() - start:.0f} s, {taken:.0f} s of processors, {most} MB", flush=True)
 
 
 ENGINES = {"duckdb": in_duckdb, "spark": in_spark}
