@@ -7,7 +7,8 @@
 //!
 //! # What engines do with decimals, and what follows
 //!
-//! Measured with DuckDB 2.0.1, DataFusion 55.0.0, Spark 4.3.0 and PostgreSQL 15; `tests/engines.rs` compares them with the program cell by cell.
+//! Measured with DuckDB 2.0.1, DataFusion 55.0.0, Spark 4.3.0 and PostgreSQL 15 by `tests/engines/decimals.py`, which asks the engines at
+//! hand. `tests/engines.rs` compares what they answer with the program cell by cell, and `tests/engines/spark.sh` what Spark does.
 //!
 //! | | DuckDB | DataFusion | Spark | PostgreSQL |
 //! | --- | --- | --- | --- | --- |
@@ -22,8 +23,8 @@
 //! So each literal is text that is cast to the narrowest type that holds it; a share of GDP is `DECIMAL(12, 10)`, and its product with
 //! GDP the widest decimal there is; nothing is divided but whole numbers, `(2 × a ± b) ÷ (2 × b)` cut off, which is a ÷ b rounded half away from
 //! zero; every figure is cast to its own places before `COALESCE`, which would take the places of one for another's. GDP is what a scenario
-//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as does what is not above zero; more of the second
-//! are rounded.
+//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as do what is not above zero, a scenario without a
+//! name, and a year that is stated twice where years are counted together; more of the second are rounded.
 //!
 //! ```
 //! use pledgebook::Session;
