@@ -109,10 +109,10 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         SIZE.option("WxH").default_value("1600x900").help("Width and height, 400x300 to 8000x8000"),
         preset.conflicts_with(SIZE).help(format!("A size with a purpose: {}", presets.join("; "))),
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
-        language().help("The language of its words and numbers"),
-        one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of(FONT, "HOW", Font::ALL.map(Font::name))
             .help("How an SVG has its letters: with their typeface, by its name, or as outlines for every program"),
+        language().help("The language of its words and numbers"),
+        one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
     ];
     command.args(look.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
