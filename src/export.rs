@@ -7,7 +7,8 @@
 //!
 //! # What engines do with decimals, and what follows
 //!
-//! Measured with DuckDB 2.0.1, DataFusion 55.0.0, Spark 4.3.0 and PostgreSQL 15; `tests/engines.rs` compares them with the program cell by cell.
+//! Measured with DuckDB 2.0.1, DataFusion 55.0.0, Spark 4.3.0 and PostgreSQL 15 by `tests/engines/decimals.py`, which asks the engines at
+//! hand. `tests/engines.rs` compares what they answer with the program cell by cell, and `tests/engines/spark.sh` what Spark does.
 //!
 //! | | DuckDB | DataFusion | Spark | PostgreSQL |
 //! | --- | --- | --- | --- | --- |
@@ -22,8 +23,8 @@
 //! So each literal is text that is cast to the narrowest type that holds it; a share of GDP is `DECIMAL(12, 10)`, and its product with
 //! GDP the widest decimal there is; nothing is divided but whole numbers, `(2 × a ± b) ÷ (2 × b)` cut off, which is a ÷ b rounded half away from
 //! zero; every figure is cast to its own places before `COALESCE`, which would take the places of one for another's. GDP is what a scenario
-//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as does what is not above zero; more of the second
-//! are rounded.
+//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as do what is not above zero, a scenario without a
+//! name, and a year that is stated twice where years are counted together; more of the second are rounded.
 //!
 //! ```
 //! use pledgebook::Session;
@@ -41,9 +42,11 @@ mod dialect;
 mod figure;
 #[cfg(test)]
 mod laws;
-mod made;
 mod rows;
+mod trial;
 mod written;
+
+use std::collections::BTreeSet;
 
 use crate::book::Commitment;
 use crate::error::{self, Error, Errors, Kind, Noun};
@@ -54,7 +57,7 @@ use crate::quantity::{Currency, Year};
 use crate::question::{Query, question};
 use crate::table::Column;
 
-use made::{Asked, Span};
+use trial::{Asked, Span};
 
 pub use dialect::{DIALECTS, Dialect};
 
@@ -80,12 +83,10 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
     let asks = asks.ok_or_else(unknown)?;
     let country = one_country(&query.countries(), "export sql", |one| format!("`--country {one}`"))?;
     let judged = asks.name == "verdicts";
-    let standing: Vec<&Commitment> = query.standing().collect();
-    let (said, unsaid): (Vec<&Commitment>, Vec<&Commitment>) =
-        standing.into_iter().partition(|commitment| unsaid(commitment, judged).is_none());
-    let left_out = left_out(&unsaid, judged);
+    let (said, unsaid) = said(query, judged);
+    let left_out = notes(&unsaid, judged);
     let ids = said.iter().map(|commitment| commitment.id.clone()).collect();
-    let together = said.iter().filter(|own| years_together(own)).map(|own| own.id.clone()).collect();
+    let together = together(&said);
     let query = &Query { commitments: ids, countries: Some(vec![country]), ..query.clone() };
     let asked = Asked { query, question: asks.name, country, together };
     let spans = spans(&asked, &said);
@@ -103,10 +104,10 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
 }
 
 /// The commitments that a statement does not speak of, by the reason; that no amounts come of what states no figure goes without saying.
-fn left_out(commitments: &[&Commitment], judged: bool) -> Vec<String> {
+fn notes(commitments: &[&Commitment], judged: bool) -> Vec<String> {
     let of = |reason: &str| {
-        let why = |own: &&&Commitment| unsaid(own, judged) == Some(reason) && (judged || reason != NO_FIGURE);
-        let ids: Vec<String> = commitments.iter().filter(why).map(|own| format!("`{}`", own.id)).collect();
+        let is_why = |own: &&&Commitment| why_unsaid(own, judged) == Some(reason) && (judged || reason != NO_FIGURE);
+        let ids: Vec<String> = commitments.iter().filter(is_why).map(|own| format!("`{}`", own.id)).collect();
         (!ids.is_empty()).then(|| format!("left out: {}: {reason}", ids.join(", ")))
     };
     [NO_FIGURE, TOGETHER, OTHER_YEAR].into_iter().filter_map(of).collect()
@@ -116,8 +117,13 @@ const NO_FIGURE: &str = "no figure is stated";
 const TOGETHER: &str = "a verdict on years together takes GDP of each of them";
 const OTHER_YEAR: &str = "a verdict takes GDP of another year too";
 
+/// The commitments of a question that a statement speaks of, and those that it leaves out.
+fn said<'q>(query: &'q Query<'_>, judged: bool) -> (Vec<&'q Commitment>, Vec<&'q Commitment>) {
+    query.standing().partition(|commitment| why_unsaid(commitment, judged).is_none())
+}
+
 /// Why a statement does not speak of a commitment.
-fn unsaid(commitment: &Commitment, judged: bool) -> Option<&'static str> {
+fn why_unsaid(commitment: &Commitment, judged: bool) -> Option<&'static str> {
     let Some(pledge) = commitment.pledge else { return Some(NO_FIGURE) };
     if judged && years_together(commitment) {
         return Some(TOGETHER);
@@ -127,6 +133,11 @@ fn unsaid(commitment: &Commitment, judged: bool) -> Option<&'static str> {
 
 fn years_together(commitment: &Commitment) -> bool {
     commitment.when.and_then(When::together).is_some()
+}
+
+/// The ids of commitments of years together.
+fn together(commitments: &[&Commitment]) -> BTreeSet<String> {
+    commitments.iter().filter(|own| years_together(own)).map(|own| own.id.clone()).collect()
 }
 
 /// Every year by itself that a commitment names, and years together, whole and without each of their years.
@@ -167,9 +178,12 @@ fn comments(
             "reads scenarios(scenario {}, year INTEGER, gdp_million DECIMAL(21, 6)), a line for each scenario and year:",
             dialect.text
         ),
-        format!("nominal GDP of {country} in millions of {currency}, above zero, whose scale nothing guards"),
+        format!("nominal GDP of {country} in millions of {currency}, above zero"),
+        "nothing guards the scale of GDP, nor a year stated twice, which is answered twice; in years together it fails"
+            .to_owned(),
         format!("gives {}, in no order", names.join(", ")),
     ];
+    lines.extend(dialect.settings.map(|settings| format!("needs {settings}")));
     lines.extend(left_out.iter().cloned());
     lines
 }

@@ -9,7 +9,7 @@ use crate::error::Errors;
 use crate::quantity::Ratio;
 use crate::table::{Column, columns};
 
-use super::made::{Asked, MOST, Millionths, Rows, Seen, Span, millions};
+use super::trial::{Asked, MOST, Millionths, Rows, Seen, Span, millions};
 
 /// A row of an answer, and between which GDP its words are these.
 pub(super) struct Band {
@@ -20,43 +20,43 @@ pub(super) struct Band {
     pub(super) shown: Vec<(Ratio, Vec<Seen>)>,
 }
 
-/// What was seen on which GDP, span by span.
+/// What was answered on which GDP, span by span.
 #[derive(Default)]
-struct Seens {
+struct Answers {
     columns: &'static [Column],
     rows: BTreeMap<Span, BTreeMap<Millionths, Rows>>,
 }
 
 /// Every row of the answer about these spans, in their order.
 pub(super) fn bands(asked: &Asked<'_, '_>, spans: &[Span]) -> Result<(&'static [Column], Vec<Band>), Errors> {
-    let mut seens = Seens::default();
+    let mut answers = Answers::default();
     let is_whole = |span: &&Span| span.missing.is_none();
-    seens.see(asked, spans.iter().map(|span| (*span, span.least())).collect())?;
-    seens.see(asked, spans.iter().filter(is_whole).map(|span| (*span, MOST)).collect())?;
+    answers.see(asked, spans.iter().map(|span| (*span, span.least())).collect())?;
+    answers.see(asked, spans.iter().filter(is_whole).map(|span| (*span, MOST)).collect())?;
     let mut step = MOST.ilog10();
     loop {
-        let gaps = seens.gaps();
-        seens.see(
+        let gaps = answers.gaps();
+        answers.see(
             asked,
             gaps.into_iter().flat_map(|(span, ends)| between(ends, step).map(move |gdp| (span, gdp))).collect(),
         )?;
         let Some(finer) = step.checked_sub(1) else { break };
         step = finer;
     }
-    let found: Vec<(Span, usize, [Millionths; 2])> = spans.iter().flat_map(|span| seens.stretches(*span)).collect();
-    seens.see(asked, found.iter().filter_map(|(span, _, ends)| Some((*span, middle(*ends)?))).collect())?;
+    let found: Vec<(Span, usize, [Millionths; 2])> = spans.iter().flat_map(|span| answers.stretches(*span)).collect();
+    answers.see(asked, found.iter().filter_map(|(span, _, ends)| Some((*span, middle(*ends)?))).collect())?;
     let band = |(span, row, [least, most]): &(Span, usize, [Millionths; 2])| {
         let whole = span.missing.is_some() || (*least, *most) == (span.least(), MOST);
         let on = [Some(*least), middle([*least, *most]), Some(*most).filter(|most| most > least)];
         let shown = on
             .into_iter()
             .flatten()
-            .filter_map(|gdp| Some((millions(gdp), seens.rows.get(span)?.get(&gdp)?.get(*row)?.clone())));
+            .filter_map(|gdp| Some((millions(gdp), answers.rows.get(span)?.get(&gdp)?.get(*row)?.clone())));
         // there is no more to look at, but fractions of a million more to state
         let most = if *most == MOST { MOST + 999_999 } else { *most };
         Band { span: *span, between: (!whole).then_some([*least, most]), shown: shown.collect() }
     };
-    Ok((seens.columns, found.iter().map(band).collect()))
+    Ok((answers.columns, found.iter().map(band).collect()))
 }
 
 /// Round GDP between two ends, as far apart as a power of ten.
@@ -70,13 +70,15 @@ fn middle([least, most]: [Millionths; 2]) -> Option<Millionths> {
     (0..=MOST.ilog10()).rev().find_map(|power| between([least, most], power).next())
 }
 
-impl Seens {
+impl Answers {
     /// Looks at the answer on such GDP.
-    fn see(&mut self, asked: &Asked<'_, '_>, made: Vec<(Span, Millionths)>) -> Result<(), Errors> {
-        let (columns, rows) = asked.rows(&made)?;
-        self.columns = columns;
-        for ((span, gdp), rows) in made.into_iter().zip(rows) {
-            self.rows.entry(span).or_default().insert(gdp, rows);
+    fn see(&mut self, asked: &Asked<'_, '_>, trials: Vec<(Span, Millionths)>) -> Result<(), Errors> {
+        let mut of_spans: BTreeMap<Span, Vec<Millionths>> = BTreeMap::new();
+        trials.into_iter().for_each(|(span, gdp)| of_spans.entry(span).or_default().push(gdp));
+        for (span, trials) in of_spans {
+            let (columns, rows) = asked.rows(span, &trials)?;
+            self.columns = columns;
+            self.rows.entry(span).or_default().extend(trials.into_iter().zip(rows));
         }
         Ok(())
     }

@@ -7,8 +7,8 @@ use crate::table::{Column, Content};
 
 use super::dialect::Dialect;
 use super::figure::Figure;
-use super::made::{MOST, NAME, YEAR};
 use super::rows::{Form, Row};
+use super::trial::{MOST, NAME, YEAR};
 
 /// What the statement holds of rows: a column for each thing that they have in common and say otherwise.
 pub(super) struct Known {
@@ -138,7 +138,7 @@ impl<'a> Columns<'a> {
         let largest = self.rows.iter().zip(quotients).filter_map(|(row, quotient)| {
             let most = BigUint::from(MOST) * row.span.least();
             let [a, b, c, d] = quotient.as_ref()?.each_ref().map(BigInt::magnitude);
-            Some((a + b * &most) * 2u8 + c + d * &most)
+            Some((a + b * &most + c + d * &most) * 2u8)
         });
         if largest.max().is_some_and(|largest| largest.to_string().len() > self.dialect.digits) {
             let what = format!("`{name}` in {}", self.dialect.engine);

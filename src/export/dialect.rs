@@ -22,6 +22,10 @@ pub struct Dialect {
     pub(super) digits: usize,
     /// A text as a literal.
     pub(super) quoted: fn(&str) -> String,
+    /// A text of one line as a comment, without its line end, which nothing in it ends or goes beyond.
+    pub(super) comment: fn(&str) -> String,
+    /// The settings without which a statement is not right, as a comment tells them; none where no setting could make it wrong.
+    pub(super) settings: Option<&'static str>,
     /// The quotient of two whole numbers, cut off towards zero, for one that is divided without a remainder or not.
     pub(super) cut: fn(&str, &str) -> String,
 }
@@ -64,4 +68,9 @@ impl Dialect {
 /// A text in single quotes, those inside of it doubled: standard SQL, where nothing else has a meaning.
 fn standard(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
+}
+
+/// A comment up to the end of its line: standard SQL, where nothing else has a meaning.
+fn to_line_end(text: &str) -> String {
+    format!("-- {text}")
 }

@@ -1,11 +1,14 @@
 //! What a statement holds gives the rows of the question, on any GDP.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use proptest::prelude::*;
 
-use super::bands::{Band, bands};
+use super::bands::bands;
 use super::figure::Figure;
-use super::made::{Asked, MOST, Millionths, NAME, Seen, Span, YEAR, millions};
 use super::rows::{Form, Row, rows};
+use super::trial::{Asked, MOST, Millionths, NAME, Seen, Span, YEAR, millions};
 use crate::book::Book;
 use crate::quantity::Decimal;
 use crate::question::Query;
@@ -36,18 +39,14 @@ fn shows(column: &Column, form: &Form, seen: &Seen, (span, gdp): (Span, Milliont
     }
 }
 
-/// A question about a year of the compiled-in book, and what a statement holds of its answer.
-fn with(question: &'static str, test: impl FnOnce(&Asked<'_, '_>, &[Span], &'static [Column], &[Row])) {
-    let book = Book::embedded().unwrap();
-    let years = Some("2025".parse().unwrap());
-    let query = Query { years, countries: Some(vec![book.country]), ..Query::new(&book, book.today()) };
-    let said: Vec<_> = query.standing().filter(|own| own.pledge.is_some()).collect();
-    let together = said.iter().filter(|own| super::years_together(own)).map(|own| own.id.clone()).collect();
-    let asked = Asked { query: &query, question, country: book.country, together };
-    let judged = question == "verdicts";
-    let spans: Vec<Span> = super::spans(&asked, &said).into_iter().filter(|span| !(judged && span.together)).collect();
-    let (columns, bands): (_, Vec<Band>) = bands(&asked, &spans).unwrap();
-    test(&asked, &spans, columns, &rows(columns, &bands).unwrap());
+/// The compiled-in book in a year, or all years of a book of every kind of verdict.
+fn query<'b>(book: &'b Book, years: Option<&str>) -> Query<'b> {
+    let years = years.map(|years| years.parse().unwrap());
+    Query { years, countries: Some(vec![book.country]), ..Query::new(book, book.today()) }
+}
+
+fn judged() -> Book {
+    Book::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/judged")).unwrap()
 }
 
 fn gdp() -> impl Strategy<Value = Millionths> {
@@ -55,30 +54,49 @@ fn gdp() -> impl Strategy<Value = Millionths> {
         .prop_flat_map(|near| prop_oneof![Just(near), Just(near / 1_000_000 * 1_000_000), 1..MOST])
 }
 
-fn holds(question: &'static str, gdp: &[Millionths]) {
-    with(question, |asked, spans, columns, rows| {
-        let made: Vec<(Span, Millionths)> =
-            spans.iter().flat_map(|span| gdp.iter().map(|gdp| (*span, (*gdp).max(span.least())))).collect();
-        let (_, seen) = asked.rows(&made).unwrap();
-        for ((span, gdp), seen) in made.into_iter().zip(seen) {
-            let is_of = |row: &&Row| {
-                let years = row.span.first <= span.first && span.last <= row.span.last;
-                let alike = row.span.together == span.together && row.span.missing == span.missing;
-                years && alike && row.between.is_none_or(|[least, most]| least <= gdp && gdp <= most)
-            };
-            let known: Vec<&Row> = rows.iter().filter(is_of).collect();
+/// GDP of as many digits as there may be, few as often as many.
+fn spread_gdp() -> impl Strategy<Value = Millionths> {
+    (0..=MOST.ilog10()).prop_flat_map(|digits| 1..=10u128.pow(digits))
+}
+
+/// Both ends of the GDP on which a row holds, and their neighbours.
+fn near_ends(row: &Row) -> impl Iterator<Item = Millionths> + use<> {
+    row.between.into_iter().flatten().flat_map(|end| [end - 1, end, end + 1])
+}
+
+/// That what a statement holds of a question is its answer, on such GDP and on either side of where its words change.
+fn holds(query: &Query<'_>, question: &'static str, gdp: &[Millionths]) {
+    let (said, _) = super::said(query, question == "verdicts");
+    let ids = said.iter().map(|own| own.id.clone()).collect();
+    let query = &Query { commitments: ids, ..query.clone() };
+    let asked = Asked { query, question, country: query.book.country, together: super::together(&said) };
+    let spans = super::spans(&asked, &said);
+    let (columns, bands) = bands(&asked, &spans).unwrap();
+    let rows = rows(columns, &bands).unwrap();
+    for span in spans {
+        let is_of_span = |row: &&Row| {
+            let years = row.span.first <= span.first && span.last <= row.span.last;
+            years && row.span.together == span.together && row.span.missing == span.missing
+        };
+        let of_span: Vec<&Row> = rows.iter().filter(is_of_span).collect();
+        let ends = of_span.iter().flat_map(|row| near_ends(row));
+        let range = span.least()..=MOST + 999_999;
+        let trials: BTreeSet<Millionths> = ends.chain(gdp.iter().copied()).filter(|gdp| range.contains(gdp)).collect();
+        let trials: Vec<Millionths> = trials.into_iter().collect();
+        let (_, seen) = asked.rows(span, &trials).unwrap();
+        for (gdp, seen) in trials.into_iter().zip(seen) {
+            let on = |row: &&&Row| row.between.is_none_or(|[least, most]| least <= gdp && gdp <= most);
+            let known: Vec<&&Row> = of_span.iter().filter(on).collect();
             assert_eq!(known.len(), seen.len(), "{question} on {gdp} in {span:?}");
             for seen in &seen {
                 let shows = |row: &Row| {
-                    columns
-                        .iter()
-                        .zip(row.forms.iter().zip(seen))
-                        .all(|(column, (form, seen))| shows(column, form, seen, (span, gdp)))
+                    let cells = columns.iter().zip(row.forms.iter().zip(seen));
+                    cells.into_iter().all(|(column, (form, seen))| shows(column, form, seen, (span, gdp)))
                 };
                 assert!(known.iter().any(|row| shows(row)), "{question} on {gdp} in {span:?}: {seen:?}");
             }
         }
-    });
+    }
 }
 
 proptest! {
@@ -87,12 +105,17 @@ proptest! {
 
     #[test]
     fn amounts_are_those_of_the_question(gdp in proptest::collection::vec(gdp(), 60)) {
-        holds("amounts", &gdp);
+        holds(&query(&Book::embedded().unwrap(), Some("2025")), "amounts", &gdp);
     }
 
     #[test]
     fn verdicts_are_those_of_the_question(gdp in proptest::collection::vec(gdp(), 60)) {
-        holds("verdicts", &gdp);
+        holds(&query(&Book::embedded().unwrap(), Some("2025")), "verdicts", &gdp);
+    }
+
+    #[test]
+    fn each_word_holds_in_one_stretch_of_gdp(gdp in proptest::collection::vec(spread_gdp(), 60)) {
+        holds(&query(&judged(), None), "verdicts", &gdp);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::table::Column;
 
 use super::bands::Band;
 use super::figure::{Figure, Point};
-use super::made::{Millionths, Seen, Span};
+use super::trial::{Millionths, Seen, Span};
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]

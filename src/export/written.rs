@@ -9,10 +9,13 @@ use crate::table::Column;
 
 use super::columns::{Columns, Known};
 use super::dialect::Dialect;
-use super::made::{MOST, Millionths, Span, in_millions};
 use super::rows::Row;
+use super::trial::{MOST, Millionths, Span, in_millions};
 
-/// GDP of a line; of several years together their sum has three digits more.
+/// GDP of a line.
+const GDP_OF_LINE: &str = "DECIMAL(21, 6)";
+
+/// GDP of several years together, whose sum has three digits more.
 const GDP: &str = "DECIMAL(24, 6)";
 
 /// Every GDP that a line may state.
@@ -23,37 +26,36 @@ const ANY: [Millionths; 2] = [1, MOST + 999_999];
 /// # Errors
 /// A figure needs more digits than the engine has.
 pub(super) fn statement(dialect: &Dialect, comments: &[String], columns: &[Column], rows: &[Row]) -> Result<String> {
-    let mut made = Columns::new(dialect, rows);
+    let mut results = Columns::new(dialect, rows);
     let expression =
-        |(at, column): (usize, &Column)| Ok(format!("  {} AS {}", made.expression(at, column)?, column.name));
+        |(at, column): (usize, &Column)| Ok(format!("  {} AS {}", results.expression(at, column)?, column.name));
     let shown = columns.iter().enumerate().map(expression).collect::<Result<Vec<_>>>()?.join(",\n");
     let join = Join::of(rows);
-    let known = join.known(dialect).into_iter().chain(made.known).collect::<Vec<_>>();
+    let known = join.known(dialect).into_iter().chain(results.known).collect::<Vec<_>>();
     let parts = [
-        comments.iter().map(|line| comment(line)).collect(),
+        comments.iter().map(|line| format!("{}\n", (dialect.comment)(&in_one_line(line)))).collect(),
         format!("WITH input AS (\n{}\n),\n", input(dialect)),
-        join.given(made.in_millionths.then_some(dialect.whole), dialect),
+        join.given(results.in_millionths.then_some(dialect.whole), dialect),
         format!("pledges AS (\n{}\n)\n", values(&known)),
         format!("SELECT\n{shown}\nFROM given AS g\nJOIN pledges AS p ON {}\n", join.on()),
     ];
     Ok(parts.concat())
 }
 
-/// A line of comment, which nothing in it ends; Spark reads on behind a line that ends in a backslash.
-fn comment(line: &str) -> String {
-    let line = in_one_line(line);
-    let dot = if line.ends_with('\\') { "." } else { "" };
-    format!("-- {line}{dot}\n")
+/// The reader's table in narrow types; what is no GDP of a scenario fails, and says so.
+fn input(dialect: &Dialect) -> String {
+    let fails = fails("no scenario, or no GDP above zero: ", "scenario", dialect);
+    format!(
+        "  SELECT scenario, CAST(year AS INTEGER) AS year,\n    CASE WHEN scenario IS NOT NULL AND CAST(gdp_million AS {GDP_OF_LINE}) > 0 \
+         THEN CAST(gdp_million AS {GDP_OF_LINE})\n      ELSE {fails} END AS gdp\n  FROM scenarios"
+    )
 }
 
-/// The reader's table in narrow types; what is no GDP fails, and says so.
-fn input(dialect: &Dialect) -> String {
+/// What stands for GDP and is words, so that the engine ends with an error that has them in it.
+fn fails(words: &str, scenario: &str, dialect: &Dialect) -> String {
     let text = dialect.text;
-    format!(
-        "  SELECT scenario, CAST(year AS INTEGER) AS year,\n    CASE WHEN CAST(gdp_million AS DECIMAL(21, 6)) > 0 THEN \
-         CAST(gdp_million AS DECIMAL(21, 6))\n      ELSE CAST('GDP is not above zero in ' || CAST(scenario AS {text}) AS \
-         DECIMAL(21, 6)) END AS gdp\n  FROM scenarios"
-    )
+    let (words, nameless) = ((dialect.quoted)(words), (dialect.quoted)("NULL"));
+    format!("CAST({words} || COALESCE(CAST({scenario} AS {text}), {nameless}) AS {GDP_OF_LINE})")
 }
 
 /// How rows that are known meet the lines of the reader's table.
@@ -117,10 +119,12 @@ impl<'a> Join<'a> {
             self.spans.iter().flat_map(|span| span.first.to(span.last).map(move |own| year(span, own.number())));
         let years = years.collect::<Vec<_>>().join(",\n");
         let empty = (dialect.quoted)("");
+        let fails = fails("a year is stated twice in ", "s.scenario", dialect);
         format!(
             "years_together AS (\n  SELECT v.together, v.first_year, v.year FROM (VALUES\n{years}\n  ) AS v(together, first_year, year)\n),\n\
              summed AS (\n  SELECT s.scenario, y.first_year AS year, y.together,\n    \
-             COALESCE(MIN(CASE WHEN i.year IS NULL THEN y.year END), 0) AS missing, SUM(i.gdp) AS gdp\n  \
+             COALESCE(MIN(CASE WHEN i.year IS NULL THEN y.year END), 0) AS missing,\n    \
+             CASE WHEN COUNT(*) = MAX(y.year) - MIN(y.year) + 1 THEN SUM(i.gdp) ELSE {fails} END AS gdp\n  \
              FROM (SELECT DISTINCT scenario FROM input) AS s CROSS JOIN years_together AS y\n  \
              LEFT JOIN input AS i ON i.scenario = s.scenario AND i.year = y.year\n  \
              GROUP BY s.scenario, y.first_year, y.together\n),\n\

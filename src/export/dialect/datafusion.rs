@@ -1,7 +1,7 @@
 //! DataFusion: whole numbers past 64 bits are decimals without places, whose quotient has four and is cut off there; on the way to it
 //! the upper one takes four digits more, and overflow is an error.
 
-use super::{Dialect, standard};
+use super::{Dialect, standard, to_line_end};
 
 pub(super) const DIALECT: Dialect = Dialect {
     name: "datafusion",
@@ -10,5 +10,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     whole: "DECIMAL(38, 0)",
     digits: 34,
     quoted: standard,
+    comment: to_line_end,
+    settings: None,
     cut: |above, below| format!("({above} - {above} % {below}) / {below}"),
 };

@@ -1,6 +1,6 @@
 //! DuckDB: `/` of decimals and whole numbers is a double, `//` of `HUGEINT` is exact and cuts off; overflow is an error.
 
-use super::{Dialect, standard};
+use super::{Dialect, standard, to_line_end};
 
 pub(super) const DIALECT: Dialect = Dialect {
     name: "duckdb",
@@ -9,5 +9,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     whole: "HUGEINT",
     digits: 38,
     quoted: standard,
+    comment: to_line_end,
+    settings: None,
     cut: |above, below| format!("{above} // {below}"),
 };

@@ -1,6 +1,6 @@
 //! PostgreSQL: `numeric` has as many digits as are needed, `div` is exact and cuts off.
 
-use super::{Dialect, standard};
+use super::{Dialect, standard, to_line_end};
 
 pub(super) const DIALECT: Dialect = Dialect {
     name: "postgres",
@@ -9,5 +9,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     whole: "NUMERIC",
     digits: 1000,
     quoted: standard,
+    comment: to_line_end,
+    settings: None,
     cut: |above, below| format!("div({above}, {below})"),
 };

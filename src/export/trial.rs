@@ -1,4 +1,4 @@
-//! Scenarios of our own making, which a question is asked about as about those of any file.
+//! Trial scenarios, of our own making, which a question is asked about as about those of any file.
 
 use std::collections::BTreeSet;
 
@@ -28,6 +28,10 @@ pub(super) struct Span {
 }
 
 impl Span {
+    fn years(self) -> Result<YearRange> {
+        YearRange::new(self.first, self.last)
+    }
+
     /// The least GDP of all its years together.
     pub(super) fn least(self) -> Millionths {
         Millionths::from(self.first.until(self.last)) + 1
@@ -68,14 +72,14 @@ pub(super) struct Asked<'q, 'b> {
 pub(super) type Rows = Vec<Vec<Seen>>;
 
 impl Asked<'_, '_> {
-    /// The columns of the answer, and its rows under a scenario for each span with so much GDP.
-    pub(super) fn rows(&self, made: &[(Span, Millionths)]) -> Result<(&'static [Column], Vec<Rows>), Errors> {
+    /// The columns of the answer about a span, and its rows under a scenario for each of such GDP.
+    pub(super) fn rows(&self, span: Span, trials: &[Millionths]) -> Result<(&'static [Column], Vec<Rows>), Errors> {
         let name = |at: usize| format!("{NAME}{at}{NAME}");
-        let lines: String = made.iter().enumerate().map(|(at, (span, gdp))| span.lines(&name(at), *gdp)).collect();
+        let lines: String = trials.iter().enumerate().map(|(at, gdp)| span.lines(&name(at), *gdp)).collect();
         let countries = Countries { default: Some(self.country), ..Countries::of(self.query.book, &[]) };
-        let feed = Feed::read("made", format!("scenario,year,gdp_million\n{lines}").into(), countries)?;
-        let table = ask(self.question, &Query { feed: Some(feed), ..self.query.clone() })?;
-        let mut rows = vec![Rows::new(); made.len()];
+        let feed = Feed::read("trials", format!("scenario,year,gdp_million\n{lines}").into(), countries)?;
+        let table = ask(self.question, &Query { feed: Some(feed), years: Some(span.years()?), ..self.query.clone() })?;
+        let mut rows = vec![Rows::new(); trials.len()];
         let place =
             |names: &[Column]| table.columns.iter().position(|own| names.iter().any(|one| one.name == own.name));
         let place = |names: &[Column]| place(names).unwrap_or_default();
@@ -83,12 +87,12 @@ impl Asked<'_, '_> {
         let ids = place(&[columns::COMMITMENT]);
         for row in &table.rows {
             let at: Option<usize> = row[names].words().trim_matches(NAME).parse().ok();
-            let Some((at, (span, _))) = at.and_then(|at| Some((at, made.get(at)?))) else { continue };
+            let Some(at) = at.filter(|at| *at < trials.len()) else { continue };
             let is_of = |years: YearRange| (years.first(), years.last()) == (span.first, span.last);
             let together = self.together.contains(row[ids].words());
             if together == span.together && row[years].years().is_some_and(is_of) {
                 let cells = table.columns.iter().zip(row);
-                let seen = cells.map(|(column, cell)| seen(column, cell, (&name(at), *span)));
+                let seen = cells.map(|(column, cell)| seen_in(column, cell, (&name(at), span)));
                 rows[at].push(seen.collect::<Result<_>>()?);
             }
         }
@@ -97,7 +101,7 @@ impl Asked<'_, '_> {
 }
 
 /// What a cell shows under a scenario; a year is the line's in the column of years, and in a reason, where it may be in any year.
-fn seen(column: &Column, cell: &Cell, (scenario, span): (&str, Span)) -> Result<Seen> {
+fn seen_in(column: &Column, cell: &Cell, (scenario, span): (&str, Span)) -> Result<Seen> {
     let Some(printed) = cell.printed(2)? else { return Ok(Seen::Nothing) };
     Ok(match cell.ratio() {
         Some(figure) => Seen::Figure(figure, places(&cell.value), printed.into_owned()),
