@@ -15,7 +15,7 @@ use super::super::options::{
     PICTURE_FORMATS as FORMATS, PLEDGE, YEAR, YEARS,
 };
 
-pub(super) const NAME: Name = Name("name");
+pub(in crate::cli) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
 const PRESET: Name = Name("preset");
 pub(super) const SCALE: Name = Name("scale");
