@@ -16,6 +16,9 @@ const SHELL: Name = Name("shell");
 /// The variable of the environment by which the script asks: it holds the name of the shell.
 const ASKED: &str = "_PLEDGEBOOK_COMPLETE";
 
+/// What a shell is told beside what every program tells it.
+const BESIDE: &[(&str, &str)] = &[("bash", include_str!("completions/words.bash"))];
+
 pub(super) const COMMAND: Command = Command {
     name: "completions",
     about: "A script that completes commands, options and names of the book in a shell",
@@ -44,7 +47,9 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.write(None, |out| {
         let mut script = Vec::new();
         shell.write_registration(ASKED, "pledgebook", "pledgebook", "pledgebook", &mut script)?;
-        Ok(out.write_all(&script)?)
+        out.write_all(&script)?;
+        let beside = BESIDE.iter().filter(|(name, _)| *name == shell.name());
+        Ok(beside.map(|(_, own)| own.as_bytes()).try_for_each(|own| out.write_all(own))?)
     })
 }
 

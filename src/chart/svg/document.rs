@@ -69,7 +69,8 @@ pub(crate) fn record(svg: &str) -> Option<Record> {
 }
 
 /// The same picture on a page beside others, with ids of its own. Words have no quotes, so none of them is taken for markup.
-pub(crate) fn inside_page(svg: &str, name: &str) -> String {
+#[must_use]
+pub fn inside_page(svg: &str, name: &str) -> String {
     let svg = svg.replacen("\"t d\"", &format!("\"{name}-t {name}-d\""), 1);
     svg.replace(" id=\"", &format!(" id=\"{name}-"))
 }
