@@ -47,7 +47,7 @@ pub use draw::draw_on;
 pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
-pub use paper::options::{COLUMN, Font, Options, PRESETS, Preset, Record, Theme};
+pub use paper::options::{A4_COLUMN, Font, Options, PRESETS, Preset, Record, Theme};
 #[cfg(all(test, feature = "serve"))]
 pub(crate) use paper::palette::{DARK, LIGHT};
 pub use pictures::{Chart, Countries};

@@ -49,13 +49,13 @@ pub(crate) use sentences::{Told, sentences};
 
 use std::collections::BTreeMap;
 
-use crate::chart::{COLUMN, Figure, Font, Lang, Options};
+use crate::chart::{A4_COLUMN, Figure, Font, Lang, Options};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
 use crate::table::Table;
 
-use bytes::{has_workbook, unwritten, written};
+use bytes::{has_workbook, is_limit, unwritten, written};
 use page::Page;
 use wording::Wording;
 
@@ -71,7 +71,7 @@ const DATA_PACKAGE: &str = "datapackage.json";
 pub struct Report {
     /// Name and bytes of each file, the page to start with first.
     pub files: Vec<(String, Vec<u8>)>,
-    /// The pictures that the book has no figures for.
+    /// The pictures that the book has no figures for, and a workbook that cannot hold its tables.
     pub left_out: Vec<LeftOut>,
     /// Pictures with the letters that their typeface lacks.
     pub missing_glyphs: Vec<(String, Vec<char>)>,
@@ -181,33 +181,48 @@ impl<'b> Part<'b> {
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Options)> {
         let font = Font::Outline;
         self.pictures.iter().map(move |picture| {
-            let words = ["chart", picture.chart.name, "--preset", COLUMN.name, "--font", font.name()];
+            let words = ["chart", picture.chart.name, "--preset", A4_COLUMN.name, "--font", font.name()];
             let record = Some(record(&self.query, command(&words, self.country)));
-            (&picture.figure, Options { font, record, ..COLUMN.into() })
+            (&picture.figure, Options { font, record, ..A4_COLUMN.into() })
         })
     }
 
     /// Adds its files that are text, the page first.
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
-        let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
         let page = Page::new(self)?;
-        add("README.md", page.write(command)?.into_bytes());
-        add(page::ANNEX, page.annex()?.into_bytes());
         let tables = TABLES.iter().map(|name| ask(name, &self.query)).collect::<Result<Vec<Table>, Errors>>()?;
+        let own_command = command(&["report"], self.country);
+        let workbook = self.workbook(&tables, &own_command, &mut report.left_out)?;
+        let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
+        add("README.md", page.write(command, workbook.is_some())?.into_bytes());
+        add(page::ANNEX, page.annex()?.into_bytes());
         let own = tables.iter().map(|table| (format!("{}.csv", table.name), table));
         let of_pictures = self.pictures.iter().map(|own| (format!("charts/{}.csv", own.chart.name), &own.table));
         let files: Vec<(String, &Table)> = own.chain(of_pictures).collect();
         for (name, table) in &files {
             add(name, written("csv", std::slice::from_ref(*table), "")?);
         }
-        let command = command(&["report"], self.country);
-        add(DATA_PACKAGE, data_package::write(&self.query, &command, &files).map_err(unwritten)?.into_bytes());
-        if has_workbook() {
-            add(WORKBOOK, written("xlsx", &tables, &command)?);
-        }
+        add(DATA_PACKAGE, data_package::write(&self.query, &own_command, &files).map_err(unwritten)?.into_bytes());
+        workbook.into_iter().for_each(|workbook| add(WORKBOOK, workbook));
         for table in &tables {
             report.doubts.extend_with_new(doubts_behind(&self.query, table));
         }
         Ok(())
+    }
+
+    /// The workbook of its tables, if workbooks can be written and it has room for them: where it has none, that is said, and the rest of
+    /// the report stands.
+    fn workbook(&self, tables: &[Table], command: &str, left_out: &mut Vec<LeftOut>) -> Result<Option<Vec<u8>>> {
+        if !has_workbook() {
+            return Ok(None);
+        }
+        match written("xlsx", tables, command) {
+            Err(error) if is_limit(&error) => {
+                let left = LeftOut { name: WORKBOOK.to_owned(), reason: error.kind().to_string() };
+                left_out.push(left.inside(&self.folder));
+                Ok(None)
+            }
+            written => written.map(Some),
+        }
     }
 }

@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
     use crate::chart::draw::Picture;
-    use crate::chart::paper::options::COLUMN;
+    use crate::chart::paper::options::A4_COLUMN;
     use crate::chart::text::typeface;
     use crate::chart::{CHARTS, Lang, draw, png, sample};
 
@@ -164,7 +164,7 @@ mod tests {
         let info = reader.info();
         assert_eq!((info.width, info.pixel_dims.map(|dims| dims.xppu)), (3200, Some(7559)));
         // 127 pixels an inch: 800 of them are 16 cm
-        assert_eq!(Options::from(COLUMN).pixels_per_metre(), 5_000);
+        assert_eq!(Options::from(A4_COLUMN).pixels_per_metre(), 5_000);
         let texts = info.utf8_text.iter().map(|text| (text.keyword.as_str(), text.get_text().unwrap()));
         let texts: Vec<(&str, String)> = texts.collect();
         assert_eq!(texts[0], ("Title", figure().title));

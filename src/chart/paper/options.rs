@@ -72,11 +72,11 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset { name: "slide", size: (1600, 900), millimetres: None, about: "fills a screen of 16:9" },
     Preset { name: "social", size: (1080, 1080), millimetres: None, about: "a square, which no feed crops" },
-    COLUMN,
+    A4_COLUMN,
 ];
 
 /// The size of pictures in documents.
-pub const COLUMN: Preset = Preset {
+pub const A4_COLUMN: Preset = Preset {
     name: "a4-column",
     size: (800, 540),
     millimetres: Some(160),
@@ -196,6 +196,15 @@ impl Options {
         let Some(millimetres) = self.millimetres else { return [self.width, self.height].map(|side| side.to_string()) };
         let high = f64::from(millimetres) * f64::from(self.height) / f64::from(self.width.max(1));
         [f64::from(millimetres), (high * 100.0).round() / 100.0].map(|side| format!("{side}mm"))
+    }
+
+    /// Where an SVG comes from: it is fine at every size, and whoever draws it again says no scale, which a PNG alone has.
+    pub(crate) fn record_of_svg(&self) -> Option<Record> {
+        let without = |command: &str, option: &str| command.replacen(option, "", 1);
+        let scale = format!(" --scale {}", self.scale);
+        self.record
+            .clone()
+            .map(|record| Record { command: without(&without(&record.command, &scale), " --format png"), ..record })
     }
 
     /// Where a PNG comes from: it has no letters, and whoever draws it again says nothing of how an SVG has them.
