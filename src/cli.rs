@@ -168,7 +168,12 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
         }
         Err(error) => match refused::misplaced(&error) {
             Some(failure) => Err(failure),
-            None if version::is_asked(&error, arguments) => version::show(&error.to_string(), arguments, console),
+            None if version::is_asked(&error, arguments) => {
+                match root().try_get_matches_from(version::beside(arguments)) {
+                    Ok(matches) => version::show(&error.to_string(), Given::new(&matches), console),
+                    Err(error) => return console.explain(&error),
+                }
+            }
             None if error.use_stderr() => return console.explain(&refused::repeated(error, arguments)),
             None => console.show(&error.render().ansi().to_string()),
         },

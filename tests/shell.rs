@@ -52,6 +52,8 @@ fn what_could_follow_are_the_names_that_there_are() {
             (&["chart", "sc"], &["scenarios", "scoreboard"]),
             (&["chart", "share", "--format", ""], &["png", "svg"]),
             (&["import", "ecb"], &["ecb-fx"]),
+            (&["export", "sql", "--dialect", "d"], &["duckdb", "datafusion"]),
+            (&["man", "am"], &["amounts"]),
             (&["verify", "--as", "ecb"], &["ecb-fx"]),
             (&["amounts", "--compare", "rec"], &["recession"]),
             (&["explain", "--format", ""], &["json", "md", "table"]),
@@ -121,6 +123,13 @@ fn bash_completes_what_it_takes_for_several_words() {
 }
 
 #[test]
+fn a_shell_that_nobody_knows_is_no_reason_for_silence() {
+    let asked = pledgebook().args(["amounts"]).env("_PLEDGEBOOK_COMPLETE", "nonsense").output().unwrap();
+    let told = String::from_utf8(asked.stderr).unwrap();
+    assert!(asked.status.code() == Some(2) && told.contains("_PLEDGEBOOK_COMPLETE"), "{told}");
+}
+
+#[test]
 fn every_shell_gets_a_script_that_asks_the_program() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = text(pledgebook().args(["completions", shell]).output().unwrap());
@@ -154,6 +163,10 @@ fn the_long_version_says_which_book_answers() {
     let svg = text(pledgebook().args(["chart", "share", "--book"]).arg(&book).output().unwrap());
     let fingerprint = told.lines().find_map(|line| line.strip_prefix("fingerprint  ")).unwrap();
     assert!(told.starts_with(program) && svg.contains(fingerprint), "{told}");
+    assert_eq!(version(&["--version", "--as-of", "2025-11-20"]).lines().nth(2), Some("as of        2025-11-20"));
+    for wrong in [&["--version", "--book"][..], &["--version", "--nonsense"], &["--version", "extra"]] {
+        assert_eq!(pledgebook().args(wrong).output().unwrap().status.code(), Some(2), "{wrong:?}");
+    }
     let wrong = pledgebook().args(["--book", "missing", "--version"]).output().unwrap();
     assert_eq!((wrong.status.code(), String::from_utf8(wrong.stdout).unwrap()), (Some(1), program.to_owned()));
 }

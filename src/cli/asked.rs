@@ -188,7 +188,7 @@ fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
     match format.filter(|format| format.name != CSV) {
         Some(other) => {
             let reason = format!("`{}` is the same in every language", other.name);
-            Err(needless(&CSV_FOR.long(), reason, format!("leave it out, or write `{CSV}`")))
+            Err(needless(&CSV_FOR.long(), reason, format!("leave it out, or say `--format {CSV}`")))
         }
         None => Ok(Format::csv_for(locale)),
     }

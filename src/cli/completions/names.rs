@@ -9,6 +9,7 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
 use crate::book::{Book, Reading};
 use crate::chart::CHARTS;
+use crate::export::DIALECTS;
 use crate::gdp::{basis_names, scenario_names};
 use crate::quantity::Country;
 use crate::render::{FORMATS, TREES};
@@ -16,7 +17,7 @@ use crate::render::{FORMATS, TREES};
 use super::super::options::{
     BASIS, COMMITMENT, COUNTRY, DEFINITION, EVERY, FAMILY, FORMAT, ID, Name, PICTURE_FORMATS, SCENARIO,
 };
-use super::super::{amounts, asked, chart, explain, import, root, unfinished, verify, why};
+use super::super::{COMMANDS, amounts, asked, chart, explain, export, import, man, root, unfinished, verify, why};
 
 /// Names, each with what it is.
 type Named = Vec<(String, String)>;
@@ -68,6 +69,8 @@ const NAMES: &[(Name, Source)] = &[
     (FAMILY, families),
     (chart::NAME, |_| CHARTS.iter().map(|chart| named(chart.name, chart.about)).chain(bare(["all", "list"])).collect()),
     (import::OF, |_| official_formats()),
+    (export::DIALECT, |_| DIALECTS.iter().map(|dialect| named(dialect.name, dialect.engine)).collect()),
+    (man::COMMANDS, |_| COMMANDS.iter().map(|command| named(command.name, command.about)).collect()),
     (verify::AS, |_| official_formats()),
 ];
 
