@@ -13,6 +13,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod recorded; // what files say of where they come from
 mod finding; // what a verdict finds, as a kind of sentence
 mod words; // what pages say, in each language
 mod wording; // a book in the words of a language
@@ -41,12 +42,14 @@ mod laws; // what holds of the page of every book
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
+pub(crate) use recorded::PROGRAM;
+pub use recorded::{Command, record, speaks};
 #[cfg(feature = "serve")]
 pub(crate) use sentences::{Told, sentences};
 
 use std::collections::BTreeMap;
 
-use crate::chart::{COLUMN, Figure, Font, Lang, Options, Record};
+use crate::chart::{COLUMN, Figure, Font, Lang, Options};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
@@ -56,25 +59,12 @@ use bytes::{has_workbook, unwritten, written};
 use page::Page;
 use wording::Wording;
 
-/// The program and its version, as files record it.
-pub(crate) const PROGRAM: &str = concat!("pledgebook ", env!("CARGO_PKG_VERSION"));
-
 /// The tables of a report, each a file; the page says what is in them, in this order.
 const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
 
 /// The workbook of all of them, and what is in the files of each.
 const WORKBOOK: &str = "report.xlsx";
 const DATA_PACKAGE: &str = "datapackage.json";
-
-/// The command that writes something again, as files record it: its words, and the country that it is told in the place of
-/// those asked for.
-pub type Command<'c> = dyn Fn(&[&str], Option<Country>) -> String + 'c;
-
-/// Whether what a command writes speaks a language: a picture and the report do, tables do not.
-#[must_use]
-pub fn speaks(words: &[&str]) -> bool {
-    words.iter().any(|word| ["report", "chart"].contains(word))
-}
 
 /// The files of a report, and what a person should know about them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -156,20 +146,6 @@ impl Report {
     fn text(&self, name: &str) -> Option<&str> {
         let (_, bytes) = self.files.iter().find(|(own, _)| own == name)?;
         str::from_utf8(bytes).ok()
-    }
-}
-
-/// What a file says about where it comes from.
-#[must_use]
-pub fn record(query: &Query<'_>, command: String) -> Record {
-    let files: Vec<String> = query.book.fingerprint.files().map(|(name, digest)| format!("{name} {digest}")).collect();
-    Record {
-        program: PROGRAM.to_owned(),
-        command,
-        as_of: query.as_of.to_string(),
-        book: query.book.fingerprint.to_string(),
-        files: files.join("; "),
-        scenarios: query.spreads.as_ref().map(|spreads| spreads.digest.clone()).unwrap_or_default(),
     }
 }
 

@@ -49,7 +49,7 @@ fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), in_one_line(&figure.title).into_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), in_one_line(&figure.alt).into_owned())?;
-    for (name, value) in options.record.iter().flat_map(Record::parts) {
+    for (name, value) in options.record_of_png().iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), in_one_line(value).into_owned())?;
     }
     // all rows at once: the encoder would hand them over one by one, and its compressor clear a buffer for each

@@ -198,6 +198,12 @@ impl Options {
         [f64::from(millimetres), (high * 100.0).round() / 100.0].map(|side| format!("{side}mm"))
     }
 
+    /// Where a PNG comes from: it has no letters, and whoever draws it again says nothing of how an SVG has them.
+    pub(crate) fn record_of_png(&self) -> Option<Record> {
+        let font = format!(" --font {}", self.font.name());
+        self.record.clone().map(|record| Record { command: record.command.replacen(&font, "", 1), ..record })
+    }
+
     /// The pixels of a PNG in a metre, rounded: so a larger scale prints finer, not larger.
     pub(crate) fn pixels_per_metre(&self) -> u32 {
         // a pixel by itself is 1/96 of an inch, as in CSS
