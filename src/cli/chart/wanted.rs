@@ -101,7 +101,8 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         .collect();
     let preset = PRESET.option("NAME").value_parser(PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
     let (least, most) = Options::SCALES.into_inner();
-    let scale = SCALE.option("N").value_parser(value_parser!(u8).range(i64::from(least)..=most.into()));
+    let scales = value_parser!(u8).range(i64::from(least)..=most.into());
+    let scale = SCALE.option("N").default_value("1").value_parser(scales);
     let [smallest, largest] = Options::SIZES.map(|(width, height)| format!("{width}x{height}"));
     let size = SIZE.option("WxH").default_value("1600x900");
     let look = [
@@ -109,9 +110,7 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         FORMAT.option("svg|png").help("svg|png [default: svg, or by the ending of FILE]"),
         size.help(format!("Width and height, {smallest} to {largest}")),
         preset.conflicts_with(SIZE).help(format!("A size with a purpose: {}", presets.join("; "))),
-        scale
-            .default_value("1")
-            .help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
+        scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
         one_of(FONT, "HOW", Font::ALL.map(Font::name))
             .help("How an SVG has its letters: with their typeface, by its name, or as outlines for every program"),
         language().help("The language of its words and numbers"),
