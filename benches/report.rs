@@ -7,7 +7,7 @@ use std::thread;
 
 use divan::{AllocProfiler, Bencher, black_box};
 use pledgebook::book::Book;
-use pledgebook::chart::{self, CHARTS, Chart, Figure, Lang, Options};
+use pledgebook::chart::{self, CHARTS, Chart, Figure, Font, Lang, Options};
 use pledgebook::question::{Query, picture, question};
 use pledgebook::render::{Format, Layout};
 use pledgebook::table::Table;
@@ -54,8 +54,8 @@ fn figure(chart: &Chart, table: &Table) -> Figure {
     sound((chart.build)(table, Lang::En))
 }
 
-fn svg(chart: &Chart, table: &Table) -> String {
-    chart::svg(&figure(chart, table), &Options::default())
+fn svg(chart: &Chart, table: &Table, font: Font) -> String {
+    chart::svg(&figure(chart, table), &Options { font, ..Options::default() })
 }
 
 fn png(figure: &Figure) -> Vec<u8> {
@@ -121,7 +121,15 @@ fn workbook(bencher: Bencher<'_, '_>) {
 fn draw_svg(bencher: Bencher<'_, '_>, name: &str) {
     let chart = named(name);
     let table = data(chart, &query(&BOOK));
-    bencher.bench_local(|| svg(chart, black_box(&table)));
+    bencher.bench_local(|| svg(chart, black_box(&table), Font::Embed));
+}
+
+/// The same with letters as text, and as outlines.
+#[divan::bench(args = [Font::Embed, Font::Outline])]
+fn letters(bencher: Bencher<'_, '_>, font: Font) {
+    let chart = named("share");
+    let table = data(chart, &query(&BOOK));
+    bencher.bench_local(|| svg(chart, black_box(&table), font));
 }
 
 /// The same as PNG of 1600 × 900 pixels.

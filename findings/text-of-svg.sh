@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# svglib 2.3.2 (with reportlab 5.1.0), which makes PDF of SVG, and CairoSVG 2.9.0, which makes PNG and PDF of it.
+# svglib 2.3.2 (with reportlab 5.1.0), which makes PDF of SVG, and CairoSVG 2.9.1, which makes PNG and PDF of it.
 #
 # A text of SVG is set in what each program takes for its typeface. svglib sets letters beyond Latin-1 as black squares; CairoSVG takes no
 # notice of `textLength` (SVG 1.1, 10.5), by which a picture says how wide a text was measured:
@@ -14,7 +14,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python3 -m venv venv
-venv/bin/pip install --quiet svglib==2.3.2 reportlab==5.1.0 pypdf==7.1.1 CairoSVG==2.9.0 pillow==13.0.0
+venv/bin/pip install --quiet svglib==2.3.2 reportlab==5.1.0 pypdf==7.1.1 CairoSVG==2.9.1 pillow==13.0.0
 cat > read.py <<'PYTHON'
 import io
 

@@ -47,11 +47,12 @@ pub use draw::draw_on;
 pub use figure::Figure;
 pub use paper::geometry::Area;
 pub use paper::lettering::TextBox;
-pub use paper::options::{COLUMN, Font, Options, PRESETS, Preset, Record, Theme};
+pub use paper::options::{A4_COLUMN, Font, Options, PRESETS, Preset, Record, Theme};
 #[cfg(all(test, feature = "serve"))]
 pub(crate) use paper::palette::{DARK, LIGHT};
 pub use pictures::{Chart, Countries};
-pub(crate) use svg::document::{inside_page, typeface_of_page};
+pub use svg::document::inside_page;
+pub(crate) use svg::document::typeface_of_page;
 pub use text::typeface::lacking;
 #[cfg(feature = "serve")]
 pub(crate) use text::typeface::{REGULAR, SEMI_BOLD};

@@ -37,6 +37,7 @@ mod options;
 mod output;
 mod progress;
 mod provenance;
+mod refused; // what the parser refuses
 mod replay;
 mod report;
 mod scenarios;
@@ -52,14 +53,10 @@ mod what_if;
 
 use std::ffi::OsString;
 
-use clap::Arg;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-
 use crate::error::Errors;
-use crate::quantity::text::visible;
 
 use console::Console;
-use given::{Given, needless};
+use given::Given;
 use options::Name;
 
 /// A command: its name, what it answers, its arguments, and what it does. It takes no option that does nothing in it.
@@ -169,10 +166,15 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
             console.take_color(given);
             answer(given, console)
         }
-        Err(error) => match misplaced(&error) {
+        Err(error) => match refused::misplaced(&error) {
             Some(failure) => Err(failure),
-            None if version::is_asked(&error, arguments) => version::show(&error.to_string(), arguments, console),
-            None if error.use_stderr() => return console.explain(&repeated(error, arguments)),
+            None if version::is_asked(&error, arguments) => {
+                match root().try_get_matches_from(version::beside(arguments)) {
+                    Ok(matches) => version::show(&error.to_string(), Given::new(&matches), console),
+                    Err(error) => return console.explain(&error),
+                }
+            }
+            None if error.use_stderr() => return console.explain(&refused::repeated(error, arguments)),
             None => console.show(&error.render().ansi().to_string()),
         },
     };
@@ -196,36 +198,6 @@ fn answer(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Ok(()) };
     given.without(command.without)?;
     (command.run)(given, console)
-}
-
-/// The refusal of an option that the command does not have, and others do.
-fn misplaced(error: &clap::Error) -> Option<Failure> {
-    let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else { return None };
-    let is_it = |own: &Arg| {
-        let long = own.get_long().is_some_and(|long| *option == format!("--{long}"));
-        !own.is_hide_set() && (long || own.get_short().is_some_and(|short| *option == format!("-{short}")))
-    };
-    let names = having(&root(), &is_it);
-    let reason = format!("it is an option of {}", names.join(", "));
-    let is_known = error.kind() == ErrorKind::UnknownArgument && !names.is_empty();
-    is_known.then(|| needless(option, reason, "leave it out, or write it behind a command that has it"))
-}
-
-/// The commands that have an option, each by its names; those inside of others where no other has it.
-fn having(outer: &clap::Command, is_it: &dyn Fn(&Arg) -> bool) -> Vec<String> {
-    let has = |command: &&clap::Command| command.get_arguments().any(is_it);
-    let names: Vec<String> = outer.get_subcommands().filter(has).map(|own| format!("`{}`", own.get_name())).collect();
-    let inside = outer.get_subcommands().filter(|_| names.is_empty());
-    let inside: Vec<String> = inside
-        .flat_map(|own| having(own, is_it).into_iter().map(|name| format!("`{} {}", own.get_name(), &name[1..])))
-        .collect();
-    [names, inside].concat()
-}
-
-/// What clap says of the arguments, which it repeats as they came, when their hidden letters are shown.
-fn repeated(error: clap::Error, arguments: &[OsString]) -> clap::Error {
-    let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
-    root().try_get_matches_from(shown).err().unwrap_or(error)
 }
 
 /// The tree of commands and options.

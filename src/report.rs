@@ -13,6 +13,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod recorded; // what files say of where they come from
 mod finding; // what a verdict finds, as a kind of sentence
 mod words; // what pages say, in each language
 mod wording; // a book in the words of a language
@@ -41,23 +42,22 @@ mod laws; // what holds of the page of every book
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
+pub(crate) use recorded::PROGRAM;
+pub use recorded::{Command, record, speaks};
 #[cfg(feature = "serve")]
 pub(crate) use sentences::{Told, sentences};
 
 use std::collections::BTreeMap;
 
-use crate::chart::{COLUMN, Figure, Font, Lang, Options, Record};
+use crate::chart::{A4_COLUMN, Figure, Font, Lang, Options};
 use crate::error::{Errors, Result};
 use crate::quantity::Country;
 use crate::question::{Query, ask, doubts_behind};
 use crate::table::Table;
 
-use bytes::{has_workbook, unwritten, written};
+use bytes::{has_workbook, is_limit, unwritten, written};
 use page::Page;
 use wording::Wording;
-
-/// The program and its version, as files record it.
-pub(crate) const PROGRAM: &str = concat!("pledgebook ", env!("CARGO_PKG_VERSION"));
 
 /// The tables of a report, each a file; the page says what is in them, in this order.
 const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources"];
@@ -66,22 +66,12 @@ const TABLES: [&str; 5] = ["amounts", "verdicts", "gdp", "commitments", "sources
 const WORKBOOK: &str = "report.xlsx";
 const DATA_PACKAGE: &str = "datapackage.json";
 
-/// The command that writes something again, as files record it: its words, and the country that it is told in the place of
-/// those asked for.
-pub type Command<'c> = dyn Fn(&[&str], Option<Country>) -> String + 'c;
-
-/// Whether what a command writes speaks a language: a picture and the report do, tables do not.
-#[must_use]
-pub fn speaks(words: &[&str]) -> bool {
-    words.iter().any(|word| ["report", "chart"].contains(word))
-}
-
 /// The files of a report, and what a person should know about them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     /// Name and bytes of each file, the page to start with first.
     pub files: Vec<(String, Vec<u8>)>,
-    /// The pictures that the book has no figures for.
+    /// The pictures that the book has no figures for, and a workbook that cannot hold its tables.
     pub left_out: Vec<LeftOut>,
     /// Pictures with the letters that their typeface lacks.
     pub missing_glyphs: Vec<(String, Vec<char>)>,
@@ -159,20 +149,6 @@ impl Report {
     }
 }
 
-/// What a file says about where it comes from.
-#[must_use]
-pub fn record(query: &Query<'_>, command: String) -> Record {
-    let files: Vec<String> = query.book.fingerprint.files().map(|(name, digest)| format!("{name} {digest}")).collect();
-    Record {
-        program: PROGRAM.to_owned(),
-        command,
-        as_of: query.as_of.to_string(),
-        book: query.book.fingerprint.to_string(),
-        files: files.join("; "),
-        scenarios: query.spreads.as_ref().map(|spreads| spreads.digest.clone()).unwrap_or_default(),
-    }
-}
-
 /// The report on one country.
 struct Part<'b> {
     query: Query<'b>,
@@ -205,33 +181,48 @@ impl<'b> Part<'b> {
     fn jobs(&self, command: &Command<'_>) -> impl Iterator<Item = (&Figure, Options)> {
         let font = Font::Outline;
         self.pictures.iter().map(move |picture| {
-            let words = ["chart", picture.chart.name, "--preset", COLUMN.name, "--font", font.name()];
+            let words = ["chart", picture.chart.name, "--preset", A4_COLUMN.name, "--font", font.name()];
             let record = Some(record(&self.query, command(&words, self.country)));
-            (&picture.figure, Options { font, record, ..COLUMN.into() })
+            (&picture.figure, Options { font, record, ..A4_COLUMN.into() })
         })
     }
 
     /// Adds its files that are text, the page first.
     fn add_texts(&self, report: &mut Report, command: &Command<'_>) -> Result<(), Errors> {
-        let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
         let page = Page::new(self)?;
-        add("README.md", page.write(command)?.into_bytes());
-        add(page::ANNEX, page.annex()?.into_bytes());
         let tables = TABLES.iter().map(|name| ask(name, &self.query)).collect::<Result<Vec<Table>, Errors>>()?;
+        let own_command = command(&["report"], self.country);
+        let workbook = self.workbook(&tables, &own_command, &mut report.left_out)?;
+        let mut add = |name: &str, bytes| report.files.push((format!("{}{name}", self.folder), bytes));
+        add("README.md", page.write(command, workbook.is_some())?.into_bytes());
+        add(page::ANNEX, page.annex()?.into_bytes());
         let own = tables.iter().map(|table| (format!("{}.csv", table.name), table));
         let of_pictures = self.pictures.iter().map(|own| (format!("charts/{}.csv", own.chart.name), &own.table));
         let files: Vec<(String, &Table)> = own.chain(of_pictures).collect();
         for (name, table) in &files {
             add(name, written("csv", std::slice::from_ref(*table), "")?);
         }
-        let command = command(&["report"], self.country);
-        add(DATA_PACKAGE, data_package::write(&self.query, &command, &files).map_err(unwritten)?.into_bytes());
-        if has_workbook() {
-            add(WORKBOOK, written("xlsx", &tables, &command)?);
-        }
+        add(DATA_PACKAGE, data_package::write(&self.query, &own_command, &files).map_err(unwritten)?.into_bytes());
+        workbook.into_iter().for_each(|workbook| add(WORKBOOK, workbook));
         for table in &tables {
             report.doubts.extend_with_new(doubts_behind(&self.query, table));
         }
         Ok(())
+    }
+
+    /// The workbook of its tables, if workbooks can be written and it has room for them: where it has none, that is said, and the rest of
+    /// the report stands.
+    fn workbook(&self, tables: &[Table], command: &str, left_out: &mut Vec<LeftOut>) -> Result<Option<Vec<u8>>> {
+        if !has_workbook() {
+            return Ok(None);
+        }
+        match written("xlsx", tables, command) {
+            Err(error) if is_limit(&error) => {
+                let left = LeftOut { name: WORKBOOK.to_owned(), reason: error.kind().to_string() };
+                left_out.push(left.inside(&self.folder));
+                Ok(None)
+            }
+            written => written.map(Some),
+        }
     }
 }

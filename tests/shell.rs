@@ -21,7 +21,7 @@ fn text(output: Output) -> String {
 }
 
 /// What a shell is told that asks what the last of these words could be, as the scripts ask.
-fn offered(shell: &str, line: &[&str]) -> BTreeSet<String> {
+fn offered(shell: &str, line: &[&str]) -> Vec<String> {
     let asked = pledgebook()
         .args(["--", "pledgebook"])
         .args(line)
@@ -33,11 +33,10 @@ fn offered(shell: &str, line: &[&str]) -> BTreeSet<String> {
         "zsh" => ':',
         _ => '\t',
     };
-    text(asked.unwrap()).lines().filter_map(|line| line.split(ends).next()).map(str::to_owned).collect()
-}
-
-fn set(names: &[&str]) -> BTreeSet<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
+    let told = text(asked.unwrap());
+    let mut names: Vec<_> = told.lines().filter_map(|line| line.split(ends).next()).map(str::to_owned).collect();
+    names.sort();
+    names
 }
 
 #[test]
@@ -53,8 +52,15 @@ fn what_could_follow_are_the_names_that_there_are() {
             (&["chart", "sc"], &["scenarios", "scoreboard"]),
             (&["chart", "share", "--format", ""], &["png", "svg"]),
             (&["import", "ecb"], &["ecb-fx"]),
+            (&["export", "sql", "--dialect", "d"], &["duckdb", "datafusion"]),
+            (&["man", "am"], &["amounts"]),
+            (&["verify", "--as", "ecb"], &["ecb-fx"]),
+            (&["amounts", "--compare", "rec"], &["recession"]),
+            (&["explain", "--format", ""], &["json", "md", "table"]),
+            (&["explain", "nato-hague-c"], &["nato-hague-core"]),
+            (&["timeline", "--family", "def"], &["defence"]),
         ] {
-            assert_eq!(offered(shell, line), set(names), "{shell}: {line:?}");
+            assert_eq!(offered(shell, line), names, "{shell}: {line:?}");
         }
     }
 }
@@ -70,12 +76,12 @@ fn they_are_those_of_the_book_that_the_line_names() {
             .output()
             .unwrap(),
     );
-    let ids = table.lines().skip(1).map(|row| row.split(',').nth(1).unwrap().to_owned());
-    assert_eq!(own, ids.collect());
+    let ids: BTreeSet<_> = table.lines().skip(1).map(|row| row.split(',').nth(1).unwrap()).collect();
+    assert_eq!(own, Vec::from_iter(ids), "each once, also where several countries pledge together");
     assert!(!own.is_empty());
-    let scenarios = |line: &[&str]| offered("bash", &[line, &["--scenario", ""]].concat());
-    assert!(scenarios(&["amounts"]).contains("recession"), "one of the compiled-in book's own country");
-    assert!(!scenarios(&["amounts", "--country", "EST"]).contains("recession"), "which no other country has");
+    let recessions = |line: &[&str]| offered("bash", &[line, &["--scenario", "recession"]].concat());
+    assert_eq!(recessions(&["amounts"]), ["recession"], "one of the compiled-in book's own country");
+    assert!(recessions(&["amounts", "--country", "EST"]).is_empty(), "which no other country has");
 }
 
 #[test]
@@ -84,6 +90,43 @@ fn a_book_that_cannot_be_read_offers_nothing_and_says_nothing() {
     program.args(["--", "pledgebook", "--book", "missing", "amounts", "--commitment", ""]);
     let asked = program.envs([("_PLEDGEBOOK_COMPLETE", "bash"), ("_CLAP_COMPLETE_INDEX", "5")]).output().unwrap();
     assert_eq!((asked.status.code(), asked.stdout, asked.stderr), (Some(0), vec![], vec![]));
+}
+
+/// Asks about the last of the words that bash makes of a line.
+const ASKING: &str = r#"
+source <(pledgebook completions bash)
+COMP_WORDS=(pledgebook "$@") COMP_CWORD=$#
+last=${!#}
+_pledgebook pledgebook "${last##[:=]}" "" && printf '%s\n' "${COMPREPLY[@]}"
+"#;
+
+#[test]
+fn bash_completes_what_it_takes_for_several_words() {
+    let programs = Path::new(env!("CARGO_BIN_EXE_pledgebook")).parent().unwrap();
+    let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap_or_default());
+    for (words, names) in [
+        ("publisher:I", "publisher:IMF"),
+        ("publisher : I", "IMF"),
+        ("publisher : M", "MoF"),
+        ("publisher :", "CSB MoF IMF NATO"),
+        ("= publisher : I", "IMF"),
+        ("= bud", "budgeted"),
+        ("latest --definition = nat", "nato nato-equipment"),
+    ] {
+        let mut bash = Command::new("bash");
+        bash.args(["-c", ASKING, "bash", "verdicts", "--basis"]).args(words.split(' ')).env("PATH", &path);
+        match bash.env_remove("PLEDGEBOOK_BOOK").output() {
+            Err(_) => return eprintln!("no bash: its completions are not tried"),
+            Ok(told) => assert_eq!(text(told).split_whitespace().collect::<Vec<_>>().join(" "), names, "{words}"),
+        }
+    }
+}
+
+#[test]
+fn a_shell_that_nobody_knows_is_no_reason_for_silence() {
+    let asked = pledgebook().args(["amounts"]).env("_PLEDGEBOOK_COMPLETE", "nonsense").output().unwrap();
+    let told = String::from_utf8(asked.stderr).unwrap();
+    assert!(asked.status.code() == Some(2) && told.contains("_PLEDGEBOOK_COMPLETE"), "{told}");
 }
 
 #[test]
@@ -120,6 +163,10 @@ fn the_long_version_says_which_book_answers() {
     let svg = text(pledgebook().args(["chart", "share", "--book"]).arg(&book).output().unwrap());
     let fingerprint = told.lines().find_map(|line| line.strip_prefix("fingerprint  ")).unwrap();
     assert!(told.starts_with(program) && svg.contains(fingerprint), "{told}");
+    assert_eq!(version(&["--version", "--as-of", "2025-11-20"]).lines().nth(2), Some("as of        2025-11-20"));
+    for wrong in [&["--version", "--book"][..], &["--version", "--nonsense"], &["--version", "extra"]] {
+        assert_eq!(pledgebook().args(wrong).output().unwrap().status.code(), Some(2), "{wrong:?}");
+    }
     let wrong = pledgebook().args(["--book", "missing", "--version"]).output().unwrap();
     assert_eq!((wrong.status.code(), String::from_utf8(wrong.stdout).unwrap()), (Some(1), program.to_owned()));
 }

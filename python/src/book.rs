@@ -10,9 +10,7 @@ use pyo3::prelude::*;
 use crate::given::{Day, Exact, Years};
 use crate::made;
 use crate::raised::Answer;
-
-/// Every country that a book has commitments of.
-const EVERY: &str = "all";
+use crate::told::EVERY;
 
 /// A book of commitments that answers: about its own country as of the latest date in it, unless it is narrowed.
 ///

@@ -1,6 +1,7 @@
 //! A picture, as SVG and as PNG, and the report with all of them.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 
 use pledgebook::chart::{self, Chart, Figure, Font, Lang, Options, PRESETS, Theme};
@@ -14,11 +15,6 @@ use crate::book::Book;
 use crate::raised::{Answer, Raised};
 use crate::table::ending;
 use crate::told;
-
-/// The sides of a picture, in pixels: from so many, and up to so many, wide and high.
-const SIDES: [std::ops::RangeInclusive<u32>; 2] = [400..=8000, 300..=8000];
-/// The largest PNG, in pixels of one side.
-const LARGEST: u32 = 16_000;
 
 /// A picture, which a notebook shows by itself.
 ///
@@ -64,37 +60,25 @@ impl Picture {
 
 impl Look<'_> {
     fn options(&self) -> Result<Options, Error> {
-        let (width, height) = self.sides()?;
-        if !(1..=8).contains(&self.scale) || u32::from(self.scale) * width.max(height) > LARGEST {
-            let help = format!("take a `scale` from 1 to 8, and at most {LARGEST} pixels a side");
-            return Err(not_a_size(format!("{width}x{height} × {}", self.scale), help));
-        }
         let theme = chosen("theme", self.theme, &Theme::ALL, Theme::name)?;
         let font = chosen("font", self.font, &Font::ALL, Font::name)?;
-        Ok(Options { width, height, scale: self.scale, theme, font, ..Options::default() })
+        Options { scale: self.scale, theme, font, ..self.sized()? }.checked()
     }
 
-    fn sides(&self) -> Result<(u32, u32), Error> {
-        let names = || PRESETS.iter().map(|preset| format!("`{}`", preset.name)).collect::<Vec<_>>().join(", ");
+    fn sized(&self) -> Result<Options, Error> {
         match &self.size {
-            None => Ok((Options::default().width, Options::default().height)),
-            Some(Size::Named(name)) => PRESETS
-                .iter()
-                .find(|preset| preset.name == name)
-                .map(|preset| preset.size)
-                .ok_or_else(|| not_a_size(name.clone(), format!("write width and height, or {}", names()))),
-            Some(Size::Sides(width, height)) if SIDES[0].contains(width) && SIDES[1].contains(height) => {
-                Ok((*width, *height))
-            }
-            Some(Size::Sides(width, height)) => {
-                Err(not_a_size(format!("{width}x{height}"), "a picture has 400x300 to 8000x8000 pixels".to_owned()))
+            None => Ok(Options::default()),
+            Some(Size::Sides(width, height)) => Ok(Options { width: *width, height: *height, ..Options::default() }),
+            Some(Size::Named(name)) => {
+                let preset = PRESETS.iter().find(|preset| preset.name == name);
+                preset.map(|preset| Options::from(*preset)).ok_or_else(|| {
+                    let names: Vec<_> = PRESETS.iter().map(|preset| format!("`{}`", preset.name)).collect();
+                    let help = format!("write width and height, or {}", names.join(", "));
+                    Error::new(Kind::NotASize { text: name.clone() }).help(help)
+                })
             }
         }
     }
-}
-
-fn not_a_size(text: String, help: String) -> Error {
-    Error::new(Kind::NotASize { text }).help(help)
 }
 
 /// The language of this code.
@@ -154,8 +138,12 @@ impl Picture {
         written.map_err(|error| Raised::Python(error.into()))
     }
 
+    /// The picture as SVG for a page that other pictures are on, each with ids of its own.
     fn _repr_svg_(&self, py: Python<'_>) -> String {
-        self.svg(py)
+        let svg = self.svg(py);
+        let mut digest = DefaultHasher::new();
+        svg.hash(&mut digest);
+        chart::inside_page(&svg, &format!("{}-{:016x}", self.name, digest.finish()))
     }
 
     fn __repr__(&self) -> String {

@@ -114,7 +114,7 @@ impl Book {
         let tell = |query: &mut Query<'_>| {
             query.commitments = told::commitments(query.book, &commitments)?;
             (query.total, query.all) = (total, all);
-            query.judging.on = told::grounds(query, basis, all_bases)?;
+            told::judge_on(query, basis, all_bases)?;
             query.judging.by = told::definitions(query.book, definition)?;
             (query.judging.strict, query.judging.as_written) = (strict, as_written);
             Ok(())

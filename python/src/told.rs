@@ -1,18 +1,15 @@
 //! What a question is told beside the book: commitments, pledges in words, definitions, the GDP that verdicts rest on.
 
-use std::sync::Arc;
-
 use pledgebook::book::{Book, Commitment};
-use pledgebook::error::{Error, Errors, Kind, Origin, SourceText};
+use pledgebook::error::{Error, Errors, Kind, SourceText};
 use pledgebook::gdp::{Ground, basis_names, check_scenario, named_basis};
-use pledgebook::pledge::{Sentence, When};
 use pledgebook::quantity::Year;
 use pledgebook::question::{Definitions, Query};
 
 use crate::given::Years;
 
-/// Every definition of a commitment's family.
-const EVERY: &str = "all";
+/// Every country that a book has commitments of, or every definition of a family.
+pub(crate) const EVERY: &str = "all";
 
 /// The ids of these commitments, each of which the book has.
 pub(crate) fn commitments(book: &Book, ids: &[String]) -> Result<Vec<String>, Errors> {
@@ -38,19 +35,21 @@ fn needless(option: &str, reason: impl Into<String>) -> Error {
     Error::new(kind).help("leave one of the two out")
 }
 
-/// The GDP that commitments are judged on: a basis, every basis, or the scenario that the book was narrowed to.
-pub(crate) fn grounds(query: &Query<'_>, basis: Option<&str>, all_bases: bool) -> Result<Vec<Ground>, Error> {
-    let named = |names: &[String]| names.iter().map(|name| Ground::named(name)).collect();
+/// Has commitments judged on a basis or on every basis, where no scenario takes the place of these.
+pub(crate) fn judge_on(query: &mut Query<'_>, basis: Option<&str>, all_bases: bool) -> Result<(), Error> {
     match (query.scenarios.first(), basis, all_bases) {
-        (_, None, false) => Ok(named(&query.scenarios)),
+        (_, None, false) => return Ok(()),
         (Some(scenario), ..) => {
             let option = if basis.is_some() { "basis" } else { "all_bases" };
-            Err(needless(option, format!("the GDP of `{scenario}` takes the place of every basis")))
+            return Err(needless(option, format!("the GDP of `{scenario}` takes the place of every basis")));
         }
-        (None, Some(_), true) => Err(needless("basis", "`all_bases` has it too")),
-        (None, Some(basis), false) => Ok(vec![named_basis(query.book, basis)?.into()]),
-        (None, None, true) => Ok(named(&basis_names(query.book))),
+        (None, Some(_), true) => return Err(needless("basis", "`all_bases` has it too")),
+        (None, Some(basis), false) => query.judging.on = vec![named_basis(query.book, basis)?.into()],
+        (None, None, true) => {
+            query.judging.on = basis_names(query.book).iter().map(|name| Ground::named(name)).collect()
+        }
     }
+    Ok(())
 }
 
 /// Pledges in words, and the definition by which spending counts for them.
@@ -90,21 +89,9 @@ impl Words<'_> {
         self.said(query)
     }
 
-    /// The words as every country that is asked about would say them: for the years that they name, else for those that are asked about.
     fn said(self, query: &Query<'_>) -> Result<Vec<Commitment>, Errors> {
-        let definition = self.definition.map(|id| query.book.named_definition(id)).transpose()?;
-        let definition = definition.map(|definition| definition.id.as_str());
-        let speakers = query.countries().into_iter().filter_map(|own| Some((own, query.book.currency(own)?)));
-        let mut said = Vec::new();
-        for (speaker, (index, words)) in
-            speakers.flat_map(|own| self.pledges.iter().enumerate().map(move |at| (own, at)))
-        {
-            let Sentence { pledge, when, .. } = Sentence::read(words, query.book.speaker(speaker.0))?;
-            let origin = Origin::new(&Arc::new(SourceText::new("pledge", *words)), 0..words.len());
-            let (id, when) = (format!("pledge-{}", index + 1), when.or(query.years.map(When::Each)));
-            said.push(Commitment::said(id, speaker, definition, (pledge, when), &origin));
-        }
-        Ok(said)
+        let words = self.pledges.iter().map(|words| SourceText::new("pledge", *words));
+        Ok(query.in_words(words, self.definition)?)
     }
 }
 

@@ -49,7 +49,7 @@ fn encoded(indexed: &Indexed, figure: &Figure, options: &Options) -> std::result
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), in_one_line(&figure.title).into_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), in_one_line(&figure.alt).into_owned())?;
-    for (name, value) in options.record.iter().flat_map(Record::parts) {
+    for (name, value) in options.record_of_png().iter().flat_map(Record::parts) {
         encoder.add_itxt_chunk(name.to_owned(), in_one_line(value).into_owned())?;
     }
     // all rows at once: the encoder would hand them over one by one, and its compressor clear a buffer for each
@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
     use crate::chart::draw::Picture;
-    use crate::chart::paper::options::COLUMN;
+    use crate::chart::paper::options::A4_COLUMN;
     use crate::chart::text::typeface;
     use crate::chart::{CHARTS, Lang, draw, png, sample};
 
@@ -164,7 +164,7 @@ mod tests {
         let info = reader.info();
         assert_eq!((info.width, info.pixel_dims.map(|dims| dims.xppu)), (3200, Some(7559)));
         // 127 pixels an inch: 800 of them are 16 cm
-        assert_eq!(Options::from(COLUMN).pixels_per_metre(), 5_000);
+        assert_eq!(Options::from(A4_COLUMN).pixels_per_metre(), 5_000);
         let texts = info.utf8_text.iter().map(|text| (text.keyword.as_str(), text.get_text().unwrap()));
         let texts: Vec<(&str, String)> = texts.collect();
         assert_eq!(texts[0], ("Title", figure().title));

@@ -32,7 +32,7 @@ may have a column `country`: its three letters.",
 };
 
 const SUMMARY: Name = Name("summary");
-const COMPARE: Name = Name("compare");
+pub(super) const COMPARE: Name = Name("compare");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");

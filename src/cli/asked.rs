@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::book::{Basis, Book, Commitment, Files, Reading};
-use crate::error::{Error, Errors, Kind, Origin, Result};
+use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
-use crate::pledge::{Sentence, When};
 use crate::quantity::{Country, Currency, Date};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, LOCALES, Layout, TreeFormat};
@@ -134,18 +132,8 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
 /// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else for those that
 /// were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
-    let query = query_in_years(given, book)?;
-    let mut said = Vec::new();
-    for (country, currency) in query.countries().into_iter().filter_map(|own| Some((own, book.currency(own)?))) {
-        for (index, text) in given.texts(PLEDGE).enumerate() {
-            let read = Sentence::read(text, book.speaker(country));
-            let Sentence { pledge, when, .. } = read.map_err(|error| misused(PLEDGE, text, error))?;
-            let (id, words) = (format!("pledge-{}", index + 1), (pledge, when.or(query.years.map(When::Each))));
-            let origin = Origin::new(&Arc::new(source(PLEDGE, text)), 0..text.len());
-            said.push(Commitment::said(id, (country, currency), definition, words, &origin));
-        }
-    }
-    Ok(said)
+    let words = given.texts(PLEDGE).map(|text| source(PLEDGE, text));
+    query_in_years(given, book)?.in_words(words, definition).map_err(Failure::usage)
 }
 
 /// What tells GDP of a scenario file that is out of scale; none where any is taken.
@@ -200,7 +188,7 @@ fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
     match format.filter(|format| format.name != CSV) {
         Some(other) => {
             let reason = format!("`{}` is the same in every language", other.name);
-            Err(needless(&CSV_FOR.long(), reason, format!("leave it out, or write `{CSV}`")))
+            Err(needless(&CSV_FOR.long(), reason, format!("leave it out, or say `--format {CSV}`")))
         }
         None => Ok(Format::csv_for(locale)),
     }

@@ -20,8 +20,8 @@ use super::console::Console;
 use super::given::{Given, needless};
 use super::options::{self, ALL, COUNTRY, GDP, OUTPUT};
 use super::{ANALYSES, Command, Failure, asked, missing_glyphs, output, provenance, table_command};
-use wanted::{NAME, SCALE};
-pub(super) use wanted::{lang, language};
+use wanted::SCALE;
+pub(super) use wanted::{NAME, lang, language};
 
 pub(super) const COMMAND: Command = Command {
     name: "chart",

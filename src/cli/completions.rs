@@ -6,6 +6,8 @@ use std::ffi::{OsStr, OsString};
 
 use clap_complete::env::Shells;
 
+use crate::error::{self, Noun};
+
 use super::console::Console;
 use super::given::Given;
 use super::options::{AS_OF, BOOK, COUNTRY, Name};
@@ -15,6 +17,9 @@ const SHELL: Name = Name("shell");
 
 /// The variable of the environment by which the script asks: it holds the name of the shell.
 const ASKED: &str = "_PLEDGEBOOK_COMPLETE";
+
+/// What a shell is told beside what every program tells it.
+const BESIDE: &[(&str, &str)] = &[("bash", include_str!("completions/words.bash"))];
 
 pub(super) const COMMAND: Command = Command {
     name: "completions",
@@ -44,7 +49,9 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     console.write(None, |out| {
         let mut script = Vec::new();
         shell.write_registration(ASKED, "pledgebook", "pledgebook", "pledgebook", &mut script)?;
-        Ok(out.write_all(&script)?)
+        out.write_all(&script)?;
+        let beside = BESIDE.iter().filter(|(name, _)| *name == shell.name());
+        Ok(beside.map(|(_, own)| own.as_bytes()).try_for_each(|own| out.write_all(own))?)
     })
 }
 
@@ -56,12 +63,16 @@ pub(super) fn asking() -> Option<OsString> {
 /// Tells a shell what could follow: behind `--` stand the words of the line as far as it is written.
 pub(super) fn answer(shell: &OsStr, arguments: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
     let words: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
-    let shells = Shells::builtins();
-    let Some(shell) = shell.to_str().and_then(|name| shells.completer(name)) else { return Ok(()) };
+    let (shells, name) = (Shells::builtins(), shell.to_string_lossy());
+    let shell = shells.completer(&name).ok_or_else(|| {
+        let help = format!("the variable `{ASKED}` of the environment holds it; unset it to run the program");
+        Failure::usage(error::unknown_name(Noun::Shell, &name, [], &help))
+    })?;
     let here = std::env::current_dir().ok();
     console.write(None, |out| {
         let mut told = Vec::new();
-        shell.write_complete(&mut names::offered(&words), words, here.as_deref(), &mut told)?;
-        Ok(out.write_all(&told)?)
+        // what it cannot make sense of nothing could follow
+        let made_sense = shell.write_complete(&mut names::offered(&words), words, here.as_deref(), &mut told);
+        Ok(made_sense.map_or(Ok(()), |()| out.write_all(&told))?)
     })
 }

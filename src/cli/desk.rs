@@ -18,7 +18,8 @@ use super::console::Console;
 use super::given::{Given, needless};
 use super::message::{Look, write_errors};
 use super::options::{AS_OF, COLOR, COUNTRY, CSV_FOR, FORMAT, Name, SKIP_BAD, WIDE, names_a_file};
-use super::{COMMANDS, Failure, analysis, answer, chart, misplaced, options, provenance, root};
+use super::refused::misplaced;
+use super::{COMMANDS, Failure, analysis, answer, chart, options, provenance, root};
 
 /// The commands that pages may ask: those that answer from a book alone.
 const ASKED: &[&str] = &[

@@ -11,7 +11,7 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, Name, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
+use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
 use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -31,8 +31,6 @@ Examples:
     without: &[],
     run,
 };
-
-const ID: Name = Name("id");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let derived = ANALYSES.iter().filter(|own| DERIVATIONS.iter().any(|derivation| derivation.name == own.name));

@@ -23,7 +23,7 @@ country in its currency, and gives the columns of `amounts --gdp FILE` or `verdi
 };
 
 const WHAT: Name = Name("what");
-const DIALECT: Name = Name("dialect");
+pub(super) const DIALECT: Name = Name("dialect");
 const QUESTION: Name = Name("question");
 
 fn arguments(command: clap::Command) -> clap::Command {

@@ -17,7 +17,7 @@ use super::options::{self, AS_OF, COUNTRY, Name, OUTPUT, YEARS};
 use super::{Command, Failure, asked};
 
 /// The name of the format, before that of the file.
-const OF: Name = Name("of");
+pub(super) const OF: Name = Name("of-format");
 const FILE: Name = Name("file");
 const VINTAGE: Name = Name("vintage");
 const SOURCE: Name = Name("source");

@@ -13,7 +13,7 @@ use super::given::Given;
 use super::options::{self, AS_OF, BOOK, COUNTRY, Name, OUTPUT};
 use super::{Command, Failure, root};
 
-const COMMANDS: Name = Name("command");
+pub(super) const COMMANDS: Name = Name("command");
 
 pub(super) const COMMAND: Command = Command {
     name: "man",

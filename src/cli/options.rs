@@ -30,6 +30,7 @@ pub(super) const GDP: Name = Name("gdp");
 pub(super) const PLEDGE: Name = Name("pledge");
 pub(super) const DEFINITION: Name = Name("definition");
 pub(super) const COMMITMENT: Name = Name("commitment");
+pub(super) const ID: Name = Name("id");
 pub(super) const FAMILY: Name = Name("family");
 pub(super) const BASIS: Name = Name("basis");
 pub(super) const GROWTH: Name = Name("growth");

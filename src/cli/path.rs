@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, DEFINITION, GDP_LEVEL, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
+use super::options::{self, DEFINITION, GDP_LEVEL, ID, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -44,7 +44,6 @@ pub(super) const ANALYSIS: Analysis = Analysis {
     ask,
 };
 
-const ID: Name = Name("id");
 const SHAPE: Name = Name("shape");
 const FROM: Name = Name("from");
 const START: Name = Name("start");

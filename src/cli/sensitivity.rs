@@ -8,7 +8,7 @@ use crate::question::{Grid, Query, check_grid};
 
 use super::analysis::{Analysis, Answer};
 use super::given::Given;
-use super::options::{self, GROWTH, Name, SCENARIO, YEAR};
+use super::options::{self, GROWTH, ID, Name, SCENARIO, YEAR};
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -30,7 +30,6 @@ an estimate on. The words of the pledge and its slack stay, whatever the share."
 pub(super) const ANALYSIS: Analysis =
     Analysis { name: COMMAND.name, example: "lva-defence-2026", arguments, undrawn: &[], ask };
 
-const ID: Name = Name("id");
 const SHARE: Name = Name("share");
 
 fn arguments(command: clap::Command) -> clap::Command {

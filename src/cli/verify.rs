@@ -35,7 +35,7 @@ both are equal at the digits that the publisher prints, by `rounding` where what
 };
 
 const FILE: Name = Name("file");
-const AS: Name = Name("as");
+pub(super) const AS: Name = Name("as");
 const DIGITS: Name = Name("digits");
 
 fn arguments(command: clap::Command) -> clap::Command {

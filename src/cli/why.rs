@@ -29,7 +29,7 @@ end is YEAR, the latest day, the firmest figure, and the definition by which the
 pub(super) const ANALYSIS: Analysis =
     Analysis { name: COMMAND.name, example: "EST 2026 --from 2025", arguments, undrawn: &[], ask };
 
-const OF: Name = Name("of");
+pub(super) const OF: Name = Name("of");
 const FROM: Name = Name("from");
 const TO: Name = Name("to");
 

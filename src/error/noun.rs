@@ -13,6 +13,7 @@ super::words! {
     Country = "country",
     Definition = "definition",
     Dialect = "dialect",
+    Shell = "shell",
     Family = "family",
     File = "file of a book",
     Format = "format",

@@ -1,9 +1,12 @@
 //! What somebody asks about.
 
+use std::sync::Arc;
+
 use crate::book::{Book, Commitment};
-use crate::error::Result;
+use crate::error::{Result, SourceText};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Path, Resolver, has_scenario, scenario_names};
+use crate::pledge::When;
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 use crate::verdict::Judge;
 
@@ -96,6 +99,36 @@ impl<'b> Query<'b> {
         let asked = self.countries();
         let own = asked.iter().find(|country| **country == self.book.country).or(asked.first());
         own.copied().unwrap_or(self.book.country)
+    }
+
+    /// Pledges in words, as each country that is asked about would say them: `pledge-1` and so on, for the years that they name, else for
+    /// those that are asked about; they are asked about in the place of the book's commitments as [`Query::said`].
+    ///
+    /// ```
+    /// use pledgebook::Session;
+    /// use pledgebook::error::SourceText;
+    /// use pledgebook::question::{Query, ask};
+    ///
+    /// let book = Session::embedded()?.over("2026")?;
+    /// let said = book.query().in_words([SourceText::new("pledge", "about 5% of GDP")], None)?;
+    /// let table = ask("amounts", &Query { said: &said, ..book.query() })?;
+    /// assert!(table.rows.iter().all(|row| row[0].printed(2).unwrap().as_deref() == Some("pledge-1")));
+    /// # Ok::<(), pledgebook::Errors>(())
+    /// ```
+    /// # Errors
+    /// Words are no pledge, or the book has no such definition.
+    pub fn in_words(
+        &self,
+        words: impl IntoIterator<Item = SourceText>,
+        definition: Option<&str>,
+    ) -> Result<Vec<Commitment>> {
+        let words: Vec<_> = words.into_iter().map(Arc::new).collect();
+        let all = self.countries().into_iter().flat_map(|country| (1..).zip(&words).map(move |own| (country, own)));
+        all.map(|(country, (number, words))| {
+            let said = self.book.said(format!("pledge-{number}"), country, words, definition)?;
+            Ok(Commitment { when: said.when.or(self.years.map(When::Each)), ..said })
+        })
+        .collect()
     }
 
     /// The names of the scenarios of the book that are asked about.

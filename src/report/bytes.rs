@@ -19,6 +19,11 @@ pub(super) fn written(format: &str, tables: &[Table], command: &str) -> Result<V
     }
 }
 
+/// Whether a workbook has no room for what CSV has: a limit of spreadsheets, and no fault of the tables.
+pub(super) fn is_limit(error: &Error) -> bool {
+    matches!(error.kind(), Kind::TooLongCell { .. } | Kind::TooManyRows { .. })
+}
+
 /// Memory takes whatever is written to it, so that this is a mistake of ours.
 pub(super) fn unwritten(error: impl std::error::Error) -> Error {
     Error::new(Kind::CannotWrite { path: "the report".to_owned(), reason: error.to_string() })

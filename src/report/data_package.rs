@@ -1,5 +1,6 @@
 //! What is in the CSV files of a report, for programs: a Data Package with the type and unit of every column, and the documents.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -40,6 +41,9 @@ struct Document<'p> {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'p str>,
+    /// The terms that it states.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    terms: Option<&'p str>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +79,7 @@ struct Field {
     #[serde(skip_serializing_if = "str::is_empty")]
     title: &'static str,
     #[serde(skip_serializing_if = "str::is_empty")]
-    description: &'static str,
+    description: Cow<'static, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     constraints: Option<Constraints>,
 }
@@ -106,7 +110,7 @@ pub(super) fn write(query: &Query<'_>, command: &str, tables: &[(String, &Table)
 }
 
 fn document(source: &Source) -> Document<'_> {
-    Document { title: cited(source), path: source.url.as_deref() }
+    Document { title: cited(source), path: source.url.as_deref(), terms: source.licence.as_deref() }
 }
 
 fn cited(source: &Source) -> String {
@@ -129,34 +133,46 @@ fn resource<'p>(path: &'p str, table: &Table) -> Resource<'p> {
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
-        schema: Schema { fields: table.columns.iter().map(field).collect(), missing_values: [""] },
+        schema: Schema { fields: table.columns.iter().map(|own| field(own, table)).collect(), missing_values: [""] },
     }
 }
 
 /// A column as its constant tells it, whatever its cells hold in one report.
-fn field(column: &Column) -> Field {
+fn field(column: &Column, table: &Table) -> Field {
     let is_one_of = |list: &[Column]| list.iter().any(|other| other.name == column.name);
     let (kind, description) = match (column.content, column.unit) {
-        (Content::Figure, Unit::Count) => ("integer", ""),
-        (Content::Figure, unit) => ("number", counted(unit)),
-        (Content::Text | Content::Name, _) if is_one_of(&YEARS) => ("year", ""),
-        (Content::Text | Content::Name, _) if is_one_of(&DATES) => ("string", "a day, a month or a year, as published"),
-        (Content::Text | Content::Name, _) if is_one_of(&[columns::YEAR]) => {
-            ("string", "a year, or years together as 2022-2025")
+        (Content::Figure, Unit::Count) => ("integer", Cow::default()),
+        (Content::Figure, unit) => ("number", counted(unit, table)),
+        (Content::Text | Content::Name, _) if is_one_of(&YEARS) => ("year", Cow::default()),
+        (Content::Text | Content::Name, _) if is_one_of(&DATES) => {
+            ("string", "a day, a month or a year, as published".into())
         }
-        (Content::Text | Content::Name, _) => ("string", ""),
+        (Content::Text | Content::Name, _) if is_one_of(&[columns::YEAR]) => {
+            ("string", "a year, or years together as 2022-2025".into())
+        }
+        (Content::Text | Content::Name, _) => ("string", Cow::default()),
     };
     let constraints = words(column).map(|words| Constraints { words });
     Field { name: column.name, kind, title: column.heading, description, constraints }
 }
 
-fn counted(unit: Unit) -> &'static str {
+/// What figures of a table are counted in.
+fn counted(unit: Unit, table: &Table) -> Cow<'static, str> {
     match unit {
-        Unit::Millions => "millions of the currency of the row, else of the country",
-        Unit::Percent => "per cent",
-        Unit::Points => "percentage points",
-        Unit::OfRow => "in the unit that the row names",
-        Unit::Count | Unit::None => "",
+        Unit::Millions => millions(table),
+        Unit::Percent => "per cent".into(),
+        Unit::Points => "percentage points".into(),
+        Unit::OfRow => "in the unit that the row names".into(),
+        Unit::Count | Unit::None => Cow::default(),
+    }
+}
+
+/// The unit of amounts: each row says its own currency, or the table has one.
+fn millions(table: &Table) -> Cow<'static, str> {
+    match table.context.currency {
+        _ if table.columns.contains(&columns::CURRENCY) => "millions of the `currency` of the row".into(),
+        Some(currency) => format!("millions of {currency}").into(),
+        None => "millions of the currency of the country".into(),
     }
 }
 

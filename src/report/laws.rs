@@ -30,7 +30,7 @@ fn pages(lang: Lang, mut check: impl FnMut(&Part<'_>, &str, &str)) {
         for (country, _) in &book.countries {
             let part = Part::of(&Query::new(&book, book.today()), lang, *country);
             let page = Page::new(&part).unwrap();
-            check(&part, &page.write(&|words, _| words.join(" ")).unwrap(), &page.annex().unwrap());
+            check(&part, &page.write(&|words, _| words.join(" "), true).unwrap(), &page.annex().unwrap());
         }
     }
 }
@@ -155,10 +155,23 @@ fn a_latvian_page_has_no_english_in_it() {
     let book = Book::embedded().unwrap();
     let part = Part::new(&Query::new(&book, book.today()), Lang::Lv, String::new(), None);
     let page = Page::new(&part).unwrap();
-    let (page, annex) = (page.write(&|words, _| words.join(" ")).unwrap(), page.annex().unwrap());
+    let (page, annex) = (page.write(&|words, _| words.join(" "), true).unwrap(), page.annex().unwrap());
     let (told, rest) = page.split_once("## Avoti").unwrap();
     let (_, files) = rest.split_once("## Datnes").unwrap();
     for word in [told, files, &annex].iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
         assert!(!ENGLISH.contains(&word), "{word}: {page}");
     }
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_limit_of_spreadsheets_stops_no_report() {
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/small");
+    let mut book = Book::read(&small).unwrap();
+    book.sources[0].title = "Yearbook ".repeat(4_000);
+    let report = super::report(&Query::new(&book, book.today()), Lang::En, &|words, _| words.join(" ")).unwrap();
+    assert!(report.left_out.iter().any(|left| left.name == "report.xlsx" && left.reason.contains("32767")));
+    assert!(report.files.iter().all(|(name, _)| name != "report.xlsx"));
+    let page = report.text("README.md").unwrap();
+    assert!(page.contains("datapackage.json") && !page.contains("report.xlsx"), "{page}");
 }

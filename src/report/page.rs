@@ -10,7 +10,7 @@ use crate::table::Citation;
 use super::pictures::Planned;
 use super::wording::Wording;
 use super::words::PAGE;
-use super::{Command, DATA_PACKAGE, Part, TABLES, WORKBOOK, has_workbook};
+use super::{Command, DATA_PACKAGE, Part, TABLES, WORKBOOK};
 
 /// Where everything stands that the page rests on.
 pub(super) const ANNEX: &str = "annex.md";
@@ -35,8 +35,8 @@ impl<'p> Page<'p> {
         Ok(Self { part, wording, sides, opening, on_paths: opening_on_paths(query)? })
     }
 
-    /// The page as Markdown.
-    pub(super) fn write(&self, command: &Command<'_>) -> Result<String, Errors> {
+    /// The page as Markdown, of a report with a workbook or without.
+    pub(super) fn write(&self, command: &Command<'_>, has_workbook: bool) -> Result<String, Errors> {
         let (query, wording) = (&self.part.query, self.wording);
         let [before, behind] = SHOWN.map(|name| self.pictures(|own| own == name));
         Ok(joined(&[
@@ -48,7 +48,7 @@ impl<'p> Page<'p> {
             self.pledges(command)?,
             (wording.say(&PAGE).annex_holds)(ANNEX),
             section(wording.say(&PAGE).sources, &[wording.sources(&self.citations())]),
-            self.files(),
+            self.files(has_workbook),
             written(query, wording, &command(&["report"], self.part.country)),
         ]))
     }
@@ -140,12 +140,12 @@ impl<'p> Page<'p> {
         self.part.query.citations(&ids)
     }
 
-    fn files(&self) -> String {
+    fn files(&self, has_workbook: bool) -> String {
         let say = self.wording.say(&PAGE);
         let tables =
             TABLES.iter().zip(say.contents).map(|(name, about)| format!("- [`{name}.csv`]({name}.csv): {about}"));
         let pictures = (!self.part.pictures.is_empty()).then(|| format!("- `charts/`: {}", say.contents[TABLES.len()]));
-        let workbook = has_workbook().then(|| format!("- [`{WORKBOOK}`]({WORKBOOK}): {}", say.workbook));
+        let workbook = has_workbook.then(|| format!("- [`{WORKBOOK}`]({WORKBOOK}): {}", say.workbook));
         let package = format!("- [`{DATA_PACKAGE}`]({DATA_PACKAGE}): {}", say.data_package);
         let lines = tables.chain(pictures).chain(workbook).chain([package]);
         section(say.files, &[lines.collect::<Vec<_>>().join("\n")])

@@ -19,10 +19,10 @@ pub struct Planned {
     pub figure: Figure,
 }
 
-/// Why a picture is left out.
+/// Why a picture, or another file, is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The picture, behind the folder of its country where there are several.
+    /// The picture, or the name of the file, behind the folder of its country where there are several.
     pub name: String,
     /// The reason, to be read behind "since".
     pub reason: String,

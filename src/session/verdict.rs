@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use crate::book::Commitment;
-use crate::error::{Errors, Origin, SourceText};
+use crate::error::{Errors, SourceText};
 use crate::gdp::{Ground, named_basis, one_country};
-use crate::pledge::Sentence;
 use crate::quantity::{Year, YearRange};
 use crate::question::{Definitions, Judging, Query, explain, judgements};
 use crate::table::Step;
@@ -50,13 +49,8 @@ impl Session {
     /// The words are no pledge, the book has no such definition, or several countries are asked about.
     pub fn judge_words(&self, words: &str, definition: &str) -> Result<VerdictOn, Errors> {
         let country = one_country(&self.query().countries(), "judge_words", |one| format!("`of(\"{one}\")`"))?;
-        let currency = self.book.known_currency(country)?;
-        let definition = self.book.named_definition(definition)?;
-        let text = Arc::new(SourceText::new("words", words));
-        let read = Sentence::read(words, self.book.speaker(country));
-        let Sentence { pledge, when, .. } = read.map_err(|error| error.within(&text, 0..words.len()))?;
-        let (id, origin) = ("words".to_owned(), Origin::new(&text, 0..words.len()));
-        let commitment = Commitment::said(id, (country, currency), Some(&definition.id), (pledge, when), &origin);
+        let words = Arc::new(SourceText::new("words", words));
+        let commitment = self.book.said("words".to_owned(), country, &words, Some(definition))?;
         Ok(VerdictOn { judging: self.judging(), session: self.clone(), commitment })
     }
 }

@@ -1,12 +1,12 @@
 //! What another program reads from a workbook is what stands in the CSV of the same table, to the last digit and letter.
 #![cfg(all(feature = "xlsx", feature = "import"))]
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataType, Range, Reader, Xlsx};
 use pledgebook::quantity::text::unguard;
 use pledgebook::render::{Format, Layout};
-use pledgebook::table::{Cell, Column, Context, Table, Value, columns};
+use pledgebook::table::{Cell, Citation, Column, Context, Table, Value, columns};
 use proptest::prelude::*;
 
 use crate::inputs;
@@ -32,13 +32,21 @@ fn of_csv(table: &Table) -> Vec<Vec<String>> {
     records.iter().map(|record| record.iter().map(|cell| unguard(cell).to_owned()).collect()).collect()
 }
 
+/// The sheets of a workbook, in none of which is a formula: the table, and what is known of it.
+fn sheets(table: &Table) -> [Range<Data>; 2] {
+    let mut workbook = Xlsx::new(Cursor::new(written("xlsx", std::slice::from_ref(table)))).unwrap();
+    let names = ["amounts", "About"];
+    assert_eq!(workbook.sheet_names(), names);
+    names.map(|name| {
+        let formulas = workbook.worksheet_formula(name).unwrap();
+        assert!(formulas.is_empty(), "{name}: {formulas:?}");
+        workbook.worksheet_range(name).unwrap()
+    })
+}
+
 /// The cells of a sheet below its header, each as CSV would have it: a number with as many decimals as the text beside it.
 fn of_workbook(table: &Table, like: &[Vec<String>]) -> Vec<Vec<String>> {
-    let mut workbook = Xlsx::new(Cursor::new(written("xlsx", std::slice::from_ref(table)))).unwrap();
-    assert_eq!(workbook.sheet_names(), ["amounts", "About"]);
-    let (formulas, sheet) =
-        (workbook.worksheet_formula("amounts").unwrap(), workbook.worksheet_range("amounts").unwrap());
-    assert!(formulas.is_empty(), "{formulas:?}");
+    let [sheet, _] = sheets(table);
     let cell = |row: usize, column: usize, text: &String| match sheet
         .get_value((u32::try_from(row).unwrap() + 1, u32::try_from(column).unwrap()))
     {
@@ -63,6 +71,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[-=+@'\t\r\n,\"a ]{0,6}",
         "(_x00[04]1_|<r>|</r>|<t>|&amp;|\u{0}|\u{7}|\u{1b}|\u{fffe}|\u{ffff}| |_x){0,5}",
+        "<r>(_x00[04]1_|a){1,3}</r>",
         "[0-9]{1,4}[-./][0-9]{1,2}",
         any::<String>(),
     ]
@@ -76,7 +85,8 @@ fn row() -> impl Strategy<Value = Vec<Cell>> {
         "20[0-9]{2}-0[1-9]",
         "20[0-9]{2}"
     ];
-    let figure = "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,5}[1-9])?".prop_filter("a zero has no sign", |text| text != "-0");
+    let figure = prop_oneof!["-?(0|[1-9][0-9]{0,19})(\\.[0-9]{0,5}[1-9])?", "[1-9][0-9]{13,14}0{0,4}(\\.0)?"];
+    let figure = figure.prop_filter("a zero has no sign", |text| text != "-0");
     (text(), years, text(), day, prop::option::of(figure)).prop_map(|(name, years, note, day, figure)| {
         let figure = figure.map_or(Cell::UNKNOWN, |text| Value::Stated(text).into());
         vec![
@@ -100,10 +110,33 @@ proptest! {
     }
 
     #[test]
+    fn what_a_workbook_says_of_itself_is_text(words in prop::array::uniform6(text())) {
+        let [book, note, publisher, title, url, remark] = words.clone();
+        let (id, published, url, remark) = ("id".to_owned(), "2025".parse().unwrap(), Some(url), Some(remark));
+        let sources = vec![Citation { id, publisher, short: None, title, published, url, note: remark }];
+        let empty = table(Vec::new());
+        let context = Context { book, ..empty.context.clone() };
+        let [_, about] = sheets(&Table { context, notes: vec![note], sources, ..empty });
+        let texts: Vec<&str> = about.used_cells().filter_map(|(_, _, cell)| cell.get_string()).collect();
+        for own in words.iter().filter(|own| !own.is_empty()) {
+            prop_assert!(texts.contains(&own.as_str()), "{own:?} is not in {texts:?}");
+        }
+    }
+
+    #[test]
     fn the_same_tables_are_the_same_bytes(rows in prop::collection::vec(row(), 0..6)) {
         let tables = [table(rows.clone()), table(rows)];
         prop_assert_eq!(written("xlsx", &tables), written("xlsx", &tables));
     }
+}
+
+#[test]
+fn a_workbook_was_made_on_the_day_that_it_shows() {
+    let mut parts = zip::ZipArchive::new(Cursor::new(written("xlsx", &[table(Vec::new())]))).unwrap();
+    let mut properties = String::new();
+    parts.by_name("docProps/core.xml").unwrap().read_to_string(&mut properties).unwrap();
+    let days: Vec<&str> = properties.match_indices("T00:00:00Z<").map(|(at, _)| &properties[at - 10..at]).collect();
+    assert_eq!((days, properties.matches("W3CDTF").count()), (vec!["2025-11-20"; 2], 2), "{properties}");
 }
 
 #[test]

@@ -118,8 +118,14 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
 
 /// The words of these texts in small letters, with hyphens between them: an id of XML, as all begin with a letter.
 fn slug(texts: &[&str]) -> String {
-    let words = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    let words = texts.iter().flat_map(|text| text.split(|letter| !is_of_name(letter)));
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+/// Whether a name of XML may have this letter or digit: `ª` and `ⓐ` are letters, and in none.
+fn is_of_name(letter: char) -> bool {
+    let is_in_names = matches!(letter, '\u{C0}'..='\u{218F}' | '\u{2C00}'..);
+    letter.is_ascii_alphanumeric() || letter.is_alphabetic() && is_in_names
 }
 
 #[cfg(test)]
@@ -130,5 +136,6 @@ mod tests {
     fn groups_are_called_as_what_they_hold() {
         assert_eq!(slug(&["series", "Līdz 5 % no IKP"]), "series-līdz-5-no-ikp");
         assert_eq!(slug(&["labels", ""]), "labels");
+        assert_eq!(slug(&["row", "5½ m² ⓐ 1ª ЯÅ"]), "row-5-m-1-яå");
     }
 }

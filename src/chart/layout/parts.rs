@@ -78,7 +78,7 @@ impl<'a> Layout<'a> {
         let title = Paragraph::headline(&figure.title, style.title, style.label.size, (room, style.height * 0.2));
         let subtitle =
             Paragraph::headline(&figure.subtitle, style.subtitle, style.small.size, (room, style.height * 0.12));
-        let source = Paragraph::fitted(&figure.source, style.small, style.small.size * 0.8, (room, style.height * 0.1));
+        let source = sources(&figure.source, style, room);
         let line = (CAP + DESCENT) * style.small.size;
         let credit = Paragraph::fitted(&figure.credit, style.small, style.small.size * 0.8, (room, line));
         let (tops, Range { start: top, end: bottom }) =
@@ -168,6 +168,16 @@ pub(crate) fn crisp(place: f64) -> f64 {
 /// How high the numbers of the years are; nothing where words alone name what stands beside each other.
 fn numbers(figure: &Figure, style: &Style) -> f64 {
     if matches!(figure.across, Across::Named(_)) { 0.0 } else { (CAP + DESCENT) * style.tick.size }
+}
+
+/// The documents, and the day behind them: rather higher than without the day.
+fn sources(text: &str, style: &Style, room: f64) -> Paragraph {
+    let smallest = Type { size: style.small.size * 0.8, ..style.small };
+    let usual = Paragraph::fitted(text, style.small, smallest.size, (room, style.height * 0.1));
+    if !usual.words().ends_with('…') {
+        return usual;
+    }
+    Paragraph::fitted(text, smallest, smallest.size, (room, style.height * 0.15))
 }
 
 /// Title and subtitle from the top, source, words and years from the bottom; what is left between is for the data.

@@ -1,5 +1,9 @@
 //! How a picture is wanted: size, theme, type, and where it says that it comes from.
 
+use std::ops::RangeInclusive;
+
+use crate::error::{Error, Kind, Result};
+
 /// How bright the picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -68,11 +72,11 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset { name: "slide", size: (1600, 900), millimetres: None, about: "fills a screen of 16:9" },
     Preset { name: "social", size: (1080, 1080), millimetres: None, about: "a square, which no feed crops" },
-    COLUMN,
+    A4_COLUMN,
 ];
 
 /// The size of pictures in documents.
-pub const COLUMN: Preset = Preset {
+pub const A4_COLUMN: Preset = Preset {
     name: "a4-column",
     size: (800, 540),
     millimetres: Some(160),
@@ -121,9 +125,9 @@ impl Record {
 /// How a picture is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// Width in pixels, 400 to 8000.
+    /// Width in pixels.
     pub width: u32,
-    /// Height in pixels, 300 to 8000.
+    /// Height in pixels.
     pub height: u32,
     /// How wide it is on paper, in millimetres; where nothing is said, a pixel is 1/96 of an inch, as in CSS.
     pub millimetres: Option<u32>,
@@ -152,11 +156,61 @@ impl From<Preset> for Options {
 }
 
 impl Options {
+    /// The smallest and the largest width and height in pixels.
+    pub const SIZES: [(u32, u32); 2] = [(400, 300), (8000, 8000)];
+    /// So many pixels of a PNG there may be for each of these, along a side.
+    pub const SCALES: RangeInclusive<u8> = 1..=8;
+    /// The longest side of a PNG, in pixels.
+    const LONGEST: u32 = 16_000;
+
+    /// The same, if pictures are drawn so small and so large.
+    ///
+    /// ```
+    /// use pledgebook::chart::{COLUMN, Options};
+    ///
+    /// assert!(Options::from(COLUMN).checked().is_ok());
+    /// let error = Options { width: 8000, height: 4500, scale: 4, ..Options::default() }.checked().unwrap_err();
+    /// assert_eq!(error.to_string(), "`8000x4500 × 4` is not a size");
+    /// ```
+    /// # Errors
+    /// It is smaller or larger than [`Options::SIZES`], its scale is none of [`Options::SCALES`], or a side of the PNG has more than
+    /// 16 000 pixels.
+    pub fn checked(self) -> Result<Self> {
+        let (width, height, scale) = (self.width, self.height, self.scale);
+        let refused = |text, help| Err(Error::new(Kind::NotASize { text }).help(help));
+        let [(narrowest, lowest), (widest, highest)] = Self::SIZES;
+        if !(narrowest..=widest).contains(&width) || !(lowest..=highest).contains(&height) {
+            let help = format!("take a size from {narrowest}x{lowest} to {widest}x{highest} pixels");
+            return refused(format!("{width}x{height}"), help);
+        }
+        if !Self::SCALES.contains(&scale) || u32::from(scale) * width.max(height) > Self::LONGEST {
+            let (least, most) = Self::SCALES.into_inner();
+            let help = format!("take a scale from {least} to {most}, and at most {} pixels a side", Self::LONGEST);
+            return refused(format!("{width}x{height} × {scale}"), help);
+        }
+        Ok(self)
+    }
+
     /// Width and height as SVG has them, in hundredths of a millimetre at most.
     pub(crate) fn physical_size(&self) -> [String; 2] {
         let Some(millimetres) = self.millimetres else { return [self.width, self.height].map(|side| side.to_string()) };
         let high = f64::from(millimetres) * f64::from(self.height) / f64::from(self.width.max(1));
         [f64::from(millimetres), (high * 100.0).round() / 100.0].map(|side| format!("{side}mm"))
+    }
+
+    /// Where an SVG comes from: it is fine at every size, and whoever draws it again says no scale, which a PNG alone has.
+    pub(crate) fn record_of_svg(&self) -> Option<Record> {
+        let without = |command: &str, option: &str| command.replacen(option, "", 1);
+        let scale = format!(" --scale {}", self.scale);
+        self.record
+            .clone()
+            .map(|record| Record { command: without(&without(&record.command, &scale), " --format png"), ..record })
+    }
+
+    /// Where a PNG comes from: it has no letters, and whoever draws it again says nothing of how an SVG has them.
+    pub(crate) fn record_of_png(&self) -> Option<Record> {
+        let font = format!(" --font {}", self.font.name());
+        self.record.clone().map(|record| Record { command: record.command.replacen(&font, "", 1), ..record })
     }
 
     /// The pixels of a PNG in a metre, rounded: so a larger scale prints finer, not larger.

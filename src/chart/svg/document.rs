@@ -12,8 +12,8 @@ use crate::quantity::text::from_xml;
 pub(crate) fn write(sheet: &Sheet, figure: &Figure, options: &Options) -> String {
     let mut svg = Markup::with_capacity(64 * 1024);
     head(&mut svg, sheet, figure, options);
-    if let Some(record) = &options.record {
-        metadata(&mut svg, record);
+    if let Some(record) = options.record_of_svg() {
+        metadata(&mut svg, &record);
     }
     match options.font {
         Font::Embed => faces(&mut svg),
@@ -69,9 +69,10 @@ pub(crate) fn record(svg: &str) -> Option<Record> {
 }
 
 /// The same picture on a page beside others, with ids of its own. Words have no quotes, so none of them is taken for markup.
-pub(crate) fn inside_page(svg: &str, name: &str) -> String {
+#[must_use]
+pub fn inside_page(svg: &str, name: &str) -> String {
     let svg = svg.replacen("\"t d\"", &format!("\"{name}-t {name}-d\""), 1);
-    svg.replace(" id=\"", &format!(" id=\"{name}-"))
+    svg.replace(" id=\"", &format!(" id=\"{name}-")).replace("href=\"#", &format!("href=\"#{name}-"))
 }
 
 /// The typeface for a page with pictures inside.
@@ -97,7 +98,7 @@ fn faces(svg: &mut Markup) {
 mod tests {
     use super::*;
     use crate::chart::paper::geometry::Anchor;
-    use crate::chart::paper::options::COLUMN;
+    use crate::chart::paper::options::A4_COLUMN;
     use crate::chart::paper::palette::Colour;
     use crate::chart::paper::sheet::Ink;
     use crate::chart::text::typeface::Weight;
@@ -105,6 +106,14 @@ mod tests {
     fn written(options: &Options) -> String {
         let figure = Figure { title: "A < B".to_owned(), alt: "A is less.".to_owned(), ..Figure::default() };
         write(&Sheet::new(10, 20), &figure, options)
+    }
+
+    /// A sheet with this text.
+    fn lettered(text: &str) -> Sheet {
+        let mut sheet = Sheet::new(100, 100);
+        let (colour, weight, anchor) = (Colour(0, 0, 0), Weight::Regular, Anchor::Start);
+        sheet.text(text, (16, 32), Ink::Letters { size: 160, colour, weight, anchor });
+        sheet
     }
 
     #[test]
@@ -132,12 +141,15 @@ mod tests {
 
     #[test]
     fn inside_a_page_a_picture_differs_by_its_ids_alone() {
-        let svg = written(&Options { font: Font::Link, ..Options::default() });
-        let inside = inside_page(&svg, "gap");
-        for own in ["aria-labelledby=\"gap-t gap-d\"", "id=\"gap-t\"", "id=\"gap-d\""] {
-            assert!(inside.contains(own), "{own} is not in {inside}");
+        for (font, letters) in [(Font::Link, &[][..]), (Font::Outline, &["<path id=\"gap-r53\"", "href=\"#gap-r53\""])]
+        {
+            let svg = write(&lettered("5"), &Figure::default(), &Options { font, ..Options::default() });
+            let inside = inside_page(&svg, "gap");
+            for own in ["aria-labelledby=\"gap-t gap-d\"", "id=\"gap-t\"", "id=\"gap-d\""].iter().chain(letters) {
+                assert!(inside.contains(own), "{own} is not in {inside}");
+            }
+            assert_eq!(inside.replace("gap-", ""), svg);
         }
-        assert_eq!(inside.replace("gap-", ""), svg);
     }
 
     #[test]
@@ -150,10 +162,8 @@ mod tests {
 
     #[test]
     fn outlines_are_drawn_once_and_the_words_are_kept() {
-        let mut sheet = Sheet::new(100, 100);
-        let (colour, weight, anchor) = (Colour(0, 0, 0), Weight::Regular, Anchor::Start);
-        sheet.text("5 > \u{7}5", (16, 32), Ink::Letters { size: 160, colour, weight, anchor });
-        let svg = write(&sheet, &Figure::default(), &Options { font: Font::Outline, ..Options::default() });
+        let svg =
+            write(&lettered("5 > \u{7}5"), &Figure::default(), &Options { font: Font::Outline, ..Options::default() });
         for (part, times) in [("<path id=", 2), ("<use ", 3), ("href=\"#r53\"", 2), ("<text", 0), ("font", 0)] {
             assert_eq!(svg.matches(part).count(), times, "{part} in {svg}");
         }
@@ -163,7 +173,7 @@ mod tests {
     #[test]
     fn what_is_for_paper_is_as_wide_as_it_says() {
         let svg = |options: Options| write(&Sheet::new(800, 540), &Figure::default(), &options);
-        assert!(svg(COLUMN.into()).contains(" width=\"160mm\" height=\"108mm\" viewBox=\"0 0 800 540\""));
+        assert!(svg(A4_COLUMN.into()).contains(" width=\"160mm\" height=\"108mm\" viewBox=\"0 0 800 540\""));
         assert!(
             svg(Options { width: 800, height: 540, ..Options::default() }).contains(" width=\"800\" height=\"540\"")
         );

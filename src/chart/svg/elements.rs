@@ -12,16 +12,11 @@ use crate::chart::text::typeface::Weight;
 
 /// Everything that stands on a sheet, each group under its name; what goes on under a name that was there before gets a number.
 pub(crate) fn write(svg: &mut Markup, sheet: &Sheet, font: Font) {
-    let mut named = BTreeMap::new();
+    let mut ids = BTreeMap::new();
     for (name, elements) in sheet.grouped().filter(|(_, elements)| !elements.is_empty()) {
-        let count = *named.entry(name).and_modify(|count| *count += 1).or_insert(1);
         if !name.is_empty() {
             svg.push("<g id=\"");
-            svg.text(name);
-            if count > 1 {
-                svg.push("-");
-                svg.whole(count);
-            }
+            svg.text(&free_id(&mut ids, name));
             svg.push("\">\n");
         }
         for alike in elements.chunk_by(|one, next| one.ink == next.ink) {
@@ -29,6 +24,20 @@ pub(crate) fn write(svg: &mut Markup, sheet: &Sheet, font: Font) {
         }
         svg.push(if name.is_empty() { "" } else { "</g>\n" });
     }
+}
+
+/// A name, or the first of `name-2`, `name-3` and so on, that is not among the ids so far, each of which is kept with the number reached.
+fn free_id(ids: &mut BTreeMap<String, u32>, name: &str) -> String {
+    let reached = ids.get(name).copied().unwrap_or_default();
+    let numbered = |count| if count == 1 { name.to_owned() } else { format!("{name}-{count}") };
+    let (mut count, mut id) = (reached + 1, numbered(reached + 1));
+    while ids.contains_key(&id) {
+        count += 1;
+        id = numbered(count);
+    }
+    ids.insert(id.clone(), 1);
+    ids.insert(name.to_owned(), count);
+    id
 }
 
 /// Neighbours that look alike.
@@ -188,12 +197,12 @@ mod tests {
     #[test]
     fn groups_have_names_that_none_other_has() {
         let mut sheet = Sheet::new(10, 10);
-        for name in ["series-a", "labels", "series-a"] {
+        for name in ["row-a", "labels", "row-a", "row-a-2", "row-a", "row-a-2"] {
             sheet.begin(name.to_owned());
             sheet.rectangle((0, 0), (16, 16), Colour(0, 0, 0));
         }
         let svg = written(&sheet);
         let ids: Vec<&str> = svg.split("<g id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert_eq!(ids, ["series-a", "labels", "series-a-2"]);
+        assert_eq!(ids, ["row-a", "labels", "row-a-2", "row-a-2-2", "row-a-3", "row-a-2-3"]);
     }
 }

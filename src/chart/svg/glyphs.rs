@@ -94,10 +94,11 @@ fn trace(svg: &mut Markup, outline: &Outline) {
 /// A command with its places, seen from where it begins; where it ends.
 fn go(svg: &mut Markup, command: &str, (x, y): Place, spots: &[Spot]) -> Place {
     let places = spots.iter().map(|(x, y)| (in_parts(f64::from(*x), PARTS), in_parts(f64::from(*y), PARTS)));
-    match places.clone().last() {
+    let end = places.clone().next_back();
+    match end {
         Some(end) if command == "l" && end.1 == y => svg.numbers("h", [end.0 - x]),
         Some(end) if command == "l" && end.0 == x => svg.numbers("v", [end.1 - y]),
-        Some(_) | None => svg.numbers(command, places.clone().flat_map(|place| [place.0 - x, place.1 - y])),
+        Some(_) | None => svg.numbers(command, places.flat_map(|place| [place.0 - x, place.1 - y])),
     }
-    places.last().unwrap_or((x, y))
+    end.unwrap_or((x, y))
 }

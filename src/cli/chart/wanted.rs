@@ -15,7 +15,7 @@ use super::super::options::{
     PICTURE_FORMATS as FORMATS, PLEDGE, YEAR, YEARS,
 };
 
-pub(super) const NAME: Name = Name("name");
+pub(in crate::cli) const NAME: Name = Name("name");
 const SIZE: Name = Name("size");
 const PRESET: Name = Name("preset");
 pub(super) const SCALE: Name = Name("scale");
@@ -28,8 +28,6 @@ const OF_ONE_FORMAT: [(Name, &str, &str); 2] = [
     (SCALE, "png", "an SVG is fine at every size"),
     (FONT, "svg", "a PNG is painted with its typeface and carries none"),
 ];
-/// The largest PNG, in pixels of one side.
-const LARGEST: u32 = 16_000;
 
 /// An option with a fixed set of values, the first of which it has if nothing is said.
 fn one_of<const N: usize>(name: Name, value: &'static str, values: [&'static str; N]) -> Arg {
@@ -102,17 +100,21 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         .map(|preset| format!("{} {}x{} {}", preset.name, preset.size.0, preset.size.1, preset.about))
         .collect();
     let preset = PRESET.option("NAME").value_parser(PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
-    let scale = SCALE.option("N").value_parser(value_parser!(u8).range(1..=8)).default_value("1");
+    let (least, most) = Options::SCALES.into_inner();
+    let scales = value_parser!(u8).range(i64::from(least)..=most.into());
+    let scale = SCALE.option("N").default_value("1").value_parser(scales);
+    let [smallest, largest] = Options::SIZES.map(|(width, height)| format!("{width}x{height}"));
+    let size = SIZE.option("WxH").default_value("1600x900");
     let look = [
         options::output("FILE").help("Write to this file instead of standard output; with `all`, to this folder"),
         FORMAT.option("svg|png").help("svg|png [default: svg, or by the ending of FILE]"),
-        SIZE.option("WxH").default_value("1600x900").help("Width and height, 400x300 to 8000x8000"),
+        size.help(format!("Width and height, {smallest} to {largest}")),
         preset.conflicts_with(SIZE).help(format!("A size with a purpose: {}", presets.join("; "))),
         scale.help("So many pixels of a PNG for each of the size; it is finer then, not larger in print"),
-        language().help("The language of its words and numbers"),
-        one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
         one_of(FONT, "HOW", Font::ALL.map(Font::name))
             .help("How an SVG has its letters: with their typeface, by its name, or as outlines for every program"),
+        language().help("The language of its words and numbers"),
+        one_of(THEME, "THEME", Theme::ALL.map(Theme::name)).help("How bright it is"),
     ];
     command.args(look.map(|option| option.help_heading(OUTPUT_HEADING)))
 }
@@ -142,29 +144,22 @@ pub(super) fn drawn_as(given: Given<'_>, format: Option<&str>) -> Result<Options
     let preset = given.text(PRESET).and_then(|name| PRESETS.iter().find(|preset| preset.name == name));
     let sized = match (preset, given.parsed(SIZE, size)?) {
         (Some(preset), _) => Options::from(*preset),
-        (None, Some((width, height))) => Options { width, height, ..Options::default() },
-        (None, None) => Options::default(),
+        (None, sized) => sized.unwrap_or_default(),
     };
-    let Options { width, height, .. } = sized;
-    let scale = given.one::<u8>(SCALE).copied().unwrap_or(1);
-    if u32::from(scale) * width.max(height) > LARGEST {
-        let kind = Kind::NotASize { text: format!("{width}x{height} × {scale}") };
-        let help = format!("at most {LARGEST} pixels a side: take a smaller `--scale` or `--size`");
-        return Err(Failure::usage(Error::new(kind).help(help)));
-    }
+    let scale = given.one(SCALE).copied().unwrap_or(sized.scale);
     let theme = chosen(given, THEME, (Theme::ALL, Theme::name));
     let font = chosen(given, FONT, (Font::ALL, Font::name));
-    Ok(Options { scale, theme, font, ..sized })
+    Options { scale, theme, font, ..sized }.checked().map_err(Failure::usage)
 }
 
-/// `1600x900` as width and height.
-fn size(text: &str) -> Result<(u32, u32)> {
+/// `1600x900` as a size.
+fn size(text: &str) -> Result<Options> {
     let side = |text: &str| text.parse::<u32>().ok();
     let sides = text.split_once(['x', 'X', '×']).and_then(|(width, height)| side(width).zip(side(height)));
-    sides.filter(|(width, height)| (400..=8000).contains(width) && (300..=8000).contains(height)).ok_or_else(|| {
-        Error::new(Kind::NotASize { text: text.to_owned() })
-            .help("write width and height in pixels, as `1600x900`, from 400x300 to 8000x8000")
-    })
+    let (width, height) = sides.ok_or_else(|| {
+        Error::new(Kind::NotASize { text: text.to_owned() }).help("write width and height in pixels, as `1600x900`")
+    })?;
+    Options { width, height, ..Options::default() }.checked()
 }
 
 /// The format that was asked for, if one was.

@@ -1,5 +1,6 @@
 //! What could stand for an argument: names of the book that the line asks about, and of what the program knows.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::sync::{Arc, OnceLock};
 
@@ -8,13 +9,15 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
 use crate::book::{Book, Reading};
 use crate::chart::CHARTS;
+use crate::export::DIALECTS;
 use crate::gdp::{basis_names, scenario_names};
-use crate::import;
 use crate::quantity::Country;
 use crate::render::{FORMATS, TREES};
 
-use super::super::options::{BASIS, COMMITMENT, COUNTRY, DEFINITION, EVERY, FAMILY, FORMAT, PICTURE_FORMATS, SCENARIO};
-use super::super::{asked, root, unfinished};
+use super::super::options::{
+    BASIS, COMMITMENT, COUNTRY, DEFINITION, EVERY, FAMILY, FORMAT, ID, Name, PICTURE_FORMATS, SCENARIO,
+};
+use super::super::{COMMANDS, amounts, asked, chart, explain, export, import, man, root, unfinished, verify, why};
 
 /// Names, each with what it is.
 type Named = Vec<(String, String)>;
@@ -33,44 +36,55 @@ pub(super) fn offered(words: &[OsString]) -> clap::Command {
 /// The command, which may be inside of an outer one, with arguments that offer names; those of commands inside of it are offered anyway.
 fn arguments(command: clap::Command, outer: &str, line: &Arc<Line>) -> clap::Command {
     let inner: Arc<[String]> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    command.mut_args(|argument| match names(outer, &argument) {
-        Some(names) => {
+    command.mut_args(|argument| match source(outer, &argument) {
+        Some(source) => {
             let (line, inner) = (Arc::clone(line), Arc::clone(&inner));
-            let others = move || names(&line).into_iter().filter(|(name, _)| !inner.contains(name)).collect();
-            argument.add(ArgValueCandidates::new(move || candidates(others())))
+            argument.add(ArgValueCandidates::new(move || candidates(source(&line), &inner)))
         }
         None => argument,
     })
 }
 
-fn candidates(names: Named) -> Vec<CompletionCandidate> {
+/// Names but for those that are offered anyway, each once.
+fn candidates(names: Named, anyway: &[String]) -> Vec<CompletionCandidate> {
     let told = |about: String| (!about.is_empty()).then(|| about.into());
-    names.into_iter().map(|(name, about)| CompletionCandidate::new(name).help(told(about))).collect()
+    let mut offered: BTreeSet<String> = anyway.iter().cloned().collect();
+    let others = names.into_iter().filter(|(name, _)| offered.insert(name.clone()));
+    others.map(|(name, about)| CompletionCandidate::new(name).help(told(about))).collect()
 }
 
-/// Where the names come from that could stand for an argument of a command.
-fn names(outer: &str, argument: &Arg) -> Option<fn(&Line) -> Named> {
-    let shown = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-    Some(match (argument.get_id().as_str(), shown) {
-        (id, _) if id == COMMITMENT.0 => commitments,
-        ("id", _) => commitments,
-        (id, _) if id == SCENARIO.0 => scenarios,
-        ("compare", _) => scenarios,
-        (id, _) if id == BASIS.0 => |line| line.of_book(|book| bare(basis_names(book))),
-        (id, _) if id == COUNTRY.0 => |line| [countries(line), bare([EVERY])].concat(),
-        ("of", "COUNTRY") => countries,
-        (id, _) if id == DEFINITION.0 => definitions,
-        (id, _) if id == FAMILY.0 => families,
-        (id, _) if id == FORMAT.0 => match outer {
-            "chart" => |_| bare(PICTURE_FORMATS),
-            "explain" => |_| TREES.iter().map(|format| named(format.name, format.about)).collect(),
-            _ => |_| FORMATS.iter().map(|format| named(format.name, format.about)).collect(),
-        },
-        ("name", "NAME") => {
-            |_| CHARTS.iter().map(|chart| named(chart.name, chart.about)).chain(bare(["all", "list"])).collect()
+/// Where the names come from that could stand for an argument.
+type Source = fn(&Line) -> Named;
+
+/// The arguments that names stand for, but for the formats of answers.
+const NAMES: &[(Name, Source)] = &[
+    (COMMITMENT, commitments),
+    (ID, commitments),
+    (SCENARIO, scenarios),
+    (amounts::COMPARE, scenarios),
+    (BASIS, |line| line.of_book(|book| bare(basis_names(book)))),
+    (COUNTRY, |line| [countries(line), bare([EVERY])].concat()),
+    (why::OF, countries),
+    (DEFINITION, definitions),
+    (FAMILY, families),
+    (chart::NAME, |_| CHARTS.iter().map(|chart| named(chart.name, chart.about)).chain(bare(["all", "list"])).collect()),
+    (import::OF, |_| official_formats()),
+    (export::DIALECT, |_| DIALECTS.iter().map(|dialect| named(dialect.name, dialect.engine)).collect()),
+    (man::COMMANDS, |_| COMMANDS.iter().map(|command| named(command.name, command.about)).collect()),
+    (verify::AS, |_| official_formats()),
+];
+
+/// The same of an argument of a command, which may be inside of an outer one.
+fn source(outer: &str, argument: &Arg) -> Option<Source> {
+    if argument.get_id() != FORMAT.0 {
+        return NAMES.iter().find(|(name, _)| argument.get_id() == name.0).map(|(_, source)| *source);
+    }
+    Some(match outer {
+        _ if outer == chart::COMMAND.name => |_| bare(PICTURE_FORMATS),
+        _ if outer == explain::COMMAND.name => {
+            |_| TREES.iter().map(|format| named(format.name, format.about)).collect()
         }
-        ("of" | "as", "FORMAT") => |_| import::FORMATS.iter().map(|format| named(format.name, format.about)).collect(),
-        _ => return None,
+        _ => |_| FORMATS.iter().map(|format| named(format.name, format.about)).collect(),
     })
 }
 
@@ -109,13 +123,9 @@ fn bare<N: Into<String>>(names: impl IntoIterator<Item = N>) -> Named {
     names.into_iter().map(|name| (name.into(), String::new())).collect()
 }
 
-/// The commitments of every country, one of a group once.
+/// The commitments of every country.
 fn commitments(line: &Line) -> Named {
-    line.of_book(|book| {
-        let mut all: Named = book.commitments.iter().map(|own| named(&own.id, &own.title)).collect();
-        all.dedup();
-        all
-    })
+    line.of_book(|book| book.commitments.iter().map(|own| named(&own.id, &own.title)).collect())
 }
 
 fn scenarios(line: &Line) -> Named {
@@ -123,6 +133,10 @@ fn scenarios(line: &Line) -> Named {
         let title = |name: &String| book.scenario(name).map_or("", |own| &own.title).to_owned();
         scenario_names(book, countries).into_iter().map(|name| (name.clone(), title(&name))).collect()
     })
+}
+
+fn official_formats() -> Named {
+    crate::import::FORMATS.iter().map(|format| named(format.name, format.about)).collect()
 }
 
 fn countries(line: &Line) -> Named {
@@ -134,9 +148,5 @@ fn definitions(line: &Line) -> Named {
 }
 
 fn families(line: &Line) -> Named {
-    line.of_book(|book| {
-        let mut families: Vec<&str> = book.definitions.iter().map(|own| own.family.as_str()).collect();
-        families.dedup();
-        bare(families)
-    })
+    line.of_book(|book| bare(book.definitions.iter().map(|own| own.family.as_str())))
 }

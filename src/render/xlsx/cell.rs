@@ -65,7 +65,8 @@ pub(super) fn typed<'c>(column: &Column, cell: &'c Cell, decimals: u32) -> Resul
 fn number(printed: &str) -> Option<Typed<'static>> {
     let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
     let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let is_kept = digits.trim_matches('0').len() <= DIGITS && decimals <= DIGITS;
+    // zeros at the end count: whole numbers beyond 2^53 do not end in them
+    let is_kept = digits.trim_start_matches('0').len() <= DIGITS && decimals <= DIGITS;
     Some(Typed::Number(printed.parse().ok().filter(|_| is_kept)?, decimals))
 }
 
@@ -98,7 +99,7 @@ pub(super) fn write(
 }
 
 /// Writes text, which is never a formula. What looks like runs of letters with a format each would be taken for them: it is written as
-/// two.
+/// two, in which the crate does not escape what looks like an escape.
 pub(super) fn write_text(
     sheet: &mut Worksheet,
     (row, column): (RowNum, ColNum),
@@ -109,7 +110,8 @@ pub(super) fn write_text(
     match look {
         _ if text.starts_with("<r>") && text.ends_with("</r>") => {
             let (start, rest) = text.split_at(1);
-            let runs = [(&plain, start), (&plain, rest)];
+            let rest = rest.replace("_x", "_x005F_x");
+            let runs = [(&plain, start), (&plain, &rest)];
             sheet.write_rich_string_with_format(row, column, &runs, look.unwrap_or(&plain))?
         }
         Some(look) => sheet.write_string_with_format(row, column, text, look)?,
