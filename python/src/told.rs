@@ -46,7 +46,7 @@ pub(crate) fn judge_on(query: &mut Query<'_>, basis: Option<&str>, all_bases: bo
         (None, Some(_), true) => return Err(needless("basis", "`all_bases` has it too")),
         (None, Some(basis), false) => query.judging.on = vec![named_basis(query.book, basis)?.into()],
         (None, None, true) => {
-            query.judging.on = basis_names(query.book).iter().map(|name| Ground::named(name)).collect()
+            query.judging.on = basis_names(query.book).iter().map(|name| Ground::named(name)).collect();
         }
     }
     Ok(())
