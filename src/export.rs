@@ -59,7 +59,11 @@ use crate::table::Column;
 
 use trial::{Asked, Span};
 
-pub use dialect::{DIALECTS, Dialect};
+pub use dialect::Dialect;
+
+/// Every dialect.
+pub const DIALECTS: &[Dialect] =
+    &[dialect::duckdb::DIALECT, dialect::datafusion::DIALECT, dialect::spark::DIALECT, dialect::postgres::DIALECT];
 
 /// The questions that can be asked so.
 pub const QUESTIONS: [&str; 2] = ["amounts", "verdicts"];

@@ -42,6 +42,7 @@ mod laws; // what holds of the page of every book
 
 pub use drawing::{Drawn, drawn, missing_glyphs};
 pub use pictures::{LeftOut, Planned, all, planned};
+#[cfg(feature = "cli")]
 pub(crate) use recorded::PROGRAM;
 pub use recorded::{Command, record, speaks};
 #[cfg(feature = "serve")]

@@ -1,11 +1,13 @@
 //! What engines write differently.
 
-mod datafusion;
-mod duckdb;
-mod postgres;
-mod spark;
+pub(super) mod datafusion;
+pub(super) mod duckdb;
+pub(super) mod postgres;
+pub(super) mod spark;
 
 use crate::error::{self, Noun, Result};
+
+use super::DIALECTS;
 
 /// An engine's own way to write what a statement says.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +31,6 @@ pub struct Dialect {
     /// The quotient of two whole numbers, cut off towards zero, for one that is divided without a remainder or not.
     pub(super) cut: fn(&str, &str) -> String,
 }
-
-/// Every dialect.
-pub const DIALECTS: &[Dialect] = &[duckdb::DIALECT, datafusion::DIALECT, spark::DIALECT, postgres::DIALECT];
 
 impl Dialect {
     /// The dialect of this name.
