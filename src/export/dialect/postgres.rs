@@ -2,7 +2,7 @@
 
 use super::{Dialect, standard, to_line_end};
 
-pub(super) const DIALECT: Dialect = Dialect {
+pub(in crate::export) const DIALECT: Dialect = Dialect {
     name: "postgres",
     engine: "PostgreSQL",
     text: "TEXT",

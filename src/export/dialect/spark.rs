@@ -5,7 +5,7 @@
 
 use super::{Dialect, to_line_end};
 
-pub(super) const DIALECT: Dialect = Dialect {
+pub(in crate::export) const DIALECT: Dialect = Dialect {
     name: "spark",
     engine: "Spark",
     text: "STRING",
