@@ -53,7 +53,7 @@ fn what_could_follow_are_the_names_that_there_are() {
             (&["chart", "sc"], &["scenarios", "scoreboard"]),
             (&["chart", "share", "--format", ""], &["png", "svg"]),
             (&["import", "ecb"], &["ecb-fx"]),
-            (&["export", "sql", "--dialect", "d"], &["duckdb", "datafusion"]),
+            (&["export", "sql", "--dialect", "d"], &["datafusion", "duckdb"]),
             (&["man", "am"], &["amounts"]),
             (&["verify", "--as", "ecb"], &["ecb-fx"]),
             (&["amounts", "--compare", "rec"], &["recession"]),
