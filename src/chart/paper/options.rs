@@ -166,11 +166,11 @@ impl Options {
     /// The same, if pictures are drawn so small and so large.
     ///
     /// ```
-    /// use pledgebook::chart::{COLUMN, Options};
+    /// use pledgebook::chart::{A4_COLUMN, Options};
     ///
-    /// assert!(Options::from(COLUMN).checked().is_ok());
+    /// assert!(Options::from(A4_COLUMN).checked().is_ok());
     /// let error = Options { width: 8000, height: 4500, scale: 4, ..Options::default() }.checked().unwrap_err();
-    /// assert_eq!(error.to_string(), "`8000x4500 × 4` is not a size");
+    /// assert_eq!(error.kind().to_string(), "`8000x4500 × 4` is not a size");
     /// ```
     /// # Errors
     /// It is smaller or larger than [`Options::SIZES`], its scale is none of [`Options::SCALES`], or a side of the PNG has more than
