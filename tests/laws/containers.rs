@@ -130,7 +130,7 @@ fn is_plain_markdown(page: &str) -> Result<(), TestCaseError> {
 
 /// What stands on a page as one file, pictures included.
 #[cfg(feature = "chart")]
-const ELEMENTS: &str = "html head meta title style body main footer script h1 h2 p br a em strong code ul li div table thead tbody tr \
+const ELEMENTS: &str = "html head meta title style body main footer script h1 h2 h3 p br a em strong code ul li div table thead tbody tr \
                         th td figure svg desc g path rect circle text";
 
 /// That a page as one file has no element or attribute but ours, and leads nowhere but to the web and to files beside it.
