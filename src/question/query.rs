@@ -108,11 +108,12 @@ impl<'b> Query<'b> {
     /// use pledgebook::Session;
     /// use pledgebook::error::SourceText;
     /// use pledgebook::question::{Query, ask};
+    /// use pledgebook::table::columns;
     ///
-    /// let book = Session::embedded()?.over("2026")?;
+    /// let book = Session::embedded()?.over(2026)?;
     /// let said = book.query().in_words([SourceText::new("pledge", "about 5% of GDP")], None)?;
     /// let table = ask("amounts", &Query { said: &said, ..book.query() })?;
-    /// assert!(table.rows.iter().all(|row| row[0].printed(2).unwrap().as_deref() == Some("pledge-1")));
+    /// assert!(table.select([&columns::COMMITMENT])?.iter().all(|[commitment]| commitment.words() == "pledge-1"));
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
