@@ -45,7 +45,6 @@ mod scenarios;
 mod serve;
 mod solve;
 mod table_command;
-mod unfinished;
 mod verdicts;
 mod verify;
 mod version;

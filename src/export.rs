@@ -36,15 +36,15 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
-mod bands;
-mod columns;
-mod dialect;
-mod figure;
+mod bands; // between which GDP the words of a row stay as they are
+mod columns; // what each column of the result takes and makes of GDP
+mod dialect; // what engines write differently
+mod figure; // how a figure hangs on GDP
 #[cfg(test)]
-mod laws;
-mod rows;
-mod trial;
-mod written;
+mod laws; // a statement gives the rows of the question
+mod rows; // rows as far as they are known before GDP is
+mod trial; // trial scenarios of our own making
+mod written; // the statement as text
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,6 @@
 //! `completions`: a script by which a shell asks the program what could follow, and the answer to that.
 
+mod line; // what a line says as far as it is written
 mod names; // what could stand for an argument
 
 use std::ffi::{OsStr, OsString};

@@ -17,7 +17,8 @@ use crate::render::{FORMATS, TREES};
 use super::super::options::{
     BASIS, COMMITMENT, COUNTRY, DEFINITION, EVERY, FAMILY, FORMAT, ID, Name, PICTURE_FORMATS, SCENARIO,
 };
-use super::super::{COMMANDS, amounts, asked, chart, explain, export, import, man, root, unfinished, verify, why};
+use super::super::{COMMANDS, amounts, asked, chart, explain, export, import, man, root, verify, why};
+use super::line;
 
 /// Names, each with what it is.
 type Named = Vec<(String, String)>;
@@ -107,8 +108,8 @@ impl Line {
     }
 
     fn read(&self) -> Option<(Book, Vec<Country>)> {
-        let matches = unfinished::matches(&self.words)?;
-        let given = unfinished::innermost(&matches);
+        let matches = line::matches(&self.words)?;
+        let given = line::innermost(&matches);
         let book = Reading::new(&asked::files(given).ok()?).into_book().ok()?;
         let countries = asked::query(given, &book).map_or_else(|_| vec![book.country], |query| query.countries());
         Some((book, countries))

@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use clap::ArgMatches;
 
-use super::given::Given;
-use super::root;
+use super::super::given::Given;
+use super::super::root;
 
 /// What was understood of it.
 pub(super) fn matches(words: &[OsString]) -> Option<ArgMatches> {
