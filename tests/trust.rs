@@ -1,0 +1,6 @@
+//! What anyone can check: one binary, a room for each promise.
+
+#![cfg(feature = "cli")]
+
+#[path = "trust/many.rs"]
+mod many;
