@@ -148,6 +148,7 @@ impl From<output::Stop> for Failure {
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    output::outgrown_is_an_error();
     let mut streams = console::Streams::standard();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let console = &mut streams.console();

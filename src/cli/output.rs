@@ -17,6 +17,7 @@ use crate::render::RenderError;
 pub(crate) use folder::{fill_folder, replace_folder};
 pub(crate) use place::{Stop, turn};
 use place::{cannot_write, flushed, parent, refused, stop};
+pub(crate) use signals::outgrown_is_an_error;
 pub(crate) use unfinished::{ERASE, draw_line};
 
 /// Names of standard output on a command line.
