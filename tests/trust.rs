@@ -5,5 +5,7 @@
 
 #[path = "trust/many.rs"]
 mod many;
+#[path = "trust/promises.rs"]
+mod promises;
 #[path = "trust/supply_chain.rs"]
 mod supply_chain;
