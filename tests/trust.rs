@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[cfg(unix)]
 #[path = "trust/determinism.rs"]
@@ -26,3 +27,7 @@ mod program;
 #[cfg(unix)]
 #[path = "trust/writing.rs"]
 mod writing;
+#[path = "trust/promises.rs"]
+mod promises;
+#[path = "trust/supply_chain.rs"]
+mod supply_chain;
