@@ -10,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 use super::every::{Book, every_line, help_lines};
 use super::many::cases;
 use super::program::{PROGRAM, Tree, can, done, is_root, program, say, told, tree, words, write};
-use super::writing::{WRITING, Writing, laid_out};
+use super::writing::{WRITING, Writing, laid_out, starts};
 
 /// A file system that takes no more than so much, for as long as this lives.
 struct Disk(PathBuf);
@@ -59,16 +59,11 @@ fn judged(writing: &Writing, output: &Output, [before, after, found]: [&Tree; 3]
 
 /// Every writing with what stands before it: nothing of it, or something else of ours.
 fn prepared() -> impl Iterator<Item = (&'static Writing, Tree, Tree)> {
-    WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before))).filter_map(
-        |(writing, before)| {
-            let here = laid_out();
-            if let Some(before) = before {
-                done(here.path(), before);
-            }
-            let before = tree(here.path());
-            Some((writing, before, writing.after(here.path())))
-        },
-    )
+    starts().map(|(writing, earlier)| {
+        let here = laid_out();
+        earlier.map(|line| done(here.path(), line));
+        (writing, tree(here.path()), writing.after(here.path()))
+    })
 }
 
 #[test]

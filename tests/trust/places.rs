@@ -9,7 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::program::{PROGRAM, can, done, is_root, program, say, told, tree, words, write};
-use super::writing::{WRITING, laid_out};
+use super::writing::{WRITING, laid_out, starts};
 
 /// In front of a run, what takes the rights of root away, which bind nobody.
 const NOBODY: &str = "setpriv --reuid=65534 --regid=65534 --clear-groups";
@@ -23,12 +23,9 @@ fn a_folder_that_is_read_only_is_named_and_left() {
     let program = copy.path().join("pledgebook");
     fs::copy(PROGRAM, &program).unwrap();
     fs::set_permissions(copy.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    for (writing, earlier) in WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before)))
-    {
+    for (writing, earlier) in starts() {
         let here = laid_out();
-        if let Some(earlier) = earlier {
-            done(here.path(), earlier);
-        }
+        earlier.map(|line| done(here.path(), line));
         let before = tree(here.path());
         close(here.path());
         let mut words_of_it = if is_root() { words(NOBODY) } else { Vec::new() };

@@ -51,6 +51,12 @@ pub(crate) const WRITING: &[Writing] = &[
     Writing { line: "man -o made", made: &["made"], before: None },
 ];
 
+/// Every writing, into a place that is free and over what may stand there, with the run that wrote that.
+pub(crate) fn starts() -> impl Iterator<Item = (&'static Writing, Option<&'static str>)> {
+    let over = WRITING.iter().filter(|writing| writing.before.is_some()).map(|writing| (writing, writing.before));
+    WRITING.iter().map(|writing| (writing, None)).chain(over)
+}
+
 /// A folder with everything that the lines read.
 pub(crate) fn laid_out() -> TempDir {
     let here = tempfile::tempdir().unwrap();

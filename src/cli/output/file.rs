@@ -43,7 +43,11 @@ pub(crate) fn write_together(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Stop> {
         if !takes_a_file(path)? {
             return Err(cannot_write(path, "it is a device or a pipe").help("name another file").into());
         }
-        let before = fs::read(path).ok().map(|before| Beside::holding(path, &before)).transpose()?;
+        let before = match fs::read(path) {
+            Ok(before) => Some(Beside::holding(path, &before)?),
+            Err(error) if NOT_THERE.contains(&error.kind()) => None,
+            Err(error) => return Err(stop(path, error.into())),
+        };
         Ok((Beside::holding(path, bytes)?, before))
     });
     let beside = beside.collect::<Result<Vec<_>, Stop>>()?;
