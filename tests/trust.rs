@@ -8,7 +8,7 @@
 mod determinism;
 #[cfg(unix)]
 #[path = "trust/every.rs"]
-mod every;
+mod every; // a line of every command
 #[cfg(unix)]
 #[path = "trust/full_disk.rs"]
 mod full_disk;
@@ -22,11 +22,11 @@ mod many;
 mod places;
 #[cfg(unix)]
 #[path = "trust/program.rs"]
-mod program;
-#[cfg(unix)]
-#[path = "trust/writing.rs"]
-mod writing;
+mod program; // and the folder that it works in
 #[path = "trust/promises.rs"]
 mod promises;
 #[path = "trust/supply_chain.rs"]
 mod supply_chain;
+#[cfg(unix)]
+#[path = "trust/writing.rs"]
+mod writing; // what writes files and folders

@@ -38,10 +38,24 @@ pub(crate) const WRITING: &[Writing] = &[
         before: Some("export sql --dialect postgres -o made.sql"),
     },
     Writing { line: "new made", made: &["made"], before: None },
-    Writing { line: "chart share --format png -o made.png", made: &["made.png"], before: Some("chart share --format png -o made.png --theme dark") },
-    Writing { line: "verdicts --format xlsx -o made.xlsx", made: &["made.xlsx"], before: Some("gdp --format xlsx -o made.xlsx") },
+    Writing {
+        line: "chart share --format png -o made.png",
+        made: &["made.png"],
+        before: Some("chart share --format png -o made.png --theme dark"),
+    },
+    Writing {
+        line: "verdicts --format xlsx -o made.xlsx",
+        made: &["made.xlsx"],
+        before: Some("gdp --format xlsx -o made.xlsx"),
+    },
     Writing { line: "man -o made", made: &["made"], before: None },
 ];
+
+/// Every writing, into a place that is free and over what may stand there, with the run that wrote that.
+pub(crate) fn starts() -> impl Iterator<Item = (&'static Writing, Option<&'static str>)> {
+    let over = WRITING.iter().filter(|writing| writing.before.is_some()).map(|writing| (writing, writing.before));
+    WRITING.iter().map(|writing| (writing, None)).chain(over)
+}
 
 /// A folder with everything that the lines read.
 pub(crate) fn laid_out() -> TempDir {

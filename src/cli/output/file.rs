@@ -43,7 +43,11 @@ pub(crate) fn write_together(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Stop> {
         if !takes_a_file(path)? {
             return Err(cannot_write(path, "it is a device or a pipe").help("name another file").into());
         }
-        let before = fs::read(path).ok().map(|before| Beside::holding(path, &before)).transpose()?;
+        let before = match fs::read(path) {
+            Ok(before) => Some(Beside::holding(path, &before)?),
+            Err(error) if NOT_THERE.contains(&error.kind()) => None,
+            Err(error) => return Err(stop(path, error.into())),
+        };
         Ok((Beside::holding(path, bytes)?, before))
     });
     let beside = beside.collect::<Result<Vec<_>, Stop>>()?;
@@ -199,7 +203,10 @@ mod tests {
         let before = Beside::holding(&old, b"after").unwrap();
         let stopped = take_places(vec![(lost(&old), Some(before)), (lost(&new), None), (lost(&taken), None)]);
         assert!(told(stopped.unwrap_err()).starts_with("cannot write `"));
-        assert_eq!((fs::read_to_string(&old).unwrap(), names(folder.path())), ("after".to_owned(), vec!["old".to_owned(), "taken".to_owned()]));
+        assert_eq!(
+            (fs::read_to_string(&old).unwrap(), names(folder.path())),
+            ("after".to_owned(), vec!["old".to_owned(), "taken".to_owned()])
+        );
     }
 
     #[cfg(unix)]
