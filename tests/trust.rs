@@ -2,5 +2,9 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "trust/hostile.rs"]
+mod hostile;
 #[path = "trust/many.rs"]
 mod many;
+#[path = "trust/paths.rs"]
+mod paths;
