@@ -30,3 +30,9 @@ mod supply_chain;
 #[cfg(unix)]
 #[path = "trust/writing.rs"]
 mod writing; // what writes files and folders
+#[path = "trust/hostile.rs"]
+mod hostile;
+#[path = "trust/many.rs"]
+mod many;
+#[path = "trust/paths.rs"]
+mod paths;
