@@ -74,11 +74,7 @@ fn holds(query: &Query<'_>, question: &'static str, gdp: &[Millionths]) {
     }
 }
 
-fn holds_of<'b>(
-    asked: &mut Asked<'_, 'b>,
-    commitment: &'b Commitment,
-    (spans, gdp): (&[Span], &[Millionths]),
-) {
+fn holds_of<'b>(asked: &mut Asked<'_, 'b>, commitment: &'b Commitment, (spans, gdp): (&[Span], &[Millionths])) {
     let (columns, id) = (asked.columns(), &commitment.id);
     let rows = rows(columns, &bands(asked, commitment, spans).unwrap()).unwrap();
     for span in spans.iter().copied() {

@@ -27,10 +27,6 @@ pub(super) struct Span {
 }
 
 impl Span {
-    fn years(self) -> Result<YearRange> {
-        YearRange::new(self.first, self.last)
-    }
-
     /// The least GDP of all its years together.
     pub(super) fn least(self) -> Millionths {
         Millionths::from(self.first.until(self.last)) + 1
