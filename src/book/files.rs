@@ -18,6 +18,9 @@ const FOLDERS: [(&str, &str); 2] = [("commitments", ".toml"), ("series", ".csv")
 /// The folder that a book may have, likewise.
 const OPTIONAL: (&str, &str) = ("translations", ".csv");
 
+/// No file of a book is larger: what is, is another file.
+const LARGEST: u64 = 256 << 20;
+
 /// The page beside them, for people alone.
 pub(super) const PAGE: &str = "README.md";
 
@@ -166,6 +169,11 @@ fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
     if path.exists() && !path.is_file() {
         let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: "it is a pipe or a device".to_owned() };
         return Err(Error::new(kind).help("put a file there").at(Place::file(shown)));
+    }
+    if fs::metadata(path).is_ok_and(|found| found.len() > LARGEST) {
+        let reason = format!("it is larger than {} MiB", LARGEST >> 20);
+        let kind = Kind::UnreadableFile { path: shown.to_owned(), reason };
+        return Err(Error::new(kind).help("part its records among several files").at(Place::file(shown)));
     }
     fs::read(path).map_err(|error| unreadable(shown, &error))
 }
