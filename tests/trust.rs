@@ -15,6 +15,9 @@ mod full_disk;
 #[cfg(unix)]
 #[path = "trust/killed.rs"]
 mod killed;
+#[cfg(unix)]
+#[path = "trust/limits.rs"]
+mod limits;
 #[path = "trust/many.rs"]
 mod many;
 #[cfg(unix)]
