@@ -21,8 +21,21 @@ use super::program::{PROGRAM, Tree, can, is_root, program, say, told, tree, word
 const NOISE: &[&[(&str, &str)]] = &[
     &[("LC_ALL", "lv_LV.UTF-8"), ("LANG", "de_DE.UTF-8"), ("LANGUAGE", "ar:tr"), ("LC_NUMERIC", "fr_FR")],
     &[("TZ", "Pacific/Kiritimati"), ("SOURCE_DATE_EPOCH", "1")],
-    &[("COLUMNS", "40"), ("LINES", "5"), ("TERM", "dumb"), ("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("COLORTERM", "truecolor")],
-    &[("USER", "somebody"), ("HOME", "/nowhere"), ("PATH", "/nowhere"), ("RUST_BACKTRACE", "full"), ("RAYON_NUM_THREADS", "1")],
+    &[
+        ("COLUMNS", "40"),
+        ("LINES", "5"),
+        ("TERM", "dumb"),
+        ("NO_COLOR", "1"),
+        ("CLICOLOR_FORCE", "1"),
+        ("COLORTERM", "truecolor"),
+    ],
+    &[
+        ("USER", "somebody"),
+        ("HOME", "/nowhere"),
+        ("PATH", "/nowhere"),
+        ("RUST_BACKTRACE", "full"),
+        ("RAYON_NUM_THREADS", "1"),
+    ],
 ];
 
 /// A copy of the program, under another name, that everybody may run.
@@ -57,7 +70,8 @@ static BEHIND: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 /// A run of a line in other surroundings.
 fn elsewhere(here: &Path, line: &str, noise: &[&[(&str, &str)]]) -> Command {
-    let mut behind = BEHIND.iter().flat_map(|words| words.split(' ')).map(std::ffi::OsStr::new).chain([COPY.1.as_os_str()]);
+    let mut behind =
+        BEHIND.iter().flat_map(|words| words.split(' ')).map(std::ffi::OsStr::new).chain([COPY.1.as_os_str()]);
     let mut command = Command::new(behind.next().unwrap());
     command.args(behind).args(words(line)).current_dir(here).env_clear().env("PLEDGEBOOK_BOOK", "book");
     command.envs(noise.iter().flat_map(|some| some.iter().copied())).stdin(Stdio::null());
@@ -71,7 +85,11 @@ fn elsewhere(here: &Path, line: &str, noise: &[&[(&str, &str)]]) -> Command {
 fn same(line: &str, [one, other]: [&Output; 2], [left, right]: [Tree; 2]) {
     assert_eq!(one.status, other.status, "{line}: {}{}", told(one), told(other));
     assert_eq!(told(one), told(other), "{line}");
-    assert!(one.stdout == other.stdout, "{line} says something else elsewhere: {}", String::from_utf8_lossy(&other.stdout));
+    assert!(
+        one.stdout == other.stdout,
+        "{line} says something else elsewhere: {}",
+        String::from_utf8_lossy(&other.stdout)
+    );
     assert_eq!(left.keys().collect::<Vec<_>>(), right.keys().collect::<Vec<_>>(), "{line}");
     assert!(left == right, "{line} writes something else elsewhere");
 }
@@ -101,7 +119,11 @@ fn every_command_gives_the_same_bytes_in_other_surroundings() {
 fn open_to_all_within(folder: &Path) {
     open_to_all(folder);
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if entry.is_dir() { open_to_all_within(&entry) } else { fs::set_permissions(entry, fs::Permissions::from_mode(0o666)).unwrap() }
+        if entry.is_dir() {
+            open_to_all_within(&entry)
+        } else {
+            fs::set_permissions(entry, fs::Permissions::from_mode(0o666)).unwrap()
+        }
     }
 }
 
@@ -127,7 +149,9 @@ fn served(mut command: Command) -> Vec<u8> {
     let mut explorer = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut first = String::new();
     BufReader::new(explorer.stdout.take().unwrap()).read_line(&mut first).unwrap();
-    let port = first.rsplit_once("127.0.0.1:").map(|(_, rest)| rest.split(|sign: char| !sign.is_ascii_digit()).next().unwrap().to_owned());
+    let port = first
+        .rsplit_once("127.0.0.1:")
+        .map(|(_, rest)| rest.split(|sign: char| !sign.is_ascii_digit()).next().unwrap().to_owned());
     let port: u16 = port.unwrap_or_else(|| panic!("{first}")).parse().unwrap();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let request = format!("GET /compare HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
@@ -147,6 +171,8 @@ fn a_page_is_the_same_in_other_surroundings() {
     let one = served(program(here.path(), "serve --port 0"));
     assert!(one.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&one));
     let other = served(elsewhere(there.path(), "serve --port 0", NOISE));
-    let bare = |page: &[u8]| String::from_utf8_lossy(page).lines().filter(|line| !line.starts_with("date:")).collect::<Vec<_>>().join("\n");
+    let bare = |page: &[u8]| {
+        String::from_utf8_lossy(page).lines().filter(|line| !line.starts_with("date:")).collect::<Vec<_>>().join("\n")
+    };
     assert!(bare(&one) == bare(&other), "{}\n{}", bare(&one), bare(&other));
 }

@@ -24,7 +24,15 @@ const ARGUMENTS: &[(&str, &[&str])] = &[
     ("chart", &["all -o made --size 400x300", "list"]),
     ("chart fan", &["--gdp feed.csv"]),
     ("replay", &["share.svg", "share.svg -o made.svg"]),
-    ("export", &["sql --dialect duckdb", "sql --dialect datafusion", "sql --dialect spark", "sql --dialect postgres --question verdicts"]),
+    (
+        "export",
+        &[
+            "sql --dialect duckdb",
+            "sql --dialect datafusion",
+            "sql --dialect spark",
+            "sql --dialect postgres --question verdicts",
+        ],
+    ),
     ("import", &["list", "csv figures.csv --vintage 2026-01-15"]),
     ("new", &["made", "made --country EST"]),
     ("completions", &["bash", "elvish", "fish", "powershell", "zsh"]),
@@ -81,7 +89,10 @@ fn help(command: &str) -> String {
 fn inside(command: &str) -> Vec<String> {
     let help = help(command);
     let Some((_, list)) = help.split_once("\nCommands:\n") else { return Vec::new() };
-    let names = list.lines().take_while(|line| !line.is_empty()).filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names = list
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     let names = names.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
     names.map(|name| format!("{command} {name}").trim().to_owned()).collect()
 }
@@ -111,7 +122,8 @@ fn arguments(command: &str) -> Vec<&'static str> {
 /// The pictures of which a book is enough.
 fn pictures(here: &Path) -> Vec<String> {
     let list = String::from_utf8(done(here, "chart list").stdout).unwrap();
-    let names = list.lines().filter(|line| !line.contains("; needs ")).filter_map(|line| line.split_whitespace().next());
+    let names =
+        list.lines().filter(|line| !line.contains("; needs ")).filter_map(|line| line.split_whitespace().next());
     names.map(|name| format!("chart {name} --size 400x300")).collect()
 }
 
@@ -120,20 +132,30 @@ pub(crate) fn every_line(book: &Book) -> Vec<String> {
     let here = book.copy();
     let told = commands().into_iter().filter(|command| command != WITHOUT_END).flat_map(|command| {
         let formats = formats(&command);
-        arguments(&command).into_iter().map(move |arguments| (format!("{command} {arguments}").trim().to_owned(), formats.clone())).collect::<Vec<_>>()
+        arguments(&command)
+            .into_iter()
+            .map(move |arguments| (format!("{command} {arguments}").trim().to_owned(), formats.clone()))
+            .collect::<Vec<_>>()
     });
     let pictures = pictures(here.path()).into_iter().map(|line| (line, vec!["svg".to_owned(), "png".to_owned()]));
-    told.chain(pictures).flat_map(|(line, formats)| {
-        let beside = IN_COMPANY.iter().find(|(start, _)| line.starts_with(start)).map_or("", |(_, beside)| beside);
-        let takes_none = line == "chart list" || line == "import list";
-        let formats = formats.into_iter().filter(move |_| !takes_none);
-        let lines: Vec<String> = formats.map(|format| format!("{line} {beside} --format {format}")).collect();
-        [vec![line], lines].concat()
-    }).collect()
+    told.chain(pictures)
+        .flat_map(|(line, formats)| {
+            let beside = IN_COMPANY.iter().find(|(start, _)| line.starts_with(start)).map_or("", |(_, beside)| beside);
+            let takes_none = line == "chart list" || line == "import list";
+            let formats = formats.into_iter().filter(move |_| !takes_none);
+            let lines: Vec<String> = formats.map(|format| format!("{line} {beside} --format {format}")).collect();
+            [vec![line], lines].concat()
+        })
+        .collect()
 }
 
 /// What asks for help, or for the version.
 pub(crate) fn help_lines() -> Vec<String> {
-    let of_commands = commands().into_iter().flat_map(|command| ["-h", "--help"].map(|option| format!("{command} {option}")));
-    ["", "-h", "--help", "-V", "--version", "help", "help amounts"].map(str::to_owned).into_iter().chain(of_commands).collect()
+    let of_commands =
+        commands().into_iter().flat_map(|command| ["-h", "--help"].map(|option| format!("{command} {option}")));
+    ["", "-h", "--help", "-V", "--version", "help", "help amounts"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(of_commands)
+        .collect()
 }

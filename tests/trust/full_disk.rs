@@ -19,7 +19,9 @@ impl Disk {
     fn of(kilobytes: usize, place: &Path) -> Option<Self> {
         fs::create_dir(place).unwrap();
         let size = format!("size={kilobytes}k");
-        let mounted = || Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(place).stderr(Stdio::null()).status();
+        let mounted = || {
+            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(place).stderr(Stdio::null()).status()
+        };
         let is_there = is_root() && mounted().is_ok_and(|status| status.success());
         is_there.then(|| Self(place.to_owned()))
     }
@@ -57,14 +59,16 @@ fn judged(writing: &Writing, output: &Output, [before, after, found]: [&Tree; 3]
 
 /// Every writing with what stands before it: nothing of it, or something else of ours.
 fn prepared() -> impl Iterator<Item = (&'static Writing, Tree, Tree)> {
-    WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before))).filter_map(|(writing, before)| {
-        let here = laid_out();
-        if let Some(before) = before {
-            done(here.path(), before);
-        }
-        let before = tree(here.path());
-        Some((writing, before, writing.after(here.path())))
-    })
+    WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before))).filter_map(
+        |(writing, before)| {
+            let here = laid_out();
+            if let Some(before) = before {
+                done(here.path(), before);
+            }
+            let before = tree(here.path());
+            Some((writing, before, writing.after(here.path())))
+        },
+    )
 }
 
 #[test]
@@ -124,7 +128,9 @@ fn full() -> Option<Stdio> {
 #[test]
 fn standard_output_that_takes_nothing_is_an_error_of_every_command() {
     let book = Book::laid_out();
-    let lines = help_lines().into_iter().chain(every_line(&book).into_iter().filter(|line| !line.contains("--format") || line.contains("xlsx")));
+    let lines = help_lines()
+        .into_iter()
+        .chain(every_line(&book).into_iter().filter(|line| !line.contains("--format") || line.contains("xlsx")));
     let mut failed = 0;
     for line in lines {
         let here = book.copy();

@@ -38,7 +38,8 @@ impl Known {
     fn kill(&self, chance: &mut Chance, (number, signal): (i32, &str)) -> &'static str {
         let here = tempfile::tempdir().unwrap();
         write(here.path(), &self.before);
-        let mut run = program(here.path(), self.writing.line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut run =
+            program(here.path(), self.writing.line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         if chance.next() < 0.5 {
             // most of a run writes nothing yet
             let start = Instant::now();
@@ -80,7 +81,8 @@ impl Known {
         let states: Vec<&str> = states.collect();
         assert!(!(states.len() == 2 && states[0] == "new" && states[1] == "old"), "figures without their document");
         if signal == "TERM" {
-            let left = found.len() - writing.rest(&found).len()
+            let left = found.len()
+                - writing.rest(&found).len()
                 - writing.made.iter().map(|place| writing.part(place, &found).len()).sum::<usize>();
             assert_eq!(left, 0, "{}: {:?}", writing.line, names(&found));
             assert!(states.iter().all(|state| *state == states[0]), "{}: {states:?}", writing.line);
@@ -109,7 +111,12 @@ fn a_place_is_whole_or_free_whenever_a_run_is_killed() {
     let known: Vec<Known> = WRITING
         .iter()
         .filter(|writing| !writing.line.starts_with("man"))
-        .flat_map(|writing| [None, writing.before].into_iter().take(1 + usize::from(writing.before.is_some())).map(move |earlier| (writing, earlier)))
+        .flat_map(|writing| {
+            [None, writing.before]
+                .into_iter()
+                .take(1 + usize::from(writing.before.is_some()))
+                .map(move |earlier| (writing, earlier))
+        })
         .map(|(writing, earlier)| Known::of(writing, earlier))
         .collect();
     let mut found = BTreeMap::new();

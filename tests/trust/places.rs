@@ -23,7 +23,8 @@ fn a_folder_that_is_read_only_is_named_and_left() {
     let program = copy.path().join("pledgebook");
     fs::copy(PROGRAM, &program).unwrap();
     fs::set_permissions(copy.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    for (writing, earlier) in WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before))) {
+    for (writing, earlier) in WRITING.iter().flat_map(|writing| [None, writing.before].map(|before| (writing, before)))
+    {
         let here = laid_out();
         if let Some(earlier) = earlier {
             done(here.path(), earlier);
@@ -56,7 +57,11 @@ fn open(folder: &Path) {
 fn set(folder: &Path, of_folders: u32, of_files: u32) {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() { set(&path, of_folders, of_files) } else { fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap() }
+        if path.is_dir() {
+            set(&path, of_folders, of_files)
+        } else {
+            fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap()
+        }
     }
     fs::set_permissions(folder, fs::Permissions::from_mode(of_folders)).unwrap();
 }
@@ -66,7 +71,8 @@ fn figures_and_their_document_come_together_where_the_last_name_is_refused() {
     let here = laid_out();
     let import = WRITING.iter().find(|writing| writing.line.starts_with("import")).unwrap();
     let series = here.path().join(import.made[0]);
-    fs::write(&series, "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n").unwrap();
+    fs::write(&series, "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n")
+        .unwrap();
     let immutable = |flag: &str| Command::new("chattr").arg(flag).arg(&series).stderr(Stdio::null()).status();
     if !immutable("+i").is_ok_and(|status| status.success()) {
         return say("skipped: no file that cannot be replaced without root and `chattr`");
@@ -75,7 +81,11 @@ fn figures_and_their_document_come_together_where_the_last_name_is_refused() {
     let output = program(here.path(), import.line).output().unwrap();
     let after = tree(here.path());
     immutable("-i").unwrap();
-    assert!(output.status.code() == Some(1) && told(&output).contains("error: cannot write `tracked/series/made.csv`: "), "{}", told(&output));
+    assert!(
+        output.status.code() == Some(1) && told(&output).contains("error: cannot write `tracked/series/made.csv`: "),
+        "{}",
+        told(&output)
+    );
     assert!(before == after, "the document came without the figures");
 }
 
@@ -140,7 +150,11 @@ fn a_pipe_is_written_to_as_it_is() {
     }
     for line in ["report -o pipe", "chart all -o pipe", "new pipe", "man -o pipe"] {
         let output = program(here.path(), line).output().unwrap();
-        assert!(output.status.code() == Some(1) && told(&output).starts_with("error: cannot write `pipe`: "), "{line}: {}", told(&output));
+        assert!(
+            output.status.code() == Some(1) && told(&output).starts_with("error: cannot write `pipe`: "),
+            "{line}: {}",
+            told(&output)
+        );
     }
 }
 
@@ -159,11 +173,17 @@ fn of_two_runs_into_one_place_one_is_there_whole() {
         for _ in 0..super::many::cases(3).div_ceil(10) + 1 {
             let here = tempfile::tempdir().unwrap();
             write(here.path(), &start);
-            let runs = [writing.line, line].map(|line| program(here.path(), line).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap());
+            let runs = [writing.line, line]
+                .map(|line| program(here.path(), line).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap());
             let ended = runs.map(|run| run.wait_with_output().unwrap());
             assert!(ended.iter().any(|output| output.status.success()), "{}: {}", writing.line, told(&ended[0]));
             for output in ended.iter().filter(|output| !output.status.success()) {
-                assert!(output.status.code() == Some(1) && told(output).starts_with("error: cannot write `"), "{}: {}", writing.line, told(output));
+                assert!(
+                    output.status.code() == Some(1) && told(output).starts_with("error: cannot write `"),
+                    "{}: {}",
+                    writing.line,
+                    told(output)
+                );
             }
             let found = tree(here.path());
             assert_eq!(found.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "{}", writing.line);

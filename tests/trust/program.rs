@@ -70,7 +70,10 @@ pub(crate) fn write(folder: &Path, tree: &Tree) {
 pub(crate) fn tree(folder: &Path) -> Tree {
     let mut found = Tree::new();
     for entry in fs::read_dir(folder).into_iter().flatten() {
-        let (path, name) = { let entry = entry.unwrap(); (entry.path(), entry.file_name().into_string().unwrap()) };
+        let (path, name) = {
+            let entry = entry.unwrap();
+            (entry.path(), entry.file_name().into_string().unwrap())
+        };
         if let Ok(link) = fs::read_link(&path) {
             found.insert(name, format!("-> {}", link.display()).into_bytes());
         } else if path.is_file() {

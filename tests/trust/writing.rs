@@ -38,8 +38,16 @@ pub(crate) const WRITING: &[Writing] = &[
         before: Some("export sql --dialect postgres -o made.sql"),
     },
     Writing { line: "new made", made: &["made"], before: None },
-    Writing { line: "chart share --format png -o made.png", made: &["made.png"], before: Some("chart share --format png -o made.png --theme dark") },
-    Writing { line: "verdicts --format xlsx -o made.xlsx", made: &["made.xlsx"], before: Some("gdp --format xlsx -o made.xlsx") },
+    Writing {
+        line: "chart share --format png -o made.png",
+        made: &["made.png"],
+        before: Some("chart share --format png -o made.png --theme dark"),
+    },
+    Writing {
+        line: "verdicts --format xlsx -o made.xlsx",
+        made: &["made.xlsx"],
+        before: Some("gdp --format xlsx -o made.xlsx"),
+    },
     Writing { line: "man -o made", made: &["made"], before: None },
 ];
 

@@ -199,7 +199,10 @@ mod tests {
         let before = Beside::holding(&old, b"after").unwrap();
         let stopped = take_places(vec![(lost(&old), Some(before)), (lost(&new), None), (lost(&taken), None)]);
         assert!(told(stopped.unwrap_err()).starts_with("cannot write `"));
-        assert_eq!((fs::read_to_string(&old).unwrap(), names(folder.path())), ("after".to_owned(), vec!["old".to_owned(), "taken".to_owned()]));
+        assert_eq!(
+            (fs::read_to_string(&old).unwrap(), names(folder.path())),
+            ("after".to_owned(), vec!["old".to_owned(), "taken".to_owned()])
+        );
     }
 
     #[cfg(unix)]

@@ -25,7 +25,7 @@ struct Unfinished {
     has_line: bool,
 }
 
-static UNFINISHED: Mutex<Unfinished> = 
+static UNFINISHED: Mutex<Unfinished> =
     Mutex::new(Unfinished { files: Vec::new(), folders: Vec::new(), has_line: false });
 
 fn unfinished() -> MutexGuard<'static, Unfinished> {
