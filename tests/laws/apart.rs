@@ -55,7 +55,8 @@ proptest! {
 
     #[test]
     fn years_one_after_the_other_are_the_years_together(book in invented(), first in 2019..2030u16, more in 0..6u16, after in 1..6u16) {
-        let book = book.book();
+        // growth that goes on to the end of the years has another end in each piece
+        let book = book.without_end().book();
         let over = |first: u16, last: u16| {
             let years = Some(format!("{first}-{last}").parse::<YearRange>().unwrap());
             move |question: &str, query: &Query<'_>| asked(question, &Query { years, ..query.clone() })

@@ -74,6 +74,8 @@ pub(super) struct Printed {
     /// So many of them are behind the point.
     pub(super) places: u32,
     pub(super) is_percent: bool,
+    /// Points beside percentages are percentages too.
+    pub(super) is_points: bool,
 }
 
 /// What a line is made of: numbers, the signs of arithmetic, and anything else.
@@ -118,6 +120,7 @@ fn number(text: &str) -> Option<(Printed, usize)> {
         digits: Exact::new(figures.parse::<BigInt>().unwrap(), BigInt::from(10).pow(places)),
         places,
         is_percent,
+        is_points: text[end..].starts_with(" pp"),
     };
     // a part of a date, a name or a code is no number
     let behind = text[end..].chars().next().unwrap_or(' ');

@@ -158,6 +158,12 @@ impl Invented {
         Reading::new(&Files::from_memory("", self.files()).unwrap()).into_book().unwrap()
     }
 
+    /// The same without growth that goes on to the last year that is asked about.
+    pub(super) fn without_end(mut self) -> Self {
+        self.scenarios.iter_mut().for_each(|own| *own = own.replace("then = \"2.0%\"\n", ""));
+        self
+    }
+
     /// The same with a thousand times all money.
     pub(super) fn a_thousandfold(&self) -> Self {
         let larger = |text: &str| text.replace(" million", " billion");

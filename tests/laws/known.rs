@@ -33,7 +33,8 @@ proptest! {
         let day = day.parse().unwrap();
         let [whole, cut] = [book.book(), book.cut(day).book()];
         let all = answers(&whole, day);
-        for (name, known) in answers(&cut, day) {
+        // the list of scenarios names every publisher of the book
+        for (name, known) in answers(&cut, day).into_iter().filter(|(name, _)| !name.starts_with("scenarios")) {
             prop_assert_eq!(said(&all[&name]), said(&known), "{}", name);
         }
         let all = derivations(&whole, day);

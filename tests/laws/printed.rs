@@ -22,6 +22,7 @@ fn lines(text: &str) -> Vec<Line> {
         if let Token::Sign(sign) = token { Some(*sign).filter(|sign| "=≈→<>".contains(*sign)) } else { None }
     };
     for line in tokens(text).split(|token| matches!(token, Token::Word)) {
+        let line = in_one_unit(line);
         let signs: Vec<char> = line.iter().filter_map(relation).collect();
         let mut sides: Vec<Vec<Token>> = line.split(|token| relation(token).is_some()).map(<[Token]>::to_vec).collect();
         if matches!(sides[0].first(), Some(Token::Sign('÷' | '×'))) {
@@ -34,6 +35,18 @@ fn lines(text: &str) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Points beside percentages as percentages.
+fn in_one_unit(line: &[Token]) -> Vec<Token> {
+    let has_percent = line.iter().any(|token| matches!(token, Token::Number(own) if own.is_percent));
+    let token = |token: &Token| match token {
+        Token::Number(own) if has_percent && own.is_points => {
+            Token::Number(Printed { is_percent: true, ..own.clone() })
+        }
+        other => other.clone(),
+    };
+    line.iter().map(token).collect()
 }
 
 /// From one year to another, which is no arithmetic.
@@ -113,6 +126,8 @@ fn arithmetic_is_read_as_it_is_printed() {
         "(2 236 − 1 577) × (1 ÷ 43 025 + 1 ÷ 45 423) ÷ 2 ≈ 1.4912372475% → 1.49 pp; in money 659.00 m",
         "4.750823673% > 4.5%, the limit 4.5% = 5% − 0.5%",
         "100 m × (100% + 20%) = 120 m",
+        "1% + 0.2 pp = 1.2%",
+        "5 − 4.750823673 = 0.249176327 pp → 0.25",
         "2 271.15 → 2 271.15, 2 044.035 → 2 044.04: once, half away from zero",
     ] {
         assert_eq!((fault(right, &BTreeSet::new()), lines(right).is_empty()), (None, false), "{right}");

@@ -8,6 +8,9 @@ use crate::error::{Error, Kind, Place, Result};
 /// No file of a book is larger: what is, is another file.
 const LARGEST: u64 = 256 << 20;
 
+/// The way out where something else stands in the place of a file.
+const ITSELF: &str = "put the file itself there";
+
 /// Whether something has this name, be it a link that leads nowhere.
 pub(super) fn stands(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -44,9 +47,6 @@ pub(super) fn check_inside(folder: &Path, name: &str, shown: &str) -> Result<()>
         Some(_) | None => Ok(()),
     }
 }
-
-/// The way out where something else stands in the place of a file.
-const ITSELF: &str = "put the file itself there";
 
 fn misplaced(shown: &str, reason: impl Into<String>, way_out: &'static str) -> Error {
     let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: reason.into() };
