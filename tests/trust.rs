@@ -2,5 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "trust/fuzzed.rs"]
+mod fuzzed;
 #[path = "trust/many.rs"]
 mod many;
