@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Source};
+use crate::quantity::text::in_data;
 use crate::table::Citation;
 
 use super::Query;
@@ -71,11 +72,11 @@ impl<'b> Query<'b> {
 fn citation(source: &Source, short: Option<&str>) -> Citation {
     Citation {
         id: source.id.clone(),
-        publisher: source.publisher.clone(),
-        short: short.map(str::to_owned),
-        title: source.title.clone(),
+        publisher: in_data(&source.publisher),
+        short: short.map(in_data),
+        title: in_data(&source.title),
         published: source.published,
-        url: source.url.clone(),
-        note: source.note.clone(),
+        url: source.url.as_ref().map(in_data),
+        note: source.note.as_ref().map(in_data),
     }
 }
