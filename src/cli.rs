@@ -22,6 +22,8 @@ mod diff;
 mod explain;
 mod export;
 mod feed;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod gdp;
 mod given;
 mod import;

@@ -9,6 +9,8 @@ mod determinism;
 mod every; // a line of every command
 #[path = "trust/full_disk.rs"]
 mod full_disk;
+#[path = "trust/fuzzed.rs"]
+mod fuzzed;
 #[path = "trust/hostile.rs"]
 mod hostile;
 #[path = "trust/killed.rs"]
