@@ -5,6 +5,9 @@ use std::{fs, io};
 
 use crate::error::{Error, Kind, Place, Result};
 
+/// No file of a book is larger: what is, is another file.
+const LARGEST: u64 = 256 << 20;
+
 /// Whether something has this name, be it a link that leads nowhere.
 pub(super) fn stands(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -13,7 +16,12 @@ pub(super) fn stands(path: &Path) -> bool {
 /// The bytes of a file of the book in a folder, which messages call `shown`.
 pub(super) fn read_file(folder: &Path, name: &str, shown: &str) -> Result<Vec<u8>> {
     check_place(folder, name, shown)?;
-    fs::read(folder.join(name)).map_err(|error| unreadable(shown, &error))
+    let path = folder.join(name);
+    if fs::metadata(&path).is_ok_and(|found| found.len() > LARGEST) {
+        let reason = format!("it is larger than {} MiB", LARGEST >> 20);
+        return Err(misplaced(shown, reason, "part its records among several files"));
+    }
+    fs::read(path).map_err(|error| unreadable(shown, &error))
 }
 
 /// That a file of the book in a folder is one, and in the book: a pipe or a device may never come to its end.
@@ -21,7 +29,7 @@ pub(super) fn check_place(folder: &Path, name: &str, shown: &str) -> Result<()> 
     let path = folder.join(name);
     not_a_folder(&path, shown)?;
     if path.exists() && !path.is_file() {
-        return Err(out_of_place(shown, "it is a pipe or a device"));
+        return Err(misplaced(shown, "it is a pipe or a device", ITSELF));
     }
     check_inside(folder, name, shown)
 }
@@ -31,15 +39,18 @@ pub(super) fn check_inside(folder: &Path, name: &str, shown: &str) -> Result<()>
     let real = |path: &Path| path.canonicalize().ok();
     match real(folder).zip(real(&folder.join(name))) {
         Some((folder, path)) if !path.starts_with(&folder) => {
-            Err(out_of_place(shown, "it is a link that leads out of the book"))
+            Err(misplaced(shown, "it is a link that leads out of the book", ITSELF))
         }
         Some(_) | None => Ok(()),
     }
 }
 
-fn out_of_place(shown: &str, reason: &str) -> Error {
-    let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: reason.to_owned() };
-    Error::new(kind).help("put the file itself there").at(Place::file(shown))
+/// The way out where something else stands in the place of a file.
+const ITSELF: &str = "put the file itself there";
+
+fn misplaced(shown: &str, reason: impl Into<String>, way_out: &'static str) -> Error {
+    let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: reason.into() };
+    Error::new(kind).help(way_out).at(Place::file(shown))
 }
 
 /// A file that messages call `shown`, to be read piece by piece.
