@@ -67,7 +67,8 @@ fn leads(name: &str, address: &str) {
     let is_known =
         ["https:", "http:", "mailto:", "data:font"].iter().any(|own| scheme.to_ascii_lowercase().starts_with(own));
     assert!(is_known || !scheme.contains(':'), "{name} leads to {address}");
-    assert!(!address.contains(is_hidden), "{name} leads to {address:?}");
+    // white space in an address is left out by who follows it
+    shows(name, address, &['\t', '\r']);
 }
 
 /// The sorts of what Markdown makes of a page, without what only sets words, and its words.
