@@ -23,6 +23,9 @@ use tempfile::TempDir;
 
 use containers::Parts;
 
+/// What a workbook makes runs of letters of.
+const RUNS: [&str; 7] = ["r", "rPr", "rFont", "sz", "color", "family", "scheme"];
+
 /// The white space that is data, and stays in it.
 const WHITE: &[char] = &['\t', '\r'];
 
@@ -123,8 +126,10 @@ fn text(bytes: Vec<u8>) -> String {
 fn read(name: &str, format: &str, bytes: Vec<u8>) -> (Parts, String) {
     match format {
         "xlsx" => {
-            let (parts, words) = containers::office(name, &bytes);
+            let (mut parts, words) = containers::office(name, &bytes);
             assert!(!parts.contains("f"), "{name} has a formula");
+            // a text that looks like runs of letters is written as such
+            parts.retain(|own| !RUNS.contains(&own.as_str()));
             // the format has escapes of its own for what looks like one
             (parts, words.replace("_x005F_", "_"))
         }
@@ -135,7 +140,11 @@ fn read(name: &str, format: &str, bytes: Vec<u8>) -> (Parts, String) {
         }
         "csv" | "json" | "jsonl" => {
             let page = text(bytes);
-            let strings = if format == "csv" { cells(&page, b',') } else { members(&page, format) };
+            let strings = if format == "csv" {
+                cells(&page, b',', !name.starts_with("diff") && !name.starts_with("import"))
+            } else {
+                members(&page, format)
+            };
             strings.iter().for_each(|own| containers::shows(name, own, WHITE));
             (Parts::new(), strings.join(" "))
         }
@@ -157,9 +166,9 @@ fn read(name: &str, format: &str, bytes: Vec<u8>) -> (Parts, String) {
     }
 }
 
-/// The cells of CSV, none of which a spreadsheet runs; every row has as many.
-fn cells(page: &str, separator: u8) -> Vec<String> {
-    let mut rows = csv::ReaderBuilder::new().delimiter(separator).from_reader(page.as_bytes());
+/// The cells of CSV, none of which a spreadsheet runs; every row of a table has as many.
+fn cells(page: &str, separator: u8, is_one_table: bool) -> Vec<String> {
+    let mut rows = csv::ReaderBuilder::new().delimiter(separator).flexible(!is_one_table).from_reader(page.as_bytes());
     let cells = rows.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
     let runs = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let cells: Vec<String> = cells.collect();
@@ -190,11 +199,13 @@ fn judged(args: &[&str], format: &str) -> String {
     let name = format!("{} as {format}", args.join(" "));
     let [hostile, plain] = BOTH.folders.each_ref().map(|folder| {
         let args = [args, &["--format", format]].concat();
-        read(&name, format, written(folder.path(), &args))
+        move || read(&args.join(" "), format, written(folder.path(), &args))
     });
-    let more: Vec<_> = hostile.0.difference(&plain.0).collect();
+    let (parts, words) = hostile();
+    // what has no parts is not asked for twice
+    let more = if parts.is_empty() { parts } else { &parts - &plain().0 };
     assert!(more.is_empty(), "{name} has {more:?}");
-    hostile.1
+    words
 }
 
 /// That words hold each of the texts, whatever blanks stand in it.
@@ -223,7 +234,7 @@ fn tables_hold_nothing_but_text() {
     }
     for question in [&["verdicts"][..], &["scenarios"]] {
         let page = text(written(BOTH.folders[0].path(), &[question, &["--csv-for", "de"]].concat()));
-        cells(page.strip_prefix('\u{feff}').unwrap(), b';')
+        cells(page.strip_prefix('\u{feff}').unwrap(), b';', true)
             .iter()
             .for_each(|own| containers::shows("--csv-for", own, WHITE));
     }
@@ -241,8 +252,11 @@ fn derivations_hold_nothing_but_text() {
 #[test]
 fn reports_and_pictures_hold_nothing_but_text() {
     let made = BOTH.folders.each_ref().map(|folder| {
-        written(folder.path(), &["report", "-o", "report"]);
-        written(folder.path(), &["report", "--lang", "lv", "-o", "lv"]);
+        // in a language that has translations, which are the book's too
+        written(folder.path(), &["report", "--lang", "lv", "-o", "report"]);
+        if crate::many::cases(1) > 1 {
+            written(folder.path(), &["report", "-o", "english"]);
+        }
         files(folder.path())
     });
     let endings: BTreeSet<&str> =
@@ -269,18 +283,21 @@ fn files(folder: &Path) -> Vec<String> {
         let names = fs::read_dir(folder.join(inner)).into_iter().flatten().map(|entry| entry.unwrap().file_name());
         names.map(|name| format!("{inner}/{}", name.into_string().unwrap())).collect::<Vec<_>>()
     };
-    let all = ["report", "report/charts", "lv", "lv/charts"].into_iter().flat_map(inside);
+    let all = ["report", "report/charts", "english", "english/charts"].into_iter().flat_map(inside);
     all.filter(|name| !name.rsplit('/').next().unwrap().starts_with('.') && folder.join(name).is_file()).collect()
 }
 
 #[test]
 fn statements_of_sql_say_the_same_whatever_is_quoted_in_them() {
     for dialect in ["duckdb", "datafusion", "spark", "postgres"] {
-        for question in ["amounts", "verdicts"] {
+        // of verdicts one of each way to write a literal
+        let questions =
+            if ["duckdb", "spark"].contains(&dialect) { &["amounts", "verdicts"][..] } else { &["amounts"] };
+        for question in questions {
             let [hostile, plain] = BOTH.folders.each_ref().map(|folder| {
                 let asked = ["--question", question, "--country", "LVA", "--years"];
                 let own: &[&str] =
-                    if question == "amounts" { &["1990-2005"] } else { &["1992-1994", "--commitment", "every"] };
+                    if *question == "amounts" { &["1990-2005"] } else { &["1992-1994", "--commitment", "every"] };
                 let args = [&["export", "sql", "--dialect", dialect], &asked[..], own].concat();
                 let statement = text(written(folder.path(), &args));
                 containers::shows(dialect, &statement, WHITE);
@@ -302,11 +319,12 @@ fn run_in_duckdb(folder: &Path) {
     let script = "import duckdb\nd = duckdb.connect()\n\
                   d.execute('CREATE TABLE scenarios AS SELECT * FROM (SELECT \\'x\\' AS scenario, \
                   UNNEST(RANGE(1992, 1995)) AS year, 100000::DECIMAL(21, 6) AS gdp_million)')\n\
-                  print('\\n'.join(str(row) for row in d.execute(open('verdicts-duckdb.sql').read()).fetchall()))\n\
+                  print('\\n'.join('|'.join(map(str, row)) for row in d.execute(open('verdicts-duckdb.sql').read()).fetchall()))\n\
                   assert d.execute('SELECT COUNT(*) FROM scenarios').fetchone() == (3,)\n";
     let output = Command::new(python).args(["-c", script]).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("=HYPERLINK("));
+    let publisher = in_data(book::publisher(&BOTH.texts[1993 - book::FIRST]));
+    assert!(String::from_utf8(output.stdout).unwrap().contains(&publisher), "{publisher}");
 }
 
 #[test]

@@ -103,7 +103,9 @@ fn row_of_series(value: &str) -> Try {
 }
 
 fn group(id: &str) -> Try {
-    let text = format!("[[group]]\nid = \"{id}\"\ntitle = \"A group\"\nmembers = [{{ country = \"AAA\", since = 2000-01-01 }}]\n");
+    let text = format!(
+        "[[group]]\nid = \"{id}\"\ntitle = \"A group\"\nmembers = [{{ country = \"AAA\", since = 2000-01-01 }}]\n"
+    );
     in_book("book/groups.toml", text, "check")
 }
 
@@ -210,7 +212,8 @@ fn a_request_that_is_too_long_is_refused() {
     let place = address.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
     let asked = |letters: usize| {
         let mut stream = TcpStream::connect(&place).unwrap();
-        write!(stream, "GET /?x={} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n", "a".repeat(letters)).unwrap();
+        write!(stream, "GET /?x={} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n", "a".repeat(letters))
+            .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -248,13 +251,23 @@ fn a_long_scenario_file_takes_no_more_address_space() {
         if text.len() > size {
             break;
         }
-        let _ = writeln!(text, "s{number:09},2026,{}.{}\ns{number:09},2027,45000", 40_000 + number * 7919 % 9001, number % 10);
+        let _ = writeln!(
+            text,
+            "s{number:09},2026,{}.{}\ns{number:09},2027,45000",
+            40_000 + number * 7919 % 9001,
+            number % 10
+        );
     }
     fs::write(here.path().join("long.csv"), text).unwrap();
-    for line in ["amounts --gdp -", "amounts --summary --gdp long.csv", "amounts --compare latest --gdp -", "verdicts --gdp -"] {
-        let words = format!("ulimit -v {KILOBYTES}; exec {PROGRAM} {line} --commitment lva-defence-2026 --format csv -o out.csv < long.csv");
+    for line in
+        ["amounts --gdp -", "amounts --summary --gdp long.csv", "amounts --compare latest --gdp -", "verdicts --gdp -"]
+    {
+        let words = format!(
+            "ulimit -v {KILOBYTES}; exec {PROGRAM} {line} --commitment lva-defence-2026 --format csv -o out.csv < long.csv"
+        );
         let mut shell = std::process::Command::new("sh");
-        let output = shell.args(["-c", &words]).env_remove("PLEDGEBOOK_BOOK").current_dir(here.path()).output().unwrap();
+        let output =
+            shell.args(["-c", &words]).env_remove("PLEDGEBOOK_BOOK").current_dir(here.path()).output().unwrap();
         assert!(output.status.success(), "{line}: {}", told(&output));
     }
 }
