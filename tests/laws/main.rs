@@ -14,6 +14,7 @@ mod lookups;
 mod pledges;
 mod reading;
 mod reasons;
+mod rows;
 mod scale;
 mod tables;
 mod texts;
