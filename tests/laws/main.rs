@@ -9,6 +9,7 @@ mod claims;
 mod comparisons;
 mod containers;
 mod differences;
+mod digits;
 mod feed;
 mod lookups;
 mod pledges;
