@@ -2,27 +2,33 @@
 
 use pledgebook::Session;
 use pledgebook::book::{Basis, Book};
-use pledgebook::evaluate::{Outcome, Pledged, Unknown, in_year, total};
+use pledgebook::evaluate::{Outcome, Pledged, Unknown, in_year, over, rests_on_gdp_alone, total};
 use pledgebook::gdp::{Ground, Path, Resolver};
-use pledgebook::quantity::{Money, YearRange};
+use pledgebook::pledge::{Pledge as Words, SlackOrigin};
+use pledgebook::quantity::{Decimal, Money, YearRange};
 use pledgebook::verdict::{Judge, Ruling, Verdict, WhyPassedOver, doubts};
 
 const BOOK: &str = "title = 'Rows'\ncountry = 'AAA'\npublishers = ['Statistics']\n";
 const SOURCES: &str = "\
 [[source]]\nid = 'yearbook'\ntitle = 'Yearbook'\npublisher = 'Statistics'\npublished = 2019-12-31\n\
+[[source]]\nid = 'accounts'\ntitle = 'Accounts'\npublisher = 'Statistics'\npublished = 2019-12-31\n\
 [[source]]\nid = 'speech'\ntitle = 'Speech'\npublisher = 'Ministry'\npublished = 2020-01-01\n";
 const DEFINITIONS: &str = "\
 [[definition]]\nid = 'core'\nfamily = 'core'\ntitle = 'Core defence'\n\
 [[definition]]\nid = 'gear'\nfamily = 'gear'\ntitle = 'Equipment, a share of core defence'\nof = 'core'\n\
+[[definition]]\nid = 'posts'\nfamily = 'gear'\ntitle = 'Posts, a share of the border'\nof = 'border'\n\
 [[definition]]\nid = 'plain'\nfamily = 'plain'\ntitle = 'Shares of GDP alone'\n\
 [[definition]]\nid = 'border'\nfamily = 'border'\ntitle = 'The border'\n\
 [[definition]]\nid = 'border/fence'\nfamily = 'border'\ntitle = 'A fence'\nwhole = 'border'\n\
 [[definition]]\nid = 'border/towers'\nfamily = 'border'\ntitle = 'Towers'\nwhole = 'border'\n";
+/// A year that grows from the one before.
+const SCENARIOS: &str = "\
+[[scenario]]\nid = 'grown'\ntitle = 'Grown'\nbase = 'latest'\ncountry = 'AAA'\nnominal_growth = { 2025 = '2%' }\n";
 const HEADER: &str = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n";
-/// 1 000 million in each year.
+/// 1 000 million in each year, in two of them to the million and to two.
 const GDP: &str = "\
-AAA,gdp,,2021,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n\
-AAA,gdp,,2022,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n\
+AAA,gdp,,2021,1000,EUR million,1,outturn,Statistics,2025-06-30,yearbook,\n\
+AAA,gdp,,2022,1000,EUR million,2,outturn,Statistics,2025-06-30,yearbook,\n\
 AAA,gdp,,2023,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n\
 AAA,gdp,,2024,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n";
 
@@ -39,13 +45,13 @@ fn book(pledges: &[Pledge<'_>], rows: &[&str]) -> Session {
     };
     let row = |row: &&str| {
         let (figure, said) = row.split_once(" by ").unwrap();
-        format!("AAA,{figure},,{said},yearbook,\n")
+        format!("AAA,{figure},,{said},accounts,\n")
     };
     let pledges: String = pledges.iter().map(pledge).collect();
     let rows: String = rows.iter().map(row).collect();
     let files = [
         ("book.toml", BOOK.to_owned()),
-        ("scenarios.toml", String::new()),
+        ("scenarios.toml", SCENARIOS.to_owned()),
         ("sources.toml", SOURCES.to_owned()),
         ("definitions.toml", DEFINITIONS.to_owned()),
         ("commitments/aaa.toml", format!("country = 'AAA'\ncurrency = 'EUR'\n{pledges}")),
@@ -129,6 +135,15 @@ fn a_published_share_of_something_else_is_not_held_against_a_pledge() {
     let ruling = ruled(&session, "plain");
     assert_eq!(ruling.verdict, Verdict::Undecided);
     assert_eq!(ruling.reason, "25% of GDP is published, the pledge is a share of defence spending");
+
+    let row = ["spending-share,posts,2024,25,% by outturn,Statistics,2025-03-01"];
+    let session = book(&[("gear", "at least 20% of defence spending", "in = 2024", "gear")], &row);
+    let ruling = &session.judge("gear").unwrap().by("posts").unwrap().in_year(2024).unwrap()[0];
+    assert_eq!(ruling.verdict, Verdict::Undecided);
+    assert_eq!(
+        ruling.reason,
+        "25% of spending under `border` is published, the pledge is a share of spending under `core`"
+    );
 }
 
 #[test]
@@ -234,4 +249,128 @@ fn five_times_is_no_leap_and_parts_that_fill_their_whole_are_not_too_large() {
         |fence: &str| [of("border", 2024, "30"), of("border/fence", 2024, fence), of("border/towers", 2024, "10")];
     assert_eq!(count(&parts("20")), before);
     assert_eq!(count(&parts("20.1")), before + 1);
+}
+
+#[test]
+fn an_amount_names_the_documents_that_it_rests_on() {
+    let spent = ["spending,core,2023,100,EUR million by outturn,Statistics,2025-03-01"];
+    let session = book(
+        &[("more", "20% more than in 2023", "in = 2024", "core"), ("share", "3% of GDP", "in = 2024", "core")],
+        &spent,
+    );
+    let sources = |id: &str| {
+        let outcome = session.amount(id).unwrap().in_year(2024).unwrap();
+        outcome.sources().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (sources("share"), sources("more")),
+        (vec!["yearbook".to_owned()], vec!["yearbook".to_owned(), "accounts".to_owned()])
+    );
+    for commitment in &session.book().commitments {
+        let pledged = Pledged::of(commitment).unwrap().unwrap();
+        assert_eq!(pledged.sources().collect::<Vec<_>>(), ["speech"]);
+    }
+}
+
+#[test]
+fn gdp_of_years_together_is_as_coarse_as_all_of_them_and_chained_where_one_is() {
+    let session = book(&[("sum", "1% of GDP", "since = 2021\nuntil = 2025", "core")], &[]);
+    let (book, path) = (
+        session.book(),
+        Resolver::new(session.book(), session.book().today()).path("grown", session.book().country).unwrap(),
+    );
+    let pledged = Pledged::of(&book.commitments[0]).unwrap().unwrap();
+    let rows = [
+        ("2021-2022", 2_000, Some(3), false),
+        ("2022-2023", 2_000, Some(2), false),
+        ("2023-2024", 2_000, None, false),
+        ("2024-2025", 2_020, None, true),
+    ];
+    for (years, millions, precision, chained) in rows {
+        let gdp = over(&pledged, &path, years.parse().unwrap()).unwrap().gdp.unwrap();
+        assert_eq!(Some(gdp.money), eur(millions), "{years}");
+        assert_eq!((gdp.precision, gdp.chained), (precision.map(Decimal::from), chained), "{years}");
+    }
+}
+
+#[test]
+fn a_cut_below_zero_has_no_amount_and_says_so() {
+    let spent = ["spending,core,2023,100,EUR million by outturn,Statistics,2025-03-01"];
+    for (pledge, amount, below) in
+        [("100 million EUR less than in 2023", eur(0), false), ("101 million EUR less than in 2023", None, true)]
+    {
+        let session = book(&[("less", pledge, "in = 2024", "core")], &spent);
+        let outcome = session.amount("less").unwrap().in_year(2024).unwrap();
+        assert_eq!(outcome.money(), amount, "{pledge}");
+        assert_eq!(matches!(outcome.reason, Some(Unknown::BelowZero { .. })), below, "{pledge}");
+    }
+}
+
+#[test]
+fn the_least_of_two_kinds_of_slack_counts_and_a_tolerance_is_in_the_unit_of_its_pledge() {
+    let slack = |pledge: &str| pledge.parse::<Words>().unwrap().slack().unwrap();
+    // half of the last digit, and a twentieth, which comes to the same for a 10
+    assert_eq!(
+        (slack("9% of GDP").value, slack("9% of GDP").origin),
+        (Decimal::new(45, 2), SlackOrigin::TwentiethOfValue)
+    );
+    assert_eq!(
+        (slack("10% of GDP").value, slack("10% of GDP").origin),
+        (Decimal::new(5, 1), SlackOrigin::TwentiethOfValue)
+    );
+    assert_eq!((slack("11% of GDP").value, slack("11% of GDP").origin), (Decimal::new(5, 1), SlackOrigin::LastDigit));
+    let rows = [
+        ("3% of GDP", "0.1 pp", true, ""),
+        ("3% of GDP", "5 million EUR", false, "write it in pp, or in `%` of the value"),
+        ("30 million EUR", "5 million EUR", true, ""),
+        ("30 million EUR", "5 million USD", false, "write it in million EUR, or in `%` of the value"),
+        ("30 million EUR", "0.1 pp", false, "write it in million EUR, or in `%` of the value"),
+        ("0.2 pp more than in 2021", "0.1 pp", true, ""),
+        ("20% more than in 2021", "0.1 pp", false, "write it in `%` of the value"),
+        ("20% more than in 2021", "10%", true, ""),
+    ];
+    for (pledge, tolerance, fits, way_out) in rows {
+        let slack = pledge.parse::<Words>().unwrap().slack_or(Some(tolerance.parse().unwrap()));
+        assert_eq!(slack.is_ok(), fits, "{tolerance} of {pledge}");
+        assert_eq!(slack.err().and_then(|error| error.way_out().map(str::to_owned)).unwrap_or_default(), way_out);
+    }
+}
+
+#[test]
+fn which_pledges_rest_on_gdp_of_their_own_years_alone() {
+    let rows = [
+        ("3% of GDP", true, false),
+        ("3% to 4% of GDP", true, true),
+        ("3% of GNI", false, false),
+        ("3% of GDP of 2021", false, false),
+        ("30 million EUR", true, false),
+        ("10 to 12 billion EUR", true, true),
+        ("20% more than in 2021", true, false),
+        ("0.2 pp more than in 2021", false, false),
+    ];
+    for (pledge, alone, is_range) in rows {
+        let pledge: Words = pledge.parse().unwrap();
+        assert_eq!((rests_on_gdp_alone(&pledge), pledge.is_range()), (alone, is_range), "{pledge}");
+    }
+}
+
+#[test]
+fn an_amount_inside_a_smaller_one_of_its_years_is_doubted() {
+    let rows = [
+        (("12 million EUR", "in = 2024"), ("10 million EUR", "in = 2024"), true),
+        (("11 million EUR", "in = 2024"), ("10 million EUR", "in = 2024"), false),
+        (("12 million EUR", "in = 2023"), ("10 million EUR", "in = 2024"), false),
+        (("12 million USD", "in = 2024"), ("10 million EUR", "in = 2024"), false),
+        (("12% of GDP", "in = 2024"), ("10% of GDP", "in = 2024"), false),
+        (("12 million EUR", "in = 2024"), ("10 million EUR", "since = 2023\nuntil = 2024"), true),
+        (("12 million EUR", "in = '2024-2025'"), ("10 million EUR", "since = 2023\nuntil = 2024"), false),
+        (("12 million EUR", "in = '2022-2023'"), ("10 million EUR", "since = 2023\nuntil = 2024"), false),
+        (("12 million EUR", "since = 2023\nuntil = 2024"), ("10 million EUR", "in = 2024"), false),
+    ];
+    for ((part, part_when), (whole, whole_when), doubts) in rows {
+        let part_when = format!("{part_when}\npart_of = 'whole'");
+        let said = doubted(&[("whole", whole, whole_when, "core"), ("part", part, &part_when, "border")], &[]);
+        let larger = said.iter().filter(|said| said.contains(part)).count();
+        assert_eq!(larger, usize::from(doubts), "{part} {part_when}, {whole} {whole_when}: {said:?}");
+    }
 }
