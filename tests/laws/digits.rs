@@ -1,7 +1,10 @@
 //! Worked digits: where the rules for numbers, shares, dates and years begin and end.
 
+use pledgebook::quantity::text::{
+    guard, in_one_line, is_hidden, markdown, markdown_code, markdown_message, markdown_paragraph, push_xml, visible,
+};
 use pledgebook::quantity::{
-    Between, Currency, Date, Decimal, Digits, FiscalYear, Money, Ratio, Scale, Year, add, multiply,
+    Between, Currency, Date, Decimal, Digits, FiscalYear, Interval, Money, Ratio, Scale, Year, YearRange, add, multiply,
 };
 
 fn decimal(text: &str) -> Decimal {
@@ -101,6 +104,7 @@ fn a_sum_of_any_length_is_cut_so_that_it_rounds_as_a_whole() {
     let whole = |digits: i64| sum(Ratio::from(Decimal::from(digits)), small);
     assert_eq!(whole(9_999_999_999_999).unwrap().exact().unwrap().to_string(), "9999999999999.000000000000001");
     assert!(whole(999_999_999_999_999).is_err());
+    assert_eq!(whole(0).unwrap().exact().unwrap().to_string(), "0.000000000000001");
 }
 
 #[test]
@@ -120,6 +124,8 @@ fn growth_in_steps_needs_a_step_on_the_way_and_no_value_below_zero() {
     let grown = |first, last, step| Ratio::grown(of(first), of(last), step, 1).map(|value| value.to_string()).ok();
     assert_eq!(grown(100, 400, (1, 2)).as_deref(), Some("200.0"));
     assert_eq!([grown(100, 400, (0, 2)), grown(100, 400, (2, 2))], ["100.0", "400.0"].map(|end| Some(end.to_owned())));
+    // the root of 15 is 3.87, of 3 it is 1.73
+    assert_eq!([grown(1, 15, (1, 2)), grown(1, 3, (1, 2))], ["3.9", "1.7"].map(|root| Some(root.to_owned())));
     for (first, last, step) in
         [(100, 400, (3, 2)), (100, 400, (0, 0)), (-100, 400, (1, 2)), (100, -400, (1, 2)), (-100, -400, (1, 2))]
     {
@@ -175,5 +181,118 @@ fn a_fiscal_year_is_the_calendar_year_of_most_of_its_months() {
     assert!(calendar("10-01", "2200").unwrap_err().contains("2201"));
     for text in ["4-01", "04-1", "+4-01", "04-+1", "13-01", "00-01", "04-29", "04-00", "0401"] {
         assert!(text.parse::<FiscalYear>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn the_ends_of_an_interval_lie_inside_and_one_that_is_missing_is_no_bound() {
+    let inside = |low, high| (1..=5).filter(|value| Interval { low, high }.contains(value)).collect::<Vec<i32>>();
+    assert_eq!(inside(Some(2), Some(4)), [2, 3, 4]);
+    assert_eq!(inside(Some(4), None), [4, 5]);
+    assert_eq!(inside(None, Some(2)), [1, 2]);
+    assert_eq!(inside(None, None), [1, 2, 3, 4, 5]);
+    assert!(inside(Some(4), Some(2)).is_empty());
+}
+
+#[test]
+fn money_is_added_and_taken_off_in_one_currency() {
+    let money = |text: &str| text.parse::<Money>().unwrap();
+    let (five, three) = (money("5 million EUR"), money("3 million EUR"));
+    assert_eq!(
+        (five.minus(three).unwrap(), three.minus(five).unwrap().millions()),
+        (money("2 million EUR"), Decimal::from(-2))
+    );
+    assert_eq!(five.plus(three).unwrap(), money("8 million EUR"));
+    assert!(five.minus(money("3 million USD")).is_err() && five.plus(money("3 million USD")).is_err());
+    assert_eq!(money("45 EUR").millions(), decimal("0.000045"));
+    assert_eq!(money("45 thousand EUR").millions(), decimal("0.045"));
+}
+
+#[test]
+fn a_quotient_has_the_sign_of_both_its_parts_and_nothing_is_divided_by_zero() {
+    let of = |above: i64, below: i64| Ratio::new(Decimal::from(above), Decimal::from(below)).unwrap();
+    let signs = [(1, 3, "0.33"), (-1, 3, "-0.33"), (1, -3, "-0.33"), (-1, -3, "0.33"), (0, -3, "0.00")];
+    for (above, below, rounded) in signs {
+        assert_eq!(of(above, below).round(2).unwrap().to_string(), rounded);
+        assert_eq!(of(above, below).is_negative(), rounded.starts_with('-'));
+    }
+    assert!(of(1, 3).over(of(0, 3)).is_err() && of(0, 3).over(of(0, 3)).is_err());
+    assert!(of(0, 3).over(of(1, 3)).unwrap().is_zero());
+}
+
+#[test]
+fn years_end_where_the_program_knows_none() {
+    let year = |text: &str| text.parse::<Year>().unwrap();
+    assert_eq!((Year::FIRST.before(), Year::LAST.next()), (None, None));
+    assert_eq!((year("1901").before(), year("2199").next()), (Some(Year::FIRST), Some(Year::LAST)));
+    assert_eq!([year("2024").until(year("2027")), year("2027").until(year("2024"))], [3, 0]);
+    for text in ["1899", "2201", "02026", "226", "+2026", "2026 ", "", "20x6"] {
+        assert!(text.parse::<Year>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_run_of_years_is_cut_and_continued_as_it_is_written() {
+    let fiscal = Some("04-01".parse().unwrap());
+    let (years, of_april) =
+        ("2027-2029".parse::<YearRange>().unwrap(), YearRange::parse("2027/28-2029/30", fiscal).unwrap());
+    assert_eq!((years.is_fiscal(), of_april.is_fiscal()), (false, true));
+    let said = |years: YearRange| years.to_string();
+    let in_2028 = "2028".parse().unwrap();
+    assert_eq!([years, of_april].map(|years| said(years.only(in_2028))), ["2028", "2028/29"]);
+    assert_eq!(
+        [years, of_april].map(|years| said(years.from_year(in_2028).unwrap())),
+        ["2028-2029", "2028/29-2029/30"]
+    );
+    let until = |last: &str| said(years.until(last.parse().unwrap()));
+    assert_eq!([until("2031-2032"), until("2020-2028")], ["2027-2032", "2027-2029"]);
+    for (text, way_out) in [
+        ("2025-30", "write all digits: `2025-2030`"),
+        ("2025-25", "write all digits: `2025-2025`"),
+        ("1999-05", "write all digits: `1999-2005`"),
+        ("2025-26", "write `2025/26` for the fiscal year, or `2025-2026` for both years"),
+    ] {
+        let error = YearRange::parse(text, fiscal).unwrap_err();
+        assert_eq!(error.way_out(), Some(way_out), "{text}");
+    }
+}
+
+#[test]
+fn what_a_text_says_is_shown_and_never_obeyed() {
+    assert_eq!(visible("a\u{7}ā"), r"a\u{7}ā");
+    assert_eq!(visible("ā, plain"), "ā, plain");
+    assert_eq!(in_one_line("two\r\nlines\u{7}"), r"two lines\u{7}");
+    assert!(
+        ['\u{7}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{e0041}'].into_iter().all(is_hidden)
+            && !"ģ 漢 ❤\u{fe0f}".contains(is_hidden)
+    );
+    assert_eq!(["=1+1", "'=1+1", "4%", "'4%"].map(|text| guard(text).into_owned()), ["'=1+1", "''=1+1", "4%", "'4%"]);
+    let mut xml = String::new();
+    push_xml(&mut xml, "a<b> & \"c\"");
+    assert_eq!(xml, "a&lt;b&gt; &amp; &quot;c&quot;");
+    assert_eq!(
+        ["a", "a `b`", "`a", "a`", " a", "a "].map(markdown_code),
+        ["`a`", "`` a `b` ``", "`` `a ``", "`` a` ``", "`  a `", "` a  `"]
+    );
+    assert_eq!(
+        ["`a*b` is no *word*", "one ` alone*", "``", ""].map(markdown_message),
+        [r"`a*b` is no \*word\*", r"one \` alone\*", "", ""]
+    );
+    assert_eq!(
+        ["1. May", "12) May", "+ May", "= May", "May. 1", "1 May"].map(markdown_paragraph),
+        [r"1\. May", r"12\) May", r"\+ May", r"\= May", "May. 1", "1 May"]
+    );
+    let rows = [
+        ("a_b", "a_b"),
+        ("_a", r"\_a"),
+        ("a_", r"a\_"),
+        ("a & b", "a & b"),
+        ("&lt;", r"\&lt;"),
+        ("# a", r"\# a"),
+        ("a #", r"a \#"),
+        ("a # b", "a # b"),
+    ];
+    for (text, shown) in rows {
+        assert_eq!(markdown(text), shown);
     }
 }
