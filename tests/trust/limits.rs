@@ -7,6 +7,12 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use pledgebook::book::Book;
+use pledgebook::gdp::feed::{Countries, Feed as Whole};
+use pledgebook::question::{Query, ask};
+use pledgebook::render::{FORMATS, Layout};
+use pledgebook::stream::{Feed, Request, Stream};
+
 use super::many::cases;
 use super::program::{PROGRAM, Tree, can, lay, program, say, tests, told, write};
 
@@ -103,7 +109,9 @@ fn row_of_series(value: &str) -> Try {
 }
 
 fn group(id: &str) -> Try {
-    let text = format!("[[group]]\nid = \"{id}\"\ntitle = \"A group\"\nmembers = [{{ country = \"AAA\", since = 2000-01-01 }}]\n");
+    let text = format!(
+        "[[group]]\nid = \"{id}\"\ntitle = \"A group\"\nmembers = [{{ country = \"AAA\", since = 2000-01-01 }}]\n"
+    );
     in_book("book/groups.toml", text, "check")
 }
 
@@ -210,7 +218,8 @@ fn a_request_that_is_too_long_is_refused() {
     let place = address.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
     let asked = |letters: usize| {
         let mut stream = TcpStream::connect(&place).unwrap();
-        write!(stream, "GET /?x={} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n", "a".repeat(letters)).unwrap();
+        write!(stream, "GET /?x={} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n", "a".repeat(letters))
+            .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -248,11 +257,43 @@ fn a_long_scenario_file_takes_no_more_address_space() {
         let _ = writeln!(text, "s{number:09},2027,45000");
     }
     fs::write(here.path().join("long.csv"), text).unwrap();
-    for line in ["amounts --gdp -", "amounts --summary --gdp long.csv", "amounts --compare latest --gdp -", "verdicts --gdp -"] {
+    for line in
+        ["amounts --gdp -", "amounts --summary --gdp long.csv", "amounts --compare latest --gdp -", "verdicts --gdp -"]
+    {
         let line = format!("{line} --commitment lva-defence-2026 --format csv -o out.csv");
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("ulimit -v {ROOM}; exec {PROGRAM} {line} < long.csv")]);
         let output = shell.env_remove("PLEDGEBOOK_BOOK").current_dir(here.path()).output().unwrap();
         assert!(output.status.success(), "{line}: {}", told(&output));
+    }
+}
+
+/// Verdicts on a file that is read in blocks are those on the whole file in memory; a commitment without a figure stands once, where its
+/// country first comes.
+#[test]
+fn verdicts_in_blocks_are_those_of_the_whole_file() {
+    let book = Book::embedded().unwrap();
+    let mut text = String::from("scenario,year,gdp_million,country\n");
+    for number in 0..20 {
+        let countries: &[&str] = if number < 7 { &["LVA"] } else { &["EST", "LVA", "BEL"] };
+        for (country, year) in countries.iter().flat_map(|country| (2024..2027).map(move |year| (country, year))) {
+            let _ = writeln!(text, "s{number},{year},{},{country}", 40_000 + number * 100);
+        }
+    }
+    let (query, countries) = (Query::new(&book, book.today()), Countries::of(&book, &[]));
+    let whole = Whole::read("f.csv", text.clone().into_bytes(), countries).unwrap();
+    let expected = ask("verdicts", &Query { feed: Some(whole), ..query.clone() }).unwrap();
+    let query = Query { feed: Some(Whole::default()), ..query };
+    let above = ask("verdicts", &query).unwrap();
+    for (format, rows) in FORMATS.iter().filter_map(|format| Some((format, format.rows()?))) {
+        let mut all = Vec::new();
+        format.render(&expected, &Layout::default(), &mut all).unwrap();
+        for block in [1, 100, 1 << 15] {
+            let request = Request { block, ..Request::new(&[], countries) };
+            let stream = Stream::open(Feed { name: "f.csv", reader: text.as_bytes() }, &request).unwrap();
+            let mut out = Vec::new();
+            stream.write_verdicts((&query, &above), rows, &mut out, &mut |_| ()).unwrap();
+            assert!(out == all, "{} in blocks of {block}", format.name);
+        }
     }
 }
