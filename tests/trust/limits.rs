@@ -89,7 +89,7 @@ fn countries(count: usize, words: &str) -> Try {
     }
     files.push(("book/series/gdp.csv", rows));
     let all: String = (0..count).fold(String::new(), |all, number| all + " --country " + &code(number));
-    Try(files, format!("{words} --definition defence --book book{all}"))
+    Try(files, format!("{words} --book book{all}"))
 }
 
 fn scenarios(count: usize) -> Try {
@@ -142,14 +142,14 @@ fn limits() -> Vec<Limit> {
         limit("a file of a book", line("check"), Try(vec![("book/series/large.csv", "#268435457".to_owned())], "check --book book".to_owned()), ["it is larger than 256 MiB", "several files"]),
         limit("columns of a CSV file", header(100), header(101), ["the header has 101 columns, more than 100", "the header is"]),
         limit("a line of a scenario file", feed(&format!("{},2026,45000\n", "a".repeat((1 << 20) - 20)), PLEDGE), feed(&format!("{},2026,45000\n", "a".repeat(3 << 20)), PLEDGE), ["a line of it is longer than 1048576 bytes", "a line of its own"]),
-        limit("wrong lines that `--skip-bad` lists", bad(20), bad(21), ["the first 20 are below", "write plain digits"]),
-        limit("errors that are shown", commitments_of_nobody(50), commitments_of_nobody(51), ["and 1 more", "definitions.toml"]),
+        limit("wrong lines that `--skip-bad` lists", bad(20), bad(21), ["the first 20 are below", "write digits"]),
+        limit("errors that are shown", commitments_of_nobody(50), commitments_of_nobody(51), ["and 1 more", "the only one is"]),
         limit("rows of a table in a terminal", many(5_000), many(5_001), ["more than 5000 rows are too many for a table in a terminal", "--format csv"]),
         limit("letters in a cell of a workbook", names(32_767), names(32_768), ["more letters than the 32767", "--format csv"]),
         limit("values of `--growth` or `--share`", line(format!("{GRID} --growth 0..0.999:0.001")), line(format!("{GRID} --growth 0..1:0.001")), ["more than 1000 values", "a larger step"]),
         limit("cases of `sensitivity`", line(format!("{GRID} --share 1..4:0.1 --growth=-1..1:0.1")), line(format!("{GRID} --share 1..4:0.01 --growth=-5..5:0.02")), ["more than 100000 values", "a larger step"]),
         limit("lines of a picture", scenarios(23), scenarios(24), ["24 lines can be told apart, not 25", "keep fewer"]),
-        limit("countries in `league`", countries(60, "chart league -o a.svg"), countries(61, "chart league -o a.svg"), ["60 countries have room, not 61", "--country"]),
+        limit("countries in `league`", countries(60, "chart league --definition defence -o a.svg"), countries(61, "chart league --definition defence -o a.svg"), ["60 countries have room, not 61", "--country"]),
         limit("panels of `grid`", countries(36, "chart grid -o a.svg"), countries(37, "chart grid -o a.svg"), ["36 panels have room, not 37", "--country"]),
         limit("statements in `timeline`", commitments(59, "chart timeline -o a.svg"), commitments(60, "chart timeline -o a.svg"), ["60 statements have room, not 61", "--commitment"]),
         limit("`--size` of a picture", line("chart share --size 8000x8000 -o a.svg"), line("chart share --size 8001x8000 -o a.svg"), ["is not a size", "from 400x300 to 8000x8000"]),
