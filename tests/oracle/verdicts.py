@@ -1,0 +1,2 @@
+COLUMNS=[]
+rows=None
