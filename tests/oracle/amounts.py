@@ -5,7 +5,6 @@ from fractions import Fraction
 
 import gdp
 from model import fixed, plain
-from spending import Spending
 
 BASE = "scenario,country,commitment,year,pledge,currency,gdp_million,share_pct,low_million,amount_million,high_million,reason".split(",")
 COMPARED = ["base_amount_million", "difference_million", "difference_pct"]
@@ -98,8 +97,8 @@ def evaluate(ask, commitment, path, years, scenario):
             result.reasons.append(unknown)
         else:
             result.low, result.amount, result.high = [None if each is None else each * result.gdp / 100 for each in (low, n, high)]
-        if commitment.when == "mean":
-            result.reasons.insert(0, "on an even path: a mean of shares may be kept in many ways")
+            if commitment.when == "mean":
+                result.reasons.append("on the even path: the same share in each year")
         return result
     result.low, result.amount, result.high = low, n, high
     if missing:
@@ -115,7 +114,7 @@ def relative(ask, commitment, path, result, unknown, scenario):
     """Set against what was spent in a year under its definition: the first amount by rank, named in the reason."""
     pledge, year = commitment.pledge, commitment.pledge.reference
     home = ask.book.currencies[commitment.country]
-    found = Spending(ask.book, ask.as_of).amounts(commitment.country, commitment.definition, year, result.currency)
+    found = ask.spending(False).amounts(commitment.country, commitment.definition, year, result.currency)
     if not found:
         result.reasons.append(f"no spending of {year} in {result.currency} to set it against")
         return result
@@ -123,7 +122,7 @@ def relative(ask, commitment, path, result, unknown, scenario):
     words = f"set against {spent.text} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
     if pledge.first.unit == "pp":
         if unknown or year not in path.years:
-            result.reasons += [words, unknown or f"no GDP for {year} in scenario {scenario}"]
+            result.reasons.append(unknown or f"no GDP for {year} in scenario {scenario}")
             return result
         percent = spent.value / path.years[year].gdp * 100
     value = against(pledge, spent.value, percent)
@@ -198,7 +197,7 @@ def compared(ask, commitment, years, outcome):
     under = evaluate(ask, commitment, ask.path(base, commitment.country), years, base)
     other = under.amount
     if other is None or outcome.amount is None:
-        return {"reason": "; ".join(dict.fromkeys(outcome.reasons + (under.reasons if other is None else [])))}
+        return {"reason": "; ".join(dict.fromkeys(outcome.reasons + (under.reasons if outcome.amount is not None else [])))}
     difference = outcome.amount - other
     return {"base_amount_million": fixed(other, ask.decimals), "difference_million": fixed(difference, ask.decimals),
             "difference_pct": fixed(difference / other * 100, 2) if other else ""}

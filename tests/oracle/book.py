@@ -41,7 +41,7 @@ class Figure:
 
     @property
     def ends(self):
-        half = (self.precision or 0) / 2
+        half = (self.precision or Fraction(0)) / 2
         return self.value - half, self.value + half
 
 
@@ -102,7 +102,8 @@ class Book:
         if file["country"] not in self.groups:
             return [self.made(record, file["country"], [Day(record["announced"])], None)]
         members = [(member["country"], Day(member["since"])) for member in self.groups[file["country"]]["members"]]
-        return [self.made(record, country, [Day(record["announced"]), since], since) for country, since in members if country in self.currencies]
+        owed = [self.made(record, country, [Day(record["announced"]), since], since) for country, since in members if country in self.currencies]
+        return [each for each in owed if each.when == "none" or each.last is None or each.first <= each.last]
 
     def made(self, record, country, known, since):
         fiscal, pledge = None, language.read(record["pledge"])
@@ -117,8 +118,8 @@ class Book:
             first, last = int(ends[0]), (int(ends[-1]) if ends[-1] else None)
         elif "since" in record:
             when, first, last = ("mean" if record.get("mean") else "sum"), record["since"], record["until"]
-        if since and when == "each":
-            first = max(first, since.last.year + since.closes(since.last.year))
+        if since and when != "none":
+            first = max(first, since.last.year)
         return Commitment(record["id"], country, self.currencies[country], pledge, when, first, last, record.get("definition", ""),
                           Day(record["announced"]), known, record.get("basis", ""), record.get("tolerance", ""),
                           record.get("supersedes", ""), record.get("part_of", ""), record.get("overlaps", []), fiscal, record)

@@ -23,7 +23,7 @@ class Value:
 
     @property
     def ends(self):
-        half = (self.precision or 0) / 2
+        half = (self.precision or Fraction(0)) / 2
         return self.gdp - half, self.gdp + half
 
 

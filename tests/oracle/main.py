@@ -1,11 +1,16 @@
 """`python3 tests/oracle/main.py --book DIR amounts|verdicts|gdp [OPTIONS]` prints what the program should, as CSV."""
 
 import argparse
+import copy
 import sys
 
+import amounts
+import feed
 import gdp
+import verdicts
 from book import Book
 from model import Day, csv_text
+from spending import Spending
 
 
 class Ask:
@@ -21,7 +26,7 @@ class Ask:
         self.window = (int(ends[0]), int(ends[-1])) if ends else None
         self.decimals = options.decimals
         self.scenarios = options.scenario
-        self.paths, self.stood = {}, {}
+        self.paths, self.stood, self.spent = {}, {}, {}
         if options.growth or options.gdp_level:
             self.what_if()
 
@@ -29,15 +34,21 @@ class Ask:
         """`--growth` and `--gdp-level` make the scenario `command-line`, which stands alone unless others are named."""
         pairs = lambda text: dict(part.split("=") for part in text.split(",")) if text else {}
         currency = self.book.currencies[self.countries[0]]
-        self.book.scenarios["command-line"] = {
+        self.book = copy.copy(self.book)
+        self.book.scenarios = self.book.scenarios | {"command-line": {
             "id": "command-line", "base": "latest", "country": self.countries[0], "nominal_growth": pairs(self.options.growth),
-            "gdp": {year: f"{level} million {currency}" for year, level in pairs(self.options.gdp_level).items()}}
+            "gdp": {year: f"{level} million {currency}" for year, level in pairs(self.options.gdp_level).items()}}}
         self.scenarios = [*self.scenarios, "command-line"]
 
     def path(self, name, country):
         if (name, country) not in self.paths:
             self.paths[name, country] = gdp.path(self.book, name, country, self.as_of, gdp.horizon(self.book, self.window))
         return self.paths[name, country]
+
+    def spending(self, strict):
+        if strict not in self.spent:
+            self.spent[strict] = Spending(self.book, self.as_of, strict)
+        return self.spent[strict]
 
     def standing(self, country, replaced_too):
         if (country, replaced_too) not in self.stood:
@@ -64,15 +75,15 @@ def options(arguments):
     return parser.parse_args(arguments)
 
 
-def answer(arguments):
+def answer(arguments, book=None):
     asked = options(arguments)
-    return table(Ask(Book(asked.book), asked), asked.command)
+    return table(Ask(book or Book(asked.book), asked), asked.command)
 
 
 def table(ask, command):
-    import amounts
-    import verdicts
     columns, rows = {"gdp": (gdp.COLUMNS, gdp.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows)}[command]
+    if ask.options.gdp and command == "amounts":
+        columns, rows = (feed.SUMMARY, feed.summary) if ask.options.summary else (columns, feed.rows)
     return csv_text(columns, list(rows(ask)))
 
 
