@@ -57,7 +57,7 @@ mod verdicts;
 mod verify;
 mod why;
 
-pub(crate) use amount_rows::AmountRows;
+pub(crate) use amount_rows::{AmountRows, stated};
 pub use amount_rows::Asked;
 pub use amounts::asked;
 pub use claim::{Claim, check_claim};

@@ -4,3 +4,5 @@
 
 #[path = "trust/many.rs"]
 mod many;
+#[path = "trust/oracle.rs"]
+mod oracle;

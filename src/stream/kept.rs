@@ -52,8 +52,8 @@ impl Work for Kept<'_> {
         self.given[country].keep(fed);
         let (plan, whose) = (self.plan, &self.plan.countries[country]);
         whose.yearly[fed.year].iter().try_for_each(|index| {
-            let (pledged, _) = &plan.asked[*index];
-            self.keep(self.made.fed(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?)
+            let asked = &plan.asked[*index];
+            self.keep(self.made.fed(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?)
         })
     }
 

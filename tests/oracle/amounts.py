@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 import gdp
+import pledge as language
 from model import fixed, plain
 
 BASE = "scenario,country,commitment,year,pledge,currency,gdp_million,share_pct,low_million,amount_million,high_million,reason".split(",")
@@ -39,7 +40,7 @@ def slack(pledge, tolerance, reference=None, value=None):
         unit = unit.strip()
         if unit == "pp":
             return Fraction(number)
-        return abs(value) * Fraction(number) / 100 if unit == "%" else __import__("pledge").quantity(tolerance).value
+        return max(Fraction(0), value * Fraction(number) / 100) if unit == "%" else language.quantity(tolerance).value
     half = pledge.first.half_unit
     if pledge.first.unit == "times":
         half *= reference
@@ -63,9 +64,9 @@ def bounds(pledge, value, slack, upper=None):
     """`low` and `high`: a floor has no ceiling and a ceiling no floor, `about` has its slack either way, a range its ends."""
     if upper is not None:
         return value, upper
-    if pledge.qualifier == "about" and not pledge.is_ceiling:
+    if pledge.qualifier == "about":
         return value - slack, value + slack
-    return (None if pledge.is_ceiling else value), (None if pledge.qualifier in ("at least", "more than") and not pledge.is_ceiling else value)
+    return (None if pledge.is_ceiling else value), (None if pledge.qualifier and not pledge.is_ceiling else value)
 
 
 def evaluate(ask, commitment, path, years, scenario):
@@ -76,9 +77,12 @@ def evaluate(ask, commitment, path, years, scenario):
     base = pledge.base if pledge.base in ("GNI", "defence spending") else "GDP"
     needed = [int(pledge.base)] if pledge.base.isdigit() else years
     series = path.base(base)
+    if path.named and pledge.base.isdigit():
+        series, scenario = path.named.years, "latest"
+        result.reasons.append(f"GDP of {pledge.base} under latest")
     missing = [year for year in needed if year not in series]
     if missing:
-        unknown = f"no {base} for {missing[0]} in scenario {scenario}"
+        unknown, result.reasons = f"no {base} for {missing[0]} in scenario {scenario}", []
     else:
         values = [series[year] for year in needed]
         result.gdp = sum(value.gdp for value in values)
@@ -121,10 +125,13 @@ def relative(ask, commitment, path, result, unknown, scenario):
     spent, percent = found[0], None
     words = f"set against {spent.text} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
     if pledge.first.unit == "pp":
-        if unknown or year not in path.years:
+        if path.named:
+            words, scenario = f"{words}; GDP of {year} under latest", "latest"
+        years = (path.named or path).years
+        if year not in years:
             result.reasons.append(unknown or f"no GDP for {year} in scenario {scenario}")
             return result
-        percent = spent.value / path.years[year].gdp * 100
+        percent = spent.value / years[year].gdp * 100
     value = against(pledge, spent.value, percent)
     if value < 0:
         result.reasons.append(f"more is taken off than was spent in {year}")
@@ -132,11 +139,12 @@ def relative(ask, commitment, path, result, unknown, scenario):
     low, high = bounds(pledge, value, slack(pledge, commitment.tolerance, spent.value, value))
     result.reasons.append(words)
     if unknown:
-        result.reasons.append(unknown)
+        result.reasons = [unknown] if percent else [*result.reasons, unknown]
     if pledge.first.unit == "pp":
-        low, value, high = [None if each is None else each * result.gdp / 100 for each in (low, value, high)]
+        result.share = fixed(value, 4)
+        low, value, high = [None if each is None or unknown else each * result.gdp / 100 for each in (low, value, high)]
     result.low, result.amount, result.high = low, value, high
-    if not unknown and result.currency == home:
+    if not unknown and result.currency == home and not result.share:
         result.share = fixed(value / result.gdp * 100, 4)
     return result
 
@@ -182,7 +190,7 @@ def rows(ask):
                 together.append((0, place, commitment, path, list(range(commitment.first, commitment.last + 1))))
         for year, _, commitment, path, years in sorted(single, key=lambda each: each[:2]) + together:
             outcome = evaluate(ask, commitment, path, years, scenario)
-            text = commitment.year_text(year) if year else f"{years[0]}-{years[-1]}"
+            text = commitment.years_text(years)
             made = row(commitment, scenario, text, outcome, ask.decimals)
             if ask.options.compare:
                 made |= compared(ask, commitment, years, outcome)

@@ -70,11 +70,14 @@ class Commitment:
     def known_on(self, day):
         return all(date.known_on(day) for date in self.known)
 
-    def year_text(self, year):
-        """A fiscal year is printed as stated."""
+    def years_text(self, years):
+        """A fiscal year is printed as stated, years together from the first to the last."""
+        year = years[0]
+        if len(years) > 1:
+            return f"{year}-{years[-1]}"
         if self.fiscal is None:
             return str(year)
-        return f"{year - self.fiscal}/{(year - self.fiscal + 1) % 100:02}"
+        return f"{year + self.fiscal}/{(year + self.fiscal + 1) % 100:02}"
 
 
 class Book:

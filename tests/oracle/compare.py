@@ -54,7 +54,7 @@ def generated(binary, seeds):
                 yield [str(seed), *question], compare(binary, folder, question, book)
 
 
-def report(results, most=20):
+def report(results, most=60):
     """Prints the first differences, and how many tables were held against each other; whether all agreed."""
     tables = refused = wrong = 0
     for question, found in results:

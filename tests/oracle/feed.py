@@ -26,17 +26,22 @@ def read(ask):
     return scenarios
 
 
+def with_named_years(ask):
+    """The same for amounts, whose rows come line by line: of a year that a pledge names `latest` says the GDP."""
+    for name, lines, paths in read(ask):
+        yield name, lines, {country: gdp.Path(name, path.years, {}, ask.path("latest", country)) for country, path in paths.items()}
+
+
 def rows(ask):
     """For each line a row per commitment that names its year, in the book's order; below a scenario its years together."""
     commitments = [each for each in amounts.asked(ask) if each.pledge]
-    for name, lines, paths in read(ask):
+    for name, lines, paths in with_named_years(ask):
         cases = [(each, [year]) for country, year in lines for each in commitments if each.country == country and names(ask, each, year)]
         cases += [(each, list(range(each.first, each.last + 1))) for each in commitments
                   if each.country in paths and each.when in ("sum", "mean") and ask.within(each.first, each.last)]
         for each, years in cases:
             outcome = amounts.evaluate(ask, each, paths[each.country], years, name)
-            text = each.year_text(years[0]) if each.when == "each" else f"{years[0]}-{years[-1]}"
-            made = amounts.row(each, name, text, outcome, ask.decimals)
+            made = amounts.row(each, name, each.years_text(years), outcome, ask.decimals)
             yield made | (amounts.compared(ask, each, years, outcome) if ask.options.compare else {})
 
 
@@ -51,7 +56,7 @@ def summary(ask):
     """By the book, then by year: quantile p of n amounts is the one at rank ⌈p × n⌉; years together have no row."""
     found = {}
     commitments = [each for each in amounts.asked(ask) if each.pledge and each.when == "each"]
-    for name, lines, paths in read(ask):
+    for name, lines, paths in with_named_years(ask):
         for country, year in lines:
             for place, each in enumerate(commitments):
                 if each.country == country and names(ask, each, year):
@@ -59,7 +64,7 @@ def summary(ask):
                     found.setdefault((place, year), []).append(outcome)
     for (place, year), outcomes in sorted(found.items(), key=lambda each: each[0]):
         each, known = commitments[place], sorted(outcome.amount for outcome in outcomes if outcome.amount is not None)
-        row = {"country": each.country, "commitment": each.id, "year": each.year_text(year), "pledge": str(each.pledge),
+        row = {"country": each.country, "commitment": each.id, "year": each.years_text([year]), "pledge": str(each.pledge),
                "currency": outcomes[0].currency, "count": str(len(outcomes))}
         if known:
             at = lambda p: fixed(known[-(-p * len(known) // 100) - 1], ask.decimals)

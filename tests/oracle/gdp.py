@@ -29,11 +29,12 @@ class Value:
 
 @dataclass
 class Path:
-    """GDP, and GNI, of a country year by year."""
+    """GDP, and GNI, of a country year by year; a feed takes GDP of a year that a pledge names from `latest`, which is `named` then."""
 
     name: str
     years: dict
     gni: dict
+    named: "Path | None" = None
 
     def base(self, base):
         return self.gni if base == "GNI" else self.years

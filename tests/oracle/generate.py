@@ -101,7 +101,7 @@ class Maker:
             (qualified + self.one(["0.7% of GNI", "2.5% of GNI"]), free), (qualified + f"2% of GDP of {year}", free),
             (qualified + self.one(["20% of defence spending", "33.3% of defence spending"]), "gear"),
             (self.one(["", "at least ", "about ", "more than "]) + self.one([f"20% more than in {year}", f"0.2 pp more than in {year}", f"5 million {currency} more than in {year}", f"twice that of {year}", f"triple that of {year}", f"120% that of {year}", f"1.5 times that of {year}"]), free),
-            (self.one([f"10% less than in {year}", f"0.5 pp less than in {year}", f"5 million {currency} less than in {year}"]), free),
+            (qualified + self.one([f"10% less than in {year}", f"0.5 pp less than in {year}", f"5 million {currency} less than in {year}"]), free),
             (qualified + "7 million USD", free), ("none", free)]
         return self.random.choices(choices, [8, 8, 6, 3, 1, 1, 2, 4, 1, 1, 1])[0]
 
@@ -210,17 +210,18 @@ class Maker:
         return country
 
     def questions(self):
-        """Command lines about the book, without `--book`."""
+        """Some command lines about the book, without `--book`."""
         country, day = self.one(self.countries), self.one(["2023-12-31", "2024-12-31", "2025-06-30"])
         feed = ["--gdp", str(self.folder / "feed.csv"), "--any-scale", "--country", self.feed()]
         what_if = ["--country", country, "--growth", f"{self.one([2024, 2025, 2026])}={self.one(GROWTHS)}"]
-        return [["gdp", "--country", "all"], ["gdp", "--country", country, "--as-of", day, "--years", "2022-2030"], ["gdp", *what_if, "--decimals", "4"],
-                ["amounts", "--country", "all"], ["amounts", "--country", country, "--as-of", day, "--all", "--decimals", self.one("036")],
-                ["amounts", "--country", country, "--years", "2022-2029", "--compare", self.one(["latest", "budgeted"])], ["amounts", *what_if, "--years", "2024-2029"],
-                ["amounts", *feed], ["amounts", *feed, "--summary"], ["amounts", *feed, "--compare", "latest"],
-                ["verdicts", "--country", "all"], ["verdicts", "--country", "all", "--as-written"], ["verdicts", "--country", "all", "--strict"],
-                ["verdicts", "--country", country, "--all-bases", "--all"], ["verdicts", "--country", country, "--definition", self.one(["all", "defence", "aid"])],
-                ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed]]
+        asked = [["gdp", "--country", "all"], ["gdp", "--country", country, "--as-of", day, "--years", "2022-2030"], ["gdp", *what_if, "--decimals", "4"],
+                 ["amounts", "--country", "all"], ["amounts", "--country", country, "--as-of", day, "--all", "--decimals", self.one("036")],
+                 ["amounts", "--country", country, "--years", "2022-2029", "--compare", self.one(["latest", "budgeted"])], ["amounts", *what_if, "--years", "2024-2029"],
+                 ["amounts", *feed], ["amounts", *feed, "--summary"], ["amounts", *feed, "--compare", "latest"],
+                 ["verdicts", "--country", "all"], ["verdicts", "--country", "all", "--as-written"], ["verdicts", "--country", "all", "--strict"],
+                 ["verdicts", "--country", country, "--all-bases", "--all"], ["verdicts", "--country", country, "--definition", self.one(["all", "defence", "aid"])],
+                 ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed]]
+        return self.random.sample(asked, 7)
 
 
 def make(seed, folder):

@@ -74,11 +74,12 @@ class Pledge:
 
     @property
     def is_ceiling(self):
-        return self.qualifier in ("at most", "less than") or self.than == "less"
+        """A cut is a ceiling, and a cut of at most so much a floor."""
+        return (self.qualifier in ("at most", "less than")) != (self.than == "less")
 
     def slack_of(self, value, half_unit):
         """Half a unit of the last stated digit, though at most a twentieth of the value, with `about` a tenth."""
-        return min(half_unit, abs(value) / (10 if self.qualifier == "about" else 20))
+        return max(Fraction(0), min(half_unit, value / (10 if self.qualifier == "about" else 20)))
 
     def __str__(self):
         words = [self.qualifier] if self.qualifier else []

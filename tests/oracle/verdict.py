@@ -23,9 +23,11 @@ class Between:
         return Between(*[sum(ends) for ends in zip(*[(part.value, part.low, part.high) for part in parts])])
 
     def percent_of(self, whole):
-        """The quotient, its least and its most."""
-        least = self.low / (whole.high if self.low >= 0 else whole.low)
-        return Between(self.value / whole.value * 100, least * 100, self.high / whole.low * 100)
+        """The quotient, its least and its most; a whole that may be nothing leaves an end open."""
+        open = whole.low <= 0
+        least = self.low / whole.high if self.low >= 0 else None if open else self.low / whole.low
+        most = None if open else self.high / whole.low
+        return Between(self.value / whole.value * 100, *[None if end is None else end * 100 for end in (least, most)])
 
     def share(self, percent):
         return Between(*[each * percent / 100 for each in (self.value, self.low, self.high)])
@@ -45,13 +47,9 @@ class Scale:
         """met, met-rounded or missed, of a figure taken as exact.
 
         As written nothing is met by rounding: only `about` has its slack, and what does not reach the words is missed."""
-        v, s = self.value, self.slack
-        if self.is_ceiling:
-            met, close = (x < v if self.qualifier == "less than" else x <= v), x <= v + s
-        elif self.qualifier == "about":
-            met = close = x >= v - s
-        else:
-            met, close = (x > v if self.qualifier == "more than" else x >= v), x >= v - s
+        beyond = (self.value - x) if self.is_ceiling else (x - self.value)
+        excluded, close = self.qualifier in ("more than", "less than"), beyond >= -self.slack
+        met = close if self.qualifier == "about" else beyond > 0 if excluded else beyond >= 0
         return "met" if met else "met-rounded" if close and not self.as_written else "missed"
 
     def bound(self, x):
@@ -68,5 +66,5 @@ def judge(scales, figure):
     stated, least, most = scales
     bad, good = (figure.high, figure.low) if stated.is_ceiling else (figure.low, figure.high)
     worst, best = (least, most) if stated.is_ceiling else (most, least)
-    ends = {worst.verdict(bad) == "missed", best.verdict(good) == "missed"}
+    ends = {bad is None or worst.verdict(bad) == "missed", good is not None and best.verdict(good) == "missed"}
     return "undecided" if len(ends) == 2 else stated.verdict(figure.value)

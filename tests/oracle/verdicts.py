@@ -79,8 +79,7 @@ class Case:
     def spending_whole(self):
         """The country's spending under the definition that its own names with `of`: the first amount by rank, of every year."""
         of = self.ask.book.definitions[self.commitment.definition].get("of")
-        known = self.ask.spending(False)
-        found = [known.amounts(self.commitment.country, of, year, self.currency)[:1] for year in self.years]
+        found = [self.spending.amounts(self.commitment.country, of, year, self.currency)[:1] for year in self.years]
         if not all(found):
             return None
         whole = Between.sum([self.between(each[0].value, each[0].precision) for each in found])
@@ -99,9 +98,8 @@ class Case:
         reference = self.reference(spent)
         if not reference:
             return None, None
-        if self.in_percent(spent) and self.pledge.first.unit == "pp":
-            return Between(*[against(self.pledge, None, each) for each in (reference.value, reference.low, reference.high)]), reference
-        return Between(*[against(self.pledge, each) for each in (reference.value, reference.low, reference.high)]), reference
+        value, low, high = [against(self.pledge, each, each) for each in (reference.value, reference.low, reference.high)]
+        return (Between(value, low, high), reference) if value >= 0 else (None, None)  # more is taken off than was spent
 
     def in_percent(self, spent):
         """A change in per cent or a multiple of a published share is a share."""
@@ -109,7 +107,7 @@ class Case:
 
     def reference(self, spent):
         """What the publisher of a figure says of the year that the pledge is set against, by the same measure."""
-        if not spent or len(spent.figures) != 1:
+        if not spent:
             return None
         measure = spent.figures[0].measure
         found = [figure for figure in self.spending.chosen(self.commitment.country, self.definition, self.pledge.reference, self.currency)
@@ -162,8 +160,7 @@ class Case:
         return [self.row(spent) for spent in found] or [self.unpublished()]
 
     def head(self, measure, value, in_percent):
-        text = self.commitment.year_text(self.years[0]) if not self.together else f"{self.years[0]}-{self.years[-1]}"
-        return {"country": self.commitment.country, "commitment": self.commitment.id, "year": text, "pledge": str(self.pledge),
+        return {"country": self.commitment.country, "commitment": self.commitment.id, "year": self.commitment.years_text(self.years), "pledge": str(self.pledge),
                 "definition": self.definition, "measure": measure, "basis": self.basis} | self.cells | self.pledged_cells(value, in_percent)
 
     def pledged_cells(self, value, in_percent):
@@ -185,12 +182,10 @@ class Case:
                 return row
             x = self.between(spent.figures[0].value, spent.figures[0].precision)
         else:
-            if any(figure.unit != self.currency for figure in spent.figures):
-                return row
-            if self.overlapping(spent.figures):
-                return row
             beside = self.spending.beside(spent.figures[0]) if len(spent.figures) == 1 and not spent.is_bound else None
             row["published_pct"] = fixed(beside and beside.value, 2)
+            if any(figure.unit != self.currency for figure in spent.figures) or self.overlapping(spent.figures):
+                return row
             spent.money = Between.sum([self.between(figure.value, figure.precision) for figure in spent.figures])
             row["spent_million"] = fixed(spent.money.value, self.ask.decimals)
             percent = spent.money.percent_of(self.whole) if self.whole and self.currency == self.home else None
@@ -251,10 +246,11 @@ class Case:
         return {"breakeven_gdp_million": fixed(level, self.ask.decimals), "breakeven_pct": fixed((level - self.whole.value) / self.whole.value * 100, 2)}
 
     def bound(self, spent, x, pledged, reference):
-        """A lower bound has no ends, and what is pledged beyond it is unaccounted for."""
+        """A lower bound has no ends; where it leaves open what was spent, the rest of what was pledged is unaccounted for."""
         left = (self.whole.value * pledged.value / 100 if self.pledge.is_share else pledged.value) - spent.money.value
-        return self.gaps(spent, x, pledged) | {"verdict": self.scale(pledged.value, reference and reference.value).bound(x.value),
-                                               "unaccounted_million": fixed(left, self.ask.decimals) if left > 0 else ""}
+        verdict = self.scale(pledged.value, reference and reference.value).bound(x.value)
+        unaccounted = fixed(left, self.ask.decimals) if verdict == "undecided" and left > 0 else ""
+        return self.gaps(spent, x, pledged) | {"verdict": verdict, "unaccounted_million": unaccounted}
 
     def unpublished(self):
         """Nothing counts: incomparable where others of the family have a figure, else open."""
@@ -265,8 +261,7 @@ class Case:
         own = [self.definition, *self.parts_below(self.definition)]
         published = lambda ids: any(self.spending.anything(country, each, year) for each in ids for year in self.years)
         verdict = "incomparable" if not published(own) and published(others) else "open"
-        seen = [figure for each in own for year in self.years for figure in self.spending.anything(country, each, year)]
-        if seen and all(self.spending.counts(figure) for figure in seen):
+        if any(self.spending.under(country, each, year) for each in own for year in self.years):
             verdict = "undecided"  # what is published can only be listed: shares where amounts are sought
         return self.head("", pledged and pledged.value, self.pledge.is_share) | {"verdict": verdict, "reason": "*"}
 
@@ -304,9 +299,8 @@ class Case:
         v = self.pledge.first.value
         row = self.head(spent.measure, v, True) | {"spent_kind": spent.kind, "spent_publisher": spent.publisher, "spent_vintage": spent.vintage}
         row |= {"verdict": "undecided", "reason": "*"}
-        if len(spent.figures) == 1:
-            share = spent.figures[0] if spent.measure == "published" else self.spending.beside(spent.figures[0])
-            row["published_pct"] = fixed(share and share.value, 2)
+        if len(spent.figures) == 1 and spent.measure == "published":
+            row["published_pct"] = fixed(spent.figures[0].value, 2)
         if mean is None:
             return row
         scale = self.scale(v)
