@@ -13,7 +13,7 @@ from book import Book
 
 
 def program(binary, folder, question):
-    done = subprocess.run([binary, *question, "--book", str(folder), "--format", "csv"], capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run([binary, *question, *(["--book", str(folder)] if question[0] != "solve" else []), "--format", "csv"], capture_output=True, text=True, encoding="utf-8")
     return done.returncode, done.stdout, done.stderr
 
 
@@ -42,6 +42,9 @@ def compare(binary, folder, question, book):
 def shipped(binary, folder):
     book = Book(folder)
     for question in ([command, "--country", "all", *more] for command in ("gdp", "amounts", "verdicts") for more in ([], ["--as-of", "2025-11-30"], ["--years", "2024-2027"])):
+        yield question, compare(binary, folder, question, book)
+    for country in book.currencies:
+        question = ["path", "nato-hague-core", "--country", country, *[word for shape in ("linear", "flat") for word in ("--shape", shape)]]
         yield question, compare(binary, folder, question, book)
 
 

@@ -209,6 +209,13 @@ class Maker:
         (self.folder / "feed.csv").write_text("\n".join(lines) + "\n")
         return country
 
+    def solve(self):
+        """Two of money, a share and GDP, with digits of any number."""
+        number = lambda: f"{self.random.randint(1, 99999)}{self.one(['', '.5', '.25', '.10', '.125'])}"
+        given = {"--money": f"{number()} million EUR", "--share": f"{self.one(['2', '2.0', '0.25', '12.5', '3.75'])}%", "--gdp": f"{self.random.randint(10, 999)} billion EUR"}
+        del given[self.one(list(given))]
+        return ["solve", *[word for pair in given.items() for word in pair], "--decimals", self.one("0236")]
+
     def questions(self):
         """Some command lines about the book, without `--book`."""
         country, day = self.one(self.countries), self.one(["2023-12-31", "2024-12-31", "2025-06-30"])
@@ -220,7 +227,8 @@ class Maker:
                  ["amounts", *feed], ["amounts", *feed, "--summary"], ["amounts", *feed, "--compare", "latest"],
                  ["verdicts", "--country", "all"], ["verdicts", "--country", "all", "--as-written"], ["verdicts", "--country", "all", "--strict"],
                  ["verdicts", "--country", country, "--all-bases", "--all"], ["verdicts", "--country", country, "--definition", self.one(["all", "defence", "aid"])],
-                 ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed]]
+                 ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed],
+                 self.solve(), self.solve()]
         return self.random.sample(asked, 7)
 
 

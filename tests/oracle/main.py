@@ -1,10 +1,11 @@
-"""`python3 tests/oracle/main.py --book DIR amounts|verdicts|gdp [OPTIONS]` prints what the program should, as CSV."""
+"""`python3 tests/oracle/main.py --book DIR gdp|amounts|verdicts|path|solve [OPTIONS]` prints what the program should, as CSV."""
 
 import argparse
 import copy
 import sys
 
 import amounts
+import analysis
 import feed
 import gdp
 import verdicts
@@ -62,11 +63,12 @@ class Ask:
 
 def options(arguments):
     parser = argparse.ArgumentParser()
-    parser.add_argument("--book", required=True)
+    parser.add_argument("--book")
     parser.add_argument("command")
-    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis"):
+    parser.add_argument("id", nargs="?", default="")
+    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share"):
         parser.add_argument(name, default="")
-    for name in ("--country", "--scenario", "--commitment", "--pledge"):
+    for name in ("--country", "--scenario", "--commitment", "--shape"):
         parser.add_argument(name, action="append", default=[])
     for name in ("--all", "--summary", "--strict", "--as-written", "--all-bases", "--any-scale", "--total"):
         parser.add_argument(name, action="store_true")
@@ -77,11 +79,14 @@ def options(arguments):
 
 def answer(arguments, book=None):
     asked = options(arguments)
+    if asked.command == "solve":
+        return csv_text(analysis.SOLVED, list(analysis.solve(asked)))
     return table(Ask(book or Book(asked.book), asked), asked.command)
 
 
 def table(ask, command):
-    columns, rows = {"gdp": (gdp.COLUMNS, gdp.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows)}[command]
+    columns, rows = {"gdp": (gdp.COLUMNS, gdp.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows),
+                     "path": (analysis.PATH, analysis.way)}[command]
     if ask.options.gdp and command == "amounts":
         columns, rows = (feed.SUMMARY, feed.summary) if ask.options.summary else (columns, feed.rows)
     return csv_text(columns, list(rows(ask)))
