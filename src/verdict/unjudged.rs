@@ -87,8 +87,8 @@ impl<'b> Judge<'b> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
         let parts: BTreeSet<&str> = self.book.all_parts(own).map(|part| part.id.as_str()).collect();
         let parts = self.book.family(&case.definition.family).map(|one| one.id.as_str()).filter(|id| parts.contains(id));
-        let definitions: Vec<&str> =
-            std::iter::once(own.as_str()).filter(|_| case.takes_amounts_alone()).chain(parts).collect();
+        let lists_own = case.takes_amounts_alone() || case.is_mean();
+        let definitions: Vec<&str> = std::iter::once(own.as_str()).filter(|_| lists_own).chain(parts).collect();
         let mut words = Vec::new();
         for year in case.outcome.years.years() {
             for definition in &definitions {

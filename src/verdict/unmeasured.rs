@@ -53,7 +53,7 @@ pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
     if case.is_cumulative() {
         return format!("no amounts are published for {years}, only what cannot be added up: {figures}");
     }
-    let sought = if case.is_mean() { "figure of the whole" } else { "amount" };
+    let sought = if case.is_mean() { "figure to take a mean of" } else { "amount" };
     format!("no {sought} is published for {years}, only {figures}")
 }
 
