@@ -180,6 +180,10 @@ fn is_date(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let help = "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line";
+    let help = if message.contains("recursion") {
+        "no record nests so deep: close a bracket, or leave some out"
+    } else {
+        "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line"
+    };
     Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
 }

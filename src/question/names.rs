@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Source};
+use crate::quantity::text::in_data;
 use crate::table::Citation;
 
 use super::Query;
@@ -46,12 +47,12 @@ impl<'b> Query<'b> {
         let known = ids.iter().filter_map(|id| self.book.source(id)).filter(|source| seen.insert(&source.id));
         let citation = |source: &Source| Citation {
             id: source.id.clone(),
-            publisher: source.publisher.clone(),
-            short: short.get(source.id.as_str()).map(|short| (*short).to_owned()),
-            title: source.title.clone(),
+            publisher: in_data(&source.publisher),
+            short: short.get(source.id.as_str()).map(|short| in_data(*short)),
+            title: in_data(&source.title),
             published: source.published,
-            url: source.url.clone(),
-            note: source.note.clone(),
+            url: source.url.as_ref().map(in_data),
+            note: source.note.as_ref().map(in_data),
         };
         known.map(citation).collect()
     }

@@ -68,6 +68,23 @@ impl<'p> Rows<'p> {
         Self { page, out, heads, stated, kept, states_gdp: false, stated_gdp: false }
     }
 
+    /// The rows of a line.
+    #[inline(always)]
+    fn push_line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
+        let page = self.page;
+        let whose = &page.plan.countries[country];
+        let digits = four_digits(fed.year + usize::from(Year::FIRST.number()));
+        self.state(fed.stated);
+        for index in &whose.yearly[fed.year] {
+            let given = page.templates[*index].given.as_ref();
+            if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
+                let asked = &page.plan.asked[*index];
+                self.push_exact(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The row of a sum over years.
     fn push_sum(&mut self, scenario: &str, whose: &Whose, kept: &GivenYears, sum: (usize, YearRange)) -> Result<()> {
         let ((pledged, _), template, years) = (&self.page.plan.asked[sum.0], &self.page.templates[sum.0], sum.1);
@@ -153,19 +170,16 @@ impl Work for Rows<'_> {
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let page = self.page;
-        let whose = &page.plan.countries[country];
-        self.kept[country].keep(fed);
-        let digits = four_digits(fed.year + usize::from(Year::FIRST.number()));
-        self.state(fed.stated);
-        for index in &whose.yearly[fed.year] {
-            let given = page.templates[*index].given.as_ref();
-            if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
-                let asked = &page.plan.asked[*index];
-                self.push_exact(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?;
+        let before = (self.out.as_bytes().len(), self.states_gdp);
+        let done = self.push_line(scenario, country, fed);
+        match done {
+            Ok(()) => self.kept[country].keep(fed),
+            Err(_) => {
+                self.out.cut(before.0);
+                self.states_gdp = before.1;
             }
         }
-        Ok(())
+        done
     }
 
     fn close(&mut self, scenario: &str) -> Result<()> {

@@ -86,7 +86,8 @@ impl<'b> Judge<'b> {
     pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
         let parts: BTreeSet<&str> = self.book.all_parts(own).map(|part| part.id.as_str()).collect();
-        let parts = self.book.family(&case.definition.family).map(|one| one.id.as_str()).filter(|id| parts.contains(id));
+        let parts =
+            self.book.family(&case.definition.family).map(|one| one.id.as_str()).filter(|id| parts.contains(id));
         let lists_own = case.takes_amounts_alone() || case.is_mean();
         let definitions: Vec<&str> = std::iter::once(own.as_str()).filter(|_| lists_own).chain(parts).collect();
         let mut words = Vec::new();
