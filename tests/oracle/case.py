@@ -176,7 +176,7 @@ class Case:
                 return row
             x = self.between(spent.figures[0].value, spent.figures[0].precision)
         else:
-            beside = self.spending.beside(spent.figures[0]) if len(spent.figures) == 1 and not spent.is_bound else None
+            beside = self.spending.beside(spent.figures[0]) if len(spent.figures) == 1 and not self.together and not spent.is_bound else None
             row["published_pct"] = fixed(beside and beside.value, 2)
             if any(figure.unit != self.currency for figure in spent.figures) or self.overlapping(spent.figures):
                 return row
