@@ -58,8 +58,8 @@ mod verdicts;
 mod verify;
 mod why;
 
-pub(crate) use amount_rows::AmountRows;
 pub use amount_rows::Asked;
+pub(crate) use amount_rows::{AmountRows, stated};
 pub use amounts::asked;
 pub use claim::{Claim, check_claim};
 pub use derivation::Derivation;

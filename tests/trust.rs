@@ -21,6 +21,8 @@ mod killed;
 mod limits;
 #[path = "trust/many.rs"]
 mod many;
+#[path = "trust/oracle.rs"]
+mod oracle;
 #[path = "trust/paths.rs"]
 mod paths;
 #[path = "trust/places.rs"]

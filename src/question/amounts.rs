@@ -8,10 +8,10 @@ use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
 use crate::pledge::When;
-use crate::quantity::{Country, Currency, Year, YearRange};
+use crate::quantity::{Country, Currency, YearRange};
 use crate::table::{Cell, Column, Table};
 
-use super::amount_rows::{About, AmountRows, Asked};
+use super::amount_rows::{About, AmountRows, Asked, stated};
 use super::cells::{TOTAL, gdp_on};
 use super::converted::Conversion;
 use super::once::Once;
@@ -107,8 +107,7 @@ impl Answer<'_> {
             };
             let years = when
                 .map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
-            let stated = |year: Year| when.map_or(year.into(), |when| when.stated(year));
-            yearly.extend(years.into_iter().map(|year| (stated(year), pledged, path)));
+            yearly.extend(years.into_iter().map(|year| (stated(*when, year), pledged, path)));
         }
         yearly.sort_by_key(|(year, ..)| year.first());
         for year in yearly.chunk_by(|(one, ..), (other, ..)| one.first() == other.first()) {
@@ -128,8 +127,8 @@ impl Answer<'_> {
             let named = |(pledged, when): &&Asked| {
                 pledged.country == line.country && when.is_none_or(|when| when.names(line.year))
             };
-            for (pledged, _) in pledges.iter().filter(named) {
-                let outcome = evaluate::over(pledged, path, line.year.into());
+            for (pledged, when) in pledges.iter().filter(named) {
+                let outcome = evaluate::over(pledged, path, stated(*when, line.year));
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(Some(line), error))?)?;
             }
         }

@@ -8,6 +8,7 @@ use crate::evaluate::{self, Gdp, Outcome, Pledged};
 use crate::gdp::{Path, feed};
 use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
+use crate::question::{Asked, stated};
 
 use super::digits::{Fixed, four_digits};
 use super::heads::Heads;
@@ -77,8 +78,8 @@ impl<'p> Rows<'p> {
         for index in &whose.yearly[fed.year] {
             let given = page.templates[*index].given.as_ref();
             if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
-                let (pledged, _) = &page.plan.asked[*index];
-                self.push_exact(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?;
+                let asked = &page.plan.asked[*index];
+                self.push_exact(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?;
             }
         }
         Ok(())
@@ -204,14 +205,14 @@ impl Work for Rows<'_> {
 }
 
 /// What a pledge comes to where a line states GDP.
-pub(super) fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
-    let (year, (money, stated)) = (year_at(fed.year), whose.gdp(fed.stated)?);
+pub(super) fn outcome((pledged, when): &Asked, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
+    let (year, (money, digits)) = (year_at(fed.year), whose.gdp(fed.stated)?);
     let outcome = if evaluate::rests_on_gdp_alone(&pledged.pledge) {
-        let gdp = Gdp { stated: Some(stated), ..money.into() };
-        evaluate::on_gdp(pledged, year.into(), Some(gdp))
+        let gdp = Gdp { stated: Some(digits), ..money.into() };
+        evaluate::on_gdp(pledged, stated(*when, year), Some(gdp))
     } else {
-        let values = [(year, feed::value(scenario, money, stated))].into();
-        evaluate::in_year(pledged, &Path::new(scenario, whose.country, values), year)
+        let values = [(year, feed::value(scenario, money, digits))].into();
+        evaluate::over(pledged, &Path::new(scenario, whose.country, values), stated(*when, year))
     };
     outcome.map_err(|_| evaluate::too_large(pledged, year.into(), scenario))
 }
