@@ -120,9 +120,9 @@ fn open_to_all_within(folder: &Path) {
     open_to_all(folder);
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
-            open_to_all_within(&entry)
+            open_to_all_within(&entry);
         } else {
-            fs::set_permissions(entry, fs::Permissions::from_mode(0o666)).unwrap()
+            fs::set_permissions(entry, fs::Permissions::from_mode(0o666)).unwrap();
         }
     }
 }

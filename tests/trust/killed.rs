@@ -43,15 +43,15 @@ impl Known {
         write(here.path(), &self.before);
         let mut run =
             program(here.path(), self.writing.line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        if chance.next() < 0.5 {
+        if chance.below(2) == 0 {
             // most of a run writes nothing yet
             let start = Instant::now();
             while run.try_wait().unwrap().is_none() && start.elapsed() < self.takes && !self.is_writing(here.path()) {
                 sleep(Duration::from_micros(200));
             }
-            sleep(self.takes.mul_f64(chance.next() * 0.1));
+            sleep(self.takes * chance.below(100) / 1000);
         } else {
-            sleep(self.takes.mul_f64(chance.next()));
+            sleep(self.takes * chance.below(1000) / 1000);
         }
         let _ = Command::new("kill").args([format!("-{signal}"), run.id().to_string()]).stderr(Stdio::null()).status();
         let status = run.wait().unwrap();
@@ -124,6 +124,11 @@ fn a_place_is_whole_or_free_whenever_a_run_is_killed() {
     say(&format!("killed: {found:?}"));
 }
 
+/// Some of so many, not all.
+fn part(whole: usize, chance: &mut Chance) -> usize {
+    chance.below(u32::try_from(whole.max(1)).unwrap()) as usize
+}
+
 #[test]
 fn a_book_in_the_working_folder_is_begun_again_where_a_run_was_killed() {
     let whole = tempfile::tempdir().unwrap();
@@ -132,9 +137,9 @@ fn a_book_in_the_working_folder_is_begun_again_where_a_run_was_killed() {
     for case in 0..cases(4) {
         let here = tempfile::tempdir().unwrap();
         let mut chance = Chance::of(case);
-        let cut = (whole.len() as f64 * chance.next()) as usize;
+        let cut = part(whole.len(), &mut chance);
         let half = whole.iter().take(cut + 1).enumerate().map(|(at, (name, bytes))| {
-            let length = if at == cut { (bytes.len() as f64 * chance.next()) as usize } else { bytes.len() };
+            let length = if at == cut { part(bytes.len(), &mut chance) } else { bytes.len() };
             (name.clone(), bytes[..length].to_vec())
         });
         write(here.path(), &half.collect());

@@ -55,9 +55,9 @@ fn set(folder: &Path, of_folders: u32, of_files: u32) {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
-            set(&path, of_folders, of_files)
+            set(&path, of_folders, of_files);
         } else {
-            fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap()
+            fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap();
         }
     }
     fs::set_permissions(folder, fs::Permissions::from_mode(of_folders)).unwrap();

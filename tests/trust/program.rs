@@ -99,11 +99,11 @@ impl Chance {
         Self(case as u64)
     }
 
-    /// Below one, from zero on.
-    pub(crate) fn next(&mut self) -> f64 {
+    /// A whole number below this one.
+    pub(crate) fn below(&mut self, end: u32) -> u32 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+        u32::try_from((mixed ^ (mixed >> 31)) % u64::from(end)).unwrap()
     }
 }

@@ -71,7 +71,7 @@ fn definition(at: usize, text: &str) -> String {
 
 fn source(at: usize, text: &str) -> String {
     let (own, url) = (toml(text), toml(&format!("https://example.org/{text}")));
-    let url = if at % 2 == 0 { url } else { own.clone() };
+    let url = if at.is_multiple_of(2) { url } else { own.clone() };
     format!(
         "[[source]]\nid = \"s-{at}\"\ntitle = {own}\npublisher = {}\npublished = 1949-04-04\nurl = {url}\nlicence = {own}\nnote = {own}\n",
         toml(&publisher(text))
