@@ -79,7 +79,10 @@ pub(super) fn queries<'b>(book: &'b Book, as_of: Date, scale: &str) -> Vec<(Stri
                 Query { years: in_year("2024"), since: Some("2022".parse().unwrap()), ..all.clone() },
             ),
             "then-and-now" => {
-                ask(String::new(), judging(Judging { then: Some("2024-06-30".parse().unwrap()), ..Judging::default() }))
+                ask(
+                    String::new(),
+                    judging(Judging { then: Some("2024-06-30".parse().unwrap()), ..Judging::default() }),
+                );
             }
             "amounts" => {
                 ask(String::new(), all.clone());

@@ -170,7 +170,7 @@ fn a_date_is_written_with_all_its_digits() {
 fn a_fiscal_year_is_the_calendar_year_of_most_of_its_months() {
     let calendar = |first_day: &str, year: &str| {
         let fiscal: FiscalYear = first_day.parse().unwrap();
-        fiscal.calendar(year.parse().unwrap()).map(|year| year.number()).map_err(|error| error.kind().to_string())
+        fiscal.calendar(year.parse().unwrap()).map(Year::number).map_err(|error| error.kind().to_string())
     };
     for (first_day, year) in
         [("01-01", 2027), ("04-01", 2027), ("07-01", 2027), ("07-02", 2028), ("10-01", 2028), ("12-28", 2028)]

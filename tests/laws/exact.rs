@@ -149,7 +149,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             length = rest[1..].find('`').map_or(rest.len(), |end| end + 2);
             tokens.push(Token::Word);
         } else if first != ' ' {
-            length = rest.find(|sign: char| matches!(sign, ' ' | '(')).unwrap_or(rest.len()).max(length);
+            length = rest.find([' ', '(']).unwrap_or(rest.len()).max(length);
             tokens.push(Token::Word);
         }
         before = rest[..length].chars().last().unwrap_or(' ');

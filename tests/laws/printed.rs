@@ -40,13 +40,13 @@ fn lines(text: &str) -> Vec<Line> {
 /// Points beside percentages as percentages.
 fn in_one_unit(line: &[Token]) -> Vec<Token> {
     let has_percent = line.iter().any(|token| matches!(token, Token::Number(own) if own.is_percent));
-    let token = |token: &Token| match token {
-        Token::Number(own) if has_percent && own.is_points => {
-            Token::Number(Printed { is_percent: true, ..own.clone() })
+    let mut line = line.to_vec();
+    for token in &mut line {
+        if let Token::Number(own) = token {
+            own.is_percent |= has_percent && own.is_points;
         }
-        other => other.clone(),
-    };
-    line.iter().map(token).collect()
+    }
+    line
 }
 
 /// From one year to another, which is no arithmetic.
