@@ -2,7 +2,7 @@
 
 use pledgebook::Session;
 use pledgebook::book::{Basis, Book};
-use pledgebook::evaluate::{Outcome, Pledged, Unknown, in_year, over, rests_on_gdp_alone, total};
+use pledgebook::evaluate::{Outcome, Pledged, ShareOfGdp, Unknown, in_year, over, rests_on_gdp_alone, total};
 use pledgebook::gdp::{Ground, Path, Resolver};
 use pledgebook::pledge::{Pledge as Words, SlackOrigin};
 use pledgebook::quantity::{Decimal, Money, YearRange};
@@ -35,7 +35,8 @@ AAA,gdp,,2024,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n";
 /// A pledge: its id, its words, the key that says when, its definition.
 type Pledge<'t> = (&'t str, &'t str, &'t str, &'t str);
 
-/// A book of these pledges and rows, each row `measure,definition,year,value,unit,kind,publisher,vintage`.
+/// A book of these pledges and rows, each row `measure,definition,year,value,unit by kind,publisher,vintage`, with
+/// ` to` its precision where it has one.
 fn book(pledges: &[Pledge<'_>], rows: &[&str]) -> Session {
     let pledge = |(id, pledge, when, definition): &Pledge<'_>| {
         format!(
@@ -45,7 +46,8 @@ fn book(pledges: &[Pledge<'_>], rows: &[&str]) -> Session {
     };
     let row = |row: &&str| {
         let (figure, said) = row.split_once(" by ").unwrap();
-        format!("AAA,{figure},,{said},accounts,\n")
+        let (figure, precision) = figure.split_once(" to ").unwrap_or((figure, ""));
+        format!("AAA,{figure},{precision},{said},accounts,\n")
     };
     let pledges: String = pledges.iter().map(pledge).collect();
     let rows: String = rows.iter().map(row).collect();
@@ -373,4 +375,114 @@ fn an_amount_inside_a_smaller_one_of_its_years_is_doubted() {
         let larger = said.iter().filter(|said| said.contains(part)).count();
         assert_eq!(larger, usize::from(doubts), "{part} {part_when}, {whole} {whole_when}: {said:?}");
     }
+}
+
+#[test]
+fn a_share_of_gdp_is_not_held_against_a_share_of_gni_nor_against_money() {
+    let share = ["spending-share,core,2024,4.0,% by outturn,Statistics,2025-03-01"];
+    let session = book(
+        &[("gni", "3% of GNI", "in = 2024", "core"), ("more", "5 million EUR more than in 2023", "in = 2024", "core")],
+        &share,
+    );
+    let ruling = ruled(&session, "gni");
+    assert_eq!(
+        (ruling.verdict, ruling.reason.as_str()),
+        (Verdict::Undecided, "4.0% of GDP is published, the pledge is a share of GNI")
+    );
+    assert_eq!(ruled(&session, "more").measure, None);
+}
+
+#[test]
+fn what_is_strict_is_met_as_written_only_beyond_its_figure() {
+    for (spent, verdict, as_written) in
+        [("30", Verdict::MetRounded, Verdict::Missed), ("30.1", Verdict::Met, Verdict::Met)]
+    {
+        let spent = format!("spending,core,2024,{spent},EUR million by outturn,Statistics,2025-03-01");
+        let session = book(&[("strict", "more than 3% of GDP", "in = 2024", "core")], &[&spent]);
+        assert_eq!(ruled(&session, "strict").verdict, verdict);
+        assert_eq!(session.judge("strict").unwrap().as_written().in_year(2024).unwrap()[0].verdict, as_written);
+    }
+}
+
+#[test]
+fn a_gdp_that_may_be_nothing_leaves_a_share_without_an_upper_end() {
+    let rows = [
+        "gdp,,2025,1000,EUR million to 2000 by outturn,Statistics,2026-03-01",
+        "spending,core,2025,30,EUR million by outturn,Statistics,2026-03-01",
+    ];
+    let pledges = [
+        ("low", "at least 1% of GDP", "in = 2025", "core"),
+        ("high", "at least 2% of GDP", "in = 2025", "core"),
+        ("ceiling", "at most 1% of GDP", "in = 2025", "core"),
+    ];
+    let session = book(&pledges, &rows);
+    // 30 of at most 2 000 million is 1.5%, of next to nothing it is anything above
+    for (id, verdict) in [("low", Verdict::Met), ("high", Verdict::Undecided), ("ceiling", Verdict::Missed)] {
+        assert_eq!(session.judge(id).unwrap().in_year(2025).unwrap()[0].verdict, verdict, "{id}");
+    }
+}
+
+#[test]
+fn parts_that_are_published_beside_their_whole_are_told_and_not_added() {
+    let rows = [
+        "spending,border,2024,50,EUR million by outturn,Statistics,2025-03-01",
+        "spending,border/fence,2024,30,EUR million by outturn,Statistics,2025-03-01",
+    ];
+    let ruling = ruled(&book(&[("whole", "50 million EUR", "in = 2024", "border")], &rows), "whole");
+    assert_eq!((ruling.verdict, ruling.spent), (Verdict::Met, eur(50)));
+    assert!(ruling.reason.contains("; of it ") && ruling.reason.contains("30 m"), "{}", ruling.reason);
+}
+
+#[test]
+fn of_two_reasons_against_a_sum_that_of_the_earlier_commitment_is_told() {
+    let fence = ("a", "3 million EUR", "in = 2024", "border/fence");
+    let towers = ("d", "4 million EUR", "in = 2024", "border/towers");
+    let (core, plain) =
+        (("b", "5 million EUR", "in = 2024\noverlaps = ['c']", "core"), ("c", "6 million EUR", "in = 2024", "plain"));
+    let family = Some(Unknown::OneFamily(vec!["a".to_owned(), "d".to_owned()]));
+    assert_eq!(together(&[fence, towers]).reason, family);
+    assert_eq!(together(&[fence, core, plain, towers]).reason, family);
+    let overlap = Some(Unknown::Overlap(["b".to_owned(), "c".to_owned()]));
+    assert_eq!(together(&[core, plain]).reason, overlap);
+    assert_eq!(together(&[fence, core, plain]).reason, overlap);
+}
+
+#[test]
+fn an_amount_in_another_currency_is_a_share_at_the_rate_of_its_year() {
+    let pledge = [("dollars", "12 million USD", "in = 2024", "core")];
+    let session = book(&pledge, &["exchange-rate,,2024,1.2,USD per EUR by outturn,Statistics,2025-03-01"]);
+    let outcome = session.amount("dollars").unwrap().in_year(2024).unwrap();
+    // 12 million dollars are 10 million euros, 1% of 1 000
+    let Some(ShareOfGdp::Quotient(share)) = outcome.share else { panic!("{outcome:?}") };
+    assert_eq!(
+        (share.round(4).unwrap().to_string(), outcome.sources().collect::<Vec<_>>()),
+        ("1.0000".to_owned(), vec!["yearbook", "accounts"])
+    );
+    let outcome = book(&pledge, &[]).amount("dollars").unwrap().in_year(2024).unwrap();
+    assert_eq!((outcome.share, outcome.reason.is_some()), (None, true));
+}
+
+#[test]
+fn the_years_of_a_pledge_are_named_as_a_book_names_them() {
+    let rows = [
+        ("3% of GDP in 2026", "say when beside the pledge: `in = 2026`"),
+        ("3% of GDP in 2026-2027", "say when beside the pledge: `in = \"2026-2027\"`"),
+        ("3% of GDP from 2026", "say when beside the pledge: `in = \"2026-\"`"),
+        ("3% of GDP by 2026", "say when beside the pledge: `by = 2026`"),
+        ("3 million EUR over 2026-2027", "say when beside the pledge: `since = 2026` with `until = 2027`"),
+    ];
+    for (text, way_out) in rows {
+        assert_eq!(text.parse::<Words>().unwrap_err().way_out(), Some(way_out), "{text}");
+    }
+}
+
+#[test]
+fn gdp_that_leaps_within_an_edition_is_doubted() {
+    let count = |gdp: &str| {
+        let gdp = format!("gdp,,2025,{gdp},EUR million by outturn,Statistics,2025-06-30");
+        doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[&gdp]).len()
+    };
+    let before = count("1000");
+    assert_eq!([count("5000"), count("200")], [before; 2]);
+    assert!(count("5001") > before && count("199") > before);
 }
