@@ -3,7 +3,7 @@
 use pledgebook::Session;
 use pledgebook::book::{Basis, Book};
 use pledgebook::evaluate::{Outcome, Pledged, ShareOfGdp, Unknown, in_year, over, rests_on_gdp_alone, total};
-use pledgebook::gdp::{Ground, Path, Resolver};
+use pledgebook::gdp::{Fate, Ground, Path, Rates, Resolver, WhatIf};
 use pledgebook::pledge::{Pledge as Words, SlackOrigin};
 use pledgebook::quantity::{Decimal, Money, YearRange};
 use pledgebook::verdict::{Judge, Ruling, Verdict, WhyPassedOver, doubts};
@@ -485,4 +485,62 @@ fn gdp_that_leaps_within_an_edition_is_doubted() {
     let before = count("1000");
     assert_eq!([count("5000"), count("200")], [before; 2]);
     assert!(count("5001") > before && count("199") > before);
+    // from one edition to the next more may have changed, and what is in another currency is no leap
+    let count = |gdp: &str, unit: &str| {
+        let gdp = format!("gdp,,2025,{gdp},{unit} million by outturn,Statistics,2026-03-01");
+        doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[&gdp]).len()
+    };
+    assert_eq!([count("5001", "EUR"), count("9999", "EUR"), count("5001", "USD")], [before; 3]);
+    assert!(count("10001", "EUR") > before);
+}
+
+#[test]
+fn a_level_lies_between_a_tenth_of_what_is_known_and_ten_times_it_unless_any_is_taken() {
+    let session = book(&[], &["gdp,,2025,1000,EUR million by outturn,Statistics,2026-03-01"]);
+    let with = |levels: &str, any: bool| {
+        let (mut book, day) = (session.book().clone(), session.book().today());
+        let what_if = WhatIf::named("mine").levels(levels).growth("2026=2%");
+        let country = book.country;
+        if any { what_if.any_scale() } else { what_if }.add_to(&mut book, country, day).ok()?;
+        let path = Resolver::new(&book, day).path("mine", country).unwrap();
+        Some(path.value("2026".parse().unwrap()).unwrap().gdp.millions().normalize().to_string())
+    };
+    assert_eq!([with("2025=100", false), with("2025=10000", false)], [None, None]);
+    assert_eq!(with("2025=101", false).as_deref(), Some("103.02"));
+    assert_eq!(with("2025=9999", false).as_deref(), Some("10198.98"));
+    assert_eq!(with("2025=100", true).as_deref(), Some("102"));
+}
+
+#[test]
+fn of_two_rates_the_later_one_counts_once_it_is_known() {
+    let rows = [
+        "exchange-rate,,2024,1.2,USD per EUR by outturn,Statistics,2025-03-01",
+        "exchange-rate,,2024,1.25,USD per EUR by outturn,Statistics,2025-06-30",
+    ];
+    let session = book(&[], &rows);
+    let on = |day: &str| {
+        let rates = Rates::known(session.book(), day.parse().unwrap()).unwrap();
+        let between = rates.between("USD".parse().unwrap(), "EUR".parse().unwrap(), "2024".parse().unwrap());
+        between.map(|rates| rates.iter().map(|rate| rate.value.to_string()).collect::<Vec<_>>())
+    };
+    assert_eq!(on("2025-02-28"), None);
+    assert_eq!([on("2025-03-01"), on("2025-06-30")], ["1.2", "1.25"].map(|rate| Some(vec![rate.to_owned()])));
+}
+
+#[test]
+fn a_budget_is_built_on_a_forecast_of_a_year_that_had_not_begun() {
+    let rows = [
+        "gdp,,2025,900,EUR million by estimate,Statistics,2024-10-01",
+        "gdp,,2026,950,EUR million by forecast,Statistics,2025-10-01",
+        "gdp,,2026,960,EUR million by forecast,Statistics,2026-02-01",
+    ];
+    let session = book(&[], &rows);
+    let (book, day) = (session.book(), session.book().today());
+    let path = Resolver::new(book, day).path("budgeted", book.country).unwrap();
+    let value = |year: &str| path.value(year.parse().unwrap()).map(|value| value.gdp);
+    assert_eq!((value("2025"), value("2026")), (None, eur(950)));
+    let latest = Resolver::new(book, day).resolve("latest", book.country).unwrap();
+    let considered = latest.considered("2026".parse().unwrap());
+    let fates: Vec<_> = considered.iter().map(|one| (one.row.value.to_string(), one.fate == Fate::Chosen)).collect();
+    assert_eq!(fates, [("960".to_owned(), true), ("950".to_owned(), false)]);
 }
