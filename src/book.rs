@@ -37,6 +37,8 @@ pub use files::Files;
 pub(crate) use files::decode;
 #[cfg(feature = "cli")]
 pub(crate) use files::open_file;
+#[cfg(feature = "serve")]
+pub(crate) use files::page_of;
 pub use fingerprint::Fingerprint;
 #[cfg(feature = "serve")]
 pub(crate) use fingerprint::digest;

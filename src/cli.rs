@@ -22,6 +22,8 @@ mod diff;
 mod explain;
 mod export;
 mod feed;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod gdp;
 mod given;
 mod import;
@@ -148,6 +150,7 @@ impl From<output::Stop> for Failure {
 /// Runs the program and gives its exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    output::outgrown_is_an_error();
     let mut streams = console::Streams::standard();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let console = &mut streams.console();
@@ -206,12 +209,18 @@ fn root() -> clap::Command {
         options::hidden((command.arguments)(own), command.without)
     });
     let root = clap::Command::new("pledgebook")
+        .bin_name("pledgebook") // whatever the file is called
         .version(env!("CARGO_PKG_VERSION"))
         .about("Spending pledges as plain text: what each comes to, on which GDP, on whose figures")
         .after_long_help(EXAMPLES)
         .subcommands(commands);
-    options::global(root)
+    // without a terminal there is no width, whatever the environment says of one
+    let wide = if terminal_size::terminal_size().is_none() { root.term_width(UNWATCHED) } else { root };
+    options::global(wide)
 }
+
+/// How wide help is where nobody watches.
+const UNWATCHED: usize = 100;
 
 const EXAMPLES: &str = "\
 Examples:

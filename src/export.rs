@@ -46,14 +46,13 @@ mod rows; // rows as far as they are known before GDP is
 mod trial; // trial scenarios of our own making
 mod written; // the statement as text
 
-use std::collections::BTreeSet;
-
 use crate::book::Commitment;
 use crate::error::{self, Error, Errors, Kind, Noun};
 use crate::evaluate::named_year;
+use crate::gdp::feed::Feed;
 use crate::gdp::one_country;
 use crate::pledge::When;
-use crate::quantity::{Currency, Year};
+use crate::quantity::{Country, Currency, Year, YearRange};
 use crate::question::{Query, question};
 use crate::table::Column;
 
@@ -89,21 +88,23 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
     let judged = asks.name == "verdicts";
     let (said, unsaid) = said(query, judged);
     let left_out = notes(&unsaid, judged);
-    let ids = said.iter().map(|commitment| commitment.id.clone()).collect();
-    let together = together(&said);
-    let query = &Query { commitments: ids, countries: Some(vec![country]), ..query.clone() };
-    let asked = Asked { query, question: asks.name, country, together };
-    let spans = spans(&asked, &said);
-    if said.is_empty() || spans.is_empty() {
+    let query = &Query { countries: Some(vec![country]), feed: Some(Feed::default()), ..query.clone() };
+    let mut asked = Asked::new(query, judged, country)?;
+    let mut rows = Vec::new();
+    for commitment in said {
+        let bands = bands::bands(&mut asked, commitment, &spans(query, commitment))?;
+        rows.extend(rows::rows(asked.columns(), &bands)?);
+    }
+    if rows.is_empty() {
         let what = format!("pledge of {country} that a statement could be about");
         return Err(Error::new(Kind::NothingPublished { what, day: query.as_of.to_string() })
             .help("widen `--years` or `--as-of`, or name others")
             .into());
     }
-    let (columns, bands) = bands::bands(&asked, &spans)?;
-    let mut rows = rows::rows(columns, &bands)?;
-    rows.sort_by_key(|row| (row.span.together, row.span.first));
-    let comments = comments(&asked, (asks.about, dialect, command), columns, &left_out);
+    let columns = asked.columns();
+    let together = |span: Span| span.together.then_some((span.last, span.missing));
+    rows.sort_by_key(|row| (row.span.together, row.span.first, together(row.span)));
+    let comments = comments((query, country), (asks.about, dialect, command), columns, &left_out);
     Ok(Statement { text: written::statement(dialect, &comments, columns, &rows)?, left_out })
 }
 
@@ -122,7 +123,7 @@ const TOGETHER: &str = "a verdict on years together takes GDP of each of them";
 const OTHER_YEAR: &str = "a verdict takes GDP of another year too";
 
 /// The commitments of a question that a statement speaks of, and those that it leaves out.
-fn said<'q>(query: &'q Query<'_>, judged: bool) -> (Vec<&'q Commitment>, Vec<&'q Commitment>) {
+fn said<'b>(query: &Query<'b>, judged: bool) -> (Vec<&'b Commitment>, Vec<&'b Commitment>) {
     query.standing().partition(|commitment| why_unsaid(commitment, judged).is_none())
 }
 
@@ -139,39 +140,27 @@ fn years_together(commitment: &Commitment) -> bool {
     commitment.when.and_then(When::together).is_some()
 }
 
-/// The ids of commitments of years together.
-fn together(commitments: &[&Commitment]) -> BTreeSet<String> {
-    commitments.iter().filter(|own| years_together(own)).map(|own| own.id.clone()).collect()
-}
-
-/// Every year by itself that a commitment names, and years together, whole and without each of their years.
-fn spans(asked: &Asked<'_, '_>, said: &[&Commitment]) -> Vec<Span> {
-    let window = asked.query.years;
-    let is_asked = |year: &Year| window.is_none_or(|years| years.contains(*year));
-    let names = |year: &Year| said.iter().any(|own| own.when.is_some_and(|when| when.names(*year)));
-    let single = Year::FIRST.to(Year::LAST).filter(|year| is_asked(year) && names(year));
-    let mut spans: Vec<Span> =
-        single.map(|year| Span { first: year, last: year, together: false, missing: None }).collect();
-    for years in said.iter().filter_map(|own| own.when.and_then(When::together)) {
-        if window.is_none_or(|window| window.overlaps(years)) {
-            let whole = Span { first: years.first(), last: years.last(), together: true, missing: None };
-            spans.push(whole);
-            spans.extend(years.years().map(|year| Span { missing: Some(year), ..whole }));
-        }
-    }
-    spans.sort();
-    spans.dedup();
-    spans
+/// Every year by itself that a commitment names, or its years together, whole and without each of them.
+fn spans(query: &Query<'_>, commitment: &Commitment) -> Vec<Span> {
+    let Some(when) = commitment.when else { return Vec::new() };
+    let is_asked = |years: YearRange| query.years.is_none_or(|asked| asked.overlaps(years));
+    let single = |year| Span { first: year, last: year, together: false, missing: None };
+    let Some(years) = when.together() else {
+        let named = Year::FIRST.to(Year::LAST).filter(|year| is_asked((*year).into()) && when.names(*year));
+        return named.map(single).collect();
+    };
+    let whole = Span { first: years.first(), last: years.last(), together: true, missing: None };
+    let without = years.years().map(|year| Span { missing: Some(year), ..whole });
+    std::iter::once(whole).chain(without).filter(|_| is_asked(years)).collect()
 }
 
 /// What stands above a statement.
 fn comments(
-    asked: &Asked<'_, '_>,
+    (query, country): (&Query<'_>, Country),
     (about, dialect, command): (&str, &Dialect, &str),
     columns: &[Column],
     left_out: &[String],
 ) -> Vec<String> {
-    let (query, country) = (asked.query, asked.country);
     let currency = query.book.currency(country).map_or("", Currency::code);
     let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
     let version = env!("CARGO_PKG_VERSION");

@@ -5,6 +5,7 @@
 //! guessed, and what is no row of a book is left out and counted.
 
 mod allies; // what their money is called, and when their years begin
+mod carried; // what goes into a book
 mod countries; // by the names and codes that publishers use
 mod csv; // any table
 mod currencies; // by the names that publishers use
@@ -120,7 +121,7 @@ pub struct LeftOut {
     pub count: usize,
 }
 
-/// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted.
+/// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted, and what hides in a text shown.
 ///
 /// The format is that of the name, else the one that recognises the file.
 ///
@@ -132,12 +133,7 @@ pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> R
     format.check_map(wanted)?;
     let mut edition = (format.read)(official, wanted)?;
     edition.narrow(wanted);
-    if let Some(id) = &wanted.source {
-        edition.document.id.clone_from(id);
-    }
-    for row in &mut edition.rows {
-        row.source.clone_from(&edition.document.id);
-    }
+    carried::carry(&mut edition, wanted.source.as_deref());
     edition.rows.sort_by_cached_key(sound::key);
     let errors = sound::faults(&edition.rows);
     if errors.is_empty() { Ok(edition) } else { Err(errors) }

@@ -19,7 +19,8 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 //!
-//! The [`cookbook`] has twelve recipes: a what-if, a book in memory, a table as CSV, a picture, and so on.
+//! The [`cookbook`] has twelve recipes: a what-if, a book in memory, a table as CSV, a picture, and so on. What holds of every
+//! answer, and what holds it to that, is in [`guarantees`].
 //!
 //! # How data flows
 //!
@@ -94,6 +95,7 @@ pub mod serve; // a book in a browser: requests in, pages out
 pub mod cli; // arguments, load, call, write
 
 pub mod cookbook;
+pub mod guarantees;
 
 /// The example of the README, which is run as every other one.
 #[cfg(doctest)]

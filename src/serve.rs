@@ -107,7 +107,7 @@ pub(crate) fn addresses() -> impl Iterator<Item = &'static str> {
 }
 
 /// Status and text of what is sent for an address.
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) fn page(desk: &dyn Desk, reading: &crate::book::Reading, address: &str) -> Option<(u16, String)> {
     http::made(desk, reading.clone(), address).map(|sent| sent.read())
 }

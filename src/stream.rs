@@ -1,4 +1,5 @@
-//! (12) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them.
+//! (12) The amounts of a scenario file of any length, in bounded memory, line by line as [`evaluate`](crate::evaluate) gives them, and the
+//! verdicts on its scenarios.
 //!
 //! The file is read in blocks that end between two scenarios, so that no block depends on another: workers compute them side by
 //! side and hand them in one after the other. The laws, each with its property test:
@@ -42,6 +43,7 @@ mod header;
 mod heads;
 mod histogram;
 mod input;
+mod judged;
 mod kept;
 mod number_parser;
 mod ordered_output;
@@ -67,16 +69,18 @@ mod workers;
 use std::io::{self, Read, Write};
 
 pub use input::{Feed, Stream};
+pub use judged::Verdicts;
 pub use report::{Progress, Report, Stop};
 pub use request::Request;
 pub use summary::summarize;
 
 use crate::book::Kind;
-use crate::error::Error;
-use crate::question::{AmountRows, Query};
+use crate::error::{Error, Place};
+use crate::question::{AmountRows, FedVerdicts, Query};
 use crate::render::RowFormat;
 use crate::table::{Cell, Table};
 
+use judged::{Held, Judged, Taking, Text};
 use kept::Kept;
 use plan::Plan;
 use rows::{Page, Rows};
@@ -123,5 +127,62 @@ impl<R: Read + Send> Stream<'_, R> {
         let work = Kept::new(&plan, &made, &self.header.name, (limit, too_many));
         let (report, works) = workers::run(self, &plan, vec![work], &mut io::sink(), progress)?;
         Ok((works.into_iter().flat_map(|work| work.rows).collect(), report))
+    }
+
+    /// Writes a table of verdicts, and below its rows those on the scenarios of the file, one after another; with the number of these
+    /// that are missed.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the file; two figures between which the rule cannot choose; a figure cannot be kept; the writer
+    /// fails.
+    pub fn write_verdicts(
+        self,
+        (query, table): (&Query<'_>, &Table),
+        format: RowFormat,
+        out: &mut (dyn Write + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
+    ) -> Result<(usize, Report), Stop> {
+        let decimals = self.request.decimals;
+        let written = format.open(table, decimals, out)?;
+        let text = Text { format, decimals, written, block: String::new() };
+        let (report, verdicts) = self.judge((query, table), text, out, progress)?;
+        verdicts.iter().try_for_each(|own| format.close(&own.rows.written, &table.notes, out))?;
+        Ok((verdicts.iter().map(|own| own.missed).sum(), report))
+    }
+
+    /// The rows of verdicts on the scenarios of the file, if there are not more than so many.
+    ///
+    /// # Errors
+    /// As [`Stream::write_verdicts`]; `too_many`.
+    pub fn read_verdicts(
+        self,
+        (query, table): (&Query<'_>, &Table),
+        (limit, too_many): (usize, Error),
+        progress: &mut (dyn FnMut(Progress) + Send),
+    ) -> Result<Verdicts<Vec<Vec<Cell>>>, Stop> {
+        let too_many = too_many.at(Place::file(&self.header.name));
+        let held = Held { rows: Vec::new(), block: Vec::new(), limit, too_many };
+        let (_, verdicts) = self.judge((query, table), held, &mut io::sink(), progress)?;
+        let mut all = Verdicts { rows: Vec::new(), sources: table.sources.clone(), missed: 0 };
+        for own in verdicts {
+            all.rows.extend(own.rows.rows);
+            all.sources = own.sources;
+            all.missed += own.missed;
+        }
+        Ok(all)
+    }
+
+    /// One worker judges alone: a commitment without a figure is told once.
+    fn judge<T: Taking>(
+        self,
+        (query, table): (&Query<'_>, &Table),
+        rows: T,
+        out: &mut (dyn Write + Send),
+        progress: &mut (dyn FnMut(Progress) + Send),
+    ) -> Result<(Report, Vec<Verdicts<T>>), Stop> {
+        let plan = Plan::about(self.request, query.book.every_country());
+        let work = Judged::new(&plan, FedVerdicts::below(query, table)?, rows);
+        let (report, works) = workers::run(self, &plan, vec![work], out, progress)?;
+        Ok((report, works.into_iter().map(Judged::into_verdicts).collect()))
     }
 }

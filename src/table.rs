@@ -43,6 +43,7 @@ pub use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity, Relation, Ste
 pub use crate::verdict::{Measure, Verdict};
 
 use crate::error::{self, Error, Result};
+use crate::quantity::text::in_data;
 
 /// Rows and columns that answer one question.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +103,7 @@ impl Table {
     pub fn in_words(mut self, words: impl Fn(&str) -> Option<String>) -> Self {
         let said = |text: &mut String| {
             if let Some(other) = words(text) {
-                *text = other;
+                *text = in_data(other);
             }
         };
         for cell in self.rows.iter_mut().flatten() {

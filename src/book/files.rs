@@ -1,11 +1,17 @@
 //! The files of a book: those compiled in, those of a folder, or those that somebody has in memory.
 
+mod place; // where a file of a book may be
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use crate::error::{Error, Errors, Kind, Noun, Place, Result, SourceText};
+use crate::error::{Error, Errors, Kind, Noun, Result, SourceText};
+
+#[cfg(feature = "cli")]
+pub(crate) use place::open_file;
+use place::{absent, check_inside, check_place, read_file, stands, unreadable};
 
 /// Every file under `data/` at the time of compiling: name and bytes, in order of name.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -47,7 +53,7 @@ impl Files {
     /// The folder is no book, lacks a file or has one that cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Errors> {
         let root = format!("{}/", folder.display().to_string().trim_end_matches('/'));
-        if !folder.join(SINGLE[0]).exists() {
+        if !stands(&folder.join(SINGLE[0])) {
             let kind = Kind::NotABook { path: folder.display().to_string() };
             let why = match (folder.is_dir(), folder.exists()) {
                 (true, _) => "a book has a file `book.toml`",
@@ -61,9 +67,12 @@ impl Files {
         let mut errors = Errors::default();
         let mut files = Vec::new();
         for name in names(folder, &root, &mut errors) {
-            if let Some(bytes) = errors.keep(read_file(&folder.join(&name), &format!("{root}{name}"))) {
+            if let Some(bytes) = errors.keep(read_file(folder, &name, &format!("{root}{name}"))) {
                 files.push((name.into(), bytes.into()));
             }
+        }
+        if stands(&folder.join(PAGE)) {
+            errors.keep(check_place(folder, PAGE, &format!("{root}{PAGE}")));
         }
         if errors.is_empty() { Ok(Self { root, files }) } else { Err(errors) }
     }
@@ -138,16 +147,19 @@ fn belongs(name: &str) -> bool {
 
 /// The names of the files of the book in a folder, in order.
 pub(super) fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<String> {
-    let groups = folder.join(GROUPS).exists().then_some(&GROUPS);
+    let groups = stands(&folder.join(GROUPS)).then_some(&GROUPS);
     let mut names: Vec<String> = SINGLE.iter().chain(groups).map(|name| (*name).to_owned()).collect();
     for (inner, _) in FOLDERS.into_iter().chain([OPTIONAL]) {
         let path = folder.join(inner);
-        if inner == OPTIONAL.0 && !path.exists() {
+        if inner == OPTIONAL.0 && !stands(&path) {
             continue;
         }
         if !path.is_dir() {
             let kind = Kind::AbsentFolder { path: format!("{root}{inner}") };
             errors.push(Error::new(kind).help("make the folder; it may be empty"));
+            continue;
+        }
+        if errors.keep(check_inside(folder, inner, &format!("{root}{inner}"))).is_none() {
             continue;
         }
         let entries = fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
@@ -160,39 +172,10 @@ pub(super) fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<Strin
     names
 }
 
-/// The bytes of a file that messages call `shown`; a pipe or a device may never come to its end.
-fn read_file(path: &Path, shown: &str) -> Result<Vec<u8>> {
-    not_a_folder(path, shown)?;
-    if path.exists() && !path.is_file() {
-        let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: "it is a pipe or a device".to_owned() };
-        return Err(Error::new(kind).help("put a file there").at(Place::file(shown)));
-    }
-    fs::read(path).map_err(|error| unreadable(shown, &error))
-}
-
-/// A file that messages call `shown`, to be read piece by piece.
-#[cfg(feature = "cli")]
-pub(crate) fn open_file(path: &Path, shown: &str) -> Result<fs::File> {
-    not_a_folder(path, shown)?;
-    fs::File::open(path).map_err(|error| unreadable(shown, &error))
-}
-
-fn not_a_folder(path: &Path, shown: &str) -> Result<()> {
-    let kind = || Kind::DirectoryAsFile { path: shown.to_owned() };
-    if path.is_dir() { Err(Error::new(kind()).help("name a file inside it")) } else { Ok(()) }
-}
-
-fn unreadable(shown: &str, error: &io::Error) -> Error {
-    if error.kind() == io::ErrorKind::NotFound {
-        return absent(shown);
-    }
-    let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: error.kind().to_string() };
-    Error::new(kind).help("see that the file is there and that you may read it").at(Place::file(shown))
-}
-
-fn absent(shown: &str) -> Error {
-    let kind = Kind::AbsentFile { path: shown.to_owned() };
-    Error::new(kind).help("look for a slip in the name, or write the file")
+/// The page of the book in a folder, if it has one.
+#[cfg(feature = "serve")]
+pub(crate) fn page_of(folder: &Path) -> Option<Vec<u8>> {
+    read_file(folder, PAGE, PAGE).ok()
 }
 
 fn stray(shown: &str) -> Error {

@@ -132,7 +132,8 @@ impl Draft {
             in_parts.map_or_else(|| Document::whole(text.content()), |document| (document, Vec::new()));
         let Document { head, records } = document;
         // Of a date the reader of its record says more: it looks at the text of every one.
-        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| has_date(&head, &at));
+        let dates = if failures.is_empty() { Vec::new() } else { dates(&head) };
+        let in_date = |failure: &toml::de::Error| failure.span().is_some_and(|at| are_in(&dates, &at));
         let failures: Vec<_> = failures.iter().filter(|failure| !in_date(failure)).collect();
         if !failures.is_empty() {
             // What could be recovered of such a file would only raise false alarms.
@@ -163,23 +164,35 @@ fn is_series(name: &str) -> bool {
     name.starts_with("series/")
 }
 
-/// Whether a date is written at these bytes.
-fn has_date(table: &DeTable<'_>, at: &Range<usize>) -> bool {
-    table.values().any(|value| is_date(value, at))
+/// Where dates are written, in the order of the text.
+fn dates(table: &DeTable<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    table.values().for_each(|value| find_dates(value, &mut found));
+    found.sort_unstable_by_key(|date| date.start);
+    found
 }
 
-fn is_date(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
-    let span = value.span();
+fn find_dates(value: &Spanned<DeValue<'_>>, found: &mut Vec<Range<usize>>) {
     match value.get_ref() {
-        DeValue::Datetime(_) => span.start <= at.start && at.end <= span.end,
-        DeValue::Array(items) => items.iter().any(|item| is_date(item, at)),
-        DeValue::Table(table) => has_date(table, at),
-        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => false,
+        DeValue::Datetime(_) => found.push(value.span()),
+        DeValue::Array(items) => items.iter().for_each(|item| find_dates(item, found)),
+        DeValue::Table(table) => table.values().for_each(|value| find_dates(value, found)),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {}
     }
+}
+
+/// Whether these bytes are in one of the dates.
+fn are_in(dates: &[Range<usize>], at: &Range<usize>) -> bool {
+    let next = dates.partition_point(|date| date.start <= at.start);
+    next.checked_sub(1).is_some_and(|before| at.end <= dates[before].end)
 }
 
 fn syntax(failure: &toml::de::Error, text: &SourceText) -> Error {
     let message = failure.message().lines().next().unwrap_or_default().to_owned();
-    let help = "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line";
+    let help = if message.contains("recursion") {
+        "no record nests so deep: close a bracket, or leave some out"
+    } else {
+        "write each key once, as `key = \"value\"` or `key = 2025-11-20`, below a `[[record]]` line"
+    };
     Error::new(Kind::TomlSyntax { message }).help(help).at(text.place(failure.span().unwrap_or(0..0)))
 }

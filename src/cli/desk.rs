@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgMatches};
 
-use crate::book::{Files, Reading, Stamp};
+use crate::book::{Files, Reading, Stamp, page_of};
 use crate::chart::CHARTS;
 use crate::error::{Errors, Noun, nearest, unknown_name};
 use crate::quantity::text::visible;
@@ -165,7 +165,7 @@ impl Desk for Clerk {
 
     fn page(&self) -> Option<String> {
         let shipped = || Files::shipped().find(|(name, _)| *name == PAGE).map(|(_, bytes)| bytes.to_vec());
-        let bytes = self.folder.as_deref().map_or_else(shipped, |folder| std::fs::read(folder.join(PAGE)).ok())?;
+        let bytes = self.folder.as_deref().map_or_else(shipped, page_of)?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }
 

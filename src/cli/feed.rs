@@ -6,16 +6,14 @@ use std::path::Path;
 
 use crate::book::{digest_of, open_file};
 use crate::error::{Error, Kind, Result};
-use crate::gdp;
 use crate::question::{Query, Spread, doubts_behind};
-use crate::render::RenderError;
+use crate::render::{Format, RenderError};
 use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
 use crate::table::Table;
 
 use super::asked;
 use super::console::Console;
 use super::given::Given;
-use super::options::OUTPUT;
 use super::{Failure, output};
 
 /// How many values a summary notes between two passes over its file, of 8 bytes each.
@@ -63,14 +61,6 @@ pub(super) fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// A whole scenario file, of which every scenario is in memory at once.
-pub(super) fn read(given: Given<'_>, query: &Query<'_>, path: &Path) -> Result<gdp::feed::Feed, Failure> {
-    asked::spare(given.path(OUTPUT), Some(path))?;
-    let (name, guards, mut bytes) = (name(path), asked::guards(given, query)?, Vec::new());
-    Bytes::open(path)?.read_to_end(&mut bytes).map_err(|error| unreadable(&name, &error))?;
-    Ok(gdp::feed::Feed::read(&name, bytes, asked::countries_of_lines(query, &guards))?)
-}
-
 /// Writes a table, and below its rows those of a scenario file: as they are read where the format takes rows, which may be more than
 /// memory holds, else once all are known.
 pub(super) fn write_rows(
@@ -94,9 +84,8 @@ pub(super) fn write_rows(
         console.report(&doubts, 0);
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
-    let (most, too_many) = target.format.limit();
-    let help = "write them with `--format csv`, or ask for `--summary`";
-    let limit = (most.saturating_sub(table.rows.len()), too_many.help(help));
+    let (room, too_many) = room_below(&target.format, &table);
+    let limit = (room, too_many.help("write them with `--format csv`, or ask for `--summary`"));
     let (rows, report) = console.watch(count, |meter| {
         Ok(Stream::open(feed, request)?.read_rows(query, limit, &mut |progress| meter.show(progress))?)
     })?;
@@ -104,6 +93,46 @@ pub(super) fn write_rows(
     console.write_table(given, &table)?;
     console.report(&doubts, 0);
     Ok((!table.rows.is_empty(), report))
+}
+
+/// The same with a table of verdicts, and those on the scenarios of the file; with whether there is a row, and how many of the file's
+/// are missed.
+pub(super) fn write_verdicts(
+    given: Given<'_>,
+    console: &mut Console<'_>,
+    query: &Query<'_>,
+    mut table: Table,
+    path: &Path,
+) -> Result<(bool, usize), Failure> {
+    let target = console.target(given)?;
+    asked::spare(target.path, Some(path))?;
+    let (name, bytes, guards) = (name(path), Bytes::open(path)?, asked::guards(given, query)?);
+    let countries = asked::countries_of_lines(query, &guards);
+    let request = Request { decimals: target.decimals, ..Request::new(&[], countries) };
+    let count = bytes.count();
+    let feed = Feed { name: &name, reader: bytes };
+    if let Some(format) = target.format.rows() {
+        let (missed, report) = console.write_long(target.path, count, |out, meter| {
+            let stream = Stream::open(feed, &request)?;
+            Ok(stream.write_verdicts((query, &table), format, out, &mut |progress| meter.show(progress))?)
+        })?;
+        return Ok((!table.rows.is_empty() || report.written > 0, missed));
+    }
+    let limit = room_below(&target.format, &table);
+    let verdicts = console.watch(count, |meter| {
+        let stream = Stream::open(feed, &request)?;
+        Ok(stream.read_verdicts((query, &table), limit, &mut |progress| meter.show(progress))?)
+    })?;
+    table.rows.extend(verdicts.rows);
+    table.sources = verdicts.sources;
+    console.write_table(given, &table)?;
+    Ok((!table.rows.is_empty(), verdicts.missed))
+}
+
+/// How many rows a format that takes all at once has room for below a table, and the error of more.
+fn room_below(format: &Format, table: &Table) -> (usize, Error) {
+    let (most, too_many) = format.limit();
+    (most.saturating_sub(table.rows.len()), too_many)
 }
 
 /// A scenario file that can be read again and again.

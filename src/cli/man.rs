@@ -1,17 +1,17 @@
 //! `man`: the pages for `man`, made of the same words as the help texts.
 
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 use clap_mangen::Man;
 
-use crate::error::{self, Error, Kind, Noun};
+use crate::error::{self, Noun};
 use crate::report::PROGRAM;
 
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, AS_OF, BOOK, COUNTRY, Name, OUTPUT};
-use super::{Command, Failure, root};
+use super::{Command, Failure, output, root};
 
 pub(super) const COMMANDS: Name = Name("command");
 
@@ -88,18 +88,14 @@ fn as_they_stand(examples: &str) -> String {
 
 /// Writes the page on a command and those on the commands inside of it.
 fn every(tree: &clap::Command, folder: &Path, console: &mut Console<'_>) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| {
-        let kind = Kind::CannotWrite { path: folder.display().to_string(), reason: error.to_string() };
-        Error::new(kind).help("name a folder that may be written")
-    })?;
-    let mut waiting = vec![tree];
-    let mut count = 0;
+    let folder = output::folder(folder).map_err(Failure::usage)?;
+    let (mut waiting, mut pages) = (vec![tree], Vec::new());
     while let Some(command) = waiting.pop() {
-        let path = folder.join(format!("{}.1", name(command)));
-        console.write(Some(&path), |out| Ok(out.write_all(&page(command)?)?))?;
+        let page = page(command).map_err(|error| output::refused(folder, &error))?;
+        pages.push((format!("{}.1", name(command)), page));
         waiting.extend(command.get_subcommands());
-        count += 1;
     }
-    console.note(&format!("wrote {count} pages into `{}`", folder.display()));
+    output::add_to_folder(folder, &pages)?;
+    console.note(&format!("wrote {} pages into `{}`", pages.len(), folder.display()));
     Ok(())
 }

@@ -91,6 +91,14 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     Err(Error::new(Kind::DrawnOtherwise { file: name }).help(help).into())
 }
 
+/// What comes out of what a picture says of itself, and what has moved since.
+#[cfg(fuzzing)]
+pub(super) fn again(given: Given<'_>, record: &Record, format: &'static str) -> Option<(Vec<u8>, Vec<String>)> {
+    let recorded = Recorded::read("picture", record, format).ok()?;
+    let moved = moved::list(record, &inputs(given, record).ok()?);
+    Some((recorded.drawn(given).ok()?, moved))
+}
+
 fn tell(moved: &[String], console: &mut Console<'_>) {
     moved.iter().for_each(|moved| console.note(moved));
 }

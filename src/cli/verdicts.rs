@@ -1,6 +1,7 @@
 //! `verdicts`: was it kept, by how much, on which figures?
 
 use crate::book::{Book, Commitment};
+use crate::gdp::feed::Feed;
 use crate::gdp::{Ground, basis_names};
 use crate::question::{self, Definitions, Query};
 use crate::table::{Table, Verdict, columns};
@@ -71,19 +72,25 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.judging.strict = given.is_set(STRICT);
     query.judging.as_written = given.is_set(AS_WRITTEN);
     then(given, &mut query)?;
-    query.feed = given.path(GDP).map(|path| feed::read(given, &query, path)).transpose()?;
+    query.feed = given.path(GDP).map(|_| Feed::default());
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
-    console.write_table(given, &table)?;
+    let (has_rows, missed_in_file) = match given.path(GDP) {
+        Some(path) => feed::write_verdicts(given, console, &query, table.clone(), path)?,
+        None => {
+            console.write_table(given, &table)?;
+            (!table.rows.is_empty(), 0)
+        }
+    };
     table_command::tell_doubts(&query, &table, console);
     // Then and now may show what one of the two days alone would hide.
     let mut notes = if query.judging.then.is_some() { Vec::new() } else { table_command::hidden(&query) };
     notes.extend(table_command::of_other_family(&query));
-    if table.rows.is_empty() && notes.is_empty() {
+    if !has_rows && notes.is_empty() {
         console.note(table_command::nothing(&query));
     }
     notes.iter().for_each(|note| console.note(note));
     what_if::tell_unreached(&query, &table, console);
-    if query.judging.strict { tell_missed(&table, console) } else { Ok(()) }
+    if query.judging.strict { tell_missed(&table, missed_in_file, console) } else { Ok(()) }
 }
 
 /// That nothing is asked for beside what takes its place.
@@ -148,14 +155,14 @@ fn then(given: Given<'_>, query: &mut Query<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Says how many rows are missed, and fails for them.
-fn tell_missed(table: &Table, console: &mut Console<'_>) -> Result<(), Failure> {
+/// Says how many rows are missed, those of a scenario file among them, and fails for them.
+fn tell_missed(table: &Table, in_file: usize, console: &mut Console<'_>) -> Result<(), Failure> {
     let missed = table.select([&columns::VERDICT])?;
     let missed = missed.iter().filter(|[verdict]| verdict.verdict() == Some(Verdict::Missed)).count();
-    match missed {
+    match missed + in_file {
         0 => return Ok(()),
         1 => console.note("1 row is `missed`"),
-        _ => console.note(&format!("{missed} rows are `missed`")),
+        missed => console.note(&format!("{missed} rows are `missed`")),
     }
     Err(Failure::Missed)
 }

@@ -4,21 +4,35 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment};
 use crate::error::Result;
+use crate::pledge::Base;
 use crate::quantity::{Country, Interval, Ratio};
 
 use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 
 /// What pledges of one country come to together in a year, or over years, on one GDP: the sum of the unrounded amounts.
 ///
-/// A part is added only where its whole is absent. Where no sum can be made, the outcome says why.
+/// A part is added only where its whole is absent. Where no sum can be made, the outcome says why, in the currency of the country. The
+/// GDP is that of the year, which the base of a pledge need not be.
 ///
 /// # Errors
 /// A sum needs more than 28 digits.
 pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
     let Some((pledged, first)) = parts.first() else { return Ok(None) };
     let unknown = Interval { low: None, high: None };
+    let of_gdp = parts.iter().find(|(pledged, _)| matches!(pledged.pledge.base(), None | Some(Base::Gdp)));
+    let gdp = of_gdp.and_then(|(_, outcome)| outcome.gdp.clone());
+    let currency = book.currency(pledged.country).unwrap_or(first.currency);
     let first = Outcome::clone(first);
-    let empty = Outcome { share: None, amount: None, bounds: unknown, premises: Vec::new(), reason: None, ..first };
+    let empty = Outcome {
+        share: None,
+        amount: None,
+        bounds: unknown,
+        premises: Vec::new(),
+        reason: None,
+        gdp,
+        currency,
+        ..first
+    };
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
     let kept: Vec<_> = match addends(book, pledged.country, &ids) {
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
@@ -32,10 +46,11 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
         low: sum(kept.iter().map(|(_, outcome)| outcome.bounds.low))?,
         high: sum(kept.iter().map(|(_, outcome)| outcome.bounds.high))?,
     };
-    let gdp = empty.gdp.as_ref().map(|gdp| gdp.money).filter(|gdp| gdp.currency() == empty.currency);
+    let currency = kept.first().map_or(empty.currency, |(_, outcome)| outcome.currency);
+    let gdp = empty.gdp.as_ref().map(|gdp| gdp.money).filter(|gdp| gdp.currency() == currency);
     let of_gdp = amount.zip(gdp).map(|(amount, gdp)| amount.percent_of(gdp.millions()));
     let share = of_gdp.transpose()?.map(ShareOfGdp::Quotient);
-    Ok(Some(Outcome { share, amount, bounds, ..empty }))
+    Ok(Some(Outcome { share, amount, bounds, currency, ..empty }))
 }
 
 /// Which of these commitments of a country are added up, by their place: all but the parts of others among them.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::book::Commitment;
 use crate::error::Errors;
 use crate::quantity::Ratio;
 use crate::table::{Column, columns};
@@ -20,16 +21,20 @@ pub(super) struct Band {
     pub(super) shown: Vec<(Ratio, Vec<Seen>)>,
 }
 
-/// What was answered on which GDP, span by span.
-#[derive(Default)]
-struct Answers {
+/// What was answered of a commitment on which GDP, span by span.
+struct Answers<'b> {
+    commitment: &'b Commitment,
     columns: &'static [Column],
     rows: BTreeMap<Span, BTreeMap<Millionths, Rows>>,
 }
 
-/// Every row of the answer about these spans, in their order.
-pub(super) fn bands(asked: &Asked<'_, '_>, spans: &[Span]) -> Result<(&'static [Column], Vec<Band>), Errors> {
-    let mut answers = Answers::default();
+/// Every row of the answer about a commitment in these spans, in their order.
+pub(super) fn bands<'b>(
+    asked: &mut Asked<'_, 'b>,
+    commitment: &'b Commitment,
+    spans: &[Span],
+) -> Result<Vec<Band>, Errors> {
+    let mut answers = Answers { commitment, columns: asked.columns(), rows: BTreeMap::new() };
     let is_whole = |span: &&Span| span.missing.is_none();
     answers.see(asked, spans.iter().map(|span| (*span, span.least())).collect())?;
     answers.see(asked, spans.iter().filter(is_whole).map(|span| (*span, MOST)).collect())?;
@@ -56,7 +61,7 @@ pub(super) fn bands(asked: &Asked<'_, '_>, spans: &[Span]) -> Result<(&'static [
         let most = if *most == MOST { MOST + 999_999 } else { *most };
         Band { span: *span, between: (!whole).then_some([*least, most]), shown: shown.collect() }
     };
-    Ok((answers.columns, found.iter().map(band).collect()))
+    Ok(found.iter().map(band).collect())
 }
 
 /// Round GDP between two ends, as far apart as a power of ten.
@@ -70,14 +75,13 @@ fn middle([least, most]: [Millionths; 2]) -> Option<Millionths> {
     (0..=MOST.ilog10()).rev().find_map(|power| between([least, most], power).next())
 }
 
-impl Answers {
+impl<'b> Answers<'b> {
     /// Looks at the answer on such GDP.
-    fn see(&mut self, asked: &Asked<'_, '_>, trials: Vec<(Span, Millionths)>) -> Result<(), Errors> {
+    fn see(&mut self, asked: &mut Asked<'_, 'b>, trials: Vec<(Span, Millionths)>) -> Result<(), Errors> {
         let mut of_spans: BTreeMap<Span, Vec<Millionths>> = BTreeMap::new();
         trials.into_iter().for_each(|(span, gdp)| of_spans.entry(span).or_default().push(gdp));
         for (span, trials) in of_spans {
-            let (columns, rows) = asked.rows(span, &trials)?;
-            self.columns = columns;
+            let rows = asked.rows(self.commitment, span, &trials)?;
             self.rows.entry(span).or_default().extend(trials.into_iter().zip(rows));
         }
         Ok(())

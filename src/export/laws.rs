@@ -9,7 +9,8 @@ use super::bands::bands;
 use super::figure::Figure;
 use super::rows::{Form, Row, rows};
 use super::trial::{Asked, MOST, Millionths, NAME, Seen, Span, YEAR, millions};
-use crate::book::Book;
+use crate::book::{Book, Commitment};
+use crate::gdp::feed::Feed;
 use crate::quantity::Decimal;
 use crate::question::Query;
 use crate::session::Session;
@@ -67,13 +68,17 @@ fn near_ends(row: &Row) -> impl Iterator<Item = Millionths> + use<> {
 /// That what a statement holds of a question is its answer, on such GDP and on either side of where its words change.
 fn holds(query: &Query<'_>, question: &'static str, gdp: &[Millionths]) {
     let (said, _) = super::said(query, question == "verdicts");
-    let ids = said.iter().map(|own| own.id.clone()).collect();
-    let query = &Query { commitments: ids, ..query.clone() };
-    let asked = Asked { query, question, country: query.book.country, together: super::together(&said) };
-    let spans = super::spans(&asked, &said);
-    let (columns, bands) = bands(&asked, &spans).unwrap();
-    let rows = rows(columns, &bands).unwrap();
-    for span in spans {
+    let query = &Query { feed: Some(Feed::default()), ..query.clone() };
+    let mut asked = Asked::new(query, question == "verdicts", query.book.country).unwrap();
+    for commitment in said {
+        holds_of(&mut asked, commitment, (&super::spans(query, commitment), gdp));
+    }
+}
+
+fn holds_of<'b>(asked: &mut Asked<'_, 'b>, commitment: &'b Commitment, (spans, gdp): (&[Span], &[Millionths])) {
+    let (columns, id) = (asked.columns(), &commitment.id);
+    let rows = rows(columns, &bands(asked, commitment, spans).unwrap()).unwrap();
+    for span in spans.iter().copied() {
         let is_of_span = |row: &&Row| {
             let years = row.span.first <= span.first && span.last <= row.span.last;
             years && row.span.together == span.together && row.span.missing == span.missing
@@ -83,17 +88,17 @@ fn holds(query: &Query<'_>, question: &'static str, gdp: &[Millionths]) {
         let range = span.least()..=MOST + 999_999;
         let trials: BTreeSet<Millionths> = ends.chain(gdp.iter().copied()).filter(|gdp| range.contains(gdp)).collect();
         let trials: Vec<Millionths> = trials.into_iter().collect();
-        let (_, seen) = asked.rows(span, &trials).unwrap();
+        let seen = asked.rows(commitment, span, &trials).unwrap();
         for (gdp, seen) in trials.into_iter().zip(seen) {
             let on = |row: &&&Row| row.between.is_none_or(|[least, most]| least <= gdp && gdp <= most);
             let known: Vec<&&Row> = of_span.iter().filter(on).collect();
-            assert_eq!(known.len(), seen.len(), "{question} on {gdp} in {span:?}");
+            assert_eq!(known.len(), seen.len(), "{id} on {gdp} in {span:?}");
             for seen in &seen {
                 let shows = |row: &Row| {
                     let cells = columns.iter().zip(row.forms.iter().zip(seen));
                     cells.into_iter().all(|(column, (form, seen))| shows(column, form, seen, (span, gdp)))
                 };
-                assert!(known.iter().any(|row| shows(row)), "{question} on {gdp} in {span:?}: {seen:?}");
+                assert!(known.iter().any(|row| shows(row)), "{id} on {gdp} in {span:?}: {seen:?}");
             }
         }
     }

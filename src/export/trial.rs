@@ -1,11 +1,10 @@
 //! Trial scenarios, of our own making, which a question is asked about as about those of any file.
 
-use std::collections::BTreeSet;
-
+use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::gdp::feed::{Countries, Feed};
 use crate::quantity::{Country, Decimal, Ratio, Year, YearRange};
-use crate::question::{Query, ask};
+use crate::question::{FedRows, Query};
 use crate::table::{Cell, Column, Value, columns};
 
 /// GDP in millionths of a million.
@@ -28,10 +27,6 @@ pub(super) struct Span {
 }
 
 impl Span {
-    fn years(self) -> Result<YearRange> {
-        YearRange::new(self.first, self.last)
-    }
-
     /// The least GDP of all its years together.
     pub(super) fn least(self) -> Millionths {
         Millionths::from(self.first.until(self.last)) + 1
@@ -59,44 +54,54 @@ pub(super) enum Seen {
     Figure(Ratio, u32, String),
 }
 
-/// A question that is asked again and again.
+/// A question that is asked again and again, of one commitment after another.
 pub(super) struct Asked<'q, 'b> {
-    pub(super) query: &'q Query<'b>,
-    pub(super) question: &'static str,
-    pub(super) country: Country,
-    /// The commitments of years together.
-    pub(super) together: BTreeSet<String>,
+    query: &'q Query<'b>,
+    country: Country,
+    rows: FedRows<'q, 'b>,
 }
 
 /// The rows of a scenario that are about its span.
 pub(super) type Rows = Vec<Vec<Seen>>;
 
-impl Asked<'_, '_> {
-    /// The columns of the answer about a span, and its rows under a scenario for each of such GDP.
-    pub(super) fn rows(&self, span: Span, trials: &[Millionths]) -> Result<(&'static [Column], Vec<Rows>), Errors> {
+impl<'q, 'b> Asked<'q, 'b> {
+    /// Verdicts or amounts of a country.
+    ///
+    /// # Errors
+    /// What they rest on cannot be known.
+    pub(super) fn new(query: &'q Query<'b>, judged: bool, country: Country) -> Result<Self> {
+        Ok(Self { query, country, rows: FedRows::of(query, judged)? })
+    }
+
+    /// The columns of the answer.
+    pub(super) fn columns(&self) -> &'static [Column] {
+        self.rows.columns()
+    }
+
+    /// The rows of a commitment about a span, under a scenario for each of such GDP.
+    pub(super) fn rows(
+        &mut self,
+        commitment: &'b Commitment,
+        span: Span,
+        trials: &[Millionths],
+    ) -> Result<Vec<Rows>, Errors> {
         let name = |at: usize| format!("{NAME}{at}{NAME}");
         let lines: String = trials.iter().enumerate().map(|(at, gdp)| span.lines(&name(at), *gdp)).collect();
         let countries = Countries { default: Some(self.country), ..Countries::of(self.query.book, &[]) };
         let feed = Feed::read("trials", format!("scenario,year,gdp_million\n{lines}").into(), countries)?;
-        let table = ask(self.question, &Query { feed: Some(feed), years: Some(span.years()?), ..self.query.clone() })?;
-        let mut rows = vec![Rows::new(); trials.len()];
-        let place =
-            |names: &[Column]| table.columns.iter().position(|own| names.iter().any(|one| one.name == own.name));
-        let place = |names: &[Column]| place(names).unwrap_or_default();
-        let (names, years) = (place(&[columns::SCENARIO, columns::BASIS]), place(&[columns::YEAR]));
-        let ids = place(&[columns::COMMITMENT]);
-        for row in &table.rows {
-            let at: Option<usize> = row[names].words().trim_matches(NAME).parse().ok();
-            let Some(at) = at.filter(|at| *at < trials.len()) else { continue };
-            let is_of = |years: YearRange| (years.first(), years.last()) == (span.first, span.last);
-            let together = self.together.contains(row[ids].words());
-            if together == span.together && row[years].years().is_some_and(is_of) {
-                let cells = table.columns.iter().zip(row);
-                let seen = cells.map(|(column, cell)| seen_in(column, cell, (&name(at), span)));
-                rows[at].push(seen.collect::<Result<_>>()?);
-            }
+        let is_of = |years: YearRange| (years.first(), years.last()) == (span.first, span.last);
+        let columns = self.columns();
+        let years = columns.iter().position(|own| *own == columns::YEAR).unwrap_or_default();
+        let mut found = Vec::with_capacity(trials.len());
+        for fed in &feed.scenarios {
+            let mut rows = self.rows.of_commitment(commitment, fed)?;
+            rows.retain(|row| row[years].years().is_some_and(is_of));
+            let seen = |row: &Vec<Cell>| {
+                columns.iter().zip(row).map(|(column, cell)| seen_in(column, cell, (&fed.name, span))).collect()
+            };
+            found.push(rows.iter().map(seen).collect::<Result<_>>()?);
         }
-        Ok((table.columns, rows))
+        Ok(found)
     }
 }
 

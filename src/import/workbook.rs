@@ -11,7 +11,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, X
 use crate::error::{Error, Result};
 
 use super::Official;
-use limits::{CELLS, COLUMNS, LETTERS, ROWS, check};
+use limits::{CELLS, COLUMNS, LETTERS, ROWS, SHEETS, check};
 pub(super) use limits::{check_if_one, is_workbook, unreadable};
 pub(super) use sheet::{Cell, Colour, Content, Row, Sheet};
 pub(super) use stated::Stated;
@@ -34,6 +34,9 @@ impl<'f> Workbook<'f> {
     pub(super) fn open(official: &Official<'f>) -> Result<Self> {
         check(official)?;
         let xlsx = Xlsx::new(Cursor::new(official.bytes)).map_err(|error| damaged(official.name, &error))?;
+        if xlsx.sheets_metadata().len() > SHEETS {
+            return Err(too_many(official.name, SHEETS, "sheets"));
+        }
         Ok(Self { name: official.name, xlsx, cells: CELLS, letters: LETTERS })
     }
 

@@ -1,7 +1,7 @@
 //! What a pledge comes to that is set against spending of a year, and how precisely it was said.
 
 use crate::error::Result;
-use crate::quantity::{Interval, Ratio};
+use crate::quantity::{Decimal, Interval, Ratio};
 
 use super::{Pledge, Quantity, Relation, Step, Tolerance};
 
@@ -62,14 +62,15 @@ impl Pledge {
     /// # Errors
     /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
     pub fn slack_against(&self, spent: &Ratio, value: &Ratio, tolerance: Option<Tolerance>) -> Result<Ratio> {
-        match (tolerance, self.quantity) {
-            (Some(Tolerance::OfValue(share)), _) => value.per_cent(share.percent()),
+        let slack = match (tolerance, self.quantity) {
+            (Some(Tolerance::OfValue(share)), _) => value.per_cent(share.percent())?,
             (None, Quantity::Relative { to, .. }) => {
                 let (half, most) = (to.half_unit_of(spent)?, value.times(self.qualifier.most_slack().0)?);
-                half.min(most)
+                half.min(most)?
             }
-            (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => Ok(self.slack_or(tolerance)?.value.into()),
-        }
+            (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => self.slack_or(tolerance)?.value.into(),
+        };
+        Ok(if slack.is_negative() { Decimal::ZERO.into() } else { slack })
     }
 
     /// What a pledge allows that comes to `value`, likewise: that where it binds, widened by `slack` where it says `about`.

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 pub use csv::{guard, push_csv_cell, unguard};
 pub use markdown::{markdown, markdown_code, markdown_link, markdown_message, markdown_paragraph};
-pub use visible::{in_one_line, is_hidden, visible};
+pub use visible::{in_data, in_one_line, is_hidden, visible};
 pub use xml::{from_xml, push_xml};
 
 /// A decimal without the zeros that end its fraction, as `43953` for `43953.00`.

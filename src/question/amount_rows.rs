@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::evaluate::{self, Outcome, Pledged, ShareOfGdp};
 use crate::gdp::{Path, has_scenario};
 use crate::pledge::{Pledge, When};
-use crate::quantity::{Country, Currency, YearRange};
+use crate::quantity::{Country, Currency, Year, YearRange};
 use crate::table::{Cell, Column, Value, columns};
 
 use super::Query;
@@ -14,6 +14,11 @@ use super::cells::{amounts, gdp_cell, millions};
 
 /// A pledge, and the years it was made for; without them it is asked about every year with GDP.
 pub type Asked = (Pledged, Option<When>);
+
+/// A year as the words of a pledge state it, a fiscal one as such.
+pub(crate) fn stated(when: Option<When>, year: Year) -> YearRange {
+    when.map_or(year.into(), |when| when.stated(year))
+}
 
 /// The columns, those of a comparison last.
 const COLUMNS: [Column; 15] = [
@@ -152,6 +157,7 @@ fn compared(outcome: &Outcome, base: Option<&Outcome>) -> Result<([Cell; 3], Opt
         return Ok(([Cell::UNKNOWN; 3], Some(reason)));
     }
     let difference = of_base.gap_to(amount)?;
-    let percent = Value::Quotient(difference.percent_of(of_base)?, 2);
-    Ok(([millions(Some(of_base)), millions(Some(difference)), percent.into()], None))
+    // nothing is so many per cent of nothing
+    let percent = if of_base.is_zero() { None } else { Some(Value::Quotient(difference.percent_of(of_base)?, 2)) };
+    Ok(([millions(Some(of_base)), millions(Some(difference)), Cell::maybe(percent)], None))
 }

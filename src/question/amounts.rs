@@ -1,16 +1,19 @@
 //! What does each pledge come to, per year and scenario?
 
+use std::collections::BTreeMap;
+
 use crate::book::Commitment;
 use crate::error::{Error, Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
 use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
 use crate::pledge::When;
-use crate::quantity::{Country, Currency, Year, YearRange};
-use crate::table::{Cell, Table};
+use crate::quantity::{Country, Currency, YearRange};
+use crate::table::{Cell, Column, Table};
 
-use super::amount_rows::{About, AmountRows, Asked};
+use super::amount_rows::{About, AmountRows, Asked, stated};
 use super::cells::{TOTAL, gdp_on};
+use super::converted::Conversion;
 use super::once::Once;
 use super::{Query, Question};
 
@@ -22,14 +25,50 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut sources = Once::default();
     sources.extend(pledges.iter().flat_map(|(pledged, _)| pledged.sources()));
     let made = AmountRows::of(query, &pledges)?;
-    let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
+    let mut answer = Answer { rows: Vec::new(), sources, made: &made, addends: Vec::new() };
     for scenario in query.scenarios() {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
     for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
         answer.add_fed(query, &pledges, fed)?;
     }
-    Ok(query.table(QUESTION.name, answer.made.columns(), answer.rows, answer.sources.names()))
+    Ok(query.table(QUESTION.name, made.columns(), answer.rows, answer.sources.names()))
+}
+
+/// The amounts under scenarios that were brought along, of one commitment after another.
+pub(crate) struct FedAmounts<'q, 'b> {
+    query: &'q Query<'b>,
+    made: AmountRows,
+    conversion: Option<Conversion<'q, 'b>>,
+}
+
+impl<'q, 'b> FedAmounts<'q, 'b> {
+    /// Those that are asked for.
+    ///
+    /// # Errors
+    /// The base that they are compared with has no path; two rates between which nothing chooses.
+    pub(crate) fn of(query: &'q Query<'b>) -> Result<Self> {
+        let made = AmountRows::of(query, &asked(query)?)?;
+        let conversion = Conversion::of(query, made.columns())?;
+        Ok(Self { query, made, conversion })
+    }
+
+    /// The columns of the rows.
+    pub(crate) fn columns(&self) -> &'static [Column] {
+        self.made.columns()
+    }
+
+    /// The rows of one commitment under a scenario.
+    ///
+    /// # Errors
+    /// A figure cannot be kept exactly.
+    pub(crate) fn of_commitment(&mut self, commitment: &Commitment, fed: &FedScenario) -> Result<Vec<Vec<Cell>>> {
+        let Some(pledged) = self.query.pledged(commitment)? else { return Ok(Vec::new()) };
+        let (made, sources) = (&self.made, Once::default());
+        let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
+        answer.add_fed(self.query, &[(pledged, commitment.when)], fed)?;
+        answer.rows.into_iter().map(|row| Conversion::row_of(&mut self.conversion, row)).collect()
+    }
 }
 
 /// The pledges that a query is about, in book order, or those that were said.
@@ -41,10 +80,10 @@ pub fn asked(query: &Query<'_>) -> Result<Vec<Asked>> {
     query.standing_in_lines().filter_map(|commitment| asked(commitment).transpose()).collect()
 }
 
-struct Answer {
+struct Answer<'m> {
     rows: Vec<Vec<Cell>>,
     sources: Once,
-    made: AmountRows,
+    made: &'m AmountRows,
     /// What has come to be added up since the last total.
     addends: Vec<Addend>,
 }
@@ -56,19 +95,19 @@ struct Addend {
     base: Option<Outcome>,
 }
 
-impl Answer {
+impl Answer<'_> {
     /// The rows of a scenario of the book: by year, then by pledge; cumulative pledges last.
     fn add_scenario(&mut self, query: &Query<'_>, pledges: &[Asked], scenario: &str) -> Result<()> {
         let paths = query.paths(scenario)?;
+        let of_country: BTreeMap<Country, &Path> = paths.iter().map(|path| (path.country, path)).collect();
         let mut yearly: Vec<(YearRange, &Pledged, &Path)> = Vec::new();
         for (pledged, when) in pledges {
-            let Some(path) = paths.iter().find(|path| path.country == pledged.country) else {
+            let Some(path) = of_country.get(&pledged.country).copied() else {
                 continue;
             };
             let years = when
                 .map_or_else(|| path.values.keys().copied().collect(), |when| evaluate::years(when, path, query.years));
-            let stated = |year: Year| when.map_or(year.into(), |when| when.stated(year));
-            yearly.extend(years.into_iter().map(|year| (stated(year), pledged, path)));
+            yearly.extend(years.into_iter().map(|year| (stated(*when, year), pledged, path)));
         }
         yearly.sort_by_key(|(year, ..)| year.first());
         for year in yearly.chunk_by(|(one, ..), (other, ..)| one.first() == other.first()) {
@@ -77,7 +116,7 @@ impl Answer {
             }
             self.add_totals(query, &paths)?;
         }
-        self.add_cumulative(query, pledges, None, |country| paths.iter().find(|path| path.country == country))
+        self.add_cumulative(query, pledges, None, |country| of_country.get(&country).copied())
     }
 
     /// The rows of a scenario that was brought along: line by line, then by pledge; cumulative pledges last. An amount that cannot be
@@ -88,8 +127,8 @@ impl Answer {
             let named = |(pledged, when): &&Asked| {
                 pledged.country == line.country && when.is_none_or(|when| when.names(line.year))
             };
-            for (pledged, _) in pledges.iter().filter(named) {
-                let outcome = evaluate::over(pledged, path, line.year.into());
+            for (pledged, when) in pledges.iter().filter(named) {
+                let outcome = evaluate::over(pledged, path, stated(*when, line.year));
                 self.add(query, pledged, path, outcome.map_err(|error| told_at(Some(line), error))?)?;
             }
         }
@@ -134,9 +173,12 @@ impl Answer {
 
     /// The sum of the rows since the last one, for each country by itself.
     fn add_totals(&mut self, query: &Query<'_>, paths: &[Path]) -> Result<()> {
-        let addends = std::mem::take(&mut self.addends);
+        let mut addends: BTreeMap<Country, Vec<Addend>> = BTreeMap::new();
+        for addend in std::mem::take(&mut self.addends) {
+            addends.entry(addend.pledged.country).or_default().push(addend);
+        }
         for path in paths {
-            let of_country = || addends.iter().filter(|addend| addend.pledged.country == path.country);
+            let of_country = || addends.get(&path.country).into_iter().flatten();
             let outcomes: Vec<_> = of_country().map(|addend| (&addend.pledged, &addend.outcome)).collect();
             let bases: Vec<_> =
                 of_country().filter_map(|addend| Some((&addend.pledged, addend.base.as_ref()?))).collect();

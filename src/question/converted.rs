@@ -18,23 +18,21 @@ const OF_THE_COUNTRY: [Column; 4] =
 /// # Errors
 /// Two rates between which nothing chooses, or arithmetic that needs more than 28 digits.
 pub(super) fn converted(query: &Query<'_>, table: Table) -> Result<Table> {
-    let Some(to) = query.currency else { return Ok(table) };
-    let rates = Rates::known(query.book, query.as_of)?;
-    let mut conversion =
-        Conversion { query, to, rates, columns: table.columns, sources: Once::default(), notes: Once::default() };
+    let Some(mut conversion) = Conversion::of(query, table.columns)? else { return Ok(table) };
     conversion.sources.extend(table.sources.iter().map(|own| own.id.as_str()));
     let rows = table.rows.into_iter().map(|row| conversion.row(row)).collect::<Result<_>>()?;
     let notes = table.notes.into_iter().chain(conversion.notes.names().iter().cloned()).collect();
     Ok(Table { rows, notes, sources: query.citations(conversion.sources.names()), ..table })
 }
 
-struct Conversion<'q, 'b> {
+/// The conversion of rows, one after another.
+pub(super) struct Conversion<'q, 'b> {
     query: &'q Query<'b>,
     to: Currency,
     rates: Rates,
     columns: &'static [Column],
     /// The documents of the table and of the rates.
-    sources: Once,
+    pub(super) sources: Once,
     /// What rows say that have no cell for it.
     notes: Once,
 }
@@ -54,8 +52,30 @@ fn names_amounts(reason: &str) -> bool {
     reason.split_whitespace().any(|word| word.trim_end_matches([',', ';', ':']) == "m")
 }
 
-impl Conversion<'_, '_> {
-    fn row(&mut self, row: Vec<Cell>) -> Result<Vec<Cell>> {
+impl<'q, 'b> Conversion<'q, 'b> {
+    /// The conversion that is asked for of a table with these columns, if one is.
+    ///
+    /// # Errors
+    /// Two rates between which nothing chooses.
+    pub(super) fn of(query: &'q Query<'b>, columns: &'static [Column]) -> Result<Option<Self>> {
+        let Some(to) = query.currency else { return Ok(None) };
+        let rates = Rates::known(query.book, query.as_of)?;
+        Ok(Some(Self { query, to, rates, columns, sources: Once::default(), notes: Once::default() }))
+    }
+
+    /// A row in the currency that is asked for, if one is.
+    ///
+    /// # Errors
+    /// As [`Conversion::row`].
+    pub(super) fn row_of(asked: &mut Option<Self>, row: Vec<Cell>) -> Result<Vec<Cell>> {
+        if let Some(conversion) = asked { conversion.row(row) } else { Ok(row) }
+    }
+
+    /// The same row in that currency.
+    ///
+    /// # Errors
+    /// Arithmetic that needs more than 28 digits.
+    pub(super) fn row(&mut self, row: Vec<Cell>) -> Result<Vec<Cell>> {
         let (dated, mut remarks) = (self.dated(&row), Once::default());
         let mut cells = Vec::with_capacity(row.len());
         for (column, cell) in self.columns.iter().zip(row) {

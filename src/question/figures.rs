@@ -12,8 +12,21 @@ pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> R
 
 /// The same behind `=`, or behind `≈` where it has more digits.
 pub(super) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
-    let sign = if ratio.compare(beside(ratio, others, 10)?)?.is_eq() { '=' } else { '≈' };
-    Ok(format!("{sign} {}", unrounded(ratio, others)?))
+    follows(&[], ratio, others)
+}
+
+/// The same behind `≈` too where one of those that it follows from has more digits than are printed of it.
+pub(super) fn follows<T: Into<Ratio> + Copy>(from: &[Ratio], ratio: &Ratio, others: &[T]) -> Result<String> {
+    let mut all = has_all_digits(ratio, others)?;
+    for own in from {
+        all = all && has_all_digits::<Decimal>(own, &[])?;
+    }
+    Ok(format!("{} {}", if all { '=' } else { '≈' }, unrounded(ratio, others)?))
+}
+
+/// Whether what is printed of a quotient is all of it.
+pub(super) fn has_all_digits<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<bool> {
+    Ok(ratio.compare(beside(ratio, others, 10)?)?.is_eq())
 }
 
 /// A quotient beside nothing.

@@ -1,5 +1,6 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::book::{Basis, Commitment, Definition};
@@ -34,35 +35,67 @@ pub(super) fn by_commitment<'q, 'b>(
     let mut paths = Paths::new(query.resolver());
     asked(query).into_iter().map(move |(commitment, fed)| {
         let judged = match fed {
-            _ if commitment.pledge.is_none() => Ok(vec![Judgement::without_figure(commitment)]),
             Some(fed) => under_fed(query, &judge, commitment, fed),
+            None if commitment.pledge.is_none() => Ok(vec![Judgement::without_figure(commitment)]),
             None => on_grounds(query, (&judge, &mut paths), commitment),
         };
         (commitment, judged)
     })
 }
 
-/// The commitments that are judged, again for each scenario that was brought along; one that states no figure stands once, where
-/// neither years nor a definition are asked for.
+/// The commitments that are judged, again for each scenario that was brought along.
 fn asked<'q, 'b>(query: &'q Query<'b>) -> Vec<(&'b Commitment, Option<&'q FedScenario>)> {
-    let of_book = (query.feed.is_none() || !query.judging.on.is_empty()).then_some(None);
-    let fed = query.feed.iter().flat_map(|feed| &feed.scenarios);
-    let is_about = |country: Country| fed.clone().any(|fed| fed.paths.contains_key(&country));
-    let mut asked = Vec::new();
-    for (pass, fed) in of_book.into_iter().chain(fed.clone().map(Some)).enumerate() {
-        let has_rows = |commitment: &&Commitment| match (commitment.pledge, &query.judging.by) {
-            (Some(_), _) => true,
-            (None, Definitions::Own | Definitions::Family) => {
-                pass == 0 && query.years.is_none() && (fed.is_none() || is_about(commitment.country))
-            }
-            (None, Definitions::One(_)) => false,
-        };
-        match fed {
-            None => asked.extend(query.standing().filter(has_rows).map(|commitment| (commitment, None))),
-            Some(_) => asked.extend(query.standing_in_lines().filter(has_rows).map(|commitment| (commitment, fed))),
-        }
+    let of_book = rests_on_book(query).then(|| query.standing()).into_iter().flatten();
+    let has_rows = |commitment: &&Commitment| commitment.pledge.is_some() || tells_silent(query);
+    let mut asked: Vec<_> = of_book.filter(has_rows).map(|commitment| (commitment, None)).collect();
+    let (lines, mut told) = (InLines::of(query), BTreeSet::new());
+    for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
+        asked.extend(lines.under(fed, &mut told).map(|commitment| (commitment, Some(fed))));
     }
     asked
+}
+
+/// Whether commitments are judged on GDP of the book.
+fn rests_on_book(query: &Query<'_>) -> bool {
+    query.feed.is_none() || !query.judging.on.is_empty()
+}
+
+/// Whether a commitment that states no figure has its row: where neither years nor a definition are asked for.
+fn tells_silent(query: &Query<'_>) -> bool {
+    let of_any = match query.judging.by {
+        Definitions::Own | Definitions::Family => true,
+        Definitions::One(_) => false,
+    };
+    of_any && query.years.is_none()
+}
+
+/// The commitments that are judged in the lines of scenarios that were brought along.
+pub(super) struct InLines<'b> {
+    standing: Vec<&'b Commitment>,
+    /// Whether those that state no figure are told there, and not on GDP of the book.
+    tells_silent: bool,
+}
+
+impl<'b> InLines<'b> {
+    pub(super) fn of(query: &Query<'b>) -> Self {
+        let standing = if query.feed.is_some() { query.standing_in_lines().collect() } else { Vec::new() };
+        Self { standing, tells_silent: tells_silent(query) && !rests_on_book(query) }
+    }
+
+    /// Those that a scenario has lines about; one that states no figure once, under the first of them: `told` are the countries that
+    /// scenarios before had lines about.
+    pub(super) fn under(
+        &self,
+        fed: &FedScenario,
+        told: &mut BTreeSet<Country>,
+    ) -> impl Iterator<Item = &'b Commitment> {
+        let is_new = |country: &Country| self.tells_silent && told.insert(*country);
+        let new: BTreeSet<Country> = fed.paths.keys().copied().filter(is_new).collect();
+        self.standing.iter().copied().filter(move |commitment| match commitment.pledge {
+            Some(_) => fed.paths.contains_key(&commitment.country),
+            None => new.contains(&commitment.country),
+        })
+    }
 }
 
 /// The verdicts on a commitment on each GDP that is asked for, else on its own basis.
@@ -78,12 +111,15 @@ fn on_grounds<'b>(
 }
 
 /// The same under a scenario that was brought along: a year that it lacks has no verdict.
-fn under_fed<'b>(
+pub(super) fn under_fed<'b>(
     query: &Query<'b>,
     judge: &Judge<'b>,
     commitment: &'b Commitment,
     fed: &FedScenario,
 ) -> Result<Vec<Judgement<'b>>> {
+    if commitment.pledge.is_none() {
+        return Ok(vec![Judgement::without_figure(commitment)]);
+    }
     let Some(path) = fed.paths.get(&commitment.country) else { return Ok(Vec::new()) };
     let together = commitment.when.and_then(When::together).is_some();
     let has_row = |years: YearRange| together || path.value(years.first()).is_some();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Source};
+use crate::quantity::text::in_data;
 use crate::table::Citation;
 
 use super::Query;
@@ -34,9 +35,9 @@ impl<'b> Query<'b> {
         self.book.source(&commitment.source.id).map_or("", |source| &source.publisher)
     }
 
-    /// The document with an id.
+    /// The document with an id. A step says itself by whom its figure is.
     pub(super) fn citation(&self, id: &str) -> Option<Citation> {
-        self.citations(&[id.to_owned()]).pop()
+        Some(citation(self.book.source(id)?, None))
     }
 
     /// The documents with these ids, each once, in the order of first use.
@@ -44,16 +45,7 @@ impl<'b> Query<'b> {
     pub fn citations(&self, ids: &[String]) -> Vec<Citation> {
         let (mut seen, short) = (BTreeSet::new(), self.short_names());
         let known = ids.iter().filter_map(|id| self.book.source(id)).filter(|source| seen.insert(&source.id));
-        let citation = |source: &Source| Citation {
-            id: source.id.clone(),
-            publisher: source.publisher.clone(),
-            short: short.get(source.id.as_str()).map(|short| (*short).to_owned()),
-            title: source.title.clone(),
-            published: source.published,
-            url: source.url.clone(),
-            note: source.note.clone(),
-        };
-        known.map(citation).collect()
+        known.map(|source| citation(source, short.get(source.id.as_str()).copied())).collect()
     }
 
     /// The publisher that the figures of each document name, where all of them name one, and all such documents that name it are
@@ -66,8 +58,25 @@ impl<'b> Query<'b> {
         named.retain(|_, names| names.len() == 1);
         let alone: Vec<(&Source, &str)> =
             named.into_iter().filter_map(|(id, names)| Some((self.book.source(id)?, *names.first()?))).collect();
-        let is_one = |short: &str, full: &str| alone.iter().all(|(by, own)| *own != short || by.publisher == full);
-        let sure = alone.iter().filter(|(by, short)| by.publisher != *short && is_one(short, &by.publisher));
+        let mut publishers: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (by, short) in &alone {
+            publishers.entry(short).or_default().insert(&by.publisher);
+        }
+        let is_one = |short: &str| publishers.get(short).is_some_and(|own| own.len() == 1);
+        let sure = alone.iter().filter(|(by, short)| by.publisher != *short && is_one(short));
         sure.map(|(by, short)| (by.id.as_str(), *short)).collect()
+    }
+}
+
+/// A document, and the short name of its publisher.
+fn citation(source: &Source, short: Option<&str>) -> Citation {
+    Citation {
+        id: source.id.clone(),
+        publisher: in_data(&source.publisher),
+        short: short.map(in_data),
+        title: in_data(&source.title),
+        published: source.published,
+        url: source.url.as_ref().map(in_data),
+        note: source.note.as_ref().map(in_data),
     }
 }

@@ -1,5 +1,7 @@
 //! Which commitments are asked about.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Commitment, Records};
 use crate::quantity::Country;
 
@@ -13,6 +15,7 @@ impl<'b> Query<'b> {
     }
 
     fn known_of(&self, countries: Vec<Country>) -> impl Iterator<Item = &'b Commitment> + '_ {
+        let countries: BTreeSet<Country> = countries.into_iter().collect();
         self.listed().into_iter().filter(move |commitment| {
             commitment.is_known_on(self.as_of)
                 && countries.contains(&commitment.country)

@@ -2,11 +2,11 @@
 
 use crate::error::{Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
-use crate::quantity::{Country, Currency, Decimal, Money, Year};
+use crate::quantity::{Country, Currency, Decimal, Money, Year, YearRange};
 use crate::table::{Cell, Column, Table, Value, columns};
 
 use super::Query;
-use super::amount_rows::Asked;
+use super::amount_rows::{Asked, stated};
 use super::cells::{amounts, millions, quotient};
 
 const COLUMNS: &[Column] = &[
@@ -61,7 +61,7 @@ pub fn summary(query: &Query<'_>, asked: &[Asked], spreads: &[Spread], decimals:
     for ((pledged, when), spread) in asked.iter().flat_map(|asked| spreads.iter().map(move |spread| (asked, spread))) {
         let named = when.is_none_or(|when| when.names(spread.year)) && query.asks_about(spread.year.into());
         if pledged.country == spread.country && named {
-            rows.push(row(pledged, spread, decimals)?);
+            rows.push(row((pledged, stated(*when, spread.year)), spread, decimals)?);
         }
     }
     let sources: Vec<String> = asked.iter().filter_map(|(pledged, _)| pledged.source.clone()).collect();
@@ -83,12 +83,12 @@ pub(super) fn at_its_values(pledged: &Pledged, spread: &Spread) -> Result<Vec<Ce
     spread.values.iter().map(amount).collect()
 }
 
-fn row(pledged: &Pledged, spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
+fn row((pledged, year): (&Pledged, YearRange), spread: &Spread, decimals: u32) -> Result<Vec<Cell>> {
     let sum = on(pledged, spread, spread.sum)?;
     let mut row = vec![
         spread.country.into(),
         Cell::name(&*pledged.id),
-        spread.year.into(),
+        year.into(),
         pledged.pledge.into(),
         pledged.currency.into(),
         Value::Plain(Decimal::from(spread.count)).into(),

@@ -1,12 +1,18 @@
 //! Was each pledge kept, by how much, and on which figures?
 
+use std::collections::BTreeSet;
+
+use crate::book::Commitment;
 use crate::error::{Errors, Result};
 use crate::evaluate::Gdp;
-use crate::table::{Cell, Column, Table, Value, columns};
-use crate::verdict::{Case, Judgement, Spent};
+use crate::gdp::feed::FedScenario;
+use crate::quantity::Country;
+use crate::table::{Cell, Citation, Column, Table, Value, columns};
+use crate::verdict::{Case, Judge, Judgement, Spent};
 
 use super::cells::{gdp_cell, gdp_of, millions, named, quotient, spent_money};
-use super::judgements::{by_commitment, cited};
+use super::converted::Conversion;
+use super::judgements::{InLines, by_commitment, cited, under_fed};
 use super::once::Once;
 use super::{Query, Question, totals};
 
@@ -63,6 +69,73 @@ pub(super) fn table(query: &Query<'_>) -> Result<Table> {
     }
     rows.extend(totals::rows(query, &addends, COLUMNS)?);
     Ok(query.table(QUESTION.name, COLUMNS, rows, sources.names()))
+}
+
+/// The verdicts under scenarios that were brought along, one scenario after another.
+pub(crate) struct FedVerdicts<'q, 'b> {
+    query: &'q Query<'b>,
+    judge: Judge<'b>,
+    lines: InLines<'b>,
+    conversion: Option<Conversion<'q, 'b>>,
+    sources: Once,
+}
+
+impl<'q, 'b> FedVerdicts<'q, 'b> {
+    /// Those whose rows stand below those of a table.
+    ///
+    /// # Errors
+    /// Two rates between which nothing chooses.
+    pub(crate) fn below(query: &'q Query<'b>, table: &Table) -> Result<Self> {
+        let mut verdicts = Self::of(query)?;
+        verdicts.sources.extend(table.sources.iter().map(|own| own.id.as_str()));
+        Ok(verdicts)
+    }
+
+    /// Those that are asked for.
+    ///
+    /// # Errors
+    /// As [`FedVerdicts::below`].
+    pub(crate) fn of(query: &'q Query<'b>) -> Result<Self> {
+        let (judge, lines, conversion) = (query.judge(), InLines::of(query), Conversion::of(query, COLUMNS)?);
+        Ok(Self { query, judge, lines, conversion, sources: Once::default() })
+    }
+
+    /// The columns of the rows.
+    pub(crate) fn columns() -> &'static [Column] {
+        COLUMNS
+    }
+
+    /// The rows under a scenario; `told` are the countries that those before had lines about.
+    ///
+    /// # Errors
+    /// Two figures between which the rule cannot choose, or arithmetic that needs more than 28 digits.
+    pub(crate) fn under(&mut self, fed: &FedScenario, told: &mut BTreeSet<Country>) -> Result<Vec<Vec<Cell>>> {
+        let judged: Vec<_> = self.lines.under(fed, told).collect();
+        let mut rows = Vec::new();
+        for commitment in judged {
+            rows.extend(self.of_commitment(commitment, fed)?);
+        }
+        Ok(rows)
+    }
+
+    /// The rows of one commitment under a scenario.
+    ///
+    /// # Errors
+    /// As [`FedVerdicts::under`].
+    pub(crate) fn of_commitment(&mut self, commitment: &'b Commitment, fed: &FedScenario) -> Result<Vec<Vec<Cell>>> {
+        let mut rows = Vec::new();
+        for judgement in under_fed(self.query, &self.judge, commitment, fed)? {
+            self.sources.extend(cited(&judgement));
+            rows.push(Conversion::row_of(&mut self.conversion, row(&judgement)?)?);
+        }
+        Ok(rows)
+    }
+
+    /// The documents that all rows so far rest on.
+    pub(crate) fn sources(&self) -> Vec<Citation> {
+        let rates = self.conversion.iter().flat_map(|conversion| conversion.sources.names());
+        self.query.citations(&self.sources.names().iter().chain(rates).cloned().collect::<Vec<_>>())
+    }
 }
 
 fn row(judgement: &Judgement<'_>) -> Result<Vec<Cell>> {

@@ -10,6 +10,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::error::{Error, Kind};
 use crate::quantity::Date;
+use crate::quantity::text::in_one_line;
 use crate::table::Table;
 
 use super::{Format, Layout, RenderError, Way};
@@ -44,7 +45,7 @@ fn render(tables: &[Table], layout: &Layout<'_>, out: &mut dyn Write) -> Result<
     }
     if let Some(first) = tables.first() {
         about::write(workbook.add_worksheet().set_name("About")?, &looks, tables, layout.command)?;
-        let mut properties = DocProperties::new().set_title(&first.context.book);
+        let mut properties = DocProperties::new().set_title(in_one_line(&first.context.book));
         // one that does not say when it was made gets the time of the clock
         for day in [Date::FIRST, first.context.as_of].into_iter().filter_map(|date| cell::day(date.to_day())) {
             properties = properties.set_creation_datetime(&day);

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::book::{Kind, Source};
+use crate::quantity::text::in_data;
 use crate::question::Query;
 use crate::table::{Column, Content, Table, Unit, Verdict, columns};
 
@@ -30,25 +31,25 @@ struct Package<'p> {
     name: String,
     title: String,
     description: String,
-    sources: Vec<Document<'p>>,
+    sources: Vec<Document>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    licenses: Vec<License<'p>>,
+    licenses: Vec<License>,
     resources: Vec<Resource<'p>>,
 }
 
 #[derive(Serialize)]
-struct Document<'p> {
+struct Document {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<&'p str>,
+    path: Option<String>,
     /// The terms that it states.
     #[serde(skip_serializing_if = "Option::is_none")]
-    terms: Option<&'p str>,
+    terms: Option<String>,
 }
 
 #[derive(Serialize)]
-struct License<'p> {
-    path: &'p str,
+struct License {
+    path: String,
     title: String,
 }
 
@@ -100,8 +101,8 @@ pub(super) fn write(query: &Query<'_>, command: &str, tables: &[(String, &Table)
     let package = Package {
         schema: PROFILE,
         name: format!("report-{}", query.country().code().to_lowercase()),
-        title: format!("{}: {}", book.title, query.country().named()),
-        description: format!("As known on {}; book {}; {command}", query.as_of, book.fingerprint),
+        title: in_data(format!("{}: {}", book.title, query.country().named())),
+        description: in_data(format!("As known on {}; book {}; {command}", query.as_of, book.fingerprint)),
         sources: known.iter().map(|own| document(own)).collect(),
         licenses: licenses(&known),
         resources: tables.iter().map(|(path, table)| resource(path, table)).collect(),
@@ -109,8 +110,9 @@ pub(super) fn write(query: &Query<'_>, command: &str, tables: &[(String, &Table)
     Ok(serde_json::to_string_pretty(&package)? + "\n")
 }
 
-fn document(source: &Source) -> Document<'_> {
-    Document { title: cited(source), path: source.url.as_deref(), terms: source.licence.as_deref() }
+fn document(source: &Source) -> Document {
+    let shown = |text: &Option<String>| text.as_ref().map(in_data);
+    Document { title: in_data(cited(source)), path: shown(&source.url), terms: shown(&source.licence) }
 }
 
 fn cited(source: &Source) -> String {
@@ -118,11 +120,15 @@ fn cited(source: &Source) -> String {
 }
 
 /// The terms of the documents that state some, each once of a publisher, at the address where it stands.
-fn licenses<'s>(sources: &[&'s Source]) -> Vec<License<'s>> {
+fn licenses(sources: &[&Source]) -> Vec<License> {
     let mut seen = BTreeSet::new();
     let terms = sources.iter().filter_map(|own| Some((own.licence.as_deref()?, own.url.as_deref()?, &own.publisher)));
     let once = terms.filter(|(terms, _, publisher)| seen.insert((*terms, *publisher)));
-    once.map(|(terms, path, publisher)| License { path, title: format!("{publisher}: {terms}") }).collect()
+    let license = |(terms, path, publisher): (&str, &str, &String)| License {
+        path: in_data(path),
+        title: in_data(format!("{publisher}: {terms}")),
+    };
+    once.map(license).collect()
 }
 
 fn resource<'p>(path: &'p str, table: &Table) -> Resource<'p> {

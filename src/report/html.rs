@@ -3,6 +3,8 @@
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::quantity::text::in_data;
+
 /// Markdown as HTML. Markup inside of it becomes text, links lead to http, https, mail and places beside the page alone, and
 /// columns set to the right are figures.
 pub(crate) fn from_markdown(text: &str) -> String {
@@ -30,7 +32,8 @@ pub(crate) fn from_markdown(text: &str) -> String {
     });
     let mut html = String::new();
     push_html(&mut html, events);
-    styled(&html)
+    // at the end: Markdown has ways to write a letter without it
+    in_data(styled(&html))
 }
 
 /// Whether an address is one that pages may lead to.
@@ -63,6 +66,7 @@ mod tests {
     #[test]
     fn markup_becomes_text_and_only_harmless_links_stay() {
         assert_eq!(from_markdown("<b onclick=x>a</b>"), "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>\n");
+        assert_eq!(from_markdown("a\u{202e}&#x202e;&#7;"), "<p>a\\u{202e}\\u{202e}\\u{7}</p>\n");
         assert_eq!(from_markdown("a<br>b"), "<p>a<br />\nb</p>\n");
         assert_eq!(from_markdown("[a](javascript:alert(1))"), "<p>a</p>\n");
         assert_eq!(from_markdown("[a](//elsewhere/x) ![b](https://x/y.png)"), "<p>a b</p>\n");

@@ -55,7 +55,7 @@ fn unserved(address: SocketAddr, error: &io::Error) -> Error {
 }
 
 /// What is sent for an address, as another one asks that is no browser.
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(super) fn made(desk: &dyn Desk, reading: crate::book::Reading, uri: &str) -> Option<super::sent::Sent> {
     Some(answer::make(desk, &super::shelf::Held::new(reading, desk.page()), &uri.parse().ok()?))
 }

@@ -59,7 +59,7 @@ impl Sent {
     }
 
     /// Status and text, for who is no browser.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub(super) fn read(&self) -> (u16, String) {
         let plain =
             if self.is_packed { decompress_to_vec_zlib(&self.body).unwrap_or_default() } else { self.body.to_vec() };

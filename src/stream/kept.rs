@@ -49,12 +49,16 @@ impl Work for Kept<'_> {
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        self.given[country].keep(fed);
-        let (plan, whose) = (self.plan, &self.plan.countries[country]);
-        whose.yearly[fed.year].iter().try_for_each(|index| {
-            let (pledged, _) = &plan.asked[*index];
-            self.keep(self.made.fed(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?)
-        })
+        let (plan, whose, before) = (self.plan, &self.plan.countries[country], self.block.len());
+        let done = whose.yearly[fed.year].iter().try_for_each(|index| {
+            let asked = &plan.asked[*index];
+            self.keep(self.made.fed(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?)
+        });
+        match done {
+            Ok(()) => self.given[country].keep(fed),
+            Err(_) => self.block.truncate(before),
+        }
+        done
     }
 
     fn close(&mut self, scenario: &str) -> Result<()> {

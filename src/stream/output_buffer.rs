@@ -68,6 +68,11 @@ impl OutputBuffer {
         self.length = 0;
     }
 
+    /// Takes back what stands behind so many bytes.
+    pub(super) fn cut(&mut self, length: usize) {
+        self.length = self.length.min(length);
+    }
+
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
     }

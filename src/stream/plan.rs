@@ -37,9 +37,20 @@ impl<'a> Plan<'a> {
         plan
     }
 
+    /// The same without pledges: lines about these countries are taken as they are.
+    pub(super) fn about(request: &Request<'a>, countries: impl IntoIterator<Item = Country>) -> Self {
+        let mut plan = Self { asked: &[], countries: Vec::new() };
+        for country in countries {
+            if let Some(currency) = request.countries.currency(country.code().as_bytes()) {
+                plan.place(country, currency);
+            }
+        }
+        plan
+    }
+
     /// Where a country with pledges stands.
     pub(super) fn find(&self, code: [u8; 3]) -> Option<usize> {
-        self.countries.iter().position(|whose| whose.country.code().as_bytes() == code)
+        self.countries.binary_search_by(|whose| whose.country.code().as_bytes().cmp(&code[..])).ok()
     }
 
     /// Where a country stands, new or not.

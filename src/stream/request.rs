@@ -24,9 +24,11 @@ pub struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    /// Everything, with two decimals, by two workers.
+    /// Everything, with two decimals, by two workers; the more pledges a line may be about, the less is read at a time, since the rows of
+    /// a block are in memory together.
     #[must_use]
     pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
-        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block: 1 << 15, workers: 2 }
+        let block = (1 << 20) / asked.len().max(32);
+        Self { asked, countries, years: None, decimals: 2, skip_bad: false, block, workers: 2 }
     }
 }

@@ -8,6 +8,7 @@ use crate::evaluate::{self, Gdp, Outcome, Pledged};
 use crate::gdp::{Path, feed};
 use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
+use crate::question::{Asked, stated};
 
 use super::digits::{Fixed, four_digits};
 use super::heads::Heads;
@@ -65,6 +66,23 @@ impl<'p> Rows<'p> {
         let kept = page.plan.countries.iter().map(GivenYears::new).collect();
         let (out, heads, stated) = (OutputBuffer::default(), Heads::new(page.templates.len()), Piece::default());
         Self { page, out, heads, stated, kept, states_gdp: false, stated_gdp: false }
+    }
+
+    /// The rows of a line.
+    #[inline(always)]
+    fn push_line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
+        let page = self.page;
+        let whose = &page.plan.countries[country];
+        let digits = four_digits(fed.year + usize::from(Year::FIRST.number()));
+        self.state(fed.stated);
+        for index in &whose.yearly[fed.year] {
+            let given = page.templates[*index].given.as_ref();
+            if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
+                let asked = &page.plan.asked[*index];
+                self.push_exact(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?;
+            }
+        }
+        Ok(())
     }
 
     /// The row of a sum over years.
@@ -152,19 +170,16 @@ impl Work for Rows<'_> {
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let page = self.page;
-        let whose = &page.plan.countries[country];
-        self.kept[country].keep(fed);
-        let digits = four_digits(fed.year + usize::from(Year::FIRST.number()));
-        self.state(fed.stated);
-        for index in &whose.yearly[fed.year] {
-            let given = page.templates[*index].given.as_ref();
-            if !given.is_some_and(|given| self.push_given(*index, given, (Some(digits), fed.gdp))) {
-                let (pledged, _) = &page.plan.asked[*index];
-                self.push_exact(pledged, scenario, &outcome(pledged, scenario, whose, fed)?)?;
+        let before = (self.out.as_bytes().len(), self.states_gdp);
+        let done = self.push_line(scenario, country, fed);
+        match done {
+            Ok(()) => self.kept[country].keep(fed),
+            Err(_) => {
+                self.out.cut(before.0);
+                self.states_gdp = before.1;
             }
         }
-        Ok(())
+        done
     }
 
     fn close(&mut self, scenario: &str) -> Result<()> {
@@ -190,14 +205,14 @@ impl Work for Rows<'_> {
 }
 
 /// What a pledge comes to where a line states GDP.
-pub(super) fn outcome(pledged: &Pledged, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
-    let (year, (money, stated)) = (year_at(fed.year), whose.gdp(fed.stated)?);
+pub(super) fn outcome((pledged, when): &Asked, scenario: &str, whose: &Whose, fed: Fed<'_>) -> Result<Outcome> {
+    let (year, (money, digits)) = (year_at(fed.year), whose.gdp(fed.stated)?);
     let outcome = if evaluate::rests_on_gdp_alone(&pledged.pledge) {
-        let gdp = Gdp { stated: Some(stated), ..money.into() };
-        evaluate::on_gdp(pledged, year.into(), Some(gdp))
+        let gdp = Gdp { stated: Some(digits), ..money.into() };
+        evaluate::on_gdp(pledged, stated(*when, year), Some(gdp))
     } else {
-        let values = [(year, feed::value(scenario, money, stated))].into();
-        evaluate::in_year(pledged, &Path::new(scenario, whose.country, values), year)
+        let values = [(year, feed::value(scenario, money, digits))].into();
+        evaluate::over(pledged, &Path::new(scenario, whose.country, values), stated(*when, year))
     };
     outcome.map_err(|_| evaluate::too_large(pledged, year.into(), scenario))
 }

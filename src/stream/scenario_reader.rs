@@ -29,7 +29,7 @@ pub(super) trait Work: Send {
     /// A line of it, about a country of the plan.
     ///
     /// # Errors
-    /// A figure that cannot be kept exactly.
+    /// A figure that cannot be kept exactly; then it is as if the line had not been.
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()>;
     /// Its last line was read.
     ///
@@ -120,10 +120,10 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
         }
         *word |= bit;
         let planned = given.planned;
-        self.lines += 1;
         if let Some(country) = planned {
-            self.work.line(&self.scenario, country, fed)?;
+            self.work.line(&self.scenario, country, fed).inspect_err(|_| forget(&mut self.given[self.latest], fed))?;
         }
+        self.lines += 1;
         Ok(true)
     }
 
@@ -153,4 +153,10 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
             })
         })
     }
+}
+
+/// Takes the year of a line back that is left out.
+#[cold]
+fn forget(given: &mut Given, fed: Fed<'_>) {
+    given.years[fed.year / 64] &= !(1 << (fed.year % 64));
 }

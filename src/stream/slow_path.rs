@@ -148,7 +148,11 @@ impl SlowPath<'_> {
         begin(Origin::new(text, row.cell(GDP)));
         let fed = Fed { year: index_of(line.year), stated: stated.as_bytes(), gdp };
         // scale and country were checked with the columns, so that only a year given before is left to refuse
-        let new = reader.line(code(line.country), fed)?;
+        let new = match reader.line(code(line.country), fed) {
+            // a line of which an amount cannot be kept is left out as any other bad one
+            Err(error) if self.skip_bad && error.place().is_none() => return Ok(Some(error.at(at(GDP)))),
+            read => read?,
+        };
         Ok((!new).then(|| year_twice(&line.scenario, line.year).at(at("year"))))
     }
 }

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::evaluate::{self, Gdp, Outcome, Pledged, ShareOfGdp, Unknown};
 use crate::pledge::When;
 use crate::quantity::{Currency, Decimal, Money, Year, YearRange};
-use crate::question::{AmountRows, Asked};
+use crate::question::{AmountRows, Asked, stated};
 use crate::render::RowFormat;
 use crate::table::{Cell, Column, Value, columns};
 
@@ -76,12 +76,15 @@ impl<'a> Writing<'a> {
     /// What is known of the rows of a pledge of a country whose GDP is in a currency.
     pub(super) fn template(&self, (pledged, when): &Asked, of_gdp: Currency) -> Template {
         let together = when.and_then(When::together);
+        let years = together.unwrap_or_else(|| stated(*when, Year::FIRST));
         if !self.format.has_points() || self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
             return Template::default();
         }
+        // a fiscal year has digits of two years, which no row is written around
+        let is_one = together.is_some() || years == Year::FIRST.into();
         // what fails here fails again where it is written, and is told then
         Template {
-            given: self.given(pledged, together.unwrap_or(Year::FIRST.into()), of_gdp).ok().flatten(),
+            given: is_one.then(|| self.given(pledged, years, of_gdp).ok().flatten()).flatten(),
             missing: together.and_then(|years| self.missing(pledged, years).ok().flatten()),
         }
     }

@@ -73,17 +73,17 @@ impl Cell {
     /// An unknown value.
     pub const UNKNOWN: Self = Self { value: Value::Unknown, kind: None, after_break: false };
 
-    /// Prose; an empty text is unknown.
+    /// Prose; an empty text is unknown. Hidden letters are shown, as [`in_data`](text::in_data) does, in every format alike.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
+        let text = text::in_data(text);
         if text.is_empty() { Self::UNKNOWN } else { Value::Text(text).into() }
     }
 
-    /// An id, a code or a list of them; an empty one is unknown.
+    /// An id, a code or a list of them, likewise; an empty one is unknown.
     #[must_use]
     pub fn name(name: impl Into<String>) -> Self {
-        let name = name.into();
+        let name = text::in_data(name);
         if name.is_empty() { Self::UNKNOWN } else { Value::Name(name).into() }
     }
 

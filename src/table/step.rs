@@ -1,5 +1,7 @@
 //! A derivation: how a figure came about, step by step, down to the lines of files.
 
+use crate::quantity::text::in_data;
+
 use super::Citation;
 
 /// A step of a derivation, and the steps that it rests on.
@@ -18,15 +20,15 @@ pub struct Step {
 }
 
 impl Step {
-    /// A step that rests on nothing yet.
+    /// A step that rests on nothing yet; hidden letters are shown, as in cells.
     pub fn new(name: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { name: name.into(), words: words.into(), ..Self::default() }
+        Self { name: in_data(name), words: in_data(words), ..Self::default() }
     }
 
     /// The same step, read from a line of a file.
     #[must_use]
     pub fn at(self, place: &impl ToString) -> Self {
-        Self { place: Some(place.to_string()), ..self }
+        Self { place: Some(in_data(place.to_string())), ..self }
     }
 
     /// The same step, taken from a document.

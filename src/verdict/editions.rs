@@ -12,10 +12,13 @@ pub(crate) type Series<'r> = (Measure, Option<&'r str>, Option<Currency>);
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edition<'r, 'b>(&'r [&'b Observation]);
 
-/// Every figure that was known on a day, those of an edition together.
+/// Every figure that was known on a day, those of an edition together, of a series and year the firmest first.
 pub(crate) fn by_edition(book: &Book, as_of: Date) -> Vec<&Observation> {
     let mut rows: Vec<_> = book.observations.iter().filter(|row| row.vintage.is_known_on(as_of)).collect();
-    rows.sort_by(|one, other| edition(one).cmp(&edition(other)).then_with(|| place(one).cmp(&place(other))));
+    rows.sort_by(|one, other| {
+        let [first, then] = [one, other].map(|row| (edition(row), place(row), row.kind));
+        first.cmp(&then)
+    });
     rows
 }
 

@@ -200,7 +200,7 @@ impl<'b> Judge<'b> {
         let (country, currency) = (case.commitment.country, case.commitment.currency);
         let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
         for year in case.outcome.years.years() {
-            let Some(row) = self.known.amount(country, &definition.id, year, currency)? else { return Ok(None) };
+            let Some(row) = self.counted().amount(country, &definition.id, year, currency)? else { return Ok(None) };
             sum = sum.plus(&row.between()?)?;
             rows.push(row);
         }

@@ -2,6 +2,7 @@
 
 use crate::book::Observation;
 use crate::error::Result;
+use crate::evaluate::Unknown;
 use crate::pledge::{Qualifier, Relation};
 use crate::quantity::{Decimal, Interval, Ratio, Year};
 
@@ -32,7 +33,10 @@ impl<'b> Judge<'b> {
             return Ok(Err(format!("{figure} of {year} cannot be set against GDP: none of {year} is in the book")));
         };
         let scale = |reference: &Ratio| own.scale_on(to, reference);
-        let range = if case.scale.as_written { [scale(&value)?; 2] } else { [scale(&least)?, scale(&most)?] };
+        if scale(&value)?.value.is_negative() {
+            return Ok(Err(Unknown::BelowZero { year }.to_string()));
+        }
+        let range = [scale(&least)?, scale(&most)?];
         let whole = own.whole.clone().filter(|_| spent.measure == Measure::Money || case.definition.of.is_none());
         let (scale, reference) = (scale(&value)?, Some(Reference { row, value }));
         Ok(Ok(Case { scale, range, reference, whole, ..own }))

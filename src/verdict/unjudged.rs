@@ -1,5 +1,7 @@
 //! What is published and yet not judged: parts of a whole, other definitions, and what does not count or cannot be added up.
 
+use std::collections::BTreeSet;
+
 use crate::book::Observation;
 use crate::error::Result;
 use crate::quantity::text::listed;
@@ -83,14 +85,16 @@ impl<'b> Judge<'b> {
     /// of the pledge.
     pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
-        let parts = self.book.parts(own).map(|part| part.id.as_str());
-        let definitions: Vec<&str> =
-            std::iter::once(own.as_str()).filter(|_| case.takes_amounts_alone()).chain(parts).collect();
+        let parts: BTreeSet<&str> = self.book.all_parts(own).map(|part| part.id.as_str()).collect();
+        let parts =
+            self.book.family(&case.definition.family).map(|one| one.id.as_str()).filter(|id| parts.contains(id));
+        let lists_own = case.takes_amounts_alone() || case.is_mean();
+        let definitions: Vec<&str> = std::iter::once(own.as_str()).filter(|_| lists_own).chain(parts).collect();
         let mut words = Vec::new();
         for year in case.outcome.years.years() {
             for definition in &definitions {
                 let figures = spending.figures(country, definition, year, currency)?;
-                if figures.iter().any(|figure| figure.amount_in(currency).is_some()) {
+                if !case.is_mean() && figures.iter().any(|figure| figure.amount_in(currency).is_some()) {
                     continue;
                 }
                 let of = if definition == own { String::new() } else { format!("`{definition}` ") };

@@ -53,7 +53,8 @@ pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
     if case.is_cumulative() {
         return format!("no amounts are published for {years}, only what cannot be added up: {figures}");
     }
-    format!("no amount is published for {years}, only {figures}")
+    let sought = if case.is_mean() { "figure to take a mean of" } else { "amount" };
+    format!("no {sought} is published for {years}, only {figures}")
 }
 
 /// What the whole of a share is, and why it is not known.
@@ -62,7 +63,7 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     if !case.rests_on_gdp() {
         let own = case.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
         let missing = match case.base {
-            Some(base) => format!("nothing above zero is published under `{}` for {years}", base.id),
+            Some(base) => format!("no spending above zero under `{}` counts for {years}", base.id),
             None => format!("`{own}` does not say of whose spending its shares are"),
         };
         return ("defence spending", missing);

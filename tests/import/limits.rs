@@ -82,6 +82,19 @@ fn a_file_that_expands_without_end_is_left_alone() {
 }
 
 #[test]
+fn one_part_is_not_read_as_any_number_of_sheets() {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let sheets = |count: usize| -> String {
+        let sheet = |at| format!(r#"<sheet name="{at}" sheetId="{at}" r:id="rId1"/>"#);
+        (1..=count).map(sheet).collect()
+    };
+    let workbook = |count| format!(r#"<workbook xmlns:r="{office}"><sheets>{}</sheets></workbook>"#, sheets(count));
+    let said = refused(&book().with("xl/workbook.xml", workbook(251)).bytes());
+    assert!(said.contains("it has more than 250 sheets"), "{said}");
+    assert!(!refused(&book().with("xl/workbook.xml", workbook(250)).bytes()).contains("sheets;"));
+}
+
+#[test]
 fn what_is_kept_whole_is_counted_first() {
     let strings = |text: String| refused(&book().with("xl/sharedStrings.xml", text).bytes());
     assert!(strings("<sst uniqueCount=\"99999999999999\"></sst>".to_owned()).contains("more than 300000 texts"));

@@ -1,6 +1,6 @@
 //! How many cases a room tries: few in a run of all tests, as many as somebody asks for else.
 
 /// `few`, or what `PLEDGEBOOK_CASES` says.
-pub fn cases(few: usize) -> usize {
+pub(crate) fn cases(few: usize) -> usize {
     std::env::var("PLEDGEBOOK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(few)
 }

@@ -12,6 +12,7 @@ use crate::chart::CHARTS;
 use crate::export::DIALECTS;
 use crate::gdp::{basis_names, scenario_names};
 use crate::quantity::Country;
+use crate::quantity::text::{in_one_line, is_hidden};
 use crate::render::{FORMATS, TREES};
 
 use super::super::options::{
@@ -46,11 +47,15 @@ fn arguments(command: clap::Command, outer: &str, line: &Arc<Line>) -> clap::Com
     })
 }
 
-/// Names but for those that are offered anyway, each once.
+/// What means something to a shell beside a blank, which it sets in quotes: who takes an offer is not to run it.
+const OF_SHELLS: &str = "`$\\\"'!;&|<>(){}[]*?#~";
+
+/// Names but for those that are offered anyway, each once, and those that nobody could type as they are shown.
 fn candidates(names: Named, anyway: &[String]) -> Vec<CompletionCandidate> {
-    let told = |about: String| (!about.is_empty()).then(|| about.into());
+    let told = |about: String| (!about.is_empty()).then(|| in_one_line(&about).into_owned().into());
     let mut offered: BTreeSet<String> = anyway.iter().cloned().collect();
-    let others = names.into_iter().filter(|(name, _)| offered.insert(name.clone()));
+    let is_plain = |name: &str| !name.contains(|letter| is_hidden(letter) || OF_SHELLS.contains(letter));
+    let others = names.into_iter().filter(|(name, _)| is_plain(name) && offered.insert(name.clone()));
     others.map(|(name, about)| CompletionCandidate::new(name).help(told(about))).collect()
 }
 

@@ -1,12 +1,12 @@
 //! A folder that is written whole, beside its place, and then moved there.
 
-use std::fs;
 use std::path::Path;
 
 use crate::error::{Error, Kind, Result};
 
-use super::place::{cannot_write, refused};
-use super::spot::{MARKER, Spot, UNFINISHED, is_empty, is_ours, remove_all, write_all};
+use super::file::write_together;
+use super::place::{Stop, cannot_write, refused};
+use super::spot::{Spot, is_cut_off, is_empty, is_ours, remove_all, write_all};
 use super::unfinished;
 
 /// Replaces a folder by one that holds these files and the marker. It must be absent, empty or carry the marker.
@@ -14,9 +14,16 @@ use super::unfinished;
 /// # Errors
 /// It is somebody's own, or cannot be written; what stood there is left as it was.
 pub(crate) fn replace_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
-    let spot = Spot::find(path)?;
-    let _turn = spot.turn();
-    unfinished::in_one_piece(|| replace(&spot, files))
+    in_turn(path, |spot| replace(spot, files))
+}
+
+/// Lets `write` write a folder in one piece, when no other run writes beside it. What was made for it goes where it does not come.
+fn in_turn(path: &Path, write: impl FnOnce(&Spot<'_>) -> Result<()>) -> Result<()> {
+    let written = Spot::find(path).and_then(|spot| {
+        let _turn = spot.turn();
+        unfinished::in_one_piece(|| write(&spot))
+    });
+    written.inspect_err(|_| unfinished::take_back_folders())
 }
 
 fn replace(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
@@ -29,7 +36,7 @@ fn replace(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
         return Err(cannot_write(spot.path, "the working folder cannot be replaced")
             .help("name another folder, such as `report`"));
     }
-    spot.build(files, MARKER).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
+    spot.build(files).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))
 }
 
 /// Writes these files into a folder that is absent or empty, without a marker: from then on it is the user's.
@@ -37,12 +44,14 @@ fn replace(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
 /// # Errors
 /// It is not empty, or cannot be written; then nothing is left behind.
 pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
-    let spot = Spot::find(path)?;
-    let _turn = spot.turn();
-    unfinished::in_one_piece(|| fill(&spot, files))
+    in_turn(path, |spot| fill(spot, files))
 }
 
 fn fill(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
+    spot.tidy()?;
+    if spot.is_in_use && is_cut_off(&spot.target, files) {
+        remove_all(&spot.target, files);
+    }
     if spot.target.exists() && !is_empty(&spot.target) {
         return Err(cannot_write(spot.path, "the folder is not empty")
             .help("name a folder that does not exist yet, or an empty one"));
@@ -53,15 +62,24 @@ fn fill(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
             refused(spot.path, &error)
         });
     }
-    spot.tidy()?;
-    spot.build(files, UNFINISHED).and_then(|()| spot.swap()).map_err(|error| spot.give_up(&error))?;
-    // it is whole by now, whatever becomes of the marker
-    let _ = fs::remove_file(spot.target.join(UNFINISHED));
-    Ok(())
+    spot.build_bare(files).and_then(|()| spot.move_in()).map_err(|error| spot.give_up(&error))
+}
+
+/// Writes these files into a folder beside what is there, all of them or none.
+///
+/// # Errors
+/// The folder cannot be made, or a file in it cannot be written.
+pub(crate) fn add_to_folder(path: &Path, files: &[(String, Vec<u8>)]) -> std::result::Result<(), Stop> {
+    let files: Vec<_> = files.iter().map(|(name, bytes)| (path.join(name), bytes.clone())).collect();
+    let made = unfinished::make_folder(path).map_err(|error| refused(path, &error).into());
+    made.and_then(|()| write_together(&files)).inspect_err(|_| unfinished::take_back_folders())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use super::super::spot::{MARKER, UNFINISHED};
     use super::*;
 
     fn files(text: &str) -> Vec<(String, Vec<u8>)> {

@@ -63,7 +63,7 @@ pub(super) fn cannot_write(path: &Path, reason: &str) -> Error {
 }
 
 /// The error of the system, in its words without its number or a path of ours.
-pub(super) fn refused(path: &Path, error: &io::Error) -> Error {
+pub(crate) fn refused(path: &Path, error: &io::Error) -> Error {
     let words = error.to_string();
     let words = words.split(" (os error").next().unwrap_or_default().to_lowercase();
     cannot_write(path, &words).help("see that the place can be written to and has room, or name another")

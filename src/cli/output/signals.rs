@@ -1,10 +1,14 @@
 //! Signals that ask a run to end: it still ends by them, after what it leaves unfinished is gone.
 
 #[cfg(unix)]
-use std::{fs, sync::Once, thread};
+use std::sync::{Arc, Once, atomic::AtomicBool};
+#[cfg(unix)]
+use std::{fs, thread};
 
 #[cfg(unix)]
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
+#[cfg(unix)]
+use signal_hook::flag;
 #[cfg(unix)]
 use signal_hook::iterator::Signals;
 #[cfg(unix)]
@@ -26,6 +30,17 @@ pub(super) fn watch<T: 'static>(take_away: fn() -> T) {
         });
     });
 }
+
+/// Makes of a file that outgrows what the run may write an error like any other, as with a full disk, and not the end of the run.
+#[cfg(unix)]
+pub(crate) fn outgrown_is_an_error() {
+    // where the system refuses, it stays the end
+    let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
+
+/// Elsewhere there is no such signal.
+#[cfg(not(unix))]
+pub(crate) fn outgrown_is_an_error() {}
 
 /// Elsewhere the next run takes away what is left.
 #[cfg(not(unix))]

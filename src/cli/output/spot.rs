@@ -1,18 +1,21 @@
 //! A folder's place, the two beside it, and what may happen to them.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 
 use super::place::{cannot_write, parent, refused, turn};
+use super::unfinished;
 
 /// Says that a folder was written by us, and may be replaced by us.
 pub(super) const MARKER: &str = ".pledgebook";
-/// Says that a folder is not whole yet, and will be the user's own.
+/// Says that a folder is not whole yet, in which one grows that will be the user's own.
 pub(super) const UNFINISHED: &str = ".pledgebook-unfinished";
+/// What the one in it is called until then.
+const BARE: &str = "bare";
 const MARKER_TEXT: &str = "pledgebook writes this folder and replaces it as a whole; keep nothing of your own in it.\n";
 
 /// A folder's place and the two beside it.
@@ -47,7 +50,7 @@ impl<'a> Spot<'a> {
             );
         };
         let above = parent(&target);
-        fs::create_dir_all(above).map_err(failed)?;
+        unfinished::make_folder(above).map_err(failed)?;
         let is_in_use = std::env::current_dir().and_then(fs::canonicalize).is_ok_and(|here| here.starts_with(&target));
         let (new, old) = (above.join(beside(name, "new")), above.join(beside(name, "old")));
         Ok(Self { path, new, old, is_in_use, target })
@@ -81,10 +84,28 @@ impl<'a> Spot<'a> {
     }
 
     /// Builds the new folder, a marker first, so that a leftover is known as ours.
-    pub(super) fn build(&self, files: &[(String, Vec<u8>)], marker: &str) -> io::Result<()> {
-        fs::create_dir(&self.new)?;
-        fs::write(self.new.join(marker), MARKER_TEXT)?;
+    pub(super) fn build(&self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+        self.begin(MARKER)?;
         write_all(&self.new, files)
+    }
+
+    /// Builds a folder without a marker, inside of the one that has it.
+    pub(super) fn build_bare(&self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+        self.begin(UNFINISHED)?;
+        write_all(&self.new.join(BARE), files)
+    }
+
+    fn begin(&self, marker: &str) -> io::Result<()> {
+        fs::create_dir(&self.new)?;
+        fs::write(self.new.join(marker), MARKER_TEXT)
+    }
+
+    /// Moves the folder without a marker in, where nothing is or an empty one.
+    pub(super) fn move_in(&self) -> io::Result<()> {
+        fs::rename(self.new.join(BARE), &self.target)?;
+        // it is in place: if the rest resists, the next run removes it
+        let _ = remove_ours(&self.new);
+        Ok(())
     }
 
     /// Moves the old folder out and the new one in, or the old one back.
@@ -155,7 +176,28 @@ pub(super) fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Resul
         fs::create_dir_all(parent(&path))?;
         fs::write(path, bytes)?;
     }
-    Ok(())
+    // a name that outlives a power cut must not stand for bytes that do not; all at once waits for the disk but once
+    files.iter().try_for_each(|(name, _)| OpenOptions::new().append(true).open(folder.join(name))?.sync_all())
+}
+
+/// Whether a folder holds some of these files as far as a run that was killed came with them, and nothing else.
+pub(super) fn is_cut_off(folder: &Path, files: &[(String, Vec<u8>)]) -> bool {
+    let written = |(name, bytes): &(String, Vec<u8>)| fs::read(folder.join(name)).is_ok_and(|there| there == *bytes);
+    let begun = |path: &PathBuf| {
+        let own = files.iter().find(|(name, _)| folder.join(name) == *path);
+        own.is_some_and(|(_, bytes)| fs::read(path).is_ok_and(|there| bytes.starts_with(&there)))
+    };
+    below(folder).is_ok_and(|there| there.iter().all(begun)) && !files.iter().all(written)
+}
+
+/// What is in a folder and in those inside of it, but for these.
+fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if is_folder(&path) { found.extend(below(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
 }
 
 /// Takes back what [`write_all`] wrote into a folder that was empty.

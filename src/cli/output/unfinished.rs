@@ -19,11 +19,14 @@ pub(crate) const ERASE: &str = "\r\u{1b}[K";
 struct Unfinished {
     /// Its temporary files, also those that have their own name by now.
     files: Vec<PathBuf>,
+    /// The folders that it made to have a place, the innermost first.
+    folders: Vec<PathBuf>,
     /// Whether a line stands on the terminal that will be erased.
     has_line: bool,
 }
 
-static UNFINISHED: Mutex<Unfinished> = Mutex::new(Unfinished { files: Vec::new(), has_line: false });
+static UNFINISHED: Mutex<Unfinished> =
+    Mutex::new(Unfinished { files: Vec::new(), folders: Vec::new(), has_line: false });
 
 fn unfinished() -> MutexGuard<'static, Unfinished> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
@@ -35,10 +38,32 @@ fn take_away() -> MutexGuard<'static, Unfinished> {
     for file in &unfinished.files {
         let _ = fs::remove_file(file);
     }
+    remove_empty(&unfinished.folders);
     if unfinished.has_line {
         let _ = io::stderr().write_all(ERASE.as_bytes());
     }
     unfinished
+}
+
+/// Removes those of the folders in which nothing stands.
+fn remove_empty(folders: &[PathBuf]) {
+    for folder in folders {
+        let _ = fs::remove_dir(folder);
+    }
+}
+
+/// Makes a folder and those that it is in, as far as they are not there.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    signals::watch(take_away);
+    let mut unfinished = unfinished();
+    let missing = folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists());
+    unfinished.folders.extend(missing.map(Path::to_owned));
+    fs::create_dir_all(folder)
+}
+
+/// Takes the folders away that were made for what did not come.
+pub(super) fn take_back_folders() {
+    remove_empty(&std::mem::take(&mut unfinished().folders));
 }
 
 /// Does something that a signal does not cut in two: it waits for the end.

@@ -17,6 +17,8 @@ use crate::import::Official;
 pub(super) const CELLS: usize = 300_000;
 /// So many bytes of text the cells may hold; a text that many share is said once in the file, and kept in each.
 pub(super) const LETTERS: usize = 16 << 20;
+/// So many sheets it may have; one part may be said to be many of them, and is read for each.
+pub(super) const SHEETS: usize = 250;
 /// So many rows a sheet may have.
 pub(super) const ROWS: u32 = 100_000;
 /// So many columns a sheet may have.

@@ -1,4 +1,5 @@
-//! A cell of comma-separated values. It is data: nothing in it is written otherwise than it is, but for the guard.
+//! A cell of comma-separated values. It is data: nothing in it is written otherwise than it is, but for the guard; what hides in a text is
+//! shown already where the cell is made.
 
 use std::borrow::Cow;
 

@@ -123,7 +123,7 @@ fn escaped(line: &str) -> String {
 
 /// Whether there are places where Markdown takes this character for more than itself.
 fn may_have_meaning(c: char) -> bool {
-    matches!(c, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '_' | '&' | '#')
+    matches!(c, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '^' | '$' | '_' | '&' | '#')
 }
 
 /// Whether Markdown would take this character for more than itself here. An underscore inside a word and an `&` that begins no

@@ -1,4 +1,4 @@
-//! Text with its hidden letters shown.
+//! Text with its hidden letters shown: one rule, and one notation, for whatever a person may come to see.
 
 use std::borrow::Cow;
 
@@ -13,12 +13,32 @@ const BREAKS: [char; 3] = ['\t', '\n', '\r'];
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(is_hidden) {
+    escaped(text, is_hidden)
+}
+
+/// The same of a text that is kept as data, in the cell of a table or a record: white space is part of it, and stays. What was shown
+/// so once is not changed by it again.
+///
+/// ```
+/// # use pledgebook::quantity::text::in_data;
+/// assert_eq!(in_data("two\n\tlines\u{7}\u{202e}"), "two\n\tlines\\u{7}\\u{202e}");
+/// ```
+#[must_use]
+pub fn in_data(text: impl Into<String>) -> String {
+    let text = text.into();
+    match escaped(&text, |c| is_hidden(c) && !BREAKS.contains(&c)) {
+        Cow::Owned(shown) => shown,
+        Cow::Borrowed(_) => text,
+    }
+}
+
+fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(&is_escaped) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if is_hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }
+        if is_escaped(c) { out.extend(c.escape_default()) } else { out.push(c) }
     }
     Cow::Owned(out)
 }

@@ -40,7 +40,9 @@ pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, 
         return Ok(step.citing(query.citation(&chosen.row.source)).on(passed_over(query, &considered)));
     }
     let note = value.note.clone().unwrap_or_default();
-    let words = format!("{note} = {} m, an assumption of `{}`", all_digits(value.gdp.millions()), value.publisher);
+    let fixed = if value.chained { ", to whole units of the currency" } else { "" };
+    let gdp = all_digits(value.gdp.millions());
+    let words = format!("{note} = {gdp} m{fixed}, an assumption of `{}`", value.publisher);
     let scenario = query.book.scenario(&value.publisher);
     let changed =
         scenario.map(|scenario| scenario.changes.get(&year).map_or(&scenario.origin, |changed| &changed.origin));

@@ -5,12 +5,12 @@ use crate::quantity::Ratio;
 use crate::table::Step;
 use crate::verdict::{Case, Measure, Measured, Spent, beside};
 
-use super::super::figures::{comes_to, digits, division};
+use super::super::figures::{digits, division, follows};
 
 /// The share of each year in money, and what they are on average, with both ends.
 pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
     let (Some((mean, ends)), true) = (&measured.figure, case.is_mean()) else { return Ok(Vec::new()) };
-    let (mut steps, mut terms) = (Vec::new(), [const { Vec::new() }; 3]);
+    let (mut steps, mut terms) = (Vec::new(), [const { Vec::<Ratio>::new() }; 3]);
     for row in &spent.rows {
         let figure = row.between()?;
         let of_year = match case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money) {
@@ -25,14 +25,14 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
             }
         };
         for (terms, share) in terms.iter_mut().zip(of_year) {
-            terms.extend(share.as_ref().map(digits).transpose()?);
+            terms.extend(share);
         }
     }
     let marks = [case.scale.value, case.scale.limit()?];
-    let average = |terms: &[String], share: &Ratio, places: u32| {
-        let (sum, years) = (terms.join(" + "), terms.len());
-        let (unrounded, printed) = (comes_to(share, &marks)?, beside(share, &marks, places)?);
-        Ok::<_, crate::Error>(format!("({sum}) ÷ {years} {unrounded}% → {printed}"))
+    let average = |terms: &[Ratio], share: &Ratio, places: u32| {
+        let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
+        let (unrounded, printed) = (follows(terms, share, &marks)?, beside(share, &marks, places)?);
+        Ok::<_, crate::Error>(format!("({}) ÷ {} {unrounded}% → {printed}", words.join(" + "), terms.len()))
     };
     let [value, least, most] = &terms;
     let mut step = Step::new("mean", average(value, mean, 2)?);

@@ -10,7 +10,9 @@ use crate::table::Step;
 use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict};
 
 use super::super::Query;
-use super::super::figures::{all_digits, comes_to, digits, division, published, rounded, unrounded};
+use super::super::figures::{
+    all_digits, comes_to, digits, division, follows, has_all_digits, published, rounded, unrounded,
+};
 use super::mean;
 
 /// A verdict and everything that it rests on.
@@ -88,7 +90,8 @@ fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
         Relation::Times(times) => format!("{spent} × {}", text::plain(times)),
         Relation::PercentOf(share) => format!("{spent} × {share}"),
     };
-    steps.push(Step::new("pledged", format!("{terms} = {}", with_unit(&case.scale.value)?)));
+    let pledged = follows::<Decimal>(&[*value], &case.scale.value, &[])?;
+    steps.push(Step::new("pledged", format!("{terms} {pledged}{}", unit(case))));
     Ok(steps)
 }
 
@@ -214,7 +217,8 @@ fn gap_in_points(case: &Case<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some(points) = &measured.gap_points else { return Ok(None) };
     let terms = match measured.percent.filter(|_| case.is_share()) {
         Some(percent) => {
-            format!("{} − {} = ", digits(&case.scale.value)?, unrounded(&percent, &[case.scale.value])?)
+            let sign = if has_all_digits::<Decimal>(&case.scale.value, &[])? { '=' } else { '≈' };
+            format!("{} − {} {sign} ", digits(&case.scale.value)?, unrounded(&percent, &[case.scale.value])?)
         }
         None => String::new(),
     };

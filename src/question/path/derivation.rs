@@ -9,7 +9,7 @@ use crate::gdp::Deflator;
 use crate::quantity::{Decimal, Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::{gdp, pledge};
-use crate::question::figures::{all_digits, comes_to, digits, rounded};
+use crate::question::figures::{all_digits, comes_to, digits, follows, rounded};
 use crate::question::start::Start;
 use crate::table::Step;
 
@@ -98,10 +98,10 @@ fn of_gdp(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<Option<Step>> {
     let Some(((share, money), gdp)) = share.zip(money).zip(plan.gdp(year)) else { return Ok(None) };
     let gdp = all_digits(gdp);
     Ok(Some(if plan.is_in_shares(shape) {
-        let (share, comes_to, printed) = (digits(&share)?, comes_to::<Decimal>(&money, &[])?, rounded(&money)?);
-        Step::new("amount", format!("{share}% × {gdp} m {comes_to} m → {printed}"))
+        let (comes_to, printed) = (follows::<Decimal>(&[share], &money, &[])?, rounded(&money)?);
+        Step::new("amount", format!("{}% × {gdp} m {comes_to} m → {printed}", digits(&share)?))
     } else {
-        Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, comes_to::<Decimal>(&share, &[])?))
+        Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, follows::<Decimal>(&[money], &share, &[])?))
     }))
 }
 
@@ -127,8 +127,9 @@ fn beyond(plan: &Plan<'_>, prices: &Prices<'_>, otherwise: &Otherwise<'_>, row: 
     let known = row.versus.zip(row.extra).zip(row.money);
     let Some(((versus, extra), money)) = known else { return Ok(Vec::new()) };
     let told = prices.of.map_or_else(String::new, |of| format!(", in prices of {of}"));
-    let (own, versus) = (otherwise.rule(plan, prices, row.year)?, digits(&versus)?);
-    let words = format!("{} − {versus} = {} m → {}", digits(&money)?, digits(&extra)?, rounded(&extra)?);
+    let (own, comes_to) = (otherwise.rule(plan, prices, row.year)?, follows::<Decimal>(&[money, versus], &extra, &[])?);
+    let versus = digits(&versus)?;
+    let words = format!("{} − {versus} {comes_to} m → {}", digits(&money)?, rounded(&extra)?);
     Ok(vec![Step::new("versus", format!("{own}{told}: {versus} m")), Step::new("extra", words)])
 }
 
@@ -154,7 +155,10 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
         }
         let (a, v) = (digits(&reached)?, digits(&stated)?);
         let (step, steps) = (first.until(year), first.until(last));
-        return Ok(format!("{a}% + ({v}% − {a}%) × {step} ÷ {steps} {}%", comes_to::<Decimal>(&share, &[])?));
+        return Ok(format!(
+            "{a}% + ({v}% − {a}%) × {step} ÷ {steps} {}%",
+            follows::<Decimal>(&[reached, stated], &share, &[])?
+        ));
     }
     let known = |value: Option<Ratio>| value.as_ref().map(digits).transpose().map(Option::unwrap_or_default);
     if shape == Shape::Growth {
@@ -166,10 +170,12 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
             format!("({m}^{} × {n}^{step})^(1 ÷ {steps}) = {money} m, fixed to whole units", steps - step)
         });
     }
-    let terms: Vec<String> =
-        plan.known().unwrap_or_default().iter().map(|one| Ok(format!(" − {}", digits(one)?))).collect::<Result<_>>()?;
+    let (together, taken) = (plan.together()?, plan.known().unwrap_or_default());
+    let terms: Vec<String> = taken.iter().map(|one| Ok(format!(" − {}", digits(one)?))).collect::<Result<_>>()?;
+    let from: Vec<Ratio> = taken.into_iter().chain(together).collect();
+    let each = plan.each()?.map(|each| follows::<Decimal>(&from, &each, &[])).transpose()?.unwrap_or_default();
     let unit = if plan.is_mean() { "%" } else { " m" };
-    Ok(format!("({}{}) ÷ {} = {}{unit}", known(plan.together()?)?, terms.concat(), plan.left(), known(plan.each()?)?))
+    Ok(format!("({}{}) ÷ {} {each}{unit}", known(together)?, terms.concat(), plan.left()))
 }
 
 /// The growth a year that is needed, with its formula: nominal, and real where the deflator has both years.
@@ -177,7 +183,7 @@ fn needed(query: &Query<'_>, plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Opt
     let Some(Required { nominal, real }) = Required::of(plan, prices)? else { return Ok(None) };
     let in_words = |Growth { first, last, years, percent }: Growth, beside: &str| {
         let (last, first, growth, printed) = (digits(&last)?, digits(&first)?, digits(&percent)?, percent.round(2)?);
-        Ok::<_, crate::Error>(format!("({last}{beside} ÷ {first})^(1 ÷ {years}) − 1 = {growth}% a year → {printed}%"))
+        Ok::<_, crate::Error>(format!("({last}{beside} ÷ {first})^(1 ÷ {years}) − 1 ≈ {growth}% a year → {printed}%"))
     };
     let step = Step::new("required growth", in_words(nominal, "")?);
     let Some((real, own)) = real.zip(prices.of_growth.as_ref().ok()) else { return Ok(Some(step)) };

@@ -57,7 +57,7 @@ fn growth(subject: &Subject<'_>, moving: &Moving) -> Result<Step> {
     let gdp = moved.by(points)?;
     let before = iter::once(&moved.start).chain(&gdp).zip(iter::once(&moved.start).chain(&moved.path));
     let years = first.to(year).skip(1).zip(before).zip(gdp.iter().zip(&moved.path));
-    let (sign, size) = if points.is_sign_negative() { ('-', -points) } else { ('+', points) };
+    let (sign, size) = if points.is_sign_negative() { ('−', -points) } else { ('+', points) };
     Ok(step.on(years.map(|((year, (before, own_before)), (gdp, own))| {
         let [before, own_before, gdp, own] = [before, own_before, gdp, own].map(|millions| all_digits(*millions));
         let words =
@@ -97,7 +97,7 @@ fn cell(subject: &Subject<'_>, moving: &Moving, share: Decimal) -> Result<Step> 
     else {
         return Ok(step.on(held.verdict.map(|verdict| Step::new("verdict", verdict.to_string()))));
     };
-    let gap = format!("{amount} - {} = {} m", all_digits(row.value), all_digits(gap));
+    let gap = format!("{amount} − {} = {} m", all_digits(row.value), all_digits(gap));
     let marks = [scale.value, scale.limit()?];
     let of_gdp = division("share of GDP", (spent, moving.gdp), (&figure, ends), &marks)?;
     let verdict = held.verdict.map(|verdict| Step::new("verdict", format!("{verdict} ({})", row.kind)));

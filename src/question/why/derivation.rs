@@ -3,7 +3,7 @@
 use crate::analysis::{Effect, Target};
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio};
-use crate::question::figures::{all_digits, comes_to, digits, rounded};
+use crate::question::figures::{all_digits, comes_to, digits, follows, rounded};
 use crate::question::{Query, observed};
 use crate::table::Step;
 
@@ -22,12 +22,13 @@ pub(super) fn step(query: &Query<'_>, why: &Why<'_>) -> Result<Step> {
     let whole = format!("{}, {} → {}", query.country().named(), from.end.year, to.end.year);
     let root = Step::new("why", whole).on(gap.iter().map(|gap| pledge(query, gap)));
     let root = root.on([
-        part("spending", &spending, &parts.spending)?.on([money(query, from)?, money(query, why.compared())?]),
-        part("gdp", &of_gdp, &parts.gdp)?.on([gdp(query, from)?, gdp(query, to)?]),
+        part("spending", &spending, &parts.spending, why)?.on([money(query, from)?, money(query, why.compared())?]),
+        part("gdp", &of_gdp, &parts.gdp, why)?.on([gdp(query, from)?, gdp(query, to)?]),
     ]);
-    let other = alike.as_ref().map(|_| Ok(part("definition", &definition, &parts.definition)?.on([money(query, to)?])));
+    let other =
+        alike.as_ref().map(|_| Ok(part("definition", &definition, &parts.definition, why)?.on([money(query, to)?])));
     let ends = [end("from", why, from)?, end("to", why, to)?];
-    Ok(root.on(other.transpose()?).on([part("total", "the sum of the parts", &parts.total)?.on(ends)]))
+    Ok(root.on(other.transpose()?).on([part("total", "the sum of the parts", &parts.total, why)?.on(ends)]))
 }
 
 /// The formulas of spending, GDP and definition, with the figures in them; of a gap with the sign turned.
@@ -53,8 +54,9 @@ fn formulas(why: &Why<'_>) -> Result<(String, String, String)> {
 }
 
 /// A part: its formula, what that comes to in points, and what it is in money.
-fn part(name: &str, formula: &str, effect: &Effect) -> Result<Step> {
-    let (points, million) = (percent(formula, &effect.points)?, rounded(&effect.million)?);
+fn part(name: &str, formula: &str, effect: &Effect, why: &Why<'_>) -> Result<Step> {
+    let (points, million) =
+        (percent(formula, &[why.from.at.gdp, why.to.at.gdp], &effect.points)?, rounded(&effect.million)?);
     Ok(Step::new(name, format!("{points} pp; in money {million} m")))
 }
 
@@ -66,12 +68,12 @@ fn end(name: &str, why: &Why<'_>, known: &Known<'_>) -> Result<Step> {
         Some(Target::Share(share)) => format!("{share}% − {money} ÷ {gdp}"),
         Some(Target::Amount(amount)) => format!("({} − {money}) ÷ {gdp}", all_digits(amount)),
     };
-    Ok(Step::new(name, percent(&formula, &why.percent(known)?)?))
+    Ok(Step::new(name, percent(&formula, &[known.at.gdp], &why.percent(known)?)?))
 }
 
 /// `1 577 ÷ 43 025 ≈ 3.665311%, printed 3.67`
-fn percent(formula: &str, percent: &Ratio) -> Result<String> {
-    Ok(format!("{formula} {}% → {}", comes_to::<Decimal>(percent, &[])?, percent.round(PLACES)?))
+fn percent(formula: &str, of: &[Ratio], percent: &Ratio) -> Result<String> {
+    Ok(format!("{formula} {}% → {}", follows::<Decimal>(of, percent, &[])?, percent.round(PLACES)?))
 }
 
 /// What was spent: as it is published, or a published share of GDP.

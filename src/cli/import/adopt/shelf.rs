@@ -1,18 +1,16 @@
 //! A file of `series/` and the book around it, to which rows and a document are added.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::book::{Book, Files, Reading};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::import::written::{HEADER, line, record};
-use crate::render::RenderError;
 
 use super::super::super::Failure;
 use super::super::super::given::Given;
 use super::super::super::options::BOOK;
-use super::super::super::output::{Stop, turn, write_to};
+use super::super::super::output::{turn, write_together};
 use super::addition::{Addition, figures};
 
 /// The folder of a book that figures are in.
@@ -78,7 +76,8 @@ impl Shelf {
         let changed: Vec<(&str, Vec<u8>)> = sources.into_iter().chain([series]).collect();
         let all = self.files.iter().map(|(name, bytes)| (name, bytes.to_vec())).chain(changed.iter().cloned());
         Reading::new(&Files::from_memory(&self.files.shown(""), all)?).into_book()?;
-        self.write(&changed)?;
+        let changed = changed.into_iter().map(|(name, bytes)| (self.folder.join(name), bytes));
+        write_together(&changed.collect::<Vec<_>>())?;
         let (added, shown) = (figures(addition.rows().len()), self.files.shown(&self.name));
         let document = if addition.lacks_document { ", and their document to `sources.toml`" } else { "" };
         let known = match addition.known {
@@ -86,19 +85,6 @@ impl Shelf {
             known => format!("; the book had {} already", figures(known)),
         };
         Ok(format!("added {added} to `{shown}`{document}{known}"))
-    }
-
-    /// Writes files in one piece: the last one stands whole beside its place before the others get theirs.
-    fn write(&self, changed: &[(&str, Vec<u8>)]) -> Result<(), Stop> {
-        let Some(((name, bytes), others)) = changed.split_last() else { return Ok(()) };
-        write_to(Some(&self.folder.join(name)), &mut io::sink(), |out| {
-            out.write_all(bytes)?;
-            out.flush()?;
-            self.write(others).map_err(|stop| match stop {
-                Stop::Error(error) => RenderError::Value(error),
-                Stop::ClosedPipe => RenderError::Write(io::ErrorKind::BrokenPipe.into()),
-            })
-        })
     }
 
     /// A file as it is, or one that begins with `head`, and behind that what is added.

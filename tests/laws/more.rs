@@ -1,0 +1,125 @@
+//! More of something: a larger GDP never asks for less, less precision never decides more, and a figure more leaves the others as they are.
+
+use std::collections::BTreeSet;
+
+use pledgebook::book::Book;
+use pledgebook::quantity::{Decimal, multiply};
+use pledgebook::question::{Judging, Query, ask};
+use pledgebook::table::{Cell, Column, Table, Verdict, columns};
+use proptest::prelude::*;
+
+use super::answered::{Answer, answers};
+use super::inputs;
+use super::invented::{Invented, Row, invented, newcomer};
+
+/// Rows of both that stand at the same place; the same rows, whatever their figures.
+fn pairs<'t, const N: usize>(
+    one: &'t Table,
+    other: &'t Table,
+    of: [&Column; N],
+) -> Vec<([&'t Cell; N], [&'t Cell; N])> {
+    let [one, other] = [one, other].map(|table| table.select(of).unwrap());
+    assert_eq!(one.len(), other.len());
+    one.into_iter().zip(other).collect()
+}
+
+/// What both answer to what is asked under names that start so.
+fn both<'a>(
+    one: &'a std::collections::BTreeMap<String, Answer>,
+    other: &'a std::collections::BTreeMap<String, Answer>,
+    what: &str,
+) -> Vec<(&'a Table, &'a Table)> {
+    let tables = one.iter().filter(|(name, _)| name.starts_with(what));
+    tables.filter_map(|(name, table)| Some((table.as_ref().ok()?, other[name].as_ref().ok()?))).collect()
+}
+
+/// The book with GDP from 2024 on larger by so many per cent, the years before, which others are set against, as they are.
+fn grown(book: &Invented, percent: i64) -> Book {
+    let mut book = book.clone();
+    let later = |row: &&mut Row| matches!(row.key.1, "gdp" | "gni") && row.key.3 >= 2024;
+    for row in book.rows.iter_mut().filter(later) {
+        row.value = multiply(row.value, Decimal::new(100 + percent, 2)).unwrap();
+    }
+    book.book()
+}
+
+/// The book with each precision so many times as wide, and one where there was none.
+fn widened(book: &Invented, times: i64) -> Book {
+    let mut book = book.clone();
+    for row in &mut book.rows {
+        row.precision = Some(row.precision.map_or(Decimal::new(times, 1), |unit| unit * Decimal::from(times)));
+    }
+    book.book()
+}
+
+/// What is said of each figure of a year by itself.
+fn by_figure(table: &Table) -> BTreeSet<[String; 10]> {
+    let cells = [
+        &columns::COUNTRY,
+        &columns::COMMITMENT,
+        &columns::YEAR,
+        &columns::DEFINITION,
+        &columns::MEASURE,
+        &columns::BASIS,
+        &columns::SPENT_PUBLISHER,
+        &columns::SPENT_PCT,
+        &columns::GAP_PP,
+        &columns::VERDICT,
+    ];
+    let printed = |cell: &Cell| cell.printed(2).unwrap().unwrap_or_default().into_owned();
+    let rows = table.select(cells).unwrap().into_iter().map(|row| row.map(printed));
+    rows.filter(|row| !row[4].is_empty() && !row[2].contains('-')).collect()
+}
+
+proptest! {
+    #![proptest_config(inputs(4))]
+
+    #[test]
+    fn a_larger_gdp_never_asks_for_less_and_turns_no_missed_floor_into_a_met_one(book in invented(), percent in 1..40i64) {
+        let (one, other) = (book.book(), grown(&book, percent));
+        let [one, other] = [&one, &other].map(|book| answers(book, book.today()));
+        let amounts = [&columns::PLEDGE, &columns::LOW_MILLION, &columns::AMOUNT_MILLION, &columns::HIGH_MILLION];
+        for (before, after) in both(&one, &other, "amounts").into_iter().flat_map(|(one, other)| pairs(one, other, amounts)) {
+            for (before, after) in before.iter().zip(after).skip(1) {
+                let less = before.ratio().zip(after.ratio()).is_some_and(|(before, after)| after.compare(before).unwrap().is_lt());
+                prop_assert!(!less, "{:?} {:?}", before, after);
+            }
+        }
+        for (before, after) in both(&one, &other, "verdicts").into_iter().flat_map(|(one, other)| pairs(one, other, [&columns::PLEDGE, &columns::VERDICT])) {
+            let Some(pledge) = before[0].pledge() else { continue };
+            let [missed, met] = if pledge.is_ceiling() { [after, before] } else { [before, after] }.map(|row| row[1].verdict());
+            let is_met = matches!(met, Some(Verdict::Met | Verdict::MetRounded));
+            prop_assert!(missed != Some(Verdict::Missed) || !is_met, "{:?} {:?}", before, after);
+        }
+    }
+
+    #[test]
+    fn less_precision_decides_nothing_otherwise(book in invented(), times in 2..400i64) {
+        let (one, other) = (book.book(), widened(&book, times));
+        let [one, other] = [&one, &other].map(|book| answers(book, book.today()));
+        let verdicts = both(&one, &other, "verdicts").into_iter().flat_map(|(one, other)| pairs(one, other, [&columns::VERDICT, &columns::PLEDGE, &columns::YEAR, &columns::SPENT_PUBLISHER, &columns::REASON]));
+        for (narrow, wide) in verdicts {
+            let wide_word = wide[0].verdict();
+            prop_assert!(wide_word == narrow[0].verdict() || wide_word == Some(Verdict::Undecided), "{:?} {:?}", narrow, wide);
+        }
+        for (narrow, wide) in both(&one, &other, "claim").into_iter().flat_map(|(one, other)| pairs(one, other, [&columns::RESULT])) {
+            prop_assert!(narrow[0].words() != "true" || wide[0].words() == "true");
+        }
+    }
+
+    #[test]
+    fn a_figure_more_leaves_the_verdicts_on_the_others_as_they_are(book in invented(), row in newcomer()) {
+        let mut more = book.clone();
+        more.rows.push(row);
+        let [one, more] = [book.book(), more.book()];
+        for strict in [false, true] {
+            let said = |book: &Book| {
+                let judging = Judging { strict, ..Judging::default() };
+                let countries = Some(book.every_country().collect());
+                by_figure(&ask("verdicts", &Query { countries, judging, all: true, ..Query::new(book, one.today()) }).unwrap())
+            };
+            let (before, after) = (said(&one), said(&more));
+            prop_assert!(before.is_subset(&after), "{:?}", before.difference(&after).collect::<Vec<_>>());
+        }
+    }
+}

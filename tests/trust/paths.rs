@@ -1,0 +1,268 @@
+//! Nothing is read or written but what the arguments name: no link leads out of a book, no request and no recorded command out of what
+//! they are about, and what never ends is refused by its name.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// Nothing here waits for anything, however much else the machine has to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Every sort of file that a book has, and one more that it may.
+const FILES: [&str; 8] = [
+    "book.toml",
+    "definitions.toml",
+    "sources.toml",
+    "scenarios.toml",
+    "groups.toml",
+    "commitments/more.toml",
+    "series/more.csv",
+    "translations/more.csv",
+];
+
+/// Every folder of a book.
+const FOLDERS: [&str; 3] = ["commitments", "series", "translations"];
+
+/// What stands in the place of a file, and what is said of it.
+type Place = (&'static str, fn(&Path), &'static str);
+
+const PLACES: [Place; 9] = [
+    ("a pipe", pipe, "it is a pipe or a device"),
+    ("a socket", |path| drop(UnixListener::bind(path).unwrap()), "it is a pipe or a device"),
+    ("a link to a device", |path| symlink("/dev/zero", path).unwrap(), "it is a pipe or a device"),
+    (
+        "a link to a pipe",
+        |path| {
+            let pipe_beside = path.with_extension("pipe");
+            pipe(&pipe_beside);
+            symlink(pipe_beside.file_name().unwrap(), path).unwrap();
+        },
+        "it is a pipe or a device",
+    ),
+    ("a folder", |path| fs::create_dir(path).unwrap(), "is a folder, not a file"),
+    ("a link that leads nowhere", |path| symlink("nowhere", path).unwrap(), "there is no file"),
+    ("a link to itself", |path| symlink(path.file_name().unwrap(), path).unwrap(), "cannot read"),
+    ("a link to a secret", |path| symlink("/etc/passwd", path).unwrap(), "it is a link that leads out of the book"),
+    (
+        "a link by way of a folder above",
+        |path| {
+            let depth = if path.parent().unwrap().ends_with("book") { "../" } else { "../../" };
+            symlink(format!("{depth}secret"), path).unwrap();
+        },
+        "it is a link that leads out of the book",
+    ),
+];
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+/// What a command says, which waits for nothing.
+fn ask(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+    command.args(args).current_dir(folder).env_clear().stdin(Stdio::null());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            panic!("{args:?} waits for ever");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A folder with a small book in it, and a file beside that nobody names.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/pact");
+    copy(&own, &folder.path().join("book"));
+    fs::create_dir(folder.path().join("book/translations")).unwrap();
+    fs::write(folder.path().join("secret"), "the secret\n").unwrap();
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.as_ref().unwrap().file_name()));
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
+    }
+}
+
+#[test]
+fn what_is_no_file_of_the_book_is_refused_by_name() {
+    for (what, put, reason) in PLACES {
+        let folder = folder();
+        let mut names = FILES.to_vec();
+        // a page that is not there is no fault
+        names.extend((!reason.starts_with("there is no") && !reason.starts_with("cannot read")).then_some("README.md"));
+        for name in &names {
+            let path = folder.path().join("book").join(name);
+            let _ = fs::remove_file(&path);
+            put(&path);
+        }
+        for args in [&["check", "--book", "book"][..], &["diff", "book"], &["serve", "--port", "0", "--book", "book"]] {
+            let output = ask(folder.path(), args);
+            let err = said(&output);
+            assert_eq!(output.status.code(), Some(1), "{what}: {err}");
+            for name in &names {
+                let told =
+                    err.lines().find(|line| line.starts_with("error: ") && line.contains(&format!("`book/{name}`")));
+                assert!(told.is_some_and(|line| line.contains(reason)), "{what}, {name}: {err}");
+            }
+            assert!(!err.contains("the secret") && !err.contains("root:"), "{err}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_of_the_book_is_in_it() {
+    for name in FOLDERS {
+        for put in [pipe, |path: &Path| symlink("nowhere", path).unwrap(), |path: &Path| symlink("/dev", path).unwrap()]
+        {
+            let folder = folder();
+            let path = folder.path().join("book").join(name);
+            fs::remove_dir_all(&path).unwrap();
+            put(&path);
+            let output = ask(folder.path(), &["check", "--book", "book"]);
+            assert_eq!(output.status.code(), Some(1), "{name}");
+            assert!(said(&output).contains(&format!("`book/{name}`")), "{}", said(&output));
+        }
+    }
+}
+
+#[test]
+fn a_link_inside_of_the_book_or_to_its_folder_is_followed() {
+    let folder = folder();
+    let book = folder.path().join("book");
+    fs::rename(book.join("sources.toml"), book.join("series/papers.toml")).unwrap();
+    symlink("series/papers.toml", book.join("sources.toml")).unwrap();
+    symlink("book", folder.path().join("link")).unwrap();
+    for name in ["book", "link", "link/../book"] {
+        let output = ask(folder.path(), &["check", "--book", name]);
+        assert!(output.status.success(), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_recorded_command_neither_reads_nor_writes_what_nobody_named() {
+    let folder = folder();
+    let drawn = ask(folder.path(), &["chart", "share", "--book", "book"]);
+    let drawn = if drawn.status.success() { drawn } else { ask(folder.path(), &["chart", "share"]) };
+    let picture = String::from_utf8(drawn.stdout).unwrap();
+    let start = picture.find("Command: ").unwrap();
+    let own = picture[start..].lines().next().unwrap();
+    for command in [
+        "pledgebook chart share -o stolen.svg",
+        "pledgebook chart share --output=stolen.svg",
+        "pledgebook chart all -o stolen",
+        "pledgebook chart share --book secret",
+        "pledgebook chart fan --gdp secret",
+        "pledgebook chart fan --gdp=../secret",
+        "pledgebook --book secret chart share",
+        "pledgebook report -o stolen",
+        "pledgebook new stolen",
+        "pledgebook amounts --gdp secret",
+        "pledgebook import csv secret",
+        "pledgebook serve",
+        "pledgebook man -o stolen",
+        "sh -c 'touch stolen'",
+        "pledgebook chart share; touch stolen",
+        "pledgebook chart share $(touch stolen)",
+    ] {
+        fs::write(folder.path().join("p.svg"), picture.replace(own, &format!("Command: {command}"))).unwrap();
+        let before = names(folder.path());
+        let output = ask(folder.path(), &["replay", "p.svg"]);
+        assert!(!output.status.success(), "{command}");
+        assert!(!said(&output).contains("the secret"), "{}", said(&output));
+        assert_eq!(names(folder.path()), before, "{command}");
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_page_is_asked_for_by_its_name_alone() {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    let folder = folder();
+    let mut serve = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+    serve.args(["serve", "--port", "0", "--book", "book"]).current_dir(folder.path()).env_clear();
+    let mut child = serve.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let address = line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let before = names(folder.path());
+    for target in [
+        "/../secret",
+        "/..%2fsecret",
+        "/%2e%2e/secret",
+        "/%2e%2e%2fsecret",
+        "/..\\secret",
+        "/....//secret",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/%00",
+        "/data%00.csv",
+        "/style.css/../../secret",
+        "/./secret",
+        "/book/book.toml",
+        "/verdicts.csv?book=secret",
+        "/verdicts.csv?output=stolen",
+        "/amounts.csv?gdp=secret",
+        "/amounts.csv?gdp=%2Fetc%2Fpasswd",
+        "/country?book=%2F",
+        "file:///etc/passwd",
+        "/import.csv?file=secret",
+        "/replay.svg?file=secret",
+        "/chart/fan.svg?gdp=secret",
+        "/report?output=stolen",
+    ] {
+        let mut stream = std::net::TcpStream::connect(&address).unwrap();
+        stream
+            .write_all(format!("GET {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())
+            .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.starts_with("HTTP/1.1 4"), "{target}: {}", answer.lines().next().unwrap_or_default());
+        assert!(!answer.contains("the secret") && !answer.contains("root:x"), "{target}");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(names(folder.path()), before);
+}
+
+#[test]
+fn help_and_version_fail_like_any_output_on_a_full_device() {
+    let Ok(_) = fs::metadata("/dev/full") else {
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), "skipped: no /dev/full");
+        return;
+    };
+    for args in
+        [&["--help"][..], &["--version"], &["-h"], &[], &["help", "chart"], &["chart", "share", "--help"], &["man"]]
+    {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+        let output = command.args(args).env_clear().stdout(full).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(said(&output).starts_with("error: cannot write `standard output`"), "{args:?}: {}", said(&output));
+    }
+}
