@@ -23,7 +23,8 @@ const DEFINITIONS: &str = "\
 [[definition]]\nid = 'border/towers'\nfamily = 'border'\ntitle = 'Towers'\nwhole = 'border'\n";
 /// A year that grows from the one before.
 const SCENARIOS: &str = "\
-[[scenario]]\nid = 'grown'\ntitle = 'Grown'\nbase = 'latest'\ncountry = 'AAA'\nnominal_growth = { 2025 = '2%' }\n";
+[[scenario]]\nid = 'grown'\ntitle = 'Grown'\nbase = 'latest'\ncountry = 'AAA'\nnominal_growth = { 2025 = '2%' }\n\
+[[scenario]]\nid = 'bank'\ntitle = 'The bank first'\nbase = 'latest'\npublishers = ['Bank', 'Statistics']\n";
 const HEADER: &str = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n";
 /// 1 000 million in each year, in two of them to the million and to two.
 const GDP: &str = "\
@@ -492,6 +493,8 @@ fn gdp_that_leaps_within_an_edition_is_doubted() {
     };
     assert_eq!([count("5001", "EUR"), count("9999", "EUR"), count("5001", "USD")], [before; 3]);
     assert!(count("10001", "EUR") > before);
+    let dollars = "gdp,,2025,5001,USD million by outturn,Statistics,2025-06-30";
+    assert!(doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[dollars]).len() <= before);
 }
 
 #[test]
@@ -543,4 +546,19 @@ fn a_budget_is_built_on_a_forecast_of_a_year_that_had_not_begun() {
     let considered = latest.considered("2026".parse().unwrap());
     let fates: Vec<_> = considered.iter().map(|one| (one.row.value.to_string(), one.fate == Fate::Chosen)).collect();
     assert_eq!(fates, [("960".to_owned(), true), ("950".to_owned(), false)]);
+}
+
+#[test]
+fn of_two_publishers_on_one_day_that_counts_which_the_scenario_names_first() {
+    let rows = [
+        "gdp,,2025,1000,EUR million by outturn,Statistics,2025-06-30",
+        "gdp,,2025,1100,EUR million by outturn,Bank,2025-06-30",
+    ];
+    let session = book(&[], &rows);
+    let gdp = |scenario: &str| {
+        let path =
+            Resolver::new(session.book(), session.book().today()).path(scenario, session.book().country).unwrap();
+        path.value("2025".parse().unwrap()).map(|value| value.gdp)
+    };
+    assert_eq!([gdp("latest"), gdp("bank")], [eur(1_000), eur(1_100)]);
 }
