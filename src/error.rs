@@ -9,6 +9,7 @@ mod names;
 mod noun;
 mod place;
 mod severity;
+mod visible;
 mod words;
 
 use std::fmt;
@@ -20,6 +21,8 @@ pub(crate) use names::{nearest, suggest, unknown_name};
 pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
 pub use severity::Severity;
+pub(crate) use visible::escaped;
+pub use visible::{is_hidden, visible};
 pub(crate) use words::words;
 
 /// A result whose error is one finding, unless it says otherwise.
@@ -123,13 +126,14 @@ impl Error {
     }
 }
 
+/// In one line, its hidden letters shown.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(place) = self.place() {
-            write!(f, "{place}: ")?;
+            write!(f, "{}: ", visible(&place.to_string()))?;
         }
-        write!(f, "{}", self.kind())?;
-        self.way_out().map_or(Ok(()), |help| write!(f, "; {help}"))
+        f.write_str(&visible(&self.kind().to_string()))?;
+        self.way_out().map_or(Ok(()), |help| write!(f, "; {}", visible(help)))
     }
 }
 

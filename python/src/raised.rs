@@ -1,6 +1,7 @@
 //! What goes wrong, as an exception with a place and a way out.
 
-use pledgebook::error::{Error, Errors, Place};
+use pledgebook::error::{Error, Errors, Place, visible};
+use pledgebook::quantity::text::in_data;
 use pledgebook::render::RenderError;
 use pyo3::{PyErr, import_exception};
 
@@ -15,12 +16,14 @@ pub(crate) enum Raised {
     Python(PyErr),
 }
 
-/// A finding as Python takes it: kind, message, place and way out.
+/// A finding as Python takes it: kind, message, place and way out, their hidden letters shown.
 type Finding = (&'static str, String, Option<(String, usize, usize, String)>, Option<String>);
 
 fn finding(error: &Error) -> Finding {
-    let place = |place: &Place| (place.file.to_string(), place.line, place.column, place.excerpt.clone());
-    (error.kind().name(), error.kind().to_string(), error.place().map(place), error.way_out().map(str::to_owned))
+    let shown = |text: &str| visible(text).into_owned();
+    // an excerpt keeps its tabs and line ends, which are the file's own
+    let place = |place: &Place| (shown(&place.file), place.line, place.column, in_data(&*place.excerpt));
+    (error.kind().name(), shown(&error.kind().to_string()), error.place().map(place), error.way_out().map(shown))
 }
 
 impl From<Raised> for PyErr {

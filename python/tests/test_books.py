@@ -27,6 +27,15 @@ def test_a_day_is_a_date_or_text(book):
         book.at("yesterday")
 
 
+def test_hidden_letters_are_shown_in_all_that_is_wrong(book):
+    with pytest.raises(pb.PledgebookError) as raised:
+        book.amount("lva\u202e\u200b\x1b").rows()
+    error = raised.value.errors[0]
+    for text in (str(raised.value), error.message, error.help or "", *map(str, error.place or ())):
+        assert not set(text) & set("\u202e\u200b\x1b"), repr(text)
+    assert r"lva\u{202e}\u{200b}\u{1b}" in str(raised.value)
+
+
 def test_a_book_is_read_from_a_folder_or_from_memory(tmp_path):
     (tmp_path / "series").mkdir()
     for name, contents in FILES.items():
