@@ -6,7 +6,7 @@ use crate::error::{Error, Kind, Result};
 
 use super::file::write_together;
 use super::place::{Stop, cannot_write, refused};
-use super::spot::{Spot, is_cut_off, is_empty, is_ours, remove_all, write_all};
+use super::spot::{Spot, is_empty, is_ours};
 use super::unfinished;
 
 /// Replaces a folder by one that holds these files and the marker. It must be absent, empty or carry the marker.
@@ -49,16 +49,16 @@ pub(crate) fn fill_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<()
 
 fn fill(spot: &Spot<'_>, files: &[(String, Vec<u8>)]) -> Result<()> {
     spot.tidy()?;
-    if spot.is_in_use && is_cut_off(&spot.target, files) {
-        remove_all(&spot.target, files);
+    if spot.is_in_use {
+        spot.empty(files);
     }
     if spot.target.exists() && !is_empty(&spot.target) {
         return Err(cannot_write(spot.path, "the folder is not empty")
             .help("name a folder that does not exist yet, or an empty one"));
     }
     if spot.is_in_use {
-        return write_all(&spot.target, files).map_err(|error| {
-            remove_all(&spot.target, files);
+        return spot.fill(files).map_err(|error| {
+            spot.empty(files);
             refused(spot.path, &error)
         });
     }
@@ -176,7 +176,8 @@ mod tests {
     fn what_a_link_beside_leads_to_is_not_taken_for_a_leftover() {
         let above = tempfile::tempdir().unwrap();
         let mine = above.path().join("mine");
-        write_all(&mine, &[(UNFINISHED.to_owned(), Vec::new()), ("notes".to_owned(), Vec::new())]).unwrap();
+        fs::create_dir(&mine).unwrap();
+        [UNFINISHED, "notes"].into_iter().for_each(|name| fs::write(mine.join(name), "").unwrap());
         std::os::unix::fs::symlink("mine", above.path().join(".book.new")).unwrap();
         fill_folder(&above.path().join("book"), &files("one")).unwrap_err();
         assert_eq!(names(&mine), [UNFINISHED, "notes"]);

@@ -12,7 +12,7 @@ use super::unfinished;
 
 /// Says that a folder was written by us, and may be replaced by us.
 pub(super) const MARKER: &str = ".pledgebook";
-/// Says that a folder is not whole yet, in which one grows that will be the user's own.
+/// Says that a folder is not whole yet that will be the user's own, or in which such a one grows.
 pub(super) const UNFINISHED: &str = ".pledgebook-unfinished";
 /// What the one in it is called until then.
 const BARE: &str = "bare";
@@ -100,6 +100,21 @@ impl<'a> Spot<'a> {
         fs::write(self.new.join(marker), MARKER_TEXT)
     }
 
+    /// Fills the folder where it stands, which holds the marker for as long as it is not whole.
+    pub(super) fn fill(&self, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+        fs::write(self.target.join(UNFINISHED), MARKER_TEXT)?;
+        write_all(&self.target, files)?;
+        fs::remove_file(self.target.join(UNFINISHED))
+    }
+
+    /// Takes back what a run that was killed has filled it with, as far as it came; what is more than that makes it the user's own.
+    pub(super) fn empty(&self, files: &[(String, Vec<u8>)]) {
+        if holds(&self.target, UNFINISHED) && is_begun(&self.target, files) {
+            remove_all(&self.target, files);
+            let _ = fs::remove_file(self.target.join(UNFINISHED));
+        }
+    }
+
     /// Moves the folder without a marker in, where nothing is or an empty one.
     pub(super) fn move_in(&self) -> io::Result<()> {
         fs::rename(self.new.join(BARE), &self.target)?;
@@ -170,7 +185,7 @@ pub(super) fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-pub(super) fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     for (name, bytes) in files {
         let path = folder.join(name);
         fs::create_dir_all(parent(&path))?;
@@ -180,14 +195,13 @@ pub(super) fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Resul
     files.iter().try_for_each(|(name, _)| OpenOptions::new().append(true).open(folder.join(name))?.sync_all())
 }
 
-/// Whether a folder holds some of these files as far as a run that was killed came with them, and nothing else.
-pub(super) fn is_cut_off(folder: &Path, files: &[(String, Vec<u8>)]) -> bool {
-    let written = |(name, bytes): &(String, Vec<u8>)| fs::read(folder.join(name)).is_ok_and(|there| there == *bytes);
+/// Whether a folder holds the marker and some of these files, as far as they came, and nothing else.
+fn is_begun(folder: &Path, files: &[(String, Vec<u8>)]) -> bool {
     let begun = |path: &PathBuf| {
         let own = files.iter().find(|(name, _)| folder.join(name) == *path);
         own.is_some_and(|(_, bytes)| fs::read(path).is_ok_and(|there| bytes.starts_with(&there)))
     };
-    below(folder).is_ok_and(|there| there.iter().all(begun)) && !files.iter().all(written)
+    below(folder).is_ok_and(|there| there.iter().all(|path| *path == folder.join(UNFINISHED) || begun(path)))
 }
 
 /// What is in a folder and in those inside of it, but for these.
@@ -201,7 +215,7 @@ fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Takes back what [`write_all`] wrote into a folder that was empty.
-pub(super) fn remove_all(folder: &Path, files: &[(String, Vec<u8>)]) {
+fn remove_all(folder: &Path, files: &[(String, Vec<u8>)]) {
     for (name, _) in files {
         let _ = fs::remove_file(folder.join(name));
     }
