@@ -118,6 +118,6 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST) {
         return Ok(bytes);
     }
-    let reason = format!("it has more than {} MB", LARGEST >> 20);
+    let reason = format!("it has more than {} MiB", LARGEST >> 20);
     Err(Error::new(Kind::NotAPicture { file: name, reason }).help(chart::OURS))
 }

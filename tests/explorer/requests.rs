@@ -32,7 +32,7 @@ fn pages_are_only_read() {
 fn a_request_that_is_too_long_is_refused_in_words() {
     let served = shared();
     let long = |length: usize| "a".repeat(length);
-    let refused = |answer: Answer| answer.assert_refused(413, "longer than 64 kB");
+    let refused = |answer: Answer| answer.assert_refused(413, "longer than 64 KiB");
     for length in [66_000, 70_000, 131_072, 1_000_000] {
         refused(served.get(&format!("/country?growth={}", long(length))));
         refused(served.ask("GET", "/", &[("X-Long", &long(length))], b""));

@@ -9,7 +9,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-pub(super) const TOO_LARGE: &str = "the request is longer than 64 kB, or has more than 100 headers";
+pub(super) const TOO_LARGE: &str = "the request is longer than 64 KiB, or has more than 100 headers";
 
 /// A connection on which each answer has words: what cannot be read as a request is refused below us, in a blank answer. Who does not
 /// take an answer is not waited for.
