@@ -5,6 +5,8 @@ mod sheet; // a table
 mod about; // where the tables come from
 
 use std::io::{self, Write};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
@@ -52,7 +54,18 @@ fn render(tables: &[Table], layout: &Layout<'_>, out: &mut dyn Write) -> Result<
         }
         workbook.set_properties(&properties);
     }
+    has_threads(tables.len() + 1)?;
     Ok(out.write_all(&workbook.save_to_buffer()?)?)
+}
+
+/// That the system gives a thread for each sheet, all at once: a workbook is put together on them, and breaks down without.
+fn has_threads(sheets: usize) -> io::Result<()> {
+    let gate = Mutex::new(());
+    thread::scope(|scope| {
+        let _closed = gate.lock().unwrap_or_else(PoisonError::into_inner);
+        let wait = || drop(gate.lock());
+        (0..sheets).try_for_each(|_| thread::Builder::new().spawn_scoped(scope, wait).map(drop))
+    })
 }
 
 /// What the sheet of a table is called: two tables may answer one question.

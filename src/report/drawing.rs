@@ -40,7 +40,9 @@ pub(super) fn drawn_while<T>(jobs: &[(&Figure, Options)], other: impl FnOnce() -
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len()).saturating_sub(1);
     thread::scope(|scope| {
-        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        // where the system has no thread, those that there are draw all
+        let threads = (0..threads).map_while(|_| thread::Builder::new().spawn_scoped(scope, work).ok());
+        let threads: Vec<_> = threads.collect();
         let (other, mut done) = (other(), work());
         let mut stopped = false;
         for thread in threads {

@@ -10,6 +10,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::task::Poll;
+use std::thread;
 use std::time::Duration;
 
 use axum::Router;
@@ -34,10 +35,13 @@ pub(super) fn serve(desk: impl Desk, listener: TcpListener, ready: impl FnOnce(S
     let failed = |error| unserved(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), &error);
     let address = listener.local_addr().map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    has_thread(address)?;
     let ended = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let (listener, ended) = (tokio::net::TcpListener::from_std(listener)?, interrupted()?);
         let explorer = Arc::new(Explorer::new(Box::new(desk), shelf, address.port()));
+        // it looks at the files from now on, and so stays
+        tokio::task::spawn_blocking(|| ()).await?;
         ready(address);
         tokio::spawn(look(Arc::clone(&explorer)));
         tokio::spawn(limits::connections(listener, Router::new().fallback(answer::answer).with_state(explorer)));
@@ -58,6 +62,14 @@ fn unserved(address: SocketAddr, error: &io::Error) -> Error {
 #[cfg(any(test, fuzzing))]
 pub(super) fn made(desk: &dyn Desk, reading: crate::book::Reading, uri: &str) -> Option<super::sent::Sent> {
     Some(answer::make(desk, &super::shelf::Held::new(reading, desk.page()), &uri.parse().ok()?))
+}
+
+/// That the system gives the thread on which pages are made and the files looked at; others come as there is room. The runtime
+/// breaks down where there is none.
+fn has_thread(address: SocketAddr) -> Result<()> {
+    let kind = Kind::NoPort { address: address.to_string(), reason: "the system gives no thread".to_owned() };
+    let tried = thread::Builder::new().spawn(|| ()).map(thread::JoinHandle::join);
+    tried.map(drop).map_err(|_| Error::new(kind).help("end other programs, or let this one have more threads"))
 }
 
 /// Looks at the files of the book for as long as it is served.

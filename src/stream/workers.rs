@@ -1,6 +1,7 @@
-//! Workers: each takes a block, works on it alone, and hands it in when its turn has come.
+//! Workers, of whom the caller is one: each takes a block, works on it alone, and hands it in when its turn has come.
 
 use std::io::{Read, Write};
+use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -31,15 +32,18 @@ pub(super) fn run<W: Work>(
     let checks = stream.checks;
     let (source, output) = (Mutex::new(stream.source), OrderedOutput::new(stream.lines, stream.checks, out, progress));
     let shared = Shared { request: stream.request, header: &stream.header, source: &source, output: &output };
+    let work = move |work| shared.work(ScenarioReader::new(plan, stream.header.columns, work, checks));
     let works = thread::scope(|scope| {
-        let workers = works.into_iter().map(|work| {
-            scope.spawn(move || shared.work(ScenarioReader::new(plan, stream.header.columns, work, checks)))
-        });
-        let workers: Vec<_> = workers.collect();
-        workers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
+        let mut works = works.into_iter();
+        let own = works.next();
+        // where the system has no thread, those that there are do the work
+        let others = works.map_while(|own| thread::Builder::new().spawn_scoped(scope, move || work(own)).ok());
+        let others: Vec<_> = others.collect();
+        let own = own.map(work);
+        let others = others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        own.into_iter().chain(others).collect()
     });
-    let report = output.into_report()?;
-    Ok((report, works.into_iter().flatten().collect()))
+    Ok((output.into_report()?, works))
 }
 
 /// What all workers share.

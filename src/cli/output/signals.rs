@@ -1,7 +1,7 @@
 //! Signals that ask a run to end: it still ends by them, after what it leaves unfinished is gone.
 
 #[cfg(unix)]
-use std::sync::{Arc, Once, atomic::AtomicBool};
+use std::sync::{Arc, Once, atomic::AtomicBool, mpsc};
 #[cfg(unix)]
 use std::{fs, thread};
 
@@ -20,14 +20,18 @@ pub(super) fn watch<T: 'static>(take_away: fn() -> T) {
     static WATCHED: Once = Once::new();
     WATCHED.call_once(|| {
         let asked_for = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
-        // where the system refuses, the next run takes away what is left
-        let Ok(mut signals) = Signals::new(asked_for) else { return };
-        thread::spawn(move || {
+        let (caught, watched) = mpsc::channel::<Signals>();
+        let watcher = thread::Builder::new().spawn(move || {
+            let Ok(mut signals) = watched.recv() else { return };
             for signal in signals.forever() {
                 let _held = take_away();
                 let _ = emulate_default_handler(signal);
             }
         });
+        // where the system refuses, the next run takes away what is left; what nobody watches is not caught
+        if watcher.is_ok() {
+            let _ = Signals::new(asked_for).map(|signals| caught.send(signals));
+        }
     });
 }
 
