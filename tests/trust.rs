@@ -29,7 +29,11 @@ mod places;
 mod program; // and the folder that it works in
 #[path = "trust/promises.rs"]
 mod promises;
+#[path = "trust/served.rs"]
+mod served; // the explorer, and what it answers
 #[path = "trust/supply_chain.rs"]
 mod supply_chain;
+#[path = "trust/threads.rs"]
+mod threads;
 #[path = "trust/writing.rs"]
 mod writing; // what writes files and folders

@@ -4,9 +4,6 @@
 //! written in another order and on other days, one processor, and an environment that speaks of terminals and colours.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
@@ -15,7 +12,8 @@ use tempfile::TempDir;
 
 use super::every::{Book, every_line, help_lines};
 use super::many::cases;
-use super::program::{PROGRAM, Tree, can, is_root, program, say, told, tree, words};
+use super::program::{NOBODY, PROGRAM, Tree, can, is_root, open_to_all, program, say, told, tree, words};
+use super::served::Served;
 
 /// What must not be seen in any output.
 const NOISE: &[&[(&str, &str)]] = &[
@@ -41,31 +39,26 @@ const NOISE: &[&[(&str, &str)]] = &[
 /// A copy of the program, under another name, that everybody may run.
 static COPY: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
-    open_to_all(folder.path());
     let path = folder.path().join("renamed");
     fs::copy(PROGRAM, &path).unwrap();
+    open_to_all(folder.path());
     (folder, path)
 });
-
-fn open_to_all(path: &Path) {
-    fs::set_permissions(path, fs::Permissions::from_mode(0o777)).unwrap();
-}
 
 /// Who runs a program elsewhere, and on how many processors: what is not there is said once.
 static BEHIND: LazyLock<Vec<String>> = LazyLock::new(|| {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let allowed = status.lines().find_map(|line| line.strip_prefix("Cpus_allowed_list:")).unwrap_or("0").trim();
     let first = allowed.split([',', '-']).next().unwrap_or("0");
-    let as_nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups".to_owned();
     let on_one = format!("taskset -c {first}");
-    let (nobody, one) = (is_root() && can(&format!("{as_nobody} true")), can(&format!("{on_one} true")));
+    let (nobody, one) = (is_root() && can(&format!("{NOBODY} true")), can(&format!("{on_one} true")));
     if !nobody {
         say("skipped: no other user without root and `setpriv`");
     }
     if !one {
         say("skipped: no single processor without `taskset`");
     }
-    [nobody.then_some(as_nobody), one.then_some(on_one)].into_iter().flatten().collect()
+    [nobody.then(|| NOBODY.to_owned()), one.then_some(on_one)].into_iter().flatten().collect()
 });
 
 /// A run of a line in other surroundings.
@@ -106,25 +99,13 @@ fn every_command_gives_the_same_bytes_in_other_surroundings() {
         let each: Vec<&[&[(&str, &str)]]> = std::iter::once(NOISE).chain(NOISE.chunks(1)).collect();
         for noise in each.into_iter().take(if cases(0) > 0 { NOISE.len() + 1 } else { 1 }) {
             let there = book.other_copy();
-            open_to_all_within(there.path());
+            open_to_all(there.path());
             let colour = if at % 2 == 0 { colour } else { "" };
             let other = elsewhere(there.path(), &format!("{line}{colour}"), noise).output().unwrap();
             same(line, [&plain, &other], [tree(here.path()), tree(there.path())]);
         }
     }
     say(&format!("determinism: {} lines", lines.len()));
-}
-
-/// Lets everybody write in a folder and read what is in it.
-fn open_to_all_within(folder: &Path) {
-    open_to_all(folder);
-    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if entry.is_dir() {
-            open_to_all_within(&entry);
-        } else {
-            fs::set_permissions(entry, fs::Permissions::from_mode(0o666)).unwrap();
-        }
-    }
 }
 
 #[test]
@@ -144,35 +125,19 @@ fn a_book_is_the_same_by_any_path_to_it() {
     }
 }
 
-/// What the explorer answers to one request.
-fn served(mut command: Command) -> Vec<u8> {
-    let mut explorer = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut first = String::new();
-    BufReader::new(explorer.stdout.take().unwrap()).read_line(&mut first).unwrap();
-    let port = first
-        .rsplit_once("127.0.0.1:")
-        .map(|(_, rest)| rest.split(|sign: char| !sign.is_ascii_digit()).next().unwrap().to_owned());
-    let port: u16 = port.unwrap_or_else(|| panic!("{first}")).parse().unwrap();
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    let request = format!("GET /compare HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
-    stream.write_all(request.as_bytes()).unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    explorer.kill().unwrap();
-    explorer.wait().unwrap();
-    String::from_utf8_lossy(&answer).replace(&port.to_string(), "PORT").into_bytes()
+/// What a run of the explorer answers to one request.
+fn page(run: Command) -> String {
+    let served = Served::by(run);
+    let page = served.ask("/compare").replace(&served.address, "HERE");
+    page.lines().filter(|line| !line.starts_with("date:")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn a_page_is_the_same_in_other_surroundings() {
     let book = Book::laid_out();
     let (here, there) = (book.copy(), book.other_copy());
-    open_to_all_within(there.path());
-    let one = served(program(here.path(), "serve --port 0"));
-    assert!(one.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&one));
-    let other = served(elsewhere(there.path(), "serve --port 0", NOISE));
-    let bare = |page: &[u8]| {
-        String::from_utf8_lossy(page).lines().filter(|line| !line.starts_with("date:")).collect::<Vec<_>>().join("\n")
-    };
-    assert!(bare(&one) == bare(&other), "{}\n{}", bare(&one), bare(&other));
+    open_to_all(there.path());
+    let one = page(program(here.path(), "serve --port 0"));
+    assert!(one.starts_with("HTTP/1.1 200"), "{one}");
+    similar_asserts::assert_eq!(one, page(elsewhere(there.path(), "serve --port 0", NOISE)));
 }

@@ -12,15 +12,15 @@ mod texts; // what somebody may write
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
 use pledgebook::quantity::text::{in_data, unguard, visible};
 use tempfile::TempDir;
 
+use super::program::{PROGRAM, program, say};
+use super::served::Served;
 use containers::Parts;
 
 /// What a workbook makes runs of letters of.
@@ -101,7 +101,7 @@ static BOTH: LazyLock<Both> = LazyLock::new(|| {
 });
 
 fn pledgebook(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+    let mut command = Command::new(PROGRAM);
     command.args(args).current_dir(folder).env_clear().env("PLEDGEBOOK_BOOK", "book").stdin(Stdio::null());
     command
 }
@@ -276,7 +276,7 @@ fn reports_and_pictures_hold_nothing_but_text() {
     let page = BOTH.folders[0].path().join("report/README.md");
     match Command::new("pandoc").args(["-f", "gfm", "-t", "docx", "-o", "-"]).arg(page).output() {
         Ok(document) => drop(containers::office("the document that pandoc makes", &document.stdout)),
-        Err(_) => drop(writeln!(std::io::stderr(), "skipped: no pandoc, so no document is made of a report")),
+        Err(_) => say("skipped: no pandoc, so no document is made of a report"),
     }
 }
 
@@ -316,8 +316,7 @@ fn statements_of_sql_say_the_same_whatever_is_quoted_in_them() {
 /// The publishers of the verdicts come out of an engine as they are shown.
 fn run_in_duckdb(folder: &Path) {
     let Some(python) = std::env::var_os("PLEDGEBOOK_PYTHON") else {
-        let _ = writeln!(std::io::stderr(), "skipped: no engine without PLEDGEBOOK_PYTHON");
-        return;
+        return say("skipped: no engine without PLEDGEBOOK_PYTHON");
     };
     let script = "import duckdb\nd = duckdb.connect()\n\
                   d.execute('CREATE TABLE scenarios AS SELECT * FROM (SELECT \\'x\\' AS scenario, \
@@ -410,37 +409,9 @@ fn a_shell_is_offered_the_same_names_in_lines_of_their_own() {
     }
 }
 
-/// A book in a browser, until the test is over.
-struct Served {
-    child: Child,
-    address: String,
-}
-
-impl Served {
-    fn new(folder: &Path) -> Self {
-        let mut child =
-            pledgebook(folder, &["serve", "--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        Self { child, address: line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned() }
-    }
-
-    /// The whole answer to a request for an address.
-    fn ask(&self, target: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        let head = format!("GET {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
-        stream.write_all(head.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// A page of the explorer.
+fn page(served: &Served, target: &str) -> Vec<u8> {
+    served.ask(target).split_once("\r\n\r\n").unwrap().1.as_bytes().to_vec()
 }
 
 /// A text in an address.
@@ -450,7 +421,7 @@ fn encoded(text: &str) -> String {
 
 #[test]
 fn pages_of_the_explorer_hold_nothing_but_text() {
-    let served = BOTH.folders.each_ref().map(|folder| Served::new(folder.path()));
+    let served = BOTH.folders.each_ref().map(|folder| Served::by(program(folder.path(), "serve --port 0")));
     let pages = [
         "/",
         "/country?country=LVA",
@@ -466,17 +437,17 @@ fn pages_of_the_explorer_hold_nothing_but_text() {
     ];
     let [hostile, plain] = [0, 1].map(|at| {
         let mut parts = Parts::new();
-        for page in pages {
-            parts.extend(read(page, "html", served[at].ask(page).into_bytes()).0);
+        for target in pages {
+            parts.extend(read(target, "html", page(&served[at], target)).0);
         }
         let all = if at == 0 { BOTH.texts.clone() } else { texts::plain() };
         for own in
             all.chunks(all.len() / 8).map(|texts| encoded(&texts.concat().chars().take(3000).collect::<String>()))
         {
-            for page in
+            for target in
                 [format!("/country?growth={own}"), format!("/commitment?commitment={own}"), format!("/{own}?{own}=x")]
             {
-                parts.extend(read(&page, "html", served[at].ask(&page).into_bytes()).0);
+                parts.extend(read(&target, "html", page(&served[at], &target)).0);
             }
         }
         parts

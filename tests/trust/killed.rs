@@ -122,6 +122,8 @@ fn a_place_is_whole_or_free_whenever_a_run_is_killed() {
         *found.entry(state).or_insert(0) += 1;
     }
     say(&format!("killed: {found:?}"));
+    let ended = found.get(ENDED).copied().unwrap_or(0);
+    assert!(2 * ended < cases(20), "{ended} runs were over before they could be killed");
 }
 
 /// Some of so many, not all.
@@ -143,6 +145,11 @@ fn a_book_in_the_working_folder_is_begun_again_where_a_run_was_killed() {
             (name.clone(), bytes[..length].to_vec())
         });
         write(here.path(), &half.collect());
+        let own = tree(here.path());
+        let refused = program(here.path(), "new .").output().unwrap();
+        assert_eq!(refused.status.code(), Some(1), "what nobody marked is somebody's own");
+        assert!(tree(here.path()) == own);
+        fs::write(here.path().join(".pledgebook-unfinished"), "").unwrap();
         done(here.path(), "new .");
         assert!(tree(here.path()) == whole);
         fs::write(here.path().join("own.txt"), "mine").unwrap();

@@ -2,10 +2,8 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::io::Write as _;
+use std::process::{Command, Output};
 
 use pledgebook::book::Book;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
@@ -15,6 +13,7 @@ use pledgebook::stream::{Feed, Request, Stream};
 
 use super::many::cases;
 use super::program::{PROGRAM, Tree, can, lay, program, say, tests, told, write};
+use super::served::Served;
 
 /// The section of the manual that lists the limits.
 const MANUAL: &str = include_str!("../../README.md");
@@ -154,7 +153,7 @@ fn limits() -> Vec<Limit> {
         limit("statements in `timeline`", commitments(59, "chart timeline -o a.svg"), commitments(60, "chart timeline -o a.svg"), ["60 statements have room, not 61", "--commitment"]),
         limit("`--size` of a picture", line("chart share --size 8000x8000 -o a.svg"), line("chart share --size 8001x8000 -o a.svg"), ["is not a size", "from 400x300 to 8000x8000"]),
         limit("a side of a PNG", line("chart share --size 4000x300 --scale 4 -o a.png"), line("chart share --size 4001x300 --scale 4 -o a.png"), ["is not a size", "16000 pixels a side"]),
-        limit("a picture for `replay`", sized(100 << 20, "replay large.bin"), sized((100 << 20) + 1, "replay large.bin"), ["it has more than 100 MB", "name an SVG or PNG"]),
+        limit("a picture for `replay`", sized(100 << 20, "replay large.bin"), sized((100 << 20) + 1, "replay large.bin"), ["it has more than 100 MiB", "name an SVG or PNG"]),
         limit("an official file", Try(vec![("large.bin", "PK\u{3}\u{4}#16777216".to_owned())], "import nato large.bin".to_owned()), sized((256 << 20) + 1, "import worldbank large.bin"), ["it is larger than 256 MiB", "one publication"]),
         limit("an official workbook", Try(vec![("large.bin", "PK\u{3}\u{4}#16777216".to_owned())], "import nato large.bin".to_owned()), Try(vec![("large.bin", "PK\u{3}\u{4}#16777217".to_owned())], "import nato large.bin".to_owned()), ["it has more than 16777216 bytes", "a workbook of their own"]),
     ]
@@ -211,24 +210,12 @@ fn what_is_at_a_limit_works_and_what_is_beyond_is_told_with_a_way_out() {
 
 #[test]
 fn a_request_that_is_too_long_is_refused() {
-    let mut serve = program(Path::new("."), "serve --port 0");
-    let mut server = serve.env_remove("PLEDGEBOOK_BOOK").stdout(Stdio::piped()).spawn().unwrap();
-    let mut address = String::new();
-    std::io::BufRead::read_line(&mut std::io::BufReader::new(server.stdout.take().unwrap()), &mut address).unwrap();
-    let place = address.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let asked = |letters: usize| {
-        let mut stream = TcpStream::connect(&place).unwrap();
-        write!(stream, "GET /?x={} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n", "a".repeat(letters))
-            .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    };
-    let (at, beyond) = (asked(60_000), asked(70_000));
-    server.kill().unwrap();
-    server.wait().unwrap();
+    let here = tempfile::tempdir().unwrap();
+    lay(&tests("books/small"), &here.path().join("book"));
+    let served = Served::by(program(here.path(), "serve --port 0"));
+    let [at, beyond] = [60_000, 70_000].map(|letters| served.ask(&format!("/?x={}", "a".repeat(letters))));
     assert!(!at.starts_with("HTTP/1.1 413"), "{at:.200}");
-    assert!(beyond.starts_with("HTTP/1.1 413") && beyond.contains("longer than 64 kB"), "{beyond:.200}");
+    assert!(beyond.starts_with("HTTP/1.1 413") && beyond.contains("longer than 64 KiB"), "{beyond:.200}");
 }
 
 /// The limits that the tests above try, as the manual has them.

@@ -1,6 +1,5 @@
 //! Nothing is read or written but what the arguments name: no link leads out of a book, no request and no recorded command out of what
 //! they are about, and what never ends is refused by its name.
-#![cfg(unix)]
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -10,6 +9,9 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use super::program::{done, lay, program, tests, told, tree};
+use super::served::Served;
 
 /// Nothing here waits for anything, however much else the machine has to do.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -63,42 +65,29 @@ fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// What a command says, which waits for nothing.
-fn ask(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
-    command.args(args).current_dir(folder).env_clear().stdin(Stdio::null());
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+/// What a run says, which waits for nothing, on the book that its line names.
+fn ask(here: &Path, line: &str) -> Output {
+    let mut command = program(here, line);
+    let mut child =
+        command.env_remove("PLEDGEBOOK_BOOK").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let start = Instant::now();
     while child.try_wait().unwrap().is_none() {
         if start.elapsed() > PATIENCE {
             child.kill().unwrap();
-            panic!("{args:?} waits for ever");
+            panic!("{line} waits for ever");
         }
         std::thread::sleep(Duration::from_millis(5));
     }
     child.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
 /// A folder with a small book in it, and a file beside that nobody names.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/pact");
-    copy(&own, &folder.path().join("book"));
-    fs::create_dir(folder.path().join("book/translations")).unwrap();
+    lay(&tests("books/north"), &folder.path().join("book"));
+    fs::create_dir_all(folder.path().join("book/translations")).unwrap();
     fs::write(folder.path().join("secret"), "the secret\n").unwrap();
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.as_ref().unwrap().file_name()));
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
-    }
 }
 
 #[test]
@@ -113,9 +102,9 @@ fn what_is_no_file_of_the_book_is_refused_by_name() {
             let _ = fs::remove_file(&path);
             put(&path);
         }
-        for args in [&["check", "--book", "book"][..], &["diff", "book"], &["serve", "--port", "0", "--book", "book"]] {
-            let output = ask(folder.path(), args);
-            let err = said(&output);
+        for line in ["check --book book", "diff book", "serve --port 0 --book book"] {
+            let output = ask(folder.path(), line);
+            let err = told(&output);
             assert_eq!(output.status.code(), Some(1), "{what}: {err}");
             for name in &names {
                 let told =
@@ -136,9 +125,9 @@ fn a_folder_of_the_book_is_in_it() {
             let path = folder.path().join("book").join(name);
             fs::remove_dir_all(&path).unwrap();
             put(&path);
-            let output = ask(folder.path(), &["check", "--book", "book"]);
+            let output = ask(folder.path(), "check --book book");
             assert_eq!(output.status.code(), Some(1), "{name}");
-            assert!(said(&output).contains(&format!("`book/{name}`")), "{}", said(&output));
+            assert!(told(&output).contains(&format!("`book/{name}`")), "{}", told(&output));
         }
     }
 }
@@ -151,17 +140,17 @@ fn a_link_inside_of_the_book_or_to_its_folder_is_followed() {
     symlink("series/papers.toml", book.join("sources.toml")).unwrap();
     symlink("book", folder.path().join("link")).unwrap();
     for name in ["book", "link", "link/../book"] {
-        let output = ask(folder.path(), &["check", "--book", name]);
-        assert!(output.status.success(), "{}", said(&output));
+        let output = ask(folder.path(), &format!("check --book {name}"));
+        assert!(output.status.success(), "{}", told(&output));
     }
 }
 
 #[test]
 fn a_recorded_command_neither_reads_nor_writes_what_nobody_named() {
     let folder = folder();
-    let drawn = ask(folder.path(), &["chart", "share", "--book", "book"]);
-    let drawn = if drawn.status.success() { drawn } else { ask(folder.path(), &["chart", "share"]) };
-    let picture = String::from_utf8(drawn.stdout).unwrap();
+    done(folder.path(), "chart share -o p.svg");
+    done(folder.path(), "replay p.svg");
+    let picture = fs::read_to_string(folder.path().join("p.svg")).unwrap();
     let start = picture.find("Command: ").unwrap();
     let own = picture[start..].lines().next().unwrap();
     for command in [
@@ -183,32 +172,19 @@ fn a_recorded_command_neither_reads_nor_writes_what_nobody_named() {
         "pledgebook chart share $(touch stolen)",
     ] {
         fs::write(folder.path().join("p.svg"), picture.replace(own, &format!("Command: {command}"))).unwrap();
-        let before = names(folder.path());
-        let output = ask(folder.path(), &["replay", "p.svg"]);
+        let before = tree(folder.path());
+        let output = ask(folder.path(), "replay p.svg --book book");
         assert!(!output.status.success(), "{command}");
-        assert!(!said(&output).contains("the secret"), "{}", said(&output));
-        assert_eq!(names(folder.path()), before, "{command}");
+        assert!(!told(&output).contains("the secret"), "{}", told(&output));
+        assert!(tree(folder.path()) == before, "{command}");
     }
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 #[test]
 fn a_page_is_asked_for_by_its_name_alone() {
-    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
     let folder = folder();
-    let mut serve = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
-    serve.args(["serve", "--port", "0", "--book", "book"]).current_dir(folder.path()).env_clear();
-    let mut child = serve.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let before = names(folder.path());
+    let served = Served::by(program(folder.path(), "serve --port 0"));
+    let before = tree(folder.path());
     for target in [
         "/../secret",
         "/..%2fsecret",
@@ -234,35 +210,9 @@ fn a_page_is_asked_for_by_its_name_alone() {
         "/chart/fan.svg?gdp=secret",
         "/report?output=stolen",
     ] {
-        let mut stream = std::net::TcpStream::connect(&address).unwrap();
-        stream
-            .write_all(format!("GET {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())
-            .unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8_lossy(&answer);
+        let answer = served.ask(target);
         assert!(answer.starts_with("HTTP/1.1 4"), "{target}: {}", answer.lines().next().unwrap_or_default());
         assert!(!answer.contains("the secret") && !answer.contains("root:x"), "{target}");
     }
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert_eq!(names(folder.path()), before);
-}
-
-#[test]
-fn help_and_version_fail_like_any_output_on_a_full_device() {
-    let Ok(_) = fs::metadata("/dev/full") else {
-        use std::io::Write as _;
-        let _ = writeln!(std::io::stderr(), "skipped: no /dev/full");
-        return;
-    };
-    for args in
-        [&["--help"][..], &["--version"], &["-h"], &[], &["help", "chart"], &["chart", "share", "--help"], &["man"]]
-    {
-        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
-        let output = command.args(args).env_clear().stdout(full).stderr(Stdio::piped()).output().unwrap();
-        assert_eq!(output.status.code(), Some(1), "{args:?}");
-        assert!(said(&output).starts_with("error: cannot write `standard output`"), "{args:?}: {}", said(&output));
-    }
+    assert!(tree(folder.path()) == before);
 }

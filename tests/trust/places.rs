@@ -8,11 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::program::{PROGRAM, can, done, is_root, program, say, told, tree, words, write};
+use super::program::{NOBODY, PROGRAM, can, done, is_root, program, say, set, told, tree, words, write};
 use super::writing::{WRITING, laid_out, starts};
-
-/// In front of a run, what takes the rights of root away, which bind nobody.
-const NOBODY: &str = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 
 #[test]
 fn a_folder_that_is_read_only_is_named_and_left() {
@@ -49,18 +46,6 @@ fn close(folder: &Path) {
 
 fn open(folder: &Path) {
     set(folder, 0o755, 0o644);
-}
-
-fn set(folder: &Path, of_folders: u32, of_files: u32) {
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            set(&path, of_folders, of_files);
-        } else {
-            fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap();
-        }
-    }
-    fs::set_permissions(folder, fs::Permissions::from_mode(of_folders)).unwrap();
 }
 
 #[test]

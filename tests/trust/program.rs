@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -10,6 +11,9 @@ use std::process::{Command, Output, Stdio};
 pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_pledgebook");
+
+/// In front of a run, what takes the rights of root away, which bind nobody.
+pub(crate) const NOBODY: &str = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 
 /// A file or folder of `tests`.
 pub(crate) fn tests(name: &str) -> PathBuf {
@@ -52,6 +56,24 @@ pub(crate) fn can(line: &str) -> bool {
 
 pub(crate) fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+}
+
+/// Lets everybody write in a folder and read what is in it.
+pub(crate) fn open_to_all(folder: &Path) {
+    set(folder, 0o777, 0o777);
+}
+
+/// Gives a folder, and all in it, these rights.
+pub(crate) fn set(folder: &Path, of_folders: u32, of_files: u32) {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            set(&path, of_folders, of_files);
+        } else {
+            fs::set_permissions(path, fs::Permissions::from_mode(of_files)).unwrap();
+        }
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(of_folders)).unwrap();
 }
 
 /// Lays what stands in a folder into another one.
