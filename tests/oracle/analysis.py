@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-import pledge as language
-from amounts import evaluate
+from amount import evaluate
 from model import fixed, plain
 from verdict import Between
+from words import quantity
 
 SOLVED = "quantity,low,stated,high".split(",")
 
@@ -14,7 +14,7 @@ def solve(ask):
     """Two of money, a share and GDP, each as precise as its digits, and the least and the most of the third.
 
     A share that was not stated has four decimals, money those of `--decimals`; what was stated keeps its digits."""
-    said = {name: language.quantity(text.lower()) for name in ("money", "share", "gdp") if (text := getattr(ask, name))}
+    said = {name: quantity(text.lower()) for name in ("money", "share", "gdp") if (text := getattr(ask, name))}
     known = {name: Between(each.value, each.value - each.half_unit, each.value + each.half_unit) for name, each in said.items()}
     money, share, gdp = (known.get(name) for name in ("money", "share", "gdp"))
     if not money:

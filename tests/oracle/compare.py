@@ -17,11 +17,17 @@ def program(binary, folder, question):
     return done.returncode, done.stdout, done.stderr
 
 
+def known(mine, other):
+    """Of the reason of a verdict what the oracle says: all of it, what stands before `; `, or only that there is one."""
+    return mine if other.startswith(mine + "; ") or (mine == "*" and other) else other
+
+
 def differences(ours, theirs):
-    """Rows that only one of two tables has, or that stand otherwise; of a verdict's reason only whether there is one."""
+    """Rows that only one of two tables has, or that stand otherwise."""
     tables = [list(csv.reader(io.StringIO(text))) for text in (ours, theirs)]
     if "verdict" in tables[1][0]:
-        tables = [[row[:-1] + ["*" if row[-1] else ""] for row in table] for table in tables]
+        for mine, other in zip(*tables):
+            other[-1] = known(mine[-1], other[-1])
     mine, other = [[",".join(row) for row in table] for table in tables]
     found = [f"oracle  {row}" for row in mine if row not in other] + [f"program {row}" for row in other if row not in mine]
     return sorted(found, key=lambda line: line.partition(" ")[2].strip()) or (["rows stand in another order, or more than once"] if mine != other else [])

@@ -4,9 +4,9 @@ import random
 from fractions import Fraction
 from pathlib import Path
 
-import pledge as language
-from amounts import slack
+from amount import slack
 from model import plain
+from words import read
 
 PUBLISHERS = ["Bureau", "Bank", "Fund", "Ministry"]
 MONEY = {"AAA": "EUR", "BBB": "PLN", "CCC": "EUR", "DDD": "NOK"}
@@ -119,7 +119,7 @@ class Maker:
             lines = {"id": f'"{country.lower()}-{number}"', "title": f'"Number {number}"', "pledge": f'"{words}"', "definition": f'"{definition}"',
                      "announced": (announced := self.one(ANNOUNCED)), "strength": '"law"', "source": '"doc"'}
             lines |= self.when(words, country)
-            parsed = language.read(words)
+            parsed = read(words)
             earlier = [each for each, day in mine if ANNOUNCED.index(day) <= ANNOUNCED.index(announced)]
             self.more(lines, earlier, parsed)
             mine.append((f"{country.lower()}-{number}", announced))

@@ -2,6 +2,7 @@
 
 import feed
 import gdp
+import ruling
 from amounts import asked, years_of
 from case import Case
 
@@ -43,7 +44,7 @@ def rows_on(ask, grounds, silent=True):
         for _, cases in sorted(blocks.items(), key=lambda each: each[0]):
             for place, definition in enumerate(definitions):
                 for ground, path, years in cases:
-                    made = Case(ask, commitment, definition, path, ground, years).rows()
+                    made = ruling.rows(Case(ask, commitment, definition, path, ground, years))
                     yield from [row for row in made if not place or row["measure"]]
 
 

@@ -1,0 +1,142 @@
+"""Why a verdict is what it is, in the sentence of its row: what the figure is, between which ends, and how it compares."""
+
+from fractions import Fraction
+
+from model import fixed, plain
+
+
+def grouped(text):
+    """Thousands apart: `43 000.5`."""
+    whole, point, rest = text.partition(".")
+    return f"{int(whole):,}".replace(",", " ") + point + rest if whole.isdigit() else text
+
+
+def side(a, b):
+    return (a > b) - (a < b)
+
+
+def beside(value, others, places):
+    """So many decimals, or as many more as leave the figure above, below or equal to each of the others."""
+    for more in range(places, 20):
+        if all(side(value, other) == side(Fraction(fixed(value, more)), other) for other in others):
+            return fixed(value, more)
+    return fixed(value, 20)
+
+
+def short(text):
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def millions(value, others=()):
+    """Two decimals, none of them at the end where these are all that there is."""
+    text = beside(value, others, 2)
+    return grouped(short(text) if Fraction(text) == value else text)
+
+
+def precision(figure):
+    """The unit to which millions were published, where their digits do not say it."""
+    half = figure.high - figure.value
+    return " (published to the billion)" if half == 500 else f" (± {millions(half)})" if half > Fraction(1, 2) else ""
+
+
+class Stated:
+    """A pledge as a sentence has it, beside the figure that it is held against."""
+
+    def __init__(self, case, spent, scale, reference):
+        self.case, self.spent, self.scale, self.reference = case, spent, scale, reference
+        self.pledge, self.is_share = case.pledge, case.in_percent(spent)
+        self.limit = scale.value + (scale.slack if scale.is_ceiling else -scale.slack)
+
+    def in_unit(self, value):
+        """All digits where they end, else four decimals."""
+        ends = value.denominator == 1 or not set(prime_factors(value.denominator)) - {2, 5}
+        return grouped(plain(value, 28 if ends else 4)) + ("%" if self.is_share else " m")
+
+    def words(self):
+        """The quantity as it was stated, without its qualifier and what it is a share of."""
+        first = self.pledge.first
+        if self.pledge.second or self.pledge.than:
+            text = str(self.pledge).removeprefix(self.pledge.qualifier).strip()
+            return text.partition(" of ")[0] if self.pledge.second and first.unit == "%" else text
+        return str(first)
+
+    def before(self):
+        """What was spent in the year that it is set against."""
+        figure = self.case.figure_before(self.spent)
+        said = f"{figure.text}%" if figure.measure == "spending-share" else f"{millions(figure.value)} m"
+        of_gdp = f", {fixed(self.reference.value, 2)}% of GDP" if self.pledge.first.unit == "pp" and figure.measure == "spending" else ""
+        return f"; in {figure.year} it was {said}{of_gdp}"
+
+    def __str__(self):
+        return f"{self.in_unit(self.scale.value)} ({self.words()}{self.before()})" if self.reference else self.words()
+
+    def end(self):
+        """The figure itself that something falls short of."""
+        return f"{self.pledge.first}, the lower end of {self}" if self.pledge.second else str(self)
+
+    def last(self):
+        """The last figure that is not missed, and why it is that."""
+        if not self.scale.slack:
+            return self.end()
+        said = f"{self.words()} ({self.in_unit(self.scale.value)}{self.before()})" if self.reference else str(self)
+        how = " with its tolerance" if self.case.commitment.tolerance else "" if self.reference else " as stated"
+        return f"{self.in_unit(self.limit)}, the {'most' if self.scale.is_ceiling else 'least'} that {said}{how} allows"
+
+    def slack(self):
+        return self.in_unit(self.scale.slack).replace("%", " pp")
+
+
+def prime_factors(n):
+    for prime in (2, 5):
+        while n % prime == 0:
+            n //= prime
+            yield prime
+    if n > 1:
+        yield n
+
+
+def of_figure(stated, x, verdict):
+    how = unsettled(stated, x) if verdict == "undecided" else compared(stated, x.value, verdict)
+    return f"{lead(stated, x)}{'' if stated.scale.as_written else between(stated, x)}: {how}"
+
+
+def lead(stated, x):
+    """The figure itself, with as many digits as tell it from what was pledged."""
+    case, spent = stated.case, stated.spent
+    if spent.measure == "published":
+        return f"{spent.figures[0].text}% as {spent.publisher} publishes it"
+    figure = beside(x.value, (stated.scale.value, stated.limit), 2)
+    if not stated.is_share:
+        return f"{grouped(short(figure) if Fraction(figure) == x.value else figure)} m{precision(spent.money)}"
+    pledged = case.whole.value * stated.scale.value / 100
+    return (f"{millions(spent.money.value, (pledged,))} m{precision(spent.money)} on {case.whole_name()}{millions(case.whole.value)} m"
+            f"{precision(case.whole)} is {grouped(figure)}%")
+
+
+def between(stated, x):
+    """Its ends, where they do not print alike."""
+    low, high = [end if end is None else grouped(short(beside(end, (stated.limit,), 3 if stated.is_share else 2))) for end in (x.low, x.high)]
+    if None in (low, high):
+        return f", at least {low}" if low else f", at most {high}" if high else ", with no end known"
+    return "" if low == high else f", between {low} and {high}"
+
+
+def compared(stated, x, verdict):
+    pledge, v, end = stated.pledge, stated.scale.value, stated.end()
+    strict = pledge.qualifier in ("more than", "less than")
+    equal = ("not below" if stated.scale.is_ceiling else "not above") if strict else "equal to"
+    word = "below" if x < v else "above" if x > v else equal
+    within = f"within the tolerance of {stated.slack()}" if stated.case.commitment.tolerance else ""
+    if verdict == "met" and pledge.second:
+        return f"above the upper end of {stated}" if x > pledge.second.value else f"within {stated}"
+    if verdict == "met" and x < v and pledge.qualifier == "about":
+        return f"below {stated}, " + (within or f"within the {stated.slack()} that `about` leaves")
+    if verdict == "met" or (verdict == "missed" and x == v):
+        return f"{word} {stated}"
+    return f"{word} {end}, {within or 'equal to it as stated'}" if verdict == "met-rounded" else f"{word} {stated.last()}"
+
+
+def unsettled(stated, x):
+    """The ends lie on both sides of the limit, or one of them on it."""
+    near, off = (x.low, "above") if stated.scale.is_ceiling else (x.high, "below")
+    return f"{f'at or {off}' if near == stated.limit else 'on both sides of'} {stated.last()}"
