@@ -131,6 +131,9 @@ class Book:
     def parts(self, whole):
         return [record["id"] for record in self.definitions.values() if record.get("whole") == whole]
 
+    def parts_below(self, whole):
+        return [each for part in self.parts(whole) for each in [part, *self.parts_below(part)]]
+
     def standing(self, country, day, replaced_too=False):
         """The commitments of a country that were known on a day and not superseded by one known by then."""
         known = [each for each in self.commitments if each.country == country and each.known_on(day)]

@@ -1,5 +1,6 @@
 """The mean of the years' shares: a row per measure, with a gap in points alone."""
 
+import reason
 from gap import percent_cells
 from held import Spent
 from model import fixed
@@ -14,12 +15,12 @@ def rows(case):
                   if figure.measure == measure and figure.unit in ("%", case.currency)][:1] for year in case.years]
         figures = [figure for each in found for figure in each]
         if figures:
-            made.append((Spent(figures, word), of(case, figures)))
-    return [row(case, spent, shares) for spent, shares in sorted(made, key=lambda each: each[0].rank())]
+            made.append((Spent(figures, word), shares(case, figures)))
+    return [row(case, spent, each_year) for spent, each_year in sorted(made, key=lambda each: each[0].rank())]
 
 
-def of(case, figures):
-    """The mean; nothing if the share of a year is missing."""
+def shares(case, figures):
+    """The share of each year; nothing if one is missing."""
     if len(figures) < len(case.years) or not case.shares_are_of_the_base():
         return None
     shares = [Between.of(figure.value, figure.precision) for figure in figures]
@@ -28,17 +29,19 @@ def of(case, figures):
             return None
         whole = [case.path.years[figure.year] for figure in figures]
         shares = [share.percent_of(Between.of(gdp.gdp, gdp.precision)) for share, gdp in zip(shares, whole)]
-    return Between(*[each / len(shares) for each in Between.sum(shares).ends()])
+    return shares
 
 
-def row(case, spent, mean):
+def row(case, spent, shares):
     """A year without a share leaves it undecided."""
     v = case.pledge.first.value
     row = case.head(spent.measure, v, True) | spent.cells() | {"verdict": "undecided", "reason": "*"}
     if len(spent.figures) == 1 and spent.measure == "published":
         row["published_pct"] = fixed(spent.figures[0].value, 2)
-    if mean is None:
+    if shares is None:
         return row
+    mean = Between(*[each / len(shares) for each in Between.sum(shares).ends()])
     scale = case.scale(v)
     verdict = scale.verdict(mean.value) if case.written else judge([scale] * 3, mean)
-    return row | percent_cells(mean) | {"gap_pp": fixed(v - mean.value, 2), "verdict": verdict}
+    words = reason.of_mean(case, spent, scale, shares, mean, verdict)
+    return row | percent_cells(mean) | {"gap_pp": fixed(v - mean.value, 2), "verdict": verdict, "reason": words}

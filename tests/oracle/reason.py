@@ -2,100 +2,16 @@
 
 from fractions import Fraction
 
-from model import fixed, plain
+from model import fixed
+from stated import Stated, beside, grouped, millions, precision, short
 
 
-def grouped(text):
-    """Thousands apart: `43 000.5`."""
-    whole, point, rest = text.partition(".")
-    return f"{int(whole):,}".replace(",", " ") + point + rest if whole.isdigit() else text
-
-
-def side(a, b):
-    return (a > b) - (a < b)
-
-
-def beside(value, others, places):
-    """So many decimals, or as many more as leave the figure above, below or equal to each of the others."""
-    for more in range(places, 20):
-        if all(side(value, other) == side(Fraction(fixed(value, more)), other) for other in others):
-            return fixed(value, more)
-    return fixed(value, 20)
-
-
-def short(text):
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def millions(value, others=()):
-    """Two decimals, none of them at the end where these are all that there is."""
-    text = beside(value, others, 2)
-    return grouped(short(text) if Fraction(text) == value else text)
-
-
-def precision(figure):
-    """The unit to which millions were published, where their digits do not say it."""
-    half = figure.high - figure.value
-    return " (published to the billion)" if half == 500 else f" (± {millions(half)})" if half > Fraction(1, 2) else ""
-
-
-class Stated:
-    """A pledge as a sentence has it, beside the figure that it is held against."""
-
-    def __init__(self, case, spent, scale, reference):
-        self.case, self.spent, self.scale, self.reference = case, spent, scale, reference
-        self.pledge, self.is_share = case.pledge, case.in_percent(spent)
-        self.limit = scale.value + (scale.slack if scale.is_ceiling else -scale.slack)
-
-    def in_unit(self, value):
-        """All digits where they end, else four decimals."""
-        ends = value.denominator == 1 or not set(prime_factors(value.denominator)) - {2, 5}
-        return grouped(plain(value, 28 if ends else 4)) + ("%" if self.is_share else " m")
-
-    def words(self):
-        """The quantity as it was stated, without its qualifier and what it is a share of."""
-        first = self.pledge.first
-        if self.pledge.second or self.pledge.than:
-            text = str(self.pledge).removeprefix(self.pledge.qualifier).strip()
-            return text.partition(" of ")[0] if self.pledge.second and first.unit == "%" else text
-        return str(first)
-
-    def before(self):
-        """What was spent in the year that it is set against."""
-        figure = self.case.figure_before(self.spent)
-        said = f"{figure.text}%" if figure.measure == "spending-share" else f"{millions(figure.value)} m"
-        of_gdp = f", {fixed(self.reference.value, 2)}% of GDP" if self.pledge.first.unit == "pp" and figure.measure == "spending" else ""
-        return f"; in {figure.year} it was {said}{of_gdp}"
-
-    def __str__(self):
-        return f"{self.in_unit(self.scale.value)} ({self.words()}{self.before()})" if self.reference else self.words()
-
-    def end(self):
-        """The figure itself that something falls short of."""
-        return f"{self.pledge.first}, the lower end of {self}" if self.pledge.second else str(self)
-
-    def last(self):
-        """The last figure that is not missed, and why it is that."""
-        if not self.scale.slack:
-            return self.end()
-        said = f"{self.words()} ({self.in_unit(self.scale.value)}{self.before()})" if self.reference else str(self)
-        how = " with its tolerance" if self.case.commitment.tolerance else "" if self.reference else " as stated"
-        return f"{self.in_unit(self.limit)}, the {'most' if self.scale.is_ceiling else 'least'} that {said}{how} allows"
-
-    def slack(self):
-        return self.in_unit(self.scale.slack).replace("%", " pp")
-
-
-def prime_factors(n):
-    for prime in (2, 5):
-        while n % prime == 0:
-            n //= prime
-            yield prime
-    if n > 1:
-        yield n
+def listed(words):
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def of_figure(stated, x, verdict):
+    """The figure with its ends, and how it compares."""
     how = unsettled(stated, x) if verdict == "undecided" else compared(stated, x.value, verdict)
     return f"{lead(stated, x)}{'' if stated.scale.as_written else between(stated, x)}: {how}"
 
@@ -140,3 +56,57 @@ def unsettled(stated, x):
     """The ends lie on both sides of the limit, or one of them on it."""
     near, off = (x.low, "above") if stated.scale.is_ceiling else (x.high, "below")
     return f"{f'at or {off}' if near == stated.limit else 'on both sides of'} {stated.last()}"
+
+
+def of_bound(stated, x, verdict, left):
+    """A lower bound: what it is made of, and what is not accounted for. In the strict sense it is one for another reason, too."""
+    if stated.case.ask.options.strict:
+        return "*"
+    case, spent, figure = stated.case, stated.spent, beside(x.value, (stated.scale.value, stated.limit), 2)
+    parts = {}
+    for each in spent.figures:
+        parts.setdefault(each.definition, []).append(str(each.year))
+    verb = "is published" if len(parts) == 1 else "are published"
+    made = f"only {listed([f'`{name}` for {listed(years)}' for name, years in parts.items()])} {verb}"
+    together = " together" if len(spent.figures) > 1 else ""
+    sum = grouped(short(figure) if Fraction(figure) == x.value else figure)
+    if stated.is_share:
+        sum = f"{millions(spent.money.value)} m{together} on {millions(case.whole.value)} m{precision(case.whole)}, {grouped(figure)}%"
+    else:
+        sum += f" m{together}"
+    if verdict != "undecided":
+        return f"{made}, {sum}: that alone is {compared(stated, x.value, verdict)}"
+    if left > 0 and not stated.scale.is_ceiling:
+        comes_to = f" ({millions(case.whole.value * stated.scale.value / 100)} m)" if stated.is_share and not stated.reference else ""
+        return f"{made}, {sum}: {millions(left)} m of {stated}{comes_to} is unaccounted for"
+    return f"{made}, {sum}: that alone is {compared(stated, x.value, 'met')}, and more may be published"
+
+
+def of_mean(case, spent, scale, shares, mean, verdict):
+    """The share of each year, and their mean."""
+    stated = Stated(case, spent, scale, None)
+    each = listed([f"{figure.text if spent.measure == 'published' else fixed(share.value, 2)}% for {figure.year}" for figure, share in zip(spent.figures, shares)])
+    how = unsettled(stated, mean) if verdict == "undecided" else compared(stated, mean.value, verdict)
+    figure = beside(mean.value, (scale.value, stated.limit), 2)
+    verb = "is" if len(shares) == 1 else "are"
+    return f"{each} {verb} {figure}% on average{'' if scale.as_written else between(stated, mean)}: {how}"
+
+
+def of_nothing(case, verdict, others):
+    """Nothing is published under the definition: what is under others of its family is listed, of each and each year the first by rank."""
+    if case.ask.options.strict or verdict == "undecided":
+        return "*"
+    head = f"nothing is published under `{case.definition}` for {case.commitment.years_text(case.years)}"
+    if verdict == "open":
+        return f"{head}, nor under another definition of its family"
+    found = [(each, case.spending.chosen(case.country, each, year, case.currency)[:1]) for each in others for year in case.years]
+    said = [f"`{name}` {published(case, figures[0])}" for name, figures in found if figures]
+    return f"{head}; under others of its family: {'; '.join(said)}"
+
+
+def published(case, figure):
+    """`110 m (Bank, plan)`, with the year where there are several, and the currency where it is another."""
+    amount = f"{figure.text}%" if figure.measure == "spending-share" else f"{millions(figure.value)} m"
+    money = f" in {figure.unit}" if figure.measure == "spending" and figure.unit != case.currency else ""
+    year = f" for {figure.year}" if case.together else ""
+    return f"{amount}{money}{year} ({figure.publisher}, {figure.kind})"

@@ -5,6 +5,7 @@ import mean
 import reason
 from held import found, overlapping
 from model import fixed
+from stated import Stated
 from verdict import Between, judge
 
 
@@ -46,16 +47,18 @@ def judged(case, spent, x, pledged, reference):
     references = (reference.value, reference.low, reference.high) if reference else (None,) * 3
     scales = [case.scale(each, r) for each, r in zip(ends, references)]
     verdict = scales[0].verdict(x.value) if case.written else judge(scales, x)
-    words = reason.of_figure(reason.Stated(case, spent, scales[0], reference), x, verdict)
+    words = reason.of_figure(Stated(case, spent, scales[0], reference), x, verdict)
     return gap.cells(case, spent, x, pledged) | {"verdict": verdict, "reason": words}
 
 
 def bound(case, spent, x, pledged, reference):
     """A lower bound has no ends; where it leaves open what was spent, the rest of what was pledged is unaccounted for."""
     left = (case.whole.value * pledged.value / 100 if case.pledge.is_share else pledged.value) - spent.money.value
-    verdict = case.scale(pledged.value, reference and reference.value).bound(x.value)
+    scale = case.scale(pledged.value, reference and reference.value)
+    verdict = scale.bound(x.value)
     unaccounted = fixed(left, case.ask.decimals) if verdict == "undecided" and left > 0 else ""
-    return gap.cells(case, spent, x, pledged) | {"verdict": verdict, "unaccounted_million": unaccounted}
+    return gap.cells(case, spent, x, pledged) | {"verdict": verdict, "unaccounted_million": unaccounted,
+                                                "reason": reason.of_bound(Stated(case, spent, scale, reference), x, verdict, left)}
 
 
 def unpublished(case):
@@ -64,13 +67,9 @@ def unpublished(case):
     pledged, _ = case.pledged(None)
     family = book.definitions[case.definition]["family"]
     others = [each for each, record in book.definitions.items() if record["family"] == family and each != case.definition and not record.get("whole")]
-    own = [case.definition, *parts_below(book, case.definition)]
+    own = [case.definition, *book.parts_below(case.definition)]
     published = lambda ids: any(spending.anything(case.country, each, year) for each in ids for year in years)
     verdict = "incomparable" if not published(own) and published(others) else "open"
     if any(spending.under(case.country, each, year) for each in own for year in years):
         verdict = "undecided"  # what is published can only be listed: shares where amounts are sought
-    return case.head("", pledged and pledged.value, case.pledge.is_share) | {"verdict": verdict, "reason": "*"}
-
-
-def parts_below(book, whole):
-    return [each for part in book.parts(whole) for each in [part, *parts_below(book, part)]]
+    return case.head("", pledged and pledged.value, case.pledge.is_share) | {"verdict": verdict, "reason": reason.of_nothing(case, verdict, others)}
