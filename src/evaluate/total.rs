@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::{Book, Commitment};
 use crate::error::Result;
 use crate::pledge::Base;
-use crate::quantity::{Country, Interval, Ratio};
+use crate::quantity::{Country, Interval, Ratio, YearRange};
 
 use super::{Outcome, Pledged, ShareOfGdp, Unknown};
 
@@ -22,8 +22,10 @@ pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outco
     let of_gdp = parts.iter().find(|(pledged, _)| matches!(pledged.pledge.base(), None | Some(Base::Gdp)));
     let gdp = of_gdp.and_then(|(_, outcome)| outcome.gdp.clone());
     let currency = book.currency(pledged.country).unwrap_or(first.currency);
+    let years = parts.iter().map(|(_, outcome)| outcome.years).reduce(YearRange::as_stated_by_both);
     let first = Outcome::clone(first);
     let empty = Outcome {
+        years: years.unwrap_or(first.years),
         share: None,
         amount: None,
         bounds: unknown,
@@ -133,8 +135,12 @@ fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
         let reason = outcome.reason.clone().map(Box::new);
         return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
-    let mut currencies: Vec<_> = kept.iter().map(|(_, outcome)| outcome.currency).collect();
-    currencies.dedup();
+    let mut currencies = Vec::new();
+    for (_, outcome) in kept {
+        if !currencies.contains(&outcome.currency) {
+            currencies.push(outcome.currency);
+        }
+    }
     (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }
 

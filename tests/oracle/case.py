@@ -109,6 +109,7 @@ class Case:
         if value is None:
             return {}
         if in_percent:
-            return {"pledged_million": fixed(self.whole.value * value / 100, self.ask.decimals) if self.whole else "", "pledged_pct": fixed(value, 2)}
-        pct = fixed(value / self.whole.value * 100, 2) if self.whole and self.currency == self.home else ""
-        return {"pledged_million": fixed(value, self.ask.decimals), "pledged_pct": pct}
+            money, pct = self.whole and self.whole.value * value / 100, value
+        else:
+            money, pct = value, value / self.whole.value * 100 if self.whole and self.currency == self.home else None
+        return {"pledged_million": fixed(money, self.ask.decimals), "pledged_pct": fixed(pct, 2), "pledged": money, "currency": self.currency}

@@ -18,17 +18,21 @@ def program(binary, folder, question):
 
 
 def known(mine, other):
-    """Of the reason of a verdict what the oracle says: all of it, what stands before `; `, or only that there is one."""
+    """Of a reason what the oracle says: all of it, what stands before `; `, or only that there is one."""
     return mine if other.startswith(mine + "; ") or (mine == "*" and other) else other
 
 
 def differences(ours, theirs):
     """Rows that only one of two tables has, or that stand otherwise."""
-    tables = [list(csv.reader(io.StringIO(text))) for text in (ours, theirs)]
-    if "verdict" in tables[1][0]:
-        for mine, other in zip(*tables):
-            other[-1] = known(mine[-1], other[-1])
-    mine, other = [[",".join(row) for row in table] for table in tables]
+    mine, other = [list(csv.reader(io.StringIO(text))) for text in (ours, theirs)]
+    if "verdict" in other[0]:
+        said = {}
+        for row in mine:
+            said.setdefault(tuple(row[:-1]), []).append(row[-1])
+        for row in other:
+            reasons = said.get(tuple(row[:-1]), [])
+            row[-1] = next((known(reason, row[-1]) for reason in reasons if known(reason, row[-1]) == reason), row[-1])
+    mine, other = [[",".join(row) for row in table] for table in (mine, other)]
     found = [f"oracle  {row}" for row in mine if row not in other] + [f"program {row}" for row in other if row not in mine]
     return sorted(found, key=lambda line: line.partition(" ")[2].strip()) or (["rows stand in another order, or more than once"] if mine != other else [])
 

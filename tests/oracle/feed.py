@@ -43,10 +43,12 @@ def rows(ask):
         for each, years in cases:
             outcome = evaluate(ask, each, paths[each.country], years, name)
             made = amounts.row(each, name, each.years_text(years), outcome, ask.decimals)
-            yield made | (amounts.compared(ask, each, years, outcome) if ask.options.compare else {})
+            yield made | (amounts.compared(ask, outcome, amounts.under_base(ask, each, years)) if ask.options.compare else {})
 
 
 def names(ask, commitment, year):
+    if commitment.first is None:
+        return ask.within(year, year)
     return commitment.when == "each" and commitment.first <= year and (commitment.last is None or year <= commitment.last) and ask.within(year, year)
 
 

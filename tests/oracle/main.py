@@ -69,7 +69,7 @@ def options(arguments):
     parser.add_argument("id", nargs="?", default="")
     for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share"):
         parser.add_argument(name, default="")
-    for name in ("--country", "--scenario", "--commitment", "--shape"):
+    for name in ("--country", "--scenario", "--commitment", "--shape", "--pledge"):
         parser.add_argument(name, action="append", default=[])
     for name in ("--all", "--summary", "--strict", "--as-written", "--all-bases", "--any-scale", "--total"):
         parser.add_argument(name, action="store_true")
