@@ -67,8 +67,10 @@ def rows(ask):
 
 def total_rows(ask, scenario, year, found):
     """One for each country; under the base of a comparison the same are added up."""
-    for country in dict.fromkeys(commitment.country for commitment, _, _ in found):
+    for country in ask.countries:
         own = [each for each in found if each[0].country == country]
+        if not own:
+            continue
         total = totals.of_amounts(ask, [(commitment, outcome) for commitment, _, outcome in own], year, ask.path(scenario, country))
         text = totals.year_of([(commitment, years) for commitment, years, _ in own])
         made = row(own[0][0], scenario, text, total, ask.decimals) | {"commitment": "total", "pledge": ""}

@@ -87,7 +87,7 @@ def way(ask):
             if year == first:
                 now_share, now = share, money
             elif shape == "growth":
-                now = root(money ** (all - done) * goal.amount**done, all, 12)
+                now = root(money ** (all - done) * goal.amount**done, all, 6)
                 now_share = now / gdp.gdp * 100 if gdp else None
             else:
                 now_share = target if year == last else share if shape == "flat" else share + (target - share) * Fraction(done, all)

@@ -54,7 +54,7 @@ def shipped(binary, folder):
     for question in ([command, "--country", "all", *more] for command in ("gdp", "amounts", "verdicts") for more in ([], ["--as-of", "2025-11-30"], ["--years", "2024-2027"])):
         yield question, compare(binary, folder, question, book)
     for country in book.currencies:
-        question = ["path", "nato-hague-core", "--country", country, *[word for shape in ("linear", "flat") for word in ("--shape", shape)]]
+        question = ["path", "nato-hague-core", "--country", country, *[word for shape in ("linear", "growth", "flat") for word in ("--shape", shape)]]
         yield question, compare(binary, folder, question, book)
 
 
