@@ -88,14 +88,17 @@ fn sums(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Ve
     ])
 }
 
-/// The sum of what was pledged, or why there is none.
+/// The sum of what was pledged, or why there is none: of each commitment what its amount is held against, if it has one.
 fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, String>> {
-    let outcomes: Vec<Outcome> = group
-        .iter()
-        .map(|(case, _)| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
+    let cases = group.iter().map(|(first, judgements)| match in_money(judgements)[..] {
+        [one] => one.case.as_ref().unwrap_or(first),
+        _ => first,
+    });
+    let outcomes: Vec<Outcome> = cases
+        .map(|case| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
         .collect::<Result<_>>()?;
     let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
-    let total = total(query.book, &parts)?;
+    let total = total(query.book, None, &parts)?;
     Ok(total.map_or_else(
         || Err("nothing is pledged".to_owned()),
         |total| total.amount.ok_or_else(|| total.reason.map(|reason| reason.to_string()).unwrap_or_default()),
@@ -129,8 +132,7 @@ fn spent(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<R
 
 /// The one amount of a commitment that a sum can take, or why there is none.
 fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String> {
-    let in_money = judgements.iter().filter(|judgement| judgement.measure() == Some(Measure::Money));
-    let spent: Vec<&Spent<'_>> = in_money.filter_map(|judgement| judgement.spent.as_ref()).collect();
+    let spent: Vec<&Spent<'_>> = in_money(judgements).iter().filter_map(|judgement| judgement.spent.as_ref()).collect();
     if spent.len() > 1 {
         let count = spent.len();
         return Err(format!(
@@ -139,4 +141,9 @@ fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String
     }
     let whole = spent.first().filter(|spent| spent.extent == Extent::Whole);
     whole.and_then(|spent| spent.amount).ok_or_else(|| format!("no amount is published for `{id}`"))
+}
+
+/// Those of them that rest on an amount.
+fn in_money<'j, 'b>(judgements: &[&'j Judgement<'b>]) -> Vec<&'j Judgement<'b>> {
+    judgements.iter().copied().filter(|judgement| judgement.measure() == Some(Measure::Money)).collect()
 }
