@@ -54,10 +54,12 @@ def start(ask, commitment, path):
     home = ask.book.currencies[country]
     rank = lambda figure: (-figure.vintage.last.toordinal(), figure.publisher, figure.measure == "spending")
     goal = commitment.last or commitment.first
-    years = sorted({year for known, definition, year in spending.known if (known, definition) == (country, commitment.definition) and year < goal}, reverse=True)
+    years = sorted({year for known, definition, year in spending.known if (known, definition) == (country, commitment.definition)}, reverse=True)
     for year in years:
         figures = [figure for figure in spending.chosen(country, commitment.definition, year, home) if figure.kind == "outturn" and figure.unit in ("%", home)]
         shares = [figure for figure in figures if figure.measure == "spending-share"] or figures
+        if shares and year >= goal:
+            raise ValueError("it is known already")
         if shares:
             first, beside = min(shares, key=rank), spending.beside(min(shares, key=rank))
             beside = beside if beside and beside.unit in ("%", home) else None
