@@ -63,7 +63,8 @@ impl Moved {
             Err(error) if matches!(error.kind(), Kind::NotPositive { .. }) => Ok(false),
             Err(error) => Err(error),
         };
-        let (mut low, mut high) = (-WIDEST - 1, WIDEST + 1);
+        // neither end is tried, but one beyond the widest on either side
+        let (mut low, mut high) = (-WIDEST - 2, WIDEST + 1);
         while low + 1 < high {
             let middle = (low + high).div_euclid(2);
             if is_beyond(middle)? { high = middle } else { low = middle }

@@ -21,6 +21,6 @@ impl Wording<'_> {
             None => markdown(&citation.title).into_owned(),
         };
         let note = citation.note.as_deref().map(|note| format!(" ({})", self.text(note))).unwrap_or_default();
-        format!("- {}, {title}, {}{note}", self.text(&citation.publisher), self.lang.day(citation.published))
+        format!("- {}, {title}, {}{note}", self.first_text(&citation.publisher), self.lang.day(citation.published))
     }
 }

@@ -4,7 +4,7 @@ use crate::book::{Book, Commitment, Definition};
 use crate::chart::Lang;
 use crate::chart::words::{In, SCOREBOARD, SHARED, listed};
 use crate::pledge::{Base, Pledge, Qualifier, Quantity, When};
-use crate::quantity::text::{capitalised, markdown};
+use crate::quantity::text::{capitalised, markdown, markdown_paragraph};
 use crate::quantity::{Country, Decimal, Share, YearRange};
 use crate::verdict::Judgement;
 
@@ -25,8 +25,16 @@ impl Wording<'_> {
 
     /// A text of the book, translated where the book has it in the language, as Markdown.
     pub(super) fn text(self, text: &str) -> String {
-        let said = self.book.translations.of(self.lang.code(), text);
-        markdown(said.as_deref().unwrap_or(text)).into_owned()
+        markdown(&self.said(text)).into_owned()
+    }
+
+    /// The same at the start of a line or of an item, where it begins no list and no heading.
+    pub(super) fn first_text(self, text: &str) -> String {
+        markdown_paragraph(&self.said(text))
+    }
+
+    fn said(self, text: &str) -> String {
+        self.book.translations.of(self.lang.code(), text).unwrap_or_else(|| text.to_owned())
     }
 
     /// A country's name inside a sentence.

@@ -1,5 +1,6 @@
 //! Worked digits: where the rules for numbers, shares, dates and years begin and end.
 
+use pledgebook::analysis::{Course, Moved, Steps, growing};
 use pledgebook::quantity::text::{
     guard, in_one_line, is_hidden, markdown, markdown_code, markdown_message, markdown_paragraph, push_xml, visible,
 };
@@ -295,4 +296,60 @@ fn what_a_text_says_is_shown_and_never_obeyed() {
     for (text, shown) in rows {
         assert_eq!(markdown(text), shown);
     }
+}
+
+#[test]
+fn a_course_runs_between_the_nearest_stated_shares() {
+    let at = |year: &str, share: i64| (year.parse::<Year>().unwrap(), Ratio::from(Decimal::from(share)));
+    let [start, middle, end] = [at("2020", 2), at("2022", 3), at("2025", 6)];
+    let course = Course { start, through: vec![at("2020", 9), middle, at("2025", 9)], end };
+    let around = |year: &str| course.around(year.parse().unwrap());
+    assert_eq!(
+        [around("2021"), around("2022"), around("2023"), around("2025")],
+        [(start, middle), (start, middle), (middle, end), (middle, end)]
+    );
+    let flat = |last: &str| Course::flat(start, at(last, 6)).through;
+    assert_eq!((flat("2021"), flat("2022")), (vec![], vec![at("2021", 2)]));
+}
+
+#[test]
+fn growth_begins_and_ends_with_just_what_stands_there() {
+    let [first, last] =
+        [(1, 3), (2, 3)].map(|(above, below)| Ratio::new(Decimal::from(above), Decimal::from(below)).unwrap());
+    assert_eq!([growing(first, last, (0, 6)).unwrap(), growing(first, last, (6, 6)).unwrap()], [first, last]);
+}
+
+#[test]
+fn points_of_growth_are_rounded_half_away_from_zero_up_to_a_hundred() {
+    let points = |path: i64, gdp: &str| {
+        let moved = Moved { start: Decimal::ONE_HUNDRED, path: vec![Decimal::from(path)] };
+        moved.points_to(&decimal(gdp).into()).unwrap().map(|points| points.to_string())
+    };
+    let rows = [
+        (100, "100.004", "0.00"),
+        (100, "100.005", "0.01"),
+        (100, "99.995", "-0.01"),
+        (100, "99.996", "0.00"),
+        (50, "20", "-30.00"),
+        (150, "50", "-100.00"),
+        (100, "200", "100.00"),
+    ];
+    for (path, gdp, expected) in rows {
+        assert_eq!(points(path, gdp).as_deref(), Some(expected), "{path} to {gdp}");
+    }
+    assert_eq!([points(150, "49"), points(100, "201")], [None, None]);
+}
+
+#[test]
+fn steps_run_from_one_value_to_another_that_is_not_below_it() {
+    let values = |text: &str| {
+        text.parse::<Steps>()
+            .and_then(|steps| steps.values())
+            .map(|values| values.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(values("4..4:1").unwrap(), ["4"]);
+    assert_eq!(values("4..5:0.5").unwrap(), ["4.0", "4.5", "5.0"]);
+    assert!(values("5..4:1").is_err() && values("4..5:0").is_err());
+    let above_zero = |text: &str| text.parse::<Steps>().unwrap().above_zero().is_ok();
+    assert_eq!([above_zero("0..2:1"), above_zero("1..2:1")], [false, true]);
 }

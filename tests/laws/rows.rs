@@ -2,8 +2,8 @@
 
 use pledgebook::Session;
 use pledgebook::book::{Basis, Book};
-use pledgebook::evaluate::{Outcome, Pledged, Unknown, in_year, over, rests_on_gdp_alone, total};
-use pledgebook::gdp::{Ground, Path, Resolver};
+use pledgebook::evaluate::{Outcome, Pledged, ShareOfGdp, Unknown, in_year, over, rests_on_gdp_alone, total};
+use pledgebook::gdp::{Fate, Ground, Path, Rates, Resolver, WhatIf};
 use pledgebook::pledge::{Pledge as Words, SlackOrigin};
 use pledgebook::quantity::{Decimal, Money, YearRange};
 use pledgebook::verdict::{Judge, Ruling, Verdict, WhyPassedOver, doubts};
@@ -23,7 +23,8 @@ const DEFINITIONS: &str = "\
 [[definition]]\nid = 'border/towers'\nfamily = 'border'\ntitle = 'Towers'\nwhole = 'border'\n";
 /// A year that grows from the one before.
 const SCENARIOS: &str = "\
-[[scenario]]\nid = 'grown'\ntitle = 'Grown'\nbase = 'latest'\ncountry = 'AAA'\nnominal_growth = { 2025 = '2%' }\n";
+[[scenario]]\nid = 'grown'\ntitle = 'Grown'\nbase = 'latest'\ncountry = 'AAA'\nnominal_growth = { 2025 = '2%' }\n\
+[[scenario]]\nid = 'bank'\ntitle = 'The bank first'\nbase = 'latest'\npublishers = ['Bank', 'Statistics']\n";
 const HEADER: &str = "country,measure,definition,year,value,unit,precision,kind,publisher,vintage,source,note\n";
 /// 1 000 million in each year, in two of them to the million and to two.
 const GDP: &str = "\
@@ -35,7 +36,8 @@ AAA,gdp,,2024,1000,EUR million,,outturn,Statistics,2025-06-30,yearbook,\n";
 /// A pledge: its id, its words, the key that says when, its definition.
 type Pledge<'t> = (&'t str, &'t str, &'t str, &'t str);
 
-/// A book of these pledges and rows, each row `measure,definition,year,value,unit,kind,publisher,vintage`.
+/// A book of these pledges and rows, each row `measure,definition,year,value,unit by kind,publisher,vintage`, with
+/// ` to` its precision where it has one.
 fn book(pledges: &[Pledge<'_>], rows: &[&str]) -> Session {
     let pledge = |(id, pledge, when, definition): &Pledge<'_>| {
         format!(
@@ -45,7 +47,8 @@ fn book(pledges: &[Pledge<'_>], rows: &[&str]) -> Session {
     };
     let row = |row: &&str| {
         let (figure, said) = row.split_once(" by ").unwrap();
-        format!("AAA,{figure},,{said},accounts,\n")
+        let (figure, precision) = figure.split_once(" to ").unwrap_or((figure, ""));
+        format!("AAA,{figure},{precision},{said},accounts,\n")
     };
     let pledges: String = pledges.iter().map(pledge).collect();
     let rows: String = rows.iter().map(row).collect();
@@ -373,4 +376,189 @@ fn an_amount_inside_a_smaller_one_of_its_years_is_doubted() {
         let larger = said.iter().filter(|said| said.contains(part)).count();
         assert_eq!(larger, usize::from(doubts), "{part} {part_when}, {whole} {whole_when}: {said:?}");
     }
+}
+
+#[test]
+fn a_share_of_gdp_is_not_held_against_a_share_of_gni_nor_against_money() {
+    let share = ["spending-share,core,2024,4.0,% by outturn,Statistics,2025-03-01"];
+    let session = book(
+        &[("gni", "3% of GNI", "in = 2024", "core"), ("more", "5 million EUR more than in 2023", "in = 2024", "core")],
+        &share,
+    );
+    let ruling = ruled(&session, "gni");
+    assert_eq!(
+        (ruling.verdict, ruling.reason.as_str()),
+        (Verdict::Undecided, "4.0% of GDP is published, the pledge is a share of GNI")
+    );
+    assert_eq!(ruled(&session, "more").measure, None);
+}
+
+#[test]
+fn what_is_strict_is_met_as_written_only_beyond_its_figure() {
+    for (spent, verdict, as_written) in
+        [("30", Verdict::MetRounded, Verdict::Missed), ("30.1", Verdict::Met, Verdict::Met)]
+    {
+        let spent = format!("spending,core,2024,{spent},EUR million by outturn,Statistics,2025-03-01");
+        let session = book(&[("strict", "more than 3% of GDP", "in = 2024", "core")], &[&spent]);
+        assert_eq!(ruled(&session, "strict").verdict, verdict);
+        assert_eq!(session.judge("strict").unwrap().as_written().in_year(2024).unwrap()[0].verdict, as_written);
+    }
+}
+
+#[test]
+fn a_gdp_that_may_be_nothing_leaves_a_share_without_an_upper_end() {
+    let rows = [
+        "gdp,,2025,1000,EUR million to 2000 by outturn,Statistics,2026-03-01",
+        "spending,core,2025,30,EUR million by outturn,Statistics,2026-03-01",
+    ];
+    let pledges = [
+        ("low", "at least 1% of GDP", "in = 2025", "core"),
+        ("high", "at least 2% of GDP", "in = 2025", "core"),
+        ("ceiling", "at most 1% of GDP", "in = 2025", "core"),
+    ];
+    let session = book(&pledges, &rows);
+    // 30 of at most 2 000 million is 1.5%, of next to nothing it is anything above
+    for (id, verdict) in [("low", Verdict::Met), ("high", Verdict::Undecided), ("ceiling", Verdict::Missed)] {
+        assert_eq!(session.judge(id).unwrap().in_year(2025).unwrap()[0].verdict, verdict, "{id}");
+    }
+}
+
+#[test]
+fn parts_that_are_published_beside_their_whole_are_told_and_not_added() {
+    let rows = [
+        "spending,border,2024,50,EUR million by outturn,Statistics,2025-03-01",
+        "spending,border/fence,2024,30,EUR million by outturn,Statistics,2025-03-01",
+    ];
+    let ruling = ruled(&book(&[("whole", "50 million EUR", "in = 2024", "border")], &rows), "whole");
+    assert_eq!((ruling.verdict, ruling.spent), (Verdict::Met, eur(50)));
+    assert!(ruling.reason.contains("; of it ") && ruling.reason.contains("30 m"), "{}", ruling.reason);
+}
+
+#[test]
+fn of_two_reasons_against_a_sum_that_of_the_earlier_commitment_is_told() {
+    let fence = ("a", "3 million EUR", "in = 2024", "border/fence");
+    let towers = ("d", "4 million EUR", "in = 2024", "border/towers");
+    let (core, plain) =
+        (("b", "5 million EUR", "in = 2024\noverlaps = ['c']", "core"), ("c", "6 million EUR", "in = 2024", "plain"));
+    let family = Some(Unknown::OneFamily(vec!["a".to_owned(), "d".to_owned()]));
+    assert_eq!(together(&[fence, towers]).reason, family);
+    assert_eq!(together(&[fence, core, plain, towers]).reason, family);
+    let overlap = Some(Unknown::Overlap(["b".to_owned(), "c".to_owned()]));
+    assert_eq!(together(&[core, plain]).reason, overlap);
+    assert_eq!(together(&[fence, core, plain]).reason, overlap);
+}
+
+#[test]
+fn an_amount_in_another_currency_is_a_share_at_the_rate_of_its_year() {
+    let pledge = [("dollars", "12 million USD", "in = 2024", "core")];
+    let session = book(&pledge, &["exchange-rate,,2024,1.2,USD per EUR by outturn,Statistics,2025-03-01"]);
+    let outcome = session.amount("dollars").unwrap().in_year(2024).unwrap();
+    // 12 million dollars are 10 million euros, 1% of 1 000
+    let Some(ShareOfGdp::Quotient(share)) = outcome.share else { panic!("{outcome:?}") };
+    assert_eq!(
+        (share.round(4).unwrap().to_string(), outcome.sources().collect::<Vec<_>>()),
+        ("1.0000".to_owned(), vec!["yearbook", "accounts"])
+    );
+    let outcome = book(&pledge, &[]).amount("dollars").unwrap().in_year(2024).unwrap();
+    assert_eq!((outcome.share, outcome.reason.is_some()), (None, true));
+}
+
+#[test]
+fn the_years_of_a_pledge_are_named_as_a_book_names_them() {
+    let rows = [
+        ("3% of GDP in 2026", "say when beside the pledge: `in = 2026`"),
+        ("3% of GDP in 2026-2027", "say when beside the pledge: `in = \"2026-2027\"`"),
+        ("3% of GDP from 2026", "say when beside the pledge: `in = \"2026-\"`"),
+        ("3% of GDP by 2026", "say when beside the pledge: `by = 2026`"),
+        ("3 million EUR over 2026-2027", "say when beside the pledge: `since = 2026` with `until = 2027`"),
+    ];
+    for (text, way_out) in rows {
+        assert_eq!(text.parse::<Words>().unwrap_err().way_out(), Some(way_out), "{text}");
+    }
+}
+
+#[test]
+fn gdp_that_leaps_within_an_edition_is_doubted() {
+    let count = |gdp: &str| {
+        let gdp = format!("gdp,,2025,{gdp},EUR million by outturn,Statistics,2025-06-30");
+        doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[&gdp]).len()
+    };
+    let before = count("1000");
+    assert_eq!([count("5000"), count("200")], [before; 2]);
+    assert!(count("5001") > before && count("199") > before);
+    // from one edition to the next more may have changed, and what is in another currency is no leap
+    let count = |gdp: &str, unit: &str| {
+        let gdp = format!("gdp,,2025,{gdp},{unit} million by outturn,Statistics,2026-03-01");
+        doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[&gdp]).len()
+    };
+    assert_eq!([count("5001", "EUR"), count("9999", "EUR"), count("5001", "USD")], [before; 3]);
+    assert!(count("10001", "EUR") > before);
+    let dollars = "gdp,,2025,5001,USD million by outturn,Statistics,2025-06-30";
+    assert!(doubted(&[("share", "3% of GDP", "in = 2024", "core")], &[dollars]).len() <= before);
+}
+
+#[test]
+fn a_level_lies_between_a_tenth_of_what_is_known_and_ten_times_it_unless_any_is_taken() {
+    let session = book(&[], &["gdp,,2025,1000,EUR million by outturn,Statistics,2026-03-01"]);
+    let with = |levels: &str, any: bool| {
+        let (mut book, day) = (session.book().clone(), session.book().today());
+        let what_if = WhatIf::named("mine").levels(levels).growth("2026=2%");
+        let country = book.country;
+        if any { what_if.any_scale() } else { what_if }.add_to(&mut book, country, day).ok()?;
+        let path = Resolver::new(&book, day).path("mine", country).unwrap();
+        Some(path.value("2026".parse().unwrap()).unwrap().gdp.millions().normalize().to_string())
+    };
+    assert_eq!([with("2025=100", false), with("2025=10000", false)], [None, None]);
+    assert_eq!(with("2025=101", false).as_deref(), Some("103.02"));
+    assert_eq!(with("2025=9999", false).as_deref(), Some("10198.98"));
+    assert_eq!(with("2025=100", true).as_deref(), Some("102"));
+}
+
+#[test]
+fn of_two_rates_the_later_one_counts_once_it_is_known() {
+    let rows = [
+        "exchange-rate,,2024,1.2,USD per EUR by outturn,Statistics,2025-03-01",
+        "exchange-rate,,2024,1.25,USD per EUR by outturn,Statistics,2025-06-30",
+    ];
+    let session = book(&[], &rows);
+    let on = |day: &str| {
+        let rates = Rates::known(session.book(), day.parse().unwrap()).unwrap();
+        let between = rates.between("USD".parse().unwrap(), "EUR".parse().unwrap(), "2024".parse().unwrap());
+        between.map(|rates| rates.iter().map(|rate| rate.value.to_string()).collect::<Vec<_>>())
+    };
+    assert_eq!(on("2025-02-28"), None);
+    assert_eq!([on("2025-03-01"), on("2025-06-30")], ["1.2", "1.25"].map(|rate| Some(vec![rate.to_owned()])));
+}
+
+#[test]
+fn a_budget_is_built_on_a_forecast_of_a_year_that_had_not_begun() {
+    let rows = [
+        "gdp,,2025,900,EUR million by estimate,Statistics,2024-10-01",
+        "gdp,,2026,950,EUR million by forecast,Statistics,2025-10-01",
+        "gdp,,2026,960,EUR million by forecast,Statistics,2026-02-01",
+    ];
+    let session = book(&[], &rows);
+    let (book, day) = (session.book(), session.book().today());
+    let path = Resolver::new(book, day).path("budgeted", book.country).unwrap();
+    let value = |year: &str| path.value(year.parse().unwrap()).map(|value| value.gdp);
+    assert_eq!((value("2025"), value("2026")), (None, eur(950)));
+    let latest = Resolver::new(book, day).resolve("latest", book.country).unwrap();
+    let considered = latest.considered("2026".parse().unwrap());
+    let fates: Vec<_> = considered.iter().map(|one| (one.row.value.to_string(), one.fate == Fate::Chosen)).collect();
+    assert_eq!(fates, [("960".to_owned(), true), ("950".to_owned(), false)]);
+}
+
+#[test]
+fn of_two_publishers_on_one_day_that_counts_which_the_scenario_names_first() {
+    let rows = [
+        "gdp,,2025,1000,EUR million by outturn,Statistics,2025-06-30",
+        "gdp,,2025,1100,EUR million by outturn,Bank,2025-06-30",
+    ];
+    let session = book(&[], &rows);
+    let gdp = |scenario: &str| {
+        let path =
+            Resolver::new(session.book(), session.book().today()).path(scenario, session.book().country).unwrap();
+        path.value("2025".parse().unwrap()).map(|value| value.gdp)
+    };
+    assert_eq!([gdp("latest"), gdp("bank")], [eur(1_000), eur(1_100)]);
 }

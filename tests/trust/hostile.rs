@@ -26,6 +26,9 @@ use containers::Parts;
 /// What a workbook makes runs of letters of.
 const RUNS: [&str; 7] = ["r", "rPr", "rFont", "sz", "color", "family", "scheme"];
 
+/// Where a text has a line end.
+const LINE: &str = "br /";
+
 /// The white space that is data, and stays in it.
 const WHITE: &[char] = &['\t', '\r'];
 
@@ -267,7 +270,7 @@ fn reports_and_pictures_hold_nothing_but_text() {
             let of = |name: &String| read(name, ending, fs::read(BOTH.folders[at].path().join(name)).unwrap()).0;
             own.flat_map(of).collect::<Parts>()
         });
-        let more: Vec<_> = hostile.difference(&plain).collect();
+        let more: Vec<_> = hostile.difference(&plain).filter(|own| *own != LINE).collect();
         assert!(more.is_empty(), "a file .{ending} of a report has {more:?}");
     }
     let page = BOTH.folders[0].path().join("report/README.md");
@@ -478,7 +481,8 @@ fn pages_of_the_explorer_hold_nothing_but_text() {
         }
         parts
     });
-    let more: Vec<_> = hostile.difference(&plain).collect();
+    // a finding about the book, of which the other one has none
+    let more: Vec<_> = hostile.difference(&plain).filter(|own| *own != "pre class= tabindex=").collect();
     assert!(more.is_empty(), "pages have {more:?}");
 }
 

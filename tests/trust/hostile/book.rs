@@ -9,6 +9,10 @@ pub(super) const FIRST: usize = 1950;
 /// So many paths of GDP have the texts between them.
 const PATHS: usize = 6;
 
+/// What a page may say in Markdown: every sort of it that is not a text's alone.
+const PAGE: &str = "# a\n\n*b* **c** `d` [e](https://example.org/) [f](g.csv) <h@example.org>  \ni\n\n> j\n\n- k\n\n1. l\n\n---\n\n\
+                    ```text\nm\n```\n\n```\nn\n```\n\n| o | p |\n| --- | ---: |\n| q | r |";
+
 /// Writes the book with these texts into a folder.
 pub(super) fn write(folder: &Path, texts: &[String]) {
     for inner in ["commitments", "series", "translations"] {
@@ -39,7 +43,7 @@ pub(super) fn write(folder: &Path, texts: &[String]) {
         ("commitments/pact.toml", common),
         ("commitments/latvia.toml", own + &records(texts, commitment)),
         ("series/series.csv", series(texts)),
-        ("README.md", texts.join("\n\n")),
+        ("README.md", format!("{PAGE}\n\n{}", texts.join("\n\n"))),
     ] {
         fs::write(folder.join(name), text).unwrap();
     }
