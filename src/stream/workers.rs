@@ -29,10 +29,10 @@ pub(super) fn run<W: Work>(
     out: &mut (dyn Write + Send),
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Report, Vec<W>), Stop> {
-    let checks = stream.checks;
+    let marking = stream.checks.then_some(&stream.marking);
     let (source, output) = (Mutex::new(stream.source), OrderedOutput::new(stream.lines, stream.checks, out, progress));
     let shared = Shared { request: stream.request, header: &stream.header, source: &source, output: &output };
-    let work = move |work| shared.work(ScenarioReader::new(plan, stream.header.columns, work, checks));
+    let work = move |work| shared.work(ScenarioReader::new(plan, stream.header.columns, work, marking));
     let works = thread::scope(|scope| {
         let mut works = works.into_iter();
         let own = works.next();
