@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 use super::every::{Book, every_line, help_lines};
-use super::many::cases;
+use super::many::{cases, some};
 use super::program::{NOBODY, PROGRAM, Tree, can, is_root, open_to_all, program, say, told, tree, words};
 use super::served::Served;
 
@@ -111,7 +111,7 @@ fn every_command_gives_the_same_bytes_in_other_surroundings() {
 #[test]
 fn a_book_is_the_same_by_any_path_to_it() {
     let book = Book::laid_out();
-    for line in every_line(&book).into_iter().filter(|line| !line.contains("--format")) {
+    for line in some(every_line(&book).into_iter().filter(|line| !line.contains("--format"))) {
         let (here, there) = (book.copy(), book.copy());
         let plain = program(here.path(), &line).output().unwrap();
         let path = there.path().join("book");
