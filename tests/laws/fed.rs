@@ -50,8 +50,11 @@ fn streamed(text: &[u8], format: &Format, (block, workers, skip_bad): Shape) -> 
     let stream = Stream::open(Feed { name: "f.csv", reader: text }, &request)?;
     match stream.write_rows((&query, &above), format.rows().unwrap(), &mut out, &mut |_| ()) {
         Ok(report) => Ok((String::from_utf8(out).unwrap(), report)),
-        Err(Stop::Error(error)) => Err(error),
         Err(Stop::Write(error)) => panic!("{error}"),
+        Err(Stop::Error(error)) => {
+            assert_eq!(Stop::Error(error.clone()).to_string(), error.to_string());
+            Err(error)
+        }
     }
 }
 
