@@ -277,7 +277,9 @@ mod tests {
             let text = |length: usize| (above.to_owned() + &"x".repeat(length)).into_bytes();
             assert_eq!(check_length("f.csv", &text(LONGEST_LINE)), Ok(()));
             let error = check_length("f.csv", &text(LONGEST_LINE + 1)).unwrap_err();
-            assert_eq!(error.place().map(|place| place.line), Some(1 + newlines(above.as_bytes())), "{error}");
+            let place = error.place().unwrap();
+            assert_eq!(place.line, 1 + newlines(above.as_bytes()), "{error}");
+            assert!(place.excerpt.starts_with("xxx"), "{error}");
         }
     }
 }
