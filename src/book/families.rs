@@ -41,10 +41,12 @@ impl Book {
     }
 
     /// The definitions of a family in the order in which they stand for it: that for budgets, that by which countries are
-    /// compared, then the others in the book's order.
+    /// compared, then the others, a whole before a part, by id.
     pub fn by_role(&self, family: &str) -> impl Iterator<Item = &Definition> {
         let roles = [Role::Budget, Role::Compared].into_iter().filter_map(move |role| self.with_role(family, role));
-        roles.chain(self.family(family).filter(|definition| definition.role.is_none()))
+        let mut others: Vec<_> = self.family(family).filter(|definition| definition.role.is_none()).collect();
+        others.sort_by_key(|definition| (definition.whole.is_some(), &definition.id));
+        roles.chain(others)
     }
 
     /// Whether a country has a commitment with a figure under a definition that nothing had superseded by a day.

@@ -4,35 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment};
 use crate::error::Result;
-use crate::pledge::Base;
-use crate::quantity::{Country, Interval, Ratio};
+use crate::gdp::Path;
+use crate::quantity::{Country, Interval, Ratio, YearRange};
 
-use super::{Outcome, Pledged, ShareOfGdp, Unknown};
+use super::{Gdp, Outcome, Pledged, ShareOfGdp, Unknown};
 
 /// What pledges of one country come to together in a year, or over years, on one GDP: the sum of the unrounded amounts.
 ///
 /// A part is added only where its whole is absent. Where no sum can be made, the outcome says why, in the currency of the country. The
-/// GDP is that of the year, which the base of a pledge need not be.
+/// GDP is that of the year on a path, where one is given, whatever the pledges are shares of.
 ///
 /// # Errors
 /// A sum needs more than 28 digits.
-pub fn total(book: &Book, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
+pub fn total(book: &Book, path: Option<&Path>, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
     let Some((pledged, first)) = parts.first() else { return Ok(None) };
-    let unknown = Interval { low: None, high: None };
-    let of_gdp = parts.iter().find(|(pledged, _)| matches!(pledged.pledge.base(), None | Some(Base::Gdp)));
-    let gdp = of_gdp.and_then(|(_, outcome)| outcome.gdp.clone());
-    let currency = book.currency(pledged.country).unwrap_or(first.currency);
-    let first = Outcome::clone(first);
-    let empty = Outcome {
-        share: None,
-        amount: None,
-        bounds: unknown,
-        premises: Vec::new(),
-        reason: None,
-        gdp,
-        currency,
-        ..first
-    };
+    let years = parts.iter().map(|(_, outcome)| outcome.years).fold(first.years, YearRange::as_stated_by_both);
+    let gdp = path.map(|path| Gdp::over(&path.values, years)).transpose()?.flatten();
+    let empty = Outcome::unknown(years, book.currency(pledged.country).unwrap_or(first.currency), gdp);
     let ids: Vec<&str> = parts.iter().map(|(pledged, _)| pledged.id.as_str()).collect();
     let kept: Vec<_> = match addends(book, pledged.country, &ids) {
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
@@ -133,8 +121,12 @@ fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
         let reason = outcome.reason.clone().map(Box::new);
         return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
     }
-    let mut currencies: Vec<_> = kept.iter().map(|(_, outcome)| outcome.currency).collect();
-    currencies.dedup();
+    let mut currencies = Vec::new();
+    for (_, outcome) in kept {
+        if !currencies.contains(&outcome.currency) {
+            currencies.push(outcome.currency);
+        }
+    }
     (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }
 

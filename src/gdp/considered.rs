@@ -21,8 +21,6 @@ pub enum Fate<'b> {
     Chosen,
     /// It is in another currency than the country's.
     OtherCurrency,
-    /// It was published after the day whose knowledge is shown.
-    Later(Date),
     /// The scenario changes the year itself, or has none.
     Changed(&'b str),
     /// `budgeted` takes forecasts alone.
@@ -48,7 +46,6 @@ impl fmt::Display for Fate<'_> {
         match self {
             Self::Chosen => f.write_str("counts"),
             Self::OtherCurrency => f.write_str("in another currency"),
-            Self::Later(day) => write!(f, "published after {day}"),
             Self::Changed(scenario) => write!(f, "`{scenario}` does not use its base for this year"),
             Self::NoForecast => f.write_str("`budgeted` takes forecasts alone"),
             Self::YearHadBegun(year) => write!(f, "{year} had begun when it was published"),

@@ -20,7 +20,7 @@ pub struct Resolver<'b> {
     horizon: Year,
 }
 
-/// The path of a country's GDP under a scenario, and every published figure that it might have used.
+/// The path of a country's GDP under a scenario, and every figure published by then that it might have used.
 #[derive(Debug, Clone)]
 pub struct Resolution<'b> {
     /// The path.
@@ -89,7 +89,7 @@ impl<'b> Resolver<'b> {
         let publishers = rules.publishers().unwrap_or(&self.book.publishers);
         let mut chosen = BTreeMap::new();
         for year in rows.chunk_by(|one, next| one.year == next.year) {
-            let taken = year.iter().copied().filter(|row| rules.bars(row).is_none());
+            let taken = year.iter().copied().filter(|row| rules.sees(row) && rules.bars(row).is_none());
             chosen.extend(choose(taken, publishers)?.map(|row| (row.year, row)));
         }
         Ok(chosen)
@@ -102,13 +102,15 @@ fn values(chosen: &BTreeMap<Year, &Observation>) -> BTreeMap<Year, Value> {
 }
 
 impl Resolution<'_> {
-    /// Every published figure of GDP in a year, the one that counts first, with the reason why each of the others is passed over.
+    /// Every figure of GDP in a year that was published by then, the one that counts first, with the reason why each of the others
+    /// is passed over.
     #[must_use]
     pub fn considered(&self, year: Year) -> Vec<Considered<'_>> {
         let chosen = self.chosen.get(&year).copied();
         let fate = |row| self.rules.bars(row).unwrap_or_else(|| beside(row, chosen));
         let rows = self.book.figures_in(self.path.country, Measure::Gdp, None, year);
-        let mut found: Vec<_> = rows.map(|row| Considered { row, fate: fate(row) }).collect();
+        let seen = rows.filter(|row| self.rules.sees(row));
+        let mut found: Vec<_> = seen.map(|row| Considered { row, fate: fate(row) }).collect();
         found.sort_by_key(|one| (one.fate != Fate::Chosen, one.row.kind, Reverse(one.row.vintage.to_day())));
         found
     }
@@ -120,14 +122,16 @@ impl<'b> Rules<'b> {
         self.lineage.scenarios.iter().find_map(|scenario| scenario.publishers.as_deref())
     }
 
-    /// Why a figure takes no part, if it does not; every cap on the way to the basis holds.
+    /// Whether a figure was published by the day whose knowledge is shown.
+    fn sees(&self, row: &Observation) -> bool {
+        row.vintage.is_known_on(self.as_of)
+    }
+
+    /// Why a figure that is seen takes no part, if it does not; every cap on the way to the basis holds.
     fn bars(&self, row: &Observation) -> Option<Fate<'_>> {
         let Lineage { scenarios, basis } = &self.lineage;
         if row.currency() != self.currency {
             return Some(Fate::OtherCurrency);
-        }
-        if !row.vintage.is_known_on(self.as_of) {
-            return Some(Fate::Later(self.as_of));
         }
         let changes = scenarios.iter().find(|scenario| scenario.first_changed().is_some_and(|first| first <= row.year));
         if let Some(scenario) = changes {

@@ -97,6 +97,12 @@ impl YearRange {
         (year <= self.last).then(|| Self { first: self.first.max(year), ..self })
     }
 
+    /// These years as both state them, or as calendar years where they do not state them alike.
+    #[must_use]
+    pub(crate) fn as_stated_by_both(self, other: Self) -> Self {
+        if self.fiscal == other.fiscal { self } else { Self { fiscal: None, ..self } }
+    }
+
     /// Whether they were stated as fiscal years.
     #[must_use]
     pub fn is_fiscal(self) -> bool {

@@ -182,8 +182,8 @@ impl Answer<'_> {
             let outcomes: Vec<_> = of_country().map(|addend| (&addend.pledged, &addend.outcome)).collect();
             let bases: Vec<_> =
                 of_country().filter_map(|addend| Some((&addend.pledged, addend.base.as_ref()?))).collect();
-            let Some(total) = evaluate::total(query.book, &outcomes)? else { continue };
-            let base = evaluate::total(query.book, &bases)?;
+            let Some(total) = evaluate::total(query.book, Some(path), &outcomes)? else { continue };
+            let base = evaluate::total(query.book, None, &bases)?;
             let mut currencies: Vec<Currency> = of_country().map(|addend| addend.pledged.currency).collect();
             currencies.dedup();
             let common = if let [one] = currencies[..] { Some(one) } else { query.book.currency(path.country) };

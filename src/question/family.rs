@@ -7,7 +7,7 @@ use crate::error::{Error, Kind, Result};
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
-use super::{Definitions, Query, opening};
+use super::{Definitions, Query};
 
 /// That shares under a definition are of GDP.
 ///
@@ -21,7 +21,8 @@ pub(super) fn of_gdp(definition: &Definition) -> Result<()> {
 }
 
 impl<'b> Query<'b> {
-    /// The family that a picture of one is about: that asked for, else that of the statement that the book opens with.
+    /// The family that a picture of one is about: that asked for, else the first in which the country stands pledged, else the first of
+    /// the book; one by which countries are compared comes first, then the order is that of names, whatever the book's is.
     ///
     /// ```
     /// # use pledgebook::book::Book;
@@ -35,12 +36,12 @@ impl<'b> Query<'b> {
     pub fn family(&self) -> Option<&'b str> {
         match &self.family {
             Some(asked) => self.book.families().into_iter().find(|family| family == asked),
-            None => self.opening_families().first().or(self.book.families().first()).copied(),
+            None => self.pledged_families().first().or(self.families().first()).copied(),
         }
     }
 
-    /// The same about the family of which accounts are worth setting side by side: that asked for, else the first of the opening
-    /// statement of which more than one publisher has an account of one year that is over, else [`Query::family`].
+    /// The same about the family of which accounts are worth setting side by side: that asked for, else the first in which the
+    /// country stands pledged of which more than one publisher has an account of one year that is over, else [`Query::family`].
     pub(super) fn of_accounts(&self) -> Self {
         let of = |family: &str| Query { family: Some(family.to_owned()), ..self.clone() };
         if self.family.is_some() {
@@ -52,7 +53,7 @@ impl<'b> Query<'b> {
             let mut over = of_it.published_under(of_it.own_definition()).filter(|row| self.as_of.closes(row.year));
             over.any(|row| *first.entry(row.year).or_insert(&row.publisher) != row.publisher)
         };
-        self.opening_families().into_iter().find(several).map_or_else(|| self.clone(), of)
+        self.pledged_families().into_iter().find(several).map_or_else(|| self.clone(), of)
     }
 
     /// The definition that stands for the family: the one that the country pledges under, else the first in the order of roles.
@@ -79,7 +80,7 @@ impl<'b> Query<'b> {
             return self.book.definition(id);
         }
         let compared = |family: &str| self.book.with_role(family, Role::Compared);
-        let of_another = || self.book.families().into_iter().find_map(compared).filter(|_| self.family.is_none());
+        let of_another = || self.families().into_iter().find_map(compared).filter(|_| self.family.is_none());
         self.family().and_then(compared).or_else(of_another).or_else(|| self.own_definition())
     }
 
@@ -89,11 +90,18 @@ impl<'b> Query<'b> {
         definition.into_iter().flat_map(move |definition| known.under(self.country(), &definition.id))
     }
 
-    /// The families of the statement that the book opens with for the country, each once.
-    fn opening_families(&self) -> Vec<&'b str> {
+    /// The families in which the country stands pledged, in the order of [`Query::family`].
+    fn pledged_families(&self) -> Vec<&'b str> {
         let one = Query { countries: Some(vec![self.country()]), ..Query::new(self.book, self.as_of) };
-        let mut seen = BTreeSet::new();
-        let families = opening(&one).into_iter().filter_map(|commitment| self.book.family_of(commitment));
-        families.filter(|family| seen.insert(*family)).collect()
+        let stated = one.standing().filter(|commitment| commitment.pledge.is_some());
+        let pledged: BTreeSet<&str> = stated.filter_map(|commitment| self.book.family_of(commitment)).collect();
+        self.families().into_iter().filter(|family| pledged.contains(family)).collect()
+    }
+
+    /// The families of the book in the order of [`Query::family`].
+    fn families(&self) -> Vec<&'b str> {
+        let mut families = self.book.families();
+        families.sort_by_key(|family| (self.book.with_role(family, Role::Compared).is_none(), *family));
+        families
     }
 }

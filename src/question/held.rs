@@ -26,26 +26,28 @@ impl<'b> Held<'b> {
     }
 
     /// Those that a country holds for a year, the first to be named first: its own before one that others have as well, one
-    /// under the definition itself before one of its family, then the one announced last, and of those of a day the strongest.
+    /// under the definition itself before one of its family, then the one announced last, of those of a day the strongest, and of those the first by id.
     pub(super) fn by(&self, country: Country, year: Year) -> Vec<&'b Commitment> {
         let binds = |own: &&&Commitment| own.country == country && own.when.is_some_and(|when| when.names(year));
         let mut held: Vec<&Commitment> = self.standing.iter().filter(binds).copied().collect();
         held.retain(|own| self.is_under_it(own) || own.group.is_none());
         held.sort_by_key(|own| {
-            (own.group.is_some(), !self.is_under_it(own), Reverse(own.announced.last_day()), own.strength)
+            let announced = Reverse(own.announced.last_day());
+            (own.group.is_some(), !self.is_under_it(own), announced, own.strength, &own.id)
         });
         held
     }
 
     /// Those under the definition that countries have in common for a year, and those for a later one that they are to be reached
-    /// by: of each of these years the one announced last.
+    /// by: of each of these years the one announced last, and of those of a day the first by id.
     pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
         let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
         for own in self.standing.iter().filter(|own| own.group.is_some() && self.is_under_it(own)) {
             let of = |when: When| when.by().filter(|by| *by > year).or(when.names(year).then_some(year));
             let Some(of) = own.when.and_then(of) else { continue };
             let known = last.entry(of).or_insert(own);
-            if known.announced.last_day() < own.announced.last_day() {
+            let older = known.announced.last_day().cmp(&own.announced.last_day());
+            if older.then_with(|| own.id.cmp(&known.id)).is_lt() {
                 *known = own;
             }
         }

@@ -1,6 +1,8 @@
 //! Which paths of GDP are there to choose from?
 
-use crate::book::Basis;
+use std::collections::BTreeSet;
+
+use crate::book::{Basis, Measure};
 use crate::error::{Errors, Result};
 use crate::gdp::{Path, basis_names, scenario_names};
 use crate::table::{Cell, Column, Table, columns};
@@ -20,16 +22,29 @@ const COLUMNS: &[Column] = &[
     columns::NOTE,
 ];
 
-/// Those that are shown where none is asked for come first, then the other bases.
+/// Those that are shown where none is asked for come first, then the other bases, without publishers whose first figure came later.
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut names = scenario_names(query.book, &query.countries());
-    names.extend(basis_names(query.book).into_iter().filter(|name| name != "latest"));
+    let named = publishers(query);
+    let is_seen = |basis: &Basis| match basis {
+        Basis::Latest => false,
+        Basis::Budgeted => true,
+        Basis::Publisher(name) => named.contains(name.as_str()),
+    };
+    names.extend(basis_names(query.book).into_iter().filter(|name| name.parse().is_ok_and(|basis| is_seen(&basis))));
     let mut rows = Vec::new();
     for name in names {
         let paths = query.paths(&name)?;
         rows.extend(paths.iter().filter(|path| has_asked(query, path)).map(|path| row(query, path)));
     }
     Ok(query.table(QUESTION.name, COLUMNS, rows, &[]))
+}
+
+/// The publishers that the book lists, and those of figures of GDP published by then.
+fn publishers<'b>(query: &Query<'b>) -> BTreeSet<&'b str> {
+    let figures = query.book.observations.iter().filter(|row| row.measure == Measure::Gdp);
+    let seen = figures.filter(|row| row.vintage.is_known_on(query.as_of)).map(|row| &row.publisher);
+    query.book.publishers.iter().chain(seen).map(String::as_str).collect()
 }
 
 /// Whether a path has GDP of one of the years asked for.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::error::Result;
 use crate::evaluate::{Outcome, Unknown, addends, total};
 use crate::gdp::Ground;
-use crate::quantity::{Country, Money, Ratio, YearRange};
+use crate::quantity::{Country, Money, Ratio, Year, YearRange};
 use crate::table::{Cell, Column, columns};
 use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
@@ -17,30 +17,50 @@ type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
 
 /// A row of these columns for each country, year and basis: pledged, spent and the gap, or why they cannot be added up.
 pub(super) fn rows(query: &Query<'_>, judgements: &[Judgement<'_>], of: &[Column]) -> Result<Vec<Vec<Cell>>> {
-    let mut groups: BTreeMap<(Country, YearRange, Option<Ground>), Group<'_, '_>> = BTreeMap::new();
+    let mut groups: BTreeMap<(usize, Year, usize), (Option<Ground>, Group<'_, '_>)> = BTreeMap::new();
+    let (mut countries, mut grounds) = (Order::default(), Order::default());
     for judgement in judgements {
         let Some(case) = judgement.case.as_ref().filter(|case| !case.is_cumulative() && !case.is_mean()) else {
             continue;
         };
         // Each commitment has a basis of its own, unless one is asked for.
         let ground = (!query.judging.on.is_empty()).then(|| case.ground.clone());
-        let group = groups.entry((case.commitment.country, case.outcome.years, ground)).or_default();
+        let place = (countries.of(case.commitment.country), case.outcome.years.first(), grounds.of(ground.clone()));
+        let (_, group) = groups.entry(place).or_insert_with(|| (ground, Vec::new()));
         match group.last_mut().filter(|(last, _)| last.commitment.id == case.commitment.id) {
             Some((_, of_commitment)) => of_commitment.push(judgement),
             None => group.push((case, vec![judgement])),
         }
     }
-    let rows = groups.iter().map(|((country, years, ground), group)| {
-        let mut known = sums(query, *country, group)?;
+    let rows = groups.into_values().map(|(ground, group)| {
+        let country = group.first().map(|(case, _)| case.commitment.country);
+        let mut known = country.map_or_else(|| Ok(Vec::new()), |country| sums(query, country, &group))?;
+        let years = group.iter().map(|(case, _)| case.outcome.years).reduce(YearRange::as_stated_by_both);
         known.extend([
-            (columns::COUNTRY, (*country).into()),
+            (columns::COUNTRY, Cell::maybe(country)),
             (columns::COMMITMENT, Cell::name(TOTAL)),
-            (columns::YEAR, (*years).into()),
+            (columns::YEAR, Cell::maybe(years)),
             (columns::BASIS, ground.as_ref().map_or(Cell::UNKNOWN, ground_cell)),
         ]);
         Ok(in_columns(&known, of))
     });
     rows.collect()
+}
+
+/// Things in the order in which they are met.
+struct Order<T>(BTreeMap<T, usize>);
+
+impl<T> Default for Order<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T: Ord> Order<T> {
+    fn of(&mut self, met: T) -> usize {
+        let next = self.0.len();
+        *self.0.entry(met).or_insert(next)
+    }
 }
 
 /// The cells that are known, each in its column.
@@ -68,14 +88,17 @@ fn sums(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Ve
     ])
 }
 
-/// The sum of what was pledged, or why there is none.
+/// The sum of what was pledged, or why there is none: of each commitment what its amount is held against, if it has one.
 fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, String>> {
-    let outcomes: Vec<Outcome> = group
-        .iter()
-        .map(|(case, _)| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
+    let cases = group.iter().map(|(first, judgements)| match in_money(judgements)[..] {
+        [one] => one.case.as_ref().unwrap_or(first),
+        _ => first,
+    });
+    let outcomes: Vec<Outcome> = cases
+        .map(|case| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
         .collect::<Result<_>>()?;
     let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
-    let total = total(query.book, &parts)?;
+    let total = total(query.book, None, &parts)?;
     Ok(total.map_or_else(
         || Err("nothing is pledged".to_owned()),
         |total| total.amount.ok_or_else(|| total.reason.map(|reason| reason.to_string()).unwrap_or_default()),
@@ -109,8 +132,7 @@ fn spent(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<R
 
 /// The one amount of a commitment that a sum can take, or why there is none.
 fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String> {
-    let in_money = judgements.iter().filter(|judgement| judgement.measure() == Some(Measure::Money));
-    let spent: Vec<&Spent<'_>> = in_money.filter_map(|judgement| judgement.spent.as_ref()).collect();
+    let spent: Vec<&Spent<'_>> = in_money(judgements).iter().filter_map(|judgement| judgement.spent.as_ref()).collect();
     if spent.len() > 1 {
         let count = spent.len();
         return Err(format!(
@@ -119,4 +141,9 @@ fn amount_spent(id: &str, judgements: &[&Judgement<'_>]) -> Result<Money, String
     }
     let whole = spent.first().filter(|spent| spent.extent == Extent::Whole);
     whole.and_then(|spent| spent.amount).ok_or_else(|| format!("no amount is published for `{id}`"))
+}
+
+/// Those of them that rest on an amount.
+fn in_money<'j, 'b>(judgements: &[&'j Judgement<'b>]) -> Vec<&'j Judgement<'b>> {
+    judgements.iter().copied().filter(|judgement| judgement.measure() == Some(Measure::Money)).collect()
 }

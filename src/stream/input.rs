@@ -6,6 +6,7 @@ use crate::error::Result;
 
 use super::header::Header;
 use super::request::Request;
+use super::scenario_set::Marking;
 use super::source::Source;
 
 /// A scenario file.
@@ -25,6 +26,7 @@ pub struct Stream<'r, R> {
     pub(super) lines: usize,
     /// Whether a scenario that comes back is looked for.
     pub(super) checks: bool,
+    pub(super) marking: Marking,
     pub(super) request: &'r Request<'r>,
 }
 
@@ -35,6 +37,7 @@ impl<'r, R: Read> Stream<'r, R> {
     /// The file cannot be read, or the header is not that of a scenario file.
     pub fn open(feed: Feed<'_, R>, request: &'r Request<'r>) -> Result<Self> {
         let (source, header, lines) = Source::open(feed.name, feed.reader, request.countries, request.block)?;
-        Ok(Self { source, header, lines, checks: true, request })
+        let marking = source.first_line().and_then(|line| header.scenario_of_line(line)).map(Marking::after);
+        Ok(Self { source, header, lines, checks: true, marking: marking.unwrap_or_default(), request })
     }
 }

@@ -7,7 +7,7 @@ use crate::gdp::feed::Columns;
 
 use super::plan::Plan;
 use super::scale_bounds::ScaleBounds;
-use super::scenario_set::mark;
+use super::scenario_set::Marking;
 
 /// What a line says beside scenario and country.
 #[derive(Clone, Copy)]
@@ -58,8 +58,8 @@ pub(super) struct ScenarioReader<'p, W> {
     /// The open scenario, if there is one.
     scenario: String,
     is_open: bool,
-    /// Whether the scenarios are marked, to know one that comes back; without it the file was found sound before.
-    marks_scenarios: bool,
+    /// How scenarios are marked, to know one that comes back; without it the file was found sound before.
+    marking: Option<&'p Marking>,
     /// The scenarios of the block by their marks, in order.
     pub(super) marks: Vec<u128>,
     /// How many lines were good.
@@ -79,9 +79,9 @@ struct Given {
 }
 
 impl<'p, W: Work> ScenarioReader<'p, W> {
-    pub(super) fn new(plan: &'p Plan<'p>, columns: Columns<'p>, work: W, marks_scenarios: bool) -> Self {
+    pub(super) fn new(plan: &'p Plan<'p>, columns: Columns<'p>, work: W, marking: Option<&'p Marking>) -> Self {
         let (scenario, marks, given) = (String::new(), Vec::new(), Vec::new());
-        Self { plan, columns, work, scenario, is_open: false, marks_scenarios, marks, lines: 0, given, latest: 0 }
+        Self { plan, columns, work, scenario, is_open: false, marking, marks, lines: 0, given, latest: 0 }
     }
 
     /// Goes to the start of another block.
@@ -99,9 +99,7 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
         }
         self.end()?;
         self.given.iter_mut().for_each(|given| given.years = [0; 5]);
-        if self.marks_scenarios {
-            self.marks.push(mark(name));
-        }
+        self.marks.extend(self.marking.map(|marking| marking.mark(name)));
         self.work.open(name);
         self.scenario.clear();
         self.scenario.push_str(name);

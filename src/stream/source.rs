@@ -61,6 +61,11 @@ impl<R: Read> Source<R> {
         Ok((source, header, newlines(&text)))
     }
 
+    /// The line that comes next, without its end, if it was read already.
+    pub(super) fn first_line(&self) -> Option<&[u8]> {
+        memchr::memchr(b'\n', &self.rest).map(|end| &self.rest[..end])
+    }
+
     /// Reads the next block; false at the end.
     ///
     /// # Errors

@@ -28,12 +28,12 @@ pub(super) fn run<W: Work>(
     out: &mut (dyn Write + Send),
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Report, Vec<W>), Stop> {
-    let checks = stream.checks;
+    let marking = stream.checks.then_some(&stream.marking);
     let (source, output) = (Mutex::new(stream.source), OrderedOutput::new(stream.lines, stream.checks, out, progress));
     let shared = Shared { request: stream.request, header: &stream.header, source: &source, output: &output };
     let works = thread::scope(|scope| {
         let workers = works.into_iter().map(|work| {
-            scope.spawn(move || shared.work(ScenarioReader::new(plan, stream.header.columns, work, checks)))
+            scope.spawn(move || shared.work(ScenarioReader::new(plan, stream.header.columns, work, marking)))
         });
         let workers: Vec<_> = workers.collect();
         workers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()

@@ -19,8 +19,8 @@ pub(super) fn kinds(errors: &Errors) -> BTreeSet<&'static str> {
     errors.iter().map(|error| error.kind().name()).collect()
 }
 
-/// What is asked of a book as of a day, each with a name that tells it from the others; its money is of this scale.
-pub(super) fn queries<'b>(book: &'b Book, as_of: Date, scale: &str) -> Vec<(String, &'static Question, Query<'b>)> {
+/// What is asked of a book as of a day, each with a name that tells it from the others; so much money is claimed.
+pub(super) fn queries<'b>(book: &'b Book, as_of: Date, money: &str) -> Vec<(String, &'static Question, Query<'b>)> {
     let countries: Vec<_> = book.every_country().collect();
     let all = Query { countries: Some(countries.clone()), all: true, total: true, ..Query::new(book, as_of) };
     let judging = |judging: Judging| Query { judging, ..all.clone() };
@@ -62,7 +62,7 @@ pub(super) fn queries<'b>(book: &'b Book, as_of: Date, scale: &str) -> Vec<(Stri
                 for (country, currency) in &book.countries {
                     for more in ["", " more"] {
                         let claim =
-                            Claim::read(&format!("20 {scale} {currency}{more} = 1.6%{more}"), book.speaker(*country))
+                            Claim::read(&format!("{money} {currency}{more} = 1.6%{more}"), book.speaker(*country))
                                 .unwrap();
                         let query = Query {
                             countries: Some(vec![*country]),
@@ -116,12 +116,12 @@ pub(super) fn about<'b>(own: &Commitment, all: &Query<'b>) -> Query<'b> {
 
 /// The answers to all of it.
 pub(super) fn answers(book: &Book, as_of: Date) -> BTreeMap<String, Answer> {
-    answers_in(book, as_of, "million")
+    answers_in(book, as_of, "20 million")
 }
 
-/// The same, asked with money of this scale.
-pub(super) fn answers_in(book: &Book, as_of: Date, scale: &str) -> BTreeMap<String, Answer> {
-    queries(book, as_of, scale)
+/// The same, where so much money is claimed.
+pub(super) fn answers_in(book: &Book, as_of: Date, money: &str) -> BTreeMap<String, Answer> {
+    queries(book, as_of, money)
         .into_iter()
         .map(|(name, question, query)| (name, (question.build)(&query).map_err(|errors| kinds(&errors))))
         .collect()
@@ -130,7 +130,7 @@ pub(super) fn answers_in(book: &Book, as_of: Date, scale: &str) -> BTreeMap<Stri
 /// The derivation of all of it.
 pub(super) fn derivations(book: &Book, as_of: Date) -> BTreeMap<String, Step> {
     let mut steps = BTreeMap::new();
-    for (name, question, query) in queries(book, as_of, "million") {
+    for (name, question, query) in queries(book, as_of, "20 million") {
         if DERIVATIONS.iter().any(|own| own.name == question.name)
             && let Ok(step) = derive(question.name, &query)
         {

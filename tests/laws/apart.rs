@@ -5,31 +5,42 @@ use std::collections::BTreeMap;
 use pledgebook::book::Book;
 use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::quantity::{Ratio, YearRange};
-use pledgebook::question::{Query, ask};
+use pledgebook::question::{Definitions, Judging, QUESTIONS, Query, Question, ask};
 use pledgebook::table::{Cell, Column, Table, columns};
 use proptest::prelude::*;
 
-use super::answered::{about, answers, rows};
-use super::inputs;
+use super::answered::{about, answers, queries, rows};
 use super::invented::{book_of, invented};
+use super::{answered, inputs};
 
-/// The questions whose rows are about years that can be asked for.
-const BY_YEAR: [&str; 4] = ["amounts", "verdicts", "gdp", "verify"];
-/// Those whose rows are about commitments.
-const BY_COMMITMENT: [&str; 4] = ["amounts", "verdicts", "commitments", "progress"];
-/// Those whose rows are about countries, each by itself.
-const BY_COUNTRY: [&str; 6] = ["amounts", "verdicts", "gdp", "commitments", "verify", "progress"];
+/// The questions of which a row is about more than one of the years that are asked for, or only one year can be.
+const NOT_BY_YEAR: [&str; 6] = ["league", "progress", "timeline", "path", "sensitivity", "why"];
+/// Those that are about one commitment, or about something else.
+const NOT_BY_COMMITMENT: [&str; 9] =
+    ["claim", "gdp", "league", "path", "scenarios", "sensitivity", "timeline", "verify", "why"];
+/// Those of which a row is about several countries.
+const NOT_BY_COUNTRY: [&str; 1] = ["timeline"];
 
 fn all(book: &Book) -> Query<'_> {
     Query { countries: Some(book.every_country().collect()), all: true, ..Query::new(book, book.today()) }
 }
 
-fn every(column: &Column) -> bool {
-    !column.name.is_empty()
+/// Every column but the place among others.
+fn of_itself(column: &Column) -> bool {
+    column.name != columns::RANK.name
+}
+
+/// The rows of an answer; none where it asks for more than it was told.
+fn said(question: &Question, query: &Query<'_>) -> Vec<Vec<String>> {
+    answered(question, query).map(|table| rows(&table, of_itself)).unwrap_or_default()
 }
 
 fn asked(question: &str, query: &Query<'_>) -> Vec<Vec<String>> {
-    ask(question, query).map(|table| rows(&table, every)).unwrap()
+    said(pledgebook::question::question(question).unwrap(), query)
+}
+
+fn questions(but: &[&str]) -> impl Iterator<Item = &'static Question> {
+    QUESTIONS.iter().filter(|own| !but.contains(&own.name))
 }
 
 /// Without what is there twice.
@@ -57,33 +68,36 @@ proptest! {
     fn years_one_after_the_other_are_the_years_together(book in invented(), first in 2019..2030u16, more in 0..6u16, after in 1..6u16) {
         // growth that goes on to the end of the years has another end in each piece
         let book = book.without_end().book();
-        let over = |first: u16, last: u16| {
-            let years = Some(format!("{first}-{last}").parse::<YearRange>().unwrap());
-            move |question: &str, query: &Query<'_>| asked(question, &Query { years, ..query.clone() })
-        };
-        let (left, right) = (over(first, first + more), over(first + more + 1, first + more + after));
-        let whole = over(first, first + more + after);
-        for question in BY_YEAR {
-            let [left, right, whole] = [left(question, &all(&book)), right(question, &all(&book)), whole(question, &all(&book))];
-            prop_assert_eq!(once([left, right].concat()), once(whole), "{}", question);
+        let parts = [[first, first + more], [first + more + 1, first + more + after], [first, first + more + after]];
+        let is_by_year = |name: &str| !name.starts_with("picture") && !NOT_BY_YEAR.iter().any(|own| name.starts_with(own));
+        for (name, question, query) in queries(&book, book.today(), "20 million").into_iter().filter(|(name, ..)| is_by_year(name)) {
+            let [left, right, whole] = parts.map(|[first, last]| {
+                let years = Some(format!("{first}-{last}").parse::<YearRange>().unwrap());
+                said(question, &Query { years, ..query.clone() })
+            });
+            prop_assert_eq!(once([left, right].concat()), once(whole), "{}", name);
         }
     }
 
     #[test]
     fn each_commitment_by_itself_has_the_rows_that_it_has_among_all(book in invented()) {
         let book = book.book();
-        for question in BY_COMMITMENT {
-            let each = book.commitments.iter().flat_map(|own| asked(question, &about(own, &all(&book)))).collect();
-            prop_assert_eq!(once(each), once(asked(question, &all(&book))), "{}", question);
+        for question in questions(&NOT_BY_COMMITMENT) {
+            let each = book.commitments.iter().flat_map(|own| said(question, &about(own, &all(&book)))).collect();
+            prop_assert_eq!(once(each), once(said(question, &all(&book))), "{}", question.name);
         }
     }
 
     #[test]
     fn each_country_by_itself_has_the_rows_that_it_has_among_all(book in invented()) {
         let book = book.book();
-        for question in BY_COUNTRY {
-            let of = |country| asked(question, &Query { countries: Some(vec![country]), ..all(&book) });
-            prop_assert_eq!(once(book.every_country().flat_map(of).collect()), once(asked(question, &all(&book))), "{}", question);
+        // by which definition and in which years countries are compared is chosen for all of them
+        let compared = Judging { by: Definitions::One("nato".to_owned()), ..Judging::default() };
+        let (years, since) = (Some("2024".parse().unwrap()), Some("2022".parse().unwrap()));
+        for question in questions(&NOT_BY_COUNTRY) {
+            let query = if question.name == "league" { Query { judging: compared.clone(), years, since, ..all(&book) } } else { all(&book) };
+            let of = |country| said(question, &Query { countries: Some(vec![country]), ..query.clone() });
+            prop_assert_eq!(once(book.every_country().flat_map(of).collect()), once(said(question, &query)), "{}", question.name);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Which GDP counts and why the others do not: every published figure of a year appears once, chosen or passed over.
+//! Which GDP counts and why the others do not: every figure of a year that was published by then appears once, chosen or passed over, and no later one.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use pledgebook::book::{Book, Files, Kind, Measure, Observation, Reading};
 use pledgebook::gdp::Ground;
 use pledgebook::gdp::{Fate, Resolver};
-use pledgebook::quantity::{Money, Year};
+use pledgebook::quantity::{Date, Money, Year};
 use pledgebook::question::{Judging, Query, explain};
 use pledgebook::table::Step;
 use proptest::collection::btree_map;
@@ -62,8 +62,9 @@ fn book(figures: &str) -> Book {
     Reading::new(&Files::read(here).unwrap()).into_book().unwrap()
 }
 
-fn published(book: &Book, year: Year) -> Vec<&Observation> {
-    book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.year == year).collect()
+fn published(book: &Book, year: Year, as_of: Date) -> Vec<&Observation> {
+    let of_year = book.observations.iter().filter(|row| row.measure == Measure::Gdp && row.year == year);
+    of_year.filter(|row| row.vintage.is_known_on(as_of)).collect()
 }
 
 /// The places of the figures that a derivation names for GDP of a year: the one that counts, and those passed over.
@@ -88,7 +89,7 @@ proptest! {
             let considered = resolution.considered(year);
             let place = |row: &Observation| row.origin.to_string();
             let places = |mut places: Vec<String>| { places.sort(); places };
-            let all = places(published(&book, year).into_iter().map(place).collect());
+            let all = places(published(&book, year, as_of).into_iter().map(place).collect());
             prop_assert_eq!(places(considered.iter().map(|one| place(one.row)).collect()), all);
             let (chosen, passed): (Vec<_>, Vec<_>) = considered.iter().partition(|one| one.fate == Fate::Chosen);
             match (chosen[..].first(), resolution.path.value(year)) {

@@ -211,7 +211,7 @@ fn together(pledges: &[Pledge<'_>]) -> Outcome {
     let year = "2024".parse().unwrap();
     let outcomes: Vec<Outcome> = pledged.iter().map(|own| in_year(own, &path, year).unwrap()).collect();
     let parts: Vec<_> = pledged.iter().zip(&outcomes).collect();
-    total(book, &parts).unwrap().unwrap()
+    total(book, Some(&path), &parts).unwrap().unwrap()
 }
 
 #[test]

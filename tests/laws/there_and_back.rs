@@ -3,8 +3,9 @@
 use pledgebook::book::{Book, Observation};
 use pledgebook::quantity::text::unguard;
 use pledgebook::render::{Format, Layout};
-use pledgebook::table::Table;
+use pledgebook::table::{Cell, Column, Content, Table};
 use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::answered::answers;
 use super::inputs;
@@ -76,6 +77,32 @@ fn of_jsonl(table: &Table) -> Rows {
     text.lines().map(|line| of_object(table, &serde_json::from_str(line).unwrap())).collect()
 }
 
+/// The cells of the rows of a Markdown table, as another program reads them.
+fn of_markdown(table: &Table) -> Rows {
+    let (text, mut rows) = (written(table, "md"), Rows::new());
+    for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::TableRow) => rows.push(Vec::new()),
+            Event::Start(Tag::TableCell) => rows.iter_mut().for_each(|row| row.push(String::new())),
+            Event::Text(said) | Event::Code(said) => {
+                rows.last_mut().and_then(|row| row.last_mut()).unwrap_or(&mut String::new()).push_str(&said)
+            }
+            Event::End(TagEnd::Table) => return rows,
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// A cell that people read as a program reads it: without gaps, marks and the kind of a figure.
+fn bare(column: &Column, cell: &Cell, shown: &str) -> String {
+    if column.content != Content::Figure {
+        return cell.kind.and_then(|kind| shown.strip_suffix(&format!(" ({kind})"))).unwrap_or(shown).to_owned();
+    }
+    let digits = shown.trim_start_matches('¦');
+    digits.trim_end_matches(|mark: char| mark.is_ascii_lowercase()).replace('\u{a0}', "")
+}
+
 proptest! {
     #![proptest_config(inputs(4))]
 
@@ -103,6 +130,14 @@ proptest! {
             let csv = of_csv(&table);
             prop_assert_eq!(&of_json(&table), &csv, "{}", &name);
             prop_assert_eq!(&of_jsonl(&table), &csv, "{}", &name);
+            let shown = of_markdown(&table);
+            prop_assert_eq!(shown.len(), csv.len(), "{}", &name);
+            for ((row, shown), said) in table.rows.iter().zip(&shown).zip(&csv) {
+                let cells = row.iter().zip(table.columns).zip(said).filter(|((_, column), _)| !column.heading.is_empty());
+                for (((cell, column), said), shown) in cells.zip(shown) {
+                    prop_assert_eq!(&bare(column, cell, shown), said, "{} {}", &name, column.name);
+                }
+            }
         }
     }
 }

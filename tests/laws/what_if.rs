@@ -1,9 +1,6 @@
 //! What if: a GDP or words that somebody brings are judged as those of the book are.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use pledgebook::book::{Basis, Book, Commitment, Files, Measure, Reading};
+use pledgebook::book::{Basis, Book, Commitment, Measure};
 use pledgebook::error::Origin;
 use pledgebook::gdp::feed::{Countries, Feed};
 use pledgebook::gdp::{Ground, Resolver};
@@ -11,12 +8,8 @@ use pledgebook::question::{Definitions, Judging, Query, ask};
 use pledgebook::table::{Column, Table, columns};
 use proptest::prelude::*;
 
+use super::verdicts::JUDGED;
 use super::{SHIPPED, inputs};
-
-static JUDGED: LazyLock<Book> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/judged");
-    Reading::new(&Files::read(&folder).unwrap()).into_book().unwrap()
-});
 
 /// Where the GDP of a row comes from.
 const PROVENANCE: [Column; 4] = [columns::BASIS, columns::GDP_KIND, columns::GDP_PUBLISHER, columns::GDP_VINTAGE];

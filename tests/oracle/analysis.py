@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-import pledge as language
-from amounts import evaluate
+from amount import evaluate
 from model import fixed, plain
 from verdict import Between
+from words import quantity
 
 SOLVED = "quantity,low,stated,high".split(",")
 
@@ -14,7 +14,7 @@ def solve(ask):
     """Two of money, a share and GDP, each as precise as its digits, and the least and the most of the third.
 
     A share that was not stated has four decimals, money those of `--decimals`; what was stated keeps its digits."""
-    said = {name: language.quantity(text.lower()) for name in ("money", "share", "gdp") if (text := getattr(ask, name))}
+    said = {name: quantity(text.lower()) for name in ("money", "share", "gdp") if (text := getattr(ask, name))}
     known = {name: Between(each.value, each.value - each.half_unit, each.value + each.half_unit) for name, each in said.items()}
     money, share, gdp = (known.get(name) for name in ("money", "share", "gdp"))
     if not money:
@@ -54,10 +54,12 @@ def start(ask, commitment, path):
     home = ask.book.currencies[country]
     rank = lambda figure: (-figure.vintage.last.toordinal(), figure.publisher, figure.measure == "spending")
     goal = commitment.last or commitment.first
-    years = sorted({year for known, definition, year in spending.known if (known, definition) == (country, commitment.definition) and year < goal}, reverse=True)
+    years = sorted({year for known, definition, year in spending.known if (known, definition) == (country, commitment.definition)}, reverse=True)
     for year in years:
         figures = [figure for figure in spending.chosen(country, commitment.definition, year, home) if figure.kind == "outturn" and figure.unit in ("%", home)]
         shares = [figure for figure in figures if figure.measure == "spending-share"] or figures
+        if shares and year >= goal:
+            raise ValueError("it is known already")
         if shares:
             first, beside = min(shares, key=rank), spending.beside(min(shares, key=rank))
             beside = beside if beside and beside.unit in ("%", home) else None
@@ -87,7 +89,7 @@ def way(ask):
             if year == first:
                 now_share, now = share, money
             elif shape == "growth":
-                now = root(money ** (all - done) * goal.amount**done, all, 12)
+                now = root(money ** (all - done) * goal.amount**done, all, 6)
                 now_share = now / gdp.gdp * 100 if gdp else None
             else:
                 now_share = target if year == last else share if shape == "flat" else share + (target - share) * Fraction(done, all)

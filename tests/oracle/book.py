@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
-import pledge as language
+import words
 from model import Day
+from pledge import SCALES, Pledge
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Figure:
     @staticmethod
     def of(row):
         unit, _, word = row["unit"].partition(" ")
-        scale = Fraction(10) ** language.SCALES[word] if word in language.SCALES and row["unit"] not in ("%", "index") else 1
+        scale = Fraction(10) ** SCALES[word] if word in SCALES and row["unit"] not in ("%", "index") else 1
         if " per " in row["unit"]:
             unit, scale = row["unit"], 1
         precision = Fraction(row["precision"]) * scale if row["precision"] else None
@@ -52,7 +53,7 @@ class Commitment:
     id: str
     country: str
     currency: str
-    pledge: language.Pledge | None
+    pledge: Pledge | None
     when: str
     first: int
     last: int | None
@@ -109,7 +110,7 @@ class Book:
         return [each for each in owed if each.when == "none" or each.last is None or each.first <= each.last]
 
     def made(self, record, country, known, since):
-        fiscal, pledge = None, language.read(record["pledge"])
+        fiscal, pledge = None, words.read(record["pledge"])
         when, first, last = "none", 0, 0
         if "by" in record or "in" in record:
             text = str(record.get("by", record.get("in")))
@@ -129,6 +130,9 @@ class Book:
 
     def parts(self, whole):
         return [record["id"] for record in self.definitions.values() if record.get("whole") == whole]
+
+    def parts_below(self, whole):
+        return [each for part in self.parts(whole) for each in [part, *self.parts_below(part)]]
 
     def standing(self, country, day, replaced_too=False):
         """The commitments of a country that were known on a day and not superseded by one known by then."""

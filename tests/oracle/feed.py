@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import amounts
 import gdp
+from amount import evaluate
 from model import fixed
 
 
@@ -40,12 +41,14 @@ def rows(ask):
         cases += [(each, list(range(each.first, each.last + 1))) for each in commitments
                   if each.country in paths and each.when in ("sum", "mean") and ask.within(each.first, each.last)]
         for each, years in cases:
-            outcome = amounts.evaluate(ask, each, paths[each.country], years, name)
+            outcome = evaluate(ask, each, paths[each.country], years, name)
             made = amounts.row(each, name, each.years_text(years), outcome, ask.decimals)
-            yield made | (amounts.compared(ask, each, years, outcome) if ask.options.compare else {})
+            yield made | (amounts.compared(ask, outcome, amounts.under_base(ask, each, years)) if ask.options.compare else {})
 
 
 def names(ask, commitment, year):
+    if commitment.first is None:
+        return ask.within(year, year)
     return commitment.when == "each" and commitment.first <= year and (commitment.last is None or year <= commitment.last) and ask.within(year, year)
 
 
@@ -60,7 +63,7 @@ def summary(ask):
         for country, year in lines:
             for place, each in enumerate(commitments):
                 if each.country == country and names(ask, each, year):
-                    outcome = amounts.evaluate(ask, each, paths[country], [year], name)
+                    outcome = evaluate(ask, each, paths[country], [year], name)
                     found.setdefault((place, year), []).append(outcome)
     for (place, year), outcomes in sorted(found.items(), key=lambda each: each[0]):
         each, known = commitments[place], sorted(outcome.amount for outcome in outcomes if outcome.amount is not None)

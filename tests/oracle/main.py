@@ -8,6 +8,7 @@ import amounts
 import analysis
 import feed
 import gdp
+import paths
 import verdicts
 from book import Book
 from model import Day, csv_text
@@ -43,7 +44,7 @@ class Ask:
 
     def path(self, name, country):
         if (name, country) not in self.paths:
-            self.paths[name, country] = gdp.path(self.book, name, country, self.as_of, gdp.horizon(self.book, self.window))
+            self.paths[name, country] = gdp.path(self.book, name, country, self.as_of, paths.horizon(self.book, self.window))
         return self.paths[name, country]
 
     def spending(self, strict):
@@ -68,7 +69,7 @@ def options(arguments):
     parser.add_argument("id", nargs="?", default="")
     for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share"):
         parser.add_argument(name, default="")
-    for name in ("--country", "--scenario", "--commitment", "--shape"):
+    for name in ("--country", "--scenario", "--commitment", "--shape", "--pledge"):
         parser.add_argument(name, action="append", default=[])
     for name in ("--all", "--summary", "--strict", "--as-written", "--all-bases", "--any-scale", "--total"):
         parser.add_argument(name, action="store_true")
@@ -85,7 +86,7 @@ def answer(arguments, book=None):
 
 
 def table(ask, command):
-    columns, rows = {"gdp": (gdp.COLUMNS, gdp.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows),
+    columns, rows = {"gdp": (paths.COLUMNS, paths.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows),
                      "path": (analysis.PATH, analysis.way)}[command]
     if ask.options.gdp and command == "amounts":
         columns, rows = (feed.SUMMARY, feed.summary) if ask.options.summary else (columns, feed.rows)

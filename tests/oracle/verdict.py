@@ -22,6 +22,9 @@ class Between:
         """Values and precisions are added."""
         return Between(*[sum(ends) for ends in zip(*[(part.value, part.low, part.high) for part in parts])])
 
+    def ends(self):
+        return self.value, self.low, self.high
+
     def percent_of(self, whole):
         """The quotient, its least and its most; a whole that may be nothing leaves an end open."""
         open = whole.low <= 0

@@ -2,6 +2,8 @@
 
 import feed
 import gdp
+import ruling
+import totals
 from amounts import asked, years_of
 from case import Case
 
@@ -12,17 +14,20 @@ gap_million_high,gap_pp,breakeven_gdp_million,breakeven_pct,unaccounted_million,
 
 def rows(ask):
     """On the file's scenarios one after another; without a file on what was asked for."""
+    judged = []
     if not ask.options.gdp:
-        yield from rows_on(ask, lambda commitment: [(name, ask.path(name, commitment.country)) for name in grounds_of(ask, commitment)])
+        yield from rows_on(ask, lambda commitment: [(name, ask.path(name, commitment.country)) for name in grounds_of(ask, commitment)], judged)
     else:
         silent = True
         for name, _, paths in feed.read(ask):
             grounds = lambda commitment: [(name, paths[commitment.country])] if commitment.country in paths else []
-            yield from rows_on(ask, grounds, silent)
+            yield from rows_on(ask, grounds, judged, silent)
             silent = False
+    if ask.options.total:
+        yield from totals.of_verdicts(ask, judged)
 
 
-def rows_on(ask, grounds, silent=True):
+def rows_on(ask, grounds, judged, silent=True):
     """By the book, then by year, then by definition, by GDP and by rank; a year that a file lacks has no row."""
     for commitment in asked(ask):
         if not commitment.pledge:
@@ -43,14 +48,16 @@ def rows_on(ask, grounds, silent=True):
         for _, cases in sorted(blocks.items(), key=lambda each: each[0]):
             for place, definition in enumerate(definitions):
                 for ground, path, years in cases:
-                    made = Case(ask, commitment, definition, path, ground, years).rows()
+                    made = ruling.rows(Case(ask, commitment, definition, path, ground, years))
                     yield from [row for row in made if not place or row["measure"]]
+                    if commitment.when == "each":
+                        judged.append((commitment, years[0], ground, made))
 
 
 def named_definitions(ask, commitment):
     """Its own; or the one that is asked for, of its family; or each of the family that is no part, its own first."""
     asked, book = ask.options.definition, ask.book.definitions
-    if not asked:
+    if not asked or ask.options.pledge:
         return [commitment.definition]
     family = book[commitment.definition]["family"]
     if asked != "all":

@@ -100,7 +100,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     ]))
 }
 
-/// The share of a figure: as its publisher states it, else to so many digits that what is not the stated figure does not look
+/// The share of a figure: as its publisher states it, else to so many digits that what is not a share that was pledged does not look
 /// like it.
 fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
     let stated = judgement.spent.as_ref().filter(|spent| spent.measure == Measure::Published && spent.rows.len() == 1);
@@ -108,7 +108,10 @@ fn percent(judgement: &Judgement<'_>, pledge: Pledge) -> Result<Cell> {
         return Ok(Value::Stated(share.value.to_string()).into());
     }
     let Some(share) = judgement.measured.percent else { return Ok(Cell::UNKNOWN) };
-    let (value, least) = (pledge.stated()?, 2.max(pledge.stated()?.scale() + 1));
+    let (Quantity::Share { share: stated, .. } | Quantity::Shares { low: stated, .. }) = pledge.quantity else {
+        return Ok(quotient(Some(share), 2));
+    };
+    let (value, least) = (stated.percent(), 2.max(stated.percent().scale() + 1));
     let tells = |places: &u32| share.round(*places).is_ok_and(|rounded| rounded != value);
     let places = if share.compare(value)?.is_eq() { None } else { (least..least + 4).find(tells) };
     Ok(quotient(Some(share), places.unwrap_or(least)))
