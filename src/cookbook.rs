@@ -167,14 +167,14 @@
 //! ```
 //! use pledgebook::Session;
 //! use pledgebook::gdp::ScaleGuard;
-//! use pledgebook::gdp::feed::Countries;
+//! use pledgebook::gdp::feed::{self, Countries};
 //! use pledgebook::question::{Query, ask, asked};
 //! use pledgebook::render::Format;
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Session::embedded()?;
 //! let commitments = vec!["lva-defence-2026".to_owned()];
-//! let query = Query { commitments, feed: Some(Default::default()), ..book.query() };
+//! let query = Query { commitments, feed: Some(feed::Feed::elsewhere()), ..book.query() };
 //! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
 //! let guards = ScaleGuard::of_every_country(book.book(), query.as_of)?;
 //! let request = Request::new(&pledges, Countries::of(book.book(), &guards));

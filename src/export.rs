@@ -88,8 +88,8 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
     let judged = asks.name == "verdicts";
     let (said, unsaid) = said(query, judged);
     let left_out = notes(&unsaid, judged);
-    let query = &Query { countries: Some(vec![country]), feed: Some(Feed::default()), ..query.clone() };
-    let mut asked = Asked::new(query, judged, country)?;
+    let query = &Query { countries: Some(vec![country]), feed: Some(Feed::elsewhere()), ..query.clone() };
+    let mut asked = if judged { Asked::verdicts(query, country)? } else { Asked::amounts(query, country)? };
     let mut rows = Vec::new();
     for commitment in said {
         let bands = bands::bands(&mut asked, commitment, &spans(query, commitment))?;

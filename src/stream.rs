@@ -14,13 +14,13 @@
 //! ```
 //! use pledgebook::book::Book;
 //! use pledgebook::gdp::ScaleGuard;
-//! use pledgebook::gdp::feed::Countries;
+//! use pledgebook::gdp::feed::{self, Countries};
 //! use pledgebook::question::{Query, ask, asked};
 //! use pledgebook::render::Format;
 //! use pledgebook::stream::{Feed, Request, Stream};
 //!
 //! let book = Book::embedded()?;
-//! let query = Query { feed: Some(Default::default()), ..Query::new(&book, book.today()) };
+//! let query = Query { feed: Some(feed::Feed::elsewhere()), ..Query::new(&book, book.today()) };
 //! let (above, pledges) = (ask("amounts", &query)?, asked(&query)?);
 //! let guards = ScaleGuard::of_every_country(&book, book.today())?;
 //! let request = Request { decimals: 0, ..Request::new(&pledges, Countries::of(&book, &guards)) };

@@ -258,7 +258,7 @@ fn with_stream<T>(
     shape: Shape,
     work: impl FnOnce(Stream<'_, &[u8]>, &Query<'_>, Table) -> Result<T, Stop>,
 ) -> Result<T, Error> {
-    let query = Query { feed: Some(Whole::default()), ..query.clone() };
+    let query = Query { feed: Some(Whole::elsewhere()), ..query.clone() };
     let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
     let Shape { decimals, block, workers, skip_bad } = shape;
     let countries = Countries::of(query.book, &[]);
@@ -367,7 +367,7 @@ proptest! {
         let expected = in_memory(&query, text.as_bytes()).map_err(|errors| first(&errors));
         prop_assert_eq!(read(&query, text.as_bytes(), shape, usize::MAX).map(|(table, _)| table), expected.clone(), "{}", text);
         if let Ok(table) = expected {
-            let above = ask("amounts", &Query { feed: Some(Whole::default()), ..query.clone() }).unwrap().rows.len();
+            let above = ask("amounts", &Query { feed: Some(Whole::elsewhere()), ..query.clone() }).unwrap().rows.len();
             let came = read(&query, text.as_bytes(), shape, limit).map(|(table, _)| table.rows.len());
             match came {
                 Ok(count) => prop_assert!(count == table.rows.len() && count <= limit.max(above)),
@@ -444,7 +444,7 @@ proptest! {
         let Shape { decimals, block, workers, .. } = shape;
         let Ok(rows) = in_memory(&query, text.as_bytes()) else { return Ok(()) };
         let rows = rendered(&rows, csv(), decimals).unwrap();
-        let fed = Query { feed: Some(Whole::default()), ..query.clone() };
+        let fed = Query { feed: Some(Whole::elsewhere()), ..query.clone() };
         let asked = asked(&fed).unwrap();
         let request = Request { years: query.years, decimals, block, workers, ..Request::new(&asked, Countries::of(&book, &[])) };
         let spreads = summarize("f.csv", || Ok(text.as_bytes()), &request, room, &mut |_| ()).unwrap().0;
@@ -517,7 +517,7 @@ fn mean(rows: &[csv::StringRecord], amounts: &[Decimal], decimals: u32) -> Strin
 #[test]
 fn a_line_that_never_ends_is_refused_where_it_starts() {
     let book = Book::embedded().unwrap();
-    let query = Query { feed: Some(Whole::default()), ..Query::new(&book, book.today()) };
+    let query = Query { feed: Some(Whole::elsewhere()), ..Query::new(&book, book.today()) };
     let (pledges, above) = (asked(&query).unwrap(), ask("amounts", &query).unwrap());
     let request = Request::new(&pledges, Countries::of(&book, &[]));
     let columns = "scenario,year,gdp_million\nmine,2026,40000\n";

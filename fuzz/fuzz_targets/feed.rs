@@ -18,7 +18,7 @@ fuzz_target!(|input: &[u8]| {
     let Some((block, file)) = input.split_first() else { return };
     let book = &*BOOK;
     within_limits(input, || {
-        let query = Query { feed: Some(Whole::default()), ..Query::new(book, book.today()) };
+        let query = Query { feed: Some(Whole::elsewhere()), ..Query::new(book, book.today()) };
         let whole = whole(&query, file);
         let block = usize::from(*block) + 1;
         match (streamed(&query, file, block, false), whole) {

@@ -63,7 +63,7 @@ impl Moved {
             Err(error) if matches!(error.kind(), Kind::NotPositive { .. }) => Ok(false),
             Err(error) => Err(error),
         };
-        // neither end is tried, but one beyond the widest on either side
+        // the answer lies above `low` and at most at `high`; one place beyond the widest, on either side, is for all that are farther
         let (mut low, mut high) = (-WIDEST - 2, WIDEST + 1);
         while low + 1 < high {
             let middle = (low + high).div_euclid(2);

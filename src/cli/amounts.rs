@@ -60,7 +60,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.all = given.is_set(ALL);
     query.total = given.is_set(TOTAL);
     query.compare = asked::scenarios(given, COMPARE, &query)?.pop();
-    query.feed = given.path(GDP).map(|_| Feed::default());
+    query.feed = given.path(GDP).map(|_| Feed::elsewhere());
     let notes = table_command::left_out(&query);
     let (has_rows, report) = match given.path(GDP) {
         Some(path) => fed(given, console, &mut query, path)?,

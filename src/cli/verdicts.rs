@@ -72,7 +72,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.judging.strict = given.is_set(STRICT);
     query.judging.as_written = given.is_set(AS_WRITTEN);
     then(given, &mut query)?;
-    query.feed = given.path(GDP).map(|_| Feed::default());
+    query.feed = given.path(GDP).map(|_| Feed::elsewhere());
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     let (has_rows, missed_in_file) = match given.path(GDP) {
         Some(path) => feed::write_verdicts(given, console, &query, table.clone(), path)?,

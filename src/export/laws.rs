@@ -67,9 +67,11 @@ fn near_ends(row: &Row) -> impl Iterator<Item = Millionths> + use<> {
 
 /// That what a statement holds of a question is its answer, on such GDP and on either side of where its words change.
 fn holds(query: &Query<'_>, question: &'static str, gdp: &[Millionths]) {
-    let (said, _) = super::said(query, question == "verdicts");
-    let query = &Query { feed: Some(Feed::default()), ..query.clone() };
-    let mut asked = Asked::new(query, question == "verdicts", query.book.country).unwrap();
+    let judged = question == "verdicts";
+    let (said, _) = super::said(query, judged);
+    let query = &Query { feed: Some(Feed::elsewhere()), ..query.clone() };
+    let country = query.book.country;
+    let mut asked = if judged { Asked::verdicts(query, country) } else { Asked::amounts(query, country) }.unwrap();
     for commitment in said {
         holds_of(&mut asked, commitment, (&super::spans(query, commitment), gdp));
     }

@@ -65,12 +65,20 @@ pub(super) struct Asked<'q, 'b> {
 pub(super) type Rows = Vec<Vec<Seen>>;
 
 impl<'q, 'b> Asked<'q, 'b> {
-    /// Verdicts or amounts of a country.
+    /// Amounts of a country.
     ///
     /// # Errors
     /// What they rest on cannot be known.
-    pub(super) fn new(query: &'q Query<'b>, judged: bool, country: Country) -> Result<Self> {
-        Ok(Self { query, country, rows: FedRows::of(query, judged)? })
+    pub(super) fn amounts(query: &'q Query<'b>, country: Country) -> Result<Self> {
+        Ok(Self { query, country, rows: FedRows::amounts(query)? })
+    }
+
+    /// Verdicts of a country.
+    ///
+    /// # Errors
+    /// As [`Asked::amounts`].
+    pub(super) fn verdicts(query: &'q Query<'b>, country: Country) -> Result<Self> {
+        Ok(Self { query, country, rows: FedRows::verdicts(query)? })
     }
 
     /// The columns of the answer.
@@ -91,11 +99,14 @@ impl<'q, 'b> Asked<'q, 'b> {
         let feed = Feed::read("trials", format!("scenario,year,gdp_million\n{lines}").into(), countries)?;
         let is_of = |years: YearRange| (years.first(), years.last()) == (span.first, span.last);
         let columns = self.columns();
-        let years = columns.iter().position(|own| *own == columns::YEAR).unwrap_or_default();
+        let is_about = |row: &Vec<Cell>| {
+            let mut cells = columns.iter().zip(row);
+            cells.any(|(column, cell)| *column == columns::YEAR && cell.years().is_some_and(is_of))
+        };
         let mut found = Vec::with_capacity(trials.len());
         for fed in &feed.scenarios {
             let mut rows = self.rows.of_commitment(commitment, fed)?;
-            rows.retain(|row| row[years].years().is_some_and(is_of));
+            rows.retain(is_about);
             let seen = |row: &Vec<Cell>| {
                 columns.iter().zip(row).map(|(column, cell)| seen_in(column, cell, (&fed.name, span))).collect()
             };

@@ -50,6 +50,13 @@ pub struct FedLine {
 }
 
 impl Feed {
+    /// That there is a scenario file, which is read elsewhere: what a query asks about follows from that alone, and rows under its
+    /// scenarios come of [`stream`](crate::stream).
+    #[must_use]
+    pub fn elsewhere() -> Self {
+        Self::default()
+    }
+
     /// Reads a scenario file that messages call `name` and that is about these countries.
     ///
     /// # Errors

@@ -30,7 +30,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         answer.add_scenario(query, &pledges, &scenario)?;
     }
     for fed in query.feed.iter().flat_map(|feed| &feed.scenarios) {
-        answer.add_fed(query, &pledges, fed)?;
+        answer.add_all(query, under_fed(query, &pledges, fed)?)?;
     }
     Ok(query.table(QUESTION.name, made.columns(), answer.rows, answer.sources.names()))
 }
@@ -64,10 +64,12 @@ impl<'q, 'b> FedAmounts<'q, 'b> {
     /// A figure cannot be kept exactly.
     pub(crate) fn of_commitment(&mut self, commitment: &Commitment, fed: &FedScenario) -> Result<Vec<Vec<Cell>>> {
         let Some(pledged) = self.query.pledged(commitment)? else { return Ok(Vec::new()) };
-        let (made, sources) = (&self.made, Once::default());
-        let mut answer = Answer { rows: Vec::new(), sources, made, addends: Vec::new() };
-        answer.add_fed(self.query, &[(pledged, commitment.when)], fed)?;
-        answer.rows.into_iter().map(|row| Conversion::row_of(&mut self.conversion, row)).collect()
+        let mut rows = Vec::new();
+        for (pledged, path, outcome) in under_fed(self.query, &[(pledged, commitment.when)], fed)? {
+            let row = self.made.fed(pledged, &path.scenario, &outcome)?;
+            rows.push(Conversion::row_of(&mut self.conversion, row)?);
+        }
+        Ok(rows)
     }
 }
 
@@ -116,42 +118,14 @@ impl Answer<'_> {
             }
             self.add_totals(query, &paths)?;
         }
-        self.add_cumulative(query, pledges, None, |country| of_country.get(&country).copied())
+        self.add_all(query, cumulative(query, pledges, |country| of_country.get(&country).copied())?)
     }
 
-    /// The rows of a scenario that was brought along: line by line, then by pledge; cumulative pledges last. An amount that cannot be
-    /// kept is the fault of its line, of the last line where it is a sum.
-    fn add_fed(&mut self, query: &Query<'_>, pledges: &[Asked], fed: &FedScenario) -> Result<()> {
-        for line in fed.lines.iter().filter(|line| query.asks_about(line.year.into())) {
-            let Some(path) = fed.paths.get(&line.country) else { continue };
-            let named = |(pledged, when): &&Asked| {
-                pledged.country == line.country && when.is_none_or(|when| when.names(line.year))
-            };
-            for (pledged, when) in pledges.iter().filter(named) {
-                let outcome = evaluate::over(pledged, path, stated(*when, line.year));
-                self.add(query, pledged, path, outcome.map_err(|error| told_at(Some(line), error))?)?;
-            }
+    /// The rows of what is no addend of a year: years together, or under a scenario that was brought along.
+    fn add_all(&mut self, query: &Query<'_>, outcomes: Vec<OnPath<'_>>) -> Result<()> {
+        for (pledged, path, outcome) in outcomes {
+            self.add(query, pledged, path, outcome)?;
         }
-        self.add_cumulative(query, pledges, fed.lines.last(), |country| fed.paths.get(&country))
-    }
-
-    /// The rows of cumulative pledges, in book order, below the last line of a file where there is one.
-    fn add_cumulative<'p>(
-        &mut self,
-        query: &Query<'_>,
-        pledges: &[Asked],
-        last: Option<&FedLine>,
-        path: impl Fn(Country) -> Option<&'p Path>,
-    ) -> Result<()> {
-        for (pledged, when) in pledges {
-            if let (Some(years), Some(path)) = (when.and_then(When::together), path(pledged.country))
-                && query.asks_about(years)
-            {
-                let outcome = evaluate::over(pledged, path, years);
-                self.add(query, pledged, path, outcome.map_err(|error| told_at(last, error))?)?;
-            }
-        }
-        // Years together are no addend of a year.
         self.addends.clear();
         Ok(())
     }
@@ -193,6 +167,44 @@ impl Answer<'_> {
         }
         Ok(())
     }
+}
+
+/// What a pledge comes to on a path.
+type OnPath<'p> = (&'p Pledged, &'p Path, Outcome);
+
+/// What pledges come to under a scenario that was brought along: line by line, then by pledge; cumulative pledges last. An amount that
+/// cannot be kept is the fault of its line, of the last line where it is a sum.
+fn under_fed<'p>(query: &Query<'_>, pledges: &'p [Asked], fed: &'p FedScenario) -> Result<Vec<OnPath<'p>>> {
+    let mut outcomes = Vec::new();
+    for line in fed.lines.iter().filter(|line| query.asks_about(line.year.into())) {
+        let Some(path) = fed.paths.get(&line.country) else { continue };
+        let named =
+            |(pledged, when): &&Asked| pledged.country == line.country && when.is_none_or(|when| when.names(line.year));
+        for (pledged, when) in pledges.iter().filter(named) {
+            let outcome = evaluate::over(pledged, path, stated(*when, line.year));
+            outcomes.push((pledged, path, outcome.map_err(|error| told_at(Some(line), error))?));
+        }
+    }
+    let together = cumulative(query, pledges, |country| fed.paths.get(&country));
+    outcomes.extend(together.map_err(|error| told_at(fed.lines.last(), error))?);
+    Ok(outcomes)
+}
+
+/// What cumulative pledges come to, in book order.
+fn cumulative<'p>(
+    query: &Query<'_>,
+    pledges: &'p [Asked],
+    path: impl Fn(Country) -> Option<&'p Path>,
+) -> Result<Vec<OnPath<'p>>> {
+    let mut outcomes = Vec::new();
+    for (pledged, when) in pledges {
+        if let (Some(years), Some(path)) = (when.and_then(When::together), path(pledged.country))
+            && query.asks_about(years)
+        {
+            outcomes.push((pledged, path, evaluate::over(pledged, path, years)?));
+        }
+    }
+    Ok(outcomes)
 }
 
 /// An error of an amount, at the line that brought it about where it came from a file.

@@ -16,12 +16,20 @@ pub(crate) enum FedRows<'q, 'b> {
 }
 
 impl<'q, 'b> FedRows<'q, 'b> {
-    /// Amounts or verdicts, as they are asked for.
+    /// What each pledge comes to.
     ///
     /// # Errors
-    /// What they rest on cannot be known.
-    pub(crate) fn of(query: &'q Query<'b>, judged: bool) -> Result<Self> {
-        Ok(if judged { Self::Verdicts(FedVerdicts::of(query)?) } else { Self::Amounts(FedAmounts::of(query)?) })
+    /// As [`FedAmounts::of`].
+    pub(crate) fn amounts(query: &'q Query<'b>) -> Result<Self> {
+        FedAmounts::of(query).map(Self::Amounts)
+    }
+
+    /// Whether each commitment was kept.
+    ///
+    /// # Errors
+    /// As [`FedVerdicts::of`].
+    pub(crate) fn verdicts(query: &'q Query<'b>) -> Result<Self> {
+        FedVerdicts::of(query).map(Self::Verdicts)
     }
 
     /// The columns of the rows.

@@ -10,28 +10,36 @@ pub(super) fn unrounded<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> R
     Ok(text::grouped(&text::plain(beside(ratio, others, 10)?), ' '))
 }
 
-/// The same behind `=`, or behind `≈` where it has more digits.
-pub(super) fn comes_to<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<String> {
-    follows(&[], ratio, others)
+/// The same behind its sign, `= 3.75` or `≈ 3.665311`: `≈` where it, or one of those that it follows from, has more digits than are
+/// printed of it.
+pub(super) fn sign_and_unrounded<T: Into<Ratio> + Copy>(from: &[Ratio], ratio: &Ratio, others: &[T]) -> Result<String> {
+    let sign = if has_all_digits(ratio, others)? { sign(from)? } else { '≈' };
+    Ok(format!("{sign} {}", unrounded(ratio, others)?))
 }
 
-/// The same behind `≈` too where one of those that it follows from has more digits than are printed of it.
-pub(super) fn follows<T: Into<Ratio> + Copy>(from: &[Ratio], ratio: &Ratio, others: &[T]) -> Result<String> {
-    let mut all = has_all_digits(ratio, others)?;
-    for own in from {
-        all = all && has_all_digits::<Decimal>(own, &[])?;
+/// `=`, or `≈` where one of these figures has more digits than are printed of it beside nothing.
+pub(super) fn sign(figures: &[Ratio]) -> Result<char> {
+    for figure in figures {
+        if !has_all_digits::<Decimal>(figure, &[])? {
+            return Ok('≈');
+        }
     }
-    Ok(format!("{} {}", if all { '=' } else { '≈' }, unrounded(ratio, others)?))
+    Ok('=')
 }
 
 /// Whether what is printed of a quotient is all of it.
-pub(super) fn has_all_digits<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<bool> {
+fn has_all_digits<T: Into<Ratio> + Copy>(ratio: &Ratio, others: &[T]) -> Result<bool> {
     Ok(ratio.compare(beside(ratio, others, 10)?)?.is_eq())
 }
 
 /// A quotient beside nothing.
 pub(super) fn digits(ratio: &Ratio) -> Result<String> {
     unrounded::<Decimal>(ratio, &[])
+}
+
+/// The same behind its sign.
+pub(super) fn sign_and_digits(from: &[Ratio], ratio: &Ratio) -> Result<String> {
+    sign_and_unrounded::<Decimal>(from, ratio, &[])
 }
 
 /// Millions with all their digits.
@@ -61,7 +69,7 @@ pub(super) fn division(
 ) -> Result<Step> {
     let over = |part: Decimal, of: Decimal, share: &Ratio, places: u32| {
         let (part, of) = (all_digits(part), all_digits(of));
-        let (unrounded, printed) = (comes_to(share, marks)?, beside(share, marks, places)?);
+        let (unrounded, printed) = (sign_and_unrounded(&[], share, marks)?, beside(share, marks, places)?);
         Ok::<_, crate::Error>(format!("{part} ÷ {of} {unrounded}% → {printed}"))
     };
     let step = Step::new(name, over(amount.value, whole.value, percent, 2)?);

@@ -33,7 +33,7 @@ pub struct Query<'b> {
     pub said: &'b [Commitment],
     /// The family of definitions that was asked for; nothing is all, and for a picture of one family that of [`Query::family`].
     pub family: Option<String>,
-    /// Scenarios that somebody brought along.
+    /// Scenarios that somebody brought along; [`Feed::elsewhere`] where their rows are made beside the answer.
     pub feed: Option<Feed>,
     /// The currency of all money, at the rates of the book; nothing is each amount's own.
     pub currency: Option<Currency>,

@@ -82,4 +82,25 @@ mod tests {
             assert!(low <= value && value < low + u128::from(width), "{value} not in {low} + {width}");
         }
     }
+
+    #[test]
+    fn all_values_of_a_bucket_are_kept_only_if_each_worker_kept_its_own() {
+        let counted = |is_watched, count| {
+            let mut bucket = Bucket::new(is_watched);
+            (0..count).for_each(|_| assert_eq!(bucket.add(), is_watched));
+            bucket
+        };
+        for (one, other, kept) in [
+            ((true, 2), (true, 3), true),
+            ((true, 2), (false, 3), false),
+            ((false, 2), (true, 3), false),
+            ((false, 0), (true, 3), true),
+            ((true, 3), (false, 0), true),
+            ((false, 2), (false, 0), false),
+        ] {
+            let mut both = counted(one.0, one.1);
+            both.merge(counted(other.0, other.1));
+            assert_eq!((both.count(), both.is_watched()), (one.1 + other.1, kept), "{one:?} {other:?}");
+        }
+    }
 }

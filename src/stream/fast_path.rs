@@ -168,3 +168,143 @@ impl<'t> Before<'t> {
             && (self.cell.len() < 16 || first_cell(text) == self.cell)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan::{Plan, Whose};
+    use super::*;
+    use crate::gdp::feed::Countries;
+
+    /// What is told of a block, word by word.
+    #[derive(Default)]
+    struct Told(Vec<String>);
+
+    impl Work for Told {
+        fn clear(&mut self) {}
+
+        fn open(&mut self, scenario: &str) {
+            self.0.push(scenario.to_owned());
+        }
+
+        fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
+            let (stated, year) = (String::from_utf8_lossy(fed.stated), 1900 + fed.year);
+            self.0.push(format!("{scenario} {country} {year} {stated} {}", fed.gdp));
+            Ok(())
+        }
+    }
+
+    /// The lines that were counted and what was told of them, if the text needs no other path.
+    fn told(header: &str, text: &str) -> Option<(usize, Vec<String>)> {
+        let known = ["AAA", "BBB"].map(|code| (code.parse().unwrap(), "SEK".parse().unwrap()));
+        let countries = Countries { default: Some(known[0].0), known: &known, guards: &[] };
+        let header = Header::read("f.csv", header.as_bytes(), countries).unwrap();
+        let whose = |(country, currency)| Whose { country, currency, yearly: Vec::new(), sums: Vec::new() };
+        let plan = Plan { asked: &[], countries: known.map(whose).into() };
+        let mut reader = ScenarioReader::new(&plan, header.columns, Told::default(), None);
+        let lines = read(text.as_bytes(), &header, &mut reader).unwrap()?;
+        Some((lines, reader.work.0))
+    }
+
+    const NAMES: [&str; 12] = [
+        "a",
+        "ab",
+        "A",
+        "0A",
+        "an even name 15",
+        "an even name 1",
+        "a name of 16 ab.",
+        "a name of 16 ab.c",
+        "a name of 16 ab.d",
+        "a name of 16 ab.",
+        "ā",
+        "s 9",
+    ];
+    const FIGURES: [(&str, u128); 9] = [
+        ("1", 1_000_000),
+        ("43953.5", 43_953_500_000),
+        ("12345678", 12_345_678_000_000),
+        ("123456789", 123_456_789_000_000),
+        ("12345678.123456", 12_345_678_123_456),
+        ("0.000001", 1),
+        ("0012.50", 12_500_000),
+        ("999999999999999.999999", 999_999_999_999_999_999_999),
+        ("987654321.01", 987_654_321_010_000),
+    ];
+    const ORDERS: [[&str; 4]; 6] = [
+        ["scenario", "year", "gdp_million", ""],
+        ["gdp_million", "scenario", "year", ""],
+        ["year", "gdp_million", "scenario", ""],
+        ["scenario", "year", "gdp_million", "country"],
+        ["country", "scenario", "gdp_million", "year"],
+        ["year", "country", "gdp_million", "scenario"],
+    ];
+
+    /// Each name with three figures in as many years, below columns in an order; and what is to be told of it.
+    fn lines(order: &[&str]) -> (Vec<String>, Vec<String>) {
+        let (mut lines, mut expected) = (Vec::new(), Vec::new());
+        for (at, name) in NAMES.iter().enumerate() {
+            expected.push((*name).to_owned());
+            let country = if order.contains(&"country") { at % 2 } else { 0 };
+            for ((gdp, millionths), year) in FIGURES.iter().cycle().skip(at).zip(["1900", "2026", "2200"]) {
+                let cells = order.iter().map(|column| match *column {
+                    "scenario" => *name,
+                    "year" => year,
+                    "country" => ["AAA", "BBB"][country],
+                    _ => *gdp,
+                });
+                lines.push(cells.collect::<Vec<_>>().join(","));
+                expected.push(format!("{name} {country} {year} {gdp} {millionths}"));
+            }
+        }
+        (lines, expected)
+    }
+
+    #[test]
+    fn plain_lines_are_read_here_whatever_the_columns_and_line_ends() {
+        for order in &ORDERS {
+            let order = &order[..order.len() - usize::from(order[3].is_empty())];
+            let (lines, expected) = lines(order);
+            for end in ["\n", "\r\n", "\n\n", "\r\n\r\n"] {
+                for last in ["", end, "\r"] {
+                    let text = lines.join(end) + last;
+                    let count = text.matches('\n').count() + usize::from(!text.ends_with('\n'));
+                    assert_eq!(told(&order.join(","), &text), Some((count, expected.clone())), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_line_is_left_to_the_slow_path() {
+        for line in [
+            "b,2026",
+            "b,2026,",
+            "b,2026,5,",
+            "b,2026,5,6",
+            "b,2026,5 ",
+            "b,2026,5e3",
+            "b,2026,-5",
+            "b,2026,0",
+            "b,2026,1.1234567",
+            "b,20a6,5",
+            "b,2201,5",
+            "b,202,5",
+            ",2026,5",
+            " ,2026,5",
+            "\u{0},2026,5",
+            "b 2026 5",
+            "b,2026.5",
+            "a,2026,5",
+            "b",
+        ] {
+            for below in ["", "\nthe last,2030,12345678.5\n"] {
+                let text = format!("a,2026,43953.5\n{line}{below}");
+                assert_eq!(told("scenario,year,gdp_million", &text), None, "{text}");
+            }
+        }
+        for country in ["", "aAA", "AA", "AAAA", "CCC"] {
+            let text = format!("AAA,a,2026,5\n{country},b,2026,5\n");
+            assert_eq!(told("country,scenario,year,gdp_million", &text), None, "{text}");
+        }
+    }
+}

@@ -108,3 +108,56 @@ pub(super) fn records(text: &[u8], mut visit: impl FnMut(std::ops::Range<usize>,
         start = end;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_and_a_record_name_the_same_scenario_or_none() {
+        let countries = Countries { default: Some("AAA".parse().unwrap()), known: &[], guards: &[] };
+        for (columns, at) in [("scenario,year,gdp_million", 0), ("year,gdp_million,scenario", 2)] {
+            let header = Header::read("f.csv", columns.as_bytes(), countries).unwrap();
+            for (cells, expected) in [
+                (&["a", "2026", "5"][..], Some("a")),
+                (&["0 b", "", ""], Some("0 b")),
+                (&["ā", "2026", "5"], Some("ā")),
+                (&["'=a", "2026", "5"], Some("=a")),
+                (&["", "2026", "5"], None),
+                (&[" ", "2026", "5"], None),
+                (&["'", "2026", "5"], Some("'")),
+                (&["a\0", "2026", "5"], None),
+                (&["a", "20\026", "5"], None),
+                (&["a", "2026"], None),
+                (&["a"], None),
+                (&["a", "2026", "5", "6"], None),
+            ] {
+                let mut cells = cells.to_vec();
+                if at == 2 && cells.len() == 3 {
+                    cells.rotate_left(1);
+                }
+                let record = ByteRecord::from(cells.clone());
+                assert_eq!(header.scenario_of_line(cells.join(",").as_bytes()), expected, "{cells:?}");
+                assert_eq!(header.scenario(&record), expected, "{cells:?}");
+            }
+            let line = b"a,\xff,5".as_slice();
+            assert_eq!(header.scenario_of_line(line), None);
+            assert_eq!(header.scenario(&ByteRecord::from(line.split(|byte| *byte == b',').collect::<Vec<_>>())), None);
+        }
+    }
+
+    #[test]
+    fn records_with_the_line_ends_around_them_are_the_text() {
+        for text in ["", "\n", "a,b\nc,d\n", "\n\na\r\n\r\n\"b\n\"\"c\"\n\nd", "\u{feff}a\n\u{feff}b"] {
+            let mut spans = Vec::new();
+            records(text.as_bytes(), |span, record| {
+                spans.push((span, String::from_utf8_lossy(&record[0]).into_owned()));
+                true
+            });
+            assert!(spans.windows(2).all(|pair| pair[0].0.end == pair[1].0.start), "{spans:?}");
+            for (span, cell) in spans {
+                assert!(text[span.clone()].replace(['"', '\n'], "").contains(&cell.replace(['"', '\n'], "")), "{cell}");
+            }
+        }
+    }
+}

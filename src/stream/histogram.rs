@@ -197,4 +197,17 @@ mod tests {
         let ascending: Vec<u64> = (0..100_000).map(|at| 40_000_000 + at * 100).collect();
         assert!(found(&ascending, 20_000).iter().all(|(_, value)| value.is_none()));
     }
+
+    #[test]
+    fn what_is_neglected_is_counted_and_gives_no_value() {
+        let (mut histogram, large) = (Histogram::new(&WANTED), u128::from(u64::MAX) + 1);
+        assert!(histogram.add(900) && histogram.add(7));
+        histogram.add_large(large);
+        let find = |histogram: &Histogram| histogram.find(1).and_then(|span| histogram.find_kept(span, 1));
+        assert_eq!(find(&histogram), Some(7));
+        histogram.neglect();
+        assert!(!histogram.add(8) && histogram.narrow() == 0);
+        assert_eq!(find(&histogram), None);
+        assert_eq!((histogram.count(), histogram.sum, histogram.ends()), (4, 915 + large, Some((7, large))));
+    }
 }

@@ -122,10 +122,43 @@ mod tests {
     }
 
     #[test]
+    fn gdp_as_most_files_state_it_is_read_at_once() {
+        for whole in (1..=8).map(|length| &"98700123"[..length]).chain(["0", "00", "00000000", "00000010"]) {
+            for fraction in (0..=6).map(|length| &"500102"[..length]).chain(["000000", "000001"]) {
+                let cell = if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") };
+                let expected = parse_gdp(cell.as_bytes()).map(|gdp| (u64::try_from(gdp).unwrap(), cell.len()));
+                for behind in [",AAA,2026", "\nscenario", "\r\nscenario"] {
+                    assert_eq!(leading_gdp((cell.clone() + behind).as_bytes()), expected, "{cell}");
+                }
+            }
+        }
+        for text in ["", "1", "1,2026", "1.5", ".5,scenario", "1.,scenario", "1.1234567,AAA", "a,2026,5", "-1,scenario"]
+        {
+            assert_eq!(leading_gdp(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_year_is_read() {
+        for year in 1900..=2200usize {
+            for behind in ["", ",5", "0"] {
+                assert_eq!(leading_year(format!("{year}{behind}").as_bytes()), Some(year - 1900));
+            }
+        }
+    }
+
+    #[test]
     fn a_year_has_four_digits() {
         assert_eq!([leading_year(b"1900"), leading_year(b"2200,")], [Some(0), Some(300)]);
         for text in ["1899", "2201", "202", "02026", "20a6", "2:26", "+202"] {
             assert_eq!(leading_year(text.as_bytes()), None, "{text}");
+        }
+        for (at, byte) in (0..4).flat_map(|at| (0..=255u8).map(move |byte| (at, byte))) {
+            let mut text = *b"2026";
+            text[at] = byte;
+            let expected = std::str::from_utf8(&text).ok().and_then(|text| text.parse::<usize>().ok());
+            let expected = expected.filter(|year| byte.is_ascii_digit() && (1900..=2200).contains(year));
+            assert_eq!(leading_year(&text), expected.map(|year| year - 1900), "{text:?}");
         }
     }
 }

@@ -197,6 +197,7 @@ impl Row<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::text::grouped;
 
     #[test]
     fn a_piece_is_written_whole_and_no_more() {
@@ -219,5 +220,53 @@ mod tests {
         out.row().unwrap().push(&Piece::new(b"lost"));
         out.push(b"kept");
         assert_eq!(out.as_bytes(), b"kept");
+    }
+
+    #[test]
+    fn a_piece_has_room_for_itself_and_less_than_two_blocks_more() {
+        for length in 0..200 {
+            let room = Piece::new(&vec![b'x'; length]).room();
+            assert!(length <= room && room < length + 2 * BLOCK, "{length} in {room}");
+        }
+    }
+
+    /// What a row holds once it was written, behind what was there.
+    fn row(write: impl FnOnce(&mut Row<'_>)) -> String {
+        let mut out = OutputBuffer::default();
+        out.push(b"<");
+        let mut row = out.row().unwrap();
+        write(&mut row);
+        let length = row.length();
+        out.keep(length);
+        String::from_utf8(out.as_bytes()[1..].to_vec()).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_written_as_text_with_what_stands_behind() {
+        let numbers = (0..20).map(|digits| 1_234_567_890_123_456_789_u64 / 10u64.pow(digits)).chain([
+            0,
+            10,
+            100_000_000,
+            u64::MAX,
+        ]);
+        for (number, places) in
+            numbers.flat_map(|number| (0..=6).map(move |places| (Fixed::new(number, places), places)))
+        {
+            for behind in ["", ",", "1234567", "12345678", ",SEK,and more than a block of bytes that stand behind"] {
+                let piece = Piece::new(behind.as_bytes());
+                assert_eq!(row(|row| row.push_fixed(number, &piece)), format!("{number}{behind}"), "{places}");
+                for gap in [' ', '\u{a0}', '\u{202f}'] {
+                    let between = Piece::new(gap.to_string().as_bytes());
+                    let expected = grouped(&number.to_string(), gap) + behind;
+                    assert_eq!(row(|row| row.push_grouped(number, &between, &piece)), expected, "{places}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_row_has_its_whole_room() {
+        let long = Piece::new(&vec![b'x'; Row::ROOM]);
+        assert_eq!(row(|row| row.push(&long)), "x".repeat(Row::ROOM));
     }
 }

@@ -43,3 +43,29 @@ fn millionths(bound: Decimal) -> (u128, u128) {
         power(bound.scale().saturating_sub(GDP_PLACES)),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_between_the_bounds_is_in_scale_and_the_bounds_are_not() {
+        let bounds = ScaleBounds(vec![(0, u128::MAX), (5, 9)]);
+        assert_eq!([4, 5, 6, 8, 9, 10].map(|gdp| bounds.hold(1, gdp)), [false, false, true, true, false, false]);
+        assert!(bounds.hold(0, 1));
+    }
+
+    #[test]
+    fn a_bound_is_rounded_to_the_side_that_keeps_it_outside() {
+        for (bound, below, above) in [
+            ("3", 3_000_000, 3_000_000),
+            ("2.5", 2_500_000, 2_500_000),
+            ("0.000001", 1, 1),
+            ("0.0000015", 1, 2),
+            ("12.34567891", 12_345_678, 12_345_679),
+        ] {
+            let bound = bound.parse().unwrap();
+            assert_eq!((floor(bound), ceiling(bound)), (below, above), "{bound}");
+        }
+    }
+}

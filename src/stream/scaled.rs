@@ -122,4 +122,47 @@ mod tests {
         assert_eq!(factor.of(2_000_000), Some(1), "half a hundredth is rounded up");
         assert_eq!(Dividend::new("100".parse().unwrap()).unwrap().over(43_953_000_000), Some(2275));
     }
+
+    /// GDP from the least to the largest that a line may state.
+    const GDP: [u128; 9] = [
+        1,
+        2,
+        3,
+        1_999_999,
+        2_000_000,
+        43_953_000_000,
+        10_000_000_000_000_000_007,
+        100_000_000_000_002_000_000,
+        999_999_999_999_999_999_999,
+    ];
+
+    #[test]
+    fn a_share_is_rounded_half_up_whatever_the_gdp() {
+        for (percent, mantissa) in [("0.25", 25), ("3.25", 325), ("12.75", 1275), ("99.99", 9999)] {
+            let factor = Factor::new(percent.parse().unwrap(), 2).unwrap();
+            for gdp in GDP {
+                assert_eq!(
+                    u128::from(factor.of(gdp).unwrap()),
+                    (gdp * mantissa + 50_000_000) / 100_000_000,
+                    "{percent} {gdp}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_decimal_keeps_is_left_to_decimals() {
+        assert_eq!(Factor::new("999999999.99".parse().unwrap(), 2).unwrap().of(GDP[8]), None);
+    }
+
+    #[test]
+    fn a_quotient_is_rounded_half_up_whatever_the_gdp() {
+        for millions in [1u64, 3, 100, 1_000_001, 100_000_007, 1_000_000_000_000] {
+            let dividend = Dividend::new(Decimal::from(millions)).unwrap();
+            for gdp in GDP {
+                let expected = (2 * u128::from(millions) * 10u128.pow(12) + gdp) / (2 * gdp);
+                assert_eq!(dividend.over(gdp), u64::try_from(expected).ok(), "{millions} over {gdp}");
+            }
+        }
+    }
 }

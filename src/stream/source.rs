@@ -169,3 +169,122 @@ fn unreadable(name: &str, error: &io::Error) -> Error {
     let kind = Kind::UnreadableFile { path: name.to_owned(), reason: error.kind().to_string() };
     Error::new(kind).help("see that the file is there and that you may read it").at(Place::file(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives a byte at a time, is interrupted before each, and fails at the end if it is to.
+    struct Slow<'t> {
+        rest: &'t [u8],
+        interrupted: bool,
+        fails: bool,
+    }
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            self.interrupted = !self.interrupted;
+            match self.rest {
+                _ if self.interrupted => Err(io::ErrorKind::Interrupted.into()),
+                [] if self.fails => Err(io::ErrorKind::ConnectionReset.into()),
+                _ => self.rest.read(&mut into[..1]),
+            }
+        }
+    }
+
+    /// The lines above the first block of that many bytes, and the blocks, with how the file ends.
+    fn blocks(text: &str, size: usize, fails: bool) -> (usize, Vec<String>, Result<bool>) {
+        let reader = Slow { rest: text.as_bytes(), interrupted: false, fails };
+        let countries = Countries { default: Some("AAA".parse().unwrap()), known: &[], guards: &[] };
+        let (mut source, header, lines) = Source::open("f.csv", reader, countries, size).unwrap();
+        let (mut blocks, mut block) = (Vec::new(), Block::default());
+        let end = loop {
+            let next = source.next(&mut block, &header);
+            assert_eq!(block.number, blocks.len() as u64);
+            if next != Ok(true) {
+                break next;
+            }
+            blocks.push(String::from_utf8(block.text.clone()).unwrap());
+        };
+        assert_eq!(source.next(&mut block, &header), Ok(false), "the end is the end");
+        (lines, blocks, end)
+    }
+
+    const HEADER: &str = "\u{feff}\nscenario,year,gdp_million\n";
+
+    /// Scenarios in the order of their names, of one line or two, with blank lines between them.
+    fn lines() -> String {
+        let many = ('e'..='z').map(|name| format!("{name},2026,5\n"));
+        "a,2026,5\na,2027,5\nbc,2026,12345.5\r\n\nd,2026,5\nd,2027,5\n".to_owned()
+            + &many.collect::<String>()
+            + "~,2026,5"
+    }
+
+    #[test]
+    fn blocks_of_any_size_are_the_file_and_part_no_scenario() {
+        let quoted = lines().replace("a,2026", "\"a\",\"2026\"");
+        for below in [lines(), quoted] {
+            for size in 1..below.len() + HEADER.len() + 2 {
+                let (lines, blocks, end) = blocks(&(HEADER.to_owned() + &below), size, false);
+                assert_eq!((lines, blocks.concat(), end), (2, below.clone(), Ok(false)), "{size}");
+                assert!(size > 60 || blocks.len() > 2, "{size}: {blocks:?}");
+                assert!(size <= below.len() || blocks.len() == 1, "{size}: {blocks:?}");
+                let named = |block: &String| block.trim_start().trim_start_matches('"').chars().next();
+                let names: Vec<char> = blocks.iter().filter_map(named).collect();
+                assert!(names.is_sorted_by(|a, b| a < b), "{size}: {blocks:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_to_its_end_says_so_once() {
+        let (_, blocks, end) = blocks(&(HEADER.to_owned() + &lines()), 1, true);
+        assert!(lines().starts_with(&blocks.concat()) && blocks.len() > 1, "{blocks:?}");
+        assert!(matches!(end.unwrap_err().kind(), Kind::UnreadableFile { .. }));
+    }
+
+    #[test]
+    fn a_header_is_the_first_line_that_is_not_blank() {
+        for (text, end) in [
+            ("", None),
+            ("\n", None),
+            ("a", None),
+            ("a\n", None),
+            ("a\nb", Some(2)),
+            ("\n \n\u{feff}\na,b\nc", Some(11)),
+            ("\"a\nb\"\nc\nd", Some(6)),
+        ] {
+            assert_eq!(header_end(text.as_bytes(), false), end, "{text:?}");
+            assert_eq!(header_end(text.as_bytes(), true), end.or(Some(text.len())), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_line_starts_behind_the_last_line_end_that_no_quote_holds() {
+        for (text, start) in [
+            ("", 0),
+            ("a", 0),
+            ("a\n", 2),
+            ("a\nbc\nd", 5),
+            ("\"a\nb", 0),
+            ("x\n\"a\nb", 2),
+            ("x\n\"a\nb\"\nc", 8),
+            ("x\n\"a\"\n\n\nc", 8),
+        ] {
+            assert_eq!(last_start(text.as_bytes()), start, "{text:?}");
+        }
+        assert_eq!(["", "a", "a\n", "a\n\nb"].map(|text| newlines(text.as_bytes())), [0, 0, 1, 2]);
+    }
+
+    #[test]
+    fn a_line_may_be_as_long_as_the_limit_says() {
+        for above in ["", "a,2026,5\n", "\"a\",2026,5\n\n"] {
+            let text = |length: usize| (above.to_owned() + &"x".repeat(length)).into_bytes();
+            assert_eq!(check_length("f.csv", &text(LONGEST_LINE)), Ok(()));
+            let error = check_length("f.csv", &text(LONGEST_LINE + 1)).unwrap_err();
+            let place = error.place().unwrap();
+            assert_eq!(place.line, 1 + newlines(above.as_bytes()), "{error}");
+            assert!(place.excerpt.starts_with("xxx"), "{error}");
+        }
+    }
+}

@@ -13,6 +13,7 @@ mod containers;
 mod differences;
 mod digits;
 mod exact;
+mod fed;
 mod feed;
 mod invented;
 mod known;

@@ -104,7 +104,7 @@ proptest! {
         let is_scale = in_memory.as_ref().map(|error| matches!(error.kind(), Kind::OutOfScale { .. }));
         prop_assert_eq!(is_scale, expected.then_some(true), "{}", file);
 
-        let query = Query { feed: Some(Feed::default()), ..Query::new(&book, book.today()) };
+        let query = Query { feed: Some(Feed::elsewhere()), ..Query::new(&book, book.today()) };
         let (above, pledges) = (ask("amounts", &query).unwrap(), asked(&query).unwrap());
         let request = Request::new(&pledges, countries);
         let csv = Format::named("csv").unwrap().rows().unwrap();

@@ -81,14 +81,16 @@ fn of_jsonl(table: &Table) -> Rows {
 fn of_markdown(table: &Table) -> Rows {
     let (text, mut rows) = (written(table, "md"), Rows::new());
     for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(Tag::TableRow) => rows.push(Vec::new()),
-            Event::Start(Tag::TableCell) => rows.iter_mut().for_each(|row| row.push(String::new())),
-            Event::Text(said) | Event::Code(said) => {
-                rows.last_mut().and_then(|row| row.last_mut()).unwrap_or(&mut String::new()).push_str(&said)
-            }
-            Event::End(TagEnd::Table) => return rows,
-            _ => {}
+        if event == Event::Start(Tag::TableRow) {
+            rows.push(Vec::new());
+        }
+        let Some(row) = rows.last_mut() else { continue };
+        if event == Event::Start(Tag::TableCell) {
+            row.push(String::new());
+        } else if let (Event::Text(said) | Event::Code(said), Some(cell)) = (&event, row.last_mut()) {
+            cell.push_str(said);
+        } else if event == Event::End(TagEnd::Table) {
+            break;
         }
     }
     rows

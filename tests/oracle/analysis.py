@@ -71,7 +71,7 @@ def start(ask, commitment, path):
             if money is None and gdp:
                 money = share * gdp.gdp / 100
             return year, share, money
-    return None
+    raise ValueError("there is no outturn to start from")
 
 
 def way(ask):

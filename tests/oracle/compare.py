@@ -60,7 +60,9 @@ def written(binary, folder):
     asked += [[command, "--country", "all", each] for command in ("amounts", "verdicts") for each in ("--total", "--all")]
     asked += [["verdicts", "--country", "all", *each] for each in (["--as-written"], ["--strict"], ["--all-bases"], ["--definition", "all"])]
     shapes = [word for shape in ("linear", "growth", "flat") for word in ("--shape", shape)]
-    farthest = {each.country: each for each in sorted(filter(has_way, book.commitments), key=lambda each: each.last)}
+    known = {(figure.country, figure.definition) for figure in book.figures if figure.kind == "outturn"}
+    ways = [each for each in book.commitments if has_way(each) and (each.country, each.definition) in known]
+    farthest = {each.country: each for each in sorted(ways, key=lambda each: each.last)}
     asked += [["path", each.id, "--country", each.country, *shapes] for each in farthest.values()]
     for question in asked:
         yield [str(folder), *question], compare(binary, folder, question, book)

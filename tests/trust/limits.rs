@@ -270,7 +270,7 @@ fn verdicts_in_blocks_are_those_of_the_whole_file() {
     let (query, countries) = (Query::new(&book, book.today()), Countries::of(&book, &[]));
     let whole = Whole::read("f.csv", text.clone().into_bytes(), countries).unwrap();
     let expected = ask("verdicts", &Query { feed: Some(whole), ..query.clone() }).unwrap();
-    let query = Query { feed: Some(Whole::default()), ..query };
+    let query = Query { feed: Some(Whole::elsewhere()), ..query };
     let above = ask("verdicts", &query).unwrap();
     for (format, rows) in FORMATS.iter().filter_map(|format| Some((format, format.rows()?))) {
         let mut all = Vec::new();

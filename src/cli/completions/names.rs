@@ -47,7 +47,7 @@ fn arguments(command: clap::Command, outer: &str, line: &Arc<Line>) -> clap::Com
     })
 }
 
-/// What means something to a shell beside a blank, which it sets in quotes: who takes an offer is not to run it.
+/// Characters that a shell interprets; blanks it quotes itself. A name that is offered must never run.
 const OF_SHELLS: &str = "`$\\\"'!;&|<>(){}[]*?#~";
 
 /// Names but for those that are offered anyway, each once, and those that nobody could type as they are shown.

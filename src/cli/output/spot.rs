@@ -204,7 +204,7 @@ fn is_begun(folder: &Path, files: &[(String, Vec<u8>)]) -> bool {
     below(folder).is_ok_and(|there| there.iter().all(|path| *path == folder.join(UNFINISHED) || begun(path)))
 }
 
-/// What is in a folder and in those inside of it, but for these.
+/// The files in a folder and in the folders inside of it.
 fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -43,7 +43,7 @@ impl Reader<'_> {
         } else if self.takes_before_a_number(&["over"]) || (is_amount && self.takes_before_a_number(&["for"])) {
             When::Sum(self.several_years(from)?)
         } else if is_amount && self.takes_before_a_number(&["between"]) {
-            When::Sum(self.years_between()?)
+            When::Sum(self.years_between(from)?)
         } else {
             return Ok(None);
         }))
@@ -106,12 +106,16 @@ impl Reader<'_> {
         Err(Error::new(kind).help(help).on(self.span(from)))
     }
 
-    /// `2024 and 2026`, behind `between`.
-    fn years_between(&mut self) -> Result<YearRange> {
+    /// `2024 and 2026`, behind the `between` of words that begin at a byte.
+    fn years_between(&mut self, words: usize) -> Result<YearRange> {
         let (from, first) = (self.at(), self.take(Shape::Number).map_or("", |token| token.text));
         let joined = self.take_word("and") || self.take(Shape::Dash).is_some();
-        let last = self.take(Shape::Number).filter(|_| joined).map_or("", |token| token.text);
-        YearRange::between(first, last, self.speaker.fiscal_year).map_err(|error| error.on(self.span(from)))
+        let Some(last) = self.take(Shape::Number).filter(|_| joined) else {
+            let span = words..self.rest().end;
+            let kind = Kind::TextLeftOver { text: self.text[span.clone()].to_owned() };
+            return Err(Error::new(kind).help("name both years, as `between 2024 and 2026`").on(span));
+        };
+        YearRange::between(first, last.text, self.speaker.fiscal_year).map_err(|error| error.on(self.span(from)))
     }
 
     /// Each year from one on; with an end nobody can tell whether each or all together are meant.
@@ -129,7 +133,7 @@ impl Reader<'_> {
     /// A mean is one of shares.
     fn mean(&mut self, pledge: &Pledge, from: usize) -> Result<When> {
         let years = if self.takes_before_a_number(&["between"]) {
-            self.years_between()?
+            self.years_between(from)?
         } else if MEAN.iter().any(|word| self.takes_before_a_number(&[word])) {
             self.several_years(from)?
         } else {

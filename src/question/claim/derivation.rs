@@ -7,7 +7,7 @@ use crate::quantity::text::plain;
 use crate::quantity::{Between, Decimal, Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::gdp;
-use crate::question::figures::{all_digits, comes_to, digits};
+use crate::question::figures::{all_digits, digits, sign_and_digits};
 use crate::table::Step;
 
 use super::before::Before;
@@ -88,5 +88,5 @@ fn end(name: &str, row: &Row<'_, '_>, (share, gdp): (Decimal, Decimal), value: &
             format!("({reached}% + {percent}%) × {of} − {otherwise}")
         }
     };
-    Ok(Step::new(name, format!("{formula} {} m", comes_to::<Decimal>(value, &[])?)))
+    Ok(Step::new(name, format!("{formula} {} m", sign_and_digits(&[], value)?)))
 }

@@ -5,7 +5,7 @@ use crate::quantity::Ratio;
 use crate::table::Step;
 use crate::verdict::{Case, Measure, Measured, Spent, beside};
 
-use super::super::figures::{digits, division, follows};
+use super::super::figures::{digits, division, sign_and_unrounded};
 
 /// The share of each year in money, and what they are on average, with both ends.
 pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
@@ -31,7 +31,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
     let marks = [case.scale.value, case.scale.limit()?];
     let average = |terms: &[Ratio], share: &Ratio, places: u32| {
         let words: Vec<String> = terms.iter().map(digits).collect::<Result<_>>()?;
-        let (unrounded, printed) = (follows(terms, share, &marks)?, beside(share, &marks, places)?);
+        let (unrounded, printed) = (sign_and_unrounded(terms, share, &marks)?, beside(share, &marks, places)?);
         Ok::<_, crate::Error>(format!("({}) ÷ {} {unrounded}% → {printed}", words.join(" + "), terms.len()))
     };
     let [value, least, most] = &terms;

@@ -10,9 +10,7 @@ use crate::table::Step;
 use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict};
 
 use super::super::Query;
-use super::super::figures::{
-    all_digits, comes_to, digits, division, follows, has_all_digits, published, rounded, unrounded,
-};
+use super::super::figures::{all_digits, digits, division, published, rounded, sign, sign_and_digits, unrounded};
 use super::mean;
 
 /// A verdict and everything that it rests on.
@@ -90,7 +88,7 @@ fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
         Relation::Times(times) => format!("{spent} × {}", text::plain(times)),
         Relation::PercentOf(share) => format!("{spent} × {share}"),
     };
-    let pledged = follows::<Decimal>(&[*value], &case.scale.value, &[])?;
+    let pledged = sign_and_digits(&[*value], &case.scale.value)?;
     steps.push(Step::new("pledged", format!("{terms} {pledged}{}", unit(case))));
     Ok(steps)
 }
@@ -217,7 +215,7 @@ fn gap_in_points(case: &Case<'_>, measured: &Measured) -> Result<Option<Step>> {
     let Some(points) = &measured.gap_points else { return Ok(None) };
     let terms = match measured.percent.filter(|_| case.is_share()) {
         Some(percent) => {
-            let sign = if has_all_digits::<Decimal>(&case.scale.value, &[])? { '=' } else { '≈' };
+            let sign = sign(&[case.scale.value])?;
             format!("{} − {} {sign} ", digits(&case.scale.value)?, unrounded(&percent, &[case.scale.value])?)
         }
         None => String::new(),
@@ -234,7 +232,7 @@ fn break_even(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result
         "{} ÷ {}% {} m → {}{}; {}% {} the GDP used",
         all_digits(amount.millions()),
         digits(&case.scale.value)?,
-        comes_to::<Decimal>(&even.gdp, &[])?,
+        sign_and_digits(&[], &even.gdp)?,
         rounded(&even.gdp)?,
         between([digits(low)?, digits(high)?]),
         distance.abs(),

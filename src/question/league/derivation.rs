@@ -2,9 +2,8 @@
 
 use crate::error::Result;
 use crate::gdp::Resolution;
-use crate::quantity::Decimal;
 use crate::question::explain::{gdp, pledge};
-use crate::question::figures::{all_digits, comes_to};
+use crate::question::figures::{all_digits, sign_and_digits};
 use crate::question::shares::Share;
 use crate::question::{Query, observed};
 use crate::table::{Basis, Step};
@@ -45,7 +44,7 @@ fn share(query: &Query<'_>, place: &Place<'_>, own: &Share<'_>) -> Result<Step> 
     let words = format!(
         "{} ÷ {base} {}% → {}%",
         all_digits(own.row.value),
-        comes_to::<Decimal>(&own.percent, &[])?,
+        sign_and_digits(&[], &own.percent)?,
         own.percent.round(PLACES)?
     );
     let step = Step::new(format!("share {year}"), words);

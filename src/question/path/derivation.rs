@@ -6,10 +6,10 @@ use crate::analysis::{Shape, Spent};
 use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::gdp::Deflator;
-use crate::quantity::{Decimal, Ratio, Year};
+use crate::quantity::{Ratio, Year};
 use crate::question::Query;
 use crate::question::explain::{gdp, pledge};
-use crate::question::figures::{all_digits, comes_to, digits, follows, rounded};
+use crate::question::figures::{all_digits, digits, rounded, sign_and_digits};
 use crate::question::start::Start;
 use crate::table::Step;
 
@@ -98,18 +98,18 @@ fn of_gdp(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<Option<Step>> {
     let Some(((share, money), gdp)) = share.zip(money).zip(plan.gdp(year)) else { return Ok(None) };
     let gdp = all_digits(gdp);
     Ok(Some(if plan.is_in_shares(shape) {
-        let (comes_to, printed) = (follows::<Decimal>(&[share], &money, &[])?, rounded(&money)?);
-        Step::new("amount", format!("{}% × {gdp} m {comes_to} m → {printed}", digits(&share)?))
+        let (unrounded, printed) = (sign_and_digits(&[share], &money)?, rounded(&money)?);
+        Step::new("amount", format!("{}% × {gdp} m {unrounded} m → {printed}", digits(&share)?))
     } else {
-        Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, follows::<Decimal>(&[money], &share, &[])?))
+        Step::new("share", format!("{} ÷ {gdp} m {}%", digits(&money)?, sign_and_digits(&[money], &share)?))
     }))
 }
 
 /// The money in the prices that are told.
 fn told(prices: &Prices<'_>, row: &Row) -> Result<Option<Step>> {
     let Some((of, told)) = prices.of.zip(row.money) else { return Ok(None) };
-    let (comes_to, printed) = (comes_to::<Decimal>(&told, &[])?, rounded(&told)?);
-    let words = format!("× index {of} ÷ index {} {comes_to} m → {printed}", row.year);
+    let (unrounded, printed) = (sign_and_digits(&[], &told)?, rounded(&told)?);
+    let words = format!("× index {of} ÷ index {} {unrounded} m → {printed}", row.year);
     Ok(Some(Step::new(format!("in prices of {of}"), words)))
 }
 
@@ -127,9 +127,9 @@ fn beyond(plan: &Plan<'_>, prices: &Prices<'_>, otherwise: &Otherwise<'_>, row: 
     let known = row.versus.zip(row.extra).zip(row.money);
     let Some(((versus, extra), money)) = known else { return Ok(Vec::new()) };
     let told = prices.of.map_or_else(String::new, |of| format!(", in prices of {of}"));
-    let (own, comes_to) = (otherwise.rule(plan, prices, row.year)?, follows::<Decimal>(&[money, versus], &extra, &[])?);
+    let (own, unrounded) = (otherwise.rule(plan, prices, row.year)?, sign_and_digits(&[money, versus], &extra)?);
     let versus = digits(&versus)?;
-    let words = format!("{} − {versus} {comes_to} m → {}", digits(&money)?, rounded(&extra)?);
+    let words = format!("{} − {versus} {unrounded} m → {}", digits(&money)?, rounded(&extra)?);
     Ok(vec![Step::new("versus", format!("{own}{told}: {versus} m")), Step::new("extra", words)])
 }
 
@@ -157,7 +157,7 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
         let (step, steps) = (first.until(year), first.until(last));
         return Ok(format!(
             "{a}% + ({v}% − {a}%) × {step} ÷ {steps} {}%",
-            follows::<Decimal>(&[reached, stated], &share, &[])?
+            sign_and_digits(&[reached, stated], &share)?
         ));
     }
     let known = |value: Option<Ratio>| value.as_ref().map(digits).transpose().map(Option::unwrap_or_default);
@@ -173,7 +173,7 @@ fn rule(plan: &Plan<'_>, shape: Shape, year: Year) -> Result<String> {
     let (together, taken) = (plan.together()?, plan.known().unwrap_or_default());
     let terms: Vec<String> = taken.iter().map(|one| Ok(format!(" − {}", digits(one)?))).collect::<Result<_>>()?;
     let from: Vec<Ratio> = taken.into_iter().chain(together).collect();
-    let each = plan.each()?.map(|each| follows::<Decimal>(&from, &each, &[])).transpose()?.unwrap_or_default();
+    let each = plan.each()?.map(|each| sign_and_digits(&from, &each)).transpose()?.unwrap_or_default();
     let unit = if plan.is_mean() { "%" } else { " m" };
     Ok(format!("({}{}) ÷ {} {each}{unit}", known(together)?, terms.concat(), plan.left()))
 }

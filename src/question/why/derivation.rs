@@ -3,7 +3,7 @@
 use crate::analysis::{Effect, Target};
 use crate::error::Result;
 use crate::quantity::{Decimal, Ratio};
-use crate::question::figures::{all_digits, comes_to, digits, follows, rounded};
+use crate::question::figures::{all_digits, digits, rounded, sign_and_digits};
 use crate::question::{Query, observed};
 use crate::table::Step;
 
@@ -73,7 +73,7 @@ fn end(name: &str, why: &Why<'_>, known: &Known<'_>) -> Result<Step> {
 
 /// `1 577 ÷ 43 025 ≈ 3.665311%, printed 3.67`
 fn percent(formula: &str, of: &[Ratio], percent: &Ratio) -> Result<String> {
-    Ok(format!("{formula} {}% → {}", follows::<Decimal>(of, percent, &[])?, percent.round(PLACES)?))
+    Ok(format!("{formula} {}% → {}", sign_and_digits(of, percent)?, percent.round(PLACES)?))
 }
 
 /// What was spent: as it is published, or a published share of GDP.
@@ -93,7 +93,7 @@ fn gdp(query: &Query<'_>, known: &Known<'_>) -> Result<Step> {
         (Gdp::Implied(estimate), row) => (between(&estimate.1)?, row),
     };
     let percent = share_row.map_or(Decimal::ZERO, |row| row.value);
-    let quotient = comes_to::<Decimal>(&known.at.gdp, &[])?;
+    let quotient = sign_and_digits(&[], &known.at.gdp)?;
     let words = format!("{} ÷ {percent}% {quotient} m, {ends}", all_digits(known.at.money));
     Ok(Step::new(format!("GDP {}", known.end.year), words).on(share_row.map(|row| observed::share(query, row))))
 }

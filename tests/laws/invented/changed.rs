@@ -76,7 +76,7 @@ pub(crate) fn scaled(words: &str, power: i32) -> String {
     let Some((before, after)) = words.split_once(" million") else { return words.to_owned() };
     let figure = before.rfind(|own: char| !own.is_ascii_digit() && own != '.').map_or(0, |at| at + 1);
     let (before, figure) = before.split_at(figure);
-    let mut number = Decimal::from_str_exact(figure).unwrap();
+    let mut number = figure.parse::<Decimal>().unwrap();
     number.set_scale(number.scale() + places.unsigned_abs()).unwrap();
     format!("{before}{number} {unit}{}", scaled(after, power))
 }
