@@ -29,7 +29,7 @@ def test_a_day_is_a_date_or_text(book):
 
 def test_hidden_letters_are_shown_in_all_that_is_wrong(book):
     with pytest.raises(pb.PledgebookError) as raised:
-        book.amount("lva\u202e\u200b\x1b").rows()
+        book.explain("lva\u202e\u200b\x1b")
     error = raised.value.errors[0]
     for text in (str(raised.value), error.message, error.help or "", *map(str, error.place or ())):
         assert not set(text) & set("\u202e\u200b\x1b"), repr(text)
