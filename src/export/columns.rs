@@ -94,15 +94,18 @@ impl<'a> Columns<'a> {
         let digits = |figure: &Figure| if let Figure::Known(digits) = figure { Some(digits.clone()) } else { None };
         let mut found: Vec<String> =
             self.column(name, &kind, figures.iter().map(|figure| digits((*figure)?))).into_iter().collect();
-        let product = |side: usize| figures.iter().map(move |figure| Some(figure.as_ref()?.product()?[side].clone()));
+        let products: Vec<Option<[String; 2]>> = figures.iter().map(|figure| figure.as_ref()?.product()).collect();
+        let product = |side: usize| products.iter().map(move |parts| parts.as_ref().map(|parts| parts[side].clone()));
         if let Some(times) = self.column(&format!("{name}_of_gdp"), "DECIMAL(12, 10)", product(0)) {
-            let more = product(1).map(|more| more.filter(|_| product(1).flatten().any(|more| more != "0")));
+            let has_more = product(1).flatten().any(|more| more != "0");
+            let more = product(1).map(|more| more.filter(|_| has_more));
             let more = self.column(&format!("{name}_more"), "DECIMAL(28, 12)", more);
             let more = more.map(|more| format!(" + {more}")).unwrap_or_default();
             found.push(format!("CAST(ROUND(g.gdp * {times}{more}, {places}) AS {kind})"));
         }
-        let unsaid = |figure: &Option<&'_ Figure>| figure.filter(|figure| figure.product().is_none())?.quotient();
-        let (quotients, own): (Vec<_>, Vec<_>) = figures.iter().map(|figure| unsaid(figure).unzip()).unzip();
+        let unsaid =
+            |(figure, product): (&Option<&Figure>, &Option<_>)| figure.filter(|_| product.is_none())?.quotient();
+        let (quotients, own): (Vec<_>, Vec<_>) = figures.iter().zip(&products).map(|pair| unsaid(pair).unzip()).unzip();
         if let (Some(quotient), Some(own)) = (self.quotient(name, &quotients)?, own.into_iter().flatten().max()) {
             let unit = format!("CAST('{}' AS DECIMAL({}, {own}))", in_last_place(own), own + 1);
             found.push(format!("CAST(CAST({quotient} AS DECIMAL(24, 0)) * {unit} AS {kind})"));
