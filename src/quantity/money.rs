@@ -174,7 +174,11 @@ impl FromStr for Money {
                     .help(format!("write a number, a scale and a currency, as `45 billion {}`", Currency::EXAMPLE)));
             }
         };
-        Self::scaled(number, scale, Currency::from_word(currency).map_or_else(|| currency.parse(), Ok)?)
+        let money = Self::scaled(number, scale, Currency::from_word(currency).map_or_else(|| currency.parse(), Ok)?)?;
+        // it is written in millions, and what is written is read again
+        let is_written = Digits::SERIES.parse(&money.millions.normalize().to_string());
+        is_written.map_err(|error| error.help("in millions it may have 15 digits before the point and 12 after it"))?;
+        Ok(money)
     }
 }
 

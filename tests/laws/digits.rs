@@ -13,6 +13,17 @@ fn decimal(text: &str) -> Decimal {
 }
 
 #[test]
+fn money_is_read_where_it_can_be_written_in_millions() {
+    for text in ["88.646648 EUR", "0.000000000001 million EUR", "999999999999999 million EUR", "999 trillion EUR"] {
+        let money: Money = text.parse().unwrap();
+        assert_eq!(money.to_string().parse::<Money>().unwrap(), money, "{text}");
+    }
+    for text in ["88.6466481 EUR", "999999999999999 billion EUR"] {
+        assert!(text.parse::<Money>().is_err(), "{text}");
+    }
+}
+
+#[test]
 fn a_number_has_as_many_digits_as_its_bound_says_and_no_more() {
     for (digits, before, after) in [(Digits::PLEDGE, 12, 6), (Digits::SERIES, 15, 12), (Digits::FEED, 15, 6)] {
         let of = |whole: usize, fraction: usize| format!("{}.{}", "9".repeat(whole), "1".repeat(fraction));

@@ -81,7 +81,7 @@ def together(found):
         held = money[0] if len(money) == 1 else rows[0]
         pledged.append((held.get("currency"), held.get("pledged")))
         spent.append((held.get("currency"), held.get("spent") if len(money) == 1 else None))
-    return [None if any(n is None for _, n in each) or len({currency for currency, _ in each}) > 1 else sum(n for _, n in each) for each in (pledged, spent)]
+    return [None if any(n is None for _, n in each) or len({currency for currency, _ in each if currency}) > 1 else sum(n for _, n in each) for each in (pledged, spent)]
 
 
 def year_of(found):
