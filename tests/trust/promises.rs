@@ -23,7 +23,7 @@ fn holders(row: &str) -> impl Iterator<Item = &str> {
 
 /// The rows of the tables of promises: those whose head ends in `held by`, or names a `test`.
 fn promises(page: &str) -> Vec<String> {
-    let page = read(page).replace("//! ", "");
+    let page = read(page).replace("//! ", "").replace("//!", "");
     let tables = page.split("\n\n").filter(|part| {
         let head = part.lines().next().unwrap_or_default();
         head.starts_with("| ") && (head.contains("held by") || head.contains("| test |"))
