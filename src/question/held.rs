@@ -1,6 +1,5 @@
 //! The pledges that countries hold for a year: their own, and those that they have in common with others.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::book::{Commitment, Definition};
@@ -8,6 +7,7 @@ use crate::pledge::When;
 use crate::quantity::{Country, Year};
 
 use super::Query;
+use super::standing::precedence;
 
 /// The standing commitments with a figure under a definition, or under another one of its family.
 pub(super) struct Held<'b> {
@@ -26,28 +26,24 @@ impl<'b> Held<'b> {
     }
 
     /// Those that a country holds for a year, the first to be named first: its own before one that others have as well, one
-    /// under the definition itself before one of its family, then the one announced last, of those of a day the strongest, and of those the first by id.
+    /// under the definition itself before one of its family, then by [`precedence`].
     pub(super) fn by(&self, country: Country, year: Year) -> Vec<&'b Commitment> {
         let binds = |own: &&&Commitment| own.country == country && own.when.is_some_and(|when| when.names(year));
         let mut held: Vec<&Commitment> = self.standing.iter().filter(binds).copied().collect();
         held.retain(|own| self.is_under_it(own) || own.group.is_none());
-        held.sort_by_key(|own| {
-            let announced = Reverse(own.announced.last_day());
-            (own.group.is_some(), !self.is_under_it(own), announced, own.strength, &own.id)
-        });
+        held.sort_by_key(|own| (own.group.is_some(), !self.is_under_it(own), precedence(own)));
         held
     }
 
     /// Those under the definition that countries have in common for a year, and those for a later one that they are to be reached
-    /// by: of each of these years the one announced last, and of those of a day the first by id.
+    /// by: of each of these years the first by [`precedence`].
     pub(super) fn in_common(&self, year: Year) -> Vec<(Year, &'b Commitment)> {
         let mut last: BTreeMap<Year, &Commitment> = BTreeMap::new();
         for own in self.standing.iter().filter(|own| own.group.is_some() && self.is_under_it(own)) {
             let of = |when: When| when.by().filter(|by| *by > year).or(when.names(year).then_some(year));
             let Some(of) = own.when.and_then(of) else { continue };
             let known = last.entry(of).or_insert(own);
-            let older = known.announced.last_day().cmp(&own.announced.last_day());
-            if older.then_with(|| own.id.cmp(&known.id)).is_lt() {
+            if precedence(own) < precedence(known) {
                 *known = own;
             }
         }

@@ -1,11 +1,18 @@
 //! Which commitments are asked about.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::book::{Commitment, Records};
 use crate::quantity::Country;
 
 use super::Query;
+
+/// Where one of several commitments counts it is that with the least of these, in whatever order the book has them: the one announced
+/// last, of those of a day the strongest, and of those the first by id.
+pub(super) fn precedence(commitment: &Commitment) -> impl Ord + use<'_> {
+    (Reverse(commitment.announced.last_day()), commitment.strength, commitment.id.as_str())
+}
 
 impl<'b> Query<'b> {
     /// Commitments that had been announced by then, of the countries, the family and with the ids asked for, superseded ones

@@ -128,7 +128,7 @@ pub(crate) fn shared() -> Arc<Served> {
 }
 
 impl Answer {
-    fn of(said: &[u8]) -> Self {
+    pub(crate) fn of(said: &[u8]) -> Self {
         let end = said
             .windows(4)
             .position(|four| four == b"\r\n\r\n")

@@ -89,7 +89,12 @@ fn fault(text: &str, near: &BTreeSet<Exact>) -> Option<String> {
                     start[0].rounded(6) <= as_printed(right)?[0] && as_printed(right)?[0] <= start[1].rounded(6)
                 }
                 '=' => order.is_eq() || printed.is_some_and(|own| own.is_percent && is_exactly(left, own)),
-                _ => printed.is_some_and(|own| is_rounded(&start, own, 1) || is_rounded(&start, own, 100)),
+                // what is near something may stand on either side of it
+                _ => {
+                    let whole = if printed.is_some() { start.clone() } else { worked_out(right, &is_near)? };
+                    let part = printed.or(alone(left));
+                    part.is_some_and(|own| is_rounded(&whole, own, 1) || is_rounded(&whole, own, 100))
+                }
             };
             if !follows {
                 return Some(format!("{sign} of {text}"));
@@ -125,6 +130,7 @@ fn arithmetic_is_read_as_it_is_printed() {
         "2 157.966637 ÷ 45 423 ≈ 4.750823673% → 4.75",
         "(2 236 − 1 577) × (1 ÷ 43 025 + 1 ÷ 45 423) ÷ 2 ≈ 1.4912372475% → 1.49 pp; in money 659.00 m",
         "4.750823673% > 4.5%, the limit 4.5% = 5% − 0.5%",
+        "2.4171465131% < 3.2462891875%, the limit 3.2462891875% ≈ 3.4171465131% − 0.1708573257%",
         "100 m × (100% + 20%) = 120 m",
         "1% + 0.2 pp = 1.2%",
         "5 − 4.750823673 = 0.249176327 pp → 0.25",
@@ -132,8 +138,14 @@ fn arithmetic_is_read_as_it_is_printed() {
     ] {
         assert_eq!((fault(right, &BTreeSet::new()), lines(right).is_empty()), (None, false), "{right}");
     }
-    for wrong in ["5% × 45 423 m = 2 271.14 m", "1 ÷ 3 ≈ 33.4%", "4% < 3.9%", "2 044.035 → 2 044.03", "1 ÷ 3 = 33.3%"]
-    {
+    for wrong in [
+        "5% × 45 423 m = 2 271.14 m",
+        "1 ÷ 3 ≈ 33.4%",
+        "4% < 3.9%",
+        "2 044.035 → 2 044.03",
+        "1 ÷ 3 = 33.3%",
+        "3.25% ≈ 3.5% − 0.24%",
+    ] {
         assert!(fault(wrong, &BTreeSet::new()).is_some(), "{wrong}");
     }
 }

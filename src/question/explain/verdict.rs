@@ -134,8 +134,8 @@ fn compared(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<O
     let limit = scale.limit()?;
     let with_unit = |value: Ratio| Ok::<_, crate::Error>(format!("{}{unit}", digits(&value)?));
     let [at, value, slack] = [with_unit(limit)?, with_unit(scale.value)?, with_unit(scale.slack)?];
-    let sign = if scale.is_ceiling { "+" } else { "−" };
-    let to_limit = format!("{}, the limit {at} = {value} {sign} {slack}", comparison(case, figure, limit)?);
+    let (is, sign) = (sign(&[limit, scale.value, scale.slack])?, if scale.is_ceiling { "+" } else { "−" });
+    let to_limit = format!("{}, the limit {at} {is} {value} {sign} {slack}", comparison(case, figure, limit)?);
     let mut steps = vec![
         Step::new("the figure and the pledge", comparison(case, figure, scale.value)?),
         Step::new("the figure and the limit", to_limit),
@@ -197,10 +197,12 @@ fn gap(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Option
     let whole = case.whole.as_ref().map(|whole| all_digits(whole.millions.value)).unwrap_or_default();
     let terms = match (case.money()?, spent.amount, spent.share()) {
         (Some(pledged), Some(spent), _) => {
-            format!("{} − {} = ", all_digits(pledged.millions()), all_digits(spent.millions()))
+            let sign = sign(&[gap])?;
+            format!("{} − {} {sign} ", all_digits(pledged.millions()), all_digits(spent.millions()))
         }
         (_, None, Some(share)) if case.is_share() => {
-            format!("({}% − {}%) × {whole} = ", digits(&case.scale.value)?, share.value)
+            let sign = sign(&[case.scale.value, gap])?;
+            format!("({}% − {}%) × {whole} {sign} ", digits(&case.scale.value)?, share.value)
         }
         (Some(_) | None, _, _) => String::new(),
     };

@@ -1,13 +1,12 @@
 //! What does the way to a pledge ask for, one shape beside the other, and what was published before?
 
-use std::cmp::Reverse;
-
 use crate::analysis::Shape;
 use crate::book::{self, Commitment};
 use crate::error::Errors;
 use crate::question::cells::{millions, quotient};
 use crate::question::path::{Stage, Ways};
 use crate::question::shares::Share;
+use crate::question::standing::precedence;
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
 
@@ -46,7 +45,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
 }
 
 /// What is asked for, else the share of GDP that is to be reached by a year under the definition by which countries are compared: of
-/// those that stand the one that was announced last, of several of one day the strongest.
+/// those that stand the first by [`precedence`].
 fn pledge<'b>(query: &Query<'b>) -> Option<&'b Commitment> {
     if !query.commitments.is_empty() || !query.said.is_empty() {
         return query.known().find(|own| own.country == query.country());
@@ -56,7 +55,7 @@ fn pledge<'b>(query: &Query<'b>) -> Option<&'b Commitment> {
     let by_a_year = |own: &&Commitment| own.when.is_some_and(|when| when.by().is_some());
     let share = |own: &&Commitment| own.pledge.is_some_and(|pledge| pledge.share_of_gdp().is_some());
     let standing = query.standing().filter(under).filter(by_a_year).filter(share);
-    standing.min_by_key(|own| (Reverse(own.announced.last_day()), own.strength))
+    standing.min_by_key(|own| precedence(own))
 }
 
 struct Answer<'q, 'b> {

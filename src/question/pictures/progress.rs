@@ -1,11 +1,12 @@
 //! How far do published programmes go towards a pledge over several years together?
 
-use crate::book::Observation;
+use crate::book::{Commitment, Observation};
 use crate::error::{Errors, Result};
 use crate::quantity::{Decimal, Year, add};
 use crate::question::cells::{millions, money};
 use crate::question::judgements::{by_commitment, cited_in_money};
 use crate::question::once::Once;
+use crate::question::standing::precedence;
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, columns};
 use crate::verdict::{Extent, Judgement};
@@ -26,31 +27,32 @@ const COLUMNS: &[Column] = &[
     columns::SOURCE,
 ];
 
-/// Of the first pledge over years together whose amount is known, one of them asked for, and of which no parts are published
-/// that may count the same money: such parts have no sum.
+/// Of the pledge over years together whose amount is known, one of them asked for, and of which no parts are published that may
+/// count the same money: such parts have no sum. Of several that of the country that a picture is about, as [`Query::country`] says,
+/// then the first by [`precedence`].
 fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let mut answer = Answer { query, rows: Vec::new() };
     let mut sources = Once::default();
-    if let Some(judgement) = first_together(query)? {
+    if let Some(judgement) = that_counts(query)? {
         sources.extend(cited_in_money(&judgement));
         answer.add(&judgement)?;
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, sources.names()))
 }
 
-/// The first verdict on such a pledge.
-fn first_together<'b>(query: &Query<'b>) -> Result<Option<Judgement<'b>>> {
+/// The verdict on that pledge.
+fn that_counts<'b>(query: &Query<'b>) -> Result<Option<Judgement<'b>>> {
     let together = |judgement: &Judgement<'_>| {
         let adds_up = judgement.spent.as_ref().is_none_or(|spent| spent.extent != Extent::Overlapping);
         let case = judgement.case.as_ref().filter(|case| case.is_cumulative() && case.outcome.amount.is_some());
         adds_up && case.is_some()
     };
+    let mut found: Vec<Judgement<'b>> = Vec::new();
     for (_, judged) in by_commitment(query) {
-        if let Some(first) = judged?.into_iter().find(together) {
-            return Ok(Some(first));
-        }
+        found.extend(judged?.into_iter().find(together));
     }
-    Ok(None)
+    let order = |own: &'b Commitment| (own.country != query.country(), own.country, precedence(own));
+    Ok(found.into_iter().min_by_key(|judgement| order(judgement.commitment)))
 }
 
 struct Answer<'q, 'b> {

@@ -1,13 +1,12 @@
 //! The pledge of a year: which commitment makes it, in which years, and on which GDP.
 
-use std::cmp::Reverse;
-
 use crate::book::{Basis, Commitment, Definition};
 use crate::error::Result;
 use crate::gdp::Path;
 use crate::pledge::When;
 use crate::quantity::{Year, YearRange};
 use crate::question::Query;
+use crate::question::standing::precedence;
 use crate::table::Cell;
 
 /// Commitments that stand, found once and asked for one year after another.
@@ -45,11 +44,10 @@ impl<'b> Standing<'b> {
         self.0.iter().copied()
     }
 
-    /// The one that was announced last among those that bind in a year as `binds` says: of several announced on one day the
-    /// strongest, then the first in the book.
+    /// The first by [`precedence`] among those that bind in a year as `binds` says.
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
         let binding = self.0.iter().filter(|own| own.pledge.is_some() && own.when.is_some_and(&binds));
-        binding.copied().min_by_key(|own| (Reverse(own.announced.last_day()), own.strength))
+        binding.copied().min_by_key(|own| precedence(own))
     }
 }
 
