@@ -26,7 +26,8 @@ pub(crate) fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, 
 }
 
 /// Whether a letter is obeyed or left out where it should be shown: control characters, those that end lines or turn the direction
-/// of writing, those without width. A selector of a letter's variant is none of them: it only says how that letter looks.
+/// of writing, those without width. The sixteen selectors by which emoji and signs are coloured or not are none of them; the others are,
+/// since one could write anything in them unseen.
 ///
 /// ```
 /// # use pledgebook::quantity::text::is_hidden;

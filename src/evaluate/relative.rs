@@ -30,7 +30,7 @@ pub(super) fn relative(
     if value.is_negative() {
         return Ok(Outcome { reason: Some(Unknown::BelowZero { year: reference.year }), ..unknown });
     }
-    let slack = pledged.pledge.slack_against(&spent, &value, pledged.tolerance)?;
+    let (slack, _) = pledged.pledge.slack_against(&spent, &value, pledged.tolerance)?;
     let bounds = pledged.pledge.bounds_around(value, slack)?;
     match to.is_in_points() {
         true => of_base(ShareOfGdp::Quotient(value), bounds, unknown),

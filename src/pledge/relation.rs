@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::quantity::{Decimal, Interval, Ratio};
 
-use super::{Pledge, Quantity, Relation, Step, Tolerance};
+use super::{Pledge, Quantity, Relation, SlackOrigin, Step, Tolerance};
 
 impl Relation {
     /// What it comes to where so much was spent, in per cent or millions.
@@ -47,8 +47,8 @@ impl Relation {
 }
 
 impl Pledge {
-    /// The slack of a pledge that comes to `value` set against `spent` in a year, or the tolerance that takes its place; all three
-    /// in one unit, of points in per cent of GDP.
+    /// The slack of a pledge that comes to `value` set against `spent` in a year, or the tolerance that takes its place, and which of
+    /// them it is; all three in one unit, of points in per cent of GDP.
     ///
     /// 20% more than 100 million is 120 million: half a per cent of the 100, 0.5 million, is less than a twentieth of the 120.
     /// ```
@@ -56,21 +56,32 @@ impl Pledge {
     /// # use pledgebook::quantity::{Decimal, Ratio};
     /// let pledge: Pledge = "20% more than in 2021".parse()?;
     /// let [spent, value] = [100, 120].map(|millions| Ratio::from(Decimal::from(millions)));
-    /// assert_eq!(pledge.slack_against(&spent, &value, None)?.round(1)?.to_string(), "0.5");
+    /// assert_eq!(pledge.slack_against(&spent, &value, None)?.0.round(1)?.to_string(), "0.5");
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
     /// The slack needs more than 28 digits, or the tolerance is in a unit that the pledge does not have.
-    pub fn slack_against(&self, spent: &Ratio, value: &Ratio, tolerance: Option<Tolerance>) -> Result<Ratio> {
-        let slack = match (tolerance, self.quantity) {
-            (Some(Tolerance::OfValue(share)), _) => value.per_cent(share.percent())?,
-            (None, Quantity::Relative { to, .. }) => {
-                let (half, most) = (to.half_unit_of(spent)?, value.times(self.qualifier.most_slack().0)?);
-                half.min(most)?
+    pub fn slack_against(
+        &self,
+        spent: &Ratio,
+        value: &Ratio,
+        tolerance: Option<Tolerance>,
+    ) -> Result<(Ratio, SlackOrigin)> {
+        let (slack, origin) = match (tolerance, self.quantity) {
+            (Some(of_value @ Tolerance::OfValue(share)), _) => {
+                (value.per_cent(share.percent())?, SlackOrigin::Tolerance(of_value))
             }
-            (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => self.slack_or(tolerance)?.value.into(),
+            (None, Quantity::Relative { to, .. }) => {
+                let (half, (part, origin)) = (to.half_unit_of(spent)?, self.qualifier.most_slack());
+                let most = value.times(part)?;
+                if half.compare(most)?.is_lt() { (half, SlackOrigin::LastDigit) } else { (most, origin) }
+            }
+            (Some(Tolerance::Points(_) | Tolerance::Amount(_)) | None, _) => {
+                let slack = self.slack_or(tolerance)?;
+                (slack.value.into(), slack.origin)
+            }
         };
-        Ok(if slack.is_negative() { Decimal::ZERO.into() } else { slack })
+        Ok((if slack.is_negative() { Decimal::ZERO.into() } else { slack }, origin))
     }
 
     /// What a pledge allows that comes to `value`, likewise: that where it binds, widened by `slack` where it says `about`.

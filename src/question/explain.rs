@@ -5,6 +5,7 @@
 pub(super) mod gdp;
 mod mean;
 pub(super) mod pledge;
+mod relative;
 mod verdict;
 
 use crate::book::{Commitment, Definition};
@@ -73,7 +74,7 @@ fn judged<'b>(
     };
     for judgement in &judgements {
         let own = judgement.case.as_ref().unwrap_or(case);
-        step = step.on([verdict::step(query, judge, own, judgement)?]);
+        step = step.on([verdict::step(query, (judge, resolution), own, judgement)?]);
     }
     Ok(step.on(verdict::passed_over(query, judge, case, &judgements)?))
 }

@@ -55,6 +55,14 @@ pub(super) fn published(value: Decimal, precision: Option<Decimal>) -> Result<St
     Ok(format!("{value} m, published to {unit} m: between {} and {}", all_digits(low), all_digits(high)))
 }
 
+/// Amounts and what they come to together: `1 559 + 1 600 = 3 159 m, between 3 158 and 3 160`.
+pub(super) fn together(amounts: impl Iterator<Item = Decimal>, sum: Between) -> Result<String> {
+    let (terms, [low, high]) = (amounts.map(all_digits).collect::<Vec<_>>(), sum.ends()?);
+    let ends =
+        if low == high { String::new() } else { format!(", between {} and {}", all_digits(low), all_digits(high)) };
+    Ok(format!("{} = {} m{ends}", terms.join(" + "), all_digits(sum.value)))
+}
+
 /// An amount as it is printed by default.
 pub(super) fn rounded(value: &Ratio) -> Result<String> {
     Ok(text::grouped(&value.round(2)?.to_string(), ' '))

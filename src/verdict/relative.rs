@@ -73,7 +73,7 @@ impl Case<'_> {
         let has_none = self.scale.as_written && self.scale.qualifier != Qualifier::About;
         let slack = match has_none {
             true => Decimal::ZERO.into(),
-            false => self.pledged.pledge.slack_against(reference, &value, self.commitment.tolerance)?,
+            false => self.pledged.pledge.slack_against(reference, &value, self.commitment.tolerance)?.0,
         };
         Ok(Scale { value, slack, upper: None, ..self.scale })
     }

@@ -50,7 +50,7 @@ fn less(book: &Book, (one, other): (&Table, &Table), column: &Column) -> Option<
     let is_money = |id: &str| {
         book.commitments_named(id).any(|own| own.pledge.is_none_or(|pledge| pledge.share_of_gdp().is_none()))
     };
-    if one.name == "path" && commitment.is_some_and(|at| one.rows.iter().any(|row| is_money(&row[at].words()))) {
+    if one.name == "path" && commitment.is_some_and(|at| one.rows.iter().any(|row| is_money(row[at].words()))) {
         return None;
     }
     let is_beyond = |row: &[Cell]| beside.is_some_and(|at| !row[at].words().is_empty());

@@ -1,6 +1,7 @@
-//! What is printed of a derivation follows from what is printed: each line of arithmetic is worked out once more, from its own text.
+//! What is printed of a derivation follows from what is printed: each line of arithmetic is worked out once more, from its own
+//! text, and what it reckons with stands on another line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pledgebook::gdp::{Ground, scenario_names};
 use pledgebook::question::{Definitions, Judging, Query, explain};
@@ -119,8 +120,53 @@ fn all(step: &Step) -> Vec<&Step> {
 
 fn faults(step: &Step) -> Vec<String> {
     let steps = all(step);
-    let near = near(&steps);
-    steps.iter().filter_map(|step| fault(&step.words, &near).map(|fault| format!("{}: {fault}", step.name))).collect()
+    let (near, printed) = (near(&steps), Everywhere::of(&steps));
+    let found = steps.iter().enumerate().flat_map(|(at, step)| {
+        let unfounded = printed.unfounded(at, step).into_iter().map(|own| format!("{own:?} stands nowhere else"));
+        fault(&step.words, &near).into_iter().chain(unfounded).map(move |fault| format!("{}: {fault}", step.name))
+    });
+    found.collect()
+}
+
+/// Where each number of a derivation is printed.
+struct Everywhere {
+    steps: BTreeMap<Exact, BTreeSet<usize>>,
+    /// What the words of the pledge leave, to either side of each number.
+    slack: Vec<Exact>,
+}
+
+impl Everywhere {
+    fn of(steps: &[&Step]) -> Self {
+        let (mut printed, mut slack) = (BTreeMap::<Exact, BTreeSet<usize>>::new(), Vec::new());
+        for (at, step) in steps.iter().enumerate() {
+            // a pledge in its own words is printed too
+            for token in tokens(&format!("{}: {}", step.name, step.words.replace('`', " "))) {
+                let Token::Number(own) = token else { continue };
+                slack.extend(Some(own.digits.clone()).filter(|_| step.name == "slack"));
+                printed.entry(own.digits).or_default().insert(at);
+            }
+        }
+        Self { steps: printed, slack }
+    }
+
+    fn has(&self, number: &Exact, but: usize) -> bool {
+        self.steps.get(number).is_some_and(|steps| steps.iter().any(|at| *at != but))
+    }
+
+    /// What a line reckons with that no other line prints; a count, a whole and what a scenario assumes are stated there.
+    fn unfounded(&self, at: usize, step: &Step) -> Vec<Exact> {
+        let is_stated = |number: &Exact| {
+            let counts = (1..10).chain([100]).any(|count| *number == Exact::new(count, 1));
+            counts || step.words.contains("an assumption of")
+        };
+        let sides = lines(&step.words).into_iter().flat_map(|(sides, _)| sides).filter(|side| side.len() > 1);
+        let numbers =
+            sides.flatten().filter_map(|token| if let Token::Number(own) = token { Some(own.digits) } else { None });
+        let beside = |number: &Exact| {
+            self.slack.iter().any(|slack| [number.plus(slack), number.minus(slack)].iter().any(|own| self.has(own, at)))
+        };
+        numbers.filter(|own| !is_stated(own) && !self.has(own, at) && !beside(own)).collect()
+    }
 }
 
 #[test]
@@ -177,7 +223,8 @@ proptest! {
         let book = book.book();
         for (name, step) in derivations(&book, book.today()) {
             let faults = faults(&step);
-            prop_assert!(faults.is_empty(), "{}: {:#?}", name, faults);
+            let told = || all(&step).iter().map(|own| format!("{}: {}\n", own.name, own.words)).collect::<String>();
+            prop_assert!(faults.is_empty(), "{}: {:#?} in\n{}", name, faults, told());
         }
     }
 }

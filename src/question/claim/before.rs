@@ -6,6 +6,7 @@ use crate::analysis::Spent;
 use crate::book::{Kind, Observation};
 use crate::error::Result;
 use crate::gdp::Deflator;
+use crate::quantity::text::plain;
 use crate::quantity::{Between, Ratio, Year};
 use crate::question::Query;
 use crate::question::shares::Shares;
@@ -46,6 +47,13 @@ impl<'b> Before<'b> {
         let prices = deflator.as_ref().ok().and_then(between).transpose()?;
         let extremes = start.as_ref().map_or(Ok(vec![NOTHING]), extremes)?;
         Ok(Self { start, deflator, prices, extremes })
+    }
+
+    /// The same as `119 ÷ 125.7`.
+    pub(super) fn quotient_of_prices(&self, year: Year) -> String {
+        let rows = self.deflator.as_ref().ok().zip(self.start.as_ref().ok());
+        let rows = rows.and_then(|(deflator, start)| deflator.row(year).zip(deflator.row(start.year)));
+        rows.map(|(of, then)| format!("{} ÷ {}", plain(of.value), plain(then.value))).unwrap_or_default()
     }
 
     /// What was spent.

@@ -78,15 +78,21 @@ fn product(held: &Held<'_>, row: &Row<'_, '_>) -> Result<Step> {
 
 fn end(name: &str, row: &Row<'_, '_>, (share, gdp): (Decimal, Decimal), value: &Ratio) -> Result<Step> {
     let (percent, of, before) = (plain(share), all_digits(gdp), &row.in_year.before);
-    let formula = match row.counterfactual {
-        None => format!("{percent}% × {of}"),
+    let (formula, from) = match row.counterfactual {
+        None => (format!("{percent}% × {of}"), Vec::new()),
         Some(rule) => {
             let spent = before.at(|spent| rise(share, rule, spent, gdp, before.prices), value)?;
-            let reached = spent.share.as_ref().map(digits).transpose()?.unwrap_or_default();
-            let otherwise = rule.millions(spent, Some(gdp), before.prices)?;
-            let otherwise = otherwise.as_ref().map(digits).transpose()?.unwrap_or_default();
-            format!("({reached}% + {percent}%) × {of} − {otherwise}")
+            let [reached, money] = [&spent.share, &spent.money]
+                .map(|own| own.as_ref().map(digits).transpose().map(Option::unwrap_or_default));
+            let (reached, money) = (reached?, money?);
+            let otherwise = match rule {
+                Counterfactual::FlatCash => money,
+                Counterfactual::ConstantShare => format!("{reached}% × {of}"),
+                Counterfactual::ConstantReal => format!("{money} × {}", before.quotient_of_prices(row.in_year.year)),
+            };
+            let from = [spent.share, spent.money.filter(|_| rule != Counterfactual::ConstantShare)];
+            (format!("({reached}% + {percent}%) × {of} − {otherwise}"), from.into_iter().flatten().collect())
         }
     };
-    Ok(Step::new(name, format!("{formula} {} m", sign_and_digits(&[], value)?)))
+    Ok(Step::new(name, format!("{formula} {} m", sign_and_digits(&from, value)?)))
 }

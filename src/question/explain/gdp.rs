@@ -3,11 +3,11 @@
 use crate::error::Result;
 use crate::evaluate::Outcome;
 use crate::gdp::{Considered, Fate, Resolution};
-use crate::quantity::{Currency, Year};
+use crate::quantity::{Between, Currency, Year};
 use crate::table::Step;
 
 use super::super::Query;
-use super::super::figures::{all_digits, published};
+use super::super::figures::{all_digits, published, together};
 
 /// GDP of each year, and of several years together their sum.
 pub(in crate::question) fn steps(
@@ -19,9 +19,8 @@ pub(in crate::question) fn steps(
     let mut steps: Vec<Step> = years.years().map(|year| step(query, resolution, year)).collect::<Result<_>>()?;
     if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {
         let of_years = years.years().filter_map(|year| resolution.path.value(year));
-        let terms: Vec<String> = of_years.map(|value| all_digits(value.gdp.millions())).collect();
-        let words = format!("{} = {} m", terms.join(" + "), all_digits(sum.money.millions()));
-        steps.push(Step::new("GDP together", words));
+        let between = Between::new(sum.money.millions(), sum.precision)?;
+        steps.push(Step::new("GDP together", together(of_years.map(|value| value.gdp.millions()), between)?));
     }
     Ok(steps)
 }
@@ -39,10 +38,16 @@ pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, 
         let step = Step::new(name, format!("{figure} ({})", origin(chosen))).at(&chosen.row.origin);
         return Ok(step.citing(query.citation(&chosen.row.source)).on(passed_over(query, &considered)));
     }
-    let note = value.note.clone().unwrap_or_default();
+    let before = path.values.keys().copied().rfind(|before| *before < year).filter(|_| value.chained);
+    let note = value.note.as_deref().unwrap_or_default();
+    // the same arithmetic, from the figure as every other step prints it
+    let arithmetic = match before.and_then(|before| path.value(before)).zip(note.split_once(' ')) {
+        Some((before, (_, factors))) => format!("{} {factors}", all_digits(before.gdp.millions())),
+        None => note.to_owned(),
+    };
     let fixed = if value.chained { ", to whole units of the currency" } else { "" };
     let gdp = all_digits(value.gdp.millions());
-    let words = format!("{note} = {gdp} m{fixed}, an assumption of `{}`", value.publisher);
+    let words = format!("{arithmetic} = {gdp} m{fixed}, an assumption of `{}`", value.publisher);
     let scenario = query.book.scenario(&value.publisher);
     let changed =
         scenario.map(|scenario| scenario.changes.get(&year).map_or(&scenario.origin, |changed| &changed.origin));
@@ -50,7 +55,6 @@ pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, 
     if let Some(origin) = changed {
         step = step.at(origin);
     }
-    let before = path.values.keys().copied().rfind(|before| *before < year).filter(|_| value.chained);
     if let Some(before) = before {
         step = step.on([self::step(query, resolution, before)?]);
     }

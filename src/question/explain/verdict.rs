@@ -4,17 +4,24 @@ use std::cmp::Ordering;
 
 use crate::book::{self, Observation};
 use crate::error::Result;
-use crate::pledge::{Quantity, Relation, Step as Change};
+use crate::gdp::Resolution;
 use crate::quantity::{Decimal, Interval, Ratio, text};
 use crate::table::Step;
-use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Reference, Scale, Spent, Verdict};
+use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Scale, Spent, Verdict};
 
 use super::super::Query;
-use super::super::figures::{all_digits, digits, division, published, rounded, sign, sign_and_digits, unrounded};
-use super::mean;
+use super::super::figures::{
+    all_digits, digits, division, published, rounded, sign, sign_and_digits, together, unrounded,
+};
+use super::{mean, relative};
 
 /// A verdict and everything that it rests on.
-pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
+pub(super) fn step(
+    query: &Query<'_>,
+    (judge, resolution): (&Judge<'_>, &Resolution<'_>),
+    case: &Case<'_>,
+    judgement: &Judgement<'_>,
+) -> Result<Step> {
     let (measure, kind) = match &judgement.spent {
         Some(spent) => (format!("{}, ", spent.measure), format!(" ({})", spent.kind())),
         None => (String::new(), String::new()),
@@ -27,7 +34,7 @@ pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgem
         );
     };
     let measured = &judgement.measured;
-    let step = step.on(spending(query, spent)?).on(reference(query, case)?);
+    let step = step.on(spending(query, spent)?).on(relative::steps(query, resolution, case)?);
     let step = step.on(share(case, spent, measured)?).on(mean::steps(case, spent, measured)?);
     Ok(step.on(compared(case, spent, measured)?).on(distance(case, spent, measured)?))
 }
@@ -55,9 +62,8 @@ pub(super) fn passed_over<'b>(
 /// The rows that a figure is made of, and the share that its publisher states.
 fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
     let mut steps: Vec<Step> = spent.rows.iter().map(|row| leaf(query, "spent", row)).collect::<Result<_>>()?;
-    if let Some(amount) = spent.amount.filter(|_| spent.rows.len() > 1) {
-        let terms: Vec<String> = spent.rows.iter().map(|row| all_digits(row.value)).collect();
-        let words = format!("{} = {} m", terms.join(" + "), all_digits(amount.millions()));
+    if let Some(amount) = spent.between()?.filter(|_| spent.rows.len() > 1) {
+        let words = together(spent.rows.iter().map(|row| row.value), amount)?;
         steps.push(Step::new(if spent.extent == Extent::Bound { "at least spent" } else { "spent together" }, words));
     }
     if let Some(share) = spent.share().filter(|_| spent.measure == Measure::Money) {
@@ -66,35 +72,8 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
     Ok(steps)
 }
 
-/// What was spent in the year that the pledge is set against, and what the pledge makes of it.
-fn reference(query: &Query<'_>, case: &Case<'_>) -> Result<Vec<Step>> {
-    let (Some(Reference { row, value }), Quantity::Relative { to, .. }) =
-        (&case.reference, case.pledged.pledge.quantity)
-    else {
-        return Ok(Vec::new());
-    };
-    let mut steps = vec![leaf(query, "set against", row)?];
-    if let Some(gdp) = case.gdp_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
-        let figure = row.between()?;
-        steps.push(division(format!("share {}", row.year), (figure, *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
-    }
-    let with_unit = |value: &Ratio| Ok::<_, crate::Error>(format!("{}{}", digits(value)?, unit(case)));
-    let spent = with_unit(value)?;
-    let terms = match to {
-        Relation::More(Change::Share(share)) => format!("{spent} × (100% + {share})"),
-        Relation::Less(Change::Share(share)) => format!("{spent} × (100% − {share})"),
-        Relation::More(step) => format!("{spent} + {step}"),
-        Relation::Less(step) => format!("{spent} − {step}"),
-        Relation::Times(times) => format!("{spent} × {}", text::plain(times)),
-        Relation::PercentOf(share) => format!("{spent} × {share}"),
-    };
-    let pledged = sign_and_digits(&[*value], &case.scale.value)?;
-    steps.push(Step::new("pledged", format!("{terms} {pledged}{}", unit(case))));
-    Ok(steps)
-}
-
 /// A published figure, with its file and line and its document.
-fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
+pub(super) fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
     let figure = match row.measure {
         book::Measure::SpendingShare => {
             let [low, high] = row.between()?.ends()?;
@@ -181,7 +160,7 @@ fn comparison(case: &Case<'_>, figure: &Ratio, value: Ratio) -> Result<String> {
 }
 
 /// What stands behind a figure in the unit of the pledge.
-fn unit(case: &Case<'_>) -> &'static str {
+pub(super) fn unit(case: &Case<'_>) -> &'static str {
     if case.is_share() { "%" } else { " m" }
 }
 
