@@ -115,7 +115,7 @@ def relative(ask, commitment, path, result, unknown, scenario):
         result.reasons.append(f"no spending of {year} in {result.currency} to set it against")
         return result
     spent, percent = found[0], None
-    words = f"set against {spent.text} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
+    words = f"set against {plain(spent.value)} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
     if pledge.first.unit == "pp":
         if path.named:
             words, scenario = f"{words}; GDP of {year} under latest", "latest"

@@ -91,6 +91,7 @@ class Book:
         self.publishers = self.head.get("publishers", [])
         self.definitions = {record["id"]: record for record in read("definitions.toml").get("definition", [])}
         self.scenarios = {record["id"]: record for record in read("scenarios.toml").get("scenario", [])}
+        self.shares_to = {record["id"]: record["shares_to"].removesuffix("%").strip() for record in read("sources.toml").get("source", []) if "shares_to" in record}
         self.groups = {record["id"]: record for record in read("groups.toml").get("group", [])}
         names = lambda pattern: sorted(folder.glob(pattern), key=lambda path: path.name.encode())
         files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in names("commitments/*.toml")]

@@ -1,5 +1,6 @@
 """Commitments of a generated book: pledges of every kind, with every key."""
 
+from editions import Editions
 from figures import MONEY, Figures
 from words import read
 
@@ -8,7 +9,7 @@ SHARES = ["2%", "2.0% of GDP", "2.00%", "2.5 per cent of GDP", "0.25%", "3.45%",
 ANNOUNCED = ["2021-01-01", "2023-05-05", '"2024-06"', "2025-01-01", "2025-10-14"]
 
 
-class Promises(Figures):
+class Promises(Editions, Figures):
     """What countries and their group have said."""
 
     def commitments_of(self, country):

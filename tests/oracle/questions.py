@@ -37,7 +37,8 @@ def about(maker):
              ["verdicts", "--country", country, "--all-bases", "--all"], ["verdicts", "--country", country, "--definition", maker.one(["all", "defence", "aid"])],
              ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed],
              solve(maker), solve(maker)]
-    return maker.random.sample(asked, 7) + maker.random.sample(totals_and_words(maker, country, feed), 2)
+    asked_of_all = [["verify", "--country", "all", *maker.one([[], ["--digits", maker.one("0123")], ["--as-of", day], ["--years", "2021-2024"]])]]
+    return asked_of_all + maker.random.sample(asked, 7) + maker.random.sample(totals_and_words(maker, country, feed), 2)
 
 
 def totals_and_words(maker, country, feed):
