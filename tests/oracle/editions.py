@@ -16,6 +16,15 @@ class Editions:
             for year in self.random.sample(range(2020, 2026), 3):
                 self.edition(country, year, (self.kind(year), vintage, publisher))
 
+    def prices_of(self, country):
+        """A GDP deflator in some editions, none of which has every year."""
+        for publisher, vintage in self.random.sample([(each, day) for each in PUBLISHERS[:3] for day in ("2023-06", "2025-03-01", "2025-10-14")], 3):
+            index = Fraction(self.random.randint(800, 1200), 10)
+            for year in range(2019, 2029):
+                index *= Fraction(self.random.randint(98, 107), 100)
+                if self.odds(0.85):
+                    self.figure(country, "gdp-deflator", "", year, fixed(index, self.one([1, 2, 3])), "index", self.one(["0.1", "0.01", ""]), (self.kind(year), vintage, publisher))
+
     def edition(self, country, year, said):
         gdp, units = self.gdp[country][year], [MONEY[country], "USD"]
         add = lambda measure, definition, value, unit, precision: self.figure(country, measure, definition, year, value, unit, precision, said)

@@ -24,6 +24,8 @@ class Maker(Promises):
             self.gdp_of(country)
             if self.odds(0.5):
                 self.editions_of(country)
+            if self.odds(0.6):
+                self.prices_of(country)
         files = [self.commitments_of(country) for country in self.countries]
         if self.odds(0.4):
             files.append(self.commitments_of("PACT"))

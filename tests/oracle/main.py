@@ -6,6 +6,7 @@ import sys
 
 import amounts
 import analysis
+import claim
 import feed
 import gdp
 import paths
@@ -68,7 +69,7 @@ def options(arguments):
     parser.add_argument("--book")
     parser.add_argument("command")
     parser.add_argument("id", nargs="?", default="")
-    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share", "--digits"):
+    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share", "--digits", "--from"):
         parser.add_argument(name, default="")
     for name in ("--country", "--scenario", "--commitment", "--shape", "--pledge"):
         parser.add_argument(name, action="append", default=[])
@@ -88,7 +89,7 @@ def answer(arguments, book=None):
 
 def table(ask, command):
     columns, rows = {"gdp": (paths.COLUMNS, paths.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows),
-                     "path": (analysis.PATH, analysis.way), "verify": (verify.COLUMNS, verify.rows)}[command]
+                     "path": (analysis.PATH, analysis.way), "verify": (verify.COLUMNS, verify.rows), "claim": (claim.COLUMNS, claim.rows)}[command]
     if ask.options.gdp and command == "amounts":
         columns, rows = (feed.SUMMARY, feed.summary) if ask.options.summary else (columns, feed.rows)
     return csv_text(columns, list(rows(ask)))
