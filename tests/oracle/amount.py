@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import words
 from model import fixed, plain
+from rates import Rates, exchanged, said
 
 
 @dataclass
@@ -99,10 +100,13 @@ def evaluate(ask, commitment, path, years, scenario):
     result.low, result.amount, result.high = low, n, high
     if missing:
         result.reasons.append(unknown)
-    elif result.currency != home:
-        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
-    else:
+    elif result.currency == home:
         result.share = fixed(n / result.gdp * 100, 4)
+    elif rate := len(years) == 1 and not path.named and Rates(ask.book, ask.as_of, commitment.country).direct(result.currency, home, years[0]):
+        result.share = fixed(exchanged(n, result.currency, [rate]) / result.gdp * 100, 4)
+        result.reasons.append(said(rate))
+    else:
+        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
     return result
 
 

@@ -26,7 +26,7 @@ def rows(ask):
     money, share, is_more = read(ask.options.id)
     money, share = [Between(each.value, each.value - each.half_unit, each.value + each.half_unit) for each in (money, share)]
     country = ask.countries[0]
-    definition = ask.options.definition or next(id for id, record in ask.book.definitions.items() if record.get("role") == "compared")
+    definition = ask.options.definition or ask.book.compared(country, ask.as_of, True)
     latest = ask.path("latest", country)
     for year in range(ask.window[0], ask.window[1] + 1):
         if ask.options.__dict__["from"]:

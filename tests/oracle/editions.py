@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from figures import MONEY, PARTS, PUBLISHERS
-from model import fixed
+from model import fixed, plain
 
 
 class Editions:
@@ -24,6 +24,14 @@ class Editions:
                 index *= Fraction(self.random.randint(98, 107), 100)
                 if self.odds(0.85):
                     self.figure(country, "gdp-deflator", "", year, fixed(index, self.one([1, 2, 3])), "index", self.one(["0.1", "0.01", ""]), (self.kind(year), vintage, publisher))
+
+    def rates_of(self, country):
+        """What a currency was worth in some years, one way or the other, at times by way of a third one."""
+        for _ in range(self.random.randint(1, 14)):
+            one, other = self.random.sample([MONEY[country], *self.random.sample(["EUR", "USD", "NOK", "PLN"], 3)], 2)
+            if one != other:
+                value = plain(Fraction(self.random.randint(50, 1300), 100), self.one([0, 1, 2]))
+                self.figure(country, "exchange-rate", "", self.random.randint(2020, 2028), value, f"{one} per {other}", self.one(["0.01", ""]))
 
     def edition(self, country, year, said):
         gdp, units = self.gdp[country][year], [MONEY[country], "USD"]

@@ -26,6 +26,8 @@ class Maker(Promises):
                 self.editions_of(country)
             if self.odds(0.6):
                 self.prices_of(country)
+            if self.odds(0.6):
+                self.rates_of(country)
         files = [self.commitments_of(country) for country in self.countries]
         if self.odds(0.4):
             files.append(self.commitments_of("PACT"))

@@ -54,7 +54,7 @@ class Promises(Editions, Figures):
         first = self.random.randint(2021, 2026)
         plain_share = "%" in words and "than" not in words and "that of" not in words and "of GDP of" not in words and "to" not in words and "-" not in words and "and" not in words
         together = plain_share or ("million" in words and "than" not in words and "GDP" not in words)
-        options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + 2}]
+        options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + self.random.randint(0, 6)}, {"by": first + 4}]
         if together:
             options += [{"since": first, "until": first + 2}]
         if plain_share and "spending" not in words and "GNI" not in words:
@@ -65,6 +65,9 @@ class Promises(Editions, Figures):
 
     def more(self, lines, earlier, parsed):
         """What a record may have besides."""
+        if "by" in lines and parsed and parsed.first.unit == "%" and parsed.base == "GDP" and not parsed.than and not parsed.second and self.odds(0.4):
+            shares = [f'{lines["by"] - before} = "{self.one(["1.5", "2.2", "2.75", "3"])}%"' for before in (self.one([4, 3]), self.one([2, 1]))]
+            lines["path"] = "{ " + ", ".join(shares) + " }"
         if self.odds(0.25):
             lines["basis"] = self.one(['"latest"', '"budgeted"', '"publisher:Bank"'])
         if parsed and self.odds(0.2):
