@@ -27,8 +27,10 @@ Examples:
   pledgebook verify def-exp-2024.xlsx --digits 1
 
 `share`: money ÷ GDP of the same publisher and edition; `parts`: at least the sum of a figure's parts; `aggregate`:
-the sum of a group's members; `editions`: the same figure in the publisher's next edition. A figure follows where
-both are equal at the digits that the publisher prints, by `rounding` where what each may be the rounding of meets.",
+the sum of a group's members; `editions`: the same share in the publisher's next edition. Of what an edition says twice
+the firmer figure counts, of several currencies the one that leaves least open, of parts that may count the same money
+the largest. A figure follows where both are equal at the digits that the publisher prints, by `rounding` where what
+each may be the rounding of meets.",
     arguments,
     without: &[],
     run,

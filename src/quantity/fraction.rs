@@ -86,6 +86,21 @@ impl Fraction {
         Decimal::try_from_i128_with_scale(if self.is_negative() { -rounded } else { rounded }, places).ok()
     }
 
+    /// How many digits after the point it has; nothing where they have no end, which they have if twos and fives alone divide it.
+    pub(super) fn places(&self) -> Option<u32> {
+        let mut rest = self.below.clone();
+        let mut times = |prime: u8| {
+            let mut times = 0;
+            while (&rest % prime) == BigUint::ZERO {
+                rest /= prime;
+                times += 1;
+            }
+            times
+        };
+        let places = times(2).max(times(5));
+        (rest == BigUint::from(1u8)).then_some(places)
+    }
+
     /// The quotient cut behind fourteen digits after the point, with a 1 behind them for what was cut: rounded to fewer it is as the
     /// whole of it.
     pub(super) fn cut(&self) -> Option<Decimal> {

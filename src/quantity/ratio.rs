@@ -186,6 +186,24 @@ impl Ratio {
         self.exact().map_or_else(|| self.round(places), Ok)
     }
 
+    /// The value with all of its digits where they have an end, however it was put together, else rounded to `places` digits after
+    /// the point.
+    ///
+    /// 1 ÷ 160 ends, 1 ÷ 150 does not:
+    /// ```
+    /// # use pledgebook::quantity::{Decimal, Ratio};
+    /// let part = |whole: i64| Ratio::new(Decimal::ONE, Decimal::from(whole));
+    /// assert_eq!(part(160)?.ended_or(4)?.to_string(), "0.00625");
+    /// assert_eq!(part(150)?.ended_or(4)?.to_string(), "0.0067");
+    /// # Ok::<(), pledgebook::Error>(())
+    /// ```
+    /// # Errors
+    /// The result needs more than 28 digits.
+    pub fn ended_or(&self, places: u32) -> Result<Decimal> {
+        let ended = || self.round(self.0.fraction().places()?).ok();
+        self.exact().or_else(ended).map_or_else(|| self.round(places), Ok)
+    }
+
     /// The quotient with `places` digits after the point, rounded once, half away from zero.
     ///
     /// ```

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{Course, Estimate, Shape};
-use crate::book::Commitment;
+use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
+use crate::evaluate::Unknown;
 use crate::quantity::{Between, Country, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
 
@@ -136,6 +137,8 @@ impl<'b> Progress<'b> {
         let gap = latest.percent.gap_to(path)?;
         let in_money = self.gdp.map(|gdp| gap.per_cent(gdp.millions())).transpose()?;
         let percent = |ratio: Ratio| quotient(Some(ratio), 2);
+        let scenario = Basis::Latest.to_string();
+        let unknown = self.gdp.is_none().then(|| Cell::text(Unknown::NoGdp { year, scenario }.to_string()));
         Ok(vec![
             commitment.country.into(),
             Cell::name(&*commitment.id),
@@ -152,7 +155,7 @@ impl<'b> Progress<'b> {
             percent(gap),
             millions(in_money),
             Cell::name(course.standing(year, &self.figure, slack, is_ceiling)?.word()),
-            Cell::UNKNOWN,
+            unknown.unwrap_or(Cell::UNKNOWN),
         ])
     }
 }

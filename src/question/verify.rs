@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::{Check, Estimate, Verified, sum};
 use crate::book::{Book, Measure, Observation, Source, Triple};
 use crate::error::Result;
-use crate::quantity::{Between, Country, Date, Ratio, Share, Year, multiply};
+use crate::quantity::{Between, Country, Date, Interval, Ratio, Share, Year};
 use crate::table::{Cell, Column, Table, Value, columns};
 use crate::verdict::{Division, Edition, InParts, by_edition, editions};
 
@@ -138,17 +138,22 @@ impl<'a> Answer<'a> {
     }
 
     fn add_shares(&mut self, edition: Edition<'_, 'a>) -> Result<()> {
-        let mut finest: BTreeMap<_, Division<'_>> = BTreeMap::new();
-        for division in edition.divisions(self.book).filter(|division| !division.whole.value.is_zero()) {
-            let of = (division.share.definition.as_deref(), division.share.year);
-            let other = finest.get(&of).map(|other| is_finer(division.whole, other.whole)).transpose()?;
-            if other.unwrap_or(true) && !self.is_divided(division.share) {
-                finest.insert(of, division);
+        let mut finest: BTreeMap<_, (Division<'_>, Estimate)> = BTreeMap::new();
+        for division in edition.divisions(self.book) {
+            let Division { share, money, whole } = division;
+            if whole.value.is_zero() || !edition.is_firmest(money) || self.is_divided(share) {
+                continue;
+            }
+            let computed = money.between()?.percent_of(&whole.between()?)?;
+            let of = (share.definition.as_deref(), share.year);
+            let other = finest.get(&of).map(|(_, other)| is_finer(&computed, other)).transpose()?;
+            if other.unwrap_or(true) {
+                finest.insert(of, (division, computed));
             }
         }
-        for Division { share, money, whole } in finest.into_values() {
+        for (Division { share, money, whole }, computed) in finest.into_values() {
             self.sources.extend([share, money, whole].map(|row| row.source.as_str()));
-            self.add(Check::Share, share, money.between()?.percent_of(&whole.between()?)?)?;
+            self.add(Check::Share, share, computed)?;
         }
         Ok(())
     }
@@ -179,7 +184,8 @@ impl<'a> Answer<'a> {
             series.entry((row.country, &row.definition, &row.publisher, row.year)).or_default().push(row);
         }
         for rows in series.values_mut() {
-            rows.sort_by_key(|row| row.vintage.last_day());
+            rows.sort_by_key(|row| (row.vintage.last_day(), row.kind));
+            rows.dedup_by_key(|row| row.vintage.last_day());
             for pair in rows.windows(2) {
                 let [older, newer] = pair else { continue };
                 self.sources.extend([older, newer].map(|row| row.source.as_str()));
@@ -211,8 +217,11 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Whether a figure was published more finely than another one for its size.
-fn is_finer(one: &Observation, other: &Observation) -> Result<bool> {
-    let unit = |row: &Observation| row.precision.unwrap_or_default();
-    Ok(multiply(unit(one), other.value)? < multiply(unit(other), one.value)?)
+/// Whether the ends of one lie closer together than those of the other, as what two currencies say of a share may.
+fn is_finer((_, one): &Estimate, (_, other): &Estimate) -> Result<bool> {
+    let width = |ends: &Interval<Ratio>| ends.low.zip(ends.high).map(|(low, high)| low.gap_to(high)).transpose();
+    Ok(match (width(one)?, width(other)?) {
+        (Some(one), Some(other)) => one.compare(other)?.is_lt(),
+        (one, other) => one.is_some() && other.is_none(),
+    })
 }

@@ -82,9 +82,9 @@ impl Wording<'_> {
         base(case).map_or_else(|| self.in_unit(case, value), fine)
     }
 
-    /// A value in the unit of a pledge with all of its digits.
+    /// A value in the unit of a pledge with all of its digits where these have an end.
     pub(super) fn exactly(self, case: &Case<'_>, value: &Ratio) -> Result<String> {
-        let value = value.exact().map_or_else(|| value.round(4), Ok)?;
+        let value = value.ended_or(4)?;
         Ok(match base(case) {
             Some(base) => self.share(value.normalize(), base),
             None => (self.say(&AMOUNTS).millions)(case.pledged.currency.code(), &self.lang.number(&plain(value))),

@@ -38,7 +38,12 @@ impl<'r, 'b> Edition<'r, 'b> {
         self.0.chunk_by(|one, next| series(one) == series(next))
     }
 
-    /// What it says of a series in a year.
+    /// Whether nothing firmer is said of its series in its year.
+    pub(crate) fn is_firmest(self, row: &Observation) -> bool {
+        self.figure(series(row), row.year).is_some_and(|firmest| std::ptr::eq(firmest, row))
+    }
+
+    /// What it says of a series in a year: the firmest figure.
     pub(crate) fn figure(self, of: Series<'_>, year: Year) -> Option<&'b Observation> {
         let at = self.0.partition_point(|row| place(row) < (of, year));
         self.0.get(at).copied().filter(|row| place(row) == (of, year))
@@ -93,7 +98,8 @@ impl<'b> Edition<'_, 'b> {
             else {
                 continue;
             };
-            for row in rows {
+            // of a year the firmest alone: it is not added to what it takes the place of
+            for row in rows.chunk_by(|one, next| one.year == next.year).filter_map(<[_]>::first) {
                 let series = (first.measure, Some(whole.id.as_str()), first.currency());
                 if let Some(found) = self.figure(series, row.year) {
                     wholes.entry((series, row.year)).or_insert((found, Vec::new())).1.push((definition, row));

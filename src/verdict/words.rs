@@ -82,7 +82,7 @@ pub fn beside<T: Into<Ratio> + Copy>(figure: &Ratio, others: &[T], places: u32) 
 
 /// A figure in the unit of the pledge, with all its digits where it has an end: `3.6%` or `6.5 m`.
 pub(super) fn in_unit(case: &Case<'_>, value: &Ratio) -> Result<String> {
-    let value = value.exact_or(4)?;
+    let value = value.ended_or(4)?;
     Ok(if case.is_share() { format!("{}%", plain(value)) } else { format!("{} m", grouped(&plain(value), ' ')) })
 }
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import words
 from model import fixed, plain
+from rates import Rates, exchanged, said
 
 
 @dataclass
@@ -99,10 +100,13 @@ def evaluate(ask, commitment, path, years, scenario):
     result.low, result.amount, result.high = low, n, high
     if missing:
         result.reasons.append(unknown)
-    elif result.currency != home:
-        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
-    else:
+    elif result.currency == home:
         result.share = fixed(n / result.gdp * 100, 4)
+    elif rate := len(years) == 1 and not path.named and Rates(ask.book, ask.as_of, commitment.country).direct(result.currency, home, years[0]):
+        result.share = fixed(exchanged(n, result.currency, [rate]) / result.gdp * 100, 4)
+        result.reasons.append(said(rate))
+    else:
+        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
     return result
 
 
@@ -115,7 +119,7 @@ def relative(ask, commitment, path, result, unknown, scenario):
         result.reasons.append(f"no spending of {year} in {result.currency} to set it against")
         return result
     spent, percent = found[0], None
-    words = f"set against {spent.text} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
+    words = f"set against {plain(spent.value)} million {spent.unit} of {year} ({spent.publisher}, {spent.kind} of {spent.vintage.text})"
     if pledge.first.unit == "pp":
         if path.named:
             words, scenario = f"{words}; GDP of {year} under latest", "latest"

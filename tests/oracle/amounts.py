@@ -39,7 +39,7 @@ def row(commitment, scenario, year, outcome, decimals):
     return {"scenario": scenario, "country": commitment.country, "commitment": commitment.id, "year": year, "pledge": str(commitment.pledge),
             "currency": outcome.currency, "gdp_million": outcome.gdp_text, "share_pct": outcome.share,
             "low_million": fixed(outcome.low, decimals), "amount_million": fixed(outcome.amount, decimals),
-            "high_million": fixed(outcome.high, decimals), "reason": "; ".join(outcome.reasons)}
+            "high_million": fixed(outcome.high, decimals), "money_in": outcome.currency, "reason": "; ".join(outcome.reasons)}
 
 
 def rows(ask):
@@ -59,7 +59,7 @@ def rows(ask):
         for year, lines in [*sorted(single.items()), (None, together)]:
             found = [(commitment, years, evaluate(ask, commitment, path, years, scenario)) for commitment, path, years in lines]
             for commitment, years, outcome in found:
-                made = row(commitment, scenario, commitment.years_text(years), outcome, ask.decimals)
+                made = row(commitment, scenario, commitment.years_text(years), outcome, ask.decimals) | {"years": years}
                 yield made | (compared(ask, outcome, under_base(ask, commitment, years)) if ask.options.compare else {})
             if ask.options.total and year:
                 yield from total_rows(ask, scenario, year, found)
@@ -73,7 +73,7 @@ def total_rows(ask, scenario, year, found):
             continue
         total = totals.of_amounts(ask, [(commitment, outcome) for commitment, _, outcome in own], year, ask.path(scenario, country))
         text = totals.year_of([(commitment, years) for commitment, years, _ in own])
-        made = row(own[0][0], scenario, text, total, ask.decimals) | {"commitment": "total", "pledge": ""}
+        made = row(own[0][0], scenario, text, total, ask.decimals) | {"commitment": "total", "pledge": "", "years": [year]}
         if ask.options.compare:
             under = [(commitment, under_base(ask, commitment, years)) for commitment, years, _ in own]
             base = None if None in [each for _, each in under] else totals.of_amounts(ask, under, year, ask.path(ask.options.compare, country))

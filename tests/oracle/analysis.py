@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from amount import evaluate
+from before import last_outturn
 from model import fixed, plain
 from verdict import Between
 from words import quantity
@@ -46,40 +47,15 @@ def root(number, degree, places):
     return Fraction(low, 10**places)
 
 
-def start(ask, commitment, path):
-    """Year, share and money of the last outturn, the published share first, with what its publisher says by the other measure.
-
-    Of what is not said GDP of `latest` makes the other one."""
-    spending, country = ask.spending(False), commitment.country
-    home = ask.book.currencies[country]
-    rank = lambda figure: (-figure.vintage.last.toordinal(), figure.publisher, figure.measure == "spending")
-    goal = commitment.last or commitment.first
-    years = sorted({year for known, definition, year in spending.known if (known, definition) == (country, commitment.definition)}, reverse=True)
-    for year in years:
-        figures = [figure for figure in spending.chosen(country, commitment.definition, year, home) if figure.kind == "outturn" and figure.unit in ("%", home)]
-        shares = [figure for figure in figures if figure.measure == "spending-share"] or figures
-        if shares and year >= goal:
-            raise ValueError("it is known already")
-        if shares:
-            first, beside = min(shares, key=rank), spending.beside(min(shares, key=rank))
-            beside = beside if beside and beside.unit in ("%", home) else None
-            said = {each.measure: each.value for each in (first, beside) if each}
-            gdp = path.years.get(year)
-            share, money = said.get("spending-share"), said.get("spending")
-            if share is None and gdp:
-                share = money / gdp.gdp * 100
-            if money is None and gdp:
-                money = share * gdp.gdp / 100
-            return year, share, money
-    raise ValueError("there is no outturn to start from")
-
-
 def way(ask):
     """A pledge of a share in one year: equal steps in points (`linear`), equal growth of the money, or the same until the year before."""
     commitment = next(each for each in ask.standing(ask.countries[0], True) if each.id == ask.options.id)
     path = ask.path("latest", commitment.country)
-    first, share, money = start(ask, commitment, path)
     last = commitment.last or commitment.first
+    before = last_outturn(ask, commitment.country, commitment.definition, path, 9999)
+    if before is None or before.year >= last:
+        raise ValueError("there is no outturn to start from, or it is known already")
+    first, share, money = before.year, before.share and before.share.value, before.money and before.money.value
     goal = evaluate(ask, commitment, path, [last], "latest")
     target = commitment.pledge.first.value
     for shape in ask.options.shape or ["linear"]:

@@ -91,6 +91,7 @@ class Book:
         self.publishers = self.head.get("publishers", [])
         self.definitions = {record["id"]: record for record in read("definitions.toml").get("definition", [])}
         self.scenarios = {record["id"]: record for record in read("scenarios.toml").get("scenario", [])}
+        self.shares_to = {record["id"]: record["shares_to"].removesuffix("%").strip() for record in read("sources.toml").get("source", []) if "shares_to" in record}
         self.groups = {record["id"]: record for record in read("groups.toml").get("group", [])}
         names = lambda pattern: sorted(folder.glob(pattern), key=lambda path: path.name.encode())
         files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in names("commitments/*.toml")]
@@ -98,6 +99,7 @@ class Book:
         self.fiscal = {file["country"]: file.get("fiscal_year") for file in files}
         self.figures = [Figure.of(row) for path in names("series/*.csv") for row in csv.DictReader(path.open(encoding="utf-8-sig", newline=""))]
         self.commitments = [each for file in files for record in file.get("commitment", []) for each in self.commitment(file, record)]
+        self.own = {file["country"]: {record["id"] for record in file.get("commitment", [])} for file in files}
         announced = [Day(record["announced"]) for file in files for record in file.get("commitment", [])]
         self.today = max(announced + [figure.vintage for figure in self.figures], key=lambda day: day.last)
 
@@ -127,6 +129,16 @@ class Book:
         return Commitment(record["id"], country, self.currencies[country], pledge, when, first, last, record.get("definition", ""),
                           Day(record["announced"]), known, record.get("basis", ""), record.get("tolerance", ""),
                           record.get("supersedes", ""), record.get("part_of", ""), record.get("overlaps", []), fiscal, record)
+
+    def compared(self, country, day, elsewhere=False):
+        """By which definition countries are compared: of the families in which one stands pledged the first by name that has such a one,
+        at times then of others; else the first by id that it stands pledged under in the first of them."""
+        named = [self.definitions[each.definition] for each in self.standing(country, day) if each.pledge and each.definition]
+        pledged, everyone = [sorted({record["family"] for record in records}) for records in (named, self.definitions.values())]
+        compared = {record["family"]: id for id, record in self.definitions.items() if record.get("role") == "compared"}
+        families = pledged + everyone if elsewhere or not pledged else pledged
+        of_family = sorted(record["id"] for record in named if record["family"] == pledged[0])
+        return next((compared[family] for family in families if family in compared), next(iter(of_family), None))
 
     def parts(self, whole):
         return [record["id"] for record in self.definitions.values() if record.get("whole") == whole]

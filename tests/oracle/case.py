@@ -102,7 +102,7 @@ class Case:
 
     def head(self, measure, value, in_percent):
         return {"country": self.country, "commitment": self.commitment.id, "year": self.commitment.years_text(self.years), "pledge": str(self.pledge),
-                "definition": self.definition, "measure": measure, "basis": self.basis} | self.cells | self.pledged_cells(value, in_percent)
+                "definition": self.definition, "measure": measure, "basis": self.basis, "money_in": self.currency, "years": self.years} | self.cells | self.pledged_cells(value, in_percent)
 
     def pledged_cells(self, value, in_percent):
         """The stated figure in millions and in per cent, as far as both are known."""

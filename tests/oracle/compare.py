@@ -59,11 +59,14 @@ def written(binary, folder):
     asked = [[command, "--country", "all", *each] for command in ("gdp", "amounts", "verdicts") for each in more]
     asked += [[command, "--country", "all", each] for command in ("amounts", "verdicts") for each in ("--total", "--all")]
     asked += [["verdicts", "--country", "all", *each] for each in (["--as-written"], ["--strict"], ["--all-bases"], ["--definition", "all"])]
-    shapes = [word for shape in ("linear", "growth", "flat") for word in ("--shape", shape)]
+    asked += [["verify", "--country", "all"], ["verify", "--country", "all", "--digits", "1"], ["league"], ["progress", "--country", "all"]]
+    asked += [[command, "--country", "all", "--in", "USD"] for command in ("gdp", "amounts", "verdicts", "progress")]
+    asked += [["claim", f"1 billion {currency} = 2% of GDP", "--country", country, "--years", "2024-2026"] for country, currency in book.currencies.items()]
+    shapes = [["--shape", "linear", "--shape", "flat"], ["--shape", "growth"]]
     known = {(figure.country, figure.definition) for figure in book.figures if figure.kind == "outturn"}
     ways = [each for each in book.commitments if has_way(each) and (each.country, each.definition) in known]
     farthest = {each.country: each for each in sorted(ways, key=lambda each: each.last)}
-    asked += [["path", each.id, "--country", each.country, *shapes] for each in farthest.values()]
+    asked += [["path", each.id, "--country", each.country, *shape] for each in farthest.values() for shape in shapes]
     for question in asked:
         yield [str(folder), *question], compare(binary, folder, question, book)
 

@@ -35,12 +35,13 @@ class Figures:
     def vintage(self):
         return self.one(["2022-12-31", "2023-06", "2023-12-01", "2024-02-29", "2024-12-31", "2025-03-01", "2025-06", "2025-10-14"])
 
-    def figure(self, country, measure, definition, year, value, unit, precision):
-        """One row, unless one of that publisher, kind and vintage stands already: between those nothing chooses."""
-        key = (country, measure, definition, year, kind := self.kind(year), vintage := self.vintage(), publisher := self.one(PUBLISHERS))
-        if key not in self.seen and Fraction(value) >= 0:
-            self.seen.add(key)
-            self.rows.append(f"{country},{measure},{definition},{year},{value},{unit},{precision},{kind},{publisher},{vintage},doc,")
+    def figure(self, country, measure, definition, year, value, unit, precision, said=None):
+        """One row, unless one of that publisher, kind and vintage stands already in any or, of a written edition, in this unit: between those nothing chooses."""
+        kind, vintage, publisher = said or (self.kind(year), self.vintage(), self.one(PUBLISHERS))
+        key = (country, measure, definition, year, kind, vintage, publisher)
+        if key not in self.seen and (key, unit) not in self.seen and Fraction(value) >= 0:
+            self.seen |= {(key, unit)} if said else {key, (key, unit)}
+            self.rows.append(f"{country},{measure},{definition},{year},{value},{unit},{precision},{kind},{publisher},{vintage},{self.one(['doc', 'doc', 'tables'])},")
 
     def gdp_of(self, country):
         """GDP with gaps, in several vintages, at times in another currency; GNI of some."""

@@ -22,6 +22,12 @@ class Maker(Promises):
             (self.folder / place).mkdir(parents=True, exist_ok=True)
         for country in self.countries:
             self.gdp_of(country)
+            if self.odds(0.5):
+                self.editions_of(country)
+            if self.odds(0.6):
+                self.prices_of(country)
+            if self.odds(0.6):
+                self.rates_of(country)
         files = [self.commitments_of(country) for country in self.countries]
         if self.odds(0.4):
             files.append(self.commitments_of("PACT"))
@@ -30,7 +36,8 @@ class Maker(Promises):
         self.text("definitions.toml", "\n".join(
             [f'[[definition]]\nid = "{id}"\nfamily = "{family}"\ntitle = "{id}"\n{more}\n' for id, family, more in DEFINITIONS]
             + [f'[[definition]]\nid = "{id}"\nfamily = "{id.split("/")[0]}"\ntitle = "{id}"\nwhole = "{whole}"\n{more}\n' for id, whole, more in PARTS]))
-        self.text("sources.toml", '[[source]]\nid = "doc"\ntitle = "A document"\npublisher = "Everybody"\npublished = 2020-01-01\n')
+        self.text("sources.toml", '[[source]]\nid = "doc"\ntitle = "A document"\npublisher = "Everybody"\npublished = 2020-01-01\n'
+                  '[[source]]\nid = "tables"\ntitle = "Tables"\npublisher = "Everybody"\npublished = 2020-01-01\nshares_to = "0.01%"\n')
         self.random.shuffle(order := list(PUBLISHERS))
         self.text("book.toml", f'title = "Generated"\ncountry = "{self.one(self.countries)}"\npublishers = {str(order[: self.random.randint(3, 4)])}\n')
         self.text("scenarios.toml", scenarios.text(self))

@@ -6,12 +6,17 @@ import sys
 
 import amounts
 import analysis
+import claim
 import feed
 import gdp
+import league
 import paths
+import progress
 import verdicts
+import verify
 from book import Book
 from model import Day, csv_text
+from rates import converted
 from spending import Spending
 
 
@@ -22,7 +27,7 @@ class Ask:
         self.book, self.options = book, options
         self.as_of = Day(options.as_of) if options.as_of else book.today
         everyone = list(book.currencies)
-        named = options.country or [book.head["country"]]
+        named = options.country or (["all"] if options.command == "league" else [book.head["country"]])
         self.countries = everyone if "all" in named else [country for country in dict.fromkeys(named)]
         ends = options.years.split("-") if options.years else []
         self.window = (int(ends[0]), int(ends[-1])) if ends else None
@@ -67,7 +72,7 @@ def options(arguments):
     parser.add_argument("--book")
     parser.add_argument("command")
     parser.add_argument("id", nargs="?", default="")
-    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share"):
+    for name in ("--as-of", "--years", "--growth", "--gdp-level", "--gdp", "--compare", "--definition", "--basis", "--money", "--share", "--digits", "--from", "--in", "--year", "--since"):
         parser.add_argument(name, default="")
     for name in ("--country", "--scenario", "--commitment", "--shape", "--pledge"):
         parser.add_argument(name, action="append", default=[])
@@ -87,10 +92,12 @@ def answer(arguments, book=None):
 
 def table(ask, command):
     columns, rows = {"gdp": (paths.COLUMNS, paths.rows), "amounts": (amounts.columns(ask), amounts.rows), "verdicts": (verdicts.COLUMNS, verdicts.rows),
-                     "path": (analysis.PATH, analysis.way)}[command]
+                     "path": (analysis.PATH, analysis.way), "verify": (verify.COLUMNS, verify.rows), "claim": (claim.COLUMNS, claim.rows),
+                     "league": (league.COLUMNS, league.rows), "progress": (progress.COLUMNS, progress.rows)}[command]
     if ask.options.gdp and command == "amounts":
         columns, rows = (feed.SUMMARY, feed.summary) if ask.options.summary else (columns, feed.rows)
-    return csv_text(columns, list(rows(ask)))
+    found = rows(ask)
+    return csv_text(columns, list(converted(ask, found) if ask.options.__dict__["in"] else found))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,15 @@ from fractions import Fraction
 KINDS = ["outturn", "estimate", "plan", "forecast", "assumption"]
 
 
+class Printed(str):
+    """A number as it is printed, which knows what it was rounded from."""
+
+    def __new__(cls, text, value):
+        made = super().__new__(cls, text)
+        made.value = value
+        return made
+
+
 def fixed(value, places):
     """A number with so many decimals, half away from zero; what rounds to zero has no sign; unknown is empty."""
     if value is None:
@@ -16,7 +25,7 @@ def fixed(value, places):
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     digits = str(whole).rjust(places + 1, "0")
     sign = "-" if value < 0 and whole else ""
-    return sign + digits[: len(digits) - places] + ("." + digits[len(digits) - places :] if places else "")
+    return Printed(sign + digits[: len(digits) - places] + ("." + digits[len(digits) - places :] if places else ""), Fraction(value))
 
 
 def plain(value, places=12):
@@ -24,7 +33,7 @@ def plain(value, places=12):
     if value is None:
         return ""
     text = fixed(value, places)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Printed(text.rstrip("0").rstrip("."), text.value) if "." in text else text
 
 
 def fix(value, places):

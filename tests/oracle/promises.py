@@ -1,5 +1,6 @@
 """Commitments of a generated book: pledges of every kind, with every key."""
 
+from editions import Editions
 from figures import MONEY, Figures
 from words import read
 
@@ -8,7 +9,7 @@ SHARES = ["2%", "2.0% of GDP", "2.00%", "2.5 per cent of GDP", "0.25%", "3.45%",
 ANNOUNCED = ["2021-01-01", "2023-05-05", '"2024-06"', "2025-01-01", "2025-10-14"]
 
 
-class Promises(Figures):
+class Promises(Editions, Figures):
     """What countries and their group have said."""
 
     def commitments_of(self, country):
@@ -53,7 +54,7 @@ class Promises(Figures):
         first = self.random.randint(2021, 2026)
         plain_share = "%" in words and "than" not in words and "that of" not in words and "of GDP of" not in words and "to" not in words and "-" not in words and "and" not in words
         together = plain_share or ("million" in words and "than" not in words and "GDP" not in words)
-        options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + 2}]
+        options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + self.random.randint(0, 6)}, {"by": first + 4}]
         if together:
             options += [{"since": first, "until": first + 2}]
         if plain_share and "spending" not in words and "GNI" not in words:
@@ -64,6 +65,9 @@ class Promises(Figures):
 
     def more(self, lines, earlier, parsed):
         """What a record may have besides."""
+        if "by" in lines and parsed and parsed.first.unit == "%" and parsed.base == "GDP" and not parsed.than and not parsed.second and self.odds(0.4):
+            shares = [f'{lines["by"] - before} = "{self.one(["1.5", "2.2", "2.75", "3"])}%"' for before in (self.one([4, 3]), self.one([2, 1]))]
+            lines["path"] = "{ " + ", ".join(shares) + " }"
         if self.odds(0.25):
             lines["basis"] = self.one(['"latest"', '"budgeted"', '"publisher:Bank"'])
         if parsed and self.odds(0.2):

@@ -1,6 +1,9 @@
 """Questions about a generated book, among them those with a scenario file of one's own."""
 
+from fractions import Fraction
+
 from figures import MONEY
+from model import fixed, plain
 from promises import QUALIFIERS, SHARES
 from scenarios import GROWTHS
 
@@ -24,6 +27,18 @@ def solve(maker):
     return ["solve", *[word for pair in given.items() for word in pair], "--decimals", maker.one("0236")]
 
 
+def claim(maker):
+    """Money that is such a share of GDP, or such a rise, or nearly, in one year or more."""
+    country, year, digits = maker.one(maker.countries), maker.random.randint(2021, 2027), maker.random.randint(0, 2)
+    share = Fraction(maker.random.randint(1, 40), 10)
+    money = share * maker.gdp[country].get(year, 1000) / 100 * maker.one([1, 1, Fraction(11, 10), Fraction(3, 2)])
+    sides = [f"{fixed(money + 1, digits)} million {MONEY[country]}{maker.one(['', ' more'])}", f"{plain(share)}%"]
+    sides[1] += maker.one(["", " of GDP"]) + (" more" if sides[0].endswith("more") else "")
+    maker.random.shuffle(sides)
+    more = maker.one([[], [], ["--from", str(year - maker.random.randint(1, 3))], ["--definition", maker.one(["national", "core", "aid"])], ["--as-of", "2025-06-30"], ["--decimals", "6"]])
+    return ["claim", maker.one([" = ", " is "]).join(sides), "--country", country, "--years", maker.one([str(year), f"{year}-{year + 2}"]), *more]
+
+
 def about(maker):
     """Some command lines about the book, without `--book`."""
     country, day = maker.one(maker.countries), maker.one(["2023-12-31", "2024-12-31", "2025-06-30"])
@@ -37,7 +52,12 @@ def about(maker):
              ["verdicts", "--country", country, "--all-bases", "--all"], ["verdicts", "--country", country, "--definition", maker.one(["all", "defence", "aid"])],
              ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed],
              solve(maker), solve(maker)]
-    return maker.random.sample(asked, 7) + maker.random.sample(totals_and_words(maker, country, feed), 2)
+    asked_of_all = [["verify", "--country", "all", *maker.one([[], ["--digits", maker.one("0123")], ["--as-of", day], ["--years", "2021-2024"]])], claim(maker), claim(maker),
+                    ["league", *maker.one([[], [], ["--year", maker.one(["2021", "2023", "2025"])], ["--since", "2020"], ["--definition", maker.one(["national", "aid", "core"])], ["--as-of", day]])],
+                    ["progress", "--country", "all", *maker.one([[], ["--years", "2021-2024"], ["--as-of", day], ["--in", "EUR"], ["--decimals", "4"]])],
+                    [maker.one(["amounts", "verdicts", "gdp"]), "--country", "all", "--in", maker.one(["EUR", "usd", "NOK"]), *maker.one([[], [], ["--as-of", day], ["--decimals", "4"]])],
+                    [maker.one(["amounts", "verdicts"]), "--country", country, "--in", maker.one(["EUR", "USD", "PLN"]), *maker.one([["--total"], ["--all"], what_if[2:]])]]
+    return asked_of_all + maker.random.sample(asked, 7) + maker.random.sample(totals_and_words(maker, country, feed), 2)
 
 
 def totals_and_words(maker, country, feed):

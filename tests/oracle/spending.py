@@ -30,7 +30,7 @@ class Spending:
         return self.known.get((country, definition, year), [])
 
     def chosen(self, country, definition, year, currency):
-        """One figure per publisher and measure; an amount in another currency only where there is none in that one."""
+        """One figure per publisher and measure; an amount in another currency, to be listed, only where there is none in that one."""
         best = {}
         for figure in self.under(country, definition, year):
             best.setdefault((figure.publisher, figure.measure), []).append(figure)
@@ -38,7 +38,7 @@ class Spending:
         for (_, measure), figures in best.items():
             figures = [figure for figure in figures if figure.unit == currency] or figures if measure == "spending" else figures
             ranked = sorted(figures, key=order)
-            if len(ranked) > 1 and order(ranked[0]) == order(ranked[1]):
+            if len(ranked) > 1 and order(ranked[0]) == order(ranked[1]) and ranked[0].unit in (currency, "%"):
                 raise Tie(f"{ranked[0]} {ranked[1]}")
             picked.append(ranked[0])
         return sorted(picked, key=order)

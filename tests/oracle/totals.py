@@ -68,7 +68,7 @@ def of_verdicts(ask, judged):
         kept, reason = added(ask.book, [commitment for commitment, _, _ in found])
         sums = [None, None] if reason else together([(commitment, rows) for commitment, _, rows in found if commitment in kept])
         gap = None if None in sums else sums[0] - sums[1]
-        yield {"country": country, "commitment": "total", "year": year_of([(commitment, [year]) for commitment, year, _ in found]), "basis": ground,
+        yield {"country": country, "commitment": "total", "year": year_of([(commitment, [year]) for commitment, year, _ in found]), "basis": ground, "years": [year],
                "pledged_million": fixed(sums[0], ask.decimals), "spent_million": fixed(sums[1], ask.decimals), "gap_million": fixed(gap, ask.decimals),
                "reason": reason or ("*" if None in sums else "")}
 

@@ -67,11 +67,10 @@ def named_definitions(ask, commitment):
 
 
 def grounds_of(ask, commitment):
-    """Scenarios that are asked for, else `--basis`, else all bases, else the commitment's own, else `latest`."""
+    """Scenarios that are asked for, else `--basis`, else all bases, those of the book's publishers of GDP in its order, else the commitment's own, else `latest`."""
     if ask.scenarios:
         return [name for name in ask.scenarios if gdp.has(ask.book, name, commitment.country)]
     if ask.options.all_bases:
-        having = {figure.publisher for figure in ask.book.figures if figure.measure == "gdp"}
-        listed = [name for name in ask.book.publishers if name in having]
-        return ["latest", "budgeted"] + [f"publisher:{name}" for name in listed + sorted(having - set(listed))]
+        names = ask.book.publishers + [figure.publisher for figure in ask.book.figures if figure.measure == "gdp"]
+        return ["latest", "budgeted"] + [f"publisher:{name}" for name in dict.fromkeys(names)]
     return [ask.options.basis or commitment.basis or "latest"]

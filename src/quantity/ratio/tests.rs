@@ -44,6 +44,12 @@ proptest! {
     }
 
     #[test]
+    fn all_digits_are_told_of_what_ends_however_it_came_about(value in decimal(12, 8), whole in decimal(6, 3)) {
+        let same = Ratio::from(value).times(whole).unwrap().over(whole).unwrap();
+        prop_assert_eq!(same.ended_or(4).unwrap(), value);
+    }
+
+    #[test]
     fn a_share_of_awkward_figures_on_its_way_is_kept(
         money in 1u64..1_000_000_000_000_000_000,
         gdp in (1i64..1_000_000_000_000_000, 1i64..1_000_000_000_000_000),

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::analysis::Spent;
 use crate::book::{Kind, Observation};
-use crate::error::Result;
-use crate::gdp::Deflator;
+use crate::error::{Error, Result};
+use crate::gdp::{Deflator, Value};
 use crate::quantity::text::plain;
 use crate::quantity::{Between, Ratio, Year};
 use crate::question::Query;
@@ -78,23 +78,33 @@ impl<'b> Before<'b> {
     }
 }
 
-/// Of a share and money that are published apart each end of the one with each of the other; else what the ends of the one make of
-/// the other.
+/// Of a share and money that are published apart each end of the one with each of the other; else what each end of the one makes of
+/// the other on each end of GDP.
 fn extremes(start: &Start<'_>) -> Result<Vec<Spent>> {
-    let ends = |row: &Observation| -> Result<Vec<Ratio>> {
-        let Between { value, .. } = row.between()?;
-        let ends = row.between()?.ends()?.into_iter().filter(|_| !value.is_zero());
-        ends.map(|end| Ratio::new(end, value)).collect()
-    };
-    let Spent { share, money } = start.spent;
-    let by = |figure: Option<Ratio>, times: Ratio| figure.map(|figure| figure.times(times)).transpose();
-    let (mut extremes, beside) = (Vec::new(), start.beside.map(ends).transpose()?);
-    for times in start.figure.iter().map(|figure| ends(figure.row)).collect::<Result<Vec<_>>>()?.concat() {
-        for money_times in beside.clone().unwrap_or_else(|| vec![times]) {
-            extremes.push(Spent { share: by(share, times)?, money: by(money, money_times)? });
+    let Some(figure) = &start.figure else { return Ok(vec![start.spent]) };
+    let ends = |row: &Observation| Ok::<_, Error>(row.between()?.ends()?.map(|end| Some(Ratio::from(end))));
+    let of_gdp = |gdp: &Value| Between::new(gdp.gdp.millions(), gdp.precision)?.ends();
+    let wholes = start.gdp.as_ref().map_or(Ok(Vec::new()), |gdp| of_gdp(gdp).map(Vec::from))?;
+    let mut extremes = Vec::new();
+    for end in ends(figure.row)? {
+        match (start.beside, figure.is_computed()) {
+            (Some(money), _) => extremes.extend(ends(money)?.map(|money| Spent { share: end, money })),
+            (None, true) => {
+                for whole in &wholes {
+                    extremes.push(Spent { share: end.map(|end| end.percent_of(*whole)).transpose()?, money: end });
+                }
+            }
+            (None, false) => {
+                for whole in &wholes {
+                    extremes.push(Spent { share: end, money: end.map(|end| end.per_cent(*whole)).transpose()? });
+                }
+                if wholes.is_empty() {
+                    extremes.push(Spent { share: end, money: None });
+                }
+            }
         }
     }
-    Ok(if extremes.is_empty() { vec![start.spent] } else { extremes })
+    Ok(extremes)
 }
 
 fn start<'b>(query: &Query<'b>, shares: &mut Shares<'b>, year: Year) -> Result<Result<Start<'b>, String>> {

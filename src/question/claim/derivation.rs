@@ -1,7 +1,7 @@
 //! Where each row of a claim comes from: its products with the figures in them, down to the lines of files.
 
 use crate::analysis::{Counterfactual, rise};
-use crate::book::Observation;
+use crate::book::{Basis, Observation};
 use crate::error::Result;
 use crate::quantity::text::plain;
 use crate::quantity::{Between, Decimal, Ratio, Year};
@@ -27,7 +27,7 @@ pub(super) fn step(query: &Query<'_>, held: &Held<'_>) -> Result<Step> {
     let mut root = Step::new("claim", format!("`{}`", held.claim)).on(claimed);
     let rows = held.rows()?;
     for in_year in &held.years {
-        root = root.on([before(query, &in_year.before, in_year.year)]);
+        root = root.on([before(query, &in_year.before, in_year.year)?]);
         for whose in &in_year.whose {
             let resolution = query.resolver().resolve(&whose.name, query.country())?;
             let mut on = Step::new(&*whose.name, "").on([gdp::step(query, &resolution, in_year.year)?]);
@@ -41,11 +41,11 @@ pub(super) fn step(query: &Query<'_>, held: &Held<'_>) -> Result<Step> {
 }
 
 /// What a rise goes on from, and the prices of then and of the year.
-fn before(query: &Query<'_>, before: &Before<'_>, year: Year) -> Step {
+fn before(query: &Query<'_>, before: &Before<'_>, year: Year) -> Result<Step> {
     let name = format!("before {year}");
     let start = match &before.start {
         Ok(start) => start,
-        Err(why) => return Step::new(name, why.clone()),
+        Err(why) => return Ok(Step::new(name, why.clone())),
     };
     let cited = |step: Step, row: &Observation| step.at(&row.origin).citing(query.citation(&row.source));
     let leaf = |name: &str, row: &Observation| {
@@ -54,13 +54,17 @@ fn before(query: &Query<'_>, before: &Before<'_>, year: Year) -> Step {
     };
     let step = Step::new(name, format!("{}: {}", start.year, start.words));
     let step = step.on(start.figure.iter().map(|share| leaf("figure", share.row)));
-    let step = step.on(start.beside.map(|row| leaf("money", row)));
-    match &before.deflator {
+    let mut step = step.on(start.beside.map(|row| leaf("money", row)));
+    if start.beside.is_none() && start.gdp.is_some() {
+        let latest = query.resolver().resolve(&Basis::Latest.to_string(), query.country())?;
+        step = step.on([gdp::step(query, &latest, start.year)?]);
+    }
+    Ok(match &before.deflator {
         Ok(deflator) => {
             step.on([start.year, year].into_iter().filter_map(|own| deflator.row(own)).map(|row| leaf("prices", row)))
         }
         Err(why) => step.on([Step::new("prices", why.clone())]),
-    }
+    })
 }
 
 /// The products at both ends, and what that makes of the claim.

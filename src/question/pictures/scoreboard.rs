@@ -65,7 +65,7 @@ fn row<'b>(query: &Query<'b>, judge: &Judge<'b>, judgement: &Judgement<'b>) -> R
     let spent = judgement.spent.as_ref();
     let measured = &judgement.measured;
     // in the unit of the pledge, so that no share is set against an amount, nor against a share of something else
-    let value = case.scale.value.exact().map_or_else(|| case.scale.value.round(PLACES), Ok)?;
+    let value = case.scale.value.exact_or(PLACES)?;
     let value = Some(value).filter(|value| !value.is_zero());
     let of_pledge = measured.figure.as_ref().zip(value);
     let of_pledge = of_pledge.map(|((figure, _), value)| figure.percent_of(value)).transpose()?;
