@@ -85,12 +85,3 @@ impl Book {
         definition.of.as_ref().and_then(|of| self.definition(&of.id))
     }
 }
-
-impl Definition {
-    /// Whether this one and another may count the same money; enough if one of the two says so.
-    #[must_use]
-    pub fn overlaps(&self, other: &Self) -> bool {
-        let names = |one: &Self, other: &Self| one.overlaps.iter().any(|named| named.id == other.id);
-        names(self, other) || names(other, self)
-    }
-}

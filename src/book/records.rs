@@ -49,6 +49,8 @@ struct Orders {
     above: Index,
     /// Of a commitment what it is held against.
     against: Index,
+    /// The latest year that a commitment names.
+    latest_year: OnceLock<Option<Year>>,
     /// Of an observation its series and year.
     series: Order,
     /// Of an observation its country, year and definition.
@@ -107,6 +109,12 @@ impl Records<Commitment> {
     pub(super) fn under(&self, country: Country, definition: &str) -> impl Iterator<Item = &Commitment> {
         let wanted = (country, Some(definition));
         self.alike(self.0.orders.against.equal(&self.0.all, |own| (own.country, id_in(&own.definition)), &wanted))
+    }
+
+    /// The latest year that one names.
+    pub(super) fn latest_year(&self) -> Option<Year> {
+        let named = |own: &Commitment| own.when.map(|when| when.last().unwrap_or(when.first()));
+        *self.0.orders.latest_year.get_or_init(|| self.iter().filter_map(named).max())
     }
 
     /// Those that replace the one of this id.

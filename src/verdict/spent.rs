@@ -1,7 +1,7 @@
 //! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use crate::book::{Book, Definition, Kind, Observation};
@@ -207,13 +207,16 @@ impl<'b> Sought<'b> {
                 counts[whole] = true;
             }
         }
-        let (mut extent, mut counted) = (Extent::Bound, BTreeMap::<_, Vec<&Definition>>::new());
+        let (mut extent, mut counted) = (Extent::Bound, BTreeMap::<_, [BTreeSet<&str>; 2]>::new());
         for (part, _) in iter::zip(&reached, counts).filter(|(_, counts)| *counts) {
-            let beside = counted.entry(part.whole).or_default();
-            if beside.iter().any(|other| other.overlaps(part.definition)) {
+            // those beside it, and what they name: enough if one of two names the other
+            let [beside, named] = counted.entry(part.whole).or_default();
+            let mut names = part.definition.overlaps.iter().map(|other| other.id.as_str());
+            if named.contains(&*part.definition.id) || names.clone().any(|name| beside.contains(name)) {
                 extent = Extent::Overlapping;
             }
-            beside.push(part.definition);
+            beside.insert(&part.definition.id);
+            named.extend(&mut names);
         }
         Ok(Parts { rows: reached.iter().filter_map(|part| part.amount).collect(), extent })
     }
