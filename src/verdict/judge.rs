@@ -9,6 +9,7 @@ use crate::quantity::{Date, Ratio, YearRange};
 
 use super::case::Case;
 use super::contradiction::Contradiction;
+use super::kept::Kept;
 use super::spent::Sought;
 use super::{Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
 
@@ -18,9 +19,9 @@ pub struct Judge<'b> {
     pub(super) book: &'b Book,
     pub(super) as_of: Date,
     /// All spending that was known.
-    pub(super) known: Spending<'b>,
+    pub(super) known: Kept<'b>,
     /// What of it counts, if not all does.
-    pub(super) strict: Option<Spending<'b>>,
+    pub(super) strict: Option<Kept<'b>>,
     /// Whether words are set against words.
     as_written: bool,
 }
@@ -49,8 +50,8 @@ impl<'b> Judge<'b> {
     #[must_use]
     pub fn new(book: &'b Book, as_of: Date, strict: bool) -> Self {
         let known = Spending::known(book, as_of);
-        let strict = strict.then(|| known.strictly(as_of));
-        Self { book, as_of, known, strict, as_written: false }
+        let strict = strict.then(|| Kept::new(known.strictly(as_of)));
+        Self { book, as_of, known: Kept::new(known), strict, as_written: false }
     }
 
     /// The same with words set against words, or not: no slack but that of `about`, and no precision of figures.
@@ -147,12 +148,12 @@ impl<'b> Judge<'b> {
     }
 
     /// The spending that counts.
-    pub(super) fn counted(&self) -> &Spending<'b> {
+    pub(super) fn counted(&self) -> &Kept<'b> {
         self.strict.as_ref().unwrap_or(&self.known)
     }
 
     /// What is published under the definition.
-    pub(super) fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn found(&self, case: &Case<'b>, spending: &Kept<'b>) -> Result<Vec<Spent<'b>>> {
         let sought = self.sought(case);
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());

@@ -6,8 +6,9 @@ use crate::quantity::text::listed;
 
 use super::case::Case;
 use super::judge::Judge;
+use super::kept::Kept;
 use super::words;
-use super::{Extent, Spending, Spent, Verdict};
+use super::{Extent, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// Parts that are published beside their whole: listed, not added.
@@ -81,7 +82,7 @@ impl<'b> Judge<'b> {
 
     /// What is published under the definition, for years together, or under a part of it, yet not as an amount in the currency
     /// of the pledge.
-    pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
+    pub(super) fn not_added(&self, case: &Case<'b>, spending: &Kept<'b>) -> Result<Option<String>> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
         let parts = Records::in_order(self.book.all_parts(own)).into_iter().map(|part| part.id.as_str());
         let lists_own = case.takes_amounts_alone() || case.is_mean();
@@ -94,7 +95,7 @@ impl<'b> Judge<'b> {
                     continue;
                 }
                 let of = if definition == own { String::new() } else { format!("`{definition}` ") };
-                for figure in figures {
+                for figure in figures.iter() {
                     words.push(format!("{of}{}", words::row(case, figure.row)?));
                 }
             }

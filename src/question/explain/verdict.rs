@@ -14,7 +14,12 @@ use super::super::figures::{all_digits, digits, division, published, rounded, si
 use super::mean;
 
 /// A verdict and everything that it rests on.
-pub(super) fn step(query: &Query<'_>, judge: &Judge<'_>, case: &Case<'_>, judgement: &Judgement<'_>) -> Result<Step> {
+pub(super) fn step<'b>(
+    query: &Query<'_>,
+    judge: &Judge<'b>,
+    case: &Case<'b>,
+    judgement: &Judgement<'_>,
+) -> Result<Step> {
     let (measure, kind) = match &judgement.spent {
         Some(spent) => (format!("{}, ", spent.measure), format!(" ({})", spent.kind())),
         None => (String::new(), String::new()),
