@@ -21,6 +21,15 @@ impl Book {
 
     /// The definitions of a family under which, or under a part of which, a country has figures for one of these years, in the book's
     /// order.
+    ///
+    /// ```
+    /// # use pledgebook::book::Book;
+    /// # use pledgebook::quantity::Year;
+    /// let (book, year): (_, Year) = (Book::embedded()?, "2025".parse()?);
+    /// let found = book.family_with_figures("defence", "LVA".parse()?, year.into());
+    /// assert!(found.len() > 1 && found.iter().all(|own| own.family == "defence"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn family_with_figures(&self, family: &str, country: Country, years: YearRange) -> Vec<&Definition> {
         let (mut seen, mut found) = (BTreeSet::new(), Vec::new());

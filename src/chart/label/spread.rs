@@ -88,3 +88,33 @@ impl Spread<Area> {
         self.near(area).any(|other| other.meets(area))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// An area, on the picture or beyond it.
+    fn areas() -> impl Strategy<Value = Area> {
+        (-30.0..130.0, -30.0..130.0, 0.0..60.0, 0.0..60.0).prop_map(|(left, top, wide, high): (f64, f64, f64, f64)| {
+            Area { left, top, right: left + wide, bottom: top + high }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_near_is_all_that_touches_each_once(
+            first in prop::collection::vec(areas(), 0..60), later in prop::collection::vec(areas(), 0..20), asked in areas(),
+        ) {
+            let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
+            let mut spread = Spread::new(bounds, first.iter().copied().enumerate());
+            later.iter().enumerate().for_each(|(at, area)| spread.push(first.len() + at, *area));
+            let mut found: Vec<usize> = spread.near(&asked).copied().collect();
+            found.sort_unstable();
+            let all = first.iter().chain(&later).enumerate();
+            let touching: Vec<usize> = all.filter(|(_, area)| area.touches(&asked)).map(|(at, _)| at).collect();
+            prop_assert_eq!(found, touching);
+        }
+    }
+}
