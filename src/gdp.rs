@@ -31,6 +31,7 @@ mod what_if;
 use std::collections::BTreeMap;
 
 pub(crate) use chain::fixed;
+pub(crate) use choose::Choice;
 pub use choose::choose;
 pub use considered::{Considered, Fate};
 pub use deflator::{Deflator, NoDeflator};

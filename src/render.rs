@@ -35,7 +35,7 @@ use crate::table::Table;
 
 pub use locale::{LOCALES, Locale};
 pub use rows::RowFormat;
-pub(crate) use rows::Written;
+pub(crate) use shown::Marks;
 pub use tree::{TREES, TreeFormat};
 
 /// Every format, the default first.

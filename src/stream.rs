@@ -35,12 +35,14 @@
 //! ```
 
 mod ascending_marks;
+mod below;
 mod block_split;
 mod bucket;
 mod digits;
 mod fast_path;
 mod header;
 mod heads;
+mod held;
 mod histogram;
 mod input;
 mod judged;
@@ -66,31 +68,32 @@ mod template;
 mod units;
 mod workers;
 
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 
 pub use input::{Feed, Stream};
-pub use judged::Verdicts;
 pub use report::{Progress, Report, Stop};
-pub use request::Request;
+pub use request::{Request, Told};
 pub use summary::summarize;
 
-use crate::book::Kind;
 use crate::error::{Error, Place};
 use crate::question::{AmountRows, FedVerdicts, Query};
 use crate::render::RowFormat;
-use crate::table::{Cell, Table};
+use crate::table::Table;
 
-use judged::{Held, Judged, Taking, Text};
+use below::{Below, Rowing};
+use held::Held;
+use judged::{Judged, Text};
 use kept::Kept;
 use plan::Plan;
 use rows::{Page, Rows};
 use template::Writing;
 
 impl<R: Read + Send> Stream<'_, R> {
-    /// Writes a table of amounts, and below its rows those of the file, in the order of its lines.
+    /// Writes a table, and below its rows those of the file, in the order of its lines.
     ///
     /// # Errors
-    /// The first thing that is wrong with the file, unless that is to be skipped; a figure cannot be kept; the writer fails.
+    /// The first thing that is wrong with the file, unless that is to be skipped; of verdicts two figures between which the rule cannot
+    /// choose; a figure cannot be kept; the writer fails.
     pub fn write_rows(
         self,
         (query, table): (&Query<'_>, &Table),
@@ -98,91 +101,82 @@ impl<R: Read + Send> Stream<'_, R> {
         out: &mut (dyn Write + Send),
         progress: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<Report, Stop> {
-        let (request, plan) = (self.request, Plan::new(self.request));
-        let made = AmountRows::of(query, request.asked)?;
-        let mut written = format.open(table, request.decimals, out)?;
-        let page = Page::new(&plan, Writing::new(&made, format, request.decimals)?, written.any);
-        let works = (0..request.workers.max(1)).map(|_| Rows::new(&page)).collect();
-        let (report, works) = workers::run(self, &plan, works, out, progress)?;
-        if works.iter().any(|work| work.stated_gdp) {
-            written.marks.note_kind(Kind::Assumption);
+        let request = self.request;
+        match request.told {
+            Told::Amounts => {
+                let (plan, made) = (Plan::new(request), AmountRows::of(query, request.asked)?);
+                let page = Page::new(&plan, Writing::new(&made, format, request.decimals)?);
+                let works = (0..request.workers.max(1)).map(|_| Rows::new(&page)).collect();
+                self.write((&plan, works), (table, format), out, progress)
+            }
+            Told::Verdicts => {
+                let plan = Plan::about(request, query.book.every_country());
+                let text = Text::new(format, request.decimals);
+                let work = Judged::new(&plan, FedVerdicts::below(query, table)?, text);
+                self.write((&plan, vec![work]), (table, format), out, progress)
+            }
         }
-        written.any = page.has_rows();
-        format.close(&written, &table.notes, out)?;
-        Ok(report)
     }
 
-    /// The rows of the file, in the order of its lines, if there are not more than so many.
+    /// Adds the rows of the file to a table, in the order of its lines, if there are not more than so many.
     ///
     /// # Errors
-    /// The first thing that is wrong with the file, unless that is to be skipped; a figure cannot be kept; `too_many`.
+    /// As [`Stream::write_rows`]; `too_many`.
     pub fn read_rows(
         self,
         query: &Query<'_>,
+        table: &mut Table,
         (limit, too_many): (usize, Error),
         progress: &mut (dyn FnMut(Progress) + Send),
-    ) -> Result<(Vec<Vec<Cell>>, Report), Stop> {
-        let plan = Plan::new(self.request);
-        let made = AmountRows::of(query, self.request.asked)?;
-        let work = Kept::new(&plan, &made, &self.header.name, (limit, too_many));
-        let (report, works) = workers::run(self, &plan, vec![work], &mut io::sink(), progress)?;
-        Ok((works.into_iter().flat_map(|work| work.rows).collect(), report))
-    }
-
-    /// Writes a table of verdicts, and below its rows those on the scenarios of the file, one after another; with the number of these
-    /// that are missed.
-    ///
-    /// # Errors
-    /// The first thing that is wrong with the file; two figures between which the rule cannot choose; a figure cannot be kept; the writer
-    /// fails.
-    pub fn write_verdicts(
-        self,
-        (query, table): (&Query<'_>, &Table),
-        format: RowFormat,
-        out: &mut (dyn Write + Send),
-        progress: &mut (dyn FnMut(Progress) + Send),
-    ) -> Result<(usize, Report), Stop> {
-        let decimals = self.request.decimals;
-        let written = format.open(table, decimals, out)?;
-        let text = Text { format, decimals, written, block: String::new() };
-        let (report, verdicts) = self.judge((query, table), text, out, progress)?;
-        verdicts.iter().try_for_each(|own| format.close(&own.rows.written, &table.notes, out))?;
-        Ok((verdicts.iter().map(|own| own.missed).sum(), report))
-    }
-
-    /// The rows of verdicts on the scenarios of the file, if there are not more than so many.
-    ///
-    /// # Errors
-    /// As [`Stream::write_verdicts`]; `too_many`.
-    pub fn read_verdicts(
-        self,
-        (query, table): (&Query<'_>, &Table),
-        (limit, too_many): (usize, Error),
-        progress: &mut (dyn FnMut(Progress) + Send),
-    ) -> Result<Verdicts<Vec<Vec<Cell>>>, Stop> {
-        let too_many = too_many.at(Place::file(&self.header.name));
-        let held = Held { rows: Vec::new(), block: Vec::new(), limit, too_many };
-        let (_, verdicts) = self.judge((query, table), held, &mut io::sink(), progress)?;
-        let mut all = Verdicts { rows: Vec::new(), sources: table.sources.clone(), missed: 0 };
-        for own in verdicts {
-            all.rows.extend(own.rows.rows);
-            all.sources = own.sources;
-            all.missed += own.missed;
+    ) -> Result<Report, Stop> {
+        let (request, too_many) = (self.request, too_many.at(Place::file(&self.header.name)));
+        let held = Held::new(limit, too_many);
+        match request.told {
+            Told::Amounts => {
+                let (plan, made) = (Plan::new(request), AmountRows::of(query, request.asked)?);
+                self.read(&plan, Kept::new(&plan, &made, held), table, progress)
+            }
+            Told::Verdicts => {
+                let plan = Plan::about(request, query.book.every_country());
+                let work = Judged::new(&plan, FedVerdicts::below(query, table)?, held);
+                self.read(&plan, work, table, progress)
+            }
         }
-        Ok(all)
     }
 
-    /// One worker judges alone: a commitment without a figure is told once.
-    fn judge<T: Taking>(
+    /// Writes a table and the rows that workers make; of verdicts one judges alone, since a commitment without a figure is told once.
+    fn write<W: Rowing>(
         self,
-        (query, table): (&Query<'_>, &Table),
-        rows: T,
+        (plan, works): (&Plan<'_>, Vec<W>),
+        (table, format): (&Table, RowFormat),
         out: &mut (dyn Write + Send),
         progress: &mut (dyn FnMut(Progress) + Send),
-    ) -> Result<(Report, Vec<Verdicts<T>>), Stop> {
-        let plan = Plan::about(self.request, query.book.every_country());
-        let work = Judged::new(&plan, FedVerdicts::below(query, table)?, rows);
-        let (report, works) = workers::run(self, &plan, vec![work], out, progress)?;
-        Ok((report, works.into_iter().map(Judged::into_verdicts).collect()))
+    ) -> Result<Report, Stop> {
+        let (mut written, mut below) = (format.open(table, self.request.decimals, out)?, Below::of(table));
+        let mut write = |rows: &[u8]| {
+            let rows = format.parted(rows, &mut written.any);
+            out.write_all(rows).map(|()| rows.len())
+        };
+        let (report, works) = workers::run(self, plan, works, &mut write, progress)?;
+        works.into_iter().for_each(|work| work.end(&mut below));
+        written.marks.add(below.marks);
+        format.close(&written, &table.notes, out)?;
+        Ok(Report { missed: below.missed, ..report })
+    }
+
+    /// Adds the rows that a worker makes to a table.
+    fn read<W: Rowing>(
+        self,
+        plan: &Plan<'_>,
+        work: W,
+        table: &mut Table,
+        progress: &mut (dyn FnMut(Progress) + Send),
+    ) -> Result<Report, Stop> {
+        let mut below = Below::of(table);
+        let (report, works) = workers::run(self, plan, vec![work], &mut |_| Ok(0), progress)?;
+        works.into_iter().for_each(|work| work.end(&mut below));
+        table.rows.extend(below.rows);
+        table.sources = below.sources;
+        Ok(Report { missed: below.missed, ..report })
     }
 }

@@ -26,6 +26,7 @@ mod contradiction;
 mod doubts;
 mod editions;
 mod judge;
+mod kept;
 mod mean;
 mod measured;
 mod passed_over;

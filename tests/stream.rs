@@ -284,8 +284,7 @@ fn streamed(query: &Query<'_>, text: &[u8], format: &Format, shape: Shape) -> Re
 fn read(query: &Query<'_>, text: &[u8], shape: Shape, limit: usize) -> Result<(Table, Report), Error> {
     with_stream(query, text, shape, |stream, query, mut above| {
         let room = limit.saturating_sub(above.rows.len());
-        let (rows, report) = stream.read_rows(query, (room, too_many(limit)), &mut |_| ())?;
-        above.rows.extend(rows);
+        let report = stream.read_rows(query, &mut above, (room, too_many(limit)), &mut |_| ())?;
         Ok((above, report))
     })
 }

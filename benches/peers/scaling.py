@@ -9,7 +9,9 @@ import datetime
 import math
 import os
 import pathlib
+import re
 import resource
+import shutil
 import string
 import subprocess
 import sys
@@ -61,22 +63,24 @@ def country_file(country, records):
 class Book:
     """One small book; the kinds below have more of one thing."""
 
-    families, definitions, scenarios, groups, translations = 10, 10, "", "", ""
+    families, definitions, scenarios, groups, publishers = 10, 10, "", "", ["P0"]
 
     def __init__(self, count):
         self.count = count
         self.rows = list(few_rows())
         self.files = country_file("AAA", [commitment(0), commitment(1, **{"in": 2024})])
 
+    def sources(self):
+        return self.count // 10 + 2
+
     def all_files(self):
-        sources = self.count // 10 + 2
         return self.files | {
-            "book.toml": 'title = "Scaling"\ncountry = "AAA"\npublishers = ["P0"]\n',
+            "book.toml": 'title = "Scaling"\ncountry = "AAA"\npublishers = [' + ", ".join(f'"{name}"' for name in self.publishers) + "]\n",
             "definitions.toml": "".join(
                 record("definition", id=f"d{number}", family=f"f{number % self.families}", title=f"D {number}",
                        **({"role": "budget"} if number < self.families else {})) for number in range(self.definitions)),
             "sources.toml": "".join(record("source", id=f"s{number}", title=f"S {number}", publisher="P0",
-                                           published="1999-12-31") for number in range(sources)),
+                                           published="1999-12-31") for number in range(self.sources())),
             "scenarios.toml": self.scenarios,
             "groups.toml": self.groups,
             "series/all.csv": HEADINGS + "".join(self.rows),
@@ -198,6 +202,111 @@ class Definitions(Book):
         self.rows = list(few_rows(years=(2024,), definitions=count))
 
 
+class Split(Book):
+    """Definitions of one family, each with spending in a year of its own, and as many commitments, each under its own."""
+
+    families = 1
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.definitions = count
+        self.rows = [line for year in YEARS for line in few_rows(years=(year,), definitions=0)]
+        self.rows += [row("AAA", "spending", f"d{number}", 2020 + number % 10, 900) for number in range(count)]
+        self.files = country_file("AAA", [commitment(number, definition=f"d{number}", **{"in": 2020 + (number + number // 10) % 10})
+                                          for number in range(count)])
+
+
+class Sources(Book):
+    """Sources, each of a figure of its own, twenty commitments."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.rows = [row(code(number % 20), *("gdp", "") if number // 20 % 2 else ("spending", "d0"), 2000 + number // 40 % 30,
+                         40_000 if number // 20 % 2 else 900, f"P{number // 1200 % 5}", FIRST_DAY + datetime.timedelta(number // 1200),
+                         "forecast").replace(",s0,", f",s{number},") for number in range(count)]
+        self.files = {}
+        for index in range(20):
+            self.files |= country_file(code(index), [commitment(index, definition="d0", **{"in": "2020-2029"})])
+
+    def sources(self):
+        return self.count
+
+
+class Groups(Book):
+    """Groups of twenty out of fifty countries, each with a commitment."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        groups, self.files = count // 20, {}
+        self.rows = [line for number in range(50) for line in few_rows(code(number), (2020, 2024), 1)]
+        for number in range(50):
+            self.files |= country_file(code(number), [])
+        for number in range(groups):
+            members = ", ".join(f'{{ country = "{code((number + each) % 50)}", since = 2000-01-01 }}' for each in range(20))
+            self.groups += f'[[group]]\nid = "G{number}"\ntitle = "Group {number}"\nmembers = [{members}]\n\n'
+            self.files[f"commitments/group-{number}.toml"] = f'country = "G{number}"\n' + commitment(number, definition="d0", **{"in": 2024})
+
+
+class Translated(Commitments):
+    """The commitments of one country, each with its title in Latvian."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.files["translations/lv.csv"] = "text,translation\n" + "".join(
+            f"Commitment {number},Apņemšanās {number}\n" for number in range(count))
+
+
+class Rates(Book):
+    """Exchange rates: two currencies, thirty years, every time a day later."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.rows += [f"AAA,exchange-rate,,{2000 + number // 2 % 30},1.{number % 89 + 10},{('USD', 'GBP')[number % 2]} per EUR,0.01,"
+                      f"outturn,P0,{FIRST_DAY + datetime.timedelta(number // 60)},s0,\n" for number in range(count)]
+
+
+class Editions(Book):
+    """Editions of GDP and of spending of one year, every time a day later, and twenty commitments of that year."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.rows = [row("AAA", *("gdp", "") if number % 2 else ("spending", "d0"), 2024, (40_000 if number % 2 else 900) + number % 97,
+                         "P0", FIRST_DAY + datetime.timedelta(number // 2), "forecast") for number in range(count)]
+        self.files = country_file("AAA", [commitment(number, definition="d0", **{"in": 2024}) for number in range(20)])
+
+
+class Publishers(Book):
+    """Publishers of GDP and of spending of one year."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.rows = [row("AAA", *("gdp", "") if number % 2 else ("spending", "d0"), 2024, (40_000 if number % 2 else 900) + number % 97,
+                         f"Q{number // 2}") for number in range(count)]
+        self.publishers = [f"Q{number}" for number in range((count + 1) // 2)]
+        self.files = country_file("AAA", [commitment(0, definition="d0", **{"in": 2024})])
+
+
+class Judged(Book):
+    """Half of it commitments of one year, half of it editions of what was spent in that year."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        self.rows = list(few_rows(years=(2024,), definitions=0))
+        self.rows += [row("AAA", "spending", "d0", 2024, 900 + number % 97, "P0", FIRST_DAY + datetime.timedelta(number), "forecast")
+                      for number in range(count // 2)]
+        self.files = country_file("AAA", [commitment(number, definition="d0", **{"in": 2024}) for number in range(count // 2)])
+
+
+class Notes(Book):
+    """Twenty commitments and rows with long notes, of ten kilobytes in all for each of the count."""
+
+    def __init__(self, count):
+        super().__init__(count)
+        note = "A remark, as long as it takes. " * (count * 8)
+        self.rows = [line.rstrip("\n") + f'"{note}"\n' for line in few_rows(definitions=1)]
+        self.files = country_file("AAA", [commitment(number, definition="d0", note=note) for number in range(20)])
+
+
 class Unsound(Book):
     """Commitments that each have an error: a definition that is not in the book."""
 
@@ -207,21 +316,26 @@ class Unsound(Book):
 
 
 KINDS = {kind.__name__.lower(): kind for kind in (Series, Commitments, Family, Later, Countries, Members, Parts, Successors,
-                                                  Bases, Definitions, Unsound)}
+                                                  Bases, Definitions, Split, Sources, Groups, Translated, Rates, Editions,
+                                                  Publishers, Judged, Notes, Unsound)}
 
 FEED = "scenario,year,gdp_million\n" + "".join(f"n{number},2024,{40_000 + number}.5\n" for number in range(10))
 ALL = "--country all --format csv"
+MAPPED = " ".join(f"--map {pair}" for pair in (
+    "country=country", "year=year", "value=value", "unit==EUR_million", "measure==spending", "definition=definition", "kind==outturn",
+    "publisher==P9", "title==Budget")) + " --vintage 2026-01-01"
 COMMANDS = (
     "check",
     *(f"{question} {ALL}" for question in (
         "amounts", "amounts --scenario latest --total", "amounts --all --compare latest", "amounts --in EUR", "verdicts", "verdicts --total", "verdicts --definition all",
         "verdicts --all-bases", "verdicts --then 2015-01-01", "verdicts --strict", "gdp", "scenarios", "commitments", "progress", "timeline",
-        "diff --as-of 2020-01-01 --then 2015-01-01", "diff BOOK", "league", "verify")),
+        "diff --as-of 2020-01-01 --then 2015-01-01", "diff BOOK", "diff OTHER", "league", "verify")),
     "amounts --gdp FEED --format csv", "amounts --gdp FEED --summary --format csv", "amounts --gdp FEED --compare latest --format csv",
     "verdicts --gdp FEED --format csv",
     "explain c1 --format json", "explain timeline --format json", "explain gdp --format json", "explain league --format json",
     "path c1 --from 2020 --format csv", "sensitivity c1 --share 1..3:0.5 --format csv", "why AAA 2024 --from 2020 --format csv",
     'claim 2_billion_EUR_=_5%_of_GDP --years 2024 --format csv',
+    f"import csv OFFICIAL {MAPPED} --dry-run --book BOOK", f"import csv OFFICIAL {MAPPED} --into COPY/series/new.csv",
     "export sql --dialect duckdb", "export sql --dialect duckdb --question verdicts",
     "completions:explain c", "completions:verdicts --scenario b", "completions:amounts --country A",
     *(f"chart {name}" for name in ("all -o FOLDER", "share", "amounts", "scenarios", "revisions", "gdp-vintages", "progress", "accounts",
@@ -238,6 +352,23 @@ def write(kind, count, folder):
         path = pathlib.Path(folder, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
+
+
+def revise(place):
+    """The same book beside it, with other values in every second row."""
+    other = shutil.copytree(place, f"{place}-other", dirs_exist_ok=True)
+    series = pathlib.Path(other, "series/all.csv")
+    head, *rows = series.read_text().splitlines()
+    moved = (re.sub(r"^([^,]*,[^,]*,[^,]*,[^,]*),(\d+)", lambda found: f"{found[1]},{int(found[2]) + 1}", row) if number % 2 else row
+             for number, row in enumerate(rows))
+    series.write_text("\n".join([head, *moved]) + "\n")
+
+
+def official(count):
+    """A table of so many figures that the book does not have."""
+    figures = ((("EST", "LVA", "LTU", "FIN", "DEU", "FRA", "ITA", "ESP", "NLD", "BEL")[number // 2_000 % 10], f"d{number // 200 % 10}",
+                1900 + number % 200, 900 + number // 20_000) for number in range(count))
+    return "country,definition,year,value\n" + "".join(",".join(map(str, figure)) + "\n" for figure in figures)
 
 
 def measured(command, environment=None):
@@ -272,7 +403,15 @@ def served(program, place, address):
 
 def once(program, folder, place, command):
     """One run of a command over a book, and what it took."""
-    named = {"BOOK": place, "FEED": os.path.join(folder, "feed.csv"), "FOLDER": os.path.join(folder, "out")}
+    named = {"BOOK": place, "OTHER": f"{place}-other", "OFFICIAL": f"{place}-official.csv",
+             "FEED": os.path.join(folder, "feed.csv"), "FOLDER": os.path.join(folder, "out")}
+    if " COPY/" in command:
+        copy = shutil.copytree(place, os.path.join(folder, "copy"))
+        try:
+            return measured([program, *(word.replace("COPY", copy).replace("_", " ") if word != "OFFICIAL" else named[word]
+                                        for word in command.split())])
+        finally:
+            shutil.rmtree(copy)
     if command.startswith("page:"):
         return served(program, place, command[5:])
     if command.startswith("completions:"):
@@ -326,6 +465,8 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["write", kind, count, folder]:
             write(kind, int(count), folder)
+            revise(folder)
+            pathlib.Path(f"{folder}-official.csv").write_text(official(int(count)))
         case ["run", program, folder, *words]:
             run(os.path.abspath(program), folder, words)
         case _:

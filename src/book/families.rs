@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::quantity::{Country, Date};
+use crate::quantity::{Country, Date, YearRange};
 
-use super::{Book, Commitment, Definition, Role};
+use super::{Book, Commitment, Definition, Records, Role};
 
 impl Book {
     /// The families of its definitions, in the book's order.
@@ -17,6 +17,30 @@ impl Book {
     /// The definitions of a family, in the book's order.
     pub fn family(&self, family: &str) -> impl Iterator<Item = &Definition> {
         self.definitions.of(family)
+    }
+
+    /// The definitions of a family under which, or under a part of which, a country has figures for one of these years, in the book's
+    /// order.
+    ///
+    /// ```
+    /// # use pledgebook::book::Book;
+    /// # use pledgebook::quantity::Year;
+    /// let (book, year): (_, Year) = (Book::embedded()?, "2025".parse()?);
+    /// let found = book.family_with_figures("defence", "LVA".parse()?, year.into());
+    /// assert!(found.len() > 1 && found.iter().all(|own| own.family == "defence"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn family_with_figures(&self, family: &str, country: Country, years: YearRange) -> Vec<&Definition> {
+        let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
+        for id in years.years().flat_map(|year| self.observations.defined(country, year)) {
+            let mut next = self.definition(id).filter(|own| own.family == family);
+            while let Some(own) = next.filter(|own| seen.insert(own.id.as_str())) {
+                found.push(own);
+                next = own.whole.as_ref().and_then(|whole| self.definition(&whole.id));
+            }
+        }
+        Records::in_order(found.into_iter())
     }
 
     /// The definition of a family that has a role.
@@ -68,14 +92,5 @@ impl Book {
     #[must_use]
     pub fn share_base(&self, definition: &Definition) -> Option<&Definition> {
         definition.of.as_ref().and_then(|of| self.definition(&of.id))
-    }
-}
-
-impl Definition {
-    /// Whether this one and another may count the same money; enough if one of the two says so.
-    #[must_use]
-    pub fn overlaps(&self, other: &Self) -> bool {
-        let names = |one: &Self, other: &Self| one.overlaps.iter().any(|named| named.id == other.id);
-        names(self, other) || names(other, self)
     }
 }

@@ -2,6 +2,7 @@
 
 mod order; // where those of a key stand
 
+use std::iter;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, OnceLock};
 
@@ -48,8 +49,12 @@ struct Orders {
     above: Index,
     /// Of a commitment what it is held against.
     against: Index,
+    /// The latest year that a commitment names.
+    latest_year: OnceLock<Option<Year>>,
     /// Of an observation its series and year.
     series: Order,
+    /// Of an observation its country, year and definition.
+    defined: Order,
     /// Of an observation its series, publisher and year.
     publisher: Order,
     /// Of a scenario those that it starts from.
@@ -106,6 +111,12 @@ impl Records<Commitment> {
         self.alike(self.0.orders.against.equal(&self.0.all, |own| (own.country, id_in(&own.definition)), &wanted))
     }
 
+    /// The latest year that one names.
+    pub(super) fn latest_year(&self) -> Option<Year> {
+        let named = |own: &Commitment| own.when.map(|when| when.last().unwrap_or(when.first()));
+        *self.0.orders.latest_year.get_or_init(|| self.iter().filter_map(named).max())
+    }
+
     /// Those that replace the one of this id.
     pub(super) fn replacing(&self, id: &str) -> impl Iterator<Item = &Commitment> {
         self.alike(self.0.orders.above.equal(&self.0.all, |own| id_in(&own.supersedes), &Some(id)))
@@ -154,6 +165,20 @@ impl Records<Observation> {
         let published = |row| (series(row), row.publisher.as_str());
         let sorted = self.0.orders.publisher.sorted(&self.0.all, |row| (published(row), row.year));
         self.at(part(sorted, &self.0.all, published, &(wanted, publisher)))
+    }
+
+    /// The definitions under which there is something of a country for a year, by name.
+    pub(super) fn defined(&self, country: Country, year: Year) -> impl Iterator<Item = &str> {
+        let definition = |at: usize| self.0.all[at].definition.as_deref();
+        let sorted =
+            self.0.orders.defined.sorted(&self.0.all, |row| (row.country, row.year, row.definition.as_deref()));
+        let mut rows = part(sorted, &self.0.all, |row| (row.country, row.year), &(country, year));
+        let next = move || {
+            let own = definition(*rows.first()?);
+            rows = &rows[rows.partition_point(|at| definition(*at) <= own)..];
+            Some(own)
+        };
+        iter::from_fn(next).flatten()
     }
 
     fn by_year(&self) -> &[usize] {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::quantity::{Date, Year};
 
+use super::Book;
 use super::editions::Edition;
-use super::{Book, Commitment};
 
 impl Book {
     /// The day as of which a book is asked where nobody names one: the latest date in it, of a book without commitments and
@@ -26,9 +26,9 @@ impl Book {
     /// The latest year that a commitment or an observation names.
     #[must_use]
     pub fn latest_year(&self) -> Year {
-        let named = |commitment: &Commitment| commitment.when.map(|when| when.last().unwrap_or(when.first()));
-        let years = self.elsewhere.latest_year.into_iter().chain(self.observations.editions().latest_year);
-        years.chain(self.commitments.iter().filter_map(named)).max().unwrap_or(Year::FIRST)
+        let years =
+            [self.elsewhere.latest_year, self.observations.editions().latest_year, self.commitments.latest_year()];
+        years.into_iter().flatten().max().unwrap_or(Year::FIRST)
     }
 
     /// Who has published GDP of any country, each once, in the order of the rows.

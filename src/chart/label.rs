@@ -1,6 +1,7 @@
 //! Where labels go: never over each other, never off the picture, near what they name.
 
 mod cost; // what places cost
+mod spread; // what stands where
 mod room; // what labels seek their places in
 mod beside; // places beside a mark
 mod leader; // places apart from it, with a line that leads there
@@ -30,7 +31,7 @@ pub(crate) struct Sought {
 
 #[cfg(test)]
 pub(crate) fn sought(layout: &Layout) -> Sought {
-    Sought { labels: points::beside_points(layout), named: Room::of(layout, &[]).named }
+    Sought { labels: points::beside_points(layout), named: obstacles::named(layout) }
 }
 
 /// The labels of a figure where there is room beside these texts: at the lines' ends, beside bars and points, and the ground's

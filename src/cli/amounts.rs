@@ -114,7 +114,11 @@ fn fed(
         Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
     if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
-        return feed::write_rows(given, console, query, table, path, &request);
+        // of the scenarios of the book alone: those of the file may have the same names
+        let doubts = question::doubts_behind(query, &table);
+        let written = feed::write_below(given, console, (query, &table), path, &request)?;
+        console.report(&doubts, 0);
+        return Ok(written);
     }
     let (spreads, report) = feed::Kept::open(path, target.path)?.spreads(console, &request)?;
     let table = question::summary(query, &pledges, &spreads, target.decimals)?;

@@ -6,12 +6,11 @@ use std::path::Path;
 
 use crate::book::{digest_of, open_file};
 use crate::error::{Error, Kind, Result};
-use crate::question::{Query, Spread, doubts_behind};
+use crate::question::{Query, Spread};
 use crate::render::{Format, RenderError};
-use crate::stream::{Feed, Report, Request, Stop, Stream, summarize};
+use crate::stream::{Feed, Report, Request, Stop, Stream, Told, summarize};
 use crate::table::Table;
 
-use super::asked;
 use super::console::Console;
 use super::given::Given;
 use super::{Failure, output};
@@ -62,76 +61,40 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 /// Writes a table, and below its rows those of a scenario file: as they are read where the format takes rows, which may be more than
-/// memory holds, else once all are known.
-pub(super) fn write_rows(
+/// memory holds, else once all are known. With whether there is a row.
+pub(super) fn write_below(
     given: Given<'_>,
     console: &mut Console<'_>,
-    query: &Query<'_>,
-    mut table: Table,
+    (query, table): (&Query<'_>, &Table),
     path: &Path,
     request: &Request<'_>,
 ) -> Result<(bool, Report), Failure> {
     let (target, name, bytes) = (console.target(given)?, name(path), Bytes::open(path)?);
     let count = bytes.count();
     let feed = Feed { name: &name, reader: bytes };
-    // of the scenarios of the book alone: those of the file may have the same names
-    let doubts = doubts_behind(query, &table);
     if let Some(format) = target.format.rows() {
         let report = console.write_long(target.path, count, |out, meter| {
             let stream = Stream::open(feed, request)?;
-            Ok(stream.write_rows((query, &table), format, out, &mut |progress| meter.show(progress))?)
+            Ok(stream.write_rows((query, table), format, out, &mut |progress| meter.show(progress))?)
         })?;
-        console.report(&doubts, 0);
         return Ok((!table.rows.is_empty() || report.written > 0, report));
     }
-    let (room, too_many) = room_below(&target.format, &table);
-    let limit = (room, too_many.help("write them with `--format csv`, or ask for `--summary`"));
-    let (rows, report) = console.watch(count, |meter| {
-        Ok(Stream::open(feed, request)?.read_rows(query, limit, &mut |progress| meter.show(progress))?)
+    let (mut table, limit) = (table.clone(), room_below(&target.format, table, request.told));
+    let report = console.watch(count, |meter| {
+        let stream = Stream::open(feed, request)?;
+        Ok(stream.read_rows(query, &mut table, limit, &mut |progress| meter.show(progress))?)
     })?;
-    table.rows.extend(rows);
     console.write_table(given, &table)?;
-    console.report(&doubts, 0);
     Ok((!table.rows.is_empty(), report))
 }
 
-/// The same with a table of verdicts, and those on the scenarios of the file; with whether there is a row, and how many of the file's
-/// are missed.
-pub(super) fn write_verdicts(
-    given: Given<'_>,
-    console: &mut Console<'_>,
-    query: &Query<'_>,
-    mut table: Table,
-    path: &Path,
-) -> Result<(bool, usize), Failure> {
-    let target = console.target(given)?;
-    asked::spare(target.path, Some(path))?;
-    let (name, bytes, guards) = (name(path), Bytes::open(path)?, asked::guards(given, query)?);
-    let countries = asked::countries_of_lines(query, &guards);
-    let request = Request { decimals: target.decimals, ..Request::new(&[], countries) };
-    let count = bytes.count();
-    let feed = Feed { name: &name, reader: bytes };
-    if let Some(format) = target.format.rows() {
-        let (missed, report) = console.write_long(target.path, count, |out, meter| {
-            let stream = Stream::open(feed, &request)?;
-            Ok(stream.write_verdicts((query, &table), format, out, &mut |progress| meter.show(progress))?)
-        })?;
-        return Ok((!table.rows.is_empty() || report.written > 0, missed));
-    }
-    let limit = room_below(&target.format, &table);
-    let verdicts = console.watch(count, |meter| {
-        let stream = Stream::open(feed, &request)?;
-        Ok(stream.read_verdicts((query, &table), limit, &mut |progress| meter.show(progress))?)
-    })?;
-    table.rows.extend(verdicts.rows);
-    table.sources = verdicts.sources;
-    console.write_table(given, &table)?;
-    Ok((!table.rows.is_empty(), verdicts.missed))
-}
-
 /// How many rows a format that takes all at once has room for below a table, and the error of more.
-fn room_below(format: &Format, table: &Table) -> (usize, Error) {
+fn room_below(format: &Format, table: &Table, told: Told) -> (usize, Error) {
     let (most, too_many) = format.limit();
+    let too_many = match told {
+        Told::Amounts => too_many.help("write them with `--format csv`, or ask for `--summary`"),
+        Told::Verdicts => too_many,
+    };
     (most.saturating_sub(table.rows.len()), too_many)
 }
 

@@ -1,5 +1,7 @@
 //! What commands that answer one question have in common.
 
+use std::collections::BTreeSet;
+
 use crate::book::Commitment;
 use crate::question::{self, Definitions, Query, doubts_behind, is_in_doubt};
 use crate::table::Table;
@@ -78,9 +80,9 @@ pub(super) fn of_other_family(query: &Query<'_>) -> Vec<String> {
 
 /// Why commitments that were named are not shown.
 pub(super) fn hidden(query: &Query<'_>) -> Vec<String> {
-    let standing: Vec<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
+    let standing: BTreeSet<&str> = query.standing().map(|commitment| commitment.id.as_str()).collect();
     named(query)
-        .filter(|commitment| !standing.contains(&commitment.id.as_str()))
+        .filter(|commitment| !standing.contains(commitment.id.as_str()))
         .map(|own| why_hidden(query, own))
         .collect()
 }

@@ -1,9 +1,12 @@
 //! `verdicts`: was it kept, by how much, on which figures?
 
+use std::path::Path;
+
 use crate::book::{Book, Commitment};
 use crate::gdp::feed::Feed;
 use crate::gdp::{Ground, basis_names};
 use crate::question::{self, Definitions, Query};
+use crate::stream::Request;
 use crate::table::{Table, Verdict, columns};
 
 use super::console::Console;
@@ -75,7 +78,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.feed = given.path(GDP).map(|_| Feed::elsewhere());
     let table = question::ask(if query.judging.then.is_some() { "then-and-now" } else { "verdicts" }, &query)?;
     let (has_rows, missed_in_file) = match given.path(GDP) {
-        Some(path) => feed::write_verdicts(given, console, &query, table.clone(), path)?,
+        Some(path) => fed(given, console, (&query, &table), path)?,
         None => {
             console.write_table(given, &table)?;
             (!table.rows.is_empty(), 0)
@@ -91,6 +94,22 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     notes.iter().for_each(|note| console.note(note));
     what_if::tell_unreached(&query, &table, console);
     if query.judging.strict { tell_missed(&table, missed_in_file, console) } else { Ok(()) }
+}
+
+/// The same with the verdicts on the scenarios of a file: whether there is a row, and how many of the file's are missed.
+fn fed(
+    given: Given<'_>,
+    console: &mut Console<'_>,
+    (query, table): (&Query<'_>, &Table),
+    path: &Path,
+) -> Result<(bool, usize), Failure> {
+    let target = console.target(given)?;
+    asked::spare(target.path, Some(path))?;
+    let guards = asked::guards(given, query)?;
+    let countries = asked::countries_of_lines(query, &guards);
+    let request = Request { decimals: target.decimals, ..Request::verdicts(countries) };
+    let (has_rows, report) = feed::write_below(given, console, (query, table), path, &request)?;
+    Ok((has_rows, report.missed))
 }
 
 /// That nothing is asked for beside what takes its place.

@@ -17,19 +17,38 @@ pub fn choose<'o>(
     candidates: impl IntoIterator<Item = &'o Observation>,
     publishers: &[String],
 ) -> Result<Option<&'o Observation>> {
-    let rank = |row: &Observation| (row.kind, Reverse(row.vintage.last_day()));
-    let mut best: Vec<&Observation> = Vec::new();
-    for candidate in candidates {
-        match best.first().map_or(Ordering::Less, |best| rank(candidate).cmp(&rank(best))) {
-            Ordering::Less => best = vec![candidate],
-            Ordering::Equal => best.push(candidate),
+    let mut choice = Choice::default();
+    candidates.into_iter().for_each(|candidate| choice.add(candidate));
+    choice.made(publishers)
+}
+
+/// A choice among observations that become known one after another.
+#[derive(Debug, Default)]
+pub(crate) struct Choice<'o> {
+    /// Those of the best rank so far.
+    best: Vec<&'o Observation>,
+}
+
+impl<'o> Choice<'o> {
+    pub(crate) fn add(&mut self, candidate: &'o Observation) {
+        let rank = |row: &Observation| (row.kind, Reverse(row.vintage.last_day()));
+        match self.best.first().map_or(Ordering::Less, |best| rank(candidate).cmp(&rank(best))) {
+            Ordering::Less => self.best = vec![candidate],
+            Ordering::Equal => self.best.push(candidate),
             Ordering::Greater => {}
         }
     }
-    match preferred(best, publishers)[..] {
-        [] => Ok(None),
-        [only] => Ok(Some(only)),
-        [first, second, ..] => Err(tie(first, second)),
+
+    /// The one that counts of those so far.
+    ///
+    /// # Errors
+    /// As [`choose`].
+    pub(crate) fn made(&self, publishers: &[String]) -> Result<Option<&'o Observation>> {
+        match preferred(self.best.clone(), publishers)[..] {
+            [] => Ok(None),
+            [only] => Ok(Some(only)),
+            [first, second, ..] => Err(tie(first, second)),
+        }
     }
 }
 

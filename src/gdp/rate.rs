@@ -1,6 +1,6 @@
 //! What one currency is worth in another, as the book dates it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::book::{Book, Kind, Measure, Observation, Unit};
@@ -84,14 +84,13 @@ impl Rates {
     /// # Errors
     /// Two rates between which nothing chooses.
     pub fn known(book: &Book, as_of: Date) -> Result<Self> {
-        let mut known: BTreeMap<(Pair, Year), Vec<&Observation>> = BTreeMap::new();
+        let (mut known, mut seen) = (BTreeMap::<_, Vec<&Observation>>::new(), BTreeSet::new());
         let is_rate = |row: &&Observation| row.measure == Measure::ExchangeRate && row.vintage.is_known_on(as_of);
         for row in book.observations.iter().filter(is_rate) {
             let Unit::Rate { of, per } = row.unit else { continue };
-            let rows = known.entry((pair(of, per), row.year)).or_default();
             // the rate of a currency that several countries have may stand once for each
-            if !rows.iter().any(|other| is_the_same(row, other)) {
-                rows.push(row);
+            if seen.insert((row.year, of, per, row.value, row.kind, row.vintage, &row.publisher)) {
+                known.entry((pair(of, per), row.year)).or_default().push(row);
             }
         }
         let chosen = known.into_iter().map(|(key, rows)| {
@@ -113,11 +112,6 @@ impl Rates {
 
 fn pair(one: Currency, other: Currency) -> Pair {
     (one.min(other), one.max(other))
-}
-
-fn is_the_same(one: &Observation, other: &Observation) -> bool {
-    let said = |row: &Observation| (row.value, row.unit, row.kind, row.vintage);
-    said(one) == said(other) && one.publisher == other.publisher
 }
 
 /// `1.08 USD per EUR in 2025 (ECB, outturn of 2026-01-15)`

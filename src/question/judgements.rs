@@ -1,6 +1,6 @@
 //! Every verdict that an answer is about, and the documents that it rests on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::book::{Basis, Commitment, Definition};
@@ -134,33 +134,57 @@ fn judged<'b>(
     on: &[(&Ground, &Path)],
     has_row: impl Fn(YearRange) -> bool,
 ) -> Result<Vec<Judgement<'b>>> {
-    let mut blocks = Vec::new();
-    for (at, definition) in definitions(query, commitment).into_iter().enumerate() {
-        for on in on {
-            let years = Judge::years(commitment, on.1, query.years).into_iter().filter(|years| has_row(*years));
-            blocks.extend(years.map(|years| (years, at == 0, definition, *on)));
-        }
+    let Some(definition) = definition(query, commitment) else { return Ok(Vec::new()) };
+    let mut blocks: BTreeMap<YearRange, Vec<_>> = BTreeMap::new();
+    for on in on {
+        let years = Judge::years(commitment, on.1, query.years).into_iter().filter(|years| has_row(*years));
+        years.for_each(|years| blocks.entry(years).or_default().push(*on));
     }
-    blocks.sort_by_key(|(years, ..)| *years);
-    let mut found = Vec::with_capacity(blocks.len());
-    for (years, is_first, definition, on) in blocks {
-        let judged = judge.judge(commitment, definition, on, years)?;
+    let mut found = Vec::new();
+    for (years, on) in blocks {
+        for on in &on {
+            found.extend(judge.judge(commitment, definition, *on, years)?);
+        }
         // only the definition that was asked about says that it has no figure
-        found.extend(judged.into_iter().filter(|one| is_first || one.spent.is_some()));
+        for other in others(query, commitment, definition, years) {
+            for on in &on {
+                found.extend(judge.judge_figures(commitment, other, *on, years)?);
+            }
+        }
     }
     Ok(found)
 }
 
+/// The definition by which a commitment is judged first; nothing where it is left out.
+fn definition<'b>(query: &Query<'b>, commitment: &Commitment) -> Option<&'b Definition> {
+    let own = query.book.definition_of(commitment)?;
+    match &query.judging.by {
+        Definitions::Own | Definitions::Family => Some(own),
+        Definitions::One(id) => query.book.definition(id).filter(|asked| asked.family == own.family),
+    }
+}
+
+/// Those by which it is judged after that.
+fn others<'b>(
+    query: &Query<'b>,
+    commitment: &Commitment,
+    own: &Definition,
+    years: YearRange,
+) -> impl Iterator<Item = &'b Definition> {
+    let of_family = query.judging.by == Definitions::Family;
+    let family = of_family.then(|| query.book.family_with_figures(&own.family, commitment.country, years));
+    family.into_iter().flatten().filter(|other| other.whole.is_none() && other.id != own.id)
+}
+
 /// The definitions by which a commitment is judged, the one that it is asked about first; none where it is left out.
 pub(super) fn definitions<'b>(query: &Query<'b>, commitment: &Commitment) -> Vec<&'b Definition> {
-    let Some(own) = query.book.definition_of(commitment) else { return Vec::new() };
-    let others = query.book.family(&own.family).filter(|other| other.id != own.id);
-    match &query.judging.by {
-        Definitions::Own => vec![own],
-        Definitions::One(id) if own.id == *id => vec![own],
-        Definitions::One(id) => others.filter(|other| other.id == *id).collect(),
-        Definitions::Family => std::iter::once(own).chain(others.filter(|other| other.whole.is_none())).collect(),
-    }
+    let own = definition(query, commitment);
+    let family = own
+        .filter(|_| query.judging.by == Definitions::Family)
+        .into_iter()
+        .flat_map(|own| query.book.family(&own.family));
+    let others = family.filter(|other| other.whole.is_none() && own.is_none_or(|own| own.id != other.id));
+    own.into_iter().chain(others).collect()
 }
 
 /// The GDP on which a commitment is judged.

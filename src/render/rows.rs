@@ -90,8 +90,7 @@ impl RowFormat {
         for row in &table.rows {
             line.clear();
             self.push_row(&mut line, table.columns, row, decimals)?;
-            out.write_all(&line.as_bytes()[if written.any { 0 } else { self.between.len() }..])?;
-            written.any = true;
+            out.write_all(self.parted(line.as_bytes(), &mut written.any))?;
             written.marks.note(table.columns, row);
         }
         Ok(())
@@ -115,9 +114,10 @@ impl RowFormat {
         Self { signs: Signs { mark: "", ..self.signs }, ..self }
     }
 
-    /// How long what stands between two rows is: the first row is written without it.
-    pub(crate) fn gap(&self) -> usize {
-        self.between.len()
+    /// What is written of rows that were pushed, below others if there are `any`, as there are then: what parts a row from the one
+    /// before has no meaning above the first.
+    pub(crate) fn parted<'r>(&self, rows: &'r [u8], any: &mut bool) -> &'r [u8] {
+        if std::mem::replace(any, true) { rows } else { &rows[self.between.len()..] }
     }
 
     /// Appends a row, with what parts it from the one before.

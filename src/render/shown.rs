@@ -72,6 +72,12 @@ impl Marks {
         columns.iter().zip(row).for_each(|(column, cell)| self.note_cell(column, cell));
     }
 
+    /// Adds those of other rows.
+    pub(crate) fn add(&mut self, others: Self) {
+        self.kinds.extend(others.kinds);
+        self.breaks |= others.breaks;
+    }
+
     /// Adds that of a kind.
     pub(crate) fn note_kind(&mut self, kind: Kind) {
         self.kinds.insert(kind);

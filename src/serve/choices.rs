@@ -1,6 +1,6 @@
 //! What there is to choose from in a book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment, Measure};
 use crate::error::Result;
@@ -46,12 +46,10 @@ pub(super) fn definitions(book: &Book, family: Option<&str>) -> Choices {
 
 /// The days on which something became known of a country, the newest first, each with what it was.
 pub(super) fn days(book: &Book, country: Country) -> Choices {
-    let mut known: BTreeMap<Date, Vec<String>> = BTreeMap::new();
+    let mut known: BTreeMap<Date, (String, BTreeSet<String>)> = BTreeMap::new();
     let mut note = |day: Date, words: String| {
-        let words_of_day = known.entry(day.to_day()).or_default();
-        if !words_of_day.contains(&words) {
-            words_of_day.push(words);
-        }
+        let (_, all) = known.entry(day.to_day()).or_insert_with(|| (words.clone(), BTreeSet::new()));
+        all.insert(words);
     };
     for own in book.commitments.iter().filter(|own| own.country == country) {
         note(own.announced, own.title.clone());
@@ -68,17 +66,12 @@ pub(super) fn days(book: &Book, country: Country) -> Choices {
         };
         note(own.vintage, format!("{what} by {}", own.publisher));
     }
-    let said = |(day, words): (Date, Vec<String>)| (day.to_string(), format!("{day}: {}", shortened(&words)));
+    // the first of several things, and how many others there are
+    let said = |(day, (first, all)): (Date, (String, BTreeSet<String>))| match all.len() {
+        1 => (day.to_string(), format!("{day}: {first}")),
+        several => (day.to_string(), format!("{day}: {first} and {} more", several - 1)),
+    };
     known.into_iter().rev().map(said).collect()
-}
-
-/// The first of several things, and how many others there are.
-fn shortened(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first, others @ ..] => format!("{first} and {} more", others.len()),
-    }
 }
 
 /// The years of a country's latest GDP that no outturn closes, the last ones at most, each with its growth in per cent and its millions.

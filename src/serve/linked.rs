@@ -65,7 +65,7 @@ impl<'v> Row<'v> {
         let title: &str = match column.name {
             own if own == columns::COMMITMENT.name => &self.own?.title,
             own if own == columns::DEFINITION.name => &book.definition(&name)?.title,
-            own if own == columns::SCENARIO.name => &book.scenarios.iter().find(|scenario| scenario.id == name)?.title,
+            own if own == columns::SCENARIO.name => &book.scenario(&name)?.title,
             _ => return None,
         };
         (title != name).then_some(title.into())
@@ -149,7 +149,8 @@ fn whole(visit: &Visit<'_>, asked: &Asked) -> Option<String> {
 
 /// The derivation of the verdict or the amount of a row.
 fn derivation(visit: &Visit<'_>, (book, own): (&Book, &Commitment), cells: Cells<'_>) -> Option<String> {
-    let definition = cells.word(cells.at.definition).filter(|id| book.of_its_family(own, id).is_ok());
+    let of_its_family = |id: &str| book.definition(id).is_some_and(|one| book.family_of(own) == Some(&one.family));
+    let definition = cells.word(cells.at.definition).filter(|id| of_its_family(id));
     let made = visit.says(MADE);
     let ground = cells.word(cells.at.ground).filter(|_| !made);
     let ground = ground.filter(|ground| has_scenario(book, ground, own.country));

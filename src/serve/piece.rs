@@ -124,7 +124,7 @@ fn verdicts(visit: &Visit<'_>, table: &Table) -> Result<String, Refusal> {
             _ => continue,
         };
         let id = cell(&columns::COMMITMENT).and_then(|cell| cell.printed(2).ok().flatten()).unwrap_or_default();
-        let own = book.commitments.iter().find(|own| own.id == id);
+        let own = book.commitments_named(&id).next();
         let about = format!("{}, {years}", own.map_or(id.as_ref(), |own| own.title.as_str()));
         if let Some(Value::Verdict(verdict)) = row.get(verdict).map(|cell| &cell.value)
             && told.last().is_none_or(|(last, _)| *last != about)

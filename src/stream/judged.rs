@@ -1,16 +1,17 @@
 //! Verdicts under the scenarios of a file, each judged when its last line was read.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::gdp::Path;
 use crate::gdp::feed::{self, FedScenario};
 use crate::quantity::Country;
 use crate::question::FedVerdicts;
-use crate::render::{RowFormat, Written};
-use crate::table::{Cell, Citation, Verdict, columns};
+use crate::render::{Marks, RowFormat};
+use crate::table::{Cell, Verdict, columns};
 
+use super::below::{Below, Rowing};
+use super::held::Held;
 use super::plan::Plan;
 use super::scenario_reader::{Fed, Work};
 use super::units::year_at;
@@ -34,17 +35,6 @@ struct SoFar {
     missed: usize,
 }
 
-/// Verdicts on all scenarios of a file.
-#[derive(Debug)]
-pub struct Verdicts<R> {
-    /// Their rows.
-    pub rows: R,
-    /// The documents that they and the table above them rest on.
-    pub sources: Vec<Citation>,
-    /// How many of them are missed.
-    pub missed: usize,
-}
-
 /// What becomes of the rows of a block.
 pub(super) trait Taking: Send {
     /// Forgets the block before.
@@ -54,27 +44,29 @@ pub(super) trait Taking: Send {
     /// # Errors
     /// A figure cannot be rounded, or the row is one too many.
     fn push(&mut self, row: Vec<Cell>) -> Result<()>;
-    /// The rows are sound, and it is their turn: gives the number of bytes that were written.
-    ///
-    /// # Errors
-    /// The writer fails.
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize>;
+    /// The rows as text, if they are written.
+    fn text(&self) -> &[u8] {
+        &[]
+    }
+    /// The block was handed in.
+    fn settle(&mut self) {}
+    /// Adds what has come of it all.
+    fn end(self, below: &mut Below);
 }
 
 /// Rows that are written as text.
 pub(super) struct Text {
-    pub(super) format: RowFormat,
-    pub(super) decimals: u32,
-    pub(super) written: Written,
-    pub(super) block: String,
+    format: RowFormat,
+    decimals: u32,
+    marks: Marks,
+    block: String,
 }
 
-/// Rows that are kept, up to a limit, and what is said of more.
-pub(super) struct Held {
-    pub(super) rows: Vec<Vec<Cell>>,
-    pub(super) block: Vec<Vec<Cell>>,
-    pub(super) limit: usize,
-    pub(super) too_many: Error,
+impl Text {
+    /// Nothing yet, amounts with so many decimals.
+    pub(super) fn new(format: RowFormat, decimals: u32) -> Self {
+        Self { format, decimals, marks: Marks::default(), block: String::new() }
+    }
 }
 
 impl Taking for Text {
@@ -83,36 +75,34 @@ impl Taking for Text {
     }
 
     fn push(&mut self, row: Vec<Cell>) -> Result<()> {
-        self.written.marks.note(FedVerdicts::columns(), &row);
+        self.marks.note(FedVerdicts::columns(), &row);
         self.format.push_row(&mut self.block, FedVerdicts::columns(), &row, self.decimals)
     }
 
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
-        if self.block.is_empty() {
-            return Ok(0);
-        }
-        // what parts a row from the one before has no meaning above the first
-        let first = if std::mem::replace(&mut self.written.any, true) { 0 } else { self.format.gap() };
-        out.write_all(&self.block.as_bytes()[first..]).map(|()| self.block.len() - first)
+    fn text(&self) -> &[u8] {
+        self.block.as_bytes()
+    }
+
+    fn end(self, below: &mut Below) {
+        below.marks.add(self.marks);
     }
 }
 
 impl Taking for Held {
     fn clear(&mut self) {
-        self.block.clear();
+        self.clear();
     }
 
     fn push(&mut self, row: Vec<Cell>) -> Result<()> {
-        if self.rows.len() + self.block.len() == self.limit {
-            return Err(self.too_many.clone());
-        }
-        self.block.push(row);
-        Ok(())
+        self.push(row)
     }
 
-    fn deliver(&mut self, _: &mut dyn Write) -> io::Result<usize> {
-        self.rows.append(&mut self.block);
-        Ok(0)
+    fn settle(&mut self) {
+        self.settle();
+    }
+
+    fn end(self, below: &mut Below) {
+        below.rows.extend(self.rows);
     }
 }
 
@@ -121,11 +111,6 @@ impl<'p, 'q, 'b, R> Judged<'p, 'q, 'b, R> {
     pub(super) fn new(plan: &'p Plan<'p>, verdicts: FedVerdicts<'q, 'b>, rows: R) -> Self {
         let open = FedScenario { name: String::new(), lines: Vec::new(), paths: BTreeMap::new() };
         Self { plan, verdicts, open, rows, so_far: SoFar::default(), handed_in: SoFar::default() }
-    }
-
-    /// What has come of it all.
-    pub(super) fn into_verdicts(self) -> Verdicts<R> {
-        Verdicts { rows: self.rows, sources: self.verdicts.sources(), missed: self.handed_in.missed }
     }
 }
 
@@ -159,11 +144,20 @@ impl<R: Taking> Work for Judged<'_, '_, '_, R> {
         Ok(())
     }
 
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
-        self.rows.deliver(out)
+    fn text(&self) -> &[u8] {
+        self.rows.text()
     }
 
     fn settle(&mut self) {
         self.handed_in = self.so_far.clone();
+        self.rows.settle();
+    }
+}
+
+impl<R: Taking> Rowing for Judged<'_, '_, '_, R> {
+    fn end(self, below: &mut Below) {
+        below.sources = self.verdicts.sources();
+        below.missed += self.handed_in.missed;
+        self.rows.end(below);
     }
 }

@@ -1,47 +1,34 @@
-//! Rows that are kept, up to a limit: for what is laid out only once all of it is known.
+//! Amounts as rows of cells, in exact decimals.
 
-use crate::error::{Error, Place, Result};
+use crate::error::Result;
 use crate::question::AmountRows;
-use crate::table::Cell;
 
+use super::below::{Below, Rowing};
+use super::held::Held;
 use super::plan::Plan;
 use super::rows::{outcome, over};
 use super::scenario_reader::{Fed, Work};
 use super::sums::GivenYears;
 
-/// The rows of the blocks that were handed in, and of the one that is read.
+/// The rows of each line, and the sums of each scenario.
 pub(super) struct Kept<'p> {
     plan: &'p Plan<'p>,
     made: &'p AmountRows,
-    pub(super) rows: Vec<Vec<Cell>>,
-    block: Vec<Vec<Cell>>,
+    held: Held,
     /// What the open scenario has given, for each country of the plan.
     given: Vec<GivenYears>,
-    /// How many rows there may be, and what is said of more.
-    limit: usize,
-    too_many: Error,
 }
 
 impl<'p> Kept<'p> {
-    /// No rows yet of a file of this name.
-    pub(super) fn new(plan: &'p Plan<'p>, made: &'p AmountRows, name: &str, (limit, too_many): (usize, Error)) -> Self {
+    pub(super) fn new(plan: &'p Plan<'p>, made: &'p AmountRows, held: Held) -> Self {
         let given = plan.countries.iter().map(GivenYears::new).collect();
-        let too_many = too_many.at(Place::file(name));
-        Self { plan, made, rows: Vec::new(), block: Vec::new(), given, limit, too_many }
-    }
-
-    fn keep(&mut self, row: Vec<Cell>) -> Result<()> {
-        if self.rows.len() + self.block.len() == self.limit {
-            return Err(self.too_many.clone());
-        }
-        self.block.push(row);
-        Ok(())
+        Self { plan, made, held, given }
     }
 }
 
 impl Work for Kept<'_> {
     fn clear(&mut self) {
-        self.block.clear();
+        self.held.clear();
     }
 
     fn open(&mut self, _: &str) {
@@ -49,14 +36,14 @@ impl Work for Kept<'_> {
     }
 
     fn line(&mut self, scenario: &str, country: usize, fed: Fed<'_>) -> Result<()> {
-        let (plan, whose, before) = (self.plan, &self.plan.countries[country], self.block.len());
+        let (plan, whose, before) = (self.plan, &self.plan.countries[country], self.held.count());
         let done = whose.yearly[fed.year].iter().try_for_each(|index| {
             let asked = &plan.asked[*index];
-            self.keep(self.made.fed(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?)
+            self.held.push(self.made.fed(&asked.0, scenario, &outcome(asked, scenario, whose, fed)?)?)
         });
         match done {
             Ok(()) => self.given[country].keep(fed),
-            Err(_) => self.block.truncate(before),
+            Err(_) => self.held.cut(before),
         }
         done
     }
@@ -68,13 +55,19 @@ impl Work for Kept<'_> {
             for (index, years) in whose.sums.iter().filter(|_| is_given) {
                 let (pledged, _) = &plan.asked[*index];
                 let outcome = over(pledged, scenario, whose, (*years, &self.given[at]))?;
-                self.keep(self.made.fed(pledged, scenario, &outcome)?)?;
+                self.held.push(self.made.fed(pledged, scenario, &outcome)?)?;
             }
         }
         Ok(())
     }
 
     fn settle(&mut self) {
-        self.rows.append(&mut self.block);
+        self.held.settle();
+    }
+}
+
+impl Rowing for Kept<'_> {
+    fn end(self, below: &mut Below) {
+        below.rows.extend(self.held.rows);
     }
 }

@@ -1,6 +1,6 @@
 //! Where workers hand in their blocks, each when its turn has come.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::error::Error;
@@ -8,6 +8,9 @@ use crate::error::Error;
 use super::report::{Progress, Report, Stop};
 use super::scenario_set::ScenarioSet;
 use super::slow_path::{Faults, SHOWN};
+
+/// Writes the rows of a block, which has some, and gives the number of bytes.
+pub(super) type Write<'w> = dyn FnMut(&[u8]) -> io::Result<usize> + Send + 'w;
 
 /// The one place where order counts: what is known of all blocks before this one.
 pub(super) struct OrderedOutput<'o> {
@@ -23,7 +26,7 @@ pub(super) struct State<'o> {
     lines: usize,
     /// The scenarios of the blocks before, if one that comes back is looked for.
     pub(super) seen: Option<ScenarioSet>,
-    pub(super) out: &'o mut (dyn Write + Send),
+    write: &'o mut Write<'o>,
     progress: &'o mut (dyn FnMut(Progress) + Send),
     report: Report,
     stop: Option<Stop>,
@@ -35,11 +38,11 @@ impl<'o> OrderedOutput<'o> {
     pub(super) fn new(
         lines: usize,
         checks: bool,
-        out: &'o mut (dyn Write + Send),
+        write: &'o mut Write<'o>,
         progress: &'o mut (dyn FnMut(Progress) + Send),
     ) -> Self {
         let (seen, report) = (checks.then(ScenarioSet::default), Report::default());
-        let state = State { turn: 0, lines, seen, out, progress, report, stop: None, done: false };
+        let state = State { turn: 0, lines, seen, write, progress, report, stop: None, done: false };
         Self { state: Mutex::new(state), moved_on: Condvar::new() }
     }
 
@@ -105,9 +108,12 @@ impl State<'_> {
         self.fail(error.moved(isize::try_from(self.lines).unwrap_or(isize::MAX)));
     }
 
-    /// Notes how many bytes were written; ends the work if the writer failed.
-    pub(super) fn note_written(&mut self, written: io::Result<usize>) {
-        match written {
+    /// Writes the rows of the block whose turn it is; ends the work if the writer fails.
+    pub(super) fn write(&mut self, rows: &[u8]) {
+        if rows.is_empty() {
+            return;
+        }
+        match (self.write)(rows) {
             Ok(bytes) => self.report.written += bytes as u64,
             Err(error) => self.end(Stop::Write(error)),
         }

@@ -21,6 +21,8 @@ pub struct Report {
     pub progress: Progress,
     /// Bytes of rows.
     pub written: u64,
+    /// How many rows are `missed`.
+    pub missed: usize,
     /// How many lines were left out.
     pub bad: u64,
     /// What is wrong with the first of them.

@@ -1,8 +1,6 @@
 //! The rows of a block, written into memory: for each line those of the pledges that name its year, then the sums.
 
-use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
-
+use crate::book::Kind;
 use crate::error::Result;
 use crate::evaluate::{self, Gdp, Outcome, Pledged};
 use crate::gdp::{Path, feed};
@@ -10,6 +8,7 @@ use crate::quantity::text::grouped;
 use crate::quantity::{Year, YearRange};
 use crate::question::{Asked, stated};
 
+use super::below::{Below, Rowing};
 use super::digits::{Fixed, four_digits};
 use super::heads::Heads;
 use super::output_buffer::{OutputBuffer, Piece, Row};
@@ -26,23 +25,16 @@ pub(super) struct Page<'a> {
     pub(super) writing: Writing<'a>,
     /// Of the pledges of the plan.
     templates: Vec<Template>,
-    /// Whether there is a row above.
-    has_rows: AtomicBool,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>, writing: Writing<'a>, has_rows: bool) -> Self {
+    pub(super) fn new(plan: &'a Plan<'a>, writing: Writing<'a>) -> Self {
         let template = |asked: &'a crate::question::Asked| {
             let whose = plan.countries.iter().find(|whose| whose.country == asked.0.country);
             whose.map_or_else(Template::default, |whose| writing.template(asked, whose.currency))
         };
         let templates = plan.asked.iter().map(template).collect();
-        Self { plan, writing, templates, has_rows: AtomicBool::new(has_rows) }
-    }
-
-    /// Whether there is a row.
-    pub(super) fn has_rows(&self) -> bool {
-        self.has_rows.load(Ordering::Relaxed)
+        Self { plan, writing, templates }
     }
 }
 
@@ -58,7 +50,7 @@ pub(super) struct Rows<'p> {
     /// Whether a row of the block states GDP.
     states_gdp: bool,
     /// Whether one that was handed in did.
-    pub(super) stated_gdp: bool,
+    stated_gdp: bool,
 }
 
 impl<'p> Rows<'p> {
@@ -192,15 +184,20 @@ impl Work for Rows<'_> {
         done
     }
 
-    fn deliver(&mut self, out: &mut dyn Write) -> io::Result<usize> {
-        let rows = self.out.as_bytes();
-        if rows.is_empty() {
-            return Ok(0);
-        }
-        // what parts a row from the one before has no meaning above the first
-        let first = if self.page.has_rows.swap(true, Ordering::Relaxed) { 0 } else { self.page.writing.format.gap() };
+    fn text(&self) -> &[u8] {
+        self.out.as_bytes()
+    }
+
+    fn settle(&mut self) {
         self.stated_gdp |= self.states_gdp;
-        out.write_all(&rows[first..]).map(|()| rows.len() - first)
+    }
+}
+
+impl Rowing for Rows<'_> {
+    fn end(self, below: &mut Below) {
+        if self.stated_gdp {
+            below.marks.note_kind(Kind::Assumption);
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! The way through a block, scenario by scenario: which one is open, which years it has given.
 
-use std::io::{self, Write};
-
 use crate::error::Result;
 use crate::gdp::feed::Columns;
 
@@ -38,12 +36,9 @@ pub(super) trait Work: Send {
     fn close(&mut self, _scenario: &str) -> Result<()> {
         Ok(())
     }
-    /// The block is sound, and it is its turn: gives the number of bytes that were written.
-    ///
-    /// # Errors
-    /// The writer fails.
-    fn deliver(&mut self, _out: &mut dyn Write) -> io::Result<usize> {
-        Ok(0)
+    /// The rows of the block as text, each with what parts it from the one before.
+    fn text(&self) -> &[u8] {
+        &[]
     }
     /// The block was handed in.
     fn settle(&mut self) {}

@@ -1,6 +1,6 @@
 //! Workers, of whom the caller is one: each takes a block, works on it alone, and hands it in when its turn has come.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -10,7 +10,7 @@ use crate::error::Result;
 use super::fast_path;
 use super::header::Header;
 use super::input::Stream;
-use super::ordered_output::{OrderedOutput, State};
+use super::ordered_output::{OrderedOutput, State, Write};
 use super::plan::Plan;
 use super::report::{Progress, Report, Stop};
 use super::request::Request;
@@ -26,11 +26,12 @@ pub(super) fn run<W: Work>(
     stream: Stream<'_, impl Read + Send>,
     plan: &Plan<'_>,
     works: Vec<W>,
-    out: &mut (dyn Write + Send),
+    write: &mut Write<'_>,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(Report, Vec<W>), Stop> {
     let marking = stream.checks.then_some(&stream.marking);
-    let (source, output) = (Mutex::new(stream.source), OrderedOutput::new(stream.lines, stream.checks, out, progress));
+    let (source, output) =
+        (Mutex::new(stream.source), OrderedOutput::new(stream.lines, stream.checks, write, progress));
     let shared = Shared { request: stream.request, header: &stream.header, source: &source, output: &output };
     let work = move |work| shared.work(ScenarioReader::new(plan, stream.header.columns, work, marking));
     let works = thread::scope(|scope| {
@@ -133,8 +134,7 @@ impl<R: Read> Shared<'_, '_, R> {
         if !returned.is_empty() {
             read = self.read_slowly(block, reader, &returned);
         }
-        let written = reader.work.deliver(state.out);
-        state.note_written(written);
+        state.write(reader.work.text());
         match read {
             Ok((faults, lines)) => {
                 state.note_faults(faults, self.request.skip_bad);

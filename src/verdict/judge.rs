@@ -5,12 +5,12 @@ use crate::error::{Error, Kind, Result};
 use crate::evaluate;
 use crate::gdp::{Ground, Path};
 use crate::pledge::{Quantity, When};
-use crate::quantity::{Between, Date, Decimal, Ratio, YearRange};
+use crate::quantity::{Date, Ratio, YearRange};
 
 use super::case::Case;
 use super::contradiction::Contradiction;
+use super::kept::Kept;
 use super::spent::Sought;
-use super::whole::Whole;
 use super::{Extent, Measure, Measured, Spending, Spent, Verdict, reason, unmeasured};
 
 /// Judges the commitments of a book on what was known on a day.
@@ -19,9 +19,9 @@ pub struct Judge<'b> {
     pub(super) book: &'b Book,
     pub(super) as_of: Date,
     /// All spending that was known.
-    pub(super) known: Spending<'b>,
+    pub(super) known: Kept<'b>,
     /// What of it counts, if not all does.
-    pub(super) strict: Option<Spending<'b>>,
+    pub(super) strict: Option<Kept<'b>>,
     /// Whether words are set against words.
     as_written: bool,
 }
@@ -50,8 +50,8 @@ impl<'b> Judge<'b> {
     #[must_use]
     pub fn new(book: &'b Book, as_of: Date, strict: bool) -> Self {
         let known = Spending::known(book, as_of);
-        let strict = strict.then(|| known.strictly(as_of));
-        Self { book, as_of, known, strict, as_written: false }
+        let strict = strict.then(|| Kept::new(known.strictly(as_of)));
+        Self { book, as_of, known: Kept::new(known), strict, as_written: false }
     }
 
     /// The same with words set against words, or not: no slack but that of `about`, and no precision of figures.
@@ -91,24 +91,51 @@ impl<'b> Judge<'b> {
         (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match Case::new(commitment, definition, (ground, path), years, self.as_written)? {
-            Some(case) => self.judge_case(&self.on_spending(case)?),
+        let judged = || match self.case(commitment, definition, (ground, path), years)? {
+            Some(case) => self.judge_case(&case),
             None => Ok(vec![Judgement::without_figure(commitment)]),
         };
-        judged().map_err(|error| {
-            if !matches!(error.kind(), Kind::TooLarge { .. }) {
-                return error;
-            }
-            let what = format!("the verdict on `{}` in {years} on `{ground}`", commitment.id);
-            let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
-            Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
-        })
+        judged().map_err(|error| too_large(error, commitment, ground, years))
+    }
+
+    /// The same where somebody has a figure; none where nobody has any, without a look for what is published beside it.
+    ///
+    /// # Errors
+    /// As [`Judge::judge`].
+    pub fn judge_figures(
+        &self,
+        commitment: &'b Commitment,
+        definition: &'b Definition,
+        (ground, path): (&Ground, &Path),
+        years: YearRange,
+    ) -> Result<Vec<Judgement<'b>>> {
+        let judged = || match self.case(commitment, definition, (ground, path), years)? {
+            Some(case) => self.judge_found(&case),
+            None => Ok(Vec::new()),
+        };
+        judged().map_err(|error| too_large(error, commitment, ground, years))
+    }
+
+    /// What is judged, if the commitment states a figure.
+    fn case(
+        &self,
+        commitment: &'b Commitment,
+        definition: &'b Definition,
+        on: (&Ground, &Path),
+        years: YearRange,
+    ) -> Result<Option<Case<'b>>> {
+        let case = Case::new(commitment, definition, on, years, self.as_written)?;
+        case.map(|case| self.on_spending(case)).transpose()
+    }
+
+    fn judge_found(&self, case: &Case<'b>) -> Result<Vec<Judgement<'b>>> {
+        self.found(case, self.counted())?.into_iter().map(|spent| self.judge_spent(case, spent)).collect()
     }
 
     fn judge_case(&self, case: &Case<'b>) -> Result<Vec<Judgement<'b>>> {
-        let found = self.found(case, self.counted())?;
+        let found = self.judge_found(case)?;
         if !found.is_empty() {
-            return found.into_iter().map(|spent| self.judge_spent(case, spent)).collect();
+            return Ok(found);
         }
         let (verdict, reason) = if let Some(figures) = self.not_added(case, self.counted())? {
             (Verdict::Undecided, unmeasured::without_amounts(case, &figures))
@@ -121,12 +148,12 @@ impl<'b> Judge<'b> {
     }
 
     /// The spending that counts.
-    pub(super) fn counted(&self) -> &Spending<'b> {
+    pub(super) fn counted(&self) -> &Kept<'b> {
         self.strict.as_ref().unwrap_or(&self.known)
     }
 
     /// What is published under the definition.
-    pub(super) fn found(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn found(&self, case: &Case<'b>, spending: &Kept<'b>) -> Result<Vec<Spent<'b>>> {
         let sought = self.sought(case);
         if case.is_cumulative() {
             return Ok(sought.over(spending, case.outcome.years)?.into_iter().collect());
@@ -182,30 +209,16 @@ impl<'b> Judge<'b> {
         let unaccounted = if open { measured.missing()? } else { None };
         Ok(Judgement { spent: Some(spent), measured, unaccounted, verdict, reason, ..Judgement::open(case) })
     }
+}
 
-    /// The case with the spending that its pledge is a share of, if it is such a share.
-    fn on_spending(&self, case: Case<'b>) -> Result<Case<'b>> {
-        if case.rests_on_gdp() {
-            return Ok(case);
-        }
-        let base = self.book.definition_of(case.commitment).and_then(|own| self.book.share_base(own));
-        let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
-        Ok(Case { base, whole, ..case })
+/// The error of arithmetic with the verdict that it is about.
+fn too_large(error: Error, commitment: &Commitment, ground: &Ground, years: YearRange) -> Error {
+    if !matches!(error.kind(), Kind::TooLarge { .. }) {
+        return error;
     }
-
-    /// The country's spending under a definition, in a year or over years together: the whole of a share of it.
-    ///
-    /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
-    fn spending_under(&self, definition: &'b Definition, case: &Case<'b>) -> Result<Option<Whole<'b>>> {
-        let (country, currency) = (case.commitment.country, case.commitment.currency);
-        let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
-        for year in case.outcome.years.years() {
-            let Some(row) = self.counted().amount(country, &definition.id, year, currency)? else { return Ok(None) };
-            sum = sum.plus(&row.between()?)?;
-            rows.push(row);
-        }
-        Ok((sum.value > Decimal::ZERO).then(|| Whole::of_spending(sum, rows)))
-    }
+    let what = format!("the verdict on `{}` in {years} on `{ground}`", commitment.id);
+    let help = "28 digits can be kept: write fewer in the pledge, in GDP or in spending";
+    Error::new(Kind::TooLarge { what }).help(help).at(commitment.origin.place())
 }
 
 impl<'b> Judgement<'b> {

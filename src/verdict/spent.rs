@@ -1,15 +1,16 @@
 //! What was spent, put together from published rows: one publisher's figure, years together, or parts of a whole.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use crate::book::{Book, Definition, Kind, Observation};
 use crate::error::Result;
 use crate::quantity::{Between, Country, Currency, Date, Decimal, Money, Year, YearRange, add};
 
+use super::Measure;
+use super::kept::Kept;
 use super::spending::Figure;
-use super::{Measure, Spending};
 
 /// Published spending that is held against a pledge.
 #[derive(Debug, Clone)]
@@ -148,7 +149,7 @@ pub(super) struct Sought<'b> {
 
 impl<'b> Sought<'b> {
     /// What is published for a year, one figure per publisher and measure; where there is no amount, those of parts beside it.
-    pub(super) fn in_year(&self, spending: &Spending<'b>, year: Year) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn in_year(&self, spending: &Kept<'b>, year: Year) -> Result<Vec<Spent<'b>>> {
         let figures = spending.figures(self.country, self.definition, year, self.currency)?;
         let mut found: Vec<Spent> = figures.iter().map(|figure| Spent::of(figure, self.currency)).collect();
         if found.iter().all(|spent| spent.amount.is_none()) {
@@ -160,7 +161,7 @@ impl<'b> Sought<'b> {
     }
 
     /// What is published for years together: of each year the first figure by rank, else what is published of parts.
-    pub(super) fn over(&self, spending: &Spending<'b>, years: YearRange) -> Result<Option<Spent<'b>>> {
+    pub(super) fn over(&self, spending: &Kept<'b>, years: YearRange) -> Result<Option<Spent<'b>>> {
         let (mut rows, mut extent) = (Vec::new(), Extent::Whole);
         for year in years.years() {
             if let Some(amount) = spending.amount(self.country, self.definition, year, self.currency)? {
@@ -175,7 +176,7 @@ impl<'b> Sought<'b> {
     }
 
     /// What is published for each of several years by each measure: of each year the first figure by rank.
-    pub(super) fn of_each_year(&self, spending: &Spending<'b>, years: YearRange) -> Result<Vec<Spent<'b>>> {
+    pub(super) fn of_each_year(&self, spending: &Kept<'b>, years: YearRange) -> Result<Vec<Spent<'b>>> {
         let mut rows = [const { Vec::new() }; 2];
         for year in years.years() {
             let figures = spending.figures(self.country, self.definition, year, self.currency)?;
@@ -198,7 +199,7 @@ impl<'b> Sought<'b> {
     }
 
     /// The amounts of a definition's parts in a year: of each part the first figure by rank, else those of its own parts.
-    pub(super) fn parts(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Parts<'b>> {
+    pub(super) fn parts(&self, spending: &Kept<'b>, whole: &str, year: Year) -> Result<Parts<'b>> {
         let reached = self.reached(spending, whole, year)?;
         let mut counts: Vec<bool> = reached.iter().map(|part| part.amount.is_some()).collect();
         // A part comes behind its whole, so that each is left knowing whether it or a part of it has an amount.
@@ -207,19 +208,22 @@ impl<'b> Sought<'b> {
                 counts[whole] = true;
             }
         }
-        let (mut extent, mut counted) = (Extent::Bound, BTreeMap::<_, Vec<&Definition>>::new());
+        let (mut extent, mut counted) = (Extent::Bound, BTreeMap::<_, [BTreeSet<&str>; 2]>::new());
         for (part, _) in iter::zip(&reached, counts).filter(|(_, counts)| *counts) {
-            let beside = counted.entry(part.whole).or_default();
-            if beside.iter().any(|other| other.overlaps(part.definition)) {
+            // those beside it, and what they name: enough if one of two names the other
+            let [beside, named] = counted.entry(part.whole).or_default();
+            let mut names = part.definition.overlaps.iter().map(|other| other.id.as_str());
+            if named.contains(&*part.definition.id) || names.clone().any(|name| beside.contains(name)) {
                 extent = Extent::Overlapping;
             }
-            beside.push(part.definition);
+            beside.insert(&part.definition.id);
+            named.extend(&mut names);
         }
         Ok(Parts { rows: reached.iter().filter_map(|part| part.amount).collect(), extent })
     }
 
     /// The parts of a definition in order, each before its own parts, which are sought where it has no amount itself.
-    fn reached(&self, spending: &Spending<'b>, whole: &str, year: Year) -> Result<Vec<Reached<'b>>> {
+    fn reached(&self, spending: &Kept<'b>, whole: &str, year: Year) -> Result<Vec<Reached<'b>>> {
         let mut reached = Vec::new();
         let mut open: Vec<(Option<usize>, &Definition)> = self.book.parts(whole).map(|part| (None, part)).collect();
         open.reverse();

@@ -1,15 +1,14 @@
 //! What is published and yet not judged: parts of a whole, other definitions, and what does not count or cannot be added up.
 
-use std::collections::BTreeSet;
-
-use crate::book::Observation;
+use crate::book::{Observation, Records};
 use crate::error::Result;
 use crate::quantity::text::listed;
 
 use super::case::Case;
 use super::judge::Judge;
+use super::kept::Kept;
 use super::words;
-use super::{Extent, Spending, Spent, Verdict};
+use super::{Extent, Spent, Verdict};
 
 impl<'b> Judge<'b> {
     /// Parts that are published beside their whole: listed, not added.
@@ -43,10 +42,10 @@ impl<'b> Judge<'b> {
     /// Two figures of one publisher between which nothing chooses.
     pub fn of_family(&self, case: &Case<'b>) -> Result<Vec<&'b Observation>> {
         let (own, years) = (case.definition, case.outcome.years);
-        let others = self.book.family(&own.family).filter(|other| other.id != own.id);
         let (country, currency) = (case.commitment.country, case.pledged.currency);
+        let others = self.book.family_with_figures(&own.family, country, years);
         let mut rows = Vec::new();
-        for other in others {
+        for other in others.into_iter().filter(|other| other.id != own.id) {
             for year in years.years() {
                 rows.extend(self.known.figures(country, &other.id, year, currency)?.first().map(|figure| figure.row));
             }
@@ -83,11 +82,9 @@ impl<'b> Judge<'b> {
 
     /// What is published under the definition, for years together, or under a part of it, yet not as an amount in the currency
     /// of the pledge.
-    pub(super) fn not_added(&self, case: &Case<'b>, spending: &Spending<'b>) -> Result<Option<String>> {
+    pub(super) fn not_added(&self, case: &Case<'b>, spending: &Kept<'b>) -> Result<Option<String>> {
         let (own, country, currency) = (&case.definition.id, case.commitment.country, case.pledged.currency);
-        let parts: BTreeSet<&str> = self.book.all_parts(own).map(|part| part.id.as_str()).collect();
-        let parts =
-            self.book.family(&case.definition.family).map(|one| one.id.as_str()).filter(|id| parts.contains(id));
+        let parts = Records::in_order(self.book.all_parts(own)).into_iter().map(|part| part.id.as_str());
         let lists_own = case.takes_amounts_alone() || case.is_mean();
         let definitions: Vec<&str> = std::iter::once(own.as_str()).filter(|_| lists_own).chain(parts).collect();
         let mut words = Vec::new();
@@ -98,7 +95,7 @@ impl<'b> Judge<'b> {
                     continue;
                 }
                 let of = if definition == own { String::new() } else { format!("`{definition}` ") };
-                for figure in figures {
+                for figure in figures.iter() {
                     words.push(format!("{of}{}", words::row(case, figure.row)?));
                 }
             }

@@ -1,10 +1,12 @@
 //! What a share is a share of.
 
-use crate::book::{Commitment, Observation};
+use crate::book::{Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
 use crate::pledge::Base;
-use crate::quantity::Between;
+use crate::quantity::{Between, Decimal};
+
+use super::{Case, Judge};
 
 /// What a share is a share of, in millions.
 #[derive(Debug, Clone)]
@@ -37,5 +39,31 @@ impl<'b> Whole<'b> {
     /// Published spending.
     pub(super) fn of_spending(millions: Between, rows: Vec<&'b Observation>) -> Self {
         Self { millions, name: Base::DefenceSpending.to_string(), rows }
+    }
+}
+
+impl<'b> Judge<'b> {
+    /// The case with the spending that its pledge is a share of, if it is such a share.
+    pub(super) fn on_spending(&self, case: Case<'b>) -> Result<Case<'b>> {
+        if case.rests_on_gdp() {
+            return Ok(case);
+        }
+        let base = self.book.definition_of(case.commitment).and_then(|own| self.book.share_base(own));
+        let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
+        Ok(Case { base, whole, ..case })
+    }
+
+    /// The country's spending under a definition, in a year or over years together: the whole of a share of it.
+    ///
+    /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
+    fn spending_under(&self, definition: &'b Definition, case: &Case<'b>) -> Result<Option<Whole<'b>>> {
+        let (country, currency) = (case.commitment.country, case.commitment.currency);
+        let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
+        for year in case.outcome.years.years() {
+            let Some(row) = self.counted().amount(country, &definition.id, year, currency)? else { return Ok(None) };
+            sum = sum.plus(&row.between()?)?;
+            rows.push(row);
+        }
+        Ok((sum.value > Decimal::ZERO).then(|| Whole::of_spending(sum, rows)))
     }
 }

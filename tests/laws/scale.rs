@@ -113,7 +113,7 @@ proptest! {
         let stream = || Stream::open(feed(), &request).unwrap();
         let rows = stream().write_rows((&query, &above), csv, &mut Vec::new(), &mut |_| ());
         prop_assert_eq!(stopped(rows), in_memory.clone());
-        let kept = stream().read_rows(&query, (9, too_many), &mut |_| ());
+        let kept = stream().read_rows(&query, &mut above.clone(), (9, too_many), &mut |_| ());
         prop_assert_eq!(stopped(kept), in_memory.clone());
         let summary = summarize("f.csv", || Ok(file.as_bytes()), &request, 16, &mut |_| ());
         prop_assert_eq!(stopped(summary), in_memory);

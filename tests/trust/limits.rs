@@ -276,10 +276,10 @@ fn verdicts_in_blocks_are_those_of_the_whole_file() {
         let mut all = Vec::new();
         format.render(&expected, &Layout::default(), &mut all).unwrap();
         for block in [1, 100, 1 << 15] {
-            let request = Request { block, ..Request::new(&[], countries) };
+            let request = Request { block, ..Request::verdicts(countries) };
             let stream = Stream::open(Feed { name: "f.csv", reader: text.as_bytes() }, &request).unwrap();
             let mut out = Vec::new();
-            stream.write_verdicts((&query, &above), rows, &mut out, &mut |_| ()).unwrap();
+            stream.write_rows((&query, &above), rows, &mut out, &mut |_| ()).unwrap();
             assert!(out == all, "{} in blocks of {block}", format.name);
         }
     }

@@ -15,7 +15,7 @@ impl Labels {
         for bar in bars.iter().filter(|bar| !bar.point.label.is_empty() && bar.words.is_none()) {
             let open = |words: Words| {
                 let mut places = places(layout, bar, &words, room).into_iter();
-                places.find(|area| is_open(layout, area, room)).map(|area| (words, area))
+                places.find(|area| is_open(area, room)).map(|area| (words, area))
             };
             let (figure, kind) = (bar.point.label.as_str(), bar.series.label.as_str());
             match layout.wordings(bar.series, bar.point, widest).find_map(open) {
@@ -24,7 +24,7 @@ impl Labels {
                     if words.kind.is_empty() && !kind.is_empty() {
                         self.left_out.push(kind.to_owned());
                     }
-                    room.taken.push(area);
+                    room.fill(area);
                     self.write(layout.inscribed(&words, &area));
                 }
             }
@@ -47,7 +47,7 @@ fn places(layout: &Layout, bar: &Bar, words: &Words, room: &Room) -> Vec<Area> {
     let above = layout.standing_at(point, words, bar.top - space);
     let over = Area { top: above.top - height, ..above };
     let level = |[from, to]: &Segment| from.1 == to.1;
-    let lines = room.lines.iter().filter(|line| line.worth >= LINE && over.crossed(&line.piece));
+    let lines = room.lines.near(&over).filter(|line| line.worth >= LINE && over.crossed(&line.piece));
     let lines = lines.filter(|line| level(&line.piece));
     let highest = lines.map(|line| line.piece[0].1.min(line.piece[1].1) - line.half).fold(f64::INFINITY, f64::min);
     let raised = highest.is_finite().then(|| layout.standing_at(point, words, highest - space));
@@ -56,7 +56,7 @@ fn places(layout: &Layout, bar: &Bar, words: &Words, room: &Room) -> Vec<Area> {
 }
 
 /// Whether no line, no other bar and no text is in the way.
-fn is_open(layout: &Layout, area: &Area, room: &Room) -> bool {
-    let crossed = room.lines.iter().any(|line| line.worth >= LINE && line.is_near(area, 0.0));
-    !crossed && !layout.each_bar().any(|(_, other)| layout.bar(other).meets(area)) && room.is_free(area, 0.0)
+fn is_open(area: &Area, room: &Room) -> bool {
+    let crossed = room.lines.near(area).any(|line| line.worth >= LINE && line.is_near(area, 0.0));
+    !crossed && !room.shunned.meets(area) && room.is_free(area, 0.0)
 }

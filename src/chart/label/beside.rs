@@ -29,7 +29,7 @@ impl Room {
         let across = Area { top: middle - 1.0, bottom: middle + 1.0, ..mark.between(&area) };
         let way =
             if side.0 == 0.0 { Area { left: mark.left, right: mark.right, ..mark.between(&area) } } else { across };
-        let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.iter().any(|other| other.meets(&way));
+        let open = side.0 != 0.0 && side.1 != 0.0 || !self.taken.meets(&way);
         if !open || !self.is_free(&area, wish.gap) || self.is_misread(&area, wish) {
             return None;
         }
@@ -40,7 +40,8 @@ impl Room {
     /// Whether a label without a leader would stand nearer to what another one names, unless that lies on its own.
     fn is_misread(&self, area: &Area, wish: &Wish) -> bool {
         let own = area.distance(&wish.own) - wish.gap * 0.25;
-        self.named.iter().any(|other| area.distance(other) < own && !other.meets(&wish.own))
+        let mut nearer = self.named.near(&area.grown(own.max(0.0))).filter(|other| area.distance(other) < own);
+        nearer.any(|other| !other.meets(&wish.own))
     }
 
     /// Whether a line passes between a label and its mark, beside that.
@@ -48,7 +49,8 @@ impl Room {
         let (x, y) = mark.middle();
         let way = [(x, y), (x.clamp(area.left, area.right), y.clamp(area.top, area.bottom))];
         let own = mark.grown((mark.left - mark.right) * 0.08);
-        self.lines.iter().any(|line| line.worth >= LINE && line.meets(&way, &own))
+        let mut lines = self.lines.near(&Area::of_line(&way));
+        lines.any(|line| line.worth >= LINE && line.meets(&way, &own))
     }
 }
 

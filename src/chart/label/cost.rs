@@ -21,9 +21,7 @@ pub(super) const NEAR: [(f64, f64); 2] = [(1.0, 0.0), (2.2, 8.0)];
 pub(super) const PARTED: f64 = 20.0;
 
 /// How far a leader may reach, in gaps.
-pub(super) const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, FARTHEST];
-/// The farthest of them.
-pub(super) const FARTHEST: f64 = 23.0;
+pub(super) const REACHES: [f64; 5] = [5.0, 8.0, 12.0, 17.0, 23.0];
 /// What it costs to stand apart at all, and for each gap between.
 pub(super) const APART: f64 = 12.0;
 pub(super) const EACH: f64 = 0.6;

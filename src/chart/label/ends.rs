@@ -29,7 +29,7 @@ impl Labels {
             };
             let (top, paint) = (middle - label.height() / 2.0 + label.kind.size * 0.1, style.paint(end.hue));
             self.write(Lettering::of(label, (left, top), Anchor::Start, paint.text));
-            room.taken.push(Area { left, top, right: left + label.width(), bottom: top + label.height() });
+            room.fill(Area { left, top, right: left + label.width(), bottom: top + label.height() });
             let (x, y) = place(end);
             self.end_leader(layout, (x + beyond, y), (left, label.middle_near(top, y)), paint.line);
         }
@@ -61,7 +61,7 @@ impl Labels {
         let Some(best) = room.freest(corners, space) else {
             return self.left_out.push(ground.name.clone());
         };
-        room.taken.push(best);
+        room.fill(best);
         self.write(Lettering::of(&name, (best.left, best.top), Anchor::Start, layout.style.palette.soft));
     }
 }

@@ -39,14 +39,15 @@ impl Room {
         }
         let (left, right) = (leader[0].0.min(leader[1].0), leader[0].0.max(leader[1].0));
         let passes = |other: &Area| other.left < right && other.right > left && other.crossed(&leader);
-        if !self.is_free(&area, wish.gap) || self.taken.iter().any(passes) {
+        if !self.is_free(&area, wish.gap) || self.taken.near(&Area::of_line(&leader)).any(passes) {
             return None;
         }
         // from the middle of the mark, so that a line across the mark counts as well, but none on which it lies
         let middle = wish.mark.middle();
         let own = Area { left: middle.0, right: middle.0, top: middle.1, bottom: middle.1 }.grown(0.5);
         let from_middle = [middle, leader[1]];
-        let crossed = self.lines.iter().filter(|line| line.meets(&from_middle, &own));
+        let lines = self.lines.near(&Area::of_line(&from_middle));
+        let crossed = lines.filter(|line| line.meets(&from_middle, &own));
         let crossings = below(limit, 0.0, crossed.map(|line| line.worth * CROSSING))?;
         let cost = self.cost(&area, wish, limit - crossings)? + crossings;
         Some((Placed { area, leader: Some(leader) }, cost))
@@ -91,8 +92,8 @@ mod tests {
         let around = [(150.0, 120.0, 250.0, 140.0), (150.0, 160.0, 250.0, 180.0), (150.0, 140.0, 190.0, 160.0)];
         let walls = around.map(|(left, top, right, bottom)| Area { left, top, right, bottom });
         let taken = [&walls[..], &[mark]].concat();
-        let mut room = Room { bounds, taken, lines: Vec::new(), shunned: Vec::new(), named: Vec::new() };
-        room.lines.push(Obstacle::new([(215.0, 100.0), (215.0, 200.0)], 2.0, 100.0));
+        let line = Obstacle::new([(215.0, 100.0), (215.0, 200.0)], 2.0, 100.0);
+        let room = Room::new(bounds, [line], [taken, Vec::new(), Vec::new()]);
         let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
         let wish = Wish { size: (40.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 200.0 };
         let (placed, _) = room.offer(&wish).unwrap();

@@ -15,18 +15,14 @@ impl Room {
         let bounds =
             Area { left: layout.plot.left, top, right: style.width - style.margin(), bottom: layout.plot.bottom };
         let marks = layout.each_mark().map(|(series, point)| layout.mark(series, point));
-        Self {
-            bounds,
-            taken: texts.iter().map(Lettering::area).chain(marks).collect(),
-            lines: obstacles(layout),
-            shunned: layout.each_bar().map(|(_, point)| layout.bar(point)).collect(),
-            named: named(layout),
-        }
+        let taken = texts.iter().map(Lettering::area).chain(marks).collect();
+        let shunned = layout.each_bar().map(|(_, point)| layout.bar(point)).collect();
+        Self::new(bounds, obstacles(layout), [taken, shunned, named(layout)])
     }
 }
 
 /// The marks, dots and steps that a label may name.
-fn named(layout: &Layout) -> Vec<Area> {
+pub(super) fn named(layout: &Layout) -> Vec<Area> {
     let series = layout.figure.series.iter().filter(|series| series.shape != Shape::Bars);
     let points = series.flat_map(|series| series.points.iter().map(move |point| (series, point)));
     let labelled = points.filter(|(_, point)| !point.label.is_empty());

@@ -1,6 +1,7 @@
 //! The room in which labels seek their places, and what a place in it costs.
 
 use super::cost::{CLOSE, LEADER, SHUNNED, below};
+use super::spread::Spread;
 use crate::chart::paper::geometry::{Area, Segment, meet};
 
 /// A side of a mark, in screen directions: right and down are positive.
@@ -52,13 +53,13 @@ pub(crate) struct Room {
     /// Where labels may stand.
     pub(crate) bounds: Area,
     /// Where texts and marks stand already: no label goes there.
-    pub(crate) taken: Vec<Area>,
+    pub(crate) taken: Spread<Area>,
     /// Lines, which a label avoids if it can.
-    pub(crate) lines: Vec<Obstacle>,
+    pub(crate) lines: Spread<Obstacle>,
     /// Areas that a label would rather not stand on.
-    pub(crate) shunned: Vec<Area>,
+    pub(crate) shunned: Spread<Area>,
     /// The marks and steps that have labels: none stands nearer to another one than to its own.
-    pub(crate) named: Vec<Area>,
+    pub(crate) named: Spread<Area>,
 }
 
 /// A label that seeks its place.
@@ -88,29 +89,32 @@ pub(crate) struct Placed {
 pub(crate) type Offer = (Placed, f64);
 
 impl Room {
-    /// What comes later keeps clear of a label there.
-    pub(crate) fn take(&mut self, placed: &Placed) {
-        self.taken.push(placed.area);
-        self.lines.extend(placed.leader.map(|leader| Obstacle::new(leader, 0.0, LEADER)));
+    /// Within these bounds what is taken already, lines, what is shunned, and what has a name.
+    pub(crate) fn new(
+        bounds: Area,
+        lines: impl IntoIterator<Item = Obstacle>,
+        [taken, shunned, named]: [Vec<Area>; 3],
+    ) -> Self {
+        Self {
+            bounds,
+            taken: Spread::of(bounds, taken),
+            lines: Spread::new(bounds, lines.into_iter().map(|line| (line, line.around))),
+            shunned: Spread::of(bounds, shunned),
+            named: Spread::of(bounds, named),
+        }
     }
 
-    /// What matters to a label that stands at most so many gaps from its mark.
-    pub(super) fn around(&self, wish: &Wish, far: f64) -> Self {
-        let mark = wish.seats.iter().fold(wish.mark, |all, (mark, _)| all.with(mark));
-        let reach = wish.gap * (far + 3.0);
-        let across = wish.size.0 + reach + (mark.bottom - mark.top);
-        let down = wish.size.1 + reach + (mark.right - mark.left);
-        let (left, top) = (mark.left - across, mark.top - down);
-        let window = Area { left, top, right: mark.right + across, bottom: mark.bottom + down };
-        let within = |area: &&Area| area.meets(&window);
-        let near = |line: &&Obstacle| line.is_near(&window, 0.0);
-        Self {
-            bounds: self.bounds,
-            taken: self.taken.iter().filter(within).copied().collect(),
-            lines: self.lines.iter().filter(near).copied().collect(),
-            shunned: self.shunned.iter().filter(within).copied().collect(),
-            named: self.named.iter().filter(within).copied().collect(),
+    /// What comes later keeps clear of a label there.
+    pub(crate) fn take(&mut self, placed: &Placed) {
+        self.fill(placed.area);
+        if let Some(leader) = placed.leader.map(|leader| Obstacle::new(leader, 0.0, LEADER)) {
+            self.lines.push(leader, leader.around);
         }
+    }
+
+    /// What comes later keeps clear of a text there.
+    pub(crate) fn fill(&mut self, area: Area) {
+        self.taken.push(area, area);
     }
 
     /// Of these places the free one that is crossed least, the earlier of two alike.
@@ -124,7 +128,7 @@ impl Room {
     /// Whether a text could stand there.
     pub(crate) fn is_free(&self, area: &Area, gap: f64) -> bool {
         let grown = area.grown(gap * 0.5);
-        area.within(&self.bounds) && !self.taken.iter().any(|other| other.meets(&grown))
+        area.within(&self.bounds) && !self.taken.meets(&grown)
     }
 
     /// What a place costs: what it crosses, and how close it comes to other things; nothing where that is `limit` or more.
@@ -132,14 +136,15 @@ impl Room {
         let crossings = self.crossings(area, wish.gap, limit)?;
         let grown = area.grown(wish.gap);
         let around = Area { left: area.left - wish.gap * 2.5, right: area.right + wish.gap * 2.5, ..grown };
-        let close = self.taken.iter().filter(|other| **other != wish.mark && other.meets(&around));
+        let close = self.taken.near(&around).filter(|other| **other != wish.mark && other.meets(&around));
         below(limit, crossings, close.map(|_| CLOSE))
     }
 
     /// What it is worth to avoid the lines and areas that a text there would cross; nothing where that is `limit` or more.
     fn crossings(&self, area: &Area, gap: f64, limit: f64) -> Option<f64> {
         let crosses = |line: &&Obstacle| line.is_near(area, gap * 0.5);
-        let crossings = below(limit, 0.0, self.lines.iter().filter(crosses).map(|line| line.worth))?;
-        below(limit, crossings, self.shunned.iter().filter(|shunned| shunned.meets(area)).map(|_| SHUNNED))
+        let lines = self.lines.near(&area.grown(gap * 0.5)).filter(crosses);
+        let crossings = below(limit, 0.0, lines.map(|line| line.worth))?;
+        below(limit, crossings, self.shunned.near(area).filter(|shunned| shunned.meets(area)).map(|_| SHUNNED))
     }
 }

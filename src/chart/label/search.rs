@@ -1,6 +1,8 @@
 //! In which order the labels inside the plot seek their places, and which order is best.
 
-use super::cost::{EASY, FARTHEST, LEAST, LIMIT, NARROWER, NEAR};
+use std::collections::BTreeSet;
+
+use super::cost::{EASY, LEAST, LIMIT, NARROWER};
 use super::room::{Offer, Room, Seat, Wish};
 use crate::chart::figure::Hue;
 use crate::chart::paper::geometry::Area;
@@ -30,9 +32,9 @@ pub(crate) struct Label {
 impl Room {
     /// The cheapest room for a label beside its mark, else apart from it with a leader.
     pub(crate) fn offer(&self, wish: &Wish) -> Option<Offer> {
-        let near = self.around(wish, NEAR[1].0).near(wish);
+        let near = self.near(wish);
         let enough = near.map_or(wish.limit, |(_, cost)| cost);
-        let apart = if enough > LEAST { self.around(wish, FARTHEST).apart(wish, enough) } else { None };
+        let apart = if enough > LEAST { self.apart(wish, enough) } else { None };
         apart.or(near)
     }
 }
@@ -61,8 +63,9 @@ pub(crate) fn fitted<'a>(room: &Room, labels: &'a [Label]) -> Fit<'a> {
         best = best.or_cheaper(room, &labels);
     }
     if best.sets.iter().any(is_lost) {
-        let lost = |label: &Label| best.sets.iter().any(|set| is_lost(set) && std::ptr::eq(set.0, label));
-        labels.sort_by_key(|label| !lost(label));
+        let lost: BTreeSet<_> =
+            best.sets.iter().filter(|set| is_lost(set)).map(|set| std::ptr::from_ref(set.0)).collect();
+        labels.sort_by_key(|label| !lost.contains(&std::ptr::from_ref(*label)));
         best = best.or_cheaper(room, &labels);
     }
     best
@@ -158,7 +161,7 @@ mod tests {
     fn a_label_goes_where_nothing_stands() {
         let bounds = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
         let mark = Area { left: 45.0, top: 45.0, right: 55.0, bottom: 55.0 };
-        let mut room = Room { bounds, taken: vec![mark], lines: Vec::new(), shunned: Vec::new(), named: vec![mark] };
+        let mut room = Room::new(bounds, [], [vec![mark], Vec::new(), vec![mark]]);
         let seats = [ABOVE, BELOW, RIGHT, LEFT].map(|side| (mark, side));
         let wish = Wish { size: (30.0, 10.0), mark, own: mark, seats: &seats, gap: 4.0, limit: 100.0 };
         let mut placed: Vec<Area> = Vec::new();

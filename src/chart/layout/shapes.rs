@@ -57,8 +57,9 @@ impl<'a> Layout<'a> {
 
     /// Where the tread of a point ends, on the axis: at the next point, the last one at the right edge.
     pub(crate) fn tread_end(&self, series: &Series, point: &Point) -> f64 {
-        let next = series.points.iter().map(|other| other.at).find(|at| *at > point.at);
-        next.unwrap_or(self.figure.across.ends().1.max(point.at))
+        // steps go on from left to right
+        let next = series.points.get(series.points.partition_point(|other| other.at <= point.at));
+        next.map_or(self.figure.across.ends().1.max(point.at), |next| next.at)
     }
 
     /// The room of a tread.

@@ -85,16 +85,6 @@ impl Area {
         across.hypot(down)
     }
 
-    /// The least room that both lie in.
-    pub(crate) fn with(&self, other: &Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-
     /// The room that both share.
     pub(crate) fn shared(&self, other: &Self) -> Self {
         Self {

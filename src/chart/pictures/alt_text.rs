@@ -34,7 +34,7 @@ pub(crate) fn main_values(told: &[Told], also: Also, lang: Lang) -> String {
     let say = SHARED.of(lang);
     let [low, high] = extremes(told);
     let last = told.len().saturating_sub(1);
-    let differ = told.iter().any(|one| told.iter().any(|other| one.value < other.value));
+    let differ = told.windows(2).any(|pair| pair[0].value != pair[1].value);
     let names = |at: usize| {
         let lowest = differ && also == Also::Both && at == low;
         let highest = differ && also != Also::Neither && at == high;
@@ -68,9 +68,7 @@ pub(crate) fn range(told: &[Told], lang: Lang) -> String {
 fn extremes(told: &[Told]) -> [usize; 2] {
     let end = told.len().saturating_sub(1);
     let best = |better: fn(f64, f64) -> bool| {
-        let none_is =
-            |at: &usize| told.iter().all(|other| told.get(*at).is_some_and(|one| !better(other.value, one.value)));
-        std::iter::once(end).chain(0..end).find(none_is).unwrap_or_default()
+        (0..end).fold(end, |best, at| if better(told[at].value, told[best].value) { at } else { best })
     };
     [best(|one, other| one < other), best(|one, other| one > other)]
 }

@@ -1,5 +1,7 @@
 //! How the pledge for one year moved as it was announced and announced again, and what was published meanwhile.
 
+use std::collections::BTreeMap;
+
 use crate::chart::figure::{Across, Figure, Floor, Hue, Point, Role, Series, Shape};
 use crate::chart::words::{Lang, REVISIONS, SHARED};
 use crate::error::Result;
@@ -76,7 +78,7 @@ fn definition<'a>(pledges: &[Dated<'a>]) -> &'a str {
 
 /// The shares of each publisher under each definition, as marks; one that is not that of the pledges is named.
 fn published_series(published: &[Dated], definition: &str, lang: Lang) -> Vec<Series> {
-    let mut series: Vec<([&str; 2], Series)> = Vec::new();
+    let (mut series, mut places): (Vec<Series>, BTreeMap<[&str; 2], usize>) = (Vec::new(), BTreeMap::new());
     for row in published {
         let text = (REVISIONS.of(lang).share)(
             &lang.percent(&printed(row.figure, lang)),
@@ -86,16 +88,16 @@ fn published_series(published: &[Dated], definition: &str, lang: Lang) -> Vec<Se
         let of = row.others[1].words();
         let text = if of == definition { text } else { format!("{text}\n({})", bracketed(of)) };
         let point = Point::new(row.at, row.value).labelled(text);
-        if let Some((_, same)) = series.iter_mut().find(|(key, _)| *key == [row.label.words(), of]) {
+        let place = *places.entry([row.label.words(), of]).or_insert(series.len());
+        if let Some(same) = series.get_mut(place) {
             same.points.push(point);
             continue;
         }
-        let hue = Hue::Number([0, 2, 3, 5].into_iter().cycle().nth(series.len()).unwrap_or_default());
+        let hue = Hue::Number([0, 2, 3, 5][series.len() % 4]);
         let role = row.role.kind().map_or(Role::Outturn, drawn_as);
-        let own = Series { role, shape: Shape::Marks, hue, label: String::new(), points: vec![point] };
-        series.push(([row.label.words(), of], own));
+        series.push(Series { role, shape: Shape::Marks, hue, label: String::new(), points: vec![point] });
     }
-    series.into_iter().map(|(_, series)| series).collect()
+    series
 }
 
 fn title(table: &Table, pledges: &[Dated], lang: Lang) -> String {
@@ -117,9 +119,11 @@ fn subtitle(pledges: &[Dated], published: bool, lang: Lang) -> String {
 fn alt(table: &Table, pledges: &[Dated], published: &[Dated], lang: Lang) -> String {
     let say = REVISIONS.of(lang);
     let told = |series: &[Series], rows: &[Dated]| {
-        let points = series.iter().flat_map(|series| &series.points);
-        let of = |row: &Dated| points.clone().find(|point| point.at == row.at && point.value == row.value);
-        let label = |row: &Dated| Some(of(row)?.label.replace('\n', " "));
+        let place = |at: f64, value: f64| (at.to_bits(), value.to_bits());
+        // of several points in one place the first is told
+        let points = series.iter().flat_map(|series| &series.points).rev();
+        let of: BTreeMap<_, &str> = points.map(|point| (place(point.at, point.value), &*point.label)).collect();
+        let label = |row: &Dated| Some(of.get(&place(row.at, row.value))?.replace('\n', " "));
         let told = |row: &Dated| Some(Told::new((say.on)(&label(row)?, &lang.day(row.date)), row.value));
         main_values(&rows.iter().filter_map(told).collect::<Vec<_>>(), Also::Highest, lang)
     };

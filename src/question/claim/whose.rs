@@ -1,9 +1,11 @@
 //! On whose GDP a claim is held: what counts of all, then each publisher's, then each scenario's.
 
+use std::collections::BTreeMap;
+
 use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::{Path, Value, basis_names, scenario_names};
-use crate::quantity::{Between, Country, Year};
+use crate::quantity::{Between, Country, Currency, Date, Decimal, Year};
 use crate::question::Query;
 
 /// GDP of a year on a basis or scenario.
@@ -33,13 +35,16 @@ pub(super) fn paths(query: &Query<'_>, country: Country) -> Result<Vec<Path>> {
 /// # Errors
 /// Half of a precision needs more than 28 digits.
 pub(super) fn in_year(paths: &[Path], year: Year) -> Result<Vec<Whose>> {
-    let mut all: Vec<Whose> = Vec::new();
+    let (mut all, mut places): (Vec<Whose>, BTreeMap<_, usize>) = (Vec::new(), BTreeMap::new());
     let having = paths.iter().filter(|path| path.value(year).is_some() || !is_publisher(&path.scenario));
     for path in having {
         let (name, value) = (path.scenario.clone(), path.value(year).cloned());
-        if let Some(same) = all.iter_mut().find(|own| is_one_figure(own.value.as_ref(), value.as_ref())) {
-            same.others.push(name);
-            continue;
+        if let Some(figure) = path.value(year).and_then(figure) {
+            let place = *places.entry(figure).or_insert(all.len());
+            if let Some(same) = all.get_mut(place) {
+                same.others.push(name);
+                continue;
+            }
         }
         let between = |value: &Value| Between::new(value.gdp.millions(), value.precision);
         let gdp = value.as_ref().map(between).transpose()?;
@@ -48,11 +53,9 @@ pub(super) fn in_year(paths: &[Path], year: Year) -> Result<Vec<Whose>> {
     Ok(all)
 }
 
-/// Whether two values are one published figure.
-fn is_one_figure(one: Option<&Value>, other: Option<&Value>) -> bool {
-    let figure = |value: &Value| Some((value.gdp, value.publisher.clone(), value.vintage?));
-    let (one, other) = (one.and_then(figure), other.and_then(figure));
-    one.is_some() && one == other
+/// What makes two values one published figure.
+fn figure(value: &Value) -> Option<(Decimal, Currency, &str, Date)> {
+    Some((value.gdp.millions(), value.gdp.currency(), &value.publisher, value.vintage?))
 }
 
 /// Whether a basis is one publisher's.

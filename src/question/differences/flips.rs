@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use crate::book::{Book, Commitment, Kind};
+use crate::book::{Book, Kind};
 use crate::error::Result;
 use crate::quantity::{Country, Date, YearRange};
 use crate::table::{Cell, Column, Table, columns};
@@ -81,8 +81,9 @@ pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
     if flipped.is_empty() {
         return Ok(Vec::new());
     }
+    let keys: BTreeSet<_> = flipped.iter().map(|one| one.key()).collect();
     for end in &mut ends {
-        end.commitments.retain(|own| flipped.iter().any(|one| one.is_of(own)));
+        end.commitments.retain(|own| keys.contains(&own.key()));
     }
     let mixtures = 0..1_usize << Cause::ALL.len();
     let book = |mixture_of: usize| mixture(|cause| &ends[mixture_of >> cause as usize & 1]);
@@ -91,7 +92,7 @@ pub fn flips(earlier: &Query<'_>, later: &Query<'_>) -> Result<Vec<Flip>> {
         let other = |at: usize| word(&mixed[at ^ 1 << cause as usize], judged);
         (0..mixed.len()).any(|at| word(&mixed[at], judged) != other(at))
     };
-    let stands = |book: &Book, one: &Judged| book.commitments.iter().any(|own| one.is_of(own));
+    let stands = |book: &Book, one: &Judged| book.commitment(&one.commitment, one.country).is_some();
     let flip = |one: &Judged| {
         let causes = match ends.iter().all(|book| stands(book, one)) {
             true => Cause::ALL.iter().copied().filter(|cause| moves(one, *cause)).collect(),
@@ -130,8 +131,9 @@ impl Judged {
         Self { country: commitment.country, commitment: commitment.id.clone(), years, on }
     }
 
-    fn is_of(&self, commitment: &Commitment) -> bool {
-        commitment.key() == (self.commitment.as_str(), self.country)
+    /// As [`Commitment::key`].
+    fn key(&self) -> (&str, Country) {
+        (&self.commitment, self.country)
     }
 }
 

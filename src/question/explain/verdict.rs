@@ -16,10 +16,10 @@ use super::super::figures::{
 use super::{mean, relative};
 
 /// A verdict and everything that it rests on.
-pub(super) fn step(
+pub(super) fn step<'b>(
     query: &Query<'_>,
-    (judge, resolution): (&Judge<'_>, &Resolution<'_>),
-    case: &Case<'_>,
+    (judge, resolution): (&Judge<'b>, &Resolution<'_>),
+    case: &Case<'b>,
     judgement: &Judgement<'_>,
 ) -> Result<Step> {
     let (measure, kind) = match &judgement.spent {

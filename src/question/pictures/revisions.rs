@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Commitment, Measure, Observation};
 use crate::error::{Errors, Result};
-use crate::gdp::choose;
+use crate::gdp::Choice;
 use crate::pledge::When;
 use crate::quantity::{Date, Year, YearRange};
 use crate::table::{Cell, Column, Role, Table, Value, columns};
@@ -35,8 +35,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let asked = query.years.map(YearRange::first);
     if let Some(year) = asked.or_else(|| most_announced(query)) {
         announced(query, year).for_each(|commitment| answer.add_announced(year, commitment));
+        let mut gdp = Known::of(query, year);
         for row in published(query, year) {
-            answer.add_published(row)?;
+            answer.add_published(row, &mut gdp)?;
         }
     }
     Ok(query.table(QUESTION.name, COLUMNS, answer.rows, answer.sources.names()))
@@ -100,6 +101,33 @@ fn published<'b>(query: &Query<'b>, year: Year) -> Vec<&'b Observation> {
     rows
 }
 
+/// GDP of a year, as it became known.
+struct Known<'b> {
+    /// What is still to become known, the latest first.
+    later: Vec<&'b Observation>,
+    so_far: Choice<'b>,
+    publishers: &'b [String],
+}
+
+impl<'b> Known<'b> {
+    fn of(query: &Query<'b>, year: Year) -> Self {
+        let (book, country) = (query.book, query.country());
+        let published = book.figures_in(country, Measure::Gdp, None, year);
+        let mut later: Vec<_> = published.filter(|gdp| gdp.currency() == book.currency(country)).collect();
+        later.reverse();
+        later.sort_by_key(|gdp| Reverse(gdp.vintage.last_day()));
+        Self { later, so_far: Choice::default(), publishers: &book.publishers }
+    }
+
+    /// The one that counted on a day, which is none before one asked about already.
+    fn by(&mut self, day: Date) -> Result<Option<&'b Observation>> {
+        while let Some(known) = self.later.pop_if(|gdp| gdp.vintage.is_known_on(day)) {
+            self.so_far.add(known);
+        }
+        self.so_far.made(self.publishers)
+    }
+}
+
 struct Answer<'q, 'b> {
     query: &'q Query<'b>,
     rows: Vec<Vec<Cell>>,
@@ -116,10 +144,10 @@ impl<'b> Answer<'_, 'b> {
     }
 
     /// A published share as it is; an amount over the GDP that was known on its day.
-    fn add_published(&mut self, row: &Observation) -> Result<()> {
+    fn add_published(&mut self, row: &Observation, then: &mut Known<'b>) -> Result<()> {
         let mut gdp = Cell::UNKNOWN;
         let share = if row.measure == Measure::Spending {
-            let known = self.gdp_then(row)?.filter(|known| known.currency() == row.currency());
+            let known = then.by(row.vintage)?.filter(|known| known.currency() == row.currency());
             let Some((known, (whole, amount))) = known.and_then(|known| Some((known, known.money().zip(row.money())?)))
             else {
                 return Ok(());
@@ -136,15 +164,6 @@ impl<'b> Answer<'_, 'b> {
         let words = [Role::Published(row.kind).into(), Cell::text(&*row.publisher), Cell::UNKNOWN];
         self.add(words, row.year, [share, gdp], definition, origin);
         Ok(())
-    }
-
-    /// GDP of the year of a figure that counted when it was published.
-    fn gdp_then(&self, row: &Observation) -> Result<Option<&'b Observation>> {
-        let book = self.query.book;
-        let published = book.figures_in(row.country, Measure::Gdp, None, row.year);
-        let known = published
-            .filter(|gdp| gdp.currency() == book.currency(row.country) && gdp.vintage.is_known_on(row.vintage));
-        choose(known, &book.publishers)
     }
 
     fn add(

@@ -6,6 +6,9 @@ use std::path::Path;
 /// The first year of a pledge; each text has a year of its own.
 pub(super) const FIRST: usize = 1950;
 
+/// The years of the pledge whose title has every text: each row about one of them holds that whole title.
+const EVERY: &str = "1990-1995";
+
 /// So many paths of GDP have the texts between them.
 const PATHS: usize = 6;
 
@@ -27,9 +30,8 @@ pub(super) fn write(folder: &Path, texts: &[String]) {
         "[[group]]\nid = \"PACT\"\ntitle = {}\nmembers = [{{ country = \"LVA\", since = 1949-04-04 }}]\n",
         toml(&title)
     );
-    let last = FIRST + texts.len() - 1;
     let common = format!(
-        "country = \"PACT\"\n\n[[commitment]]\nid = \"every\"\ntitle = {}\npledge = \"at least 2% of GDP\"\nin = \"{FIRST}-{last}\"\n\
+        "country = \"PACT\"\n\n[[commitment]]\nid = \"every\"\ntitle = {}\npledge = \"at least 2% of GDP\"\nin = \"{EVERY}\"\n\
          definition = \"d-0\"\nannounced = 1949-05-01\nstrength = \"declaration\"\nsource = \"s-0\"\n",
         toml(&title)
     );

@@ -34,6 +34,8 @@ struct Letter {
 pub(super) struct Metrics {
     em: i32,
     charmap: Charmap<'static>,
+    /// The other letters that the font has, in order; looked up when one that is not common is first met.
+    others: OnceLock<Vec<(char, Letter)>>,
     glyphs: GlyphMetrics<'static>,
     pairs: Option<PairPosFormat1<'static>>,
     classes: Option<PairPosFormat2<'static>>,
@@ -68,6 +70,7 @@ impl Metrics {
         let mut metrics = Self {
             em,
             charmap,
+            others: OnceLock::new(),
             glyphs,
             pairs,
             classes,
@@ -97,7 +100,7 @@ impl Metrics {
             let place = u32::from(letter).wrapping_sub(COMMON.start) as usize;
             sum += before.map_or(0, |before| i32::from(self.kept(before, (letter, place))));
             each(letter, f64::from(sum) / f64::from(self.em));
-            sum += self.common.get(place).map_or_else(|| self.look_up(letter).advance, |common| common.advance);
+            sum += self.common.get(place).map_or_else(|| self.other(letter).advance, |common| common.advance);
             before = Some((letter, place));
         }
         f64::from(sum) / f64::from(self.em)
@@ -138,12 +141,29 @@ impl Metrics {
 
     fn letter(&self, letter: char) -> Letter {
         let place = u32::from(letter).checked_sub(COMMON.start).and_then(|place| self.common.get(place as usize));
-        place.copied().unwrap_or_else(|| self.look_up(letter))
+        place.copied().unwrap_or_else(|| self.other(letter))
+    }
+
+    /// A letter that is not common.
+    fn other(&self, letter: char) -> Letter {
+        let others = self.others.get_or_init(|| {
+            let letters = self.charmap.mappings().filter_map(|(letter, _)| char::from_u32(letter));
+            let mut others: Vec<_> = letters.map(|letter| (letter, self.look_up(letter))).collect();
+            others.sort_unstable_by_key(|(letter, _)| *letter);
+            others
+        });
+        let place = others.binary_search_by_key(&letter, |(own, _)| *own);
+        place.map_or_else(|_| self.lacked(), |place| others[place].1)
+    }
+
+    /// What a letter takes that the font lacks.
+    fn lacked(&self) -> Letter {
+        Letter { advance: self.em, ..Letter::default() }
     }
 
     fn look_up(&self, letter: char) -> Letter {
         let Some(id) = self.charmap.map(letter).filter(|glyph| *glyph != GlyphId::NOTDEF) else {
-            return Letter { advance: self.em, ..Letter::default() };
+            return self.lacked();
         };
         let covered = |classes: &PairPosFormat2| classes.coverage().ok()?.get(id);
         let classes = self.classes.as_ref();
