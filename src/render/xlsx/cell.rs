@@ -89,10 +89,10 @@ pub(super) fn typed<'c>(column: &Column, cell: &'c Cell, decimals: u32) -> Resul
 
 /// A decimal as a number, unless digits would be lost.
 fn number(printed: &str) -> Option<Typed<'static>> {
-    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+    let digits = printed.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count();
     let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     // zeros at the end count: whole numbers beyond 2^53 do not end in them
-    let is_kept = digits.trim_start_matches('0').len() <= DIGITS && decimals <= DIGITS;
+    let is_kept = digits <= DIGITS && decimals <= DIGITS;
     Some(Typed::Number(printed.parse().ok().filter(|_| is_kept)?, decimals))
 }
 
