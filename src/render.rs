@@ -161,18 +161,18 @@ impl Format {
         }
     }
 
-    /// The format of this name.
+    /// The format of this name, in any case.
     ///
     /// ```
     /// use pledgebook::render::Format;
-    /// assert_eq!(Format::named("csv")?.name, "csv");
+    /// assert_eq!(Format::named("CSV")?.name, "csv");
     /// assert_eq!(Format::named("cvs").unwrap_err().way_out(), Some("did you mean `csv`?"));
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
     /// There is none; the way out names the nearest.
     pub fn named(name: &str) -> error::Result<&'static Self> {
-        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+        FORMATS.iter().find(|format| format.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
             let names = FORMATS.iter().map(|format| format.name);
             error::unknown_name(Noun::Format, name, names, "`--help` lists them")
         })

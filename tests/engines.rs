@@ -146,6 +146,40 @@ fn verdicts_on_many_scenarios_are_those_of_the_program() {
 }
 
 #[test]
+fn a_year_stated_twice_is_answered_twice_and_found_by_the_query_above_the_statement() {
+    let Some(python) = python() else { return };
+    let folder = folder(&python, "1");
+    let here = folder.path();
+    let write = |name: &str, text: &str| fs::write(here.join(name), text).unwrap();
+    let about = ["--commitment", "form-about"];
+    write("scenarios.csv", "scenario,year,gdp_million\nown,2024,5\nother,2024,6\n");
+    pledgebook(
+        here,
+        &[&["amounts", "--gdp", "scenarios.csv", "--any-scale", "-o", "expected.csv"], &about[..]].concat(),
+    );
+    let expected = fs::read_to_string(here.join("expected.csv")).unwrap();
+    let twice = expected.lines().filter(|line| line.starts_with("own,")).map(|line| format!("{line}\n"));
+    let twice = expected.clone() + &twice.collect::<String>();
+    assert_ne!(twice, expected);
+    write("scenarios.csv", "scenario,year,gdp_million\nown,2024,5\nother,2024,6\nown,2024,5\n");
+    for dialect in ENGINES {
+        pledgebook(here, &[&["export", "sql", "--dialect", dialect, "-o", "statement.sql"], &about[..]].concat());
+        let statement = fs::read_to_string(here.join("statement.sql")).unwrap();
+        let query =
+            statement.lines().find_map(|line| line.strip_prefix("-- ").filter(|line| line.starts_with("SELECT")));
+        write("expected.csv", &twice);
+        let Some(output) = run(&python, dialect, here) else { continue };
+        assert!(output.status.success(), "{dialect}: {}", text(&output));
+        // with the columns that every answer has
+        let query = format!("SELECT t.*, '' AS commitment, '' AS reason FROM ({}) AS t", query.unwrap());
+        write("statement.sql", &query);
+        write("expected.csv", "scenario,year,commitment,reason\nown,2024,,\n");
+        let Some(output) = run(&python, dialect, here) else { continue };
+        assert!(output.status.success(), "{dialect}: {}", text(&output));
+    }
+}
+
+#[test]
 fn what_is_no_scenario_of_the_program_fails_in_words() {
     let Some(python) = python() else { return };
     let folder = folder(&python, "1");

@@ -12,7 +12,8 @@ use pledgebook::chart::{Figure, Options, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Date, Decimal, Ratio};
 use pledgebook::question::{Query, question};
-use pledgebook::table::columns;
+use pledgebook::render::{Format, Layout, RenderError};
+use pledgebook::table::{Table, columns};
 
 /// A kind that no file and no command line can provoke, why not, and how to meet it in the library.
 struct Unmet {
@@ -61,6 +62,19 @@ const UNMET: &[Unmet] = &[
         name: "picture-failed",
         reason: "the command line takes no size or scale without pixels",
         provoke: || png(&Figure::default(), &Options { scale: 0, ..Options::default() }).err(),
+    },
+    Unmet {
+        name: "workbook-failed",
+        reason: "the system has to lack threads, as in `tests/trust/threads.rs`",
+        provoke: || {
+            let book = Book::embedded().ok()?;
+            let table = (question("gdp")?.build)(&Query::new(&book, book.latest_date()?)).ok()?;
+            let table = Table { name: "a name that no sheet may have: /", ..table };
+            match Format::named("xlsx").ok()?.render(&table, &Layout::default(), &mut Vec::new()) {
+                Err(RenderError::Value(error)) => Some(error),
+                Err(RenderError::Write(_)) | Ok(()) => None,
+            }
+        },
     },
 ];
 

@@ -70,7 +70,7 @@ impl Look<'_> {
             None => Ok(Options::default()),
             Some(Size::Sides(width, height)) => Ok(Options { width: *width, height: *height, ..Options::default() }),
             Some(Size::Named(name)) => {
-                let preset = PRESETS.iter().find(|preset| preset.name == name);
+                let preset = PRESETS.iter().find(|preset| preset.name.eq_ignore_ascii_case(name));
                 preset.map(|preset| Options::from(*preset)).ok_or_else(|| {
                     let names: Vec<_> = PRESETS.iter().map(|preset| format!("`{}`", preset.name)).collect();
                     let help = format!("write width and height, or {}", names.join(", "));
@@ -86,9 +86,9 @@ fn language(code: &str) -> Result<Lang, Error> {
     chosen("lang", code, &Lang::ALL, Lang::code)
 }
 
-/// The one of these that has the name that an argument gives.
+/// The one of these that has the name that an argument gives, in any case.
 fn chosen<T: Copy>(argument: &str, given: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, Error> {
-    all.iter().copied().find(|one| name(*one) == given).ok_or_else(|| {
+    all.iter().copied().find(|one| name(*one).eq_ignore_ascii_case(given)).ok_or_else(|| {
         let names: Vec<String> = all.iter().map(|one| format!("`{}`", name(*one))).collect();
         let (key, found, expected) = (argument.to_owned(), format!("`{given}`"), names.join(" or "));
         Error::new(Kind::WrongType { key, found, expected })

@@ -78,8 +78,12 @@ pub(super) fn query_in_years<'b>(given: Given<'_>, book: &'b Book) -> Result<Que
 /// The currency that money is wanted in, where that can be asked for.
 fn currency(given: Given<'_>) -> Result<Option<Currency>, Failure> {
     let asked = given.if_offered::<String>(IN);
-    let known = |text: &String| Currency::from_word(text).map_or_else(|| text.parse(), Ok);
-    asked.map(|text| known(text).map_err(|error| misused(IN, text, error))).transpose()
+    asked.map(|text| known_currency(text).map_err(|error| misused(IN, text, error))).transpose()
+}
+
+/// The currency of this code, in any case, or of this name.
+pub(super) fn known_currency(word: &str) -> Result<Currency> {
+    Currency::from_word(word).map_or_else(|| word.parse(), Ok)
 }
 
 /// The day whose knowledge is shown: the one asked for, else the latest date in the book.

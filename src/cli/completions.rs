@@ -11,7 +11,7 @@ use crate::error::{self, Noun};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{AS_OF, BOOK, COUNTRY, Name};
+use super::options::{self, AS_OF, BOOK, COUNTRY, Name};
 use super::{Command, Failure};
 
 const SHELL: Name = Name("shell");
@@ -34,7 +34,7 @@ Examples:
 The script asks the program itself, so that it knows the commitments, scenarios and countries of the book that the line names.",
     arguments: |command| {
         let shells: Vec<&str> = Shells::builtins().names().collect();
-        command.arg(SHELL.argument("SHELL").value_parser(shells).help("The shell"))
+        command.arg(options::among(SHELL.argument("SHELL"), shells).help("The shell"))
     },
     without: &[
         (BOOK, "the script is the same for every book"),

@@ -28,10 +28,12 @@ const QUESTION: Name = Name("question");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let dialects: Vec<&str> = DIALECTS.iter().map(|dialect| dialect.name).collect();
-    let dialect = DIALECT.option("D").required(true).help(format!("For which engine: {}", dialects.join(", ")));
-    let question = QUESTION.option("Q").value_parser(QUESTIONS).default_value(QUESTIONS[0]);
+    let dialect = options::in_any_case(DIALECT.option("D"))
+        .required(true)
+        .help(format!("For which engine: {}", dialects.join(", ")));
+    let question = options::among(QUESTION.option("Q"), QUESTIONS).default_value(QUESTIONS[0]);
     command.args([
-        WHAT.argument("WHAT").value_parser(["sql"]).help("`sql`: a statement"),
+        options::among(WHAT.argument("WHAT"), ["sql"]).help("`sql`: a statement"),
         dialect,
         question.help("What it answers; verdicts of years by themselves"),
         options::commitments(),

@@ -123,14 +123,16 @@ impl<'m> Given<'m> {
         self.matches.try_get_raw(name.0).ok().flatten().into_iter().flatten().collect()
     }
 
-    /// The values that were given to an option, if they are others than its own.
+    /// The values that were given to an option, if they are others than its own; small letters where any case is taken.
     pub(super) fn changed(self, option: &Arg) -> Vec<String> {
         let id = option.get_id().as_str();
         if !self.is_said(id) {
             return Vec::new();
         }
+        let in_any_case = option.is_ignore_case_set();
         let texts = |values: Vec<&OsStr>| -> Vec<String> {
-            values.into_iter().map(|value| value.to_string_lossy().into_owned()).collect()
+            let values = values.into_iter().map(OsStr::to_string_lossy);
+            values.map(|value| if in_any_case { value.to_lowercase() } else { value.into_owned() }).collect()
         };
         let values = texts(self.matches.get_raw(id).into_iter().flatten().collect());
         let own = texts(option.get_default_values().iter().map(AsRef::as_ref).collect());

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use clap::{ValueHint, value_parser};
 
 use crate::book::{Files, starter};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Result};
 use crate::quantity::{Country, Currency};
 
+use super::asked::known_currency;
 use super::console::Console;
 use super::given::{Given, misused, needless};
 use super::options::{AS_OF, BOOK, COUNTRY, Name};
@@ -68,7 +69,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
 /// The one country that was asked for.
 fn country(given: Given<'_>) -> Result<Option<Country>, Failure> {
     let mut asked = given.texts(COUNTRY);
-    let country = asked.next().map(|text| text.parse().map_err(|error| misused(COUNTRY, text, error))).transpose()?;
+    let country = asked.next().map(|text| known(text).map_err(|error| misused(COUNTRY, text, error))).transpose()?;
     match asked.next() {
         None => Ok(country),
         Some(_) => {
@@ -78,9 +79,14 @@ fn country(given: Given<'_>) -> Result<Option<Country>, Failure> {
     }
 }
 
+/// The country of this code, in any case.
+fn known(code: &str) -> Result<Country> {
+    code.to_ascii_uppercase().parse().or_else(|_| code.parse())
+}
+
 /// The currency that was asked for, else the only one that the country has.
 fn currency(given: Given<'_>, country: Country) -> Result<Currency, Failure> {
-    if let Some(asked) = given.parsed(CURRENCY, str::parse)? {
+    if let Some(asked) = given.parsed(CURRENCY, known_currency)? {
         return Ok(asked);
     }
     let known = currencies::of(country);

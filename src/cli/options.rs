@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Arg, ArgAction, ArgGroup, Command, Id, ValueHint, value_parser};
 
 use crate::render::{FORMATS, LOCALES};
@@ -97,7 +97,7 @@ pub(super) fn hidden(command: Command, without: &[(Name, &str)]) -> Command {
 /// The options of every command.
 fn everywhere() -> [Arg; 4] {
     let book = BOOK.option("DIR").env("PLEDGEBOOK_BOOK").hide_env_values(true);
-    let color = COLOR.option("WHEN").value_parser(["auto", "always", "never"]).default_value("auto");
+    let color = among(COLOR.option("WHEN"), ["auto", "always", "never"]).default_value("auto");
     [
         book.help("Read this folder instead of the compiled-in book")
             .value_parser(value_parser!(OsString))
@@ -129,6 +129,16 @@ pub(super) fn beside(command: Command, options: impl IntoIterator<Item = Arg>) -
 /// What an answer is about stands above how it is written.
 pub(super) const OUTPUT_HEADING: &str = "Output";
 
+/// An argument whose value is one of these names, which are of small letters, in any case.
+pub(super) fn among(argument: Arg, names: impl Into<PossibleValuesParser>) -> Arg {
+    in_any_case(argument).value_parser(names.into().map(|name| name.to_lowercase()))
+}
+
+/// An argument whose value is taken in any case, and known by its small letters.
+pub(super) fn in_any_case(argument: Arg) -> Arg {
+    argument.ignore_case(true)
+}
+
 /// Options of commands that print rows of some years.
 pub(super) fn rows(command: Command) -> Command {
     written(command.arg(years()))
@@ -145,9 +155,9 @@ pub(super) fn formatted(command: Command) -> Command {
     let formats = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join("|");
     let locales: Vec<_> = LOCALES.iter().map(|locale| PossibleValue::new(locale.code).help(locale.name)).collect();
     let codes = LOCALES.iter().map(|locale| locale.code).collect::<Vec<_>>().join(", ");
-    let csv_for = CSV_FOR.option("LANG").value_parser(locales).hide_possible_values(true);
+    let csv_for = among(CSV_FOR.option("LANG"), locales).hide_possible_values(true);
     let written = [
-        FORMAT.option("FORMAT").help(format!("{formats} [default: table, or by the ending of FILE]")),
+        in_any_case(FORMAT.option("FORMAT")).help(format!("{formats} [default: table, or by the ending of FILE]")),
         csv_for.help(format!("CSV that a spreadsheet in this language opens right: {codes}")),
         output("FILE").help("Write to this file instead of standard output"),
     ];

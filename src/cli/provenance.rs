@@ -103,6 +103,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_in_any_case_is_recorded_in_one() {
+        let own = || {
+            let [theme, lang] =
+                ["theme", "lang"].map(|name| options::among(Name(name).option("X"), ["light", "dark", "lv"]));
+            clap::Command::new("chart").args([theme.default_value("light"), lang])
+        };
+        let line = ["chart", "--theme", "Light", "--lang", "LV"];
+        let matches = global(own()).try_get_matches_from(line).unwrap();
+        let given = Given::new(&matches);
+        assert_eq!(command(&["chart", "share"], &own(), given, None), "pledgebook chart share --lang lv");
+        assert_eq!(given.text(Name("lang")), Some("lv"));
+    }
+
+    #[test]
     fn what_has_no_name_stands_before_what_has_one() {
         let own = || {
             let years = YEARS.option("A-B").allow_hyphen_values(true);

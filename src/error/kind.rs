@@ -220,7 +220,9 @@ kinds! {
     /// A table for a terminal that nobody would read to its end, or one that no sheet holds.
     Error "too-many-rows" TooManyRows { limit: usize, what: String } "more than {limit} rows are too many for {what}";
     /// A text that no cell of a workbook holds.
-    Error "too-long-cell" TooLongCell { column: String, limit: usize } "a cell of `{column}` has more letters than the {limit} that a workbook holds";
+    Error "too-long-cell" TooLongCell { column: String, row: u64, sheet: String, limit: usize } "`{column}` in row {row} of the sheet `{sheet}` has more letters than the {limit} that a cell of a workbook holds";
+    /// A workbook that could not be made.
+    Error "workbook-failed" WorkbookFailed { reason: String } "the workbook could not be made: {reason}";
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 

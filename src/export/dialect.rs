@@ -33,18 +33,18 @@ pub struct Dialect {
 }
 
 impl Dialect {
-    /// The dialect of this name.
+    /// The dialect of this name, in any case.
     ///
     /// ```
     /// use pledgebook::export::Dialect;
-    /// assert_eq!(Dialect::named("duckdb")?.engine, "DuckDB");
+    /// assert_eq!(Dialect::named("DuckDB")?.name, "duckdb");
     /// assert_eq!(Dialect::named("postgre").unwrap_err().way_out(), Some("did you mean `postgres`?"));
     /// # Ok::<(), pledgebook::Error>(())
     /// ```
     /// # Errors
     /// There is none; the way out names the nearest.
     pub fn named(name: &str) -> Result<&'static Self> {
-        DIALECTS.iter().find(|dialect| dialect.name == name).ok_or_else(|| {
+        DIALECTS.iter().find(|dialect| dialect.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
             let names = DIALECTS.iter().map(|dialect| dialect.name);
             error::unknown_name(Noun::Dialect, name, names, "`--help` lists them")
         })

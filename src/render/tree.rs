@@ -42,13 +42,13 @@ pub struct TreeFormat {
 }
 
 impl TreeFormat {
-    /// The format of this name.
+    /// The format of this name, in any case.
     ///
     /// # Errors
     /// There is none; the way out names the nearest, or all.
     pub fn named(name: &str) -> error::Result<&'static Self> {
         let names = || TREES.iter().map(|format| format.name);
-        TREES.iter().find(|format| format.name == name).ok_or_else(|| {
+        TREES.iter().find(|format| format.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
             let list = format!("a derivation is written as {}", names().collect::<Vec<_>>().join(", "));
             error::unknown_name(Noun::Format, name, names(), &list)
         })

@@ -54,7 +54,10 @@ fn render(tables: &[Table], layout: &Layout<'_>, out: &mut dyn Write) -> Result<
         }
         workbook.set_properties(&properties);
     }
-    has_threads(tables.len() + 1)?;
+    has_threads(tables.len() + 1).map_err(|_| {
+        let help = "let other programs end first, or raise their limit (`ulimit -u`); CSV needs none";
+        failed("the system gives no thread for each of its sheets").help(help)
+    })?;
     Ok(out.write_all(&workbook.save_to_buffer()?)?)
 }
 
@@ -79,6 +82,11 @@ fn name(tables: &[Table], at: usize) -> String {
 
 impl From<XlsxError> for RenderError {
     fn from(error: XlsxError) -> Self {
-        Self::Write(io::Error::other(error))
+        failed(&error.to_string()).help("write the table with `--format csv`").into()
     }
+}
+
+/// The error of a workbook that was not made.
+fn failed(reason: &str) -> Error {
+    Error::new(Kind::WorkbookFailed { reason: reason.to_owned() })
 }

@@ -20,7 +20,7 @@ pub(super) enum Side {
 /// The table in Markdown; cells are Markdown already.
 pub(super) fn grid<const N: usize>(heads: [(&str, Side); N], rows: &[[String; N]]) -> String {
     let line = |cells: [&str; N]| format!("| {} |", cells.join(" | "));
-    let wish = |at: usize| Wish::of(heads[at].0, rows.iter().map(|row| row[at].as_str()));
+    let wish = |at: usize| Wish::of(heads[at], rows.iter().map(|row| row[at].as_str()));
     let widths: [usize; N] = widths(std::array::from_fn(wish));
     let rule: Vec<String> = widths.into_iter().zip(heads).map(|(width, (_, side))| rule(width, side)).collect();
     let mut lines = vec![line(heads.map(|(head, _)| head)), format!("| {} |", rule.join(" | "))];
@@ -28,7 +28,7 @@ pub(super) fn grid<const N: usize>(heads: [(&str, Side); N], rows: &[[String; N]
     lines.join("\n")
 }
 
-/// How wide a column has to be so that no word and no number in it breaks, and how wide it would be with no break at all.
+/// How wide a column has to be so that no word and no number in it breaks, and no cell of figures, and how wide it would be with no break at all.
 #[derive(Debug, Clone, Copy)]
 struct Wish {
     least: usize,
@@ -37,10 +37,11 @@ struct Wish {
 
 impl Wish {
     /// Of a head, which stands in as many lines as it takes, and of the cells below it.
-    fn of<'c>(head: &str, cells: impl Iterator<Item = &'c str>) -> Self {
+    fn of<'c>((head, side): (&str, Side), cells: impl Iterator<Item = &'c str>) -> Self {
         let least = |text: &str| text.split(' ').map(room).max().unwrap_or_default();
+        let least_of_cell = |cell: &str| if side == Side::Right { room(cell) } else { least(cell) };
         cells.fold(Self { least: least(head), most: 0 }, |wish, cell| Self {
-            least: wish.least.max(least(cell)),
+            least: wish.least.max(least_of_cell(cell)),
             most: wish.most.max(room(cell).min(WIDEST)),
         })
     }
@@ -81,6 +82,18 @@ mod tests {
         let table = grid([("Pledge", Side::Left), ("Gap", Side::Right)], &rows);
         let lines: Vec<&str> = table.lines().collect();
         assert_eq!(lines[1], format!("| {} | --------: |", "-".repeat(63)));
+    }
+
+    #[test]
+    fn a_range_on_the_right_does_not_break() {
+        let heads = |side| [("Path of GDP", Side::Left), ("Its words allow", side)];
+        let rows =
+            [["a path with a long name of its own and more words".to_owned(), "1\u{a0}978 to 2\u{a0}417".to_owned()]];
+        let width =
+            |side| grid(heads(side), &rows).lines().nth(1).and_then(|line| line.rsplit("| ").nth(0).map(str::len));
+        let [right, left] = [Side::Right, Side::Left].map(width);
+        assert_eq!(right, Some(room("1\u{a0}978 to 2\u{a0}417") + " |".len()));
+        assert!(left < right);
     }
 
     #[test]

@@ -130,22 +130,38 @@ proptest! {
     }
 }
 
+/// A part of a workbook.
+fn part(name: &str, tables: &[Table]) -> String {
+    let mut parts = zip::ZipArchive::new(Cursor::new(written("xlsx", tables))).unwrap();
+    let mut text = String::new();
+    parts.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn a_sheet_prints_on_its_side_with_the_names_of_its_columns_on_every_page() {
+    let tables = [table(Vec::new())];
+    let sheet = part("xl/worksheets/sheet1.xml", &tables);
+    for said in [r#"fitToPage="1""#, r#"paperSize="9""#, r#"fitToHeight="0""#, r#"orientation="landscape""#] {
+        assert!(sheet.contains(said), "{said} is not in {sheet}");
+    }
+    assert!(part("xl/workbook.xml", &tables).contains("amounts!$1:$1</definedName>"));
+}
+
 #[test]
 fn a_workbook_was_made_on_the_day_that_it_shows() {
-    let mut parts = zip::ZipArchive::new(Cursor::new(written("xlsx", &[table(Vec::new())]))).unwrap();
-    let mut properties = String::new();
-    parts.by_name("docProps/core.xml").unwrap().read_to_string(&mut properties).unwrap();
+    let properties = part("docProps/core.xml", &[table(Vec::new())]);
     let days: Vec<&str> = properties.match_indices("T00:00:00Z<").map(|(at, _)| &properties[at - 10..at]).collect();
     assert_eq!((days, properties.matches("W3CDTF").count()), (vec!["2025-11-20"; 2], 2), "{properties}");
 }
 
 #[test]
-fn a_text_that_no_cell_holds_is_refused_with_its_column() {
+fn a_text_that_no_cell_holds_is_refused_with_its_place() {
     let render = |letters: usize| {
         let rows =
             vec![vec![Cell::name("a"), Cell::UNKNOWN, Cell::text("ž".repeat(letters)), Cell::UNKNOWN, Cell::UNKNOWN]];
         Format::named("xlsx").unwrap().render(&table(rows), &Layout::default(), &mut Vec::new())
     };
     assert!(render(32_767).is_ok());
-    assert!(render(32_768).unwrap_err().to_string().contains("`note`"));
+    assert!(render(32_768).unwrap_err().to_string().starts_with("`note` in row 2 of the sheet `amounts` "));
 }

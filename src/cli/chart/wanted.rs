@@ -31,7 +31,7 @@ const OF_ONE_FORMAT: [(Name, &str, &str); 2] = [
 
 /// An option with a fixed set of values, the first of which it has if nothing is said.
 fn one_of<const N: usize>(name: Name, value: &'static str, values: [&'static str; N]) -> Arg {
-    let option = name.option(value).value_parser(values);
+    let option = options::among(name.option(value), values);
     values.first().map_or(option.clone(), |default| option.default_value(*default))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn look(command: clap::Command) -> clap::Command {
         .iter()
         .map(|preset| format!("{} {}x{} {}", preset.name, preset.size.0, preset.size.1, preset.about))
         .collect();
-    let preset = PRESET.option("NAME").value_parser(PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
+    let preset = options::among(PRESET.option("NAME"), PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>());
     let (least, most) = Options::SCALES.into_inner();
     let scales = value_parser!(u8).range(i64::from(least)..=most.into());
     let scale = SCALE.option("N").default_value("1").value_parser(scales);
@@ -175,7 +175,7 @@ pub(super) fn format_of_file(given: Given<'_>) -> Result<&'static str, Failure> 
 }
 
 fn known(asked: &str) -> Result<&'static str, Failure> {
-    FORMATS.into_iter().find(|format| *format == asked).ok_or_else(|| {
+    FORMATS.into_iter().find(|format| format.eq_ignore_ascii_case(asked)).ok_or_else(|| {
         let kind = Kind::UnknownName { what: Noun::PictureFormat, name: asked.to_owned() };
         Failure::usage(Error::new(kind).help("write `svg` or `png`, also as the ending of the file"))
     })

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{RowNum, Worksheet};
 
 use crate::table::{Cell, Citation, Table, columns};
 
 use super::super::RenderError;
-use super::cell::{self, Looks, Typed};
+use super::cell::{self, Look, Looks};
 
 /// How many letters wide the columns are.
 const WIDTHS: [u32; 5] = [28, 70, 14, 50, 50];
@@ -70,12 +71,10 @@ fn document(source: &Citation) -> Vec<Cell> {
 /// What stands first says what the line is.
 fn write_line(sheet: &mut Worksheet, looks: &Looks, row: RowNum, line: &[Cell]) -> Result<(), RenderError> {
     for (at, cell) in (0..).zip(line) {
-        match cell::typed(&columns::NOTE, cell, 0)? {
-            (Typed::Text(text), _) if at == 0 => {
-                cell::write_text(sheet, (row, at), &text, Some(&looks.heading))?;
-            }
-            (typed, _) => cell::write(sheet, looks, (row, at), typed)?,
-        }
+        let (typed, _) = cell::typed(&columns::NOTE, cell, 0)?;
+        let look = if at == 0 { Some(Look::Heading) } else { typed.look() };
+        let written = cell::write(sheet, (row, at), typed, look.map(|look| looks.of(look)));
+        written.map_err(|error| cell::unwritten(error, sheet, row, &column_number_to_name(at)))?;
     }
     Ok(())
 }

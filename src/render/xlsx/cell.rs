@@ -24,12 +24,42 @@ pub(super) enum Typed<'c> {
     Text(Cow<'c, str>),
 }
 
-/// How cells look.
+impl Typed<'_> {
+    /// How it looks, if not as text does.
+    pub(super) fn look(&self) -> Option<Look> {
+        match self {
+            Self::Number(_, decimals) => Some(Look::Number(*decimals)),
+            Self::Date(_) => Some(Look::Date),
+            Self::Empty | Self::Text(_) => None,
+        }
+    }
+}
+
+/// How a cell looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Heading,
+    Date,
+    /// A number with so many decimals.
+    Number(usize),
+}
+
+/// The formats of all looks.
 pub(super) struct Looks {
-    pub(super) heading: Format,
+    heading: Format,
     date: Format,
     /// Numbers with so many decimals.
     numbers: Vec<Format>,
+}
+
+impl Looks {
+    pub(super) fn of(&self, look: Look) -> &Format {
+        match look {
+            Look::Heading => &self.heading,
+            Look::Date => &self.date,
+            Look::Number(decimals) => &self.numbers[decimals],
+        }
+    }
 }
 
 impl Default for Looks {
@@ -47,10 +77,6 @@ impl Default for Looks {
 pub(super) fn typed<'c>(column: &Column, cell: &'c Cell, decimals: u32) -> Result<(Typed<'c>, usize)> {
     let Some(printed) = cell.printed(decimals)? else { return Ok((Typed::Empty, 0)) };
     let letters = printed.chars().count();
-    if printed.len() > LETTERS && printed.encode_utf16().count() > LETTERS {
-        let kind = Kind::TooLongCell { column: column.name.to_owned(), limit: LETTERS };
-        return Err(Error::new(kind).help("write it with `--format csv`, or shorten the text in the book"));
-    }
     let is_year = printed.len() == 4 && printed.bytes().all(|byte| byte.is_ascii_digit());
     let is_number = column.content == Content::Figure || cell.years().is_some() && is_year;
     let typed = match cell.date() {
@@ -63,10 +89,10 @@ pub(super) fn typed<'c>(column: &Column, cell: &'c Cell, decimals: u32) -> Resul
 
 /// A decimal as a number, unless digits would be lost.
 fn number(printed: &str) -> Option<Typed<'static>> {
-    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+    let digits = printed.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count();
     let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     // zeros at the end count: whole numbers beyond 2^53 do not end in them
-    let is_kept = digits.trim_start_matches('0').len() <= DIGITS && decimals <= DIGITS;
+    let is_kept = digits <= DIGITS && decimals <= DIGITS;
     Some(Typed::Number(printed.parse().ok().filter(|_| is_kept)?, decimals))
 }
 
@@ -78,44 +104,38 @@ pub(super) fn day(date: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
-/// Writes a cell.
+/// Writes a cell with a look of its own; without one it looks as its column does.
 pub(super) fn write(
     sheet: &mut Worksheet,
-    looks: &Looks,
     (row, column): (RowNum, ColNum),
     typed: Typed<'_>,
-) -> std::result::Result<(), RenderError> {
-    match typed {
-        Typed::Empty => {}
-        Typed::Number(value, decimals) => {
-            sheet.write_number_with_format(row, column, value, &looks.numbers[decimals])?;
-        }
-        Typed::Date(day) => {
-            sheet.write_datetime_with_format(row, column, &day, &looks.date)?;
-        }
-        Typed::Text(text) => write_text(sheet, (row, column), &text, None)?,
-    }
-    Ok(())
-}
-
-/// Writes text, which is never a formula. What looks like runs of letters with a format each would be taken for them: it is written as
-/// two, in which the crate does not escape what looks like an escape.
-pub(super) fn write_text(
-    sheet: &mut Worksheet,
-    (row, column): (RowNum, ColNum),
-    text: &str,
     look: Option<&Format>,
 ) -> std::result::Result<(), XlsxError> {
-    let plain = Format::new();
-    match look {
-        _ if text.starts_with("<r>") && text.ends_with("</r>") => {
+    match (typed, look) {
+        (Typed::Empty, _) => return Ok(()),
+        (Typed::Number(value, _), None) => sheet.write_number(row, column, value)?,
+        (Typed::Number(value, _), Some(look)) => sheet.write_number_with_format(row, column, value, look)?,
+        (Typed::Date(day), None) => sheet.write_datetime(row, column, &day)?,
+        (Typed::Date(day), Some(look)) => sheet.write_datetime_with_format(row, column, &day, look)?,
+        (Typed::Text(text), look) if text.starts_with("<r>") && text.ends_with("</r>") => {
+            let plain = Format::new();
             let (start, rest) = text.split_at(1);
             let rest = rest.replace("_x", "_x005F_x");
             let runs = [(&plain, start), (&plain, &rest)];
             sheet.write_rich_string_with_format(row, column, &runs, look.unwrap_or(&plain))?
         }
-        Some(look) => sheet.write_string_with_format(row, column, text, look)?,
-        None => sheet.write_string(row, column, text)?,
+        (Typed::Text(text), None) => sheet.write_string(row, column, text)?,
+        (Typed::Text(text), Some(look)) => sheet.write_string_with_format(row, column, text, look)?,
     };
     Ok(())
+}
+
+/// Why a cell of a column, in this row of a sheet, was not written.
+pub(super) fn unwritten(error: XlsxError, sheet: &Worksheet, row: RowNum, column: &str) -> RenderError {
+    if !matches!(error, XlsxError::MaxStringLengthExceeded) {
+        return error.into();
+    }
+    let (column, sheet) = (column.to_owned(), sheet.name());
+    let kind = Kind::TooLongCell { column, row: u64::from(row) + 1, sheet, limit: LETTERS };
+    Error::new(kind).help("write it with `--format csv`, or shorten the text in the book").into()
 }
