@@ -1,5 +1,7 @@
 //! What is said of a pledge, in one sentence; and below it, marked as such, what other figures and definitions say.
 
+use std::collections::BTreeMap;
+
 use crate::chart::words::SCOREBOARD;
 use crate::error::Result;
 use crate::quantity::text::capitalised;
@@ -41,16 +43,17 @@ impl Wording<'_> {
     /// What other figures of the same definition say where the verdict is another, and what other definitions say.
     pub(super) fn below(self, sides: &Sides<'_>) -> Result<Vec<String>> {
         let (say, mut lines) = (self.say(&FINDING), Vec::new());
-        let mut told: Vec<(&str, Verdict)> = Vec::new();
+        let mut told: BTreeMap<&str, Vec<Verdict>> = BTreeMap::new();
         for (at, judgement) in sides.own.iter().chain(&sides.others).enumerate() {
             let Some(case) = &judgement.case else { continue };
             let (definition, verdict) = (case.definition.id.as_str(), judgement.verdict);
             // money without GDP says nothing beside a share that is published
             let is_mute = matches!(Finding::of(judgement)?, Finding::NoGdp(..));
-            if told.iter().any(|(known, said)| *known == definition && (*said == verdict || is_mute)) {
+            let said = told.entry(definition).or_default();
+            if said.contains(&verdict) || is_mute && !said.is_empty() {
                 continue;
             }
-            told.push((definition, verdict));
+            said.push(verdict);
             let finding = self.finding(judgement)?;
             lines.extend(match at.checked_sub(sides.own.len()) {
                 Some(_) => Some(format!("- {}", (say.elsewhere)(&self.definition(case.definition), &finding))),

@@ -16,8 +16,10 @@ use super::spending::Figure;
 pub(super) struct Kept<'b> {
     spending: Spending<'b>,
     /// By definition what publishers say about a year.
-    figures: RefCell<BTreeMap<(Country, Year, Currency), BTreeMap<String, Arc<[Figure<'b>]>>>>,
+    figures: RefCell<BTreeMap<(Country, Year, Currency), ByDefinition<'b>>>,
 }
+
+type ByDefinition<'b> = BTreeMap<String, Arc<[Figure<'b>]>>;
 
 impl<'b> Kept<'b> {
     /// Nothing was asked yet.

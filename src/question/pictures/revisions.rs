@@ -106,6 +106,8 @@ struct Known<'b> {
     /// What is still to become known, the latest first.
     later: Vec<&'b Observation>,
     so_far: Choice<'b>,
+    /// The one that counts of those so far.
+    counts: Option<&'b Observation>,
     publishers: &'b [String],
 }
 
@@ -116,15 +118,19 @@ impl<'b> Known<'b> {
         let mut later: Vec<_> = published.filter(|gdp| gdp.currency() == book.currency(country)).collect();
         later.reverse();
         later.sort_by_key(|gdp| Reverse(gdp.vintage.last_day()));
-        Self { later, so_far: Choice::default(), publishers: &book.publishers }
+        Self { later, so_far: Choice::default(), counts: None, publishers: &book.publishers }
     }
 
     /// The one that counted on a day, which is none before one asked about already.
     fn by(&mut self, day: Date) -> Result<Option<&'b Observation>> {
+        let before = self.later.len();
         while let Some(known) = self.later.pop_if(|gdp| gdp.vintage.is_known_on(day)) {
             self.so_far.add(known);
         }
-        self.so_far.made(self.publishers)
+        if self.later.len() < before {
+            self.counts = self.so_far.made(self.publishers)?;
+        }
+        Ok(self.counts)
     }
 }
 
