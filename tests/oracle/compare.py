@@ -92,7 +92,7 @@ def report(results, most=60):
         if found:
             wrong += 1
             if wrong <= most:
-                print(" ".join(question), *found[:4], sep="\n  ")
+                print(" ".join(question), *found[:4], sep="\n  ", flush=True)
     print(f"{tables} tables, {refused} refused by both, {wrong} differ")
     return wrong == 0
 
