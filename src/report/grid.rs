@@ -90,7 +90,7 @@ mod tests {
         let rows =
             [["a path with a long name of its own and more words".to_owned(), "1\u{a0}978 to 2\u{a0}417".to_owned()]];
         let width =
-            |side| grid(heads(side), &rows).lines().nth(1).and_then(|line| line.rsplit("| ").nth(0).map(str::len));
+            |side| grid(heads(side), &rows).lines().nth(1).and_then(|line| line.rsplit("| ").next().map(str::len));
         let [right, left] = [Side::Right, Side::Left].map(width);
         assert_eq!(right, Some(room("1\u{a0}978 to 2\u{a0}417") + " |".len()));
         assert!(left < right);
