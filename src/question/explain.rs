@@ -3,6 +3,7 @@
 //! Nothing is computed here: every figure is the one that the other questions print.
 
 pub(super) mod gdp;
+mod leaf;
 mod mean;
 pub(super) mod pledge;
 mod relative;

@@ -10,7 +10,7 @@ use crate::verdict::{Case, Reference, Scale};
 use super::super::Query;
 use super::super::figures::{digits, division, sign_and_digits};
 use super::gdp;
-use super::verdict::{leaf, unit};
+use super::leaf::{leaf, unit};
 
 /// What was spent in the year that the pledge is set against, and what the pledge makes of it.
 pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, case: &Case<'_>) -> Result<Vec<Step>> {

@@ -2,17 +2,15 @@
 
 use std::cmp::Ordering;
 
-use crate::book::{self, Observation};
 use crate::error::Result;
 use crate::gdp::Resolution;
-use crate::quantity::{Decimal, Interval, Ratio, text};
+use crate::quantity::{Decimal, Interval, Ratio};
 use crate::table::Step;
 use crate::verdict::{Case, Extent, Judge, Judgement, Measure, Measured, PassedOver, Scale, Spent, Verdict};
 
 use super::super::Query;
-use super::super::figures::{
-    all_digits, digits, division, published, rounded, sign, sign_and_digits, together, unrounded,
-};
+use super::super::figures::{all_digits, digits, division, rounded, sign, sign_and_digits, together, unrounded};
+use super::leaf::{leaf, unit};
 use super::{mean, relative};
 
 /// A verdict and everything that it rests on.
@@ -70,29 +68,6 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
         steps.push(leaf(query, "published share", share)?);
     }
     Ok(steps)
-}
-
-/// A published figure, with its file and line and its document.
-pub(super) fn leaf(query: &Query<'_>, name: &str, row: &Observation) -> Result<Step> {
-    let figure = match row.measure {
-        book::Measure::SpendingShare => {
-            let [low, high] = row.between()?.ends()?;
-            let unit = row.precision.map(|unit| {
-                format!(", published to {unit} pp: between {} and {}", text::plain(low), text::plain(high))
-            });
-            format!("{}%{}", row.value, unit.unwrap_or_default())
-        }
-        book::Measure::Gdp
-        | book::Measure::Gni
-        | book::Measure::GdpDeflator
-        | book::Measure::RealGrowth
-        | book::Measure::ConsumerInflation
-        | book::Measure::ExchangeRate
-        | book::Measure::Spending => published(row.value, row.precision)?,
-    };
-    let definition = row.definition.as_deref().unwrap_or_default();
-    let words = format!("{figure} ({}, {}, {}), `{definition}` {}", row.publisher, row.kind, row.vintage, row.year);
-    Ok(Step::new(name, words).at(&row.origin).citing(query.citation(&row.source)))
 }
 
 /// The share that was spent: the division unrounded, and both ends.
@@ -157,11 +132,6 @@ fn comparison(case: &Case<'_>, figure: &Ratio, value: Ratio) -> Result<String> {
     };
     let (unit, beside) = (unit(case), [case.scale.value, case.scale.limit()?]);
     Ok(format!("{}{unit} {sign} {}{unit}", unrounded(figure, &beside)?, digits(&value)?))
-}
-
-/// What stands behind a figure in the unit of the pledge.
-pub(super) fn unit(case: &Case<'_>) -> &'static str {
-    if case.is_share() { "%" } else { " m" }
 }
 
 /// How far it is from the pledge: the gap in money and in points, and the break-even GDP.
