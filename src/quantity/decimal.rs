@@ -45,12 +45,9 @@ impl Digits {
 
     /// As [`Digits::parse`]; messages show the number with the `unit` that stands right behind it.
     fn parse_before(self, text: &str, unit: &str) -> Result<Decimal> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        let plain = [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-        if !plain {
+        let Some((whole, fraction)) = parts(text) else {
             return Err(not_a_number(text, unit).maybe_help(way_out(text, unit)));
-        }
-        let fraction = if text.contains('.') { fraction } else { "" };
+        };
         if whole.len() > self.before || fraction.len() > self.after {
             let Self { before, after } = self;
             let kind = Kind::TooManyDigits { text: format!("{text}{unit}"), before, after };
@@ -60,9 +57,14 @@ impl Digits {
             };
             return Err(Error::new(kind).help(help));
         }
-        let digits = whole.bytes().chain(fraction.bytes()).fold(0, |sum, digit| 10 * sum + i128::from(digit - b'0'));
-        exact(digits, u32::try_from(fraction.len()).unwrap_or(u32::MAX))
-            .ok_or_else(|| Error::new(Kind::TooLarge { what: format!("`{text}`") }))
+        value(whole, fraction).ok_or_else(|| Error::new(Kind::TooLarge { what: format!("`{text}`") }))
+    }
+
+    /// The same without a word on what else might be meant.
+    fn value(self, text: &str) -> Option<Decimal> {
+        let (whole, fraction) = parts(text)?;
+        let has_room = whole.len() <= self.before && fraction.len() <= self.after;
+        value(whole, fraction).filter(|_| has_room)
     }
 
     /// Reads a plain decimal above zero; messages show it with the `unit` right behind it.
@@ -94,6 +96,20 @@ impl Digits {
     }
 }
 
+/// The digits before the point of a plain number, and those after it.
+fn parts(text: &str) -> Option<(&str, &str)> {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    (is_plain(whole) && fraction.is_none_or(is_plain)).then(|| (whole, fraction.unwrap_or_default()))
+}
+
+/// What the digits of a number say, if there is room for it.
+fn value(whole: &str, fraction: &str) -> Option<Decimal> {
+    let digits = |sum: i128, digit: u8| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0'));
+    let digits = whole.bytes().chain(fraction.bytes()).try_fold(0, digits)?;
+    exact(digits, u32::try_from(fraction.len()).ok()?)
+}
+
 fn not_a_number(text: &str, unit: &str) -> Error {
     Error::new(Kind::NotANumber { text: format!("{text}{unit}") }).help("write digits and at most one decimal point")
 }
@@ -102,7 +118,7 @@ fn not_a_number(text: &str, unit: &str) -> Error {
 fn way_out(text: &str, unit: &str) -> Option<String> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let by = |rule: &str, number: &str| Some(format!("{rule}: `{number}{unit}`"));
-    if text != text.trim() && Digits::SERIES.parse(text.trim()).is_ok() {
+    if text != text.trim() && Digits::SERIES.value(text.trim()).is_some() {
         return by("write no blanks around it", text.trim());
     }
     if let Some(fraction) = text.strip_prefix('.').filter(|rest| digits(rest)) {
@@ -111,7 +127,7 @@ fn way_out(text: &str, unit: &str) -> Option<String> {
     if let Some(whole) = text.strip_suffix('.').filter(|rest| digits(rest)) {
         return by("write no point without digits after it", whole);
     }
-    if let Some(bare) = text.strip_prefix('+').filter(|rest| Digits::SERIES.parse(rest).is_ok()) {
+    if let Some(bare) = text.strip_prefix('+').filter(|rest| Digits::SERIES.value(rest).is_some()) {
         return by("write no plus", bare);
     }
     if let Some(number) = without_exponent(text) {
@@ -130,7 +146,7 @@ fn way_out(text: &str, unit: &str) -> Option<String> {
 /// `1e6` as `1000000`.
 fn without_exponent(text: &str) -> Option<String> {
     let (number, power) = text.split_once(['e', 'E'])?;
-    let number = Digits::SERIES.parse(number).ok()?;
+    let number = Digits::SERIES.value(number)?;
     shift(number, power.parse().ok()?).ok().map(|number| number.normalize().to_string())
 }
 
