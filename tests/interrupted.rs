@@ -16,8 +16,24 @@ const ENDING: [(i32, &str); 3] = [(1, "HUP"), (2, "INT"), (15, "TERM")];
 /// No run here takes as long, however much else the machine has to do.
 const PATIENCE: Duration = Duration::from_secs(600);
 
+/// The program; what starts these tests may ignore signals, which every process hands down unless the `env` of Linux takes it back.
+fn started() -> Command {
+    let own = env!("CARGO_BIN_EXE_pledgebook");
+    let heeding = || {
+        let mut env = Command::new("/usr/bin/env");
+        env.arg("--default-signal=HUP,INT,TERM");
+        env
+    };
+    if heeding().arg("true").status().is_ok_and(|status| status.success()) {
+        let mut command = heeding();
+        command.arg(own);
+        return command;
+    }
+    Command::new(own)
+}
+
 fn program(here: &Path, line: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pledgebook"));
+    let mut command = started();
     command.args(line.split(' ')).current_dir(here).env_clear().env("PLEDGEBOOK_BOOK", SMALL);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
