@@ -33,8 +33,8 @@ pub(super) struct Explorer {
     waiting: Arc<Semaphore>,
 }
 
-/// More requests wait for what is made for no page of ours.
-const MOST_WAITING: usize = 1024;
+/// So many requests wait for what is made: half the connections that are open at once, so that the others are told at once.
+const MOST_WAITING: usize = 256;
 
 impl Explorer {
     pub(super) fn new(desk: Box<dyn Desk>, shelf: Shelf, port: u16) -> Self {
