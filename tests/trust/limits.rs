@@ -218,14 +218,17 @@ fn a_request_that_is_too_long_is_refused() {
     assert!(beyond.starts_with("HTTP/1.1 413") && beyond.contains("longer than 64 KiB"), "{beyond:.200}");
 }
 
-/// The limits that the tests above try, as the manual has them.
+/// The limits of `serve`: of a request above, of a crowd where the explorer is tested.
+const OF_PAGES: [&str; 2] = ["a request to `serve`", "pages of `serve` that are waited for"];
+
+/// The limits that are tried, as the manual has them.
 #[test]
 fn the_manual_lists_the_limits_that_are_tried() {
     let section = MANUAL.split("\n## Limits\n").nth(1).unwrap().split("\n## ").next().unwrap();
     let rows = section.lines().filter_map(|row| row.strip_prefix("| ")).skip(2);
     let listed: Vec<&str> = rows.filter_map(|row| row.split(" | ").next()).collect();
     let tried = limits();
-    let tried: Vec<&str> = tried.iter().map(|limit| limit.what).chain(["a request to `serve`"]).collect();
+    let tried: Vec<&str> = tried.iter().map(|limit| limit.what).chain(OF_PAGES).collect();
     assert_eq!(listed, tried);
 }
 
