@@ -67,8 +67,18 @@ fn until(child: &mut Child, done: impl Fn() -> bool) {
     }
 }
 
+/// Whether what takes signals back has become the program: until then it may ignore them.
+fn is_started(child: &Child) -> bool {
+    let own = Path::new(env!("CARGO_BIN_EXE_pledgebook")).canonicalize().unwrap();
+    fs::read_link(format!("/proc/{}/exe", child.id())).is_ok_and(|running| running == own)
+}
+
 /// How a run ends that gets this signal, if it has not ended before.
 fn send(signal: &str, child: &mut Child) -> ExitStatus {
+    let has_processes = Path::new("/proc/self/exe").exists();
+    while child.try_wait().unwrap().is_none() && has_processes && !is_started(child) {
+        sleep(Duration::from_millis(2));
+    }
     if child.try_wait().unwrap().is_none() {
         let kill = format!("kill -{signal} {}", child.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());

@@ -91,11 +91,8 @@ impl<'b> Judge<'b> {
         (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match self.case(commitment, definition, (ground, path), years)? {
-            Some(case) => self.judge_case(&case),
-            None => Ok(vec![Judgement::without_figure(commitment)]),
-        };
-        judged().map_err(|error| too_large(error, commitment, ground, years))
+        let judged = self.judged(commitment, definition, (ground, path), years, |case| self.judge_case(case))?;
+        Ok(judged.unwrap_or_else(|| vec![Judgement::without_figure(commitment)]))
     }
 
     /// The same where somebody has a figure; none where nobody has any, without a look for what is published beside it.
@@ -109,23 +106,22 @@ impl<'b> Judge<'b> {
         (ground, path): (&Ground, &Path),
         years: YearRange,
     ) -> Result<Vec<Judgement<'b>>> {
-        let judged = || match self.case(commitment, definition, (ground, path), years)? {
-            Some(case) => self.judge_found(&case),
-            None => Ok(Vec::new()),
-        };
-        judged().map_err(|error| too_large(error, commitment, ground, years))
+        let judged = self.judged(commitment, definition, (ground, path), years, |case| self.judge_found(case))?;
+        Ok(judged.unwrap_or_default())
     }
 
-    /// What is judged, if the commitment states a figure.
-    fn case(
+    /// What `judge` makes of what is judged, if the commitment states a figure.
+    fn judged(
         &self,
         commitment: &'b Commitment,
         definition: &'b Definition,
-        on: (&Ground, &Path),
+        (ground, path): (&Ground, &Path),
         years: YearRange,
-    ) -> Result<Option<Case<'b>>> {
-        let case = Case::new(commitment, definition, on, years, self.as_written)?;
-        case.map(|case| self.on_spending(case)).transpose()
+        judge: impl Fn(&Case<'b>) -> Result<Vec<Judgement<'b>>>,
+    ) -> Result<Option<Vec<Judgement<'b>>>> {
+        let case = Case::new(commitment, definition, (ground, path), years, self.as_written);
+        case.and_then(|case| case.map(|case| judge(&self.on_spending(case)?)).transpose())
+            .map_err(|error| too_large(error, commitment, ground, years))
     }
 
     fn judge_found(&self, case: &Case<'b>) -> Result<Vec<Judgement<'b>>> {

@@ -60,7 +60,7 @@ impl<'b> Kept<'b> {
         currency: Currency,
     ) -> Result<Option<&'b Observation>> {
         let figures = self.figures(country, definition, year, currency)?;
-        Ok(figures.iter().find_map(|figure| figure.amount_in(currency)))
+        Ok(Figure::first_amount(&figures, currency))
     }
 
     /// Every row of a country and a definition about a year, in the book's order.

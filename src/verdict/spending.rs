@@ -101,8 +101,7 @@ impl<'b> Spending<'b> {
         year: Year,
         currency: Currency,
     ) -> Result<Option<&'b Observation>> {
-        let figures = self.figures(country, definition, year, currency)?;
-        Ok(figures.iter().find_map(|figure| figure.amount_in(currency)))
+        Ok(Figure::first_amount(&self.figures(country, definition, year, currency)?, currency))
     }
 
     /// Whether anything is published of a country under a definition.
@@ -165,6 +164,11 @@ fn rank(row: &Observation) -> (Kind, Reverse<Date>) {
 }
 
 impl<'b> Figure<'b> {
+    /// The first amount in a currency.
+    pub(super) fn first_amount(figures: &[Self], currency: Currency) -> Option<&'b Observation> {
+        figures.iter().find_map(|figure| figure.amount_in(currency))
+    }
+
     /// The amount, if it is one in this currency.
     pub(super) fn amount_in(&self, currency: Currency) -> Option<&'b Observation> {
         Some(self.row).filter(|row| row.currency() == Some(currency))
