@@ -79,7 +79,7 @@ pub fn over(pledged: &Pledged, path: &Path, years: YearRange) -> Result<Outcome>
 /// # Errors
 /// An amount cannot be kept exactly.
 pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Outcome> {
-    on(pledged, years, Footing::given(pledged, gdp))
+    on(pledged, years, Footing::given(pledged, years, gdp)?)
 }
 
 /// What a pledge comes to on its footing.

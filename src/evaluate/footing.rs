@@ -38,11 +38,13 @@ impl Footing {
                 Unknown::NoGdp { year, scenario: scenario() }
             }
         };
-        let (own, gdp) = match is_of_named_year(&pledged.pledge) {
-            true => (None, None),
-            false => (years.years().find(lacking), Gdp::over(values, years)?),
+        let (own, gdp) = match pledged.pledge.base() {
+            Some(Base::GdpOf(_)) => (None, None),
+            Some(Base::Gdp | Base::Gni | Base::DefenceSpending) | None => {
+                (years.years().find(lacking), Gdp::over(values, years)?)
+            }
         };
-        let footing = Self::of(pledged, |year| path.value(year).map(Gdp::of), gdp);
+        let footing = Self::of(pledged, years, |year| path.value(year).map(Gdp::of), gdp)?;
         let named = named_year(&pledged.pledge).filter(|_| footing.earlier.is_none());
         let named = named.map(|year| match pledged.named_gdp {
             NamedGdp::OnPath => missing(year),
@@ -53,19 +55,31 @@ impl Footing {
     }
 
     /// GDP of the years that somebody gives, and nothing else.
-    pub(super) fn given(pledged: &Pledged, gdp: Option<Gdp>) -> Self {
+    ///
+    /// # Errors
+    /// The sum of GDP needs more than 28 digits.
+    pub(super) fn given(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<Self> {
         let is_of_gdp = pledged.pledge.base() != Some(Base::Gni);
-        Self::of(pledged, |_| None, gdp.filter(|_| is_of_gdp))
+        Self::of(pledged, years, |_| None, gdp.filter(|_| is_of_gdp))
     }
 
-    fn of(pledged: &Pledged, on_path: impl FnOnce(Year) -> Option<Gdp>, own: Option<Gdp>) -> Self {
-        let Some(year) = named_year(&pledged.pledge) else { return Self { gdp: own, ..Self::default() } };
+    fn of(
+        pledged: &Pledged,
+        years: YearRange,
+        on_path: impl FnOnce(Year) -> Option<Gdp>,
+        own: Option<Gdp>,
+    ) -> Result<Self> {
+        let Some(year) = named_year(&pledged.pledge) else { return Ok(Self { gdp: own, ..Self::default() }) };
         let (earlier, premise) = match &pledged.named_gdp {
             NamedGdp::OnPath => (on_path(year), None),
             NamedGdp::Latest(gdp) => (gdp.clone(), Some(Premise::LatestGdp(year))),
         };
-        let gdp = if is_of_named_year(&pledged.pledge) { earlier.clone() } else { own };
-        Self { gdp, earlier, premise, ..Self::default() }
+        let gdp = match pledged.pledge.base() {
+            Some(Base::GdpOf(_)) if pledged.is_mean => earlier.clone().map(|gdp| gdp.in_each_of(years)).transpose()?,
+            Some(Base::GdpOf(_)) => earlier.clone(),
+            Some(_) | None => own,
+        };
+        Ok(Self { gdp, earlier, premise, ..Self::default() })
     }
 }
 
@@ -89,8 +103,4 @@ pub fn named_year(pledge: &Pledge) -> Option<Year> {
 #[must_use]
 pub fn rests_on_gdp_alone(pledge: &Pledge) -> bool {
     pledge.base() != Some(Base::Gni) && named_year(pledge).is_none()
-}
-
-fn is_of_named_year(pledge: &Pledge) -> bool {
-    matches!(pledge.base(), Some(Base::GdpOf(_)))
 }

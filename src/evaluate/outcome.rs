@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::book::Kind;
 use crate::error::Result;
 use crate::gdp::Value;
-use crate::quantity::{Currency, Date, Decimal, Interval, Money, Ratio, Share, Year, YearRange, add};
+use crate::quantity::{Currency, Date, Decimal, Interval, Money, Ratio, Share, Year, YearRange, add, multiply};
 
 use super::{Premise, Unknown};
 
@@ -136,6 +136,14 @@ impl Gdp {
             vintage: value.vintage,
             sources: value.source.clone().into_iter().collect(),
         }
+    }
+
+    /// The same in each of some years, summed over them.
+    pub(super) fn in_each_of(self, years: YearRange) -> Result<Self> {
+        let count = Decimal::from(years.years().count());
+        let times = |value: Decimal| multiply(value, count);
+        let money = Money::from_millions(times(self.money.millions())?, self.money.currency());
+        Ok(Self { money, precision: self.precision.map(times).transpose()?, stated: None, ..self })
     }
 
     /// GDP of the years before and of one more.

@@ -39,8 +39,8 @@ pub struct Case<'b> {
     pub missing: Option<Year>,
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
     pub reference: Option<Reference<'b>>,
-    /// GDP of each year by itself, where the pledge needs more than their sum.
-    pub(super) gdp_alone: BTreeMap<Year, Between>,
+    /// Of a mean what each year's share is a share of, of a pledge that is set against a year GDP of that year.
+    pub(super) alone: BTreeMap<Year, Between>,
 }
 
 /// What was spent in the year that a pledge is set against.
@@ -75,7 +75,7 @@ impl<'b> Case<'b> {
             whole: Whole::of_outcome(&outcome, &pledged, commitment)?,
             missing: missing(&outcome, &pledged, path),
             reference: None,
-            gdp_alone: gdp_alone(commitment, &pledged, path)?,
+            alone: alone(commitment, &pledged, path)?,
             ground: ground.clone(),
             commitment,
             pledged,
@@ -91,10 +91,10 @@ impl<'b> Case<'b> {
         self.in_percent
     }
 
-    /// GDP of a year by itself, where the pledge needs it.
+    /// What a share of a year by itself is a share of, in millions, where the pledge needs more than the sum over its years.
     #[must_use]
-    pub fn gdp_alone(&self, year: Year) -> Option<&Between> {
-        self.gdp_alone.get(&year)
+    pub fn alone(&self, year: Year) -> Option<&Between> {
+        self.alone.get(&year)
     }
 
     /// Whether it rests on a GDP that nobody published.
@@ -122,10 +122,14 @@ impl<'b> Case<'b> {
         self.pledged.pledge.base().is_none_or(|base| base == Base::Gdp)
     }
 
-    /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
+    /// Whether a share that is published under the definition can be held against the pledge.
     pub(super) fn takes_shares(&self) -> bool {
+        self.reference.is_some() || self.has_shares_of_whole()
+    }
+
+    /// Whether the shares that are published under the definition are shares of what the pledge is a share of.
+    pub(super) fn has_shares_of_whole(&self) -> bool {
         match (self.rests_on_gdp(), &self.definition.of, self.base) {
-            _ if self.reference.is_some() => true,
             (true, of, _) => of.is_none() && self.is_of_gdp(),
             (false, Some(of), Some(base)) => of.id == base.id,
             (false, None, _) | (false, _, None) => false,
@@ -216,14 +220,19 @@ fn missing(outcome: &Outcome, pledged: &Pledged, path: &Path) -> Option<Year> {
     }
 }
 
-/// GDP of the years of which a pledge needs it by itself: those of a mean, and the one that it is set against.
-fn gdp_alone(commitment: &Commitment, pledged: &Pledged, path: &Path) -> Result<BTreeMap<Year, Between>> {
-    let years = match commitment.when {
-        Some(When::Mean(years)) => Some(years),
-        Some(When::Each(_) | When::From(_) | When::Sum(_) | When::By(_)) | None => {
-            pledged.pledge.relative_to().map(YearRange::from)
+/// What shares of the years of a mean are shares of, as far as a path knows it; GDP of the year that a pledge is set against.
+fn alone(commitment: &Commitment, pledged: &Pledged, path: &Path) -> Result<BTreeMap<Year, Between>> {
+    let mut alone = BTreeMap::new();
+    if let Some(When::Mean(years)) = commitment.when {
+        // published spending is on no path
+        let is_on_path = pledged.pledge.base() != Some(Base::DefenceSpending);
+        for year in years.years().filter(|_| is_on_path) {
+            if let Some(base) = evaluate::in_year(pledged, path, year)?.gdp {
+                alone.insert(year, Between::new(base.money.millions(), base.precision)?);
+            }
         }
-    };
-    let known = years.into_iter().flat_map(YearRange::years).filter_map(|year| Some((year, path.value(year)?)));
-    known.map(|(year, value)| Ok((year, Between::new(value.gdp.millions(), value.precision)?))).collect()
+    } else if let Some((year, value)) = pledged.pledge.relative_to().and_then(|year| Some((year, path.value(year)?))) {
+        alone.insert(year, Between::new(value.gdp.millions(), value.precision)?);
+    }
+    Ok(alone)
 }

@@ -30,7 +30,7 @@ impl<'b> Contradiction<'b> {
     pub fn of(case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<Self>> {
         let is_budgeted = case.rests_on_gdp() && case.ground == Ground::Basis(Basis::Budgeted);
         let is_other = is_budgeted || case.is_on_assumed_gdp();
-        let whole = case.whole.as_ref().filter(|_| case.takes_shares() && !is_other);
+        let whole = case.whole.as_ref().filter(|_| case.has_shares_of_whole() && !is_other);
         let both = both(spent).filter(|(amount, _)| amount.currency() == Some(case.pledged.currency));
         let Some(((amount, share), whole)) = both.zip(whole) else { return Ok(None) };
         let (percent, ends) = amount.between()?.percent_of(&whole.millions)?;

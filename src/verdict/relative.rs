@@ -8,7 +8,7 @@ use crate::quantity::{Decimal, Interval, Ratio, Year};
 
 use super::case::{Case, Reference};
 use super::judge::Judge;
-use super::{Measure, Scale, Spent, words};
+use super::{Measure, Scale, Spent, unmeasured, words};
 
 impl<'b> Judge<'b> {
     /// The case of one figure: a pledge that is set against a year takes what its publisher says of that year, or there is a reason
@@ -21,16 +21,26 @@ impl<'b> Judge<'b> {
         year: Year,
     ) -> Result<Result<Case<'b>, String>> {
         let Some(row) = self.reference(case, spent, year)? else {
-            let figure = if spent.measure == Measure::Published { "share" } else { "amount" };
+            let figure = match spent.measure {
+                Measure::Published => format!("share of {year}"),
+                Measure::Money => format!("amount of {year} in {}", case.pledged.currency),
+            };
             let publishes = if self.strict.is_some() { "that counts is published" } else { "is published" };
             let publisher = spent.publisher();
-            return Ok(Err(format!("no {figure} of {year} {publishes} by {publisher}, against which it could be set")));
+            return Ok(Err(format!("no {figure} {publishes} by {publisher}, against which it could be set")));
         };
+        if to.is_in_points() && spent.measure == Measure::Published && !case.has_shares_of_whole() {
+            return Ok(Err(unmeasured::other_base(case, &words::share(spent))));
+        }
         let in_percent = spent.measure == Measure::Published || to.is_in_points();
         let own = Case { in_percent, ..case.clone() };
         let Some((value, [least, most])) = own.referred(spent.measure, row)? else {
             let figure = words::row(case, row)?;
-            return Ok(Err(format!("{figure} of {year} cannot be set against GDP: none of {year} is in the book")));
+            let reason = match own.alone(year) {
+                Some(_) => "with its precision it may be nothing".to_owned(),
+                None => unmeasured::no_gdp(year, &case.ground),
+            };
+            return Ok(Err(format!("{figure} of {year} cannot be set against GDP: {reason}")));
         };
         let scale = |reference: &Ratio| own.scale_on(to, reference);
         if scale(&value)?.value.is_negative() {
@@ -62,7 +72,7 @@ impl Case<'_> {
         if measure == Measure::Published || !self.in_percent {
             return Ok(Some((figure.value.into(), figure.ends()?.map(Ratio::from))));
         }
-        let Some(gdp) = self.gdp_alone(row.year) else { return Ok(None) };
+        let Some(gdp) = self.alone(row.year) else { return Ok(None) };
         let (value, Interval { low, high }) = figure.percent_of(gdp)?;
         Ok(low.zip(high).map(|(low, high)| (value, [low, high])))
     }

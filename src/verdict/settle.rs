@@ -1,9 +1,11 @@
 //! Which other published figure would settle an undecided verdict.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::book::{self, Observation};
 use crate::error::Result;
+use crate::gdp::choose;
 use crate::pledge::Base;
 
 use super::case::Case;
@@ -16,7 +18,8 @@ impl<'b> Judge<'b> {
     /// What another observation of the year would make of a figure that is undecided for its own precision or that of GDP:
     /// `on NATO's 43 025 m (± 26) it would be missed`.
     ///
-    /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing.
+    /// Of the firmest kind the finest, of GDP first, then of spending; one that leaves it open settles nothing, nor does one that its
+    /// publisher has replaced.
     pub(super) fn settled(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Option<String>> {
         if case.is_cumulative() || case.is_mean() || case.reference.is_some() || spent.extent != Extent::Whole {
             return Ok(None);
@@ -34,7 +37,7 @@ impl<'b> Judge<'b> {
                 )));
             }
         }
-        for other in self.others(case, spent) {
+        for other in self.others(case, spent)? {
             if let Some(verdict) = certain(case, &other)? {
                 return Ok(Some(format!("with {}'s {} it would be {verdict}", other.publisher(), figure(&other)?)));
             }
@@ -46,22 +49,26 @@ impl<'b> Judge<'b> {
     fn gdp(&self, case: &Case<'b>) -> Vec<&'b Observation> {
         let year = case.outcome.years.first();
         let known = self.book.figures_in(case.commitment.country, book::Measure::Gdp, None, year);
-        finest(in_currency(case, known).filter(|row| case.is_of_gdp() && row.vintage.is_known_on(self.as_of)))
+        let known = in_currency(case, known).filter(|row| case.is_of_gdp() && row.vintage.is_known_on(self.as_of));
+        let mut publishers: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
+        known.for_each(|row| publishers.entry(&row.publisher).or_default().push(row));
+        // a publisher that says two things at once settles nothing
+        finest(publishers.into_values().filter_map(|rows| choose(rows, &[]).ok().flatten()))
     }
 
     /// What else is published under the definition, as far as it counts: first by the measure of the figure itself.
-    fn others(&self, case: &Case<'b>, spent: &Spent<'b>) -> Vec<Spent<'b>> {
-        let year = case.outcome.years.first();
-        let rows = self.counted().rows(case.commitment.country, &case.definition.id, year);
-        let is_own = |row: &Observation| spent.rows.iter().any(|own| own.origin == row.origin);
-        let shares = rows.iter().copied().filter(|row| row.currency().is_none() && !case.takes_amounts_alone());
-        let shares = finest(shares.filter(|row| !is_own(row))).into_iter().map(Spent::of_share);
-        let amounts = finest(in_currency(case, rows.iter().copied()).filter(|row| !is_own(row)));
-        let amounts = amounts.into_iter().map(Spent::of_amount);
-        match spent.measure {
+    fn others(&self, case: &Case<'b>, spent: &Spent<'b>) -> Result<Vec<Spent<'b>>> {
+        let (year, country) = (case.outcome.years.first(), case.commitment.country);
+        let figures = self.counted().figures(country, &case.definition.id, year, case.pledged.currency)?;
+        let is_other = |row: &&Observation| spent.rows.iter().all(|own| own.origin != row.origin);
+        let others = || figures.iter().map(|figure| figure.row).filter(is_other);
+        let shares = finest(others().filter(|row| row.currency().is_none() && !case.takes_amounts_alone()));
+        let shares = shares.into_iter().map(Spent::of_share);
+        let amounts = finest(in_currency(case, others())).into_iter().map(Spent::of_amount);
+        Ok(match spent.measure {
             Measure::Published => shares.chain(amounts).collect(),
             Measure::Money => amounts.chain(shares).collect(),
-        }
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use crate::book::Basis;
 use crate::error::Result;
 use crate::gdp::Ground;
 use crate::pledge::Base;
+use crate::quantity::Year;
 use crate::quantity::text::listed;
 
 use super::case::Case;
@@ -27,15 +28,7 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Re
         (Measure::Money, Some(amount)) => {
             format!("{} m cannot be set against {whole}: {missing}", millions(amount.millions())?)
         }
-        (Measure::Published, _) => {
-            let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
-            let pledge = match case.base {
-                _ if case.rests_on_gdp() => format!("a share of {}", case.pledged.pledge.base().unwrap_or(Base::Gdp)),
-                Some(base) => format!("a share of spending under `{}`", base.id),
-                None => "a share of defence spending".to_owned(),
-            };
-            format!("{} of {of} is published, the pledge is {pledge}", share(spent))
-        }
+        (Measure::Published, _) => other_base(case, &share(spent)),
         (Measure::Money, None) => {
             let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
             format!(
@@ -45,6 +38,17 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Re
             )
         }
     })
+}
+
+/// What is published is a share of something else than the pledge.
+pub(super) fn other_base(case: &Case<'_>, share: &str) -> String {
+    let of = case.definition.of.as_ref().map_or("GDP".to_owned(), |of| format!("spending under `{}`", of.id));
+    let pledge = match case.base {
+        _ if case.rests_on_gdp() => format!("a share of {}", case.pledged.pledge.base().unwrap_or(Base::Gdp)),
+        Some(base) => format!("a share of spending under `{}`", base.id),
+        None => "a share of defence spending".to_owned(),
+    };
+    format!("{share} of {of} is published, the pledge is {pledge}")
 }
 
 /// Amounts are sought, and what is published is none.
@@ -58,7 +62,7 @@ pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
 }
 
 /// What the whole of a share is, and why it is not known.
-fn no_whole(case: &Case<'_>) -> (&'static str, String) {
+pub(super) fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     let years = case.outcome.years;
     if !case.rests_on_gdp() {
         let own = case.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();
@@ -71,15 +75,17 @@ fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     if case.pledged.pledge.base() == Some(Base::Gni) {
         return ("GNI", case.outcome.reason.as_ref().map(ToString::to_string).unwrap_or_default());
     }
-    let missing = match (case.missing, &case.ground) {
-        (Some(year), Ground::Basis(Basis::Budgeted)) => {
-            format!("no forecast of {year} from before {year} is in the book")
-        }
-        (Some(year), Ground::Basis(basis @ (Basis::Latest | Basis::Publisher(_)))) => {
+    let other = || format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency);
+    ("GDP", case.missing.map_or_else(other, |year| no_gdp(year, &case.ground)))
+}
+
+/// Where GDP of a year is not.
+pub(super) fn no_gdp(year: Year, ground: &Ground) -> String {
+    match ground {
+        Ground::Basis(Basis::Budgeted) => format!("no forecast of {year} from before {year} is in the book"),
+        Ground::Basis(basis @ (Basis::Latest | Basis::Publisher(_))) => {
             format!("no GDP for {year} on `{basis}` is in the book")
         }
-        (Some(year), Ground::Scenario(name)) => format!("no GDP for {year} in scenario `{name}`"),
-        (None, _) => format!("GDP is in {}, the pledge in {}", case.commitment.currency, case.pledged.currency),
-    };
-    ("GDP", missing)
+        Ground::Scenario(name) => format!("no GDP for {year} in scenario `{name}`"),
+    }
 }

@@ -4,7 +4,7 @@ use crate::book::{Commitment, Definition, Observation};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged};
 use crate::pledge::Base;
-use crate::quantity::{Between, Decimal};
+use crate::quantity::{Between, Decimal, YearRange};
 
 use super::{Case, Judge};
 
@@ -49,17 +49,28 @@ impl<'b> Judge<'b> {
             return Ok(case);
         }
         let base = self.book.definition_of(case.commitment).and_then(|own| self.book.share_base(own));
-        let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
-        Ok(Case { base, whole, ..case })
+        let Some(base) = base else { return Ok(case) };
+        let mut alone = case.alone.clone();
+        for year in case.outcome.years.years().filter(|_| case.is_mean()) {
+            let whole = self.spending_under(base, &case, year.into())?;
+            alone.extend(whole.map(|whole| (year, whole.millions)));
+        }
+        let whole = self.spending_under(base, &case, case.outcome.years)?;
+        Ok(Case { base: Some(base), whole, alone, ..case })
     }
 
     /// The country's spending under a definition, in a year or over years together: the whole of a share of it.
     ///
     /// Nothing if a year of it is missing, or if it comes to nothing, of which there are no shares.
-    fn spending_under(&self, definition: &'b Definition, case: &Case<'b>) -> Result<Option<Whole<'b>>> {
+    fn spending_under(
+        &self,
+        definition: &'b Definition,
+        case: &Case<'b>,
+        years: YearRange,
+    ) -> Result<Option<Whole<'b>>> {
         let (country, currency) = (case.commitment.country, case.commitment.currency);
         let (mut sum, mut rows) = (Between::new(Decimal::ZERO, None)?, Vec::new());
-        for year in case.outcome.years.years() {
+        for year in years.years() {
             let Some(row) = self.counted().amount(country, &definition.id, year, currency)? else { return Ok(None) };
             sum = sum.plus(&row.between()?)?;
             rows.push(row);

@@ -77,7 +77,7 @@ def evaluate(ask, commitment, path, years, scenario):
     if missing:
         unknown, result.reasons = f"no {base} for {missing[0]} in scenario {scenario}", []
     else:
-        values = [series[year] for year in needed]
+        values = [series[year] for year in needed] * (len(years) if commitment.when == "mean" and pledge.base.isdigit() else 1)
         result.gdp = sum(value.gdp for value in values)
         chained = any(value.chained for value in values)
         result.gdp_text = values[0].text if len(values) == 1 and values[0].text else plain(result.gdp, ask.decimals if chained else 12)

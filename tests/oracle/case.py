@@ -28,13 +28,13 @@ class Case:
     def base(self):
         """What the pledge is a share of, or its amount is set against, and the cells about GDP."""
         if self.of_spending():
-            return self.spending_whole(), {}
+            return self.spending_whole(self.years), {}
         named = self.pledge.base.isdigit()
         series = self.path.base(self.pledge.base)
         years = [int(self.pledge.base)] if named else self.years
         if any(year not in series for year in years):
             return None, {}
-        values = [series[year] for year in years]
+        values = [series[year] for year in years] * (len(self.years) if named and self.commitment.when == "mean" else 1)
         chained = any(value.chained for value in values)
         total = sum(value.gdp for value in values)
         text = values[0].text if len(values) == 1 and values[0].text else plain(total, self.ask.decimals if chained else 12)
@@ -43,10 +43,17 @@ class Case:
                  "gdp_vintage": latest(dated) if dated else ""}
         return Between.sum([Between.of(value.gdp, value.precision) for value in values]), cells
 
-    def spending_whole(self):
+    def whole_of(self, year):
+        """What a share of a year by itself is a share of."""
+        if self.of_spending():
+            return self.spending_whole([year])
+        value = self.path.base(self.pledge.base).get(int(self.pledge.base) if self.pledge.base.isdigit() else year)
+        return value and Between.of(value.gdp, value.precision)
+
+    def spending_whole(self, years):
         """The country's spending under the definition that its own names with `of`: the first amount by rank, of every year."""
         of = self.book.definitions[self.commitment.definition].get("of")
-        found = [self.spending.amounts(self.country, of, year, self.currency)[:1] for year in self.years]
+        found = [self.spending.amounts(self.country, of, year, self.currency)[:1] for year in years]
         if not all(found):
             return None
         whole = Between.sum([Between.of(each[0].value, each[0].precision) for each in found])
@@ -99,6 +106,10 @@ class Case:
         if self.of_spending():
             return of(self.definition) is not None and of(self.definition) == of(self.commitment.definition)
         return self.pledge.base == "GDP" and of(self.definition) is None
+
+    def takes_shares(self):
+        """A change in per cent or a multiple of a published share is one of whatever the share is of."""
+        return self.shares_are_of_the_base() or bool(self.pledge.than and self.pledge.first.unit != "pp")
 
     def head(self, measure, value, in_percent):
         return {"country": self.country, "commitment": self.commitment.id, "year": self.commitment.years_text(self.years), "pledge": str(self.pledge),

@@ -21,15 +21,13 @@ def rows(case):
 
 def shares(case, figures):
     """The share of each year; nothing if one is missing."""
-    if len(figures) < len(case.years) or not case.shares_are_of_the_base():
+    if len(figures) < len(case.years):
         return None
     shares = [Between.of(figure.value, figure.precision) for figure in figures]
-    if figures[0].measure == "spending":
-        if any(figure.year not in case.path.years for figure in figures):
-            return None
-        whole = [case.path.years[figure.year] for figure in figures]
-        shares = [share.percent_of(Between.of(gdp.gdp, gdp.precision)) for share, gdp in zip(shares, whole)]
-    return shares
+    if figures[0].measure == "spending-share":
+        return shares if case.shares_are_of_the_base() else None
+    wholes = [case.whole_of(figure.year) for figure in figures]
+    return [share.percent_of(whole) for share, whole in zip(shares, wholes)] if all(wholes) else None
 
 
 def row(case, spent, shares):

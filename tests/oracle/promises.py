@@ -57,7 +57,7 @@ class Promises(Editions, Figures):
         options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + self.random.randint(0, 6)}, {"by": first + 4}]
         if together:
             options += [{"since": first, "until": first + 2}]
-        if plain_share and "spending" not in words and "GNI" not in words:
+        if plain_share or "of GDP of" in words:
             options += [{"since": first, "until": first + 1, "mean": "true"}]
         if country in self.fiscal:
             options += [{"in": f'"{first}/{(first + 1) % 100}"'}, {"in": f'"{first}/{(first + 1) % 100}-{first + 1}/{(first + 2) % 100}"'}]

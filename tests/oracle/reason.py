@@ -85,11 +85,11 @@ def of_bound(stated, x, verdict, left):
 def of_mean(case, spent, scale, shares, mean, verdict):
     """The share of each year, and their mean."""
     stated = Stated(case, spent, scale, None)
-    each = listed([f"{figure.text if spent.measure == 'published' else fixed(share.value, 2)}% for {figure.year}" for figure, share in zip(spent.figures, shares)])
+    each = listed([f"{grouped(figure.text if spent.measure == 'published' else fixed(share.value, 2))}% for {figure.year}" for figure, share in zip(spent.figures, shares)])
     how = unsettled(stated, mean) if verdict == "undecided" else compared(stated, mean.value, verdict)
     figure = beside(mean.value, (scale.value, stated.limit), 2)
     verb = "is" if len(shares) == 1 else "are"
-    return f"{each} {verb} {figure}% on average{'' if scale.as_written else between(stated, mean)}: {how}"
+    return f"{each} {verb} {grouped(figure)}% on average{'' if scale.as_written else between(stated, mean)}: {how}"
 
 
 def of_nothing(case, verdict, others):

@@ -21,7 +21,7 @@ def row(case, spent):
     row = case.head(spent.measure, pledged and pledged.value, case.in_percent(spent)) | spent.cells() | {"verdict": "undecided", "reason": "*"}
     if spent.measure == "published":
         row["published_pct"] = fixed(spent.figures[0].value, 2)
-        if not case.shares_are_of_the_base():
+        if not case.takes_shares():
             return row
         x = Between.of(spent.figures[0].value, spent.figures[0].precision)
         row |= gap.percent_cells(x)

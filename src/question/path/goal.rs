@@ -34,8 +34,9 @@ impl Goal {
     /// Its years are over by then, or what it comes to is neither money nor a share of GDP.
     pub(super) fn of(query: &Query<'_>, commitment: &Commitment, path: &Path, start: &Start<'_>) -> Result<Self> {
         let pledge = commitment.stated()?;
-        if pledge.base() == Some(Base::Gni) {
-            let reason = "it is a share of GNI, and a path is told in shares of GDP".to_owned();
+        let is_mean = matches!(commitment.when, Some(When::Mean(_)));
+        if let Some(base @ (Base::Gni | Base::GdpOf(_))) = pledge.base().filter(|base| is_mean || *base == Base::Gni) {
+            let reason = format!("it is a share of {base}, and a path is told in shares of GDP of its years");
             return Err(no_path(commitment, reason).help("ask `amounts` what it comes to"));
         }
         let Some(year) = commitment.when.and_then(|when| goal_year(when, start.year)) else {
