@@ -215,6 +215,8 @@ kinds! {
     Error "nothing-to-draw" NothingToDraw { chart: String, reason: String } "there is nothing to draw in `{chart}`: {reason}";
     /// A picture of more than can be seen in it.
     Error "too-much-to-draw" TooMuchToDraw { chart: String, reason: String } "`{chart}` cannot be drawn: {reason}";
+    /// Commitments of groups that come to more than is kept when each member has its own.
+    Error "too-many-of-members" TooManyOfMembers { most: usize } "the commitments of groups, written out for each member, have more than {most} MiB";
     /// A table without a column that somebody looks for in it.
     Error "no-such-column" NoSuchColumn { table: String, column: String } "the table `{table}` has no column `{column}`";
     /// A table for a terminal that nobody would read to its end, or one that no sheet holds.

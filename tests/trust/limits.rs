@@ -114,6 +114,17 @@ fn group(id: &str) -> Try {
     in_book("book/groups.toml", text, "check")
 }
 
+/// A group of the country and 255 others, with a file of commitments of so many bytes.
+fn of_members(bytes: usize) -> Try {
+    let others: Vec<String> = (0..255).map(code).collect();
+    let since = |code: &String| format!("{{ country = \"{code}\", since = 2000-01-01 }}");
+    let members: Vec<String> = std::iter::once(&"AAA".to_owned()).chain(&others).map(since).collect();
+    let group = format!("[[group]]\nid = \"EVERY\"\ntitle = \"All\"\nmembers = [{}]\n", members.join(", "));
+    let text = "country = \"EVERY\"\n#".to_owned();
+    let filled = format!("{text}{}\n", "x".repeat(bytes - text.len() - 1));
+    Try(vec![("book/groups.toml", group), ("book/commitments/all.toml", filled)], "check --book book".to_owned())
+}
+
 /// A file of so many bytes that holds nothing else.
 fn sized(bytes: u64, words: &str) -> Try {
     Try(vec![("large.bin", format!("#{bytes}"))], words.to_owned())
@@ -137,6 +148,7 @@ fn limits() -> Vec<Limit> {
         limit("a result", feed("a,2026,999999999999999.999999\n", PLEDGE), feed("a,2026,999999999999999.999999\n", "--pledge 999999999999.999999%_of_GDP"), ["too large to be kept exactly", "28 digits"]),
         limit("`--decimals`", line("gdp --decimals 6"), line("gdp --decimals 7"), ["7 is not in 0..=6", "--help"]),
         limit("the id of a group", group("ABCDEFGHIJKL"), group("ABCDEFGHIJKLM"), ["is not an id", "2 to 12 capital letters"]),
+        limit("files of groups' commitments, once for each member", of_members(8 << 12), of_members((8 << 12) + 1), ["written out for each member, have more than 8 MiB", "several books"]),
         limit("brackets inside brackets in TOML", nested(80), nested(81), ["max recursion depth met", "close a bracket"]),
         limit("a file of a book", line("check"), Try(vec![("book/series/large.csv", "#268435457".to_owned())], "check --book book".to_owned()), ["it is larger than 256 MiB", "several files"]),
         limit("columns of a CSV file", header(100), header(101), ["the header has 101 columns, more than 100", "the header is"]),

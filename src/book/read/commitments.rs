@@ -24,6 +24,9 @@ struct Voice<'g> {
     group: Option<&'g str>,
 }
 
+/// So many bytes of text the files of groups' commitments have at most, each as often as its group has members, who each keep their own.
+const MOST_OF_MEMBERS: usize = 8 << 20;
+
 impl Draft {
     pub(super) fn read_commitments(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
         let country = match root.required("country", |field| self.whose(field)) {
@@ -49,7 +52,14 @@ impl Draft {
 
     /// The same of a group: each holds for every member that has commitments of its own country, if only a file without one.
     pub(super) fn read_commitments_of_group(&mut self, mut root: Record<'_>, apart: Vec<Apart<'_>>) {
-        let Some(Whose::Group(group)) = root.required("country", |field| self.whose(field)) else { return };
+        let whose = root.required("country", |field| Ok((self.whose(field)?, field.origin())));
+        let Some((Whose::Group(group), origin)) = whose else { return };
+        self.of_members += root.file().content().len() * group.members.len();
+        if self.of_members > MOST_OF_MEMBERS {
+            let help = "give a group those commitments alone that all of its members share, or write several books";
+            let error = Error::new(Kind::TooManyOfMembers { most: MOST_OF_MEMBERS >> 20 }).help(help);
+            return self.errors.push(error.at(origin.place()));
+        }
         for key in ["currency", "fiscal_year"] {
             root.optional(key, |field| of_each_member(field, key));
         }

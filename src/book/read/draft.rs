@@ -70,6 +70,8 @@ pub(super) struct Draft {
     pub(super) commitments: Records<Commitment>,
     /// The files of the commitments of groups, which wait until the currency of every member is known.
     pub(super) of_groups: Vec<Arc<SourceText>>,
+    /// How many bytes of text these have, each as often as its group has members.
+    pub(super) of_members: usize,
     /// The countries whose figures are read alone.
     pub(super) about: Option<Vec<Country>>,
     pub(super) observations: Records<Observation>,
