@@ -26,7 +26,9 @@ pub(super) fn of_figure(
     verdict: Verdict,
     is_cut: bool,
 ) -> Result<String> {
-    let Some((figure, ends)) = &measured.figure else { return unmeasured(case, spent, is_cut) };
+    let Some((figure, ends)) = &measured.figure else {
+        return if case.is_mean() { Ok(mean::missing(case, spent, is_cut)) } else { unmeasured(case, spent) };
+    };
     if spent.extent == Extent::Bound {
         return of_bound(case, spent, (figure, measured.missing()?), (verdict, is_cut));
     }

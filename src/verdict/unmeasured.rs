@@ -8,17 +8,13 @@ use crate::quantity::Year;
 use crate::quantity::text::listed;
 
 use super::case::Case;
-use super::mean;
 use super::words::{millions, share, under, value};
 use super::{Extent, Measure, Spent};
 
 /// Why a figure cannot be held against the pledge.
 ///
-/// `is_cut` says that more is published, which does not count.
-pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Result<String> {
-    if case.is_mean() {
-        return Ok(mean::missing(case, spent, is_cut));
-    }
+/// Of a mean that is for it to say.
+pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>) -> Result<String> {
     if spent.extent == Extent::Overlapping {
         let parts = spent.rows.iter().map(|row| under(case, row)).collect::<Result<Vec<_>>>()?;
         return Ok(format!("parts that may count the same money are not added: {}", listed(&parts, "and")));
