@@ -185,7 +185,7 @@ fn a_change_is_reckoned_from_the_same_publisher_by_the_same_measure() {
                 "spending,core,2024,120,EUR million by outturn,Statistics,2025-03-01",
                 "spending-share,core,2023,4.0,% by outturn,Statistics,2025-03-01",
             ],
-            "no amount of 2023 is published by Statistics, against which it could be set",
+            "no amount of 2023 in EUR is published by Statistics, against which it could be set",
         ),
     ] {
         let ruling = ruled(&book(&more, &rows), "more");
