@@ -16,7 +16,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
         let of_year = match case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money) {
             Some(gdp) => {
                 let (percent, ends) = figure.percent_of(gdp)?;
-                steps.push(division(format!("share {}", row.year), (figure, *gdp), (&percent, ends), &[])?);
+                steps.push(division(format!("share {}", row.year), (figure, "", *gdp), (&percent, ends), &[])?);
                 [Some(percent), ends.low, ends.high]
             }
             None => {
