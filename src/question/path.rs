@@ -28,6 +28,7 @@ use plan::Plan;
 use prices::Prices;
 use rows::{rows, total};
 use versus::Otherwise;
+pub(super) use goal::spent as comes_to;
 pub(super) use ways::{Stage, Ways};
 
 pub(super) const QUESTION: Question = Question {
