@@ -125,7 +125,14 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
 fn of_base(share: ShareOfGdp, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
     let known = Outcome { share: Some(share), ..unknown };
     let Some(base) = known.gdp.as_ref().map(|gdp| gdp.money.millions()) else { return Ok(known) };
-    let of_base = |percent: Ratio| percent.per_cent(base)?.in_decimals();
+    let of_base = |percent: Ratio| {
+        let amount = percent.per_cent(base)?;
+        match share {
+            ShareOfGdp::Stated(_) => amount.in_decimals(),
+            // it is rounded when it is printed, with six decimals at most
+            ShareOfGdp::Quotient(_) => amount.round(6).map(|_| amount),
+        }
+    };
     Ok(Outcome { amount: Some(of_base(share.percent())?), bounds: bounds.try_map(of_base)?, ..known })
 }
 

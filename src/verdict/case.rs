@@ -42,8 +42,8 @@ pub struct Case<'b> {
     pub missing: Option<Year>,
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
     pub reference: Option<Reference<'b>>,
-    /// GDP of each year by itself, where the pledge needs more than their sum.
-    pub(super) gdp_alone: BTreeMap<Year, Between>,
+    /// What it is a share of in each year by itself, where the pledge needs more than their sum.
+    pub(super) whole_alone: BTreeMap<Year, Between>,
 }
 
 /// What was spent in the year that a pledge is set against.
@@ -80,7 +80,7 @@ impl<'b> Case<'b> {
             abroad: Abroad::of(&outcome)?,
             missing: missing(&outcome, &pledged, path),
             reference: None,
-            gdp_alone: gdp_alone(commitment, &pledged, path)?,
+            whole_alone: whole_alone(commitment, &pledged, path)?,
             ground: ground.clone(),
             commitment,
             pledged,
@@ -96,10 +96,10 @@ impl<'b> Case<'b> {
         self.in_percent
     }
 
-    /// GDP of a year by itself, where the pledge needs it.
+    /// What it is a share of in a year by itself, where the pledge needs it.
     #[must_use]
-    pub fn gdp_alone(&self, year: Year) -> Option<&Between> {
-        self.gdp_alone.get(&year)
+    pub fn whole_alone(&self, year: Year) -> Option<&Between> {
+        self.whole_alone.get(&year)
     }
 
     /// Whether it rests on a GDP that nobody published.
@@ -231,14 +231,22 @@ fn missing(outcome: &Outcome, pledged: &Pledged, path: &Path) -> Option<Year> {
     }
 }
 
-/// GDP of the years of which a pledge needs it by itself: those of a mean, and the one that it is set against.
-fn gdp_alone(commitment: &Commitment, pledged: &Pledged, path: &Path) -> Result<BTreeMap<Year, Between>> {
+/// What the pledge is a share of, of the years of which it is needed by itself: those of a mean, and GDP of the one that it is set
+/// against.
+fn whole_alone(commitment: &Commitment, pledged: &Pledged, path: &Path) -> Result<BTreeMap<Year, Between>> {
     let years = match commitment.when {
         Some(When::Mean(years)) => Some(years),
         Some(When::Each(_) | When::From(_) | When::Sum(_) | When::By(_)) | None => {
             pledged.pledge.relative_to().map(YearRange::from)
         }
     };
-    let known = years.into_iter().flat_map(YearRange::years).filter_map(|year| Some((year, path.value(year)?)));
+    let value = |year| match pledged.pledge.base() {
+        Some(Base::Gni) => path.gni.get(&year),
+        Some(Base::GdpOf(named)) => path.value(named),
+        // spending is found where it was published
+        Some(Base::DefenceSpending) => None,
+        Some(Base::Gdp) | None => path.value(year),
+    };
+    let known = years.into_iter().flat_map(YearRange::years).filter_map(|year| Some((year, value(year)?)));
     known.map(|(year, value)| Ok((year, Between::new(value.gdp.millions(), value.precision)?))).collect()
 }

@@ -6,6 +6,7 @@ use crate::quantity::text::listed;
 use crate::quantity::{Decimal, Interval, Ratio, Year, add, round};
 
 use super::case::Case;
+use super::unmeasured::no_whole;
 use super::words::figure_beside;
 use super::{Measure, Spent};
 
@@ -44,6 +45,7 @@ pub(super) fn missing(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Strin
             let figure = if is_cut { format!("{figure} that counts") } else { figure.to_owned() };
             format!("no {figure} is published for {year}, so that there is no mean of {}", case.outcome.years)
         }
+        None if !case.rests_on_gdp() => no_whole(case).1,
         None => case.unknown().map(|reason| reason.to_string()).unwrap_or_default(),
     }
 }
@@ -60,11 +62,14 @@ fn shares(case: &Case<'_>, spent: &Spent<'_>) -> Result<Option<Vec<[Decimal; 3]>
 
 fn share(case: &Case<'_>, measure: Measure, row: &Observation) -> Result<Option<[Decimal; 3]>> {
     let figure = row.between()?;
+    if measure == Measure::Published && !case.takes_shares() {
+        return Ok(None);
+    }
     if measure == Measure::Published {
         let [low, high] = figure.ends()?;
         return Ok(Some([figure.value, low, high]));
     }
-    let Some(gdp) = case.gdp_alone(row.year) else { return Ok(None) };
+    let Some(gdp) = case.whole_alone(row.year) else { return Ok(None) };
     let (percent, Interval { low, high }) = figure.percent_of(gdp)?;
     let Some((low, high)) = low.zip(high) else { return Ok(None) };
     Ok(Some([percent.round(PLACES)?, low.round(PLACES)?, high.round(PLACES)?]))

@@ -62,7 +62,7 @@ impl Case<'_> {
         if measure == Measure::Published || !self.in_percent {
             return Ok(Some((figure.value.into(), figure.ends()?.map(Ratio::from))));
         }
-        let Some(gdp) = self.gdp_alone(row.year) else { return Ok(None) };
+        let Some(gdp) = self.whole_alone(row.year) else { return Ok(None) };
         let (value, Interval { low, high }) = figure.percent_of(gdp)?;
         Ok(low.zip(high).map(|(low, high)| (value, [low, high])))
     }

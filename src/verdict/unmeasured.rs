@@ -15,7 +15,8 @@ use super::{Extent, Measure, Spent};
 ///
 /// `is_cut` says that more is published, which does not count.
 pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Result<String> {
-    if case.is_mean() {
+    let is_of_another = spent.measure == Measure::Published && !case.takes_shares();
+    if case.is_mean() && !is_of_another {
         return Ok(mean::missing(case, spent, is_cut));
     }
     if spent.extent == Extent::Overlapping {
@@ -34,7 +35,9 @@ pub(super) fn unmeasured(case: &Case<'_>, spent: &Spent<'_>, is_cut: bool) -> Re
                 Some(base) => format!("a share of spending under `{}`", base.id),
                 None => "a share of defence spending".to_owned(),
             };
-            format!("{} of {of} is published, the pledge is {pledge}", share(spent))
+            let published = if case.is_mean() { "shares".to_owned() } else { share(spent) };
+            let verb = if case.is_mean() { "are" } else { "is" };
+            format!("{published} of {of} {verb} published, the pledge is {pledge}")
         }
         (Measure::Money, None) => {
             let rows = spent.rows.iter().map(|row| value(case, row)).collect::<Result<Vec<_>>>()?;
@@ -58,7 +61,7 @@ pub(super) fn without_amounts(case: &Case<'_>, figures: &str) -> String {
 }
 
 /// What the whole of a share is, and why it is not known.
-fn no_whole(case: &Case<'_>) -> (&'static str, String) {
+pub(super) fn no_whole(case: &Case<'_>) -> (&'static str, String) {
     let years = case.outcome.years;
     if !case.rests_on_gdp() {
         let own = case.commitment.definition.as_ref().map(|own| own.id.as_str()).unwrap_or_default();

@@ -50,7 +50,11 @@ impl<'b> Judge<'b> {
         }
         let base = self.book.definition_of(case.commitment).and_then(|own| self.book.share_base(own));
         let whole = base.map(|base| self.spending_under(base, &case)).transpose()?.flatten();
-        Ok(Case { base, whole, ..case })
+        let mut whole_alone = case.whole_alone.clone();
+        for row in whole.iter().flat_map(|whole| &whole.rows).filter(|_| case.is_mean()) {
+            whole_alone.insert(row.year, row.between()?);
+        }
+        Ok(Case { base, whole, whole_alone, ..case })
     }
 
     /// The country's spending under a definition, in a year or over years together: the whole of a share of it.

@@ -13,7 +13,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
     let (mut steps, mut terms) = (Vec::new(), [const { Vec::<Ratio>::new() }; 3]);
     for row in &spent.rows {
         let figure = row.between()?;
-        let of_year = match case.gdp_alone(row.year).filter(|_| spent.measure == Measure::Money) {
+        let of_year = match case.whole_alone(row.year).filter(|_| spent.measure == Measure::Money) {
             Some(gdp) => {
                 let (percent, ends) = figure.percent_of(gdp)?;
                 steps.push(division(format!("share {}", row.year), (figure, "", *gdp), (&percent, ends), &[])?);

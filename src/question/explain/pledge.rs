@@ -1,6 +1,6 @@
 //! The pledge: its words, how they are read, its slack and why, and what it comes to.
 
-use crate::book::{Commitment, Measure, Membership, Observation};
+use crate::book::{Commitment, Measure, Membership, Observation, Unit};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, Premise, Reference};
 use crate::pledge::{Pledge, Qualifier, SlackOrigin, Tolerance, When};
@@ -113,17 +113,18 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
 
 /// The row of the book that a premise was read from.
 fn row_of<'b>(query: &Query<'b>, country: Country, premise: &Premise) -> Option<&'b Observation> {
-    let rows = query.book.observations.iter().filter(|row| row.country == country);
+    let mut rows = query.book.observations.iter().filter(|row| row.country == country);
     let said = |row: &Observation, (year, publisher, vintage): (Year, &str, Date)| {
         row.year == year && row.publisher == publisher && row.vintage == vintage
     };
     match premise {
         Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows
-            .filter(|row| row.measure == Measure::Spending && row.money() == Some(*spent))
-            .find(|row| said(row, (*year, publisher, *vintage))),
-        Premise::Rate(rate) => rows
-            .filter(|row| row.measure == Measure::ExchangeRate && row.value == rate.value)
-            .find(|row| said(row, (rate.year, &rate.publisher, rate.vintage))),
+            .find(|row| row.measure == Measure::Spending && row.money() == Some(*spent) && said(row, (*year, publisher, *vintage))),
+        Premise::Rate(rate) => {
+            let unit = Unit::Rate { of: rate.of, per: rate.per };
+            let mut rates = query.book.rates().filter(|row| row.unit == unit && row.value == rate.value);
+            rates.find(|row| said(row, (rate.year, &rate.publisher, rate.vintage)))
+        }
         Premise::LatestGdp(_) | Premise::EvenPath => None,
     }
 }

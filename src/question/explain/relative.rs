@@ -20,7 +20,7 @@ pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, case: &Case<
         return Ok(Vec::new());
     };
     let mut steps = vec![leaf(query, "set against", row)?];
-    if let Some(gdp) = case.gdp_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
+    if let Some(gdp) = case.whole_alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
         let figure = row.between()?;
         steps.push(gdp::step(query, resolution, row.year)?);
         steps.push(division(format!("share {}", row.year), (figure, "", *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
