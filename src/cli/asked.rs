@@ -83,8 +83,7 @@ pub(super) fn in_years<'b>(given: Given<'_>, query: Query<'b>) -> Result<Query<'
 
 /// The years that `--year` asks for: those that one of which the commitment speaks is counted with.
 pub(super) fn year_of(given: Given<'_>, book: &Book, commitment: &Commitment) -> Result<Option<YearRange>, Failure> {
-    let year = given.parsed(YEAR, |text| book.year_said(&[commitment.country], text))?;
-    year.map(|year| commitment.counted_with(year).map_err(Failure::usage)).transpose()
+    given.parsed(YEAR, |text| commitment.counted_with(book.year_said(&[commitment.country], text)?))
 }
 
 /// The currency that money is wanted in, where that can be asked for.
