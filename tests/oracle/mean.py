@@ -20,16 +20,27 @@ def rows(case):
 
 
 def shares(case, figures):
-    """The share of each year; nothing if one is missing."""
-    if len(figures) < len(case.years) or not case.shares_are_of_the_base():
+    """The share of each year of what the pledge is a share of; nothing if one is missing, or is published of something else."""
+    if len(figures) < len(case.years) or (figures[0].measure == "spending-share" and not case.shares_are_of_the_base()):
         return None
     shares = [Between.of(figure.value, figure.precision) for figure in figures]
     if figures[0].measure == "spending":
-        if any(figure.year not in case.path.years for figure in figures):
+        whole = [whole_of(case, figure.year) for figure in figures]
+        if None in whole:
             return None
-        whole = [case.path.years[figure.year] for figure in figures]
-        shares = [share.percent_of(Between.of(gdp.gdp, gdp.precision)) for share, gdp in zip(shares, whole)]
+        shares = [share.percent_of(of) for share, of in zip(shares, whole)]
     return shares
+
+
+def whole_of(case, year):
+    """GDP or GNI of the year, GDP of the one that is named, or spending of the year, where all of them are known."""
+    if case.of_spending():
+        of = case.book.definitions[case.commitment.definition].get("of")
+        amount = case.whole and case.spending.amounts(case.country, of, year, case.currency)[0]
+        return amount and Between.of(amount.value, amount.precision)
+    named = case.pledge.base.isdigit()
+    value = case.path.base(case.pledge.base).get(int(case.pledge.base) if named else year)
+    return value and Between.of(value.gdp, value.precision)
 
 
 def row(case, spent, shares):
