@@ -45,9 +45,8 @@ pub fn total(
     let currency = added.first().map_or(empty.currency, |outcome| outcome.currency);
     let premises = added.into_iter().fold(Vec::new(), |named, outcome| each_once(named, outcome.premises));
     let total = in_money(amount, bounds, Outcome { currency, premises, ..empty })?;
-    let of_gdp = total.gdp.as_ref().map_or(Ok(None), |gdp| {
-        rates.between(currency, gdp.money.currency(), years.first())
-    })?;
+    let of_gdp =
+        total.gdp.as_ref().map_or(Ok(None), |gdp| rates.between(currency, gdp.money.currency(), years.first()))?;
     let total = total.at_rates(of_gdp.as_deref())?;
     let missing = path.and_then(|path| Some((path, years.years().find(|year| path.value(*year).is_none())?)));
     let missing = missing.map(|(path, year)| Unknown::NoGdp { year, scenario: path.scenario.clone() });

@@ -41,8 +41,12 @@ impl Goal {
         let outcome = evaluate::in_year(&pledged, path, by)?;
         let spent = comes_to(&outcome, pledge, commitment.currency, path)?;
         let Some(share) = spent.share else {
-            let missing = path.value(by).is_none().then(|| Unknown::NoGdp { year: by, scenario: Basis::Latest.to_string() });
-            let why = outcome.reason.or(missing).map_or_else(|| "what it comes to is unknown".to_owned(), |why| why.to_string());
+            let missing =
+                path.value(by).is_none().then(|| Unknown::NoGdp { year: by, scenario: Basis::Latest.to_string() });
+            let why = outcome
+                .reason
+                .or(missing)
+                .map_or_else(|| "what it comes to is unknown".to_owned(), |why| why.to_string());
             return Ok(Err(format!("its path in points is not known: {why}")));
         };
         let slack = match slack(&pledged, path)? {

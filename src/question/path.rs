@@ -23,12 +23,12 @@ use crate::table::{Column, Step, Table, columns};
 use super::derivation::Derivation;
 use super::once::Once;
 use super::{Query, Question};
+pub(super) use goal::spent as comes_to;
 use notes::notes;
 use plan::Plan;
 use prices::Prices;
 use rows::{rows, total};
 use versus::Otherwise;
-pub(super) use goal::spent as comes_to;
 pub(super) use ways::{Stage, Ways};
 
 pub(super) const QUESTION: Question = Question {

@@ -84,7 +84,8 @@ fn sums(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Ve
     for sum in [&pledged, &spent] {
         match sum {
             Ok(sum) => {
-                let foreign = query.book.currency(country).filter(|own| query.currency.is_none() && *own != sum.currency);
+                let foreign =
+                    query.book.currency(country).filter(|own| query.currency.is_none() && *own != sum.currency);
                 said.extend(foreign.map(|_| format!("these amounts are in {}", sum.currency)).as_deref());
                 said.extend(sum.remarks().iter().map(String::as_str));
             }

@@ -48,9 +48,9 @@ fn gni(query: &Query<'_>, path: &Path, year: Year) -> Result<Step> {
     let figure = published(value.gdp.millions(), value.precision)?;
     let row = query.book.figures_in(path.country, Measure::Gni, None, year).find(is_it);
     Ok(match row {
-        Some(row) => Step::new(name, format!("{figure} ({})", origin(row)))
-            .at(&row.origin)
-            .citing(query.citation(&row.source)),
+        Some(row) => {
+            Step::new(name, format!("{figure} ({})", origin(row))).at(&row.origin).citing(query.citation(&row.source))
+        }
         None => Step::new(name, figure),
     })
 }

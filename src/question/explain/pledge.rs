@@ -118,8 +118,9 @@ fn row_of<'b>(query: &Query<'b>, country: Country, premise: &Premise) -> Option<
         row.year == year && row.publisher == publisher && row.vintage == vintage
     };
     match premise {
-        Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows
-            .find(|row| row.measure == Measure::Spending && row.money() == Some(*spent) && said(row, (*year, publisher, *vintage))),
+        Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows.find(|row| {
+            row.measure == Measure::Spending && row.money() == Some(*spent) && said(row, (*year, publisher, *vintage))
+        }),
         Premise::Rate(rate) => {
             let unit = Unit::Rate { of: rate.of, per: rate.per };
             let mut rates = query.book.rates().filter(|row| row.unit == unit && row.value == rate.value);
