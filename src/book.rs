@@ -206,6 +206,11 @@ impl Book {
         self.observations.in_year((country, measure, definition), year)
     }
 
+    /// The exchange rates of the book, whichever country they stand under, in its order.
+    pub fn rates(&self) -> impl Iterator<Item = &Observation> {
+        self.observations.rates()
+    }
+
     /// The definition that a commitment names, if it names one.
     #[must_use]
     pub fn definition_of(&self, commitment: &Commitment) -> Option<&Definition> {

@@ -3,6 +3,7 @@
 //! For a share, in one year, under one scenario: amount = share × nominal GDP of that year. Missing is not zero: an amount
 //! that cannot be known is absent and its [`Outcome`] says why.
 
+mod exchange;
 mod footing;
 mod outcome;
 mod pledged;
@@ -19,7 +20,7 @@ pub use total::{addends, total};
 pub use unknown::Unknown;
 
 use crate::error::{Error, Kind, Result};
-use crate::gdp::{Path, Rate};
+use crate::gdp::Path;
 use crate::pledge::{Base, Quantity, When};
 use crate::quantity::{Interval, Ratio, Year, YearRange};
 
@@ -84,7 +85,7 @@ pub fn on_gdp(pledged: &Pledged, years: YearRange, gdp: Option<Gdp>) -> Result<O
 
 /// What a pledge comes to on its footing.
 fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> {
-    let Footing { gdp, earlier, rate, premise, missing } = footing;
+    let Footing { gdp, earlier, premise, missing } = footing;
     let unknown = Outcome::unknown(years, pledged.currency, gdp);
     let bounds = pledged.bounds.map(Ratio::from);
     let outcome = match pledged.pledge.quantity {
@@ -101,7 +102,7 @@ fn on(pledged: &Pledged, years: YearRange, footing: Footing) -> Result<Outcome> 
             None => Outcome { reason: Some(Unknown::NoReference { year, currency: pledged.currency }), ..unknown },
         },
     };
-    let outcome = converted(outcome, rate)?;
+    let outcome = outcome.at_rates(pledged.rates_in(years))?;
     let premises = premises(pledged, &outcome, premise);
     Ok(Outcome { premises: [premises, outcome.premises].concat(), reason: outcome.reason.or(missing), ..outcome })
 }
@@ -124,7 +125,14 @@ pub(crate) fn too_large(pledged: &Pledged, years: YearRange, scenario: &str) -> 
 fn of_base(share: ShareOfGdp, bounds: Interval<Ratio>, unknown: Outcome) -> Result<Outcome> {
     let known = Outcome { share: Some(share), ..unknown };
     let Some(base) = known.gdp.as_ref().map(|gdp| gdp.money.millions()) else { return Ok(known) };
-    let of_base = |percent: Ratio| percent.per_cent(base)?.in_decimals();
+    let of_base = |percent: Ratio| {
+        let amount = percent.per_cent(base)?;
+        match share {
+            ShareOfGdp::Stated(_) => amount.in_decimals(),
+            // it is rounded when it is printed, with six decimals at most
+            ShareOfGdp::Quotient(_) => amount.round(6).map(|_| amount),
+        }
+    };
     Ok(Outcome { amount: Some(of_base(share.percent())?), bounds: bounds.try_map(of_base)?, ..known })
 }
 
@@ -137,16 +145,4 @@ fn in_money(amount: Ratio, bounds: Interval<Ratio>, unknown: Outcome) -> Result<
         return Ok(Outcome { reason, ..known });
     }
     Ok(Outcome { share: Some(ShareOfGdp::Quotient(amount.percent_of(gdp.millions())?)), ..known })
-}
-
-/// An amount in another currency than GDP as a share of it at a rate, where there is one.
-fn converted(outcome: Outcome, rate: Option<Rate>) -> Result<Outcome> {
-    let gdp = outcome.gdp.as_ref().map(|gdp| gdp.money);
-    match (rate, outcome.money().zip(gdp)) {
-        (Some(rate), Some((amount, gdp))) if amount.currency() != gdp.currency() => {
-            let share = Some(ShareOfGdp::Quotient(rate.percent_of(amount, gdp)?));
-            Ok(Outcome { share, premises: vec![Premise::Rate(rate)], reason: None, ..outcome })
-        }
-        (Some(_) | None, _) => Ok(outcome),
-    }
 }

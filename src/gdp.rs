@@ -37,7 +37,7 @@ pub use considered::{Considered, Fate};
 pub use deflator::{Deflator, NoDeflator};
 pub use ground::Ground;
 pub(crate) use paths::Paths;
-pub use rate::{Rate, Rates};
+pub use rate::{Rate, Rates, exchanged};
 pub use resolver::{Resolution, Resolver};
 pub(crate) use scale_doubts::leaping;
 pub use scale_doubts::{ScaleDoubt, scale_doubts};
@@ -46,7 +46,7 @@ pub use scenario::{basis_names, check_scenario, has_scenario, named_basis, scena
 pub use what_if::{WhatIf, one_country};
 
 use crate::book::{Kind, Observation};
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Year};
+use crate::quantity::{Country, Date, Decimal, Money, Year};
 
 /// GDP of one year, or in [`Path::gni`] GNI, with its provenance.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,15 +99,13 @@ pub struct Path {
     pub values: BTreeMap<Year, Value>,
     /// Gross national income of the years in which it is known, chosen by the same rules; a changed year has none.
     pub gni: BTreeMap<Year, Value>,
-    /// What other currencies are worth in that of the country, year by year.
-    pub rates: BTreeMap<(Currency, Year), Rate>,
 }
 
 impl Path {
     /// A path of GDP alone.
     #[must_use]
     pub fn new(scenario: impl Into<String>, country: Country, values: BTreeMap<Year, Value>) -> Self {
-        Self { scenario: scenario.into(), country, values, gni: BTreeMap::new(), rates: BTreeMap::new() }
+        Self { scenario: scenario.into(), country, values, gni: BTreeMap::new() }
     }
 
     /// The value of a year, if it is known.

@@ -28,6 +28,7 @@ mod family;
 mod fed_rows;
 mod figures;
 mod gdp;
+mod goal; // what is to be reached by a year
 mod held;
 mod judgements;
 mod judging;

@@ -21,6 +21,7 @@
 //! # Ok::<(), pledgebook::Errors>(())
 //! ```
 
+mod abroad;
 mod case;
 mod contradiction;
 mod doubts;
@@ -42,6 +43,7 @@ mod unmeasured;
 mod whole;
 mod words;
 
+pub use abroad::Abroad;
 pub use case::{Case, Reference};
 pub use contradiction::Contradiction;
 pub use doubts::doubts;

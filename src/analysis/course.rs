@@ -97,15 +97,21 @@ impl Course {
     }
 
     /// How a figure stands to the share of its year: on course where all that it may be the rounding of meets what lies within the
-    /// slack of the pledge around the path. To spend more than a ceiling allows is to be behind; what keeps the pledge itself never
-    /// is, even where the path leads down to a floor or up to a ceiling.
+    /// slack of the pledge around the path. To spend more than a ceiling allows is to be behind; what keeps the pledge itself, which
+    /// is so much of GDP of that year, never is, even where the path leads down to a floor or up to a ceiling.
     ///
     /// # Errors
     /// As [`Course::share_in`].
-    pub fn standing(&self, year: Year, (share, ends): &Estimate, slack: Decimal, is_ceiling: bool) -> Result<Standing> {
+    pub fn standing(
+        &self,
+        year: Year,
+        (share, ends): &Estimate,
+        (pledged, slack): (Ratio, Ratio),
+        is_ceiling: bool,
+    ) -> Result<Standing> {
         let path = self.share_in(year)?;
         let within = |share: Ratio| -> Result<_> {
-            Ok(Interval { low: Some(share.plus(-slack)?), high: Some(share.plus(slack)?) })
+            Ok(Interval { low: Some(slack.gap_to(share)?), high: Some(share.plus(slack)?) })
         };
         if ends.meets(&within(path)?)? {
             return Ok(Standing::OnCourse);
@@ -113,7 +119,7 @@ impl Course {
         if share.compare(path)?.is_lt() == is_ceiling {
             return Ok(Standing::Ahead);
         }
-        let Interval { low, high } = within(self.end.1)?;
+        let Interval { low, high } = within(pledged)?;
         let kept = if is_ceiling { Interval { low: None, high } } else { Interval { low, high: None } };
         Ok(if ends.meets(&kept)? { Standing::OnCourse } else { Standing::Behind })
     }

@@ -118,6 +118,32 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Years as somebody writes who asks about these countries: fiscal ones count as calendar years, where those of the countries begin on
+    /// one day.
+    ///
+    /// # Errors
+    /// Another text, years that run backwards, or fiscal years that begin on no day or on several.
+    pub fn years_said(&self, countries: &[Country], text: &str) -> Result<YearRange> {
+        let mut starts: Vec<_> = countries.iter().map(|country| self.speaker(*country).fiscal_year).collect();
+        starts.dedup();
+        let fiscal = if let [one] = starts[..] { one } else { None };
+        let years = YearRange::parse(text, fiscal)?;
+        YearRange::new(years.first(), years.last())
+    }
+
+    /// One year, likewise.
+    ///
+    /// # Errors
+    /// As [`Book::years_said`].
+    pub fn year_said(&self, countries: &[Country], text: &str) -> Result<Year> {
+        if text.contains('/') && !text.contains('-') {
+            return self.years_said(countries, text).map(YearRange::first);
+        }
+        text.parse()
+    }
+}
+
 impl Commitment {
     /// The years that one of those that the commitment speaks of is counted with: that year alone, or all of a sum. Words that name no
     /// year may be about any.

@@ -61,6 +61,8 @@ struct Orders {
     lines: OnceLock<Vec<Line>>,
     /// What observations say together.
     together: OnceLock<Editions>,
+    /// The exchange rates among observations.
+    rates: OnceLock<Vec<usize>>,
 }
 
 impl<R> Records<R> {
@@ -148,6 +150,12 @@ impl Records<Observation> {
     /// Until when they reach, and who published them in which document.
     pub(super) fn editions(&self) -> &Editions {
         self.0.orders.together.get_or_init(|| Editions::of(self))
+    }
+
+    /// The exchange rates, whichever country they stand under.
+    pub(super) fn rates(&self) -> impl Iterator<Item = &Observation> {
+        let is_rate = |at: &usize| self.0.all[*at].measure == Measure::ExchangeRate;
+        self.at(self.0.orders.rates.get_or_init(|| (0..self.0.all.len()).filter(is_rate).collect()))
     }
 
     /// Those of a series, year by year.

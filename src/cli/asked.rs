@@ -7,7 +7,7 @@ use crate::book::{Basis, Book, Commitment, Files, Reading};
 use crate::error::{Error, Errors, Kind, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
-use crate::quantity::{Country, Currency, Date};
+use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::question::Query;
 use crate::render::{FORMATS, Format, LOCALES, Layout, TreeFormat};
 
@@ -15,7 +15,7 @@ use super::Failure;
 use super::given::{Given, misused, needless, source};
 use super::options::{
     ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, CSV_FOR, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS,
-    FORMAT, GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEARS,
+    FORMAT, GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEAR, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -70,9 +70,20 @@ pub(super) fn query<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, F
 
 /// The same, with `--years` where these can be asked for.
 pub(super) fn query_in_years<'b>(given: Given<'_>, book: &'b Book) -> Result<Query<'b>, Failure> {
+    in_years(given, query(given, book)?)
+}
+
+/// The same of a query about countries that are known.
+pub(super) fn in_years<'b>(given: Given<'_>, query: Query<'b>) -> Result<Query<'b>, Failure> {
     let asked = given.if_offered::<String>(YEARS);
-    let years = asked.map(|text| text.parse().map_err(|error| misused(YEARS, text, error))).transpose()?;
-    Ok(Query { years, currency: currency(given)?, ..query(given, book)? })
+    let said = |text: &String| query.book.years_said(&query.countries(), text);
+    let years = asked.map(|text| said(text).map_err(|error| misused(YEARS, text, error))).transpose()?;
+    Ok(Query { years, currency: currency(given)?, ..query })
+}
+
+/// The years that `--year` asks for: those that one of which the commitment speaks is counted with.
+pub(super) fn year_of(given: Given<'_>, book: &Book, commitment: &Commitment) -> Result<Option<YearRange>, Failure> {
+    given.parsed(YEAR, |text| commitment.counted_with(book.year_said(&[commitment.country], text)?))
 }
 
 /// The currency that money is wanted in, where that can be asked for.
@@ -136,6 +147,9 @@ pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Fail
 /// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else for those that
 /// were asked for.
 pub(super) fn said(given: Given<'_>, book: &Book, definition: Option<&str>) -> Result<Vec<Commitment>, Failure> {
+    if given.texts(PLEDGE).next().is_none() {
+        return Ok(Vec::new());
+    }
     let words = given.texts(PLEDGE).map(|text| source(PLEDGE, text));
     query_in_years(given, book)?.in_words(words, definition).map_err(Failure::usage)
 }

@@ -1,7 +1,6 @@
 //! `claim`: is it true that so much money is such a share of GDP?
 
 use crate::gdp::one_country;
-use crate::quantity::Year;
 use crate::question::{Claim, Definitions, check_claim};
 
 use super::analysis::{Analysis, Answer};
@@ -49,9 +48,10 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let book = asked::book_about(given)?;
     let mut query = asked::query(given, &book)?;
     let country = one_country(&query.countries(), &COUNTRY.long(), |one| format!("`--country {one}`"));
-    let speaker = book.speaker(country.map_err(Failure::usage)?);
-    query.years = given.parsed(options::YEARS, str::parse)?;
-    query.since = given.parsed(FROM, str::parse::<Year>)?;
+    let country = country.map_err(Failure::usage)?;
+    let speaker = book.speaker(country);
+    query.years = given.parsed(options::YEARS, |text| book.years_said(&[country], text))?;
+    query.since = given.parsed(FROM, |text| book.year_said(&[country], text))?;
     query.claim = given.parsed(CLAIM, |text| Claim::read(text, speaker))?;
     query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
     check_claim(&query).map_err(Failure::usage)?;

@@ -1,6 +1,6 @@
 //! `explain`: where does this number come from, step by step, to file and line?
 
-use crate::book::{Book, Commitment};
+use crate::book::Book;
 use crate::gdp::Ground;
 use crate::quantity::{Year, YearRange};
 use crate::question::{DERIVATIONS, Definitions, ask, derive, explain, grounds};
@@ -52,7 +52,7 @@ fn of_commitment(command: clap::Command) -> clap::Command {
     let scenario = SCENARIO.option("ID").help("Under this scenario or basis");
     written(options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
         ID.argument("ID").help("A commitment"),
-        YEAR.option("Y").help("One of its years"),
+        YEAR.option("Y").help(options::ONE_OF_ITS_YEARS),
         DEFINITION.option("D").help("Judged by this definition of its family"),
         scenario.conflicts_with(BASIS),
         options::basis(),
@@ -97,7 +97,7 @@ fn commitment(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure
     let asked = query.countries.as_deref();
     let commitment = book.named_commitment(given.text(ID).unwrap_or_default(), asked).map_err(Failure::usage)?;
     query.countries = Some(vec![commitment.country]);
-    query.years = year(given, commitment)?;
+    query.years = asked::year_of(given, &book, commitment)?;
     if let Err(later) = commitment.check_announced(query.as_of) {
         console.note(&later.kind().to_string());
     }
@@ -123,10 +123,4 @@ fn book(given: Given<'_>) -> Result<Book, Failure> {
     let country = own.map_err(Failure::usage)?.country;
     what_if::add(given, &mut book, &[country])?;
     Ok(book)
-}
-
-/// The year that was asked for: one that the commitment speaks of.
-fn year(given: Given<'_>, commitment: &Commitment) -> Result<Option<YearRange>, Failure> {
-    let year = given.parsed(YEAR, str::parse::<Year>)?;
-    year.map(|year| commitment.counted_with(year).map_err(Failure::usage)).transpose()
 }

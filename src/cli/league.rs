@@ -39,13 +39,14 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
-    let year = given.parsed(YEAR, str::parse)?;
-    let since = given.parsed(SINCE, str::parse)?;
+    let query = asked::query(given, &book)?;
+    let year_said = |text: &str| book.year_said(&query.countries(), text);
+    let (year, since) = (given.parsed(YEAR, year_said)?, given.parsed(SINCE, year_said)?);
     if let Some((year, since)) = year.zip(since).filter(|(year, since)| since >= year) {
         let reason = format!("the change is told up to {year}, and {since} is not before that");
         return Err(needless(&SINCE.long(), reason, "name an earlier year"));
     }
-    let mut query = Query { years: year.map(Into::into), since, ..asked::query(given, &book)? };
+    let mut query = Query { years: year.map(Into::into), since, ..query };
     query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
     answer(&query)
 }

@@ -197,6 +197,9 @@ pub(super) fn years() -> Arg {
     YEARS.option("A-B").help("These years only, as `2026` or `2025-2030`")
 }
 
+/// What `--year` is of a commitment.
+pub(super) const ONE_OF_ITS_YEARS: &str = "One of its years, of fiscal ones as `2026/27`";
+
 /// `--total`
 pub(super) fn total() -> Arg {
     TOTAL.flag("Add the sum over the commitments of each year, or why there is none")

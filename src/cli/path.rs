@@ -79,8 +79,8 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let (book, country) = book(given)?;
     let definition = definition(given, &book, country)?;
     let said = said(given, &book, definition.as_deref())?;
-    let mut query = asked::query_in_years(given, &book)?;
-    query.countries = Some(vec![country]);
+    let about = Query { countries: Some(vec![country]), ..asked::query(given, &book)? };
+    let mut query = asked::in_years(given, about)?;
     query.said = &said;
     query.commitments = given.text(ID).map(str::to_owned).into_iter().collect();
     query.judging.by = definition.map_or(Definitions::Own, Definitions::One);
@@ -137,11 +137,12 @@ fn scenarios(given: Given<'_>, query: &Query<'_>) -> Result<Vec<String>, Failure
 
 fn planning(given: Given<'_>, book: &Book, country: Country) -> Result<Planning, Failure> {
     let shape = |planning: Planning, text: &String| planning.shape(text).map_err(|error| misused(SHAPE, text, error));
+    let year = |text: &str| book.year_said(&[country], text);
     Ok(Planning {
-        from: given.parsed(FROM, str::parse)?,
+        from: given.parsed(FROM, year)?,
         start: given.parsed(START, |text| spent(text, book.speaker(country)))?,
         versus: given.text(VERSUS).map(|name| Versus::named(book, name)).transpose().map_err(Failure::usage)?,
-        prices: given.parsed(REAL, str::parse)?,
+        prices: given.parsed(REAL, year)?,
         ..given.texts(SHAPE).try_fold(Planning::default(), shape)?
     })
 }

@@ -1,9 +1,6 @@
 //! `sensitivity`: what does a pledge come to where GDP grows otherwise and another share is pledged?
 
 use crate::analysis::Steps;
-use crate::book::Commitment;
-use crate::error::Error;
-use crate::quantity::YearRange;
 use crate::question::{Grid, Query, check_grid};
 
 use super::analysis::{Analysis, Answer};
@@ -36,7 +33,7 @@ fn arguments(command: clap::Command) -> clap::Command {
     let growth = GROWTH.option("A..B:STEP").allow_hyphen_values(true);
     command.args([
         ID.argument("ID").help("A commitment that pledges a share of GDP"),
-        YEAR.option("Y").help("One of its years, of fiscal ones as `2026/27`"),
+        YEAR.option("Y").help(options::ONE_OF_ITS_YEARS),
         growth.help("Points a year that are added to the growth of the path [default: -1..1:0.5]"),
         SHARE
             .option("A..B:STEP")
@@ -46,19 +43,12 @@ fn arguments(command: clap::Command) -> clap::Command {
     ])
 }
 
-/// A year of a commitment, as its own words or four digits say it.
-fn one_of(commitment: &Commitment, text: &str) -> Result<YearRange, Error> {
-    let first = text.split_once('/').and_then(|(first, _)| first.parse().ok());
-    let fiscal = first.and_then(|first| commitment.counted_with(first).ok()).filter(|years| years.to_string() == text);
-    fiscal.map_or_else(|| commitment.counted_with(text.parse()?), Ok)
-}
-
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let id = given.text(ID).unwrap_or_default();
     let book = asked::book_about_commitment(given, id)?;
     let query = asked::query(given, &book)?;
     let commitment = book.named_commitment(id, query.countries.as_deref()).map_err(Failure::usage)?;
-    let years = given.parsed(YEAR, |text| one_of(commitment, text))?;
+    let years = asked::year_of(given, &book, commitment)?;
     let share = given.parsed(SHARE, |text| text.parse::<Steps>()?.above_zero())?;
     let grid = Grid { growth: given.parsed(GROWTH, str::parse)?, share };
     let countries = Some(vec![commitment.country]);

@@ -1,6 +1,5 @@
 //! `why`: what moved a share: spending, GDP or the definition?
 
-use crate::quantity::Year;
 use crate::question::{Definitions, Point, Query, check_change};
 
 use super::analysis::{Analysis, Answer};
@@ -51,7 +50,7 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let of = |id: &str| book.named_commitment(id, Some(&countries)).map(|own| own.id.clone());
     let point = |word: &str| Point::named(&book, &countries, word);
     let mut query = Query {
-        years: given.named(YEAR, str::parse::<Year>)?.pop().map(Into::into),
+        years: given.named(YEAR, |text| book.year_said(&countries, text))?.pop().map(Into::into),
         between: [given.named(FROM, point)?, given.named(TO, point)?],
         commitments: given.named(COMMITMENT, of)?,
         ..asked::query(given, &book)?

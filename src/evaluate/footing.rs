@@ -2,7 +2,7 @@
 
 use crate::book::Basis;
 use crate::error::Result;
-use crate::gdp::{Path, Rate};
+use crate::gdp::Path;
 use crate::pledge::{Base, Pledge, Quantity};
 use crate::quantity::{Year, YearRange};
 
@@ -15,8 +15,6 @@ pub(super) struct Footing {
     pub(super) gdp: Option<Gdp>,
     /// GDP of the year whose spending it adds points to.
     pub(super) earlier: Option<Gdp>,
-    /// What its currency is worth in that of GDP.
-    pub(super) rate: Option<Rate>,
     /// The year of GDP that was taken from elsewhere.
     pub(super) premise: Option<Premise>,
     /// The first thing that is missing.
@@ -50,8 +48,7 @@ impl Footing {
             NamedGdp::OnPath => missing(year),
             NamedGdp::Latest(_) => Unknown::NoGdp { year, scenario: Basis::Latest.to_string() },
         });
-        let rate = path.rates.get(&(pledged.currency, years.first())).filter(|_| years.first() == years.last());
-        Ok(Self { rate: rate.cloned(), missing: own.map(missing).or(named), ..footing })
+        Ok(Self { missing: own.map(missing).or(named), ..footing })
     }
 
     /// GDP of the years that somebody gives, and nothing else.

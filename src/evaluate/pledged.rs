@@ -1,9 +1,12 @@
 //! Pledges that are ready to be evaluated.
 
+use std::collections::BTreeMap;
+
 use crate::book::Commitment;
 use crate::error::{Origin, Result};
+use crate::gdp::{Rate, Rates};
 use crate::pledge::{Pledge, Tolerance, When};
-use crate::quantity::{Country, Currency, Decimal, Interval};
+use crate::quantity::{Country, Currency, Decimal, Interval, Year, YearRange};
 
 use super::{Gdp, Reference};
 
@@ -26,6 +29,8 @@ pub struct Pledged {
     pub reference: Option<Reference>,
     /// Who says GDP of the year that it names.
     pub named_gdp: NamedGdp,
+    /// The rates that lead from its currency to that of GDP, by year; none where that is the same.
+    pub rates: BTreeMap<Year, Vec<Rate>>,
     /// Whether it is the mean of the shares of its years.
     pub is_mean: bool,
     /// The id of the document, if there is one.
@@ -79,7 +84,7 @@ impl Pledged {
             Some(_) => Interval { low: None, high: None },
             None => pledge.bounds(pledge.slack_or(tolerance)?.value).map_err(|error| error.at(origin.place()))?,
         };
-        let (reference, named_gdp, source) = (None, NamedGdp::OnPath, None);
+        let (reference, named_gdp, rates, source) = (None, NamedGdp::OnPath, BTreeMap::new(), None);
         Ok(Self {
             id,
             country,
@@ -89,6 +94,7 @@ impl Pledged {
             tolerance,
             reference,
             named_gdp,
+            rates,
             is_mean: false,
             source,
             origin,
@@ -99,6 +105,19 @@ impl Pledged {
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let own = self.source.as_deref().filter(|id| !id.is_empty());
         own.into_iter().chain(self.reference.as_ref().map(|reference| reference.source.as_str()))
+    }
+
+    /// The same with the rates that lead from its currency to that of GDP.
+    ///
+    /// # Errors
+    /// Two rates between which nothing chooses.
+    pub fn at_rates(self, known: &Rates<'_>, of_gdp: Currency) -> Result<Self> {
+        Ok(Self { rates: known.in_each_year(self.currency, of_gdp)?, ..self })
+    }
+
+    /// The rates of its one year; several years together have no one rate.
+    pub(super) fn rates_in(&self, years: YearRange) -> Option<&[Rate]> {
+        self.rates.get(&years.first()).filter(|_| years.first() == years.last()).map(Vec::as_slice)
     }
 
     /// The same, made for some years.

@@ -4,19 +4,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Commitment};
 use crate::error::Result;
-use crate::gdp::Path;
-use crate::quantity::{Country, Interval, Ratio, YearRange};
+use crate::gdp::{Path, Rates};
+use crate::quantity::{Country, Currency, Interval, Ratio, YearRange};
 
-use super::{Gdp, Outcome, Pledged, ShareOfGdp, Unknown};
+use super::exchange::each_once;
+use super::{Gdp, Outcome, Pledged, Unknown, in_money};
 
 /// What pledges of one country come to together in a year, or over years, on one GDP: the sum of the unrounded amounts.
 ///
 /// A part is added only where its whole is absent. Where no sum can be made, the outcome says why, in the currency of the country. The
-/// GDP is that of the year on a path, where one is given, whatever the pledges are shares of.
+/// GDP is that of the year on a path, where one is given, whatever the pledges are shares of. Amounts in several currencies are added
+/// in the one that is asked for, at the rates of the year.
 ///
 /// # Errors
-/// A sum needs more than 28 digits.
-pub fn total(book: &Book, path: Option<&Path>, parts: &[(&Pledged, &Outcome)]) -> Result<Option<Outcome>> {
+/// A sum needs more than 28 digits, or two rates between which nothing chooses.
+pub fn total(
+    book: &Book,
+    path: Option<&Path>,
+    parts: &[(&Pledged, &Outcome)],
+    (rates, to): (&Rates<'_>, Option<Currency>),
+) -> Result<Option<Outcome>> {
     let Some((pledged, first)) = parts.first() else { return Ok(None) };
     let years = parts.iter().map(|(_, outcome)| outcome.years).fold(first.years, YearRange::as_stated_by_both);
     let gdp = path.map(|path| Gdp::over(&path.values, years)).transpose()?.flatten();
@@ -26,19 +33,47 @@ pub fn total(book: &Book, path: Option<&Path>, parts: &[(&Pledged, &Outcome)]) -
         Ok(kept) => kept.into_iter().filter_map(|at| parts.get(at).copied()).collect(),
         Err(reason) => return Ok(Some(Outcome { reason: Some(reason), ..empty })),
     };
-    if let Some(reason) = unknown_of(&kept) {
-        return Ok(Some(Outcome { reason: Some(reason), ..empty }));
-    }
-    let amount = sum(kept.iter().map(|(_, outcome)| outcome.amount))?;
-    let bounds = Interval {
-        low: sum(kept.iter().map(|(_, outcome)| outcome.bounds.low))?,
-        high: sum(kept.iter().map(|(_, outcome)| outcome.bounds.high))?,
+    let added = match in_one_currency(&kept, rates, to)? {
+        Ok(added) => added,
+        Err(reason) => return Ok(Some(Outcome { reason: Some(reason), ..empty })),
     };
-    let currency = kept.first().map_or(empty.currency, |(_, outcome)| outcome.currency);
-    let gdp = empty.gdp.as_ref().map(|gdp| gdp.money).filter(|gdp| gdp.currency() == currency);
-    let of_gdp = amount.zip(gdp).map(|(amount, gdp)| amount.percent_of(gdp.millions()));
-    let share = of_gdp.transpose()?.map(ShareOfGdp::Quotient);
-    Ok(Some(Outcome { share, amount, bounds, currency, ..empty }))
+    let Some(amount) = sum(added.iter().map(|outcome| outcome.amount))? else { return Ok(Some(empty)) };
+    let bounds = Interval {
+        low: sum(added.iter().map(|outcome| outcome.bounds.low))?,
+        high: sum(added.iter().map(|outcome| outcome.bounds.high))?,
+    };
+    let currency = added.first().map_or(empty.currency, |outcome| outcome.currency);
+    let premises = added.into_iter().fold(Vec::new(), |named, outcome| each_once(named, outcome.premises));
+    let total = in_money(amount, bounds, Outcome { currency, premises, ..empty })?;
+    let of_gdp =
+        total.gdp.as_ref().map_or(Ok(None), |gdp| rates.between(currency, gdp.money.currency(), years.first()))?;
+    let total = total.at_rates(of_gdp.as_deref())?;
+    let missing = path.and_then(|path| Some((path, years.years().find(|year| path.value(*year).is_none())?)));
+    let missing = missing.map(|(path, year)| Unknown::NoGdp { year, scenario: path.scenario.clone() });
+    Ok(Some(Outcome { reason: total.reason.or(missing), ..total }))
+}
+
+/// What is added up, in one currency: in that which is asked for where they are in several; or why they cannot be added.
+fn in_one_currency(
+    kept: &[(&Pledged, &Outcome)],
+    rates: &Rates<'_>,
+    to: Option<Currency>,
+) -> Result<Result<Vec<Outcome>, Unknown>> {
+    if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
+        let reason = outcome.reason.clone().map(Box::new);
+        return Ok(Err(Unknown::Addend { commitment: pledged.id.clone(), reason }));
+    }
+    let mut currencies = Vec::new();
+    for (_, outcome) in kept {
+        if !currencies.contains(&outcome.currency) {
+            currencies.push(outcome.currency);
+        }
+    }
+    match to {
+        Some(to) if currencies.len() > 1 => kept.iter().map(|(_, outcome)| outcome.in_currency(to, rates)).collect(),
+        None if currencies.len() > 1 => Ok(Err(Unknown::SeveralCurrencies(currencies))),
+        Some(_) | None => kept.iter().map(|(_, outcome)| outcome.in_currency(outcome.currency, rates)).collect(),
+    }
 }
 
 /// Which of these commitments of a country are added up, by their place: all but the parts of others among them.
@@ -113,21 +148,6 @@ fn first_family(book: &Book, commitments: &[&Commitment]) -> Option<Vec<usize>> 
         }
     }
     families.into_values().filter(|same| same.len() > 1).min()
-}
-
-/// Why the sum of these is not known, if one of them is not, or they are in several currencies.
-fn unknown_of(kept: &[(&Pledged, &Outcome)]) -> Option<Unknown> {
-    if let Some((pledged, outcome)) = kept.iter().find(|(_, outcome)| outcome.amount.is_none()) {
-        let reason = outcome.reason.clone().map(Box::new);
-        return Some(Unknown::Addend { commitment: pledged.id.clone(), reason });
-    }
-    let mut currencies = Vec::new();
-    for (_, outcome) in kept {
-        if !currencies.contains(&outcome.currency) {
-            currencies.push(outcome.currency);
-        }
-    }
-    (currencies.len() > 1).then_some(Unknown::SeveralCurrencies(currencies))
 }
 
 /// The sum, if every one is known.

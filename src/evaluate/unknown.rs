@@ -54,6 +54,15 @@ pub enum Unknown {
         /// That of GDP.
         gdp: Currency,
     },
+    /// No rate of a year leads from one currency to another.
+    NoRate {
+        /// The currency of an amount.
+        from: Currency,
+        /// That in which it is wanted.
+        to: Currency,
+        /// The year.
+        year: Year,
+    },
     /// Two commitments of a sum count the same money.
     Overlap([String; 2]),
     /// Commitments of a sum are of one family and may count the same money.
@@ -79,6 +88,9 @@ impl fmt::Display for Unknown {
             Self::NoReference { year, currency } => write!(f, "no spending of {year} in {currency} to set it against"),
             Self::BelowZero { year } => write!(f, "more is taken off than was spent in {year}"),
             Self::NotConverted { pledged, gdp } => write!(f, "pledged in {pledged}, GDP in {gdp}: not converted"),
+            Self::NoRate { from, to, year } => {
+                write!(f, "the book has no rate from {from} to {to} for {year}; `import ecb-fx` brings some")
+            }
             Self::Overlap([one, other]) => write!(f, "`{one}` and `{other}` overlap: choose with `--commitment`"),
             Self::OneFamily(ids) => {
                 let (last, before) = ids.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));

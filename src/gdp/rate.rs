@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::book::{Book, Kind, Measure, Observation, Unit};
+use crate::book::{Book, Kind, Observation, Unit};
 use crate::error::Result;
-use crate::quantity::{Country, Currency, Date, Decimal, Money, Ratio, Year, multiply};
+use crate::quantity::text::plain;
+use crate::quantity::{Currency, Date, Decimal, Ratio, Year};
 
 use super::choose;
 
@@ -37,15 +38,6 @@ impl Rate {
         Some(Self { year, value, of, per, kind, publisher: row.publisher.clone(), vintage, source: row.source.clone() })
     }
 
-    /// The currency that is not this one; nothing where it is neither, or both.
-    fn other_than(&self, own: Currency) -> Option<Currency> {
-        match (self.of == own, self.per == own) {
-            (true, false) => Some(self.per),
-            (false, true) => Some(self.of),
-            (true, true) | (false, false) => None,
-        }
-    }
-
     /// Millions of one of the two currencies in the other one, not divided yet.
     ///
     /// # Errors
@@ -58,55 +50,81 @@ impl Rate {
         })
     }
 
-    /// An amount in one of the two currencies as a percentage of GDP in the other, not divided yet.
-    ///
-    /// # Errors
-    /// A part of the quotient needs more than 28 digits.
-    pub fn percent_of(&self, amount: Money, gdp: Money) -> Result<Ratio> {
-        if amount.currency() == self.of {
-            Ratio::percent(amount.millions(), multiply(self.value, gdp.millions())?)
-        } else {
-            Ratio::percent(multiply(amount.millions(), self.value)?, gdp.millions())
-        }
+    /// What takes an amount in one of the two currencies to the other, as a derivation writes it: `÷ 1.25` or `× 0.8`.
+    #[must_use]
+    pub fn step_from(&self, currency: Currency) -> String {
+        format!("{} {}", if currency == self.of { '÷' } else { '×' }, plain(self.value))
     }
+}
+
+/// Millions at rates that lead from their currency to another one, not divided yet.
+///
+/// # Errors
+/// A part of the quotient needs more than 77 digits.
+pub fn exchanged(rates: &[Rate], money: (Ratio, Currency)) -> Result<(Ratio, Currency)> {
+    rates.iter().try_fold(money, |money, rate| rate.exchanged(money))
 }
 
 /// Every rate of a book, whichever country its row names, as known on a day.
 #[derive(Debug, Clone)]
-pub struct Rates(BTreeMap<(Pair, Year), Rate>);
+pub struct Rates<'b> {
+    rows: BTreeMap<Year, BTreeMap<Pair, Vec<&'b Observation>>>,
+    publishers: &'b [String],
+}
 
 /// Two currencies, in the order of their codes.
 type Pair = (Currency, Currency);
 
-impl Rates {
-    /// The rate that counts of each two currencies and year.
-    ///
-    /// # Errors
-    /// Two rates between which nothing chooses.
-    pub fn known(book: &Book, as_of: Date) -> Result<Self> {
-        let (mut known, mut seen) = (BTreeMap::<_, Vec<&Observation>>::new(), BTreeSet::new());
-        let is_rate = |row: &&Observation| row.measure == Measure::ExchangeRate && row.vintage.is_known_on(as_of);
-        for row in book.observations.iter().filter(is_rate) {
+impl<'b> Rates<'b> {
+    /// The rates that were known.
+    #[must_use]
+    pub fn known(book: &'b Book, as_of: Date) -> Self {
+        let (mut rows, mut seen) = (BTreeMap::<_, BTreeMap<_, Vec<_>>>::new(), BTreeSet::new());
+        for row in book.rates().filter(|row| row.vintage.is_known_on(as_of)) {
             let Unit::Rate { of, per } = row.unit else { continue };
             // the rate of a currency that several countries have may stand once for each
             if seen.insert((row.year, of, per, row.value, row.kind, row.vintage, &row.publisher)) {
-                known.entry((pair(of, per), row.year)).or_default().push(row);
+                rows.entry(row.year).or_default().entry(pair(of, per)).or_default().push(row);
             }
         }
-        let chosen = known.into_iter().map(|(key, rows)| {
-            let rate = choose(rows, &book.publishers)?.and_then(Rate::observed);
-            Ok(rate.map(|rate| (key, rate)))
-        });
-        chosen.filter_map(Result::transpose).collect::<Result<_>>().map(Self)
+        Self { rows, publishers: &book.publishers }
     }
 
     /// The rates that lead from one currency to another in a year: one, or two by way of a third currency.
-    #[must_use]
-    pub fn between(&self, from: Currency, to: Currency, year: Year) -> Option<Vec<&Rate>> {
-        let of = |one, other| self.0.get(&(pair(one, other), year));
-        let third = |rate: &Rate| Some(vec![of(from, rate.other_than(to)?)?, of(rate.other_than(to)?, to)?]);
-        let into = self.0.values().filter(|rate| rate.year == year);
-        of(from, to).map(|rate| vec![rate]).or_else(|| into.filter_map(third).next())
+    ///
+    /// # Errors
+    /// Two rates between which nothing chooses.
+    pub fn between(&self, from: Currency, to: Currency, year: Year) -> Result<Option<Vec<Rate>>> {
+        let Some(of_year) = self.rows.get(&year) else { return Ok(None) };
+        let has = |one, other| of_year.contains_key(&pair(one, other));
+        let steps = match has(from, to) {
+            true => Some(vec![(from, to)]),
+            false => {
+                let thirds = of_year.keys().filter_map(|(one, other)| match (*one == to, *other == to) {
+                    (true, false) => Some(*other),
+                    (false, true) => Some(*one),
+                    (true, true) | (false, false) => None,
+                });
+                let third = thirds.filter(|third| has(from, *third)).min();
+                third.map(|third| vec![(from, third), (third, to)])
+            }
+        };
+        let chosen = |(one, other)| -> Result<Option<Rate>> {
+            let rows = of_year.get(&pair(one, other)).into_iter().flatten().copied();
+            Ok(choose(rows, self.publishers)?.and_then(Rate::observed))
+        };
+        let Some(steps) = steps else { return Ok(None) };
+        steps.into_iter().map(chosen).collect()
+    }
+
+    /// The same in every year in which there are some; none from a currency to itself.
+    ///
+    /// # Errors
+    /// As [`Rates::between`].
+    pub fn in_each_year(&self, from: Currency, to: Currency) -> Result<BTreeMap<Year, Vec<Rate>>> {
+        let years = self.rows.keys().filter(|_| from != to);
+        let of_year = |year: &Year| Ok(self.between(from, to, *year)?.map(|rates| (*year, rates)));
+        years.filter_map(|year| of_year(year).transpose()).collect()
     }
 }
 
@@ -120,27 +138,4 @@ impl fmt::Display for Rate {
         let Self { year, value, of, per, kind, publisher, vintage, .. } = self;
         write!(f, "{value} {of} per {per} in {year} ({publisher}, {kind} of {vintage})")
     }
-}
-
-/// The rates of a country's currency by the other one and year, as known on a day.
-///
-/// # Errors
-/// Two rates of one year between which nothing chooses.
-pub(super) fn rates(
-    book: &Book,
-    as_of: Date,
-    country: Country,
-    own: Currency,
-) -> Result<BTreeMap<(Currency, Year), Rate>> {
-    let mut known: BTreeMap<(Currency, Year), Vec<&Observation>> = BTreeMap::new();
-    for row in book.figures(country, Measure::ExchangeRate, None).filter(|row| row.vintage.is_known_on(as_of)) {
-        if let Some(other) = Rate::observed(row).and_then(|rate| rate.other_than(own)) {
-            known.entry((other, row.year)).or_default().push(row);
-        }
-    }
-    let chosen = known.into_iter().map(|(key, rows)| {
-        let rate = choose(rows, &book.publishers)?.and_then(Rate::observed);
-        Ok(rate.map(|rate| (key, rate)))
-    });
-    chosen.filter_map(Result::transpose).collect()
 }

@@ -8,7 +8,6 @@ use crate::error::Result;
 use crate::quantity::{Country, Currency, Date, Year};
 
 use super::considered::beside;
-use super::rate::rates;
 use super::scenario::Lineage;
 use super::{Considered, Fate, Path, Value, chain, choose};
 
@@ -71,12 +70,11 @@ impl<'b> Resolver<'b> {
         let rules = Rules { currency: self.book.currency(country), as_of: self.as_of, lineage };
         let chosen = self.chosen(Measure::Gdp, &rules, country)?;
         let gni = values(&self.chosen(Measure::Gni, &rules, country)?);
-        let rates = rules.currency.map_or(Ok(BTreeMap::new()), |own| rates(self.book, self.as_of, country, own))?;
         let mut values = values(&chosen);
         for scenario in rules.lineage.scenarios.iter().rev() {
             chain::apply(scenario, &mut values, self.horizon)?;
         }
-        let path = Path { scenario: scenario.to_owned(), country, values, gni, rates };
+        let path = Path { scenario: scenario.to_owned(), country, values, gni };
         Ok(Resolution { path, book: self.book, rules, chosen })
     }
 

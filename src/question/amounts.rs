@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::book::Commitment;
 use crate::error::{Error, Errors, Result};
 use crate::evaluate::{self, Outcome, Pledged};
-use crate::gdp::Path;
 use crate::gdp::feed::{FedLine, FedScenario};
+use crate::gdp::{Path, Rates};
 use crate::pledge::When;
 use crate::quantity::{Country, Currency, YearRange};
 use crate::table::{Cell, Column, Table};
@@ -147,6 +147,7 @@ impl Answer<'_> {
 
     /// The sum of the rows since the last one, for each country by itself.
     fn add_totals(&mut self, query: &Query<'_>, paths: &[Path]) -> Result<()> {
+        let rates = Rates::known(query.book, query.as_of);
         let mut addends: BTreeMap<Country, Vec<Addend>> = BTreeMap::new();
         for addend in std::mem::take(&mut self.addends) {
             addends.entry(addend.pledged.country).or_default().push(addend);
@@ -156,8 +157,9 @@ impl Answer<'_> {
             let outcomes: Vec<_> = of_country().map(|addend| (&addend.pledged, &addend.outcome)).collect();
             let bases: Vec<_> =
                 of_country().filter_map(|addend| Some((&addend.pledged, addend.base.as_ref()?))).collect();
-            let Some(total) = evaluate::total(query.book, Some(path), &outcomes)? else { continue };
-            let base = evaluate::total(query.book, None, &bases)?;
+            let money = (&rates, query.currency);
+            let Some(total) = evaluate::total(query.book, Some(path), &outcomes, money)? else { continue };
+            let base = evaluate::total(query.book, None, &bases, money)?;
             let mut currencies: Vec<Currency> = of_country().map(|addend| addend.pledged.currency).collect();
             currencies.dedup();
             let common = if let [one] = currencies[..] { Some(one) } else { query.book.currency(path.country) };

@@ -22,11 +22,6 @@ pub(super) fn millions(value: Option<Ratio>) -> Cell {
     Cell::maybe(value)
 }
 
-/// An amount, where it is known.
-pub(super) fn amount(amount: Option<Money>) -> Cell {
-    money(amount.map(Money::millions))
-}
-
 /// What a pledge comes to: its floor, the stated figure and its ceiling, where they are known.
 pub(super) fn amounts(outcome: &Outcome) -> [Cell; 3] {
     [outcome.bounds.low, outcome.amount, outcome.bounds.high].map(millions)

@@ -1,11 +1,13 @@
 //! Money of an answer in another currency, at the rates that the book has.
 
 use crate::error::Result;
-use crate::gdp::Rates;
+use crate::evaluate::{Premise, Unknown};
+use crate::gdp::{Rates, exchanged};
 use crate::quantity::{Currency, YearRange};
 use crate::table::{Cell, Column, Table, Unit, Value, columns};
 
 use super::Query;
+use super::cells::TOTAL;
 use super::once::Once;
 
 /// Money of the country, whatever the currency of its row.
@@ -29,7 +31,7 @@ pub(super) fn converted(query: &Query<'_>, table: Table) -> Result<Table> {
 pub(super) struct Conversion<'q, 'b> {
     query: &'q Query<'b>,
     to: Currency,
-    rates: Rates,
+    rates: Rates<'b>,
     columns: &'static [Column],
     /// The documents of the table and of the rates.
     pub(super) sources: Once,
@@ -59,7 +61,7 @@ impl<'q, 'b> Conversion<'q, 'b> {
     /// Two rates between which nothing chooses.
     pub(super) fn of(query: &'q Query<'b>, columns: &'static [Column]) -> Result<Option<Self>> {
         let Some(to) = query.currency else { return Ok(None) };
-        let rates = Rates::known(query.book, query.as_of)?;
+        let rates = Rates::known(query.book, query.as_of);
         Ok(Some(Self { query, to, rates, columns, sources: Once::default(), notes: Once::default() }))
     }
 
@@ -85,16 +87,18 @@ impl<'q, 'b> Conversion<'q, 'b> {
                 Unit::None | Unit::Percent | Unit::Points | Unit::Count | Unit::OfRow => cell,
             });
         }
-        let remarks = remarks.names().iter().map(String::as_str);
+        let is_converted = !remarks.names().is_empty();
         let told = self.columns.iter().position(|own| *own == columns::REASON || *own == columns::NOTE);
         match told.and_then(|at| cells.get_mut(at)) {
             Some(cell) => {
+                let is_new = |remark: &&str| !cell.words().contains(remark);
+                let remarks: Vec<&str> = remarks.names().iter().map(String::as_str).filter(is_new).collect();
                 let said = [cell.words()].into_iter().filter(|said| !said.is_empty());
-                let own = dated.own.filter(|_| remarks.len() > 0 && names_amounts(cell.words()));
+                let own = dated.own.filter(|_| is_converted && names_amounts(cell.words()));
                 let own = own.map(|own| format!("these amounts are in {own}"));
                 *cell = Cell::text(said.chain(own.as_deref()).chain(remarks).collect::<Vec<_>>().join("; "));
             }
-            None => self.notes.extend(remarks),
+            None => self.notes.extend(remarks.names().iter().map(String::as_str)),
         }
         Ok(cells)
     }
@@ -108,6 +112,9 @@ impl<'q, 'b> Conversion<'q, 'b> {
         let of_country = country.and_then(|country| self.query.book.currency(country));
         let of_pledge = cell(columns::PLEDGE).pledge().and_then(|pledge| pledge.currency());
         let own = cell(columns::CURRENCY).currency().or(of_pledge).or(of_country);
+        // what verdicts come to together is added in the currency that is asked for
+        let is_sum = self.columns.contains(&columns::VERDICT) && cell(columns::COMMITMENT).words() == TOTAL;
+        let own = if is_sum { Some(self.to) } else { own };
         Dated { own, of_country, years: cell(columns::YEAR).years() }
     }
 
@@ -122,17 +129,14 @@ impl<'q, 'b> Conversion<'q, 'b> {
             remarks.add("amounts over several years have no one rate");
             return Ok(Cell::UNKNOWN);
         };
-        let Some(rates) = self.rates.between(from, self.to, year) else {
-            let to = self.to;
-            remarks.add(&format!("the book has no rate from {from} to {to} for {year}; `import ecb-fx` brings some"));
+        let Some(rates) = self.rates.between(from, self.to, year)? else {
+            remarks.add(&Unknown::NoRate { from, to: self.to, year }.to_string());
             return Ok(Cell::UNKNOWN);
         };
-        let mut money = (millions, from);
-        for rate in rates {
-            money = rate.exchanged(money)?;
-            remarks.add(&format!("at {rate}"));
+        for rate in &rates {
+            remarks.add(&Premise::Rate(rate.clone()).to_string());
             self.sources.add(&rate.source);
         }
-        Ok(Cell { value: Value::MoneyQuotient(money.0), ..cell })
+        Ok(Cell { value: Value::MoneyQuotient(exchanged(&rates, (millions, from))?.0), ..cell })
     }
 }

@@ -69,7 +69,8 @@ fn judged<'b>(
     let outcome = Outcome { reason: outcome.reason.as_ref().and_then(|_| case.unknown()), ..outcome };
     let mut step = Step::new(name, "");
     step = if case.rests_on_gdp() {
-        step.on(gdp::steps(query, resolution, &outcome)?).on(pledge::amount(query, &pledged, &outcome)?)
+        step.on(gdp::steps(query, resolution, &pledged.pledge, &outcome)?)
+            .on(pledge::amount(query, &pledged, &outcome)?)
     } else {
         step.on(verdict::whole(query, case)?)
     };

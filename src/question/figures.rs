@@ -68,17 +68,18 @@ pub(super) fn rounded(value: &Ratio) -> Result<String> {
     Ok(text::grouped(&value.round(2)?.to_string(), ' '))
 }
 
-/// An amount as a share of a whole: the division unrounded, and both ends where they are known.
+/// An amount, as it is exchanged into the currency of a whole, as a share of that: the division unrounded, and both ends where they are
+/// known.
 pub(super) fn division(
     name: impl Into<String>,
-    (amount, whole): (Between, Between),
+    (amount, exchanged, whole): (Between, &str, Between),
     (percent, ends): (&Ratio, Interval<Ratio>),
     marks: &[Ratio],
 ) -> Result<Step> {
     let over = |part: Decimal, of: Decimal, share: &Ratio, places: u32| {
         let (part, of) = (all_digits(part), all_digits(of));
         let (unrounded, printed) = (sign_and_unrounded(&[], share, marks)?, beside(share, marks, places)?);
-        Ok::<_, crate::Error>(format!("{part} ÷ {of} {unrounded}% → {printed}"))
+        Ok::<_, crate::Error>(format!("{part}{exchanged} ÷ {of} {unrounded}% → {printed}"))
     };
     let step = Step::new(name, over(amount.value, whole.value, percent, 2)?);
     let ([least, most], [small, large]) = (amount.ends()?, whole.ends()?);

@@ -23,6 +23,7 @@ use crate::table::{Column, Step, Table, columns};
 use super::derivation::Derivation;
 use super::once::Once;
 use super::{Query, Question};
+pub(super) use goal::spent as comes_to;
 use notes::notes;
 use plan::Plan;
 use prices::Prices;

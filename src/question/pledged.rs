@@ -3,6 +3,7 @@
 use crate::book::{Basis, Commitment};
 use crate::error::Result;
 use crate::evaluate::{Gdp, NamedGdp, Pledged, Reference, named_year};
+use crate::gdp::Rates;
 use crate::quantity::Year;
 use crate::verdict::Spending;
 
@@ -26,10 +27,10 @@ impl Query<'_> {
         self.set(Pledged::stated(commitment)?, definition)
     }
 
-    /// A pledge under a definition with what it is set against.
+    /// A pledge under a definition with what it is set against, and the rates of its currency.
     ///
     /// # Errors
-    /// Nothing chooses between two figures of that year.
+    /// Nothing chooses between two figures of that year, or two rates.
     pub(super) fn set(&self, pledged: Pledged, definition: Option<&str>) -> Result<Pledged> {
         let reference = definition.zip(pledged.pledge.relative_to());
         let reference = reference.map(|(definition, year)| self.reference(&pledged, definition, year)).transpose()?;
@@ -37,7 +38,11 @@ impl Query<'_> {
             Some(year) => NamedGdp::Latest(self.latest_gdp(&pledged, year)?),
             None => NamedGdp::OnPath,
         };
-        Ok(Pledged { reference: reference.flatten(), named_gdp, ..pledged })
+        let pledged = Pledged { reference: reference.flatten(), named_gdp, ..pledged };
+        match self.book.currency(pledged.country).filter(|own| *own != pledged.currency) {
+            Some(own) => pledged.at_rates(&Rates::known(self.book, self.as_of), own),
+            None => Ok(pledged),
+        }
     }
 
     /// The first amount, in the order in which figures are judged, that was spent in a year under a definition.

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use crate::analysis::{Course, Estimate, Shape};
 use crate::book::{Basis, Commitment};
 use crate::error::{Errors, Result};
-use crate::evaluate::Unknown;
+use crate::evaluate::{Premise, Unknown};
+use crate::gdp::{Rate, Rates, exchanged};
 use crate::quantity::{Between, Country, Money, Ratio, Year};
 use crate::table::{Cell, Column, Table, columns};
 
 use super::cells::{millions, quotient};
+use super::goal::Goal;
 use super::once::Once;
 use super::shares::{Share, Shares};
 use super::{Query, Question};
@@ -55,6 +57,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
             Ok(progress) => {
                 sources.add(&commitment.source.id);
                 sources.extend([&progress.start, &progress.latest].into_iter().flat_map(Share::sources));
+                sources.extend(progress.goal.premises.iter().filter_map(Premise::source));
                 is_linear |= progress.shape() == Shape::Linear;
                 stated.extend(Some(&*commitment.id).filter(|_| progress.shape() == Shape::Waypoints));
                 rows.push(progress.row()?);
@@ -66,7 +69,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     table.notes.extend(Some(LINEAR.to_owned()).filter(|_| is_linear));
     table.notes.extend(stated.names().iter().map(|id| format!("the path of `{id}` {WAYPOINTS}")));
     table.notes.extend(Some(ON_COURSE.to_owned()).filter(|_| !table.rows.is_empty()));
-    table.notes.extend(unknown.into_iter().map(|(what, of)| unknown_of(query, what, &of)));
+    table.notes.extend(unknown.into_iter().map(|((id, why), of)| unknown_of(query, (id, &why), &of)));
     Ok(table)
 }
 
@@ -83,12 +86,15 @@ fn unknown_of(query: &Query<'_>, (id, why): (&str, &str), of: &[Country]) -> Str
 struct Progress<'b> {
     commitment: &'b Commitment,
     course: Course,
+    goal: Goal,
     start: Share<'b>,
     latest: Share<'b>,
     /// The latest share and what it may be the rounding of.
     figure: Estimate,
     /// GDP of its year.
     gdp: Option<Money>,
+    /// The rates of that year that lead from its currency to that of the pledge, or that there are none.
+    rates: Result<Vec<Rate>, Unknown>,
 }
 
 impl<'b> Progress<'b> {
@@ -97,31 +103,40 @@ impl<'b> Progress<'b> {
         query: &Query<'b>,
         shares: &mut Shares<'b>,
         (commitment, by): (&'b Commitment, Year),
-    ) -> Result<Result<Self, &'static str>> {
+    ) -> Result<Result<Self, String>> {
         let country = commitment.country;
-        let Some(pledged) = commitment.pledge.and_then(|pledge| pledge.share_of_gdp()) else {
-            return Ok(Err("no share of GDP is pledged, so that there is no path in points"));
+        let path = shares.path(country)?;
+        let goal = match Goal::of(query, commitment, &path, by)? {
+            Ok(goal) => goal,
+            Err(why) => return Ok(Err(why)),
         };
         let start = match shares.last_outturn(country, by)? {
             Some(start) if start.row.year < by => start,
-            Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept")),
-            None => return Ok(Err("no outturn to start from")),
+            Some(_) => return Ok(Err("its year is over, `verdicts` says whether it was kept".to_owned())),
+            None => return Ok(Err("no outturn to start from".to_owned())),
         };
         let first = start.row.year;
         let is_asked = |year: Year| first <= year && year <= by && query.asks_about(year.into());
         let Some(latest) = shares.last(country, |_| true, is_asked)? else {
-            return Ok(Err("no figure of a year that is asked for since its last outturn"));
+            return Ok(Err("no figure of a year that is asked for since its last outturn".to_owned()));
         };
         let through = commitment.path.iter().map(|(year, share)| (*year, share.percent().into())).collect();
-        let course = Course { through, ..Course::linear((first, start.percent), (by, pledged.percent().into())) };
-        let path = shares.path(country)?;
+        let course = Course { through, ..Course::linear((first, start.percent), (by, goal.share)) };
         let value = path.value(latest.row.year);
         let figure = match value.filter(|_| latest.is_computed()) {
             Some(value) => latest.row.between()?.percent_of(&Between::new(value.gdp.millions(), value.precision)?)?,
             None => (latest.percent, latest.row.between()?.interval()?),
         };
         let gdp = value.map(|value| value.gdp);
-        Ok(Ok(Self { commitment, course, start, latest, figure, gdp }))
+        let (from, year) = (commitment.currency, latest.row.year);
+        let rates = match commitment.pledge.and_then(|pledge| pledge.currency()).filter(|to| *to != from) {
+            Some(to) => {
+                let rates = Rates::known(query.book, query.as_of).between(from, to, year)?;
+                rates.ok_or(Unknown::NoRate { from, to, year })
+            }
+            None => Ok(Vec::new()),
+        };
+        Ok(Ok(Self { commitment, course, goal, start, latest, figure, gdp, rates }))
     }
 
     /// How its path leads there.
@@ -130,15 +145,24 @@ impl<'b> Progress<'b> {
     }
 
     fn row(&self) -> Result<Vec<Cell>> {
-        let Self { commitment, course, start, latest, .. } = self;
+        let Self { commitment, course, goal, start, latest, .. } = self;
         let (kind, year) = (latest.row.kind, latest.row.year);
-        let (path, slack) = (course.share_in(year)?, commitment.slack()?.map(|slack| slack.value).unwrap_or_default());
+        let path = course.share_in(year)?;
         let is_ceiling = commitment.pledge.is_some_and(|pledge| pledge.is_ceiling());
         let gap = latest.percent.gap_to(path)?;
-        let in_money = self.gdp.map(|gdp| gap.per_cent(gdp.millions())).transpose()?;
+        let in_money = |(gdp, rates): (Money, &Vec<Rate>)| {
+            exchanged(rates, (gap.per_cent(gdp.millions())?, gdp.currency())).map(|(millions, _)| millions)
+        };
+        let in_money = self.gdp.zip(self.rates.as_ref().ok()).map(in_money).transpose()?;
         let percent = |ratio: Ratio| quotient(Some(ratio), 2);
         let scenario = Basis::Latest.to_string();
-        let unknown = self.gdp.is_none().then(|| Cell::text(Unknown::NoGdp { year, scenario }.to_string()));
+        let unknown = self.gdp.is_none().then(|| Unknown::NoGdp { year, scenario }.to_string());
+        let rates = self.rates.iter().flatten().map(|rate| Premise::Rate(rate.clone()).to_string());
+        let no_rate = self.rates.as_ref().err().map(ToString::to_string);
+        let mut said = Once::default();
+        let premises = goal.premises.iter().map(ToString::to_string).chain(rates);
+        premises.chain(no_rate).chain(unknown).for_each(|words| said.add(&words));
+        let pledged = (goal.in_year(self.gdp)?, goal.slack);
         Ok(vec![
             commitment.country.into(),
             Cell::name(&*commitment.id),
@@ -154,8 +178,8 @@ impl<'b> Progress<'b> {
             Cell::text(&*latest.row.publisher),
             percent(gap),
             millions(in_money),
-            Cell::name(course.standing(year, &self.figure, slack, is_ceiling)?.word()),
-            unknown.unwrap_or(Cell::UNKNOWN),
+            Cell::name(course.standing(year, &self.figure, pledged, is_ceiling)?.word()),
+            Cell::text(said.names().join("; ")),
         ])
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::error::Result;
-use crate::evaluate::{Outcome, Unknown, addends, total};
-use crate::gdp::Ground;
-use crate::quantity::{Country, Money, Ratio, Year, YearRange};
+use crate::evaluate::{Outcome, addends, total};
+use crate::gdp::{Ground, Rates};
+use crate::quantity::{Country, Interval, Money, Year, YearRange};
 use crate::table::{Cell, Column, columns};
 use crate::verdict::{Case, Extent, Judgement, Measure, Spent};
 
 use super::Query;
-use super::cells::{TOTAL, amount, ground as ground_cell, millions};
+use super::cells::{TOTAL, ground as ground_cell, millions};
+use super::once::Once;
 
 /// The verdicts of one country in one year on one basis, by commitment in book order.
 type Group<'j, 'b> = Vec<(&'j Case<'b>, Vec<&'j Judgement<'b>>)>;
@@ -71,25 +72,58 @@ fn in_columns(known: &[(Column, Cell)], of: &[Column]) -> Vec<Cell> {
 
 /// What is pledged and spent together and how far they are apart, or why not.
 fn sums(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Vec<(Column, Cell)>> {
-    let pledged = pledged(query, group)?;
-    let spent = spent(query, country, group)?;
+    let rates = Rates::known(query.book, query.as_of);
+    let (pledged, spent) = (pledged(query, &rates, group)?, spent(query, &rates, country, group)?);
     let gap = match (&pledged, &spent) {
-        (Ok(pledged), Ok(spent)) => Some(Ratio::from(spent.millions()).gap_to(*pledged)?),
+        (Ok(pledged), Ok(spent)) => {
+            spent.amount.zip(pledged.amount).map(|(spent, pledged)| spent.gap_to(pledged)).transpose()?
+        }
         (Err(_), _) | (_, Err(_)) => None,
     };
-    let mut reasons: Vec<&String> = pledged.as_ref().err().into_iter().chain(spent.as_ref().err()).collect();
-    reasons.dedup();
-    let reason = reasons.into_iter().cloned().collect::<Vec<_>>().join("; ");
+    let mut said = Once::default();
+    for sum in [&pledged, &spent] {
+        match sum {
+            Ok(sum) => {
+                let foreign =
+                    query.book.currency(country).filter(|own| query.currency.is_none() && *own != sum.currency);
+                said.extend(foreign.map(|_| format!("these amounts are in {}", sum.currency)).as_deref());
+                said.extend(sum.remarks().iter().map(String::as_str));
+            }
+            Err(reason) => said.add(reason),
+        }
+    }
     Ok(vec![
-        (columns::PLEDGED_MILLION, millions(pledged.ok())),
-        (columns::SPENT_MILLION, amount(spent.ok())),
+        (columns::PLEDGED_MILLION, millions(pledged.ok().and_then(|sum| sum.amount))),
+        (columns::SPENT_MILLION, millions(spent.ok().and_then(|sum| sum.amount))),
         (columns::GAP_MILLION, millions(gap)),
-        (columns::REASON, Cell::text(reason)),
+        (columns::REASON, Cell::text(said.names().join("; "))),
     ])
 }
 
+/// Amounts of commitments of a group together, in the currency that is asked for if one is, or why there is no sum.
+fn together(
+    query: &Query<'_>,
+    rates: &Rates<'_>,
+    group: &Group<'_, '_>,
+    amounts: &[Outcome],
+) -> Result<Result<Outcome, String>> {
+    let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(amounts).collect();
+    let Some(total) = total(query.book, None, &parts, (rates, query.currency))? else {
+        return Ok(Err("nothing is pledged".to_owned()));
+    };
+    let told = match query.currency.filter(|to| total.reason.is_none() && *to != total.currency) {
+        Some(to) => total.in_currency(to, rates)?,
+        None => Ok(total),
+    };
+    let known = |total: Outcome| match &total.reason {
+        Some(reason) => Err(reason.to_string()),
+        None => Ok(total),
+    };
+    Ok(told.map_err(|reason| reason.to_string()).and_then(known))
+}
+
 /// The sum of what was pledged, or why there is none: of each commitment what its amount is held against, if it has one.
-fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, String>> {
+fn pledged(query: &Query<'_>, rates: &Rates<'_>, group: &Group<'_, '_>) -> Result<Result<Outcome, String>> {
     let cases = group.iter().map(|(first, judgements)| match in_money(judgements)[..] {
         [one] => one.case.as_ref().unwrap_or(first),
         _ => first,
@@ -97,37 +131,34 @@ fn pledged(query: &Query<'_>, group: &Group<'_, '_>) -> Result<Result<Ratio, Str
     let outcomes: Vec<Outcome> = cases
         .map(|case| Ok(Outcome { amount: case.millions()?, reason: case.unknown(), ..case.outcome.clone() }))
         .collect::<Result<_>>()?;
-    let parts: Vec<_> = group.iter().map(|(case, _)| &case.pledged).zip(&outcomes).collect();
-    let total = total(query.book, None, &parts)?;
-    Ok(total.map_or_else(
-        || Err("nothing is pledged".to_owned()),
-        |total| total.amount.ok_or_else(|| total.reason.map(|reason| reason.to_string()).unwrap_or_default()),
-    ))
+    together(query, rates, group, &outcomes)
 }
 
 /// The sum of what was spent, one figure for each commitment that counts, or why there is none.
-fn spent(query: &Query<'_>, country: Country, group: &Group<'_, '_>) -> Result<Result<Money, String>> {
+fn spent(
+    query: &Query<'_>,
+    rates: &Rates<'_>,
+    country: Country,
+    group: &Group<'_, '_>,
+) -> Result<Result<Outcome, String>> {
     let ids: Vec<&str> = group.iter().map(|(case, _)| case.commitment.id.as_str()).collect();
     let kept = match addends(query.book, country, &ids) {
         Ok(kept) => kept,
         Err(reason) => return Ok(Err(reason.to_string())),
     };
-    let mut sum: Option<Money> = None;
-    for (case, judgements) in kept.into_iter().filter_map(|at| group.get(at)) {
-        let amount = match amount_spent(&case.commitment.id, judgements) {
-            Ok(amount) => amount,
-            Err(reason) => return Ok(Err(reason)),
-        };
-        sum = Some(match sum {
-            Some(before) if before.currency() != amount.currency() => {
-                let currencies = vec![before.currency(), amount.currency()];
-                return Ok(Err(Unknown::SeveralCurrencies(currencies).to_string()));
+    let mut outcomes: Vec<Outcome> = group.iter().map(|(case, _)| case.outcome.clone()).collect();
+    for at in kept {
+        let (Some((case, judgements)), Some(outcome)) = (group.get(at), outcomes.get_mut(at)) else { continue };
+        match amount_spent(&case.commitment.id, judgements) {
+            Ok(amount) => {
+                outcome.amount = Some(amount.millions().into());
+                outcome.currency = amount.currency();
+                outcome.bounds = Interval { low: None, high: None };
             }
-            Some(before) => before.plus(amount)?,
-            None => amount,
-        });
+            Err(reason) => return Ok(Err(reason)),
+        }
     }
-    Ok(sum.ok_or_else(|| "nothing is spent".to_owned()))
+    together(query, rates, group, &outcomes)
 }
 
 /// The one amount of a commitment that a sum can take, or why there is none.

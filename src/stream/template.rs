@@ -77,7 +77,8 @@ impl<'a> Writing<'a> {
     pub(super) fn template(&self, (pledged, when): &Asked, of_gdp: Currency) -> Template {
         let together = when.and_then(When::together);
         let years = together.unwrap_or_else(|| stated(*when, Year::FIRST));
-        if !self.format.has_points() || self.rows.is_compared() || !evaluate::rests_on_gdp_alone(&pledged.pledge) {
+        let rests_on_more = !evaluate::rests_on_gdp_alone(&pledged.pledge) || !pledged.rates.is_empty();
+        if !self.format.has_points() || self.rows.is_compared() || rests_on_more {
             return Template::default();
         }
         // a fiscal year has digits of two years, which no row is written around

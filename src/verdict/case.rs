@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::book::{Commitment, Definition, Kind, Observation};
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged, Unknown};
-use crate::gdp::{Ground, Path};
+use crate::evaluate::{self, Outcome, Pledged, Premise, Unknown};
+use crate::gdp::{Ground, Path, Rates};
 use crate::pledge::{Base, When};
 use crate::quantity::{Between, Decimal, Interval, Money, Ratio, Year, YearRange};
 
+use super::abroad::Abroad;
 use super::whole::Whole;
 use super::{Scale, Verdict};
 
@@ -35,6 +36,8 @@ pub struct Case<'b> {
     pub base: Option<&'b Definition>,
     /// What a share is a share of: GDP, or the country's spending under that definition.
     pub whole: Option<Whole<'b>>,
+    /// GDP in another currency than an amount that is pledged, at the rates of the year.
+    pub abroad: Option<Abroad>,
     /// The first of its years without GDP.
     pub missing: Option<Year>,
     /// What its publisher says of the year that the pledge is set against, if it is set against one.
@@ -63,9 +66,10 @@ impl<'b> Case<'b> {
         definition: &'b Definition,
         (ground, path): (&Ground, &Path),
         years: YearRange,
-        as_written: bool,
+        (rates, as_written): (&Rates<'_>, bool),
     ) -> Result<Option<Self>> {
         let Some((pledged, slack)) = Pledged::of(commitment)?.zip(commitment.slack()?) else { return Ok(None) };
+        let pledged = pledged.at_rates(rates, commitment.currency)?;
         let outcome = evaluate::over(&pledged, path, years)?;
         let scale = Scale::of(&pledged.pledge, slack.value, as_written)?;
         Ok(Some(Self {
@@ -73,6 +77,7 @@ impl<'b> Case<'b> {
             range: [scale, scale],
             base: None,
             whole: Whole::of_outcome(&outcome, &pledged, commitment)?,
+            abroad: Abroad::of(&outcome)?,
             missing: missing(&outcome, &pledged, path),
             reference: None,
             alone: alone(commitment, &pledged, path)?,
@@ -204,7 +209,17 @@ impl<'b> Case<'b> {
             _ if !self.is_known() => Ok(None),
             (_, true) => Ok(Some(self.scale.value)),
             (Some(whole), false) => self.scale.value.times(Decimal::ONE_HUNDRED)?.over(whole.millions.value).map(Some),
-            (None, false) => Ok(None),
+            (None, false) => self.abroad.as_ref().map(|abroad| abroad.percent(self.scale.value)).transpose(),
+        }
+    }
+
+    /// What an amount is as a percentage of GDP rests on, or why it is not known.
+    pub(super) fn remarks(&self) -> Vec<String> {
+        match (&self.abroad, &self.whole) {
+            _ if self.is_share() || !self.is_known() => Vec::new(),
+            (Some(abroad), _) => abroad.rates.iter().map(|rate| Premise::Rate(rate.clone()).to_string()).collect(),
+            (None, Some(_)) => Vec::new(),
+            (None, None) => self.unknown().iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::book::{Book, Commitment, Definition};
 use crate::error::{Error, Kind, Result};
 use crate::evaluate;
-use crate::gdp::{Ground, Path};
+use crate::gdp::{Ground, Path, Rates};
 use crate::pledge::{Quantity, When};
 use crate::quantity::{Date, Ratio, YearRange};
 
@@ -22,6 +22,8 @@ pub struct Judge<'b> {
     pub(super) known: Kept<'b>,
     /// What of it counts, if not all does.
     pub(super) strict: Option<Kept<'b>>,
+    /// What one currency is worth in another.
+    rates: Rates<'b>,
     /// Whether words are set against words.
     as_written: bool,
 }
@@ -51,7 +53,8 @@ impl<'b> Judge<'b> {
     pub fn new(book: &'b Book, as_of: Date, strict: bool) -> Self {
         let known = Spending::known(book, as_of);
         let strict = strict.then(|| Kept::new(known.strictly(as_of)));
-        Self { book, as_of, known: Kept::new(known), strict, as_written: false }
+        let rates = Rates::known(book, as_of);
+        Self { book, as_of, known: Kept::new(known), strict, rates, as_written: false }
     }
 
     /// The same with words set against words, or not: no slack but that of `about`, and no precision of figures.
@@ -119,8 +122,9 @@ impl<'b> Judge<'b> {
         years: YearRange,
         judge: impl Fn(&Case<'b>) -> Result<Vec<Judgement<'b>>>,
     ) -> Result<Option<Vec<Judgement<'b>>>> {
-        let case = Case::new(commitment, definition, (ground, path), years, self.as_written);
+        let case = Case::new(commitment, definition, (ground, path), years, (&self.rates, self.as_written));
         case.and_then(|case| case.map(|case| judge(&self.on_spending(case)?)).transpose())
+            .map(|judged| judged.map(|judged| judged.into_iter().map(Judgement::remarked).collect()))
             .map_err(|error| too_large(error, commitment, ground, years))
     }
 
@@ -236,6 +240,14 @@ impl<'b> Judgement<'b> {
     #[must_use]
     pub fn measure(&self) -> Option<Measure> {
         self.spent.as_ref().map(|spent| spent.measure)
+    }
+
+    /// The same with what shares of GDP rest on, or why they are not known, beside an amount that is pledged.
+    fn remarked(self) -> Self {
+        let remarks = self.case.as_ref().map(Case::remarks).unwrap_or_default();
+        let new = remarks.into_iter().filter(|remark| !self.reason.contains(remark));
+        let reason = Some(self.reason.clone()).into_iter().chain(new).collect::<Vec<_>>().join("; ");
+        Self { reason, ..self }
     }
 
     fn open(case: &Case<'b>) -> Self {

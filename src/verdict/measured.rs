@@ -87,7 +87,11 @@ impl Measured {
     }
 
     fn of_amount(case: &Case<'_>, amount: Between, whole: Option<&Whole<'_>>) -> Result<Self> {
-        let percent = whole.map(|whole| amount.percent_of(&whole.millions)).transpose()?;
+        let abroad = case.abroad.as_ref().filter(|_| whole.is_none());
+        let percent = match whole {
+            Some(whole) => Some(amount.percent_of(&whole.millions)?),
+            None => abroad.map(|abroad| abroad.percent_of(&amount)).transpose()?,
+        };
         let [least, most] = amount.ends()?;
         let figure = if case.is_share() {
             percent
@@ -151,7 +155,11 @@ fn points(case: &Case<'_>, gap: Option<Ratio>, percent: Option<Ratio>) -> Result
         return percent.map(|percent| percent.gap_to(case.scale.value)).transpose();
     }
     let whole = case.whole.as_ref().map(|whole| whole.millions.value);
-    gap.zip(whole).map(|(gap, whole)| gap.percent_of(whole)).transpose()
+    let abroad = case.abroad.as_ref().filter(|_| whole.is_none());
+    match whole {
+        Some(whole) => gap.map(|gap| gap.percent_of(whole)).transpose(),
+        None => gap.zip(abroad).map(|(gap, abroad)| abroad.percent(gap)).transpose(),
+    }
 }
 
 /// The GDP at which what was spent is just the pledged share of it; a ceiling has none, nor has a share of something else.

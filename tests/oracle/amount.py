@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import words
 from model import fixed, plain
-from rates import Rates, exchanged, said
+from rates import exchanged, said
 
 
 @dataclass
@@ -85,7 +85,7 @@ def evaluate(ask, commitment, path, years, scenario):
         result.share, result.reasons = pledge.first.text, ["a share of defence spending, not of GDP"]
         return result
     if pledge.than:
-        return relative(ask, commitment, path, result, missing and unknown, scenario)
+        return relative(ask, commitment, path, years, result, missing and unknown, scenario)
     n, ends = pledge.first.value, pledge.second.value if pledge.second else None
     low, high = bounds(pledge, n, slack(pledge, commitment.tolerance), ends)
     if pledge.is_share:
@@ -102,15 +102,21 @@ def evaluate(ask, commitment, path, years, scenario):
         result.reasons.append(unknown)
     elif result.currency == home:
         result.share = fixed(n / result.gdp * 100, 4)
-    elif rate := len(years) == 1 and not path.named and Rates(ask.book, ask.as_of, commitment.country).direct(result.currency, home, years[0]):
-        result.share = fixed(exchanged(n, result.currency, [rate]) / result.gdp * 100, 4)
-        result.reasons.append(said(rate))
     else:
-        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
+        abroad(ask, result, home, years)
     return result
 
 
-def relative(ask, commitment, path, result, unknown, scenario):
+def abroad(ask, result, home, years):
+    """An amount in another currency than GDP as a share of it, at the rates of its one year."""
+    if way := len(years) == 1 and ask.rates.way(result.currency, home, years[0]):
+        result.share = fixed(exchanged(result.amount, result.currency, way) / result.gdp * 100, 4)
+        result.reasons += [each for each in map(said, way) if each not in result.reasons]
+    else:
+        result.reasons.append(f"pledged in {result.currency}, GDP in {home}: not converted")
+
+
+def relative(ask, commitment, path, years, result, unknown, scenario):
     """Set against what was spent in a year under its definition: the first amount by rank, named in the reason."""
     pledge, year = commitment.pledge, commitment.pledge.reference
     home = ask.book.currencies[commitment.country]
@@ -123,11 +129,11 @@ def relative(ask, commitment, path, result, unknown, scenario):
     if pledge.first.unit == "pp":
         if path.named:
             words, scenario = f"{words}; GDP of {year} under latest", "latest"
-        years = (path.named or path).years
-        if year not in years:
+        known = (path.named or path).years
+        if year not in known:
             result.reasons.append(unknown or f"no GDP for {year} in scenario {scenario}")
             return result
-        percent = spent.value / years[year].gdp * 100
+        percent = spent.value / known[year].gdp * 100
     value = against(pledge, spent.value, percent)
     if value < 0:
         result.reasons.append(f"more is taken off than was spent in {year}")
@@ -142,4 +148,6 @@ def relative(ask, commitment, path, result, unknown, scenario):
     result.low, result.amount, result.high = low, value, high
     if not unknown and result.currency == home and not result.share:
         result.share = fixed(value / result.gdp * 100, 4)
+    elif not unknown and result.currency != home:
+        abroad(ask, result, home, years)
     return result

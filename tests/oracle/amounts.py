@@ -71,7 +71,7 @@ def total_rows(ask, scenario, year, found):
         own = [each for each in found if each[0].country == country]
         if not own:
             continue
-        total = totals.of_amounts(ask, [(commitment, outcome) for commitment, _, outcome in own], year, ask.path(scenario, country))
+        total = totals.of_amounts(ask, [(commitment, outcome) for commitment, _, outcome in own], year, ask.path(scenario, country), scenario)
         text = totals.year_of([(commitment, years) for commitment, years, _ in own])
         made = row(own[0][0], scenario, text, total, ask.decimals) | {"commitment": "total", "pledge": "", "years": [year]}
         if ask.options.compare:

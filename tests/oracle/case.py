@@ -1,8 +1,11 @@
 """A commitment in a year, or in years together, on one GDP and by one definition: what it is that a figure is held against."""
 
+from fractions import Fraction
+
 from amount import against, slack
 from held import joined, latest, weakest
 from model import fixed, plain
+from rates import exchanged
 from verdict import Between, Scale
 
 
@@ -19,8 +22,14 @@ class Case:
         unit = self.pledge.first.unit
         self.currency = unit if unit not in ("%", "pp", "times") else self.home
         self.together = commitment.when in ("sum", "mean")
+        self.at_home = self.rate()
         self.whole, self.cells = self.base()
         self.slack = commitment.tolerance if not self.written or self.pledge.qualifier == "about" else ""
+
+    def rate(self):
+        """What one of its currency is worth in that of GDP, in its one year; nothing without a rate."""
+        way = [] if self.currency == self.home else len(self.years) == 1 and self.ask.rates.way(self.currency, self.home, self.years[0])
+        return exchanged(Fraction(1), self.currency, way) if way or way == [] else None
 
     def of_spending(self):
         return self.pledge.base == "defence spending"
@@ -122,5 +131,5 @@ class Case:
         if in_percent:
             money, pct = self.whole and self.whole.value * value / 100, value
         else:
-            money, pct = value, value / self.whole.value * 100 if self.whole and self.currency == self.home else None
-        return {"pledged_million": fixed(money, self.ask.decimals), "pledged_pct": fixed(pct, 2), "pledged": money, "currency": self.currency}
+            money, pct = value, value * self.at_home / self.whole.value * 100 if self.whole and self.at_home else None
+        return {"pledged_million": fixed(money, self.ask.decimals), "pledged_pct": fixed(pct, 2), "pledged": money, "held_in": self.currency}

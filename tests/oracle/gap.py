@@ -21,8 +21,8 @@ def cells(case, spent, x, pledged):
         made |= break_even(case, spent, pledged.value)
     else:
         money = pledged
-        if whole and case.currency == case.home:
-            made["gap_pp"] = fixed((money.value - spent.money.value) / whole.value * 100, 2)
+        if whole and case.at_home:
+            made["gap_pp"] = fixed((money.value - spent.money.value) * case.at_home / whole.value * 100, 2)
     made["gap_million"] = fixed(money.value - spent.money.value, places)
     if not spent.is_bound:
         made |= {"gap_million_low": fixed(money.low - spent.money.high, places), "gap_million_high": fixed(money.high - spent.money.low, places)}

@@ -16,7 +16,7 @@ import verdicts
 import verify
 from book import Book
 from model import Day, csv_text
-from rates import converted
+from rates import Rates, converted
 from spending import Spending
 
 
@@ -34,6 +34,7 @@ class Ask:
         self.decimals = options.decimals
         self.scenarios = options.scenario
         self.paths, self.stood, self.spent = {}, {}, {}
+        self.rates = Rates(book, self.as_of)
         if options.growth or options.gdp_level:
             self.what_if()
 

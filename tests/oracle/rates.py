@@ -9,24 +9,25 @@ TOGETHER = "amounts over several years have no one rate"
 class Rates:
     """The rate that counts of each two currencies and year: by kind, then the later vintage, then the order of publishers.
 
-    It may stand under several countries."""
+    It may stand under several countries, and counts for all."""
 
-    def __init__(self, book, as_of, country=None):
+    def __init__(self, book, as_of):
         found = {}
         for figure in book.figures:
-            if figure.measure == "exchange-rate" and figure.vintage.known_on(as_of) and country in (None, figure.country):
+            if figure.measure == "exchange-rate" and figure.vintage.known_on(as_of):
                 same = (figure.value, figure.unit, figure.kind, figure.publisher, figure.vintage.last)
                 found.setdefault((figure.year, frozenset(pair(figure))), {}).setdefault(same, figure)
-        self.known = {key: choose(figures.values(), book.publishers) for key, figures in found.items()}
+        self.found, self.publishers = found, book.publishers
 
     def direct(self, one, other, year):
-        return self.known.get((year, frozenset((one, other))))
+        figures = self.found.get((year, frozenset((one, other))))
+        return figures and choose(figures.values(), self.publishers)
 
     def way(self, one, other, year):
         """One rate, or two by way of a third currency, the first by its code."""
         if found := self.direct(one, other, year):
             return [found]
-        for third in sorted({each for key, both in self.known if key == year for each in both} - {one, other}):
+        for third in sorted({each for key, both in self.found if key == year for each in both} - {one, other}):
             both = [self.direct(one, third, year), self.direct(third, other, year)]
             if None not in both:
                 return both
@@ -42,6 +43,15 @@ def said(rate):
     return f"at {rate.text} {rate.unit} in {rate.year} ({rate.publisher}, {rate.kind} of {rate.vintage.text})"
 
 
+def none(one, other, year):
+    return f"the book has no rate from {one} to {other} for {year}; `import ecb-fx` brings some"
+
+
+def wanted(ask):
+    """The currency of all money, if one is asked for."""
+    return ask.options.__dict__["in"].upper()
+
+
 def exchanged(value, currency, way):
     for rate in way:
         paid, bought = pair(rate)
@@ -53,7 +63,7 @@ def converted(ask, rows):
     """Each row with its money in the currency that is asked for, at the rate of its year; without one the money is unknown.
 
     What is said of it in a reason of verdicts stands behind other things there, and is left out here."""
-    target, rates = ask.options.__dict__["in"].upper(), Rates(ask.book, ask.as_of)
+    target, rates = wanted(ask), ask.rates
     for row in rows:
         home = ask.book.currencies[row["country"]]
         own = row.get("money_in") or row.get("currency") or home
@@ -63,7 +73,7 @@ def converted(ask, rows):
                 row[column] = cell(ask, rates, row, value, home if column in ("gdp_million", "breakeven_gdp_million") else own, target, reasons)
         for where in ("reason", "note"):
             if where in row and reasons and ("basis" not in row or (row["commitment"] == "total" and row["reason"] != "*")):
-                row[where] = "; ".join([row[where]] * bool(row[where]) + list(dict.fromkeys(reasons)))
+                row[where] = "; ".join([row[where]] * bool(row[where]) + [each for each in dict.fromkeys(reasons) if each not in row[where]])
         if "currency" in row:
             row["currency"] = target
         yield row
@@ -79,7 +89,7 @@ def cell(ask, rates, row, text, own, target, reasons):
     year = years[0]
     way = rates.way(own, target, year)
     if not way:
-        reasons.append(f"the book has no rate from {own} to {target} for {year}; `import ecb-fx` brings some")
+        reasons.append(none(own, target, year))
         return ""
     reasons += [said(rate) for rate in way]
     value = exchanged(text.value, own, way)

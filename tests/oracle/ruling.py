@@ -33,7 +33,7 @@ def row(case, spent):
         spent.money = Between.sum([Between.of(figure.value, figure.precision) for figure in spent.figures])
         row["spent_million"] = fixed(spent.money.value, case.ask.decimals)
         row["spent"] = None if spent.is_bound else spent.money.value
-        percent = spent.money.percent_of(case.whole) if case.whole and case.currency == case.home else None
+        percent = spent.money.times(case.at_home).percent_of(case.whole) if case.whole and case.at_home else None
         x = percent if case.pledge.is_share else spent.money
         if percent:
             row |= gap.percent_cells(percent, spent.is_bound)

@@ -1,6 +1,7 @@
 """`--total`: what the commitments of a year come to together, a part only where its whole is absent, or why that cannot be said."""
 
-from amount import Outcome
+import rates
+from amount import Outcome, abroad
 from model import fixed, plain
 
 
@@ -34,8 +35,8 @@ def added(book, commitments):
     return kept, ""
 
 
-def of_amounts(ask, found, year, path):
-    """The sum of the unrounded amounts of a country in a year, beside GDP of the year."""
+def of_amounts(ask, found, year, path, scenario=""):
+    """The sum of the unrounded amounts of a country in a year, beside GDP of the year; those in several currencies in the one that is asked for."""
     kept, reason = added(ask.book, [commitment for commitment, _ in found])
     outcomes = [(commitment, outcome) for commitment, outcome in found if commitment in kept]
     home = ask.book.currencies[found[0][0].country]
@@ -45,15 +46,28 @@ def of_amounts(ask, found, year, path):
     currencies = list(dict.fromkeys(outcome.currency for _, outcome in outcomes))
     if not reason and unknown:
         reason = f"`{unknown[0][0].id}`: {unknown[0][1].reasons[-1]}"
+    ends = [(each.low, each.amount, each.high) for _, each in outcomes]
+    target = rates.wanted(ask)
+    if not reason and len(currencies) > 1 and target:
+        ways = [(each.currency, [] if each.currency == target else ask.rates.way(each.currency, target, year)) for _, each in outcomes]
+        reason = next((rates.none(currency, target, year) for currency, way in ways if way is None), "")
+        if not reason:
+            total.reasons = list(dict.fromkeys(rates.said(each) for _, way in ways for each in way))
+            ends = [[each if each is None else rates.exchanged(each, currency, way) for each in own] for own, (currency, way) in zip(ends, ways)]
+            currencies = [target]
     elif not reason and len(currencies) > 1:
         reason = f"amounts in {' and '.join(currencies)} are not converted"
     if reason:
         total.reasons = [reason]
         return total
     total.currency = currencies[0]
-    total.low, total.amount, total.high = [None if None in ends else sum(ends) for ends in zip(*[(each.low, each.amount, each.high) for _, each in outcomes])]
+    total.low, total.amount, total.high = [None if None in each else sum(each) for each in zip(*ends)]
     if gdp and total.currency == home:
         total.share = fixed(total.amount / gdp.gdp * 100, 4)
+    elif gdp:
+        abroad(ask, total, home, [year])
+    elif scenario:
+        total.reasons.append(f"no GDP for {year} in scenario {scenario}")
     return total
 
 
@@ -66,22 +80,37 @@ def of_verdicts(ask, judged):
     countries, grounds = [list(dict.fromkeys(group[place] for group in groups)) for place in (0, 2)]
     for (country, year, ground), found in sorted(groups.items(), key=lambda each: (countries.index(each[0][0]), each[0][1], grounds.index(each[0][2]))):
         kept, reason = added(ask.book, [commitment for commitment, _, _ in found])
-        sums = [None, None] if reason else together([(commitment, rows) for commitment, _, rows in found if commitment in kept])
+        home, parts = ask.book.currencies[country], [(commitment, rows) for commitment, _, rows in found if commitment in kept]
+        sums, said = ([None, None], []) if reason else together(ask, parts, home, year)
         gap = None if None in sums else sums[0] - sums[1]
-        yield {"country": country, "commitment": "total", "year": year_of([(commitment, [year]) for commitment, year, _ in found]), "basis": ground, "years": [year],
+        yield {"country": country, "commitment": "total", "year": year_of([(commitment, [year]) for commitment, year, _ in found]), "basis": ground, "years": [year], "money_in": rates.wanted(ask),
                "pledged_million": fixed(sums[0], ask.decimals), "spent_million": fixed(sums[1], ask.decimals), "gap_million": fixed(gap, ask.decimals),
-               "reason": reason or ("*" if None in sums else "")}
+               "reason": reason or ("*" if None in sums else "; ".join(dict.fromkeys(said)))}
 
 
-def together(found):
-    """What is pledged and what is spent; of each commitment the one amount that is published of the whole, and what that is held against."""
+def together(ask, found, home, year):
+    """What is pledged and what is spent, and in which currency or at which rates; of each commitment the one amount that is published of the whole, and what that is held against."""
     pledged, spent = [], []
     for commitment, rows in found:
         money = [row for row in rows if row["measure"] == "money"]
         held = money[0] if len(money) == 1 else rows[0]
-        pledged.append((held.get("currency"), held.get("pledged")))
-        spent.append((held.get("currency"), held.get("spent") if len(money) == 1 else None))
-    return [None if any(n is None for _, n in each) or len({currency for currency, _ in each if currency}) > 1 else sum(n for _, n in each) for each in (pledged, spent)]
+        pledged.append((held.get("held_in"), held.get("pledged")))
+        spent.append((held.get("held_in"), held.get("spent") if len(money) == 1 else None))
+    sums, said = zip(*[added_up(ask, each, home, year) for each in (pledged, spent)])
+    return list(sums), [each for of in said for each in of]
+
+
+def added_up(ask, amounts, home, year):
+    """Amounts of several currencies have a sum in the one that is asked for alone."""
+    target, currencies = rates.wanted(ask), {currency for currency, _ in amounts if currency}
+    if any(value is None for _, value in amounts) or (len(currencies) > 1 and not target):
+        return None, []
+    if not target:
+        return sum(value for _, value in amounts), [f"these amounts are in {each}" for each in currencies if each != home]
+    ways = [[] if currency == target else ask.rates.way(currency, target, year) for currency, _ in amounts]
+    if None in ways:
+        return None, []
+    return sum(rates.exchanged(value, currency, way) for (currency, value), way in zip(amounts, ways)), [rates.said(each) for way in ways for each in way]
 
 
 def year_of(found):

@@ -32,6 +32,9 @@ class Between:
         most = None if open else self.high / whole.low
         return Between(self.value / whole.value * 100, *[None if end is None else end * 100 for end in (least, most)])
 
+    def times(self, factor):
+        return Between(*[each * factor for each in self.ends()])
+
     def share(self, percent):
         return Between(*[each * percent / 100 for each in (self.value, self.low, self.high)])
 

@@ -1,28 +1,58 @@
 //! GDP: the figure that counts, those passed over and why, and what a scenario makes of it.
 
+use crate::book::{Measure, Observation};
 use crate::error::Result;
 use crate::evaluate::Outcome;
-use crate::gdp::{Considered, Fate, Resolution};
+use crate::gdp::{Considered, Fate, Path, Resolution};
+use crate::pledge::{Base, Pledge};
 use crate::quantity::{Between, Currency, Year};
 use crate::table::Step;
 
 use super::super::Query;
 use super::super::figures::{all_digits, published, together};
 
-/// GDP of each year, and of several years together their sum.
+/// What a pledge is a share of, or its amount is set beside: GDP of each year, and of several years together their sum; GNI of each
+/// likewise, or GDP of the year that the pledge names.
 pub(in crate::question) fn steps(
     query: &Query<'_>,
     resolution: &Resolution<'_>,
+    pledge: &Pledge,
     outcome: &Outcome,
 ) -> Result<Vec<Step>> {
-    let years = outcome.years;
-    let mut steps: Vec<Step> = years.years().map(|year| step(query, resolution, year)).collect::<Result<_>>()?;
+    let (path, years) = (&resolution.path, outcome.years);
+    let (base, values) = match pledge.base() {
+        Some(Base::GdpOf(year)) => return Ok(vec![step(query, resolution, year)?]),
+        Some(base @ Base::Gni) => (base, &path.gni),
+        Some(Base::Gdp | Base::DefenceSpending) | None => (Base::Gdp, &path.values),
+    };
+    let of_year = |year| if base == Base::Gni { gni(query, path, year) } else { step(query, resolution, year) };
+    let mut steps: Vec<Step> = years.years().map(of_year).collect::<Result<_>>()?;
     if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {
-        let of_years = years.years().filter_map(|year| resolution.path.value(year));
+        let of_years = years.years().filter_map(|year| values.get(&year));
         let between = Between::new(sum.money.millions(), sum.precision)?;
-        steps.push(Step::new("GDP together", together(of_years.map(|value| value.gdp.millions()), between)?));
+        let words = together(of_years.map(|value| value.gdp.millions()), between)?;
+        steps.push(Step::new(format!("{base} together"), words));
     }
     Ok(steps)
+}
+
+/// GNI of a year: what was published.
+fn gni(query: &Query<'_>, path: &Path, year: Year) -> Result<Step> {
+    let name = format!("GNI {year}");
+    let Some(value) = path.gni.get(&year) else {
+        return Ok(Step::new(name, format!("none on `{}`", path.scenario)));
+    };
+    let is_it = |row: &&Observation| {
+        row.money() == Some(value.gdp) && row.publisher == value.publisher && Some(row.vintage) == value.vintage
+    };
+    let figure = published(value.gdp.millions(), value.precision)?;
+    let row = query.book.figures_in(path.country, Measure::Gni, None, year).find(is_it);
+    Ok(match row {
+        Some(row) => {
+            Step::new(name, format!("{figure} ({})", origin(row))).at(&row.origin).citing(query.citation(&row.source))
+        }
+        None => Step::new(name, figure),
+    })
 }
 
 /// GDP of a year: what was published, or the scenario's own arithmetic and the year that it builds on.
@@ -35,7 +65,7 @@ pub(in crate::question) fn step(query: &Query<'_>, resolution: &Resolution<'_>, 
     let chosen = considered.iter().find(|one| one.fate == Fate::Chosen);
     if let Some(chosen) = chosen {
         let figure = published(value.gdp.millions(), value.precision)?;
-        let step = Step::new(name, format!("{figure} ({})", origin(chosen))).at(&chosen.row.origin);
+        let step = Step::new(name, format!("{figure} ({})", origin(chosen.row))).at(&chosen.row.origin);
         return Ok(step.citing(query.citation(&chosen.row.source)).on(passed_over(query, &considered)));
     }
     let before = path.values.keys().copied().rfind(|before| *before < year).filter(|_| value.chained);
@@ -66,13 +96,12 @@ fn passed_over(query: &Query<'_>, considered: &[Considered<'_>]) -> Vec<Step> {
     let others = considered.iter().filter(|one| one.fate != Fate::Chosen);
     let step = |one: &Considered<'_>| {
         let currency = one.row.currency().map_or("", Currency::code);
-        let words = format!("{} m {currency} ({}): {}", all_digits(one.row.value), origin(one), one.fate);
+        let words = format!("{} m {currency} ({}): {}", all_digits(one.row.value), origin(one.row), one.fate);
         Step::new("passed over", words).at(&one.row.origin).citing(query.citation(&one.row.source))
     };
     others.map(step).collect()
 }
 
-fn origin(considered: &Considered<'_>) -> String {
-    let row = considered.row;
+fn origin(row: &Observation) -> String {
     format!("{}, {}, {}", row.publisher, row.kind, row.vintage)
 }

@@ -16,7 +16,7 @@ pub(super) fn steps(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> 
         let of_year = match case.alone(row.year).filter(|_| spent.measure == Measure::Money) {
             Some(whole) => {
                 let (percent, ends) = figure.percent_of(whole)?;
-                steps.push(division(format!("share {}", row.year), (figure, *whole), (&percent, ends), &[])?);
+                steps.push(division(format!("share {}", row.year), (figure, "", *whole), (&percent, ends), &[])?);
                 [Some(percent), ends.low, ends.high]
             }
             None => {

@@ -1,14 +1,14 @@
 //! The pledge: its words, how they are read, its slack and why, and what it comes to.
 
-use crate::book::{Commitment, Measure, Membership, Observation};
+use crate::book::{Commitment, Measure, Membership, Observation, Unit};
 use crate::error::Result;
 use crate::evaluate::{Outcome, Pledged, Premise, Reference};
-use crate::pledge::{Base, Pledge, Qualifier, SlackOrigin, Tolerance, When};
+use crate::pledge::{Pledge, Qualifier, SlackOrigin, Tolerance, When};
 use crate::quantity::{Country, Date, Decimal, Money, Ratio, Year, YearRange, text};
 use crate::table::Step;
 
 use super::super::Query;
-use super::super::figures::{all_digits, published, rounded};
+use super::super::figures::{all_digits, rounded};
 
 /// The pledge and what is said about it.
 pub(in crate::question) fn step(query: &Query<'_>, commitment: &Commitment) -> Result<Step> {
@@ -111,42 +111,21 @@ fn links(query: &Query<'_>, commitment: &Commitment) -> Vec<Step> {
     links.into_iter().flatten().chain(commitment.overlaps.iter().filter_map(|to| other("overlaps", &to.id))).collect()
 }
 
-/// What it is a share of, where that is not GDP of its own years.
-fn own_base(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Option<Step>> {
-    let Some((base, gdp)) = pledged.pledge.base().zip(outcome.gdp.as_ref()) else { return Ok(None) };
-    let (measure, year) = match base {
-        Base::Gni => (Measure::Gni, outcome.years.first()),
-        Base::GdpOf(year) => (Measure::Gdp, year),
-        Base::Gdp | Base::DefenceSpending => return Ok(None),
-    };
-    let vintage = gdp.vintage.map_or_else(String::new, |vintage| format!(", {vintage}"));
-    let origin = format!("{}, {}{vintage}", gdp.publishers.join("+"), gdp.kind);
-    let figure = published(gdp.money.millions(), gdp.precision)?;
-    let step = Step::new(base.to_string(), format!("{figure} ({origin})"));
-    let is_it = |row: &&Observation| row.money() == Some(gdp.money) && gdp.publishers.contains(&row.publisher);
-    let row = query
-        .book
-        .figures_in(pledged.country, measure, None, year)
-        .find(|row| is_it(row) && gdp.vintage == Some(row.vintage));
-    Ok(Some(match row {
-        Some(row) => step.at(&row.origin).citing(query.citation(&row.source)),
-        None => step,
-    }))
-}
-
 /// The row of the book that a premise was read from.
 fn row_of<'b>(query: &Query<'b>, country: Country, premise: &Premise) -> Option<&'b Observation> {
-    let rows = query.book.observations.iter().filter(|row| row.country == country);
+    let mut rows = query.book.observations.iter().filter(|row| row.country == country);
     let said = |row: &Observation, (year, publisher, vintage): (Year, &str, Date)| {
         row.year == year && row.publisher == publisher && row.vintage == vintage
     };
     match premise {
-        Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows
-            .filter(|row| row.measure == Measure::Spending && row.money() == Some(*spent))
-            .find(|row| said(row, (*year, publisher, *vintage))),
-        Premise::Rate(rate) => rows
-            .filter(|row| row.measure == Measure::ExchangeRate && row.value == rate.value)
-            .find(|row| said(row, (rate.year, &rate.publisher, rate.vintage))),
+        Premise::Reference(Reference { year, spent, publisher, vintage, .. }) => rows.find(|row| {
+            row.measure == Measure::Spending && row.money() == Some(*spent) && said(row, (*year, publisher, *vintage))
+        }),
+        Premise::Rate(rate) => {
+            let unit = Unit::Rate { of: rate.of, per: rate.per };
+            let mut rates = query.book.rates().filter(|row| row.unit == unit && row.value == rate.value);
+            rates.find(|row| said(row, (rate.year, &rate.publisher, rate.vintage)))
+        }
         Premise::LatestGdp(_) | Premise::EvenPath => None,
     }
 }
@@ -163,7 +142,6 @@ pub(in crate::question) fn premise(query: &Query<'_>, country: Country, premise:
 /// What it comes to: the arithmetic unrounded, then the rounding.
 pub(in crate::question) fn amount(query: &Query<'_>, pledged: &Pledged, outcome: &Outcome) -> Result<Vec<Step>> {
     let premises = outcome.premises.iter().map(|one| premise(query, pledged.country, one));
-    let premises = own_base(query, pledged, outcome)?.into_iter().chain(premises);
     let Some(amount) = outcome.money().map(Money::millions) else {
         let unknown = || outcome.reason.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
         let Some(amount) = &outcome.amount else {

@@ -23,7 +23,12 @@ pub(super) fn steps(query: &Query<'_>, resolution: &Resolution<'_>, case: &Case<
     if let Some(gdp) = case.alone(row.year).filter(|_| case.is_share() && row.currency().is_some()) {
         let figure = row.between()?;
         steps.push(gdp::step(query, resolution, row.year)?);
-        steps.push(division(format!("share {}", row.year), (figure, *gdp), (value, figure.percent_of(gdp)?.1), &[])?);
+        steps.push(division(
+            format!("share {}", row.year),
+            (figure, "", *gdp),
+            (value, figure.percent_of(gdp)?.1),
+            &[],
+        )?);
     }
     let with_unit = |value: &Ratio| Ok::<_, crate::Error>(format!("{}{}", digits(value)?, unit(case)));
     let spent = with_unit(value)?;

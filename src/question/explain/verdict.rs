@@ -72,13 +72,15 @@ fn spending(query: &Query<'_>, spent: &Spent<'_>) -> Result<Vec<Step>> {
 
 /// The share that was spent: the division unrounded, and both ends.
 fn share(case: &Case<'_>, spent: &Spent<'_>, measured: &Measured) -> Result<Vec<Step>> {
-    let (Some(percent), Some(amount), Some(whole)) = (&measured.percent, spent.between()?, &case.whole) else {
+    let whole = case.whole.as_ref().map(|whole| (whole.millions, String::new()));
+    let whole = whole.or(case.abroad.as_ref().map(|abroad| (abroad.gdp, format!(" {}", abroad.steps()))));
+    let (Some(percent), Some(amount), Some((whole, exchanged))) = (&measured.percent, spent.between()?, whole) else {
         return Ok(Vec::new());
     };
     // with as many digits as show on which side of the pledge and of its limit a share lies
     let marks = if case.is_share() { vec![case.scale.value, case.scale.limit()?] } else { Vec::new() };
     let ends = measured.percent_ends.unwrap_or(Interval { low: None, high: None });
-    Ok(vec![division("share", (amount, whole.millions), (percent, ends), &marks)?])
+    Ok(vec![division("share", (amount, &exchanged, whole), (percent, ends), &marks)?])
 }
 
 /// Each comparison that the verdict is made of.

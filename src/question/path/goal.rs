@@ -91,7 +91,7 @@ fn goal_year(when: When, start: Year) -> Option<Year> {
 ///
 /// # Errors
 /// A part of a quotient needs more than 77 digits.
-pub(super) fn spent(outcome: &Outcome, pledge: Pledge, own: Currency, path: &Path) -> Result<Spent> {
+pub(in crate::question) fn spent(outcome: &Outcome, pledge: Pledge, own: Currency, path: &Path) -> Result<Spent> {
     let gdp = path.value(outcome.years.last()).map(|value| value.gdp.millions());
     let amount = outcome.amount.filter(|_| outcome.currency == own);
     let share = share_of_gdp(outcome, pledge, amount.zip(gdp))?;

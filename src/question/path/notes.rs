@@ -69,9 +69,12 @@ fn goal(query: &Query<'_>, plan: &Plan<'_>) -> Result<String> {
     };
     let range = own.pledge.filter(Pledge::is_range).map(|_| "its lower end".to_owned());
     let is_kept = goal.is_kept_by(&plan.start)?.then(|| format!("kept already in {}", plan.start.year));
+    let by = own.definition.as_ref().map(|own| own.id.as_str()).zip(plan.counted_by());
+    let apart = by.filter(|(pledged, counted)| pledged != counted);
+    let apart = apart.map(|(pledged, counted)| format!("it is of `{pledged}`, while the start is under `{counted}`"));
     let later = query.book.superseded_by(own, query.as_of).map(|later| format!("superseded by `{}`", later.id));
     let premises = goal.premises.iter().map(ToString::to_string);
-    let beside: Vec<String> = premises.chain([first, range, is_kept, later].into_iter().flatten()).collect();
+    let beside: Vec<String> = premises.chain([first, range, is_kept, apart, later].into_iter().flatten()).collect();
     Ok(if beside.is_empty() { words } else { format!("{words}; {}", beside.join("; ")) })
 }
 
@@ -135,7 +138,7 @@ fn growth(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<Option<String>> {
 /// What extra money is beyond, and on what that rests.
 fn beyond(plan: &Plan<'_>, prices: &Prices<'_>, otherwise: &Otherwise<'_>) -> Result<String> {
     let premises = otherwise.premises(plan)?;
-    let words = std::iter::once(format!("extra: beyond {}", otherwise.words(plan.start.year, prices)));
+    let words = std::iter::once(format!("extra: beyond {}", otherwise.words(plan, prices)));
     Ok(words.chain(premises.iter().map(ToString::to_string)).collect::<Vec<_>>().join("; "))
 }
 

@@ -72,6 +72,12 @@ impl<'b> Plan<'b> {
         self.resolution.path.value(year).map(|value| value.gdp.millions())
     }
 
+    /// The definition by which spending counts on the path: that of the figure from which it starts, else of the commitment.
+    pub(super) fn counted_by(&self) -> Option<&str> {
+        let own = self.commitment.definition.as_ref().map(|own| own.id.as_str());
+        self.start.figure.as_ref().and_then(|figure| figure.row.definition.as_deref()).or(own)
+    }
+
     /// The years of the path: from its start to its goal, of a pledge over years together those of them that are left.
     pub(super) fn years(&self) -> Vec<Year> {
         let first = self.goal.together.map_or(self.start.year, YearRange::first).max(self.start.year);

@@ -118,12 +118,13 @@ impl<'b> Otherwise<'b> {
             (Self::Rule(Counterfactual::ConstantReal), _, Some(money), _) => {
                 format!("{} m × index {year} ÷ index {start}", digits(&money)?)
             }
-            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(start, prices),
+            (Self::Rule(_) | Self::InItsYears(..) | Self::OnItsWay(..), _, _, _) => self.words(plan, prices),
         })
     }
 
     /// What it is, in words.
-    pub(super) fn words(&self, start: Year, prices: &Prices<'_>) -> String {
+    pub(super) fn words(&self, plan: &Plan<'_>, prices: &Prices<'_>) -> String {
+        let (start, apart) = (plan.start.year, self.apart(plan).unwrap_or_default());
         match self {
             Self::Rule(rule @ Counterfactual::FlatCash) => format!("`{rule}`, the money of {start}"),
             Self::Rule(rule @ Counterfactual::ConstantShare) => format!("`{rule}`, the share of GDP of {start}"),
@@ -134,12 +135,25 @@ impl<'b> Otherwise<'b> {
                 };
                 format!("`{rule}`, the money of {start} at constant prices{by}")
             }
-            Self::InItsYears(own, pledged) => format!("`{}`, {} for {}", own.id, pledged.pledge, own.years()),
+            Self::InItsYears(own, pledged) => {
+                format!("`{}`, {} for {}{apart}", own.id, pledged.pledge, own.years())
+            }
             Self::OnItsWay(way, shape) => {
                 let (id, start) = (&way.commitment.id, way.start.year);
-                format!("`{id}`, on its own `{shape}` path from {start} to {}", way.goal.year)
+                format!("`{id}`, on its own `{shape}` path from {start} to {}{apart}", way.goal.year)
             }
         }
+    }
+
+    /// That it counts spending by another definition than the path, if it does.
+    fn apart(&self, plan: &Plan<'_>) -> Option<String> {
+        let counted = match self {
+            Self::Rule(_) => None,
+            Self::InItsYears(own, _) => own.definition.as_ref().map(|own| own.id.as_str()),
+            Self::OnItsWay(way, _) => way.counted_by(),
+        };
+        let (other, own) = counted.zip(plan.counted_by()).filter(|(other, own)| other != own)?;
+        Some(format!(", which is of `{other}`, while the path is under `{own}`"))
     }
 }
 

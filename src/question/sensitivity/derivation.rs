@@ -99,7 +99,7 @@ fn cell(subject: &Subject<'_>, moving: &Moving, share: Decimal) -> Result<Step> 
     };
     let gap = format!("{amount} − {} = {} m", all_digits(row.value), all_digits(gap));
     let marks = [scale.value, scale.limit()?];
-    let of_gdp = division("share of GDP", (spent, moving.gdp), (&figure, ends), &marks)?;
+    let of_gdp = division("share of GDP", (spent, "", moving.gdp), (&figure, ends), &marks)?;
     let verdict = held.verdict.map(|verdict| Step::new("verdict", format!("{verdict} ({})", row.kind)));
     Ok(step.on([Step::new("gap", gap), of_gdp]).on(verdict))
 }

@@ -44,6 +44,6 @@ fn amount(query: &Query<'_>, own: &Commitment, name: &str, day: Date) -> Result<
     let resolution = query.resolver().resolve(&Basis::Latest.to_string(), own.country)?;
     let outcome = evaluate::over(&pledged, &resolution.path, years)?;
     let step = Step::new(name, format!("{years} on `{}` as known on {day}", Basis::Latest));
-    let step = step.on(gdp::steps(&query, &resolution, &outcome)?);
+    let step = step.on(gdp::steps(&query, &resolution, &pledged.pledge, &outcome)?);
     Ok(Some(step.on(pledge::amount(&query, &pledged, &outcome)?)))
 }

@@ -53,6 +53,7 @@ fn why(outcome: &Outcome) -> Option<String> {
         | Unknown::NoReference { .. }
         | Unknown::BelowZero { .. }
         | Unknown::NotConverted { .. }
+        | Unknown::NoRate { .. }
         | Unknown::Overlap(_)
         | Unknown::OneFamily(_)
         | Unknown::Addend { .. }

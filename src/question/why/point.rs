@@ -34,7 +34,8 @@ impl Point {
     pub fn named(book: &Book, countries: &[Country], word: &str) -> Result<Self> {
         if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             let year = (word.len() == 4).then(|| word.parse().map(Self::Year));
-            return year.unwrap_or_else(|| word.parse().map(Self::Day));
+            let fiscal = || word.contains('/').then(|| book.year_said(countries, word).map(Self::Year));
+            return year.or_else(fiscal).unwrap_or_else(|| word.parse().map(Self::Day));
         }
         if book.definition(word).is_some() {
             return Ok(Self::Definition(word.to_owned()));
