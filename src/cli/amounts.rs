@@ -36,7 +36,7 @@ pub(super) const COMPARE: Name = Name("compare");
 
 fn arguments(command: clap::Command) -> clap::Command {
     let summary = SUMMARY.flag("Over all scenarios of FILE: how many, the least, quantiles, the most and the mean");
-    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GROWTH, GDP_LEVEL]).args([
         options::scenarios(),
         options::feed().conflicts_with(IN),
         summary.requires(GDP).conflicts_with_all([SCENARIO, GROWTH, GDP_LEVEL, COMPARE]),

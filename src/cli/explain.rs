@@ -11,7 +11,7 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
+use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
 use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -50,7 +50,7 @@ fn written(command: clap::Command) -> clap::Command {
 
 fn of_commitment(command: clap::Command) -> clap::Command {
     let scenario = SCENARIO.option("ID").help("Under this scenario or basis");
-    written(options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
+    written(options::any_scale(options::what_if(command), &[GROWTH, GDP_LEVEL]).args([
         ID.argument("ID").help("A commitment"),
         YEAR.option("Y").help(options::ONE_OF_ITS_YEARS),
         DEFINITION.option("D").help("Judged by this definition of its family"),

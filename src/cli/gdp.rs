@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, Answer};
 use super::given::Given;
-use super::options::{self, GDP_LEVEL};
+use super::options::{self, GDP_LEVEL, GROWTH};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -28,7 +28,7 @@ pub(super) const ANALYSIS: Analysis = Analysis {
 };
 
 fn arguments(command: clap::Command) -> clap::Command {
-    options::any_scale(options::what_if(command), &[GDP_LEVEL]).arg(options::scenarios())
+    options::any_scale(options::what_if(command), &[GROWTH, GDP_LEVEL]).arg(options::scenarios())
 }
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
 use super::given::{Given, missing, misused, needless};
-use super::options::{self, DEFINITION, GDP_LEVEL, ID, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
+use super::options::{self, DEFINITION, GDP_LEVEL, GROWTH, ID, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -57,7 +57,7 @@ fn arguments(command: clap::Command) -> clap::Command {
     let definition =
         DEFINITION.option("D").help("Start from spending under this definition [default: the commitment's own]");
     let total = TOTAL.flag("Add what all years after the first come to, and what that is beyond `--versus`");
-    options::any_scale(options::what_if(command), &[GDP_LEVEL]).args([
+    options::any_scale(options::what_if(command), &[GROWTH, GDP_LEVEL]).args([
         ID.argument("ID").required(false).help("A commitment"),
         pledge.allow_hyphen_values(true).conflicts_with(ID),
         definition.conflicts_with(START),

@@ -44,7 +44,7 @@ const WHAT_IF: [Name; 4] = [SCENARIO, GROWTH, GDP_LEVEL, GDP];
 fn arguments(command: clap::Command) -> clap::Command {
     let definition = DEFINITION.option("D").help("Judge by this definition of a commitment's family; `all`: by each");
     let then = THEN.option("YYYY-MM-DD").help("Set what was known on an earlier day beside it, and say what moved");
-    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GDP_LEVEL]).args([
+    options::any_scale(options::what_if(options::rows_of_money(command)), &[GDP, GROWTH, GDP_LEVEL]).args([
         options::scenarios(),
         options::feed(),
         options::commitments(),

@@ -1,8 +1,8 @@
-//! GDP of the book that is out of scale with what stands beside it: figures, leaps between years, levels of scenarios.
+//! GDP of the book that is out of scale with what stands beside it: figures, leaps between years, what scenarios make of it.
 
 use std::fmt;
 
-use crate::book::{Basis, Book, Change, Measure, Observation};
+use crate::book::{Basis, Book, Measure, Observation};
 use crate::error::{Error, Kind, Origin};
 use crate::quantity::{Country, Date, Decimal, Money, Year, multiply};
 
@@ -33,12 +33,14 @@ struct Figure<'b> {
 ///    nearest after; at an end of its path with that of the two nearest years; none of them is more than five years away;
 /// 2. two other figures of neighbouring years: of one publisher and vintage if one is more than five times the other, both of
 ///    `latest` if they are out of scale;
-/// 3. a level of a scenario that is out of scale with what `latest` has of the nearest year.
+/// 3. GDP of a year that a scenario changes, by a level or by growth, that is out of scale with what `latest` has of the nearest year;
+///    of years chained one from another the first.
 ///
 /// Where nothing chooses between two figures there is no `latest`, which is an error of its own, and no doubt.
 #[must_use]
 pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoubt> {
-    let Ok(latest) = Resolver::new(book, as_of).path(&Basis::Latest.to_string(), country) else { return Vec::new() };
+    let resolver = Resolver::new(book, as_of);
+    let Ok(latest) = resolver.path(&Basis::Latest.to_string(), country) else { return Vec::new() };
     let guard = ScaleGuard::by(&latest);
     let (mut found, mut others) = (Vec::new(), Vec::new());
     for figure in figures(book, country, as_of) {
@@ -48,7 +50,7 @@ pub fn scale_doubts(book: &Book, country: Country, as_of: Date) -> Vec<ScaleDoub
         }
     }
     found.extend(leaps(others, &latest));
-    found.extend(levels(book, country, &guard));
+    found.extend(made(book, &resolver, &guard));
     found
 }
 
@@ -98,17 +100,15 @@ pub(crate) fn leaping(what: &str, (first, at): (String, &Origin), (then, place):
     Error::new(kind).help(help).at(place.place())
 }
 
-/// Levels of the scenarios of a country that are out of scale.
-fn levels(book: &Book, country: Country, guard: &ScaleGuard) -> Vec<ScaleDoubt> {
-    let own = book.scenarios.iter().filter(|scenario| scenario.country == Some(country) && !scenario.any_scale);
-    let doubtful = own.flat_map(|scenario| &scenario.changes).filter_map(|(year, changed)| match changed.how {
-        Change::Level(level) => {
-            let warning = guard.doubt(*year, level)?.at(changed.origin.place());
-            Some(doubt(vec![(*year, level)], warning))
-        }
-        Change::Nominal(_) | Change::Real { .. } => None,
+/// What the scenarios of a country make of its GDP that is out of scale; one that makes no path is an error of its own, and no doubt.
+fn made(book: &Book, resolver: &Resolver<'_>, guard: &ScaleGuard) -> Vec<ScaleDoubt> {
+    let own = book.scenarios.iter().filter(|scenario| scenario.country == Some(guard.country) && !scenario.any_scale);
+    let changing = own.filter(|scenario| scenario.first_changed().is_some());
+    let doubtful = changing.flat_map(|scenario| {
+        let path = resolver.path(&scenario.id, guard.country);
+        path.map_or_else(|_| Vec::new(), |path| guard.made(scenario, &path.values))
     });
-    doubtful.collect()
+    doubtful.map(|made| doubt(vec![made.figure()], made.warning())).collect()
 }
 
 fn doubt(figures: Vec<(Year, Money)>, warning: Error) -> ScaleDoubt {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Bound::{Excluded, Unbounded};
 
-use crate::book::{Basis, Book};
-use crate::error::{Error, Kind, Result};
+use crate::book::{Basis, Book, Scenario};
+use crate::error::{Error, Kind, Origin, Result};
 use crate::quantity::text::plain;
 use crate::quantity::{Country, Date, Decimal, Digits, Money, Year, shift};
 
-use super::{Path, Resolver};
+use super::{Path, Resolver, Value};
 
 /// How many years apart published figures say something of one another: over decades GDP may well grow tenfold.
 const NEAR: u16 = 5;
@@ -85,12 +85,26 @@ impl ScaleGuard {
     /// # Errors
     /// It is not: the message has both figures, the way out what it may have been meant for.
     pub fn check(&self, year: Year, gdp: Money) -> Result<()> {
-        self.off(year, gdp).map_or(Ok(()), |found| Err(found.error()))
+        self.off(year, gdp).map_or(Ok(()), |found| {
+            let way_out = found.way_out("");
+            Err(found.error(&way_out))
+        })
     }
 
-    /// The same as a warning about a level, which is written with its unit; nothing if it is in scale.
-    pub(super) fn doubt(&self, year: Year, gdp: Money) -> Option<Error> {
-        self.off(year, gdp).map(|found| found.warning(&format!(" million {}", gdp.currency())))
+    /// GDP of a scenario, as it comes out, that is out of scale: of each year that it changes, whether by a level or by growth, but of
+    /// those that follow from one that is out of scale the first alone.
+    pub(super) fn made<'s>(&self, scenario: &'s Scenario, values: &BTreeMap<Year, Value>) -> Vec<Made<'s>> {
+        let Some(first) = scenario.first_changed() else { return Vec::new() };
+        let follows = |year: Year, value: &Value| {
+            let before = values.range(..year).next_back().filter(|_| value.chained);
+            before.is_some_and(|(year, value)| self.off(*year, value.gdp).is_some())
+        };
+        let made = values.range(first..).filter_map(|(year, value)| {
+            let found = self.off(*year, value.gdp).filter(|_| !follows(*year, value))?;
+            let origin = scenario.changes.get(year).map_or(&scenario.origin, |changed| &changed.origin);
+            Some(Made { found, is_chained: value.chained, origin })
+        });
+        made.collect()
     }
 
     /// A warning if GDP of a year stands alone: out of scale with what is known of the nearest years before and after, at an end with
@@ -107,7 +121,10 @@ impl ScaleGuard {
             (None, None) => return None,
         };
         let found = self.beside(year, gdp, first)?;
-        self.beside(year, gdp, second).map(|_| found.warning(""))
+        self.beside(year, gdp, second).map(|_| {
+            let way_out = found.way_out("");
+            found.warning(way_out)
+        })
     }
 
     /// What GDP of a year is out of scale with, if it is that with what is known of the nearest year.
@@ -122,6 +139,40 @@ impl ScaleGuard {
     }
 }
 
+/// GDP of a year that a scenario changes, out of scale.
+pub(super) struct Made<'s> {
+    found: OutOfScale,
+    /// Whether it is growth that leads there.
+    is_chained: bool,
+    origin: &'s Origin,
+}
+
+impl Made<'_> {
+    /// The year, and its GDP.
+    pub(super) fn figure(&self) -> (Year, Money) {
+        (self.found.year, self.found.gdp)
+    }
+
+    /// Of a scenario that somebody brings, whose levels are in millions.
+    pub(super) fn error(self) -> Error {
+        let way_out = self.way_out("");
+        self.found.error(&way_out).at(self.origin.place())
+    }
+
+    /// Of one of the book, whose levels are written with their unit.
+    pub(super) fn warning(self) -> Error {
+        let way_out = self.way_out(&format!(" million {}", self.found.gdp.currency()));
+        self.found.warning(way_out).at(self.origin.place())
+    }
+
+    fn way_out(&self, unit: &str) -> String {
+        if self.is_chained {
+            return "see that each rate is growth on the year before, in per cent".to_owned();
+        }
+        self.found.way_out(unit)
+    }
+}
+
 /// GDP that is out of scale, and with which figure.
 struct OutOfScale {
     country: Country,
@@ -132,18 +183,17 @@ struct OutOfScale {
 }
 
 impl OutOfScale {
-    fn error(self) -> Error {
+    fn error(self, way_out: &str) -> Error {
         let [gdp, known] = self.figures();
         let (year, known_year) = (self.year.number(), self.known_year.number());
         Error::new(Kind::OutOfScale { gdp, year, known, known_year })
-            .help(format!("{}; if it is meant, add `--any-scale`", self.way_out("")))
+            .help(format!("{way_out}; if it is meant, add `--any-scale`"))
     }
 
-    /// The way out writes this unit behind a figure.
-    fn warning(self, unit: &str) -> Error {
+    fn warning(self, way_out: String) -> Error {
         let [gdp, known] = self.figures();
         let (year, known_year) = (self.year.number(), self.known_year.number());
-        Error::new(Kind::DoubtfulGdp { gdp, year, known, known_year }).help(self.way_out(unit))
+        Error::new(Kind::DoubtfulGdp { gdp, year, known, known_year }).help(way_out)
     }
 
     /// Both figures, the doubtful one with its digits.
@@ -151,6 +201,7 @@ impl OutOfScale {
         [format!("{} million {}", self.gdp.millions(), self.gdp.currency()), self.known.to_string()]
     }
 
+    /// What it may have been meant for, this unit behind the figure.
     fn way_out(&self, unit: &str) -> String {
         let (country, currency) = (self.country, self.known.currency());
         slip(self.gdp, self.known, unit)

@@ -7,7 +7,7 @@ use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_yea
 use crate::error::{Error, Kind, Origin, Result, SourceText};
 use crate::quantity::{Country, Currency, Date, Digits, Money, Year};
 
-use super::ScaleGuard;
+use super::{Resolver, ScaleGuard, chain};
 
 /// Changes of one country's GDP on top of `latest`, as somebody writes them: years with their values, commas between them.
 ///
@@ -34,7 +34,7 @@ pub struct WhatIf<'n> {
     pub growth: Option<SourceText>,
     /// GDP of a year, in millions of the country's currency, as `2026=45000`.
     pub levels: Option<SourceText>,
-    /// Whether a level is taken that is out of scale with what is known.
+    /// Whether GDP is taken that is out of scale with what is known.
     pub any_scale: bool,
 }
 
@@ -57,7 +57,7 @@ impl<'n> WhatIf<'n> {
         Self { levels: Some(SourceText::new("levels", text)), ..self }
     }
 
-    /// The same with levels of any scale, also those that are ten times off what is known:
+    /// The same with GDP of any scale, also such that is ten times off what is known:
     /// ```
     /// # use pledgebook::{Session, gdp::WhatIf};
     /// let (book, mine) = (Session::embedded()?, WhatIf::named("mine").levels("2026=45.0"));
@@ -84,20 +84,16 @@ impl<'n> WhatIf<'n> {
     /// ```
     /// # Errors
     /// The country is not in the book, the id is empty, the name of a basis or that of a scenario of the book, a text is no list of
-    /// years with their values, the years make no path, or a level is out of scale with what is known. Growth is taken as it is: a
-    /// rate shows its own scale, and over decades a mild one leads far.
+    /// years with their values, the years make no path, or GDP comes out of scale with what is known, as [`ScaleGuard`] has it.
     pub fn add_to(self, book: &mut Book, country: Country, as_of: Date) -> Result<()> {
         let currency = book.known_currency(country)?;
         self.check_id(book)?;
         let rates = changes(self.growth, GROWTH, |text| text.parse().map(Change::Nominal))?;
         let help = format!("write each year with its GDP in millions of {currency}, as `2026=45000,2027=46000.5`");
         let levels = changes(self.levels, &help, |text| level(text, currency))?;
-        if !self.any_scale && !levels.is_empty() {
-            check_scale(&levels, &ScaleGuard::of(book, country, as_of)?)?;
-        }
         let changes = changed_years(self.id, rates.into_iter().chain(levels).collect(), false)?;
         let Some(origin) = changes.values().next().map(|changed| changed.origin.clone()) else { return Ok(()) };
-        book.scenarios.push(Scenario {
+        let scenario = Scenario {
             id: self.id.to_owned(),
             title: self.title.to_owned(),
             base: Reference { id: Basis::Latest.to_string(), origin: origin.clone() },
@@ -109,7 +105,11 @@ impl<'n> WhatIf<'n> {
             any_scale: self.any_scale,
             note: None,
             origin,
-        });
+        };
+        if !self.any_scale {
+            check_scale(&scenario, book, country, as_of)?;
+        }
+        book.scenarios.push(scenario);
         Ok(())
     }
 
@@ -152,12 +152,13 @@ fn level(text: &str, currency: Currency) -> Result<Change> {
     Ok(Change::Level(Money::from_millions(Digits::SERIES.parse_positive(text, "")?, currency)))
 }
 
-/// That levels are in scale.
-fn check_scale(levels: &[(Year, Changed)], guard: &ScaleGuard) -> Result<()> {
-    levels.iter().try_for_each(|(year, changed)| match changed.how {
-        Change::Level(level) => guard.check(*year, level).map_err(|error| error.at(changed.origin.place())),
-        Change::Nominal(_) | Change::Real { .. } => Ok(()),
-    })
+/// That what a scenario makes of `latest` is in scale with it.
+fn check_scale(scenario: &Scenario, book: &Book, country: Country, as_of: Date) -> Result<()> {
+    let resolver = Resolver::new(book, as_of);
+    let mut path = resolver.path(&scenario.base.id, country)?;
+    let guard = ScaleGuard::by(&path);
+    chain::apply(scenario, &mut path.values, book.latest_year())?;
+    guard.made(scenario, &path.values).into_iter().next().map_or(Ok(()), |made| Err(made.error()))
 }
 
 /// The changed years of a text: `YEAR=VALUE`, with commas between them; a comma that no year follows is in a value.

@@ -11,7 +11,7 @@ use crate::quantity::text::capitalised;
 use super::super::Failure;
 use super::super::given::{Given, needless};
 use super::super::options::{
-    self, ALL, COMMITMENT, DEFINITION, FAMILY, FORMAT, GDP_LEVEL, Name, OUTPUT, OUTPUT_HEADING,
+    self, ALL, COMMITMENT, DEFINITION, FAMILY, FORMAT, GDP_LEVEL, GROWTH, Name, OUTPUT, OUTPUT_HEADING,
     PICTURE_FORMATS as FORMATS, PLEDGE, YEAR, YEARS,
 };
 
@@ -57,7 +57,7 @@ pub(super) fn options(command: clap::Command) -> clap::Command {
 
 /// What another GDP or another pledge would make of it.
 fn on_another_gdp(command: clap::Command) -> clap::Command {
-    options::what_if(options::any_scale(command, &[GDP_LEVEL])).args([
+    options::what_if(options::any_scale(command, &[GROWTH, GDP_LEVEL])).args([
         options::scenarios().help("On GDP of this scenario or basis; with `scenarios`, may be given again"),
         options::pledges().help("With `amounts`: a pledge in the place of the book's, as \"about 5% of GDP in 2026\""),
         DEFINITION.option("D").help("What counts as spent, beside `--pledge`"),
