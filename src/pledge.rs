@@ -148,12 +148,17 @@ impl Pledge {
     /// The share of GDP of the year that it states, if it states one; of a range its lower end.
     #[must_use]
     pub fn share_of_gdp(&self) -> Option<Share> {
+        self.share_of(Base::Gdp)
+    }
+
+    /// The share of this that it states, if it states one; of a range its lower end.
+    #[must_use]
+    pub fn share_of(&self, whole: Base) -> Option<Share> {
         match self.quantity {
-            Quantity::Share { share, base: Base::Gdp } | Quantity::Shares { low: share, base: Base::Gdp, .. } => {
-                Some(share)
+            Quantity::Share { share, base } | Quantity::Shares { low: share, base, .. } => {
+                Some(share).filter(|_| base == whole)
             }
-            Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Amount(_) | Quantity::Amounts { .. } => None,
-            Quantity::Relative { .. } => None,
+            Quantity::Amount(_) | Quantity::Amounts { .. } | Quantity::Relative { .. } => None,
         }
     }
 

@@ -43,7 +43,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
         sources.extend(in_year.whose.iter().filter_map(|whose| whose.value.as_ref()?.source.as_deref()));
         sources.extend(in_year.before.sources());
     }
-    let cells = rows.iter().map(|row| row.cells(&held.claimed)).collect();
+    let cells = rows.iter().map(|row| row.cells(&held)).collect();
     let mut table = query.table(QUESTION.name, COLUMNS, cells, sources.names());
     table.notes.extend(sentence::heading(&held)?);
     for (at, row) in rows.iter().enumerate() {

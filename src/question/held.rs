@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Commitment, Definition};
-use crate::pledge::When;
+use crate::pledge::{Base, Pledge, When};
 use crate::quantity::{Country, Year};
 
 use super::Query;
 use super::standing::precedence;
 
-/// The standing commitments with a figure under a definition, or under another one of its family.
+/// The standing commitments with a figure under a definition, or under another one of its family whose shares are of the same.
 pub(super) struct Held<'b> {
     definition: &'b Definition,
     standing: Vec<&'b Commitment>,
@@ -18,9 +18,14 @@ pub(super) struct Held<'b> {
 impl<'b> Held<'b> {
     pub(super) fn new(query: &Query<'b>, definition: &'b Definition) -> Self {
         let book = query.book;
-        let is_whole = |own: &Definition| own.family == definition.family && own.whole.is_none() && own.of.is_none();
+        let is_alike = |own: &Definition| {
+            let is_whole = own.family == definition.family && own.whole.is_none();
+            (own.id == definition.id || is_whole) && own.whose_spending() == definition.whose_spending()
+        };
+        // against a share of spending nothing but such a share is held
+        let fits = |pledge: Pledge| definition.of.is_none() || pledge.share_of(Base::DefenceSpending).is_some();
         let counts = |commitment: &&Commitment| {
-            commitment.pledge.is_some() && book.definition_of(commitment).is_some_and(is_whole)
+            commitment.pledge.is_some_and(fits) && book.definition_of(commitment).is_some_and(is_alike)
         };
         Self { definition, standing: query.standing().filter(counts).collect() }
     }

@@ -37,7 +37,7 @@ def rows(ask):
             for otherwise in ([] if is_more else [""]) + OTHERWISE:
                 found = whole and computed(ask, otherwise, share, whole, before, year, latest)
                 low, high = found or (None, None)
-                yield {"gdp_by": name, "counterfactual": otherwise, "claimed": fixed(money.value, ask.decimals), "computed_low": fixed(low, ask.decimals),
+                yield {"gdp_by": name if ask.window[0] == ask.window[1] else f"{name} in {year}", "counterfactual": otherwise, "claimed": fixed(money.value, ask.decimals), "computed_low": fixed(low, ask.decimals),
                        "computed_high": fixed(high, ask.decimals), "result": "undecided" if not found else "true" if low <= money.high and high >= money.low else "false"}
 
 

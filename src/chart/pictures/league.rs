@@ -32,7 +32,7 @@ fn build(table: &Table, lang: Lang) -> Result<Figure> {
     Ok(Figure {
         alt: league.alt(&title),
         title,
-        subtitle: (LEAGUE.of(lang).subtitle)(league.definition, league.year, league.since),
+        subtitle: league.subtitle(),
         unit: lang.percent_sign().to_owned(),
         key: league.key(),
         ranking: Some(league.ranking()),
@@ -47,7 +47,9 @@ impl League<'_> {
         let (say, of) = (LEAGUE.of(self.lang), self.placed().count());
         let stands = self.placed().find(|own| Some(own.country) == self.marked).map(|own| {
             let country = self.lang.country(Some(&own.country));
-            (say.stands)(&country, &printed(own.rank, self.lang), of, &self.percent(own.share))
+            let share = self.percent(own.share);
+            let share = if self.share_of.is_none() { (say.of_gdp)(&share) } else { share };
+            (say.stands)(&country, &printed(own.rank, self.lang), of, &share)
         });
         let reach = self.together.iter().min_by_key(|together| together.year).map(|together| {
             let reached = self.placed().filter(|own| own.share.number() >= together.share.number()).count();
@@ -62,7 +64,16 @@ impl League<'_> {
             own.map(|own| (self.percent(own.share), self.lang.in_country(&own.country))).unwrap_or_default()
         };
         let ((low, lowest), (high, highest)) = (end(self.placed().next_back()), end(self.placed().next()));
-        (LEAGUE.of(self.lang).range)([&lowest, &low], [&highest, &high], self.year)
+        let say = LEAGUE.of(self.lang);
+        let [of_gdp, of_another] = say.shares;
+        let shares = if self.share_of.is_none() { of_gdp } else { of_another };
+        (say.range)([&lowest, &low], [&highest, &high], shares, self.year)
+    }
+
+    /// What is shown, of what its shares are, in which year.
+    fn subtitle(&self) -> String {
+        let say = LEAGUE.of(self.lang);
+        (say.subtitle)(self.definition, &(say.unit)(self.share_of), self.year, self.since)
     }
 
     fn ranking(&self) -> Ranking {

@@ -14,6 +14,7 @@ const LEAGUE: &[Column] = &[
     columns::COUNTRY,
     columns::YEAR,
     columns::DEFINITION,
+    columns::SHARE_OF,
     columns::SHARE_PCT,
     columns::CHANGE_PP,
     columns::SINCE,
@@ -63,6 +64,7 @@ pub(in crate::chart) fn invented_league(countries: i64, levels: i64) -> Result<T
             country(number)?.into(),
             year.into(),
             Cell::text("Spending on an invented purpose (its definition)"),
+            Cell::UNKNOWN,
             figure(600 - number * 400 / countries)?,
             figure(number * 37 % 300 - 40)?,
             Cell::maybe(there.then_some(since)),
@@ -78,8 +80,8 @@ pub(in crate::chart) fn invented_league(countries: i64, levels: i64) -> Result<T
             (0, Role::Goal.into()),
             (1, Cell::name("GROUP")),
             (4, Year::try_from(2030)?.into()),
-            (9, pledge.into()),
-            (10, hundredths(200 + level * 100)?),
+            (10, pledge.into()),
+            (11, hundredths(200 + level * 100)?),
         ];
         cells.into_iter().for_each(|(at, cell)| row[at] = cell);
         rows.push(row);

@@ -4,14 +4,20 @@ use super::lang::In;
 
 /// Its phrases; figures come with their percent sign, pledges in their words.
 pub(crate) struct Sentences {
+    /// A share of GDP, as it stands in a sentence.
+    pub(crate) of_gdp: fn(share: &str) -> String,
     /// Where one country stands among so many.
     pub(crate) stands: fn(country: &str, rank: &str, of: usize, share: &str) -> String,
     /// How many of so many are at or above what a group pledged for a year.
     pub(crate) reach: fn(number: usize, of: usize, level: &str, year: i32) -> String,
     /// From where to where the shares go, each with the place where it is.
-    pub(crate) range: fn(low: [&str; 2], high: [&str; 2], year: i32) -> String,
-    /// What is shown, of what year, and since when the change is told.
-    pub(crate) subtitle: fn(definition: &str, year: i32, since: Option<i32>) -> String,
+    pub(crate) range: fn(low: [&str; 2], high: [&str; 2], shares: &str, year: i32) -> String,
+    /// Shares of GDP, and of something else.
+    pub(crate) shares: [&'static str; 2],
+    /// The unit: per cent of GDP, or of spending under another definition.
+    pub(crate) unit: fn(of: Option<&str>) -> String,
+    /// What is shown in which unit, of what year, and since when the change is told.
+    pub(crate) subtitle: fn(definition: &str, unit: &str, year: i32, since: Option<i32>) -> String,
     /// What a group pledged for the year, or for a later one.
     pub(crate) level: fn(group: &str, pledge: &str) -> String,
     pub(crate) level_by: fn(group: &str, pledge: &str, year: i32) -> String,
@@ -30,16 +36,19 @@ pub(crate) struct Sentences {
 
 pub(crate) static SENTENCES: In<Sentences> = In {
     en: Sentences {
-        stands: |country, rank, of, share| format!("{country} ranks {rank} of {of} with {share} of GDP"),
+        of_gdp: |share| format!("{share} of GDP"),
+        stands: |country, rank, of, share| format!("{country} ranks {rank} of {of} with {share}"),
         reach: |number, of, level, year| {
             format!("{number} of {of} countries are at or above the {level} pledged for {year}")
         },
-        range: |[lowest, low], [highest, high], year| {
-            format!("From {low} {lowest} to {high} {highest}: shares of GDP in {year}")
+        range: |[lowest, low], [highest, high], shares, year| {
+            format!("From {low} {lowest} to {high} {highest}: {shares} in {year}")
         },
-        subtitle: |definition, year, since| match since {
-            Some(since) => format!("{definition}, % of GDP in {year}, and change since {since} in percentage points"),
-            None => format!("{definition}, % of GDP in {year}"),
+        shares: ["shares of GDP", "shares"],
+        unit: |of| of.map_or("% of GDP".to_owned(), |of| format!("% of “{of}”")),
+        subtitle: |definition, unit, year, since| match since {
+            Some(since) => format!("{definition}, {unit} in {year}, and change since {since} in percentage points"),
+            None => format!("{definition}, {unit} in {year}"),
         },
         level: |group, pledge| format!("{group}: {pledge}"),
         level_by: |group, pledge, year| format!("{group}: {pledge} by {year}"),
@@ -51,16 +60,19 @@ pub(crate) static SENTENCES: In<Sentences> = In {
         heads: ["Highest", "Lowest", "Furthest up"],
     },
     lv: Sentences {
-        stands: |country, rank, of, share| format!("{country} ar {share} no IKP ir {rank}. vietā no {of}"),
+        of_gdp: |share| format!("{share} no IKP"),
+        stands: |country, rank, of, share| format!("{country} ar {share} ir {rank}. vietā no {of}"),
         reach: |number, of, level, year| format!("{year}. gadam solītos {level} sasniedz {number} no {of}"),
-        range: |[lowest, low], [highest, high], year| {
-            format!("No {low} {lowest} līdz {high} {highest}: daļa no IKP {year}. gadā")
+        range: |[lowest, low], [highest, high], shares, year| {
+            format!("No {low} {lowest} līdz {high} {highest}: {shares} {year}. gadā")
         },
-        subtitle: |definition, year, since| match since {
+        shares: ["daļa no IKP", "daļa"],
+        unit: |of| of.map_or("% no IKP".to_owned(), |of| format!("% no „{of}”")),
+        subtitle: |definition, unit, year, since| match since {
             Some(since) => {
-                format!("{definition}, % no IKP {year}. gadā, un pārmaiņas kopš {since}. gada procentpunktos")
+                format!("{definition}, {unit} {year}. gadā, un pārmaiņas kopš {since}. gada procentpunktos")
             }
-            None => format!("{definition}, % no IKP {year}. gadā"),
+            None => format!("{definition}, {unit} {year}. gadā"),
         },
         level: |group, pledge| format!("{group}: {pledge}"),
         level_by: |group, pledge, year| format!("{group}: {pledge} līdz {year}. gadam"),

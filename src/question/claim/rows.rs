@@ -89,12 +89,17 @@ impl<'b> Held<'b> {
 }
 
 impl Row<'_, '_> {
-    pub(super) fn cells(&self, claimed: &Claimed) -> Vec<Cell> {
+    /// The cells of the table; of several years each GDP is named with its own, as `latest in 2026`.
+    pub(super) fn cells(&self, held: &Held<'_>) -> Vec<Cell> {
         let end = |of: fn(&Interval<Ratio>) -> Option<Ratio>| millions(self.computed.as_ref().and_then(of));
+        let name = &self.whose.name;
         vec![
-            Cell::name(&*self.whose.name),
+            match &held.years[..] {
+                [_] => Cell::name(&**name),
+                _ => Cell::name(format!("{name} in {}", self.in_year.year)),
+            },
             Cell::name(self.counterfactual.map_or("", Counterfactual::word)),
-            Value::Money(claimed.money.value).into(),
+            Value::Money(held.claimed.money.value).into(),
             end(|ends| ends.low),
             end(|ends| ends.high),
             Cell::name(self.truth.word()),

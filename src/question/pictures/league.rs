@@ -1,14 +1,14 @@
 //! Where does each country stand by its share of GDP, and what did they pledge together?
 
-use crate::book::Commitment;
+use crate::book::{Commitment, Definition};
 use crate::error::Errors;
-use crate::pledge::When;
+use crate::pledge::{Base, When};
 use crate::quantity::Year;
 use crate::question::league::{League, Place};
 use crate::question::{Query, Question};
 use crate::table::{Cell, Column, Role, Table, columns};
 
-use super::standing_pledge::words_and_share;
+use super::standing_pledge::words_and_share_of;
 
 pub(super) const QUESTION: Question =
     Question { name: "league", about: "where each country stands by its share of GDP, and how far it moved", build };
@@ -21,6 +21,7 @@ const COLUMNS: &[Column] = &[
     columns::COUNTRY,
     columns::YEAR,
     columns::DEFINITION,
+    columns::SHARE_OF,
     columns::PUBLISHER,
     columns::KIND,
     columns::SHARE_PCT,
@@ -36,7 +37,7 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let league = League::of(&query.beside_others())?;
     let common = league.in_common();
     let mut table = league.table(QUESTION.name, COLUMNS, &common, |league, place| row(query, league, place));
-    table.rows.extend(common.into_iter().filter_map(|(year, common)| together(query, year, common)));
+    table.rows.extend(common.into_iter().filter_map(|(year, common)| together(query, &league, year, common)));
     let is_there = |own: &Place<'_>| own.country == query.country();
     table.context.country = league.places.iter().any(is_there).then(|| query.country());
     Ok(table)
@@ -47,7 +48,8 @@ fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cel
     let [rank, country, year, _, publisher, kind, share, change, since, pledge, percent, verdict] = league.cells(place);
     let of_own = |cell: Cell| if own.is_some() { cell } else { Cell::UNKNOWN };
     let role = kind.of_figure().map(Role::Published);
-    let definition = league.definition().map_or("", |definition| query.title_of(&definition.id));
+    let title = |id: Option<&'b str>| Cell::text(id.map_or("", |id| query.title_of(id)));
+    let definition = league.definition();
     vec![
         Cell::maybe(role),
         Cell::name(own.map_or("", |own| &own.id)),
@@ -55,7 +57,8 @@ fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cel
         rank,
         country,
         year,
-        Cell::text(definition),
+        title(definition.map(|own| own.id.as_str())),
+        title(definition.and_then(Definition::whose_spending)),
         publisher,
         kind,
         share,
@@ -67,10 +70,13 @@ fn row<'b>(query: &Query<'b>, league: &League<'b>, place: &Place<'b>) -> Vec<Cel
     ]
 }
 
-/// A pledge that countries have in common, for a year or to be reached by one; nothing where it is no floor of a share of GDP.
-fn together(query: &Query<'_>, year: Year, common: &Commitment) -> Option<Vec<Cell>> {
+/// A pledge that countries have in common, for a year or to be reached by one; nothing where it is no floor of a share of what the
+/// shares of countries are of.
+fn together(query: &Query<'_>, league: &League<'_>, year: Year, common: &Commitment) -> Option<Vec<Cell>> {
+    let is_of_gdp = league.definition().is_none_or(|definition| definition.of.is_none());
+    let whole = if is_of_gdp { Base::Gdp } else { Base::DefenceSpending };
     let [words, share] =
-        words_and_share(common).filter(|_| common.pledge.is_some_and(|pledge| !pledge.is_ceiling()))?;
+        words_and_share_of(whole, common).filter(|_| common.pledge.is_some_and(|pledge| !pledge.is_ceiling()))?;
     let role = if common.when.and_then(When::by).is_some() { Role::Goal } else { Role::Pledge };
     Some(vec![
         role.into(),
@@ -80,6 +86,7 @@ fn together(query: &Query<'_>, year: Year, common: &Commitment) -> Option<Vec<Ce
         Cell::UNKNOWN,
         year.into(),
         Cell::text(query.title_of_definition(common)),
+        Cell::UNKNOWN,
         Cell::text(query.publisher_of(common)),
         Cell::UNKNOWN,
         Cell::UNKNOWN,

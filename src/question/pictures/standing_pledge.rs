@@ -3,7 +3,7 @@
 use crate::book::{Basis, Commitment, Definition};
 use crate::error::Result;
 use crate::gdp::Path;
-use crate::pledge::When;
+use crate::pledge::{Base, When};
 use crate::quantity::{Year, YearRange};
 use crate::question::Query;
 use crate::question::standing::precedence;
@@ -114,8 +114,13 @@ fn last_published(paths: &[Path]) -> Option<Year> {
 
 /// The words of a pledge of a share of GDP, and that share; nothing of any other.
 pub(super) fn words_and_share(commitment: &Commitment) -> Option<[Cell; 2]> {
+    words_and_share_of(Base::Gdp, commitment)
+}
+
+/// The same of a share of something else.
+pub(super) fn words_and_share_of(whole: Base, commitment: &Commitment) -> Option<[Cell; 2]> {
     let pledge = commitment.pledge?;
-    Some([pledge.into(), pledge.share_of_gdp()?.into()])
+    Some([pledge.into(), pledge.share_of(whole)?.into()])
 }
 
 /// What a path of GDP is called: a basis by its rule, a scenario by its id.

@@ -14,6 +14,8 @@ pub const PLEDGE: Column = Column::text("pledge", "pledge");
 pub const WHEN: Column = Column::name("when", "when");
 /// The definition, by its id; in tables of pictures by its title.
 pub const DEFINITION: Column = Column::text("definition", "definition");
+/// Of whose spending a share is, where it is not of GDP; in tables of pictures by its title.
+pub const SHARE_OF: Column = Column::text("share_of", "share of");
 /// By which measure a year is read.
 pub const MEASURE: Column = Column::name("measure", "measure");
 /// What still passes as the pledge, within its slack.

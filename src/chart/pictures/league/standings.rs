@@ -35,6 +35,8 @@ pub(super) struct League<'a> {
     pub(super) year: i32,
     pub(super) since: Option<i32>,
     pub(super) definition: &'a str,
+    /// Of what the shares are, if not of GDP.
+    pub(super) share_of: Option<&'a str>,
     pub(super) marked: Option<Country>,
     pub(super) standings: Vec<Standing<'a>>,
     pub(super) together: Vec<Together<'a>>,
@@ -49,6 +51,7 @@ impl<'a> League<'a> {
             &columns::COUNTRY,
             &columns::YEAR,
             &columns::DEFINITION,
+            &columns::SHARE_OF,
             &columns::SHARE_PCT,
             &columns::CHANGE_PP,
             &columns::SINCE,
@@ -61,6 +64,7 @@ impl<'a> League<'a> {
             year: 0,
             since: None,
             definition: "",
+            share_of: None,
             marked: table.context.country,
             standings: Vec::new(),
             together: Vec::new(),
@@ -71,11 +75,12 @@ impl<'a> League<'a> {
         Ok(league)
     }
 
-    fn add(&mut self, cells: [&'a Cell; 12]) {
-        let [role, label, rank, country, at, definition, share, change, since, pledge, pledged, verdict] = cells;
+    fn add(&mut self, cells: [&'a Cell; 13]) {
+        let [role, label, rank, country, at, definition, of, share, change, since, pledge, pledged, verdict] = cells;
         let (Some(at), role) = (year(at), role.role()) else { return };
         if let Some(country) = country.country() {
             (self.year, self.definition) = (at, definition.words());
+            self.share_of = Some(of.words()).filter(|of| !of.is_empty());
             self.since = self.since.or(year(since));
             let kind = role.and_then(Role::kind);
             self.standings.push(Standing {
