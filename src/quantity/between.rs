@@ -4,10 +4,17 @@ use crate::error::Result;
 
 use super::{Decimal, Interval, Ratio, add, multiply, subtract};
 
-/// A published value and half of the unit to which it was published: the true one lies within that on either side, both
-/// ends included.
+/// A published value, which is not below zero, and half of the unit to which it was published: the true one lies within that on either
+/// side, both ends included, and is not below zero either.
 ///
-/// 43 000 published to the billion lies between 42 500 and 43 500.
+/// 43 000 published to the billion lies between 42 500 and 43 500, and 300 between 0 and 800:
+/// ```
+/// # use pledgebook::quantity::{Between, Decimal};
+/// let of = |value: i64| Between::new(value.into(), Some(1000.into()))?.ends();
+/// assert_eq!(of(43_000)?, [42_500.into(), 43_500.into()]);
+/// assert_eq!(of(300)?, [Decimal::ZERO, 800.into()]);
+/// # Ok::<(), pledgebook::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Between {
     /// As published.
@@ -37,7 +44,7 @@ impl Between {
     /// # Errors
     /// An end needs more than 28 digits.
     pub fn ends(&self) -> Result<[Decimal; 2]> {
-        Ok([subtract(self.value, self.half)?, add(self.value, self.half)?])
+        Ok([subtract(self.value, self.half)?.max(Decimal::ZERO), add(self.value, self.half)?])
     }
 
     /// How many digits behind the point it was published with.
@@ -75,9 +82,7 @@ impl Between {
         let ([low, high], [least, most]) = (self.ends()?, whole.ends()?);
         // A whole that may be zero leaves the quotient without an upper end.
         let above = (least > Decimal::ZERO).then(|| Ratio::percent(high, least)).transpose()?;
-        // A part that may be below zero is lowest against the smallest whole, one above zero against the largest.
-        let against = if low < Decimal::ZERO { least } else { most };
-        let below = (against > Decimal::ZERO).then(|| Ratio::percent(low, against)).transpose()?;
+        let below = (most > Decimal::ZERO).then(|| Ratio::percent(low, most)).transpose()?;
         Ok((Ratio::percent(self.value, whole.value)?, Interval { low: below, high: above }))
     }
 

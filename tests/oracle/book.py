@@ -43,7 +43,7 @@ class Figure:
     @property
     def ends(self):
         half = (self.precision or Fraction(0)) / 2
-        return self.value - half, self.value + half
+        return max(self.value - half, Fraction(0)), self.value + half
 
 
 @dataclass

@@ -24,7 +24,7 @@ class Value:
     @property
     def ends(self):
         half = (self.precision or Fraction(0)) / 2
-        return self.gdp - half, self.gdp + half
+        return max(self.gdp - half, Fraction(0)), self.gdp + half
 
 
 @dataclass

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 @dataclass
 class Between:
-    """A figure and all that it may be the rounding of, both ends included."""
+    """A figure, which is not below zero, and all that it may be the rounding of and is not below zero either, both ends included."""
 
     value: Fraction
     low: Fraction
@@ -15,12 +15,13 @@ class Between:
     @staticmethod
     def of(value, precision=None):
         half = (precision or Fraction(0)) / 2
-        return Between(value, value - half, value + half)
+        return Between(value, max(value - half, Fraction(0)), value + half)
 
     @staticmethod
     def sum(parts):
         """Values and precisions are added."""
-        return Between(*[sum(ends) for ends in zip(*[(part.value, part.low, part.high) for part in parts])])
+        value = sum(part.value for part in parts)
+        return Between.of(value, 2 * (sum(part.high for part in parts) - value))
 
     def ends(self):
         return self.value, self.low, self.high
@@ -28,8 +29,7 @@ class Between:
     def percent_of(self, whole):
         """The quotient, its least and its most; a whole that may be nothing leaves an end open."""
         open = whole.low <= 0
-        least = self.low / whole.high if self.low >= 0 else None if open else self.low / whole.low
-        most = None if open else self.high / whole.low
+        least, most = self.low / whole.high, None if open else self.high / whole.low
         return Between(self.value / whole.value * 100, *[None if end is None else end * 100 for end in (least, most)])
 
     def times(self, factor):
