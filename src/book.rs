@@ -18,6 +18,7 @@ mod named;
 mod read;
 mod record;
 mod records;
+mod reserved;
 mod said;
 mod scenario;
 mod sheet;
@@ -47,8 +48,9 @@ pub(crate) use fingerprint::digest_of;
 pub use read::Reading;
 pub use record::{Commitment, Definition, Group, Membership, Observation, Reference, Source, Triple};
 pub use records::Records;
+pub(crate) use reserved::check_free;
+pub(crate) use scenario::changed_years;
 pub use scenario::{Cap, Change, Changed, Scenario};
-pub(crate) use scenario::{changed_years, reserved};
 pub(crate) use sheet::{Column, Row, Sheet, filled};
 #[cfg(feature = "serve")]
 pub use stamp::Stamp;

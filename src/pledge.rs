@@ -26,7 +26,7 @@ pub use slack::{Slack, SlackOrigin, Tolerance};
 pub use speaker::Speaker;
 pub use when::When;
 
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::quantity::{Currency, Decimal, Share, Year};
 
 /// How a stated figure binds.
@@ -143,6 +143,16 @@ impl Pledge {
             Quantity::Relative { year, .. } => Some(year),
             Quantity::Share { .. } | Quantity::Shares { .. } | Quantity::Amount(_) | Quantity::Amounts { .. } => None,
         }
+    }
+
+    /// That it is not for the year whose spending it is set against: `20% more than in 2024` is for other years than 2024.
+    ///
+    /// # Errors
+    /// It is for that year.
+    pub fn check_years(&self, when: When) -> Result<()> {
+        let Some(year) = self.relative_to().filter(|year| when.counted_with(*year).is_some()) else { return Ok(()) };
+        let kind = Kind::AgainstItself { pledge: self.to_string(), year: year.number() };
+        Err(Error::new(kind).help("say other years, or another one to set it against"))
     }
 
     /// The share of GDP of the year that it states, if it states one; of a range its lower end.

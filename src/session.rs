@@ -142,7 +142,7 @@ impl Session {
     ///
     /// # Errors
     /// Several countries are asked about, the book has a scenario of that id, what the scenario says is no list of years with their
-    /// values, or a level is ten times off what is known, unless the what-if is one of any scale.
+    /// values, or GDP comes out ten times off what is known, unless the what-if is one of any scale.
     pub fn what_if(&self, what_if: WhatIf<'_>) -> Result<Self, Errors> {
         let country = one_country(&self.query().countries(), "what_if", |one| format!("`of(\"{one}\")`"))?;
         let mut book = Book::clone(&self.book);

@@ -8,7 +8,7 @@ use std::path::Path;
 use pledgebook::book::{Book, Commitment};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
-use pledgebook::pledge::When;
+use pledgebook::pledge::{Pledge, When};
 use pledgebook::quantity::{Decimal, Ratio, add, round, subtract};
 use pledgebook::question::{Query, ask, asked, summary};
 use pledgebook::render::{FORMATS, Format, LOCALES, Layout, RenderError};
@@ -166,7 +166,15 @@ fn commitments() -> impl Strategy<Value = Vec<(String, String)>> {
         1 => years.prop_map(|year| format!("by = {year}")),
     ];
     let pledge = (qualifier, number, unit).prop_map(|(qualifier, number, unit)| format!("{qualifier}{number}{unit}"));
-    prop::collection::vec((pledge, when), 1..6)
+    let own = (pledge, when).prop_filter("none is for the year that it is set against", |own| !is_against_itself(own));
+    prop::collection::vec(own, 1..6)
+}
+
+fn is_against_itself((pledge, when): &(String, String)) -> bool {
+    let Some(against) = pledge.parse::<Pledge>().unwrap().relative_to().map(|year| year.number()) else { return false };
+    let years: Vec<u16> = when.split(|c: char| !c.is_ascii_digit()).filter_map(|year| year.parse().ok()).collect();
+    let last = if when.ends_with("-\"") { u16::MAX } else { years[years.len() - 1] };
+    (years[0]..=last).contains(&against)
 }
 
 /// A book in a folder: AAA counts in euros, BBB in kronor, ZZZ has pledged nothing.

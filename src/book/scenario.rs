@@ -113,8 +113,3 @@ impl Cap {
         }
     }
 }
-
-/// The error of a scenario under the name of a basis.
-pub(crate) fn reserved(id: &str) -> Error {
-    Error::new(Kind::ReservedName { id: id.to_owned() }).help("give the scenario another id")
-}

@@ -1,5 +1,9 @@
 //! What holds of every command.
 
+use crate::book::check_free;
+use crate::error::Noun;
+use crate::question::DERIVATIONS;
+
 use super::*;
 
 /// What a command needs to be told to have something to do.
@@ -36,6 +40,16 @@ fn every_command_asks_for_arguments_that_it_has() {
         let code = run_on(&mut console, &line);
         assert_eq!(code, 0, "{}: {}", command.name, String::from_utf8_lossy(&err));
     }
+}
+
+#[test]
+fn no_record_is_called_as_what_may_stand_in_the_place_of_its_id() {
+    let questions = DERIVATIONS.iter().map(|derivation| derivation.name);
+    let rules = crate::analysis::Counterfactual::ALL.iter().map(|rule| rule.word());
+    for name in questions.chain(rules) {
+        assert!(check_free(Noun::Commitment, name).is_err(), "{name}");
+    }
+    assert!(check_free(Noun::Definition, options::EVERY).is_err());
 }
 
 #[test]

@@ -133,14 +133,16 @@ kinds! {
     Error "circle" Circle { link: String, path: String } "`{link}` goes in a circle: {path}";
     /// A role that another definition of the family has.
     Error "role-taken" RoleTaken { role: String, family: String, by: String } "the role `{role}` in the family `{family}` is taken by `{by}`";
+    /// A pledge for the year whose spending it is set against.
+    Error "against-itself" AgainstItself { pledge: String, year: u16 } "`{pledge}` is for {year}, the year that it is set against";
     /// Two ways of saying when.
     Error "two-times" TwoTimes { first: String, second: String } "the pledge has both `{first}` and `{second}`";
     /// A key that means nothing beside the others of its record.
     Error "needless-key" NeedlessKey { key: String, reason: String } "`{key}` has no meaning here: {reason}";
     /// A growth rate that has no year before it.
     Error "growth-of-nothing" GrowthOfNothing { year: u16, after: u16 } "growth in {year} has no year before it: the scenario has none between {after} and {year}";
-    /// A scenario under the name of a basis.
-    Error "reserved-name" ReservedName { id: String } "`{id}` is the name of a basis";
+    /// A record under a name that means something else where its id would stand.
+    Error "reserved-name" ReservedName { id: String, what: String } "`{id}` is the name of {what}";
 
     /// A workbook that is damaged, locked, too large, of another kind, or laid out in a way that nobody knows.
     Error "unreadable-workbook" UnreadableWorkbook { reason: String } "the workbook cannot be read: {reason}";

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years, reserved};
-use crate::error::{Error, Kind, Origin, Result, SourceText};
+use crate::book::{Basis, Book, Change, Changed, Reference, Scenario, changed_years, check_free};
+use crate::error::{Error, Kind, Noun, Origin, Result, SourceText};
 use crate::quantity::{Country, Currency, Date, Digits, Money, Year};
 
 use super::{Resolver, ScaleGuard, chain};
@@ -119,9 +119,7 @@ impl<'n> WhatIf<'n> {
         if id.trim().is_empty() {
             return Err(Error::new(Kind::NotAnId { text: id }).help("give the scenario a name"));
         }
-        if id.parse::<Basis>().is_ok() {
-            return Err(reserved(&id));
-        }
+        check_free(Noun::Scenario, &id)?;
         book.scenario(self.id).map_or(Ok(()), |first| {
             let kind = Kind::DuplicateId { id, first: first.origin.to_string() };
             Err(Error::new(kind).help("give the scenario another id"))

@@ -23,7 +23,11 @@ pub(super) fn read(text: &str, speaker: Speaker) -> Result<Sentence> {
         return Err(Error::new(Kind::EmptyPledge {}).help("write a pledge such as `4% of GDP`"));
     }
     let sentence = reader.sentence()?;
-    reader.end(&sentence).map_or(Ok(sentence), Err)
+    if let Some(error) = reader.end(&sentence) {
+        return Err(error);
+    }
+    let years = sentence.when.map_or(Ok(()), |when| sentence.pledge.check_years(when));
+    years.map_err(|error| error.on(sentence.tail.clone())).map(|()| sentence)
 }
 
 /// The error of `from 2% to 3%` by a year, which may be a rise to the second.

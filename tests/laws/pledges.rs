@@ -95,7 +95,7 @@ fn range() -> impl Strategy<Value = String> {
 /// A figure that is set against a year.
 fn relative() -> impl Strategy<Value = String> {
     let change = ((number(), select(vec!["%", " pp", " billion GBP", " USD"])), select(vec!["more", "less"]))
-        .prop_map(|(((_, _, number), unit), direction)| format!("{number}{unit} {direction} than in 2024"));
+        .prop_map(|(((_, _, number), unit), direction)| format!("{number}{unit} {direction} than in 2023"));
     let multiple = (number(), select(vec!["%", " times"]))
         .prop_map(|((_, _, number), unit)| format!("{number}{unit} that of 2021"));
     let multiple =

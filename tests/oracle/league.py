@@ -47,10 +47,13 @@ def latest(ask, definition):
 
 def held(ask, country, definition, year, now):
     """The first pledge for the year that can be held against the share: a country's own before its group's, one under the definition itself
-    before its own one of the family, then the one announced last, the strongest, the first by id. Without a share the first at all."""
+    before its own one of the family, then the one announced last, the strongest, the first by id. Without a share the first at all. Against a
+    share of spending a pledge of such a share alone is held."""
     records, own = ask.book.definitions, ask.book.own[country]
+    whose = records[definition].get("of")
     among = [each for each in ask.standing(country, False) if each.pledge and records[each.definition]["family"] == records[definition]["family"]
-             and not records[each.definition].keys() & {"whole", "of"} and (each.definition == definition or each.id in own)]
+             and records[each.definition].get("of") == whose and (not whose or each.pledge.base == "defence spending")
+             and (each.definition == definition or each.id in own and "whole" not in records[each.definition])]
     able = [each for each in among if each.when == "each" and each.first <= year and (each.last is None or year <= each.last)]
     able.sort(key=lambda each: (each.id not in own, each.definition != definition, -each.announced.last.toordinal(), STRENGTHS.index(each.record["strength"]), each.id))
     return next((row for each in able for row in judged(ask, each, definition, year, now)), {})

@@ -1,5 +1,7 @@
 """Commitments of a generated book: pledges of every kind, with every key."""
 
+import re
+
 from editions import Editions
 from figures import MONEY, Figures
 from words import read
@@ -51,7 +53,8 @@ class Promises(Editions, Figures):
         return self.random.choices(choices, [8, 8, 6, 3, 1, 1, 2, 4, 1, 1, 1])[0]
 
     def when(self, words, country):
-        first = self.random.randint(2021, 2026)
+        first, against = self.random.randint(2021, 2026), re.search(r"(?:than in|that of) (\d{4})", words)
+        first = max(first, int(against[1]) + 1) if against else first  # no pledge is for the year that it is set against
         plain_share = "%" in words and "than" not in words and "that of" not in words and "of GDP of" not in words and "to" not in words and "-" not in words and "and" not in words
         together = plain_share or ("million" in words and "than" not in words and "GDP" not in words)
         options = [{"in": first}, {"in": first}, {"in": f'"{first}-{first + self.random.randint(1, 3)}"'}, {"in": f'"{first}-"'}, {"by": first + self.random.randint(0, 6)}, {"by": first + 4}]

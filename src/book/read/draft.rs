@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::book::editions::Editions;
 use crate::book::fingerprint::Fingerprint;
 use crate::book::{
-    Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
+    Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations, check_free,
 };
 use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
 use crate::quantity::{Country, Currency, FiscalYear};
@@ -27,8 +27,9 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Takes an id, or reports that it is taken.
+    /// Takes an id, or reports that it is taken, or the name of something else.
     pub(super) fn add(&mut self, what: Noun, id: &Reference, errors: &mut Errors) {
+        errors.keep(check_free(what, &id.id).map_err(|error| error.at(id.origin.place())));
         let known = self.known.entry(what).or_default();
         if let Some(first) = known.get(&id.id) {
             let kind = Kind::DuplicateId { id: id.id.clone(), first: first.origin.to_string() };

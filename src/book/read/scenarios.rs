@@ -1,7 +1,7 @@
 //! `scenarios.toml`: paths of GDP, and the years that they change.
 
-use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years, reserved};
-use crate::error::{Error, Errors, Kind, Noun, Origin};
+use crate::book::{Basis, Cap, Change, Changed, Reference, Scenario, changed_years};
+use crate::error::{Error, Kind, Noun, Origin};
 use crate::quantity::{Growth, Money, Year};
 
 use super::by_year::ByYear;
@@ -21,17 +21,9 @@ impl Draft {
             let read = scenario(&mut record, id.as_ref(), names);
             record.finish(errors);
             scenarios.extend(read);
-            named(&id?, names, errors);
+            names.add(Noun::Scenario, &id?, errors);
             Some(())
         });
-    }
-}
-
-/// Takes the id of a scenario; those of the bases are not to be had.
-fn named(id: &Reference, names: &mut Names, errors: &mut Errors) {
-    names.add(Noun::Scenario, id, errors);
-    if id.id.parse::<Basis>().is_ok() {
-        errors.push(reserved(&id.id).at(id.origin.place()));
     }
 }
 

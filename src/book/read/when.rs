@@ -15,7 +15,8 @@ pub(super) fn times(record: &Record<'_>) -> impl Iterator<Item = &'static str> +
     TIMES.map(|key| record.has(key).then_some(key)).into_iter().flatten()
 }
 
-/// Exactly one of `in`, `since` with `until`, and `by`; a commitment without a figure may have none.
+/// Exactly one of `in`, `since` with `until`, and `by`; a commitment without a figure may have none, and one that is set against a year
+/// has others than that.
 pub(super) fn when(record: &mut Record<'_>, pledge: Option<Pledge>, fiscal: Option<FiscalYear>) -> Option<When> {
     let given: Vec<&'static str> = times(record).collect();
     if let [first, second, ..] = given[..] {
@@ -32,7 +33,12 @@ pub(super) fn when(record: &mut Record<'_>, pledge: Option<Pledge>, fiscal: Opti
     }
     let together = together(record);
     let is_mean = record.optional("mean", |field| mean(field, pledge, together)).unwrap_or_default();
-    each.or(together.map(if is_mean { When::Mean } else { When::Sum })).or(by)
+    let when = each.or(together.map(if is_mean { When::Mean } else { When::Sum })).or(by);
+    let years = pledge.zip(when).map_or(Ok(()), |(pledge, when)| pledge.check_years(when));
+    if let (Err(error), Some(key)) = (years, given.first()) {
+        record.error(error.at(record.key_origin(key).place()));
+    }
+    when
 }
 
 /// The years from `since` until `until`, which are taken together.

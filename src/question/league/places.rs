@@ -122,7 +122,8 @@ impl<'b> League<'b> {
     fn explain(&mut self, shares: &Shares<'b>) {
         let Some((definition, year)) = self.of else { return };
         let id = &definition.id;
-        self.notes.extend(definition.whose_spending().map(|of| format!("shares are of spending under `{of}`, not of GDP")));
+        self.notes
+            .extend(definition.whose_spending().map(|of| format!("shares are of spending under `{of}`, not of GDP")));
         let mut said = BTreeMap::<(u8, String), Vec<String>>::new();
         for Place { country, share, judgement, .. } in &self.places {
             let mut say = |order: u8, words: String| said.entry((order, words)).or_default().push(country.to_string());

@@ -56,12 +56,16 @@ fn said(units: &'static [&'static str]) -> impl Strategy<Value = String> {
     (qualifier, number(), select(units)).prop_map(|(how, number, unit)| format!("{how}{number}{unit}"))
 }
 
-/// For each of some years, from one on, or by one.
 fn yearly() -> impl Strategy<Value = String> {
+    yearly_from(2020)
+}
+
+/// For each of some years, from one on, or by one, none of which is before this one.
+fn yearly_from(first: u16) -> impl Strategy<Value = String> {
     prop_oneof![
-        2 => (2020..2029u16, 0..4u16).prop_map(|(first, more)| format!("in = \"{first}-{}\"", first + more)),
-        2 => (2020..2031u16).prop_map(|year| format!("in = {year}")),
-        1 => (2021..2029u16).prop_map(|year| format!("in = \"{year}-\"")),
+        2 => (first..2029u16, 0..4u16).prop_map(|(first, more)| format!("in = \"{first}-{}\"", first + more)),
+        2 => (first..2031u16).prop_map(|year| format!("in = {year}")),
+        1 => (first + 1..2029u16).prop_map(|year| format!("in = \"{year}-\"")),
         1 => (2025..2034u16).prop_map(|year| format!("by = {year}")),
     ]
 }
@@ -86,7 +90,7 @@ fn words() -> impl Strategy<Value = (String, String)> {
         1 => (said(OF_GDP), mean),
         1 => (said(MONEY), together()),
         2 => (said(&["% of GNI", "% of GDP of 2022", "% of defence spending"]), yearly()),
-        2 => (said(RELATIVE), yearly()),
+        2 => (said(RELATIVE), yearly_from(2024)),
     ]
 }
 
