@@ -6,6 +6,14 @@ use crate::quantity::{Country, Date, YearRange};
 
 use super::{Book, Commitment, Definition, Records, Role};
 
+impl Definition {
+    /// The id of the definition of whose spending its shares are; nothing where they are of GDP.
+    #[must_use]
+    pub fn whose_spending(&self) -> Option<&str> {
+        self.of.as_ref().map(|of| of.id.as_str())
+    }
+}
+
 impl Book {
     /// The families of its definitions, in the book's order.
     #[must_use]

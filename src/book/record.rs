@@ -137,14 +137,6 @@ pub struct Definition {
     pub overlaps: Vec<Reference>,
 }
 
-impl Definition {
-    /// The id of the definition of whose spending its shares are; nothing where they are of GDP.
-    #[must_use]
-    pub fn whose_spending(&self) -> Option<&str> {
-        self.of.as_ref().map(|of| of.id.as_str())
-    }
-}
-
 /// A document.
 #[derive(Debug, Clone)]
 pub struct Source {

@@ -117,7 +117,7 @@ impl<'b> Query<'b> {
     /// # Ok::<(), pledgebook::Errors>(())
     /// ```
     /// # Errors
-    /// Words are no pledge, or one for the year that it is set against; or the book has no such definition.
+    /// Words are no pledge, or the book has no such definition.
     pub fn in_words(
         &self,
         words: impl IntoIterator<Item = SourceText>,
@@ -127,10 +127,7 @@ impl<'b> Query<'b> {
         let all = self.countries().into_iter().flat_map(|country| (1..).zip(&words).map(move |own| (country, own)));
         all.map(|(country, (number, words))| {
             let said = self.book.said(format!("pledge-{number}"), country, words, definition)?;
-            let when = said.when.or(self.years.map(When::Each));
-            let years = said.pledge.zip(when).map_or(Ok(()), |(pledge, when)| pledge.check_years(when));
-            years.map_err(|error| error.at(said.origin.place()))?;
-            Ok(Commitment { when, ..said })
+            Ok(Commitment { when: said.when.or(self.years.map(When::Each)), ..said })
         })
         .collect()
     }

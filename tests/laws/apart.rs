@@ -61,6 +61,12 @@ fn feed(book: &Book, lines: &[String]) -> Feed {
     Feed::read("f.csv", text.into_bytes(), Countries::of(book, &[])).unwrap()
 }
 
+/// A row of a claim about several years names GDP with its year.
+fn without_year(mut row: Vec<String>) -> Vec<String> {
+    row.iter_mut().take(1).for_each(|cell| *cell = cell.split(" in 2").next().unwrap_or_default().to_owned());
+    row
+}
+
 proptest! {
     #![proptest_config(inputs(8))]
 
@@ -73,7 +79,7 @@ proptest! {
         for (name, question, query) in queries(&book, book.today(), "20 million").into_iter().filter(|(name, ..)| is_by_year(name)) {
             let [left, right, whole] = parts.map(|[first, last]| {
                 let years = Some(format!("{first}-{last}").parse::<YearRange>().unwrap());
-                said(question, &Query { years, ..query.clone() })
+                said(question, &Query { years, ..query.clone() }).into_iter().map(without_year).collect::<Vec<_>>()
             });
             prop_assert_eq!(once([left, right].concat()), once(whole), "{}", name);
         }

@@ -87,8 +87,8 @@ fn what_was_rounded_is_a_share_between_its_least_and_its_most() {
     let rows = [
         (between("10", "1"), between("100", "10"), Some("8.18"), Some("12.22")),
         (between("10", "1"), between("1", "1"), Some("450.00"), None),
-        (between("1", "2"), between("100", "50"), Some("-2.00"), Some("6.00")),
-        (between("1", "2"), between("1", "1"), None, None),
+        (between("1", "2"), between("100", "50"), Some("0.00"), Some("6.00")),
+        (between("1", "2"), between("1", "1"), Some("0.00"), None),
         (between("1", "1"), between("1", "1"), Some("0.00"), None),
     ];
     for (part, whole, low, high) in rows {

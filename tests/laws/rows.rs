@@ -498,20 +498,27 @@ fn gdp_that_leaps_within_an_edition_is_doubted() {
 }
 
 #[test]
-fn a_level_lies_between_a_tenth_of_what_is_known_and_ten_times_it_unless_any_is_taken() {
+fn gdp_of_a_what_if_lies_between_a_tenth_of_what_is_known_and_ten_times_it_unless_any_is_taken() {
     let session = book(&[], &["gdp,,2025,1000,EUR million by outturn,Statistics,2026-03-01"]);
-    let with = |levels: &str, any: bool| {
+    let with = |levels: &str, growth: &str, any: bool| {
         let (mut book, day) = (session.book().clone(), session.book().today());
-        let what_if = WhatIf::named("mine").levels(levels).growth("2026=2%");
+        let what_if = WhatIf::named("mine").levels(levels).growth(growth);
         let country = book.country;
         if any { what_if.any_scale() } else { what_if }.add_to(&mut book, country, day).ok()?;
         let path = Resolver::new(&book, day).path("mine", country).unwrap();
         Some(path.value("2026".parse().unwrap()).unwrap().gdp.millions().normalize().to_string())
     };
-    assert_eq!([with("2025=100", false), with("2025=10000", false)], [None, None]);
-    assert_eq!(with("2025=101", false).as_deref(), Some("103.02"));
-    assert_eq!(with("2025=9999", false).as_deref(), Some("10198.98"));
-    assert_eq!(with("2025=100", true).as_deref(), Some("102"));
+    let level = |level: &str, any| with(level, "2026=0%", any);
+    assert_eq!([level("2025=100", false), level("2025=10000", false)], [None, None]);
+    assert_eq!(level("2025=101", false).as_deref(), Some("101"));
+    assert_eq!(level("2025=9999", false).as_deref(), Some("9999"));
+    assert_eq!(level("2025=100", true).as_deref(), Some("100"));
+
+    let grown = |rate: &str, any| with("2025=5000", &format!("2026={rate}"), any);
+    assert_eq!([grown("100%", false), grown("-98%", false)], [None, None]);
+    assert_eq!(grown("99.98%", false).as_deref(), Some("9999"));
+    assert_eq!(grown("-97.98%", false).as_deref(), Some("101"));
+    assert_eq!(grown("-98%", true).as_deref(), Some("100"));
 }
 
 #[test]
