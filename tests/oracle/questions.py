@@ -53,7 +53,7 @@ def about(maker):
              ["verdicts", "--country", country, "--as-of", day, "--years", "2021-2026"], ["verdicts", *what_if], ["verdicts", *feed],
              solve(maker), solve(maker)]
     asked_of_all = [["verify", "--country", "all", *maker.one([[], ["--digits", maker.one("0123")], ["--as-of", day], ["--years", "2021-2024"]])], claim(maker), claim(maker),
-                    ["league", *maker.one([[], [], ["--year", maker.one(["2021", "2023", "2025"])], ["--since", "2020"], ["--definition", maker.one(["national", "aid", "core"])], ["--as-of", day]])],
+                    ["league", *maker.one([[], [], ["--year", maker.one(["2021", "2023", "2025"])], ["--since", "2020"], ["--definition", maker.one(["national", "aid", "core", "gear", "border"])], ["--as-of", day]])],
                     ["progress", "--country", "all", *maker.one([[], ["--years", "2021-2024"], ["--as-of", day], ["--in", "EUR"], ["--decimals", "4"]])],
                     [maker.one(["amounts", "verdicts", "gdp"]), "--country", "all", "--in", maker.one(["EUR", "usd", "NOK"]), *maker.one([[], [], ["--as-of", day], ["--decimals", "4"]])],
                     [maker.one(["amounts", "verdicts"]), "--country", country, "--in", maker.one(["EUR", "USD", "PLN"]), *maker.one([["--total"], ["--all"], what_if[2:]])]]
