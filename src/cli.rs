@@ -54,7 +54,7 @@ mod what_if;
 
 use std::ffi::OsString;
 
-use crate::error::Errors;
+use crate::error::{Error, Errors, Kind};
 
 use console::Console;
 use given::Given;
@@ -132,9 +132,17 @@ impl Failure {
     }
 }
 
+/// What the command line has to say, says for nothing or names wrongly is wrong usage, wherever it is found.
 impl<E: Into<Errors>> From<E> for Failure {
     fn from(errors: E) -> Self {
-        Self::Work(errors.into())
+        let errors = errors.into();
+        let is_usage = |error: &Error| {
+            matches!(
+                error.kind(),
+                Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. }
+            )
+        };
+        if errors.iter().any(is_usage) { Self::Usage(errors) } else { Self::Work(errors) }
     }
 }
 

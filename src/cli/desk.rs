@@ -172,7 +172,7 @@ impl Desk for Clerk {
     fn message(&self, errors: &Errors) -> String {
         let mut out = Vec::new();
         // memory takes whatever is written to it
-        let _ = write_errors(errors, Look { color: false, width: None }, &mut out);
+        let _ = write_errors(errors, Look { color: false, width: None, all: None }, &mut out);
         String::from_utf8_lossy(&out).into_owned()
     }
 }

@@ -172,17 +172,10 @@ fn mapped(text: &str) -> Result<(String, String), Failure> {
     Ok((left.to_owned(), right.to_owned()))
 }
 
-/// What an importer refuses: what it has to be told, and was not or for nothing, is wrong usage.
+/// What an importer finds wrong in an option is wrong usage.
 fn refused(errors: Errors) -> Failure {
-    let is_usage = |error: &Error| {
-        let in_option = error.place().is_some_and(|place| place.file.starts_with("--"));
-        in_option
-            || matches!(
-                error.kind(),
-                Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. }
-            )
-    };
-    if errors.iter().any(is_usage) { Failure::Usage(errors) } else { Failure::Work(errors) }
+    let in_option = |error: &Error| error.place().is_some_and(|place| place.file.starts_with("--"));
+    if errors.iter().any(in_option) { Failure::Usage(errors) } else { errors.into() }
 }
 
 /// Tells a person what is not among the rows.

@@ -1,9 +1,10 @@
 //! `league`: where does each country stand by its share of GDP?
 
+use crate::quantity::Year;
 use crate::question::{Definitions, Query};
 
 use super::analysis::{Analysis, Answer};
-use super::given::{Given, needless};
+use super::given::Given;
 use super::options::{self, DEFINITION, Name, YEAR};
 use super::{Command, Failure, asked};
 
@@ -39,12 +40,8 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let book = asked::book(given)?;
-    let year = given.parsed(YEAR, str::parse)?;
+    let year: Option<Year> = given.parsed(YEAR, str::parse)?;
     let since = given.parsed(SINCE, str::parse)?;
-    if let Some((year, since)) = year.zip(since).filter(|(year, since)| since >= year) {
-        let reason = format!("the change is told up to {year}, and {since} is not before that");
-        return Err(needless(&SINCE.long(), reason, "name an earlier year"));
-    }
     let mut query = Query { years: year.map(Into::into), since, ..asked::query(given, &book)? };
     query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
     answer(&query)

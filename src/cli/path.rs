@@ -163,11 +163,9 @@ fn spent(text: &str, speaker: Speaker) -> Result<Said> {
     }
 }
 
-/// What a plan refuses: what it has to be told, and was not or for nothing, is wrong usage.
+/// Money of the plan in another currency than the country's is wrong usage.
 fn refused(failure: Failure) -> Failure {
-    let is_usage = |error: &Error| {
-        matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::CurrencyMismatch { .. })
-    };
+    let is_usage = |error: &Error| matches!(error.kind(), Kind::CurrencyMismatch { .. });
     match failure {
         Failure::Work(errors) if errors.iter().any(is_usage) => Failure::Usage(errors),
         Failure::Usage(_) | Failure::Work(_) | Failure::Missed | Failure::ClosedPipe => failure,
