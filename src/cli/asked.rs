@@ -184,7 +184,7 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
 /// The format that was asked for, by its name, by the language of a spreadsheet, or by the ending of the file.
 fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
     let named = given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)?;
-    let format = named.map_or_else(|| by_ending(path, Format::of_file), |format| Ok(Some(format)))?;
+    let format = named.map_or_else(|| by_ending(path, Format::of_file, OTHER_ENDING), |format| Ok(Some(format)))?;
     let code = given.if_offered::<String>(CSV_FOR);
     let Some(locale) = code.and_then(|code| LOCALES.iter().find(|locale| locale.code == code)) else {
         return Ok(*format.unwrap_or(&FORMATS[0]));
@@ -203,8 +203,20 @@ pub(super) fn is_wide(given: Given<'_>) -> bool {
     given.if_offered(WIDE).copied().unwrap_or_default()
 }
 
+/// Whether a file ends so, in any case.
+pub(super) fn ends_in(path: &Path, ending: &str) -> Option<()> {
+    path.extension().filter(|own| own.eq_ignore_ascii_case(ending)).map(|_| ())
+}
+
+/// What is done about an ending in which an answer is not written that has formats to choose from.
+pub(super) const OTHER_ENDING: &str = "give the file another ending, or say `--format`; `--help` lists the formats";
+
 /// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
-pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
+pub(super) fn by_ending<T>(
+    path: Option<&Path>,
+    of_file: fn(&Path) -> Option<T>,
+    help: &str,
+) -> Result<Option<T>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let is_of_others = Format::of_file(path).is_some()
@@ -213,7 +225,6 @@ pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>)
     match of_file(path) {
         None if is_of_others => {
             let reason = format!("this answer is not written as `{ending}`");
-            let help = "give the file another ending, or say `--format`; `--help` lists the formats";
             Err(needless(&format!("-o {}", path.display()), reason, help))
         }
         found => Ok(found),

@@ -98,7 +98,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         tell_left_out(&edition, console);
         return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
     }
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
+    asked::by_ending(output, |path| asked::ends_in(path, "csv"), "name a file that ends in `.csv`")?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
