@@ -137,10 +137,7 @@ impl<E: Into<Errors>> From<E> for Failure {
     fn from(errors: E) -> Self {
         let errors = errors.into();
         let is_usage = |error: &Error| {
-            matches!(
-                error.kind(),
-                Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. }
-            )
+            matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. })
         };
         if errors.iter().any(is_usage) { Self::Usage(errors) } else { Self::Work(errors) }
     }

@@ -180,7 +180,9 @@ fn comments(
             "reads scenarios(scenario {}, year INTEGER, gdp_million DECIMAL(21, 6)), a line for each scenario and year:",
             dialect.text
         ),
-        format!("nominal GDP of {country} in millions of {currency}, above zero, of which more than six decimals are rounded"),
+        format!(
+            "nominal GDP of {country} in millions of {currency}, above zero, of which more than six decimals are rounded"
+        ),
         "nothing guards the scale of GDP; a year stated twice fails in years together and is answered twice by itself,"
             .to_owned(),
         "so that this has to give nothing:".to_owned(),

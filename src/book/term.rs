@@ -180,6 +180,11 @@ pub enum Basis {
     Publisher(String),
 }
 
+impl Basis {
+    /// How each begins: a publisher's with its name behind that.
+    pub(crate) const WORDS: [&'static str; 3] = ["latest", "budgeted", "publisher:"];
+}
+
 impl FromStr for Basis {
     type Err = Error;
 

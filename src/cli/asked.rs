@@ -125,12 +125,22 @@ pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Fa
 /// The scenarios or bases that an option names; a country that is asked about must have each.
 pub(super) fn scenarios(given: Given<'_>, option: Name, query: &Query<'_>) -> Result<Vec<String>, Failure> {
     let countries = query.countries();
-    given.named(option, |name| check_scenario(query.book, name, &countries).map(|()| name.to_owned()))
+    given.named(option, |name| {
+        let name = in_our_letters(name);
+        check_scenario(query.book, &name, &countries).map(|()| name.into_owned())
+    })
+}
+
+/// The name of a scenario or basis, of which our own words are taken in any case.
+fn in_our_letters(name: &str) -> Cow<'_, str> {
+    let (word, rest) = name.split_at(name.find(':').map_or(name.len(), |colon| colon + 1));
+    let known = Basis::WORDS.into_iter().find(|own| own.eq_ignore_ascii_case(word));
+    known.map_or(Cow::Borrowed(name), |own| Cow::Owned(format!("{own}{rest}")))
 }
 
 /// The basis that was asked for: one that the book has figures for.
 pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Failure> {
-    Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
+    Ok(given.named(BASIS, |name| named_basis(book, &in_our_letters(name)))?.pop())
 }
 
 /// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else for those that

@@ -135,7 +135,7 @@ fn check_together(given: Given<'_>) -> Result<(), Failure> {
 
 /// Whether commitments are judged by every definition of their family.
 fn by_all(given: Given<'_>) -> bool {
-    given.text(DEFINITION) == Some(options::EVERY)
+    given.text(DEFINITION).is_some_and(|name| name.eq_ignore_ascii_case(options::EVERY))
 }
 
 /// By which definitions commitments are judged.
