@@ -42,6 +42,7 @@ mod provenance;
 mod refused; // what the parser refuses
 mod replay;
 mod report;
+mod said_once; // what stands before a command and behind it
 mod scenarios;
 #[cfg(feature = "serve")]
 mod serve;
@@ -171,7 +172,7 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
         Ok(matches) => {
             let given = Given::new(&matches);
             console.take_color(given);
-            answer(given, console)
+            said_once::check(arguments).and_then(|()| answer(given, console))
         }
         Err(error) => match refused::misplaced(&error) {
             Some(failure) => Err(failure),

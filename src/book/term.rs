@@ -110,7 +110,7 @@ impl Measure {
             Self::Gdp | Self::Gni | Self::Spending => matches!(unit, Unit::Million(_)),
             Self::GdpDeflator => unit == Unit::Index,
             Self::RealGrowth | Self::ConsumerInflation | Self::SpendingShare => unit == Unit::Percent,
-            Self::ExchangeRate => matches!(unit, Unit::Rate { .. }),
+            Self::ExchangeRate => matches!(unit, Unit::Rate { of, per } if of != per),
         }
     }
 }

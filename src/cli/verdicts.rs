@@ -107,7 +107,8 @@ fn fed(
     asked::spare(target.path, Some(path))?;
     let guards = asked::guards(given, query)?;
     let countries = asked::countries_of_lines(query, &guards);
-    let request = Request { decimals: target.decimals, ..Request::verdicts(countries) };
+    let taken: Vec<String> = query.judging.on.iter().map(Ground::to_string).collect();
+    let request = Request { taken: &taken, decimals: target.decimals, ..Request::verdicts(countries) };
     let (has_rows, report) = feed::write_below(given, console, (query, table), path, &request)?;
     Ok((has_rows, report.missed))
 }

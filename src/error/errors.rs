@@ -50,6 +50,13 @@ impl Errors {
         (self.errors, self.warnings) = (errors, warnings);
     }
 
+    /// The same with so many errors more, of which nothing was kept.
+    #[must_use]
+    pub(crate) fn and_more(mut self, errors: usize) -> Self {
+        self.errors += errors;
+        self
+    }
+
     /// Errors first, as they were found, then the warnings by their kinds in the order of the catalogue.
     pub(crate) fn sort(&mut self) {
         self.kept.sort_by_key(|error| match error.kind().severity() {
