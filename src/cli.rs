@@ -42,6 +42,7 @@ mod provenance;
 mod refused; // what the parser refuses
 mod replay;
 mod report;
+mod said_once; // what stands before a command and behind it
 mod scenarios;
 #[cfg(feature = "serve")]
 mod serve;
@@ -54,7 +55,7 @@ mod what_if;
 
 use std::ffi::OsString;
 
-use crate::error::Errors;
+use crate::error::{Error, Errors, Kind};
 
 use console::Console;
 use given::Given;
@@ -132,9 +133,14 @@ impl Failure {
     }
 }
 
+/// What the command line has to say, says for nothing or names wrongly is wrong usage, wherever it is found.
 impl<E: Into<Errors>> From<E> for Failure {
     fn from(errors: E) -> Self {
-        Self::Work(errors.into())
+        let errors = errors.into();
+        let is_usage = |error: &Error| {
+            matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. })
+        };
+        if errors.iter().any(is_usage) { Self::Usage(errors) } else { Self::Work(errors) }
     }
 }
 
@@ -166,7 +172,7 @@ fn run_on(console: &mut Console<'_>, arguments: &[OsString]) -> u8 {
         Ok(matches) => {
             let given = Given::new(&matches);
             console.take_color(given);
-            answer(given, console)
+            said_once::check(arguments).and_then(|()| answer(given, console))
         }
         Err(error) => match refused::misplaced(&error) {
             Some(failure) => Err(failure),

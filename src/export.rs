@@ -23,7 +23,7 @@
 //! So each literal is text that is cast to the narrowest type that holds it; a share of GDP is `DECIMAL(12, 10)`, and its product with
 //! GDP the widest decimal there is; nothing is divided but whole numbers, `(2 × a ± b) ÷ (2 × b)` cut off, which is a ÷ b rounded half away from
 //! zero; every figure is cast to its own places before `COALESCE`, which would take the places of one for another's. GDP is what a scenario
-//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as do what is not above zero, a scenario without a
+//! file may state, 15 digits and 6 behind the point; more of the first fail in a `CAST`, which says so, as do what is not above zero or no number, a scenario without a
 //! name, and a year that is stated twice where years are counted together; more of the second are rounded. A year by itself is not counted:
 //! that takes an engine memory for each scenario (of 5 million lines DuckDB held 508 to 746 MB in the place of 218), and a table whose key is
 //! scenario and year has none twice. The comment above a statement has the query that finds them.
@@ -89,6 +89,7 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
     let country = one_country(&query.countries(), "export sql", |one| format!("`--country {one}`"))?;
     let judged = asks.name == "verdicts";
     let (said, unsaid) = said(query, judged);
+    let says_nothing = said.is_empty() && !unsaid.is_empty();
     let left_out = notes(&unsaid, judged);
     let query = &Query { countries: Some(vec![country]), feed: Some(Feed::elsewhere()), ..query.clone() };
     let mut asked = if judged { Asked::verdicts(query, country)? } else { Asked::amounts(query, country)? };
@@ -99,9 +100,12 @@ pub fn statement(query: &Query<'_>, name: &str, dialect: &Dialect, command: &str
     }
     if rows.is_empty() {
         let what = format!("pledge of {country} that a statement could be about");
-        return Err(Error::new(Kind::NothingPublished { what, day: query.as_of.to_string() })
-            .help("widen `--years` or `--as-of`, or name others")
-            .into());
+        let why = unsaid.iter().filter_map(|own| Some(format!("`{}`: {}", own.id, why_unsaid(own, judged)?)));
+        let help = match says_nothing {
+            true => format!("name others: {}", why.collect::<Vec<_>>().join("; ")),
+            false => "widen `--years` or `--as-of`, or name others".to_owned(),
+        };
+        return Err(Error::new(Kind::NothingPublished { what, day: query.as_of.to_string() }).help(help).into());
     }
     let columns = asked.columns();
     let together = |span: Span| span.together.then_some((span.last, span.missing));
@@ -176,7 +180,9 @@ fn comments(
             "reads scenarios(scenario {}, year INTEGER, gdp_million DECIMAL(21, 6)), a line for each scenario and year:",
             dialect.text
         ),
-        format!("nominal GDP of {country} in millions of {currency}, above zero"),
+        format!(
+            "nominal GDP of {country} in millions of {currency}, above zero, of which more than six decimals are rounded"
+        ),
         "nothing guards the scale of GDP; a year stated twice fails in years together and is answered twice by itself,"
             .to_owned(),
         "so that this has to give nothing:".to_owned(),

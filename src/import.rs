@@ -140,12 +140,12 @@ pub fn read(format: Option<&str>, official: &Official<'_>, wanted: &Wanted) -> R
 }
 
 impl Format {
-    /// The format of this name.
+    /// The format of this name, in any case.
     ///
     /// # Errors
     /// There is none.
     pub fn named(name: &str) -> Result<&'static Self> {
-        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+        FORMATS.iter().find(|format| format.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
             unknown_name(Noun::Format, name, FORMATS.iter().map(|format| format.name), "`import list` names them")
         })
     }
@@ -193,7 +193,8 @@ impl Format {
             _ => ("several know it".to_owned(), names(&known)),
         };
         let kind = Kind::UnclearFormat { file: official.name.to_owned(), reason };
-        Err(Error::new(kind).help(format!("name it before the file: one of {choice}")))
+        Err(Error::new(kind)
+            .help(format!("name it, as `import FORMAT FILE` or `verify FILE --as FORMAT`: one of {choice}")))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::error::{self, Error, Kind, Noun, Result};
 use crate::pledge::Pledge;
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
 
-use super::{Book, Commitment, Definition};
+use super::{Book, Commitment, Definition, Group};
 
 impl Book {
     /// The commitment that somebody names by its id, of one of the countries that were asked about; where none was, the only one of
@@ -111,9 +111,14 @@ impl Book {
         known.find(|country| country.code().eq_ignore_ascii_case(code)).ok_or_else(|| {
             let codes = self.countries.iter().map(|(country, _)| country.code());
             let listed = "the book has a file of commitments for each of its countries";
+            let group = self.groups.iter().find(|group| group.id.eq_ignore_ascii_case(code));
+            let of_group = |group: &Group| {
+                let member = group.members.first().map(|member| format!(", such as `{}`", member.country));
+                format!("`{}` is a group of countries: name its members{}", group.id, member.unwrap_or_default())
+            };
             let in_words = self.countries.iter().find(|(country, _)| country.name().eq_ignore_ascii_case(code));
             error::unknown_name(Noun::Country, code, codes, listed)
-                .maybe_help(in_words.map(|(country, _)| format!("write `{country}`")))
+                .maybe_help(in_words.map(|(country, _)| format!("write `{country}`")).or_else(|| group.map(of_group)))
         })
     }
 }

@@ -110,7 +110,7 @@ impl Measure {
             Self::Gdp | Self::Gni | Self::Spending => matches!(unit, Unit::Million(_)),
             Self::GdpDeflator => unit == Unit::Index,
             Self::RealGrowth | Self::ConsumerInflation | Self::SpendingShare => unit == Unit::Percent,
-            Self::ExchangeRate => matches!(unit, Unit::Rate { .. }),
+            Self::ExchangeRate => matches!(unit, Unit::Rate { of, per } if of != per),
         }
     }
 }
@@ -178,6 +178,11 @@ pub enum Basis {
     Budgeted,
     /// One publisher's figures alone.
     Publisher(String),
+}
+
+impl Basis {
+    /// How each begins: a publisher's with its name behind that.
+    pub(crate) const WORDS: [&'static str; 3] = ["latest", "budgeted", "publisher:"];
 }
 
 impl FromStr for Basis {

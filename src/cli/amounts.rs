@@ -110,8 +110,13 @@ fn fed(
     let skip_bad = given.is_set(SKIP_BAD);
     let guards = asked::guards(given, query)?;
     let countries = asked::countries_of_lines(query, &guards);
-    let request =
-        Request { years: query.years, decimals: target.decimals, skip_bad, ..Request::new(&pledges, countries) };
+    let request = Request {
+        taken: &query.scenarios,
+        years: query.years,
+        decimals: target.decimals,
+        skip_bad,
+        ..Request::new(&pledges, countries)
+    };
     if !given.is_set(SUMMARY) {
         let table = question::ask("amounts", query)?;
         // of the scenarios of the book alone: those of the file may have the same names

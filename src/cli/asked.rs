@@ -136,12 +136,22 @@ pub(super) fn family(given: Given<'_>, book: &Book) -> Result<Option<String>, Fa
 /// The scenarios or bases that an option names; a country that is asked about must have each.
 pub(super) fn scenarios(given: Given<'_>, option: Name, query: &Query<'_>) -> Result<Vec<String>, Failure> {
     let countries = query.countries();
-    given.named(option, |name| check_scenario(query.book, name, &countries).map(|()| name.to_owned()))
+    given.named(option, |name| {
+        let name = in_our_letters(name);
+        check_scenario(query.book, &name, &countries).map(|()| name.into_owned())
+    })
+}
+
+/// The name of a scenario or basis, of which our own words are taken in any case.
+fn in_our_letters(name: &str) -> Cow<'_, str> {
+    let (word, rest) = name.split_at(name.find(':').map_or(name.len(), |colon| colon + 1));
+    let known = Basis::WORDS.into_iter().find(|own| own.eq_ignore_ascii_case(word));
+    known.map_or(Cow::Borrowed(name), |own| Cow::Owned(format!("{own}{rest}")))
 }
 
 /// The basis that was asked for: one that the book has figures for.
 pub(super) fn basis(given: Given<'_>, book: &Book) -> Result<Option<Basis>, Failure> {
-    Ok(given.named(BASIS, |name| named_basis(book, name))?.pop())
+    Ok(given.named(BASIS, |name| named_basis(book, &in_our_letters(name)))?.pop())
 }
 
 /// The pledges that were said, as commitments of each country that was asked about, for the years that they name, else for those that
@@ -198,7 +208,7 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
 /// The format that was asked for, by its name, by the language of a spreadsheet, or by the ending of the file.
 fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
     let named = given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)?;
-    let format = named.map_or_else(|| by_ending(path, Format::of_file), |format| Ok(Some(format)))?;
+    let format = named.map_or_else(|| by_ending(path, Format::of_file, OTHER_ENDING), |format| Ok(Some(format)))?;
     let code = given.if_offered::<String>(CSV_FOR);
     let Some(locale) = code.and_then(|code| LOCALES.iter().find(|locale| locale.code == code)) else {
         return Ok(*format.unwrap_or(&FORMATS[0]));
@@ -217,8 +227,20 @@ pub(super) fn is_wide(given: Given<'_>) -> bool {
     given.if_offered(WIDE).copied().unwrap_or_default()
 }
 
+/// Whether a file ends so, in any case.
+pub(super) fn ends_in(path: &Path, ending: &str) -> Option<()> {
+    path.extension().filter(|own| own.eq_ignore_ascii_case(ending)).map(|_| ())
+}
+
+/// What is done about an ending in which an answer is not written that has formats to choose from.
+pub(super) const OTHER_ENDING: &str = "give the file another ending, or say `--format`; `--help` lists the formats";
+
 /// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
-pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>) -> Result<Option<T>, Failure> {
+pub(super) fn by_ending<T>(
+    path: Option<&Path>,
+    of_file: fn(&Path) -> Option<T>,
+    help: &str,
+) -> Result<Option<T>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let is_of_others = Format::of_file(path).is_some()
@@ -227,7 +249,6 @@ pub(super) fn by_ending<T>(path: Option<&Path>, of_file: fn(&Path) -> Option<T>)
     match of_file(path) {
         None if is_of_others => {
             let reason = format!("this answer is not written as `{ending}`");
-            let help = "give the file another ending, or say `--format`; `--help` lists the formats";
             Err(needless(&format!("-o {}", path.display()), reason, help))
         }
         found => Ok(found),

@@ -1,12 +1,12 @@
 //! `check`: is the book sound?
 
-use crate::error::Severity;
+use crate::error::{Errors, Severity};
 use crate::quantity::text::visible;
 use crate::verdict::doubts;
 
 use super::console::Console;
 use super::given::Given;
-use super::options::COUNTRY;
+use super::options::{ALL, COUNTRY};
 use super::{Command, Failure, asked};
 
 pub(super) const COMMAND: Command = Command {
@@ -15,19 +15,24 @@ pub(super) const COMMAND: Command = Command {
     examples: "\
 Examples:
   pledgebook check
-  pledgebook check --book my-book",
-    arguments: |command| command,
+  pledgebook check --book my-book --all
+
+Errors stand first, then warnings that a figure is likely wrong, last those that only describe a source or a pledge.",
+    arguments: |command| command.arg(ALL.flag("Show every error and warning, not only the first 50")),
     without: &[(COUNTRY, "the whole book is checked")],
     run,
 };
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let reading = asked::reading(given)?;
-    let mut findings = reading.findings().clone();
+    let mut findings = Errors::default();
     if let Some(book) = reading.book().filter(|book| book.latest_date().is_some()) {
         let query = asked::query(given, book)?;
         findings.extend(doubts(book, query.as_of));
     }
+    findings.extend(reading.findings().clone());
+    findings.sort();
+    console.all = Some(given.is_set(ALL));
     if findings.has_errors() {
         return Err(Failure::Work(findings));
     }

@@ -47,6 +47,8 @@ pub(super) struct Console<'s> {
     columns: usize,
     /// Whether colours are wanted, if somebody said so.
     pub(super) color: Option<bool>,
+    /// Whether all findings are asked for, of a command that can be asked for them.
+    pub(super) all: Option<bool>,
     /// Takes answers in the place of the streams, where somebody else writes them.
     pub(super) caught: Option<Vec<Answer>>,
 }
@@ -54,7 +56,8 @@ pub(super) struct Console<'s> {
 impl<'s> Console<'s> {
     /// Two streams that no person watches.
     pub(super) fn new(out: &'s mut (dyn Write + Send), err: &'s mut (dyn Write + Send)) -> Self {
-        Self { out, err, out_is_terminal: false, err_is_terminal: false, columns: USUAL, color: None, caught: None }
+        let (out_is_terminal, err_is_terminal) = (false, false);
+        Self { out, err, out_is_terminal, err_is_terminal, columns: USUAL, color: None, all: None, caught: None }
     }
 
     /// Takes what was said about colours.
@@ -184,7 +187,8 @@ impl<'s> Console<'s> {
 
     /// Reports findings and gives the exit code on.
     pub(super) fn report(&mut self, errors: &Errors, code: u8) -> u8 {
-        let look = Look { color: self.color_on(self.err_is_terminal), width: self.width(self.err_is_terminal) };
+        let (color, width) = (self.color_on(self.err_is_terminal), self.width(self.err_is_terminal));
+        let look = Look { color, width, all: self.all };
         let _ = write_errors(errors, look, self.err);
         code
     }

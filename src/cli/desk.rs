@@ -17,7 +17,7 @@ use crate::serve::{Answered, Asked, Desk, Refusal};
 use super::console::Console;
 use super::given::{Given, needless};
 use super::message::{Look, write_errors};
-use super::options::{AS_OF, COLOR, COUNTRY, CSV_FOR, FORMAT, Name, SKIP_BAD, WIDE, names_a_file};
+use super::options::{AS_OF, COLOR, COMMITMENT, COUNTRY, CSV_FOR, FAMILY, FORMAT, Name, SKIP_BAD, WIDE, names_a_file};
 use super::refused::misplaced;
 use super::{COMMANDS, Failure, analysis, answer, chart, options, provenance, root};
 
@@ -141,7 +141,14 @@ impl Desk for Clerk {
         let named = || COMMANDS.iter().filter(|command| words.contains(&command.name));
         let without = |name: &Name| named().flat_map(|command| command.without).any(|(other, _)| other == name);
         let everywhere = [AS_OF, COUNTRY].into_iter().filter(|name| !without(name));
-        let own = own.get_arguments().filter(|arg| !arg.is_hide_set() && is_said_by_pages(arg));
+        let of_rows = words.strip_prefix(&[chart::COMMAND.name]).and_then(|words| self.command(words));
+        // the picture of a question is told on a page what its rows are
+        let is_of_picture = |arg: &Arg| [COMMITMENT, FAMILY].iter().any(|name| arg.get_id() == name.0);
+        let is_of_both = |arg: &&Arg| {
+            of_rows
+                .is_none_or(|rows| !is_of_picture(arg) || rows.get_arguments().any(|own| own.get_id() == arg.get_id()))
+        };
+        let own = own.get_arguments().filter(|arg| !arg.is_hide_set() && is_said_by_pages(arg)).filter(is_of_both);
         own.map(|arg| arg.get_id().as_str()).chain(everywhere.map(|name| name.0)).collect()
     }
 
@@ -172,7 +179,7 @@ impl Desk for Clerk {
     fn message(&self, errors: &Errors) -> String {
         let mut out = Vec::new();
         // memory takes whatever is written to it
-        let _ = write_errors(errors, Look { color: false, width: None }, &mut out);
+        let _ = write_errors(errors, Look { color: false, width: None, all: None }, &mut out);
         String::from_utf8_lossy(&out).into_owned()
     }
 }

@@ -11,7 +11,9 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
+use super::options::{
+    self, BASIS, BOOK, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR,
+};
 use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -83,9 +85,10 @@ fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Resul
         return Ok(());
     }
     let path = given.path(OUTPUT);
+    asked::spare(path, given.folder(BOOK))?;
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
-        None => asked::by_ending(path, TreeFormat::of_file)?.unwrap_or(&TREES[0]),
+        None => asked::by_ending(path, TreeFormat::of_file, asked::OTHER_ENDING)?.unwrap_or(&TREES[0]),
     };
     console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
 }

@@ -174,5 +174,6 @@ pub(super) fn complain(console: &mut Console<'_>, report: Report) -> Result<(), 
     let shown = report.errors.iter().count() as u64;
     let first = if report.bad > shown { format!("; the first {shown} are below") } else { String::new() };
     console.note(&format!("{} {lines} of the scenario file {were} left out{first}", report.bad));
-    Err(Failure::Work(report.errors))
+    let more = usize::try_from(report.bad.saturating_sub(shown)).unwrap_or(usize::MAX);
+    Err(Failure::Work(report.errors.and_more(more)))
 }

@@ -8,6 +8,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use crate::book::Reading;
 use crate::error::{Error, Errors, Kind, Result, SourceText};
+use crate::pledge::{Pledge, Qualifier, Quantity};
 
 use super::Failure;
 use super::options::{self, COLOR, Name};
@@ -150,6 +151,17 @@ pub(super) fn needless(option: &str, reason: impl Into<String>, help: impl Into<
 pub(super) fn missing(what: &str, option: Name, help: &str) -> Failure {
     let kind = Kind::MissingOption { what: what.to_owned(), option: option.long() };
     Failure::usage(Error::new(kind).help(help))
+}
+
+/// What stands in the place of one figure of its kind, which is shown by an example.
+pub(super) fn no_figure(option: Name, text: &str, pledge: Pledge, [expected, example]: [&str; 2]) -> Error {
+    let (key, found) = (option.long(), format!("`{text}`"));
+    let is_one = matches!(pledge.quantity, Quantity::Amount(_) | Quantity::Share { .. });
+    let help = match is_one && pledge.qualifier == Qualifier::Exactly {
+        true => format!("write {expected}, as `{example}`"),
+        false => "write the figure alone, without `about`, `at least` or a range".to_owned(),
+    };
+    Error::new(Kind::WrongType { key, found, expected: expected.to_owned() }).help(help)
 }
 
 /// An error in the value of an option, with its place there.

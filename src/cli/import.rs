@@ -98,7 +98,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         tell_left_out(&edition, console);
         return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
     }
-    asked::by_ending(output, |path| path.extension().filter(|ending| *ending == "csv").map(|_| ()))?;
+    asked::by_ending(output, |path| asked::ends_in(path, "csv"), "name a file that ends in `.csv`")?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);
@@ -172,22 +172,15 @@ fn mapped(text: &str) -> Result<(String, String), Failure> {
     Ok((left.to_owned(), right.to_owned()))
 }
 
-/// What an importer refuses: what it has to be told, and was not or for nothing, is wrong usage.
+/// What an importer finds wrong in an option is wrong usage.
 fn refused(errors: Errors) -> Failure {
-    let is_usage = |error: &Error| {
-        let in_option = error.place().is_some_and(|place| place.file.starts_with("--"));
-        in_option
-            || matches!(
-                error.kind(),
-                Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::UnknownName { .. }
-            )
-    };
-    if errors.iter().any(is_usage) { Failure::Usage(errors) } else { Failure::Work(errors) }
+    let in_option = |error: &Error| error.place().is_some_and(|place| place.file.starts_with("--"));
+    if errors.iter().any(in_option) { Failure::Usage(errors) } else { errors.into() }
 }
 
 /// Tells a person what is not among the rows.
 fn tell_left_out(edition: &Edition, console: &mut Console<'_>) {
     for left_out in &edition.left_out {
-        console.note(&format!("left out: {} {}", left_out.count, left_out.what));
+        console.note(&format!("left out: {} ({})", left_out.what, left_out.count));
     }
 }

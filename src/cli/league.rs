@@ -3,7 +3,7 @@
 use crate::question::{Definitions, Query};
 
 use super::analysis::{Analysis, Answer};
-use super::given::{Given, needless};
+use super::given::Given;
 use super::options::{self, DEFINITION, Name, YEAR};
 use super::{Command, Failure, asked};
 
@@ -42,10 +42,6 @@ fn ask(given: Given<'_>, answer: &mut Answer<'_>) -> Result<(), Failure> {
     let query = asked::query(given, &book)?;
     let year_said = |text: &str| book.year_said(&query.countries(), text);
     let (year, since) = (given.parsed(YEAR, year_said)?, given.parsed(SINCE, year_said)?);
-    if let Some((year, since)) = year.zip(since).filter(|(year, since)| since >= year) {
-        let reason = format!("the change is told up to {year}, and {since} is not before that");
-        return Err(needless(&SINCE.long(), reason, "name an earlier year"));
-    }
     let mut query = Query { years: year.map(Into::into), since, ..query };
     query.judging.by = asked::definition(given, &book)?.map_or(Definitions::Own, Definitions::One);
     answer(&query)

@@ -24,7 +24,7 @@ const LONGEST_HELP: usize = 2000;
 const GUTTER: usize = 13;
 /// What is underlined keeps as many letters on any terminal.
 const FEWEST: usize = 6;
-/// More findings than these are counted, not shown.
+/// More findings than these are counted, not shown, unless all are asked for.
 const MOST: usize = 50;
 /// Bold, as the message after its `error:`.
 const MESSAGE: Style = Style::new().bold();
@@ -36,6 +36,8 @@ pub(crate) struct Look {
     pub(crate) color: bool,
     /// The columns of the terminal, where there is one; longer lines are cut around what is underlined.
     pub(crate) width: Option<usize>,
+    /// Whether all findings that were kept are asked for, of a command that can be asked for them.
+    pub(crate) all: Option<bool>,
 }
 
 impl Look {
@@ -58,12 +60,14 @@ impl Look {
 /// # Errors
 /// The writer fails.
 pub(crate) fn write_errors(errors: &Errors, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    for (index, error) in errors.iter().take(MOST).enumerate() {
+    let shown = errors.iter().len().min(if look.all == Some(true) { usize::MAX } else { MOST });
+    for (index, error) in errors.iter().take(shown).enumerate() {
         write!(out, "{}{}", if index == 0 { "" } else { "\n" }, finding(error, look))?;
     }
     let count = errors.total();
-    if count > MOST {
-        writeln!(out, "\nand {} more", count - MOST)?;
+    if count > shown {
+        let way = if look.all == Some(false) { "; `--all` shows them" } else { "" };
+        writeln!(out, "\nand {} more{way}", count - shown)?;
     }
     if count > 1 {
         let severity = if errors.has_errors() { Severity::Error } else { Severity::Warning };

@@ -47,8 +47,8 @@ pub(super) const EVERY: &str = "all";
 pub(super) const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
 
 /// Endings of formats that no answer is written in: what opens such a file could not read it.
-pub(super) const FOREIGN_FORMATS: [&str; 10] =
-    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "tsv", "xls", "xml"];
+pub(super) const FOREIGN_FORMATS: [&str; 11] =
+    ["docx", "htm", "html", "ods", "odt", "parquet", "pdf", "sql", "tsv", "xls", "xml"];
 
 impl From<Name> for Id {
     fn from(name: Name) -> Self {

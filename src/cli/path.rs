@@ -8,7 +8,7 @@ use crate::quantity::Country;
 use crate::question::{Definitions, Planning, Query, Said, Versus};
 
 use super::analysis::{Analysis, Answer};
-use super::given::{Given, missing, misused, needless};
+use super::given::{Given, missing, misused, needless, no_figure};
 use super::options::{self, DEFINITION, GDP_LEVEL, GROWTH, ID, IN, Name, PLEDGE, SCENARIO, TOTAL, YEARS};
 use super::{Command, Failure, asked, what_if};
 
@@ -156,19 +156,13 @@ fn spent(text: &str, speaker: Speaker) -> Result<Said> {
         }
         (Qualifier::Exactly, Quantity::Amount(amount)) => Ok(Said::Amount(amount)),
         (Qualifier::Exactly, Quantity::Share { share, base: Base::Gdp }) => Ok(Said::Share(share)),
-        _ => {
-            let expected = "one amount of money or one share of GDP".to_owned();
-            let kind = Kind::WrongType { key: START.long(), found: format!("`{text}`"), expected };
-            Err(Error::new(kind).help("write the figure alone, without `about`, `at least` or a range"))
-        }
+        _ => Err(no_figure(START, text, pledge, ["one amount of money or one share of GDP", "3.6%"])),
     }
 }
 
-/// What a plan refuses: what it has to be told, and was not or for nothing, is wrong usage.
+/// Money of the plan in another currency than the country's is wrong usage.
 fn refused(failure: Failure) -> Failure {
-    let is_usage = |error: &Error| {
-        matches!(error.kind(), Kind::MissingOption { .. } | Kind::NeedlessOption { .. } | Kind::CurrencyMismatch { .. })
-    };
+    let is_usage = |error: &Error| matches!(error.kind(), Kind::CurrencyMismatch { .. });
     match failure {
         Failure::Work(errors) if errors.iter().any(is_usage) => Failure::Usage(errors),
         Failure::Usage(_) | Failure::Work(_) | Failure::Missed | Failure::ClosedPipe => failure,

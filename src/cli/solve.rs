@@ -1,13 +1,13 @@
 //! `solve`: what do two of money, a share and GDP say about the third?
 
 use crate::analysis::Two;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::pledge::{Amount, Base, Pledge, Qualifier, Quantity};
 use crate::quantity::{Currency, Share};
 use crate::question;
 
 use super::console::Console;
-use super::given::{Given, missing, needless};
+use super::given::{Given, missing, needless, no_figure};
 use super::options::{self, AS_OF, BOOK, COUNTRY, GDP, Name};
 use super::{Command, Failure};
 
@@ -78,7 +78,7 @@ fn amount(option: Name, text: &str) -> Result<Amount> {
     let pledge: Pledge = text.parse()?;
     match (pledge.qualifier, pledge.quantity) {
         (Qualifier::Exactly, Quantity::Amount(amount)) => Ok(amount),
-        _ => Err(other(option, text, "one amount of money")),
+        _ => Err(no_figure(option, text, pledge, ["one amount of money", "45 billion EUR"])),
     }
 }
 
@@ -87,12 +87,6 @@ fn share(text: &str) -> Result<Share> {
     let pledge: Pledge = text.parse()?;
     match (pledge.qualifier, pledge.quantity) {
         (Qualifier::Exactly, Quantity::Share { share, base: Base::Gdp }) => Ok(share),
-        _ => Err(other(SHARE, text, "one share of GDP")),
+        _ => Err(no_figure(SHARE, text, pledge, ["one share of GDP", "2%"])),
     }
-}
-
-fn other(option: Name, text: &str, expected: &str) -> Error {
-    let (key, found, expected) = (option.long(), format!("`{text}`"), expected.to_owned());
-    Error::new(Kind::WrongType { key, found, expected })
-        .help("write the figure alone, without `about`, `at least` or a range")
 }

@@ -107,7 +107,8 @@ fn fed(
     asked::spare(target.path, Some(path))?;
     let guards = asked::guards(given, query)?;
     let countries = asked::countries_of_lines(query, &guards);
-    let request = Request { decimals: target.decimals, ..Request::verdicts(countries) };
+    let taken: Vec<String> = query.judging.on.iter().map(Ground::to_string).collect();
+    let request = Request { taken: &taken, decimals: target.decimals, ..Request::verdicts(countries) };
     let (has_rows, report) = feed::write_below(given, console, (query, table), path, &request)?;
     Ok((has_rows, report.missed))
 }
@@ -135,7 +136,7 @@ fn check_together(given: Given<'_>) -> Result<(), Failure> {
 
 /// Whether commitments are judged by every definition of their family.
 fn by_all(given: Given<'_>) -> bool {
-    given.text(DEFINITION) == Some(options::EVERY)
+    given.text(DEFINITION).is_some_and(|name| name.eq_ignore_ascii_case(options::EVERY))
 }
 
 /// By which definitions commitments are judged.

@@ -50,6 +50,21 @@ impl Errors {
         (self.errors, self.warnings) = (errors, warnings);
     }
 
+    /// The same with so many errors more, of which nothing was kept.
+    #[must_use]
+    pub(crate) fn and_more(mut self, errors: usize) -> Self {
+        self.errors += errors;
+        self
+    }
+
+    /// Errors first, as they were found, then the warnings by their kinds in the order of the catalogue.
+    pub(crate) fn sort(&mut self) {
+        self.kept.sort_by_key(|error| match error.kind().severity() {
+            Severity::Error => (Severity::Error, 0),
+            Severity::Warning => (Severity::Warning, error.kind().rank()),
+        });
+    }
+
     /// The findings in order, as far as they were kept.
     pub fn iter(&self) -> std::slice::Iter<'_, Error> {
         self.kept.iter()

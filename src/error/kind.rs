@@ -230,38 +230,39 @@ kinds! {
     /// A picture that could not be made.
     Error "picture-failed" PictureFailed { reason: String } "the picture could not be made: {reason}";
 
-    /// A row older than the document it cites.
-    Warning "source-after-vintage" SourceAfterVintage { source: String, published: String, vintage: String } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
-    /// A pledge that leaves much room.
-    Warning "wide-slack" WideSlack { slack: String, pledge: String } "the slack of {slack} is more than a twentieth of `{pledge}`";
-    /// A pledge under a definition without figures.
-    Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
-    /// A share of GDP, or of another base, without it.
-    Warning "no-gdp" NoGdp { what: String, basis: String, years: String } "there is no {what} for {years} on `{basis}`";
-    /// A pledge that is set against a year of which no spending is known.
-    Warning "no-reference" NoReference { pledge: String, year: u16, definition: String } "no spending of {year} under `{definition}` is known to set `{pledge}` against";
+    // warnings stand as `check` lists them: first that a figure is likely wrong, then that something is missing, last what only describes
     /// GDP of the book that is ten times off what is known beside it.
     Warning "doubtful-gdp" DoubtfulGdp { gdp: String, year: u16, known: String, known_year: u16 } "GDP of {gdp} in {year} is out of scale: `latest` has {known} in {known_year}";
     /// Two neighbouring years of a series, of which one is many times the other.
     Warning "leap" Leap { what: String, first: String, then: String, first_place: String } "{what} leaps from {first}, at {first_place}, to {then}";
-    /// Growth in a year whose year before has no GDP on what the scenario starts from.
-    Warning "no-gdp-before" NoGdpBefore { year: u16, before: u16, base: String } "growth in {year} has no GDP of {before} under `{base}` to start from";
     /// A share that its publisher's own money and GDP do not come to.
     Warning "wrong-share" WrongShare { published: String, computed: String, money: String, whole: String } "{published} published, {computed} from its own figures: {money} of {whole}";
     /// A part that is more than what it is a part of.
     Warning "larger-part" LargerPart { part: String, whole: String } "a part is more than its whole: {part}, {whole}";
-    /// Figures of which nobody knows to which unit they were published.
-    Warning "no-precision" NoPrecision { figures: String, series: String, publisher: String } "no precision is known of {figures} of {series} by `{publisher}`, taken as exact";
-    /// Figures or scenarios of a country that makes no commitments.
-    Warning "no-commitments" NoCommitments { countries: String } "there are figures or scenarios, but no commitments of {countries}";
     /// A publisher that the book has no GDP of.
     Warning "no-such-publisher" NoSuchPublisher { name: String } "no GDP in the book is published by `{name}`";
-    /// A share of spending under a definition that does not say of whose spending its shares are.
-    Warning "no-share-base" NoShareBase { pledge: String, definition: String } "`{definition}` does not say whose spending `{pledge}` is a share of";
-    /// A pledge that was read in somebody else's account of it.
-    Warning "second-hand" SecondHand { source: String } "the source `{source}` is a secondary report";
-    /// A translation of a text that the book does not have.
-    Warning "nothing-to-translate" NothingToTranslate { text: String } "no title and no publisher in the book is `{text}`";
+    /// A row older than the document it cites.
+    Warning "source-after-vintage" SourceAfterVintage { source: String, published: String, vintage: String } "the source `{source}` was published on {published}, after the vintage {vintage} of the row";
     /// A weaker commitment in the place of a stronger one.
     Warning "weaker-supersedes" WeakerSupersedes { weaker: String, stronger: String } "a {weaker} supersedes a {stronger}";
+    /// A share of spending under a definition that does not say of whose spending its shares are.
+    Warning "no-share-base" NoShareBase { pledge: String, definition: String } "`{definition}` does not say whose spending `{pledge}` is a share of";
+    /// A share of GDP, or of another base, without it.
+    Warning "no-gdp" NoGdp { what: String, basis: String, years: String } "there is no {what} for {years} on `{basis}`";
+    /// Growth in a year whose year before has no GDP on what the scenario starts from.
+    Warning "no-gdp-before" NoGdpBefore { year: u16, before: u16, base: String } "growth in {year} has no GDP of {before} under `{base}` to start from";
+    /// A pledge that is set against a year of which no spending is known.
+    Warning "no-reference" NoReference { pledge: String, year: u16, definition: String } "no spending of {year} under `{definition}` is known to set `{pledge}` against";
+    /// Figures or scenarios of a country that makes no commitments.
+    Warning "no-commitments" NoCommitments { countries: String } "there are figures or scenarios, but no commitments of {countries}";
+    /// A pledge under a definition without figures.
+    Warning "no-spending" NoSpending { definition: String, country: String } "nothing is published on spending of {country} under `{definition}`";
+    /// A translation of a text that the book does not have.
+    Warning "nothing-to-translate" NothingToTranslate { text: String } "no title and no publisher in the book is `{text}`";
+    /// Figures of which nobody knows to which unit they were published.
+    Warning "no-precision" NoPrecision { figures: String, series: String, publisher: String } "no precision is known of {figures} of {series} by `{publisher}`, taken as exact";
+    /// A pledge that leaves much room.
+    Warning "wide-slack" WideSlack { slack: String, pledge: String } "the slack of {slack} is more than a twentieth of `{pledge}`";
+    /// A pledge that was read in somebody else's account of it.
+    Warning "second-hand" SecondHand { source: String } "the source `{source}` is a secondary report";
 }

@@ -34,6 +34,11 @@ macro_rules! kinds {
             pub fn severity(&self) -> Severity {
                 match self { $(Self::$variant { .. } => Severity::$severity,)* }
             }
+
+            /// Where the kind stands in the catalogue.
+            pub(crate) fn rank(&self) -> usize {
+                Self::ALL.iter().position(|(name, _)| *name == self.name()).unwrap_or_default()
+            }
         }
 
         impl fmt::Display for Kind {

@@ -42,12 +42,16 @@ pub(super) fn statement(dialect: &Dialect, comments: &[String], columns: &[Colum
     Ok(parts.concat())
 }
 
-/// The reader's table in narrow types; what is no GDP of a scenario fails, and says so.
+/// The reader's table in narrow types; what is no GDP of a scenario fails, and says so. To some engines NaN is above every number.
 fn input(dialect: &Dialect) -> String {
     let fails = fails("no scenario, or no GDP above zero: ", "scenario", dialect);
+    let gdp = |text: &str| format!("CAST({text} AS {GDP_OF_LINE})");
+    let [least, most] = ANY.map(|gdp_of_line| gdp(&(dialect.quoted)(&in_millions(gdp_of_line))));
+    let (gdp, text, nothing) = (gdp("gdp_million"), dialect.text, (dialect.quoted)(""));
     format!(
-        "  SELECT scenario, CAST(year AS INTEGER) AS year,\n    CASE WHEN scenario IS NOT NULL AND CAST(gdp_million AS {GDP_OF_LINE}) > 0 \
-         THEN CAST(gdp_million AS {GDP_OF_LINE})\n      ELSE {fails} END AS gdp\n  FROM scenarios"
+        "  SELECT scenario, CAST(year AS INTEGER) AS year,\n    \
+         CASE WHEN TRIM(CAST(scenario AS {text})) <> {nothing} AND {gdp} BETWEEN {least} AND {most}\n      \
+         THEN {gdp}\n      ELSE {fails} END AS gdp\n  FROM scenarios"
     )
 }
 

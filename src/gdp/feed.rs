@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub(crate) use columns::{Columns, GDP, sheet};
 pub use countries::Countries;
-pub(crate) use line::{Line, comes_back, value, year_twice};
+pub(crate) use line::{Line, comes_back, taken, value, year_twice};
 
 use crate::book::decode;
 use crate::error::{Errors, Origin, Result};

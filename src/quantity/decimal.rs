@@ -44,7 +44,7 @@ impl Digits {
     }
 
     /// As [`Digits::parse`]; messages show the number with the `unit` that stands right behind it.
-    fn parse_before(self, text: &str, unit: &str) -> Result<Decimal> {
+    pub(super) fn parse_before(self, text: &str, unit: &str) -> Result<Decimal> {
         let Some((whole, fraction)) = parts(text) else {
             return Err(not_a_number(text, unit).maybe_help(way_out(text, unit)));
         };
@@ -89,9 +89,14 @@ impl Digits {
     /// # Errors
     /// As [`Digits::parse`].
     pub fn parse_signed(self, text: &str) -> Result<Decimal> {
+        self.parse_signed_before(text, "")
+    }
+
+    /// As [`Digits::parse_signed`]; messages show the number with the `unit` that stands right behind it.
+    pub(crate) fn parse_signed_before(self, text: &str, unit: &str) -> Result<Decimal> {
         match text.strip_prefix(MINUS) {
-            Some(bare) => self.parse(bare).map(|value| -value),
-            None => self.parse(text),
+            Some(bare) => self.parse_before(bare, unit).map(|value| -value),
+            None => self.parse_before(text, unit),
         }
     }
 }

@@ -37,7 +37,7 @@ impl FromStr for Growth {
             let kind = Kind::MissingUnit { number: text.to_owned() };
             return Err(Error::new(kind).help(format!("write `{}%`", text.trim())));
         };
-        let rate = Digits::PLEDGE.parse_signed(number.trim_end())?;
+        let rate = Digits::PLEDGE.parse_signed_before(number.trim_end(), "%")?;
         if rate <= Decimal::new(-100, 0) {
             let kind = Kind::NotPositive { text: format!("GDP after {text}") };
             return Err(Error::new(kind).help("write a rate above -100%"));

@@ -156,7 +156,9 @@ impl FromStr for Money {
     /// Reads `45 billion EUR`: a number, at most one scale, a currency.
     fn from_str(text: &str) -> Result<Self> {
         let mut words = text.split_whitespace();
-        let number = Digits::SERIES.parse(words.next().unwrap_or_default())?;
+        let first = words.next().unwrap_or_default();
+        let unit = text.trim().strip_prefix(first).unwrap_or_default();
+        let number = Digits::SERIES.parse_before(first, unit).map_err(|error| run_together(first).unwrap_or(error))?;
         let rest: Vec<&str> = words.collect();
         let (scale, currency) = match rest[..] {
             [currency] => (Scale::One, currency),
@@ -180,6 +182,18 @@ impl FromStr for Money {
         is_written.map_err(|error| error.help("in millions it may have 15 digits before the point and 12 after it"))?;
         Ok(money)
     }
+}
+
+/// What is wrong with a number that runs into its unit, as `45%` or `45bn`.
+fn run_together(text: &str) -> Option<Error> {
+    let number = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let unit = text.strip_prefix(number).filter(|unit| !unit.is_empty())?;
+    Digits::SERIES.parse(number).ok()?;
+    Some(match unit {
+        "%" => Error::new(Kind::UnknownCurrency { text: unit.to_owned() })
+            .help(format!("write a number, a scale and a currency, as `45 billion {}`", Currency::EXAMPLE)),
+        _ => Error::new(Kind::MissingBlank { text: text.to_owned() }).help(format!("write `{number} {unit}`")),
+    })
 }
 
 impl fmt::Display for Money {

@@ -58,7 +58,7 @@ impl FromStr for Share {
             let kind = Kind::MissingUnit { number: text.to_owned() };
             return Err(Error::new(kind).help(format!("write `{}%`", text.trim())));
         };
-        Digits::PLEDGE.parse(number.trim_end()).map(Self)
+        Digits::PLEDGE.parse_before(number.trim_end(), "%").map(Self)
     }
 }
 

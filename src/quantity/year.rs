@@ -57,6 +57,12 @@ impl FromStr for Year {
             let kind = Kind::NotAYear { text: text.to_owned() };
             return Err(Error::new(kind).help("write four digits, as `2026`").maybe_help(blanks));
         }
+        if text.len() > 4 && text.starts_with('0') {
+            let kind = Kind::NotAYear { text: text.to_owned() };
+            let bare = text.trim_start_matches('0');
+            let help = bare.parse::<Self>().map(|year| format!("write no zero before it: `{year}`")).ok();
+            return Err(Error::new(kind).help("write four digits, as `2026`").maybe_help(help));
+        }
         let known = text.parse().ok().filter(|year| text.len() == 4 && (Self::FIRST.0..=Self::LAST.0).contains(year));
         known.map(Self).ok_or_else(|| {
             Error::new(Kind::YearOutOfRange { text: text.to_owned() }).help("write four digits, as `2026`")

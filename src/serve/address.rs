@@ -2,10 +2,20 @@
 
 use form_urlencoded::{byte_serialize, parse};
 
-/// The fields that the query of an address has, in their order; those without a value are not said.
+/// What a flag says that is set.
+const SET: &str = "on";
+
+/// The fields that the query of an address has, in their order; those without a value are not said, those that are a name alone are set.
+///
+/// ```text
+/// strict&years=2026&growth=    strict=on, years=2026
+/// ```
 pub(super) fn fields(query: &str) -> Vec<(String, String)> {
-    let said = parse(query.as_bytes()).filter(|(_, value)| !value.is_empty());
-    said.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+    let said = query.split('&').flat_map(|one| {
+        let set = if one.contains('=') || one.is_empty() { "" } else { SET };
+        parse(one.as_bytes()).map(move |(name, value)| (name, if value.is_empty() { set.into() } else { value }))
+    });
+    said.filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }
 
 /// The address of a path with these fields, without those that have no value.

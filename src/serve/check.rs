@@ -52,17 +52,16 @@ fn build(visit: &Visit<'_>) -> Result<Vec<Piece>, Refusal> {
     ])
 }
 
-/// Every finding by its kind, the kind of which there are most first.
+/// Every finding by its kind, as `check` lists them.
 fn groups(visit: &Visit<'_>) -> Result<Vec<Group>, Refusal> {
-    let mut findings = visit.held.reading.findings().clone();
-    findings.extend(doubts(visit.book()?, visit.as_of()?));
-    let mut by_kind: BTreeMap<&str, Vec<&Error>> = BTreeMap::new();
-    findings.iter().for_each(|error| by_kind.entry(error.kind().name()).or_default().push(error));
+    let mut findings = doubts(visit.book()?, visit.as_of()?);
+    findings.extend(visit.held.reading.findings().clone());
+    let mut by_kind: BTreeMap<_, Vec<&Error>> = BTreeMap::new();
+    let of_kind = |error: &Error| (error.kind().severity(), error.kind().rank());
+    findings.iter().for_each(|error| by_kind.entry(of_kind(error)).or_default().push(error));
     let message = |error: &&Error| visit.desk.message(&Errors::from((*error).clone()));
     let group = |errors: Vec<&Error>| Group { words: common(&errors), messages: errors.iter().map(message).collect() };
-    let mut groups: Vec<Group> = by_kind.into_values().map(group).collect();
-    groups.sort_by_key(|group| std::cmp::Reverse(group.messages.len()));
-    Ok(groups)
+    Ok(by_kind.into_values().map(group).collect())
 }
 
 /// The words that all of these have, and a gap where they differ.

@@ -76,7 +76,8 @@ impl<W: Work> Lines<'_, '_, '_, W> {
     fn scenario(&mut self) -> Result<bool> {
         if !self.before.starts(self.rest) {
             self.before = Before::new(self.rest);
-            let Some(name) = name(self.before.cell) else { return Ok(false) };
+            let named = name(self.before.cell).filter(|name| !self.reader.is_taken(name));
+            let Some(name) = named else { return Ok(false) };
             self.reader.enter(name)?;
         }
         self.rest = &self.rest[self.before.cell.len()..];

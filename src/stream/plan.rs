@@ -10,6 +10,8 @@ use super::request::Request;
 /// Pledges by country and year.
 pub(super) struct Plan<'a> {
     pub(super) asked: &'a [Asked],
+    /// The names that no scenario of the file may have.
+    taken: &'a [String],
     /// The countries that have pledges, in order of their codes.
     pub(super) countries: Vec<Whose>,
 }
@@ -27,7 +29,7 @@ pub(super) struct Whose {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(request: &Request<'a>) -> Self {
-        let mut plan = Self { asked: request.asked, countries: Vec::new() };
+        let mut plan = Self { asked: request.asked, taken: request.taken, countries: Vec::new() };
         for (index, (pledged, when)) in request.asked.iter().enumerate() {
             // no line is about a country that the file may not be about
             let Some(currency) = request.countries.currency(pledged.country.code().as_bytes()) else { continue };
@@ -39,13 +41,18 @@ impl<'a> Plan<'a> {
 
     /// The same without pledges: lines about these countries are taken as they are.
     pub(super) fn about(request: &Request<'a>, countries: impl IntoIterator<Item = Country>) -> Self {
-        let mut plan = Self { asked: &[], countries: Vec::new() };
+        let mut plan = Self { asked: &[], taken: request.taken, countries: Vec::new() };
         for country in countries {
             if let Some(currency) = request.countries.currency(country.code().as_bytes()) {
                 plan.place(country, currency);
             }
         }
         plan
+    }
+
+    /// Whether no scenario of the file may have this name.
+    pub(super) fn is_taken(&self, scenario: &str) -> bool {
+        self.taken.iter().any(|taken| taken == scenario)
     }
 
     /// Where a country with pledges stands.

@@ -22,6 +22,8 @@ pub struct Request<'a> {
     pub asked: &'a [Asked],
     /// The countries that the file may be about.
     pub countries: feed::Countries<'a>,
+    /// The scenarios whose rows stand above those of the file, which may have none of these names.
+    pub taken: &'a [String],
     /// The years that were asked for.
     pub years: Option<YearRange>,
     /// Digits after the point of an amount.
@@ -41,7 +43,7 @@ impl<'a> Request<'a> {
     pub fn new(asked: &'a [Asked], countries: feed::Countries<'a>) -> Self {
         let block = (1 << 20) / asked.len().max(32);
         let (told, decimals, workers) = (Told::Amounts, 2, 2);
-        Self { told, asked, countries, years: None, decimals, skip_bad: false, block, workers }
+        Self { told, asked, countries, taken: &[], years: None, decimals, skip_bad: false, block, workers }
     }
 
     /// The verdicts on the commitments of a query, with two decimals.

@@ -87,6 +87,11 @@ impl<'p, W: Work> ScenarioReader<'p, W> {
         self.lines = 0;
     }
 
+    /// Whether no scenario of the file may have this name.
+    pub(super) fn is_taken(&self, name: &str) -> bool {
+        self.plan.is_taken(name)
+    }
+
     /// The next line is about this scenario.
     pub(super) fn enter(&mut self, name: &str) -> Result<()> {
         if self.is_open && self.scenario == name {

@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use crate::book::{Row, decode};
 use crate::error::{Error, Kind, Origin, Result, SourceText};
-use crate::gdp::feed::{GDP, comes_back, sheet, year_twice};
+use crate::gdp::feed::{GDP, comes_back, sheet, taken, year_twice};
 use crate::quantity::text::unguard;
 
 use super::header::{Header, code, records};
@@ -132,6 +132,9 @@ impl SlowPath<'_> {
         }
         if let Err(error) = row.check() {
             return Ok(Some(error));
+        }
+        if let Some(name) = named.filter(|name| reader.is_taken(name)) {
+            return Ok(Some(taken(name).at(text.place(row.cell("scenario")))));
         }
         let line = match self.header.columns.line(row) {
             Ok(line) => line,

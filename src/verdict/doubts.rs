@@ -26,7 +26,7 @@ use super::{Judge, Spending};
 /// shares that do not follow from their own money, leaps between years, parts larger than their whole; and figures without a
 /// precision or of a country that nothing is asked about.
 ///
-/// Superseded ones are passed over: nobody will judge them unless asked. One of a group is doubted once, not for each member.
+/// Figures come first, since of very many findings only the first are kept. Superseded ones are passed over: nobody will judge them unless asked. One of a group is doubted once, not for each member.
 #[must_use]
 pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let spending = Spending::known(book, as_of);
@@ -36,6 +36,14 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
     let mut paths = Paths::new(Resolver::new(book, as_of));
     let standing: Vec<&Commitment> =
         book.commitments.iter().filter(|own| book.superseded_by(own, as_of).is_none()).collect();
+    for (country, _) in &book.countries {
+        scale_doubts(book, *country, as_of).into_iter().for_each(|doubt| found.push(doubt.warning));
+    }
+    let rows = by_edition(book, as_of);
+    for edition in editions(&rows) {
+        let doubts = [shares::wrong_shares(book, edition), leaps::leaps(edition), parts::larger_parts(book, edition)];
+        doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
+    }
     for members in standing.chunk_by(|one, next| one.id == next.id) {
         let doubts = [
             no_spending(&mut published, members),
@@ -45,14 +53,6 @@ pub fn doubts(book: &Book, as_of: Date) -> Errors {
             members.iter().find_map(|own| parts::larger_than_its_whole(book, own)),
             members.first().and_then(|first| second_hand(book, first)),
         ];
-        doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
-    }
-    for (country, _) in &book.countries {
-        scale_doubts(book, *country, as_of).into_iter().for_each(|doubt| found.push(doubt.warning));
-    }
-    let rows = by_edition(book, as_of);
-    for edition in editions(&rows) {
-        let doubts = [shares::wrong_shares(book, edition), leaps::leaps(edition), parts::larger_parts(book, edition)];
         doubts.into_iter().flatten().for_each(|doubt| found.push(doubt));
     }
     let of_book = [precision::unknown_precision(book, |row| row.vintage.is_known_on(as_of)), strangers(book)];

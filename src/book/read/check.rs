@@ -35,8 +35,8 @@ impl Draft {
     }
 
     fn check_references(&self, found: &mut Vec<Error>) {
-        for (what, reference) in &self.names.expected {
-            let missing = self.names.find(*what, &reference.id).err();
+        for (what, reference, by) in &self.names.expected {
+            let missing = self.names.find_for(*what, &reference.id, by.as_deref()).err();
             found.extend(missing.map(|error| error.at(reference.origin.place())));
         }
     }

@@ -139,9 +139,9 @@ fn stated(record: &mut Record<'_>, voice: Voice<'_>, id: Option<&Reference>, nam
     let part_of = record.optional("part_of", Field::reference);
     let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
     let note = record.optional("note", Field::text);
-    names.require(Noun::Source, &source);
-    names.require(Noun::Definition, &definition);
-    names.require(Noun::Commitment, supersedes.iter().chain(&part_of).chain(&overlaps));
+    names.require(Noun::Source, &source, None);
+    names.require(Noun::Definition, &definition, None);
+    names.require(Noun::Commitment, supersedes.iter().chain(&part_of).chain(&overlaps), id);
     let (id, (country, currency)) = id.zip(voice.whose)?;
     Some(Commitment {
         id: id.id.clone(),

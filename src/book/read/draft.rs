@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::book::editions::Editions;
 use crate::book::fingerprint::Fingerprint;
 use crate::book::{
-    Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations, check_free,
+    Basis, Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
+    check_free,
 };
 use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
 use crate::quantity::{Country, Currency, FiscalYear};
@@ -19,7 +20,8 @@ pub(super) const SUGGESTED: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Names {
     known: BTreeMap<Noun, BTreeMap<String, Reference>>,
-    pub(super) expected: Vec<(Noun, Reference)>,
+    /// What has to be there, and the id of the record that names it.
+    pub(super) expected: Vec<(Noun, Reference, Option<String>)>,
     /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
     pub(super) unread: Vec<Noun>,
     /// How many ids were not found.
@@ -39,18 +41,31 @@ impl Names {
         known.insert(id.id.clone(), id.clone());
     }
 
-    /// Notes that there has to be such a record.
-    pub(super) fn require<'r>(&mut self, what: Noun, references: impl IntoIterator<Item = &'r Reference>) {
-        self.expected.extend(references.into_iter().map(|reference| (what, reference.clone())));
+    /// Notes that there has to be such a record, which the one of an id names.
+    pub(super) fn require<'r>(
+        &mut self,
+        what: Noun,
+        references: impl IntoIterator<Item = &'r Reference>,
+        by: Option<&Reference>,
+    ) {
+        let by = by.map(|by| by.id.clone());
+        self.expected.extend(references.into_iter().map(|reference| (what, reference.clone(), by.clone())));
     }
 
     /// The id, if there is such a record.
     pub(super) fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
+        self.find_for(what, id, None)
+    }
+
+    /// The id, if there is such a record; that which names it is none that could be meant.
+    pub(super) fn find_for<'r>(&self, what: Noun, id: &'r str, by: Option<&str>) -> error::Result<&'r str> {
         let known = self.known.get(&what);
         if known.is_some_and(|known| known.contains_key(id)) || self.unread.contains(&what) {
             return Ok(id);
         }
-        let near = || error::suggest(id, known.into_iter().flat_map(|known| known.keys().map(String::as_str)));
+        let bases = Basis::WORDS.into_iter().filter(|word| what == Noun::Scenario && !word.ends_with(':'));
+        let ids = known.into_iter().flat_map(|known| known.keys().map(String::as_str));
+        let near = || error::suggest(id, bases.chain(ids.filter(|id| Some(*id) != by)));
         let near = if self.unknown.replace(self.unknown.get() + 1) < SUGGESTED { near() } else { None };
         let kind = Kind::UnknownReference { what, id: id.to_owned() };
         Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(near))

@@ -31,7 +31,7 @@ impl Draft {
             let whole = record.optional("whole", Field::reference);
             let of = record.optional("of", Field::reference);
             let overlaps = record.optional("overlaps", Field::references).unwrap_or_default();
-            names.require(Noun::Definition, whole.iter().chain(&of).chain(&overlaps));
+            names.require(Noun::Definition, whole.iter().chain(&of).chain(&overlaps), id.as_ref());
             record.finish(errors);
             let id = id.inspect(|id| names.add(Noun::Definition, id, errors))?;
             let (family, title) = (family?, title?);

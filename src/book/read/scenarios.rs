@@ -30,7 +30,7 @@ impl Draft {
 fn scenario(record: &mut Record<'_>, id: Option<&Reference>, names: &mut Names) -> Option<Scenario> {
     let title = record.required("title", Field::text);
     let base = record.required("base", Field::base);
-    names.require(Noun::Scenario, base.iter().filter(|base| base.id.parse::<Basis>().is_err()));
+    names.require(Noun::Scenario, base.iter().filter(|base| base.id.parse::<Basis>().is_err()), id);
     let country = record.optional("country", Field::parse);
     let cap = cap(record);
     let publishers = record.optional("publishers", Field::texts);

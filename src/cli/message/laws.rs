@@ -6,7 +6,7 @@ use super::*;
 use crate::error::{Kind, SourceText};
 use crate::quantity::text::is_hidden;
 
-const PLAIN: Look = Look { color: false, width: None };
+const PLAIN: Look = Look { color: false, width: None, all: None };
 
 fn shown(errors: &Errors) -> String {
     let mut out = Vec::new();

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use crate::error::{Error, Kind};
 use crate::render::RenderError;
 
-use super::place::{Stop, cannot_write, flushed, parent, stop};
+use super::place::{Stop, below_a_file, cannot_write, flushed, parent, stop};
 use super::unfinished;
 
 /// More links than these lead in a circle.
@@ -110,7 +110,8 @@ impl<'p> Beside<'p> {
         let folder = parent(&target);
         if !folder.is_dir() {
             let reason = format!("there is no folder `{}`", folder.display());
-            return Err(cannot_write(path, &reason).help("make the folder first, or name another").into());
+            let absent = || cannot_write(path, &reason).help("make the folder first, or name another");
+            return Err(below_a_file(path).unwrap_or_else(absent).into());
         }
         let mut file = unfinished::file_in(folder).map_err(failed)?;
         if let Ok(found) = fs::metadata(&target) {

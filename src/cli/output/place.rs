@@ -62,8 +62,18 @@ pub(super) fn cannot_write(path: &Path, reason: &str) -> Error {
     Error::new(Kind::CannotWrite { path: path.display().to_string(), reason: reason.to_owned() })
 }
 
-/// The error of the system, in its words without its number or a path of ours.
+/// The error of a path that goes on below what is no folder.
+pub(super) fn below_a_file(path: &Path) -> Option<Error> {
+    let above = path.ancestors().skip(1).find(|above| fs::symlink_metadata(above).is_ok())?;
+    let reason = format!("`{}` is no folder", above.display());
+    (!above.is_dir()).then(|| cannot_write(path, &reason).help("name a place in a folder"))
+}
+
+/// The error of the system, in its words without its number or a path of ours; what stands where a folder above belongs is named.
 pub(crate) fn refused(path: &Path, error: &io::Error) -> Error {
+    if let Some(error) = below_a_file(path) {
+        return error;
+    }
     let words = error.to_string();
     let words = words.split(" (os error").next().unwrap_or_default().to_lowercase();
     cannot_write(path, &words).help("see that the place can be written to and has room, or name another")

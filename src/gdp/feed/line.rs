@@ -19,6 +19,13 @@ pub(crate) fn comes_back(scenario: &str) -> Error {
     Error::new(kind).help("put all lines of a scenario together, for instance by sorting the file")
 }
 
+/// The error of a scenario under the name of one whose rows stand above those of the file.
+pub(crate) fn taken(scenario: &str) -> Error {
+    let first = "a scenario of the book of that name is asked for beside the file".to_owned();
+    Error::new(error::Kind::DuplicateId { id: scenario.to_owned(), first })
+        .help("give the one in the file another name, or leave `--scenario` out")
+}
+
 /// The error of a year that a scenario gives twice.
 pub(crate) fn year_twice(scenario: &str, year: Year) -> Error {
     let kind = error::Kind::YearTwice { scenario: scenario.to_owned(), year: year.number() };

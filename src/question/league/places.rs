@@ -51,7 +51,7 @@ impl<'b> League<'b> {
         let none = Self { query: query.clone(), of: None, places: Vec::new(), notes: Vec::new() };
         let Some(definition) = query.compared_by() else { return Ok(none) };
         let (mut shares, held, judge) = (Shares::new(query, definition), Held::new(query, definition), query.judge());
-        let Some(Span { year, since, notes }) = Span::of(query, &shares) else { return Ok(none) };
+        let Some(Span { year, since, notes }) = Span::of(query, &shares)? else { return Ok(none) };
         let mut places = Vec::new();
         for country in query.countries() {
             let share = shares.of(country, year)?;

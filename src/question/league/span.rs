@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::book::Kind;
+use crate::error::Result;
 use crate::quantity::{Year, YearRange};
 use crate::question::Query;
+use crate::question::refusals::needless;
 use crate::question::shares::{Shares, counted};
 
 /// How many years lie between the two where no other is asked for.
@@ -20,7 +22,10 @@ pub(super) struct Span {
 impl Span {
     /// The years asked for; else the latest year of which most countries have an outturn or an estimate, and the first of the ten
     /// before it of which most have. Nothing where no figure is known.
-    pub(super) fn of(query: &Query<'_>, shares: &Shares<'_>) -> Option<Self> {
+    ///
+    /// # Errors
+    /// The year since which is asked for is not before the other.
+    pub(super) fn of(query: &Query<'_>, shares: &Shares<'_>) -> Result<Option<Self>> {
         let firm = |kind| matches!(kind, Kind::Outturn | Kind::Estimate);
         let countries = query.countries();
         let known = |counts: &dyn Fn(Kind) -> bool| counted(countries.iter().map(|own| shares.years(*own, counts)));
@@ -31,11 +36,18 @@ impl Span {
             Some(asked) => (asked.last(), None),
             None => match latest() {
                 Some(year) => (year, Some("is the latest year in which most countries have an outturn or an estimate")),
-                None => (last(&known(&|_| true))?, Some("is the latest year with any figure")),
+                None => match last(&known(&|_| true)) {
+                    Some(year) => (year, Some("is the latest year with any figure")),
+                    None => return Ok(None),
+                },
             },
         };
+        if let Some(since) = query.since.filter(|since| *since >= year) {
+            let reason = format!("the change is told up to {year}, and {since} is not before that");
+            return Err(needless("--since", reason, "name an earlier year, or a later one with `--year`"));
+        }
         let asked = query.years.map(YearRange::first).filter(|first| *first < year);
-        let since = query.since.or(asked).filter(|since| *since < year);
+        let since = query.since.or(asked);
         let first = || firm.keys().copied().filter(|own| *own < year && own.number() + YEARS_BETWEEN >= year.number());
         let found = since.or_else(|| first().find(of_most));
         let mut notes: Vec<String> = why.map(|why| format!("{year} {why}")).into_iter().collect();
@@ -49,7 +61,7 @@ impl Span {
                 Some("no change is told: in no year of the ten before have most countries a figure".to_owned())
             }
         });
-        Some(Self { year, since: found, notes })
+        Ok(Some(Self { year, since: found, notes }))
     }
 }
 

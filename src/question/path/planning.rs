@@ -37,7 +37,7 @@ pub enum Versus {
 const SHAPES: &str = "write `linear`, `growth`, `flat`, `even`, or `waypoints:2026=2.2%,2030=3%`";
 
 impl Planning {
-    /// The same with one more shape, as somebody writes it: its name, and behind `waypoints` the shares that are stated.
+    /// The same with one more shape, as somebody writes it: its name in any case, and behind `waypoints` the shares that are stated.
     ///
     /// ```
     /// use pledgebook::analysis::Shape;
@@ -52,7 +52,7 @@ impl Planning {
     pub fn shape(mut self, text: &str) -> Result<Self> {
         let (name, stated) = text.split_once(':').map_or((text, None), |(name, stated)| (name, Some(stated)));
         let names = Shape::ALL.iter().map(|shape| shape.word());
-        let known = Shape::ALL.iter().copied().find(|shape| shape.word() == name);
+        let known = Shape::ALL.iter().copied().find(|shape| shape.word().eq_ignore_ascii_case(name));
         let shape = known.ok_or_else(|| error::unknown_name(Noun::Shape, name, names, SHAPES))?;
         if let Some(stated) = stated {
             if shape != Shape::Waypoints || !self.waypoints.is_empty() {
@@ -99,22 +99,26 @@ fn waypoints(text: &str) -> Result<Vec<(Year, Share)>> {
     let help =
         |error: Error| error.help("write each year with its share and a comma between years, as `2026=2.2%,2030=3%`");
     let found: Vec<(Year, Share)> = text.split(',').map(one).collect::<Result<_>>().map_err(help)?;
+    let help = "write each year once, the earliest first";
     match found.windows(2).find(|pair| pair[0].0 >= pair[1].0) {
+        Some([(year, _), (again, _)]) if year == again => {
+            Err(needless(year.to_string(), "its share is stated already", help))
+        }
         Some([(first, _), (last, _)]) => {
             let kind = Kind::YearsOutOfOrder { first: first.number(), last: last.number() };
-            Err(Error::new(kind).help("write each year once, the earliest first"))
+            Err(Error::new(kind).help(help))
         }
         Some(_) | None => Ok(found),
     }
 }
 
 impl Versus {
-    /// What somebody names: a rule, or a commitment of the book.
+    /// What somebody names: a rule in any case, or a commitment of the book.
     ///
     /// # Errors
     /// There is none; the way out names the nearest, or the rules.
     pub fn named(book: &Book, name: &str) -> Result<Self> {
-        if let Some(rule) = Counterfactual::ALL.iter().find(|rule| rule.word() == name) {
+        if let Some(rule) = Counterfactual::ALL.iter().find(|rule| rule.word().eq_ignore_ascii_case(name)) {
             return Ok(Self::Rule(*rule));
         }
         let rules_and_ids = || {

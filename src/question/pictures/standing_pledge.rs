@@ -44,9 +44,9 @@ impl<'b> Standing<'b> {
         self.0.iter().copied()
     }
 
-    /// The first by [`precedence`] among those that bind in a year as `binds` says.
+    /// The first by [`precedence`] among those that bind in a year as `binds` says; words that name no year do in every one.
     pub(super) fn announced_last(&self, binds: impl Fn(When) -> bool) -> Option<&'b Commitment> {
-        let binding = self.0.iter().filter(|own| own.pledge.is_some() && own.when.is_some_and(&binds));
+        let binding = self.0.iter().filter(|own| own.pledge.is_some() && own.when.is_none_or(&binds));
         binding.copied().min_by_key(|own| precedence(own))
     }
 }
@@ -59,18 +59,22 @@ impl<'b> Query<'b> {
     }
 }
 
-/// The years asked for; else those that the commitments asked for name; else those from the latest announcement on.
+/// The years asked for; else those that the commitments asked for name, where words name none every year with GDP; else those from the
+/// latest announcement on.
 pub(super) fn years(query: &Query<'_>, paths: &[Path]) -> Vec<Year> {
     let window = if names(query) { query.years } else { window(query, paths) };
     if window.is_some() || !names(query) {
         return window.into_iter().flat_map(YearRange::years).collect();
     }
     let last = last_published(paths);
-    let named = query.known().filter_map(|commitment| commitment.when).flat_map(|when| {
+    let named = |when: When| {
         let last = when.last().or(last).unwrap_or(when.first());
         YearRange::new(when.first(), last).into_iter().flat_map(YearRange::years)
-    });
-    let mut years: Vec<Year> = named.collect();
+    };
+    let every = || paths.first().into_iter().flat_map(|path| path.values.keys().copied());
+    let is_every = query.known().any(|own| own.pledge.is_some() && own.when.is_none());
+    let mut years: Vec<Year> = query.known().filter_map(|own| own.when).flat_map(named).collect();
+    years.extend(every().filter(|_| is_every));
     years.sort_unstable();
     years.dedup();
     years

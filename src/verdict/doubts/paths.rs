@@ -1,13 +1,14 @@
-//! GDP that no scenario comes to: figures between which nothing chooses, growth that starts from nothing.
+//! GDP that no scenario comes to: figures between which nothing chooses, growth that starts from nothing, vintages that nothing has.
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Change, Scenario};
-use crate::error::{Error, Errors, Kind};
+use crate::book::{Book, Cap, Change, Measure, Scenario};
+use crate::error::{Error, Errors, Kind, suggest};
 use crate::gdp::{Path, Resolver, basis_names, has_scenario, scenario_names};
 use crate::quantity::{Country, Date};
 
-/// Years for which a scenario or basis cannot choose between two figures, and growth in a year that has no GDP before it.
+/// Years for which a scenario or basis cannot choose between two figures, growth in a year that has no GDP before it, and scenarios
+/// that take no figure at all.
 pub(super) fn broken_paths(book: &Book, as_of: Date) -> Errors {
     let (mut found, mut seen) = (Errors::default(), BTreeSet::new());
     let resolver = Resolver::new(book, as_of);
@@ -21,7 +22,36 @@ pub(super) fn broken_paths(book: &Book, as_of: Date) -> Errors {
             broken.filter(|broken| seen.insert(broken.to_string())).into_iter().for_each(|broken| found.push(broken));
         }
     }
+    book.scenarios.iter().filter_map(|scenario| takes_nothing(book, scenario)).for_each(|doubt| found.push(doubt));
     found
+}
+
+/// A scenario that takes figures of a vintage alone, or up to a day, and has GDP of no year of any country.
+fn takes_nothing(book: &Book, scenario: &Scenario) -> Option<Error> {
+    let (key, day) = match scenario.cap.filter(|_| scenario.changes.is_empty())? {
+        Cap::Vintage(day) => ("vintage", day),
+        Cap::AsOf(day) => ("as_of", day),
+    };
+    let resolver = Resolver::new(book, book.today());
+    let is_empty = |country| resolver.path(&scenario.id, country).is_ok_and(|path| path.values.is_empty());
+    if !book.every_country().filter(|country| has_scenario(book, &scenario.id, *country)).all(is_empty) {
+        return None;
+    }
+    let vintages: BTreeSet<String> = book
+        .observations
+        .iter()
+        .filter(|row| row.measure == Measure::Gdp)
+        .filter(|row| scenario.base.id.strip_prefix("publisher:").is_none_or(|name| row.publisher == name))
+        .map(|row| row.vintage.to_string())
+        .collect();
+    let kind = Kind::NoGdp { what: "GDP".to_owned(), basis: scenario.id.clone(), years: "any year".to_owned() };
+    let near = suggest(&day.to_string(), vintages.iter().map(String::as_str));
+    let help = near.map_or_else(String::new, |near| format!(": {near}"));
+    Some(
+        Error::new(kind)
+            .help(format!("see that `{key}` is a day of figures of `gdp`{help}"))
+            .at(scenario.origin.place()),
+    )
 }
 
 /// The first growth of a scenario that has no GDP of the year before to start from.
