@@ -4,7 +4,7 @@ use crate::book::{Basis, Commitment};
 use crate::error::Result;
 use crate::evaluate::{self, Pledged, Premise, Unknown};
 use crate::gdp::Path;
-use crate::pledge::{Base, Quantity};
+use crate::pledge::{Base, Pledge, Quantity};
 use crate::quantity::{Decimal, Money, Ratio, Year};
 
 use super::Query;
@@ -53,8 +53,12 @@ impl Goal {
             (value, _) if value.is_zero() => Decimal::ZERO.into(),
             (value, slack) => share.times(slack)?.over(value)?,
         };
-        let money = spent.money.filter(|_| pledge.share_of_gdp().is_none());
-        Ok(Ok(Self { share, money, slack, premises: outcome.premises }))
+        let is_share = pledge.share_of_gdp().is_some() || is_in_points(pledge);
+        let money = spent.money.filter(|_| !is_share);
+        // a share is known without GDP of its year, and rests on its reference all the same
+        let reference = pledged.reference.filter(|_| outcome.amount.is_none()).map(Premise::Reference);
+        let premises = reference.into_iter().chain(outcome.premises).collect();
+        Ok(Ok(Self { share, money, slack, premises }))
     }
 
     /// What is pledged in per cent of GDP of another year.
@@ -65,6 +69,11 @@ impl Goal {
         let known = self.money.zip(gdp).map(|(money, gdp)| money.percent_of(gdp.millions()));
         known.unwrap_or(Ok(self.share))
     }
+}
+
+/// Whether it is points that are added to the share of a year.
+fn is_in_points(pledge: Pledge) -> bool {
+    matches!(pledge.quantity, Quantity::Relative { to, .. } if to.is_in_points())
 }
 
 /// The stated figure and its slack, both in the unit of the pledge.

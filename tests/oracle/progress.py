@@ -6,7 +6,7 @@ import rates
 from amount import against, evaluate, slack
 from amounts import asked
 from before import in_year, last_outturn
-from model import fixed
+from model import fixed, plain
 
 COLUMNS = "country,commitment,year,pledge,by,shape,start_year,start_pct,path_pct,share_pct,kind,publisher,gap_pp,gap_million,standing,reason".split(",")
 
@@ -34,6 +34,8 @@ class Goal:
         self.share, self.money, self.reasons, self.currency = None, None, [], ask.book.currencies[commitment.country]
         if pledge.base == "GDP" and pledge.first.unit == "%" and not pledge.than:
             self.share = value
+        elif pledge.first.unit == "pp":
+            self.of_points(ask, commitment, path)
         else:
             self.of_money(ask, commitment, path)
         if pledge.than and self.share is not None:
@@ -43,6 +45,15 @@ class Goal:
             reference = percent if pledge.first.unit == "pp" else reference
         if self.share is not None:
             self.slack = self.share * slack(pledge, commitment.tolerance, reference, value) / value if value else 0
+
+    def of_points(self, ask, commitment, path):
+        """A share that needs no GDP of its own year."""
+        year = commitment.pledge.reference
+        found = ask.spending(False).amounts(commitment.country, commitment.definition, year, self.currency)
+        if found and year in path.years:
+            value = against(commitment.pledge, found[0].value, found[0].value / path.years[year].gdp * 100)
+            self.share = value if value >= 0 else None
+            self.reasons = [f"set against {plain(found[0].value)} million {found[0].unit} of {year} ({found[0].publisher}, {found[0].kind} of {found[0].vintage.text})"]
 
     def of_money(self, ask, commitment, path):
         by, home = commitment.last, self.currency
