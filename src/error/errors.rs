@@ -146,6 +146,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn errors_stand_first_and_warnings_of_figures_before_those_that_describe() {
+        let mut found = Errors::default();
+        found.push(Error::new(Kind::SecondHand { source: "x".to_owned() }));
+        found.push(Error::new(Kind::LargerPart { part: "2".to_owned(), whole: "1".to_owned() }));
+        found.push(Error::new(Kind::EmptyFile {}));
+        found.sort();
+        let names: Vec<&str> = found.iter().map(|error| error.kind().name()).collect();
+        assert_eq!(names, ["empty-file", "larger-part", "second-hand"]);
+        assert_eq!((found.clone().and_more(3).count(Severity::Error), found.and_more(3).iter().count()), (4, 3));
+    }
+
+    #[test]
     fn of_very_many_findings_the_first_are_kept_and_all_are_counted() {
         let mut warnings = Errors::default();
         let warning = || Error::new(Kind::NoSuchPublisher { name: "x".to_owned() });

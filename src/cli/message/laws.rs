@@ -106,4 +106,12 @@ fn findings_are_counted_and_at_most_fifty_shown() {
     let text = shown(&errors);
     assert_eq!(text.matches("is not a number").count(), 50);
     assert!(text.ends_with("\n\nand 3 more\n\nerror: 52 errors, 1 warning\n"), "{text}");
+    let shown = |all| {
+        let mut out = Vec::new();
+        write_errors(&errors, Look { all, ..PLAIN }, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert!(shown(Some(false)).contains("\n\nand 3 more; `--all` shows them\n\n"), "{}", shown(Some(false)));
+    assert_eq!(shown(Some(true)).matches("is not a number").count(), 52);
+    assert!(shown(Some(true)).contains("the slack of 0.5 pp"), "{}", shown(Some(true)));
 }

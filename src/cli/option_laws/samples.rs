@@ -116,6 +116,7 @@ pub(super) fn sample(line: &str, option: &str) -> (&'static str, &'static str) {
         "format" => ("json", ""),
         "output" if is_picture => ("OUT/picture.svg", ""),
         "output" if line == "man" => ("OUT/pages", ""),
+        "output" if is_of("export") => ("OUT/amounts.sql", ""),
         "output" => ("OUT/rows.txt", ""),
         "years" if is_of("path") && is_picture => ("2025-2026", ""),
         "years" => ("2024", ""),
