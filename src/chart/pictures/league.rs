@@ -120,3 +120,24 @@ impl League<'_> {
         dots.chain(tail).chain(pledge).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::sample::invented_league;
+    use crate::table::{Cell, columns};
+
+    use super::*;
+
+    #[test]
+    fn shares_of_spending_are_not_told_as_shares_of_gdp() {
+        let mut table = invented_league(4, 0).unwrap();
+        let at = table.columns.iter().position(|column| *column == columns::SHARE_OF).unwrap();
+        let told =
+            |table: &Table| Lang::ALL.map(|lang| build(table, lang).unwrap()).map(|own| own.title + &own.subtitle);
+        assert!(told(&table).iter().zip(["of GDP", "no IKP"]).all(|(told, of)| told.matches(of).count() == 2));
+        table.rows.iter_mut().for_each(|row| row[at] = Cell::text("Spending"));
+        assert!(
+            told(&table).iter().zip(["GDP", "IKP"]).all(|(told, of)| told.contains("Spending") && !told.contains(of))
+        );
+    }
+}
