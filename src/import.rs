@@ -36,6 +36,8 @@ pub mod written; // rows and documents as the plain text of a book
 pub use crate::book::Triple;
 pub use mapped::Name;
 
+use std::fmt;
+
 use crate::book::{self, Observation, Source};
 use crate::error::{Error, Errors, Kind, Noun, Result, unknown_name};
 use crate::quantity::{Country, Currency, Date, Year, YearRange};
@@ -119,6 +121,20 @@ pub struct LeftOut {
     pub what: String,
     /// How many.
     pub count: usize,
+}
+
+/// Their number and what they are, of one in the singular: `1 figure per capita`.
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, count } = self;
+        let Some(end) = what.find("s ").or_else(|| what.ends_with('s').then(|| what.len() - 1)).filter(|_| *count == 1)
+        else {
+            return write!(f, "{count} {what}");
+        };
+        let (stem, behind) = (&what[..end], &what[end + 1..]);
+        let (stem, ending) = stem.strip_suffix("ie").map_or((stem, ""), |stem| (stem, "y"));
+        write!(f, "1 {stem}{ending}{behind}")
+    }
 }
 
 /// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted, and what hides in a text shown.
@@ -225,7 +241,7 @@ impl Edition {
     /// Counts what is no figure of a book or not wanted, in words in the plural; beyond so many sorts the others are one.
     pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
         let is_told = self.left_out.len() < SORTS || self.left_out.iter().any(|own| own.what == what);
-        let what = if is_told { what } else { "rows and figures of other sorts" };
+        let what = if is_told { what } else { "rows of other sorts" };
         match self.left_out.iter_mut().find(|own| own.what == what) {
             Some(own) => own.count += count,
             None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),

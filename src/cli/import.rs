@@ -187,6 +187,6 @@ fn refused(errors: Errors) -> Failure {
 /// Tells a person what is not among the rows.
 fn tell_left_out(edition: &Edition, console: &mut Console<'_>) {
     for left_out in &edition.left_out {
-        console.note(&format!("left out: {} {}", left_out.count, left_out.what));
+        console.note(&format!("left out: {left_out}"));
     }
 }
