@@ -36,10 +36,10 @@ use std::path::Path;
 pub use editions::Editions;
 pub use files::Files;
 pub(crate) use files::decode;
-#[cfg(feature = "cli")]
-pub(crate) use files::open_file;
 #[cfg(feature = "serve")]
 pub(crate) use files::page_of;
+#[cfg(feature = "cli")]
+pub(crate) use files::{is_of_book, open_file};
 pub use fingerprint::Fingerprint;
 #[cfg(feature = "serve")]
 pub(crate) use fingerprint::digest;

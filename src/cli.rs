@@ -47,6 +47,7 @@ mod scenarios;
 #[cfg(feature = "serve")]
 mod serve;
 mod solve;
+mod spared; // what was read
 mod table_command;
 mod verdicts;
 mod verify;
@@ -205,6 +206,7 @@ fn answer(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     };
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return Ok(()) };
     given.without(command.without)?;
+    spared::check(name, given)?;
     (command.run)(given, console)
 }
 

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub use errors::Errors;
 pub use kind::Kind;
-pub(crate) use names::{nearest, suggest, unknown_name};
+pub(crate) use names::{SUGGESTED, nearest, suggest, unknown_name};
 pub use noun::Noun;
 pub use place::{Origin, Place, SourceText};
 pub use severity::Severity;

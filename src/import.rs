@@ -121,6 +121,7 @@ pub struct LeftOut {
     pub count: usize,
 }
 
+/// Their number and what they are, of one in the singular: `1 figure per capita`.
 /// What is wanted of an official file, as rows of a book: sorted, each figure once, the others counted, and what hides in a text shown.
 ///
 /// The format is that of the name, else the one that recognises the file.
@@ -226,7 +227,7 @@ impl Edition {
     /// Counts what is no figure of a book or not wanted, in words in the plural; beyond so many sorts the others are one.
     pub(crate) fn leave_out(&mut self, what: &str, count: usize) {
         let is_told = self.left_out.len() < SORTS || self.left_out.iter().any(|own| own.what == what);
-        let what = if is_told { what } else { "rows and figures of other sorts" };
+        let what = if is_told { what } else { "rows of other sorts" };
         match self.left_out.iter_mut().find(|own| own.what == what) {
             Some(own) => own.count += count,
             None if count > 0 => self.left_out.push(LeftOut { what: what.to_owned(), count }),

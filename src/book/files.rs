@@ -4,6 +4,7 @@ mod place; // where a file of a book may be
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::{fs, io};
 
@@ -11,7 +12,7 @@ use crate::error::{Error, Errors, Kind, Noun, Result, SourceText};
 
 #[cfg(feature = "cli")]
 pub(crate) use place::open_file;
-use place::{absent, check_inside, check_place, read_file, stands, unreadable};
+use place::{absent, check_inside, check_place, misplaced, read_file, stands, unreadable};
 
 /// Every file under `data/` at the time of compiling: name and bytes, in order of name.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -140,9 +141,24 @@ fn belongs(name: &str) -> bool {
             let rest = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
             rest.is_some_and(|file| {
                 let hidden = file.starts_with(['.', '~']);
-                !file.contains('/') && !hidden && file.to_lowercase().ends_with(ending)
+                !file.contains('/') && !hidden && file.ends_with(ending)
             })
         })
+}
+
+/// Whether a place, whether something stands there or not, is of the book in a folder: one of its files, a folder of them, its page.
+#[cfg(feature = "cli")]
+pub(crate) fn is_of_book(folder: &Path, place: &Path) -> bool {
+    let is_book = stands(&folder.join(SINGLE[0]));
+    let name = place.strip_prefix(folder).ok().and_then(Path::to_str);
+    let is_named = |name: &str| {
+        belongs(name) || name == PAGE || FOLDERS.iter().chain([&OPTIONAL]).any(|(folder, _)| *folder == name)
+    };
+    let is_led_to = || {
+        let names = names(folder, "", &mut Errors::default());
+        names.iter().any(|name| fs::canonicalize(folder.join(name)).is_ok_and(|led| led == place))
+    };
+    is_book && (name.is_some_and(is_named) || name.is_some() && is_led_to())
 }
 
 /// The names of the files of the book in a folder, in order.
@@ -165,11 +181,25 @@ pub(super) fn names(folder: &Path, root: &str, errors: &mut Errors) -> Vec<Strin
         let entries = fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let entries = entries.map_err(|error| unreadable(&format!("{root}{inner}"), &error));
         let Some(entries) = errors.keep(entries) else { continue };
-        names.extend(entries.iter().map(|entry| format!("{inner}/{}", entry.file_name().to_string_lossy())));
+        let parts = entries.iter().map(|entry| part(&format!("{inner}/"), &entry.file_name(), root));
+        names.extend(parts.filter_map(|part| errors.keep(part).flatten()));
     }
-    names.retain(|name| belongs(name));
     names.sort();
     names
+}
+
+/// The name of a file in a folder of the book, if it is part of it.
+fn part(inner: &str, file: &OsStr, root: &str) -> Result<Option<String>> {
+    let (name, is_utf8) = (format!("{inner}{}", file.to_string_lossy()), file.to_str().is_some());
+    match belongs(&name) {
+        true if is_utf8 => Ok(Some(name)),
+        true => Err(misplaced(&format!("{root}{name}"), "its name is not UTF-8", "give it another name")),
+        // to leave it out in silence would lose what it says
+        false if belongs(&name.to_lowercase()) => {
+            Err(stray(&format!("{root}{name}")).help("write the ending of its name in small letters"))
+        }
+        false => Ok(None),
+    }
 }
 
 /// The page of the book in a folder, if it has one.

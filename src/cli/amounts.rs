@@ -106,7 +106,6 @@ fn fed(
     path: &Path,
 ) -> Result<(bool, Report), Failure> {
     let (target, pledges) = (console.target(given)?, question::asked(query)?);
-    asked::spare(target.path, Some(path))?;
     let skip_bad = given.is_set(SKIP_BAD);
     let guards = asked::guards(given, query)?;
     let countries = asked::countries_of_lines(query, &guards);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use crate::book::{Basis, Book, Commitment, Files, Reading};
-use crate::error::{Error, Errors, Kind, Result};
+use crate::error::{Errors, Result};
 use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
 use crate::quantity::{Country, Currency, Date, YearRange};
@@ -193,7 +193,6 @@ pub(super) struct Target<'m> {
 /// The place and the format of the rows: `--format` wins over the ending of the file.
 pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
     let path = given.path(OUTPUT);
-    spare(path, given.folder(BOOK))?;
     let format = format(given, path)?;
     // what is no table of the terminal has every column anyway
     if is_wide(given) && format.name != FORMATS[0].name {
@@ -253,17 +252,4 @@ pub(super) fn by_ending<T>(
         }
         found => Ok(found),
     }
-}
-
-/// Refuses to write onto what was read: a file, or one in the folder of a book.
-pub(super) fn spare(output: Option<&Path>, input: Option<&Path>) -> Result<(), Failure> {
-    let real = |path: &Path| std::fs::canonicalize(path).ok();
-    let Some((path, (target, input))) = output.and_then(|path| Some((path, (real(path)?, real(input?)?)))) else {
-        return Ok(());
-    };
-    if target.is_file() && target.starts_with(input) {
-        let kind = Kind::CannotWrite { path: path.display().to_string(), reason: "it was read for this".to_owned() };
-        return Err(Error::new(kind).help("name another file").into());
-    }
-    Ok(())
 }

@@ -18,7 +18,7 @@ use crate::session::Answer;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::{Given, needless};
-use super::options::{self, ALL, BOOK, COUNTRY, GDP, OUTPUT};
+use super::options::{self, ALL, COUNTRY, GDP, OUTPUT};
 use super::{ANALYSES, Command, Failure, asked, missing_glyphs, output, provenance, table_command};
 use wanted::SCALE;
 pub(super) use wanted::{NAME, lang, language};
@@ -131,7 +131,6 @@ struct Wanted<'m> {
 impl<'m> Wanted<'m> {
     fn of(chart: &'static Chart, given: Given<'m>, console: &Console<'_>) -> Result<Self, Failure> {
         let (name, path, format) = (chart.name, given.path(OUTPUT), wanted::format_of_file(given)?);
-        asked::spare(path, given.folder(BOOK))?;
         let options = wanted::drawn_as(given, Some(format))?;
         if format == "png" && console.out_is_terminal && path.is_none_or(output::is_standard) {
             let help = format!("name a file: `pledgebook chart {name} -o {name}.png`");

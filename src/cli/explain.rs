@@ -11,9 +11,7 @@ use crate::table::Step;
 use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
-use super::options::{
-    self, BASIS, BOOK, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR,
-};
+use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
 use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
@@ -85,7 +83,6 @@ fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Resul
         return Ok(());
     }
     let path = given.path(OUTPUT);
-    asked::spare(path, given.folder(BOOK))?;
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
         None => asked::by_ending(path, TreeFormat::of_file, asked::OTHER_ENDING)?.unwrap_or(&TREES[0]),

@@ -5,7 +5,7 @@ use crate::export::{DIALECTS, Dialect, QUESTIONS, statement};
 
 use super::console::Console;
 use super::given::Given;
-use super::options::{self, ALL, BOOK, Name, OUTPUT};
+use super::options::{self, ALL, Name, OUTPUT};
 use super::{Command, Failure, asked, provenance, table_command};
 
 pub(super) const COMMAND: Command = Command {
@@ -52,7 +52,6 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.commitments = asked::commitments(given, &book)?;
     query.all = given.is_set(ALL);
     let path = given.path(OUTPUT);
-    asked::spare(path, given.folder(BOOK))?;
     asked::by_ending(path, |path| asked::ends_in(path, ENDING), "name a file that ends in `.sql`")?;
     let hidden = table_command::hidden(&query);
     let command = provenance::command(&[COMMAND.name], &arguments(clap::Command::new("")), given, None);

@@ -72,6 +72,17 @@ impl<'m> Given<'m> {
         self.one::<OsString>(name).filter(|path| !path.is_empty()).map(Path::new)
     }
 
+    /// The paths that arguments name, also those of a command inside of this one, each with the name of its argument.
+    pub(super) fn paths(self) -> Vec<(&'m str, &'m Path)> {
+        let own = self.matches.ids().map(clap::Id::as_str).flat_map(|id| {
+            let files = self.matches.try_get_many::<PathBuf>(id).ok().flatten().into_iter().flatten();
+            let folders = self.matches.try_get_many::<OsString>(id).ok().flatten().into_iter().flatten();
+            let paths = files.map(PathBuf::as_path).chain(folders.map(Path::new));
+            paths.filter(|path| !path.as_os_str().is_empty()).map(move |path| (id, path))
+        });
+        own.chain(self.inside().into_iter().flat_map(|(_, inside)| inside.paths())).collect()
+    }
+
     /// Whether a flag is set.
     pub(super) fn is_set(self, name: Name) -> bool {
         self.one(name).copied().unwrap_or_default()

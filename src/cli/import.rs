@@ -84,7 +84,6 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         let kind = Kind::MissingOption { what: known.name.to_owned(), option: "FILE".to_owned() };
         return Err(Failure::Usage(Error::new(kind).help("name the file behind the format").into()));
     }
-    asked::spare(output, Some(path))?;
     let edition = edition(format, path, &wanted)?;
     if edition.rows.is_empty() {
         tell_left_out(&edition, console);

@@ -14,10 +14,10 @@ use std::path::Path;
 use crate::error::Error;
 use crate::render::RenderError;
 
-pub(crate) use file::write_together;
+pub(crate) use file::{followed, write_together};
 pub(crate) use folder::{add_to_folder, fill_folder, replace_folder};
-pub(crate) use place::{Stop, refused, turn};
-use place::{cannot_write, flushed, parent, stop};
+pub(crate) use place::{Stop, parent, refused, turn};
+use place::{cannot_write, flushed, stop};
 pub(crate) use signals::outgrown_is_an_error;
 pub(crate) use unfinished::{ERASE, draw_line};
 

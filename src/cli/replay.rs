@@ -17,7 +17,7 @@ use crate::report;
 use super::console::Console;
 use super::feed::unreadable;
 use super::given::{Given, needless};
-use super::options::{self, AS_OF, BOOK, COUNTRY, GDP, Name, OUTPUT};
+use super::options::{self, AS_OF, COUNTRY, Name, OUTPUT};
 use super::{Command, Failure, asked, output};
 use recorded::Recorded;
 
@@ -55,7 +55,6 @@ fn arguments(command: clap::Command) -> clap::Command {
 
 fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     let (path, to) = (given.path(FILE).unwrap_or(Path::new("")), given.path(OUTPUT));
-    [given.folder(BOOK), given.path(GDP)].into_iter().try_for_each(|read| asked::spare(to, read))?;
     let (name, before) = (path.display().to_string(), read(path)?);
     let (format, then) = chart::recorded(&name, &before)?;
     let recorded = Recorded::read(&name, &then, format)?;

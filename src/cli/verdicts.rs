@@ -104,7 +104,6 @@ fn fed(
     path: &Path,
 ) -> Result<(bool, usize), Failure> {
     let target = console.target(given)?;
-    asked::spare(target.path, Some(path))?;
     let guards = asked::guards(given, query)?;
     let countries = asked::countries_of_lines(query, &guards);
     let taken: Vec<String> = query.judging.on.iter().map(Ground::to_string).collect();

@@ -14,22 +14,39 @@ pub(crate) fn unknown_name<'a>(
     Error::new(kind).help(listed).maybe_help(suggest(name, known))
 }
 
-/// The known name that is nearest to `text`, if one is near enough to be what was meant.
+/// Of so many names of a kind at most the nearest is looked for, which is as many findings as are shown.
+pub(crate) const SUGGESTED: usize = 50;
+/// A name of more letters than people write is near to itself alone.
+const LONGEST: usize = 100;
+/// So many pairs of letters are compared for one name: those of 100 names of the longest, of 10 000 names of ten letters.
+const PAIRS: usize = LONGEST * LONGEST * 100;
+
+/// The known name that is nearest to `text`, if one is near enough to be what was meant; it costs no more than in proportion to the
+/// letters of all, and [`PAIRS`].
 pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = text.to_lowercase();
     // a word before a colon, as of `publisher:NATO`, makes two names no nearer to each other
     let own = text.rsplit(':').next().unwrap_or_default();
     let (letters, allowed) = (text.chars().count(), (own.chars().count() / 3).max(1));
-    // a name that goes on where the text ends is nearer than another name of that length
-    let distance = |name: &str| match name.strip_prefix(&text) {
-        Some(rest) if rest.starts_with('-') => 1,
+    let mut left = PAIRS;
+    let mut compared = |name: &str| {
+        let others = name.chars().count();
         // no name is nearer than the letters that it has more or less
-        _ if name.chars().count().abs_diff(letters) > allowed => usize::MAX,
-        _ => strsim::damerau_levenshtein(&text, name),
+        if others.abs_diff(letters) > allowed || others.max(letters) > LONGEST {
+            return None;
+        }
+        left = left.checked_sub(letters * others)?;
+        Some(strsim::osa_distance(&text, name))
+    };
+    let mut distance = |name: &str| match name.strip_prefix(&text) {
+        Some("") => Some(0),
+        // a name that goes on where the text ends is nearer than another name of that length
+        Some(rest) if rest.starts_with('-') => Some(1),
+        _ => compared(name),
     };
     known
         .into_iter()
-        .map(|name| (distance(&name.to_lowercase()), name))
+        .filter_map(|name| Some((distance(&name.to_lowercase())?, name)))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
@@ -46,5 +63,40 @@ pub(crate) fn suggest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
         1 => Some(format!("the only one is {}", list())),
         2..=24 => Some(format!("one of {}", list())),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_the_one_that_was_meant() {
+        let known = ["nato", "publisher:NATO", "lva-defence-2026", "lva-defence"];
+        let found = |text| nearest(text, known);
+        assert_eq!(found("NATO"), Some("nato"));
+        assert_eq!(found("ntao"), Some("nato"));
+        assert_eq!(found("lva"), Some("lva-defence-2026"));
+        assert_eq!(found("lva-defense-2026"), Some("lva-defence-2026"));
+        assert_eq!(found("publisher:OECD"), None);
+    }
+
+    #[test]
+    fn what_nobody_writes_is_near_to_itself_alone() {
+        let (short, long) = ("d".repeat(LONGEST), "d".repeat(50_000));
+        let missed = |name: &str| format!("e{}", &name[1..]);
+        assert_eq!(nearest(&missed(&short), [short.as_str()]), Some(short.as_str()));
+        assert_eq!(nearest(&missed(&long), [long.as_str()]), None);
+        assert_eq!(nearest(&long.to_uppercase(), [long.as_str()]), Some(long.as_str()));
+    }
+
+    #[test]
+    fn so_many_names_are_looked_at() {
+        let known = |others: usize| std::iter::repeat_n("x".repeat(LONGEST), others).chain(["d".repeat(LONGEST)]);
+        let found = |others| {
+            let known: Vec<String> = known(others).collect();
+            nearest(&format!("e{}", "d".repeat(LONGEST - 1)), known.iter().map(String::as_str)).map(str::len)
+        };
+        assert_eq!([99, 100, 10_000].map(found), [Some(LONGEST), None, None]);
     }
 }

@@ -128,6 +128,9 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self> {
         parse(text).ok_or_else(|| {
+            if let Some(error) = beyond(text) {
+                return error;
+            }
             let kind = Kind::NotADate { text: text.to_owned() };
             Error::new(kind).help("write year, month and day, as `2025-11-20`").maybe_help(last_of_month(text))
         })
@@ -150,6 +153,15 @@ fn parse(text: &str) -> Option<Date> {
         None => NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt()?,
     };
     parts.next().is_none().then_some(Date { last_day, precision })
+}
+
+/// That a date is none for its year alone, which the program does not know.
+fn beyond(text: &str) -> Option<Error> {
+    let (year, rest) = text.split_at_checked(4)?;
+    number(year, 4)?;
+    let error = year.parse::<Year>().err()?;
+    // a leap year has every day
+    parse(&format!("2000{rest}")).map(|_| error)
 }
 
 fn number(text: &str, length: usize) -> Option<&str> {

@@ -34,6 +34,9 @@ pub fn listed(items: &[String], and: &str) -> String {
 pub fn grouped(number: &str, gap: char) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    // a feed may have zeros in front
+    let zeros = whole.len() - whole.trim_start_matches('0').len();
+    let whole = &whole[zeros.min(whole.len().saturating_sub(1))..];
     let mut out = String::with_capacity(2 * number.len());
     out.push_str(sign);
     for (index, digit) in whole.chars().enumerate() {

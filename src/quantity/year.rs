@@ -63,9 +63,12 @@ impl FromStr for Year {
             let help = bare.parse::<Self>().map(|year| format!("write no zero before it: `{year}`")).ok();
             return Err(Error::new(kind).help("write four digits, as `2026`").maybe_help(help));
         }
-        let known = text.parse().ok().filter(|year| text.len() == 4 && (Self::FIRST.0..=Self::LAST.0).contains(year));
+        let has_four = text.len() == 4;
+        let known = text.parse().ok().filter(|year| has_four && (Self::FIRST.0..=Self::LAST.0).contains(year));
         known.map(Self).ok_or_else(|| {
-            Error::new(Kind::YearOutOfRange { text: text.to_owned() }).help("write four digits, as `2026`")
+            let taken = || format!("years from {} to {} are taken", Self::FIRST, Self::LAST);
+            let kind = Kind::YearOutOfRange { text: text.to_owned() };
+            Error::new(kind).help("write four digits, as `2026`").maybe_help(has_four.then(taken))
         })
     }
 }

@@ -9,7 +9,7 @@ mod shares;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Basis, Book, Commitment};
-use crate::error::{Error, Errors, Kind, Origin};
+use crate::error::{Error, Errors, Kind, Origin, SUGGESTED, suggest};
 use crate::evaluate::named_year;
 use crate::gdp::{Paths, Resolver, scale_doubts};
 use crate::pledge::{Base, When};
@@ -96,12 +96,12 @@ fn strangers(book: &Book) -> Vec<Error> {
     let own = book.commitments.iter().filter_map(|own| Some((of_basis(own.basis.as_ref()?)?, Some(&own.origin))));
     let named = preferred.chain(bases).chain(orders).chain(own);
     let strange = named.filter(|(name, _)| !has_published.contains(name.as_str()));
-    let error = |(name, origin): (String, Option<&Origin>)| {
-        let help = crate::error::suggest(&name, known.iter().copied());
+    let error = |(count, (name, origin)): (usize, (String, Option<&Origin>))| {
+        let help = (count < SUGGESTED).then(|| suggest(&name, known.iter().copied())).flatten();
         let error = Error::new(Kind::NoSuchPublisher { name }).help("add its figures to `series/`").maybe_help(help);
         origin.map_or(error.clone(), |origin| error.at(origin.place()))
     };
-    strange.map(error).collect()
+    strange.enumerate().map(error).collect()
 }
 
 /// The definition has no published spending of the country in any year, nor has a part of it; of a group, of these members.

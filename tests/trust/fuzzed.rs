@@ -28,6 +28,43 @@ fn every_record_of_a_file_may_be_wrong() {
     }
 }
 
+#[test]
+fn a_name_may_be_long_and_nearly_another_one() {
+    let long = |name: &str| name.repeat(20_000);
+    let definitions = include_str!("../books/small/definitions.toml");
+    let known: String = (0..500)
+        .map(|at| format!("[[definition]]\nid = \"{}-{at}\"\ntitle = \"T\"\nfamily = \"f\"\n", "d".repeat(90)))
+        .collect();
+    let longest = format!("[[definition]]\nid = \"{}-1\"\ntitle = \"{}\"\nfamily = \"f\"\n", long("d"), long("t"));
+    let commitments = include_str!("../books/small/commitments/aaa.toml");
+    let (head, commitment) = commitments.split_once("[[commitment]]").unwrap();
+    let missed = |at: usize, id: &str| {
+        let other = commitment.replace("floor-2026", &format!("c-{at}"));
+        format!(
+            "[[commitment]]{}",
+            other
+                .replace("\"defence\"\nann", &format!("\"{id}\"\nann"))
+                .replace("= \"defence\"", &format!("= \"{id}\""))
+        )
+    };
+    let many: String = (0..500).map(|at| missed(at, &format!("{}-x{at}", "d".repeat(90)))).collect();
+    let all = format!("{head}{many}{}", missed(500, &format!("{}-2", long("d"))));
+    let translations = format!("text,translation\n{}x,y\n{}z,y\n", long("t"), long("t"));
+    let files = [
+        ("definitions.toml", format!("{definitions}{known}{longest}")),
+        ("commitments/aaa.toml", all),
+        ("translations/lv.csv", translations),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let reading = reading(&files);
+    assert_eq!(reading.findings().count(Severity::Error), 501);
+    let told = |end: &str| {
+        reading.findings().iter().filter(|error| error.way_out().is_some_and(|help| help.ends_with(end))).count()
+    };
+    // the nearest is named for as many as are shown
+    assert_eq!((told("?"), told("definition")), (50, 451));
+}
+
 /// How many steps of a derivation have this name.
 fn named(step: &Step, name: &str) -> usize {
     usize::from(step.name == name) + step.steps.iter().map(|inner| named(inner, name)).sum::<usize>()

@@ -243,6 +243,42 @@ fn tables_hold_nothing_but_text() {
     }
 }
 
+/// The readers of Markdown that pandoc has for what is written here: GitHub's, and its own, which is asked to leave quotes alone.
+const READERS: [&str; 2] = ["gfm", "markdown-smart"];
+
+#[test]
+fn pandoc_makes_nothing_of_text_either() {
+    let pages: [&[&str]; 4] = [
+        &["commitments", "--country", "all", "--format", "md"],
+        &["scenarios", "--country", "all", "--format", "md"],
+        &["explain", "every", "--format", "md"],
+        &["report"],
+    ];
+    for (args, reader) in pages.iter().flat_map(|args| READERS.map(|reader| (args, reader))) {
+        let name = format!("{} by pandoc as {reader}", args.join(" "));
+        let [hostile, plain] = BOTH.folders.each_ref().map(|folder| {
+            let page = if args[0] == "report" {
+                let place = format!("by-{reader}");
+                written(folder.path(), &["report", "-o", &place]);
+                fs::read_to_string(folder.path().join(place).join("README.md")).unwrap()
+            } else {
+                text(written(folder.path(), args))
+            };
+            containers::by_pandoc(&name, &page, reader)
+        });
+        let (Some(hostile), Some(plain)) = (hostile, plain) else {
+            return say("skipped: no pandoc, so nothing is read by it");
+        };
+        let more: Vec<_> = hostile.0.difference(&plain.0).filter(|own| *own != LINE).collect();
+        assert!(more.is_empty(), "{name} has {more:?}");
+        if args[0] == "commitments" {
+            let in_line: Vec<String> =
+                BOTH.texts.iter().filter(|text| !text.contains(['\n', '\r', '\t'])).cloned().collect();
+            holds(&name, &hostile.1, &in_line, |text| visible(text).into_owned());
+        }
+    }
+}
+
 #[test]
 fn derivations_hold_nothing_but_text() {
     for format in ["table", "json", "md"] {

@@ -216,3 +216,72 @@ fn a_page_is_asked_for_by_its_name_alone() {
     }
     assert!(tree(folder.path()) == before);
 }
+
+#[test]
+fn what_was_read_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    lay(&tests("books/small"), &here.join("book"));
+    lay(&tests("books/small"), &here.join("other"));
+    fs::write(here.join("feed.csv"), "scenario,year,gdp_million\nmine,2026,1100\n").unwrap();
+    symlink("book/series", here.join("link")).unwrap();
+    symlink("book/series/new.csv", here.join("new")).unwrap();
+    fs::hard_link(here.join("feed.csv"), here.join("same.csv")).unwrap();
+    let before = tree(here);
+    for command in [
+        "amounts",
+        "verdicts",
+        "commitments",
+        "scenarios",
+        "gdp",
+        "timeline",
+        "progress",
+        "league",
+        "verify",
+        "diff other",
+        "explain floor-2026",
+        "explain gdp",
+        "export sql --dialect duckdb",
+        "chart share",
+        "chart timeline",
+        "report",
+        "import csv feed.csv",
+        "replay feed.csv",
+    ] {
+        for place in ["book/sources.toml", "book/commitments/new.toml", "book/translations", "book/groups.toml"] {
+            refused(here, &format!("{command} -o {place}"));
+        }
+        let makes_figures = command.starts_with("import");
+        for place in ["book/series/gdp.csv", "book/series/new.csv", "link/gdp.csv", "new"] {
+            if !makes_figures {
+                refused(here, &format!("{command} -o {place}"));
+            }
+        }
+    }
+    for line in [
+        "diff other -o other/series/gdp.csv",
+        "diff other -o other/book.toml",
+        "verify feed.csv -o feed.csv",
+        "verify feed.csv -o ./book/../feed.csv",
+        "import csv feed.csv -o feed.csv",
+        "amounts --gdp feed.csv -o feed.csv",
+        "chart fan --gdp feed.csv -o feed.csv",
+        "replay feed.csv -o feed.csv",
+    ] {
+        refused(here, line);
+    }
+    assert!(before == tree(here), "something was written");
+    for place in ["book/amounts.csv", "book/amounts.csv", "book/series/.amounts.csv", "same.csv"] {
+        done(here, &format!("amounts --gdp feed.csv -o {place}"));
+    }
+    assert_eq!(fs::read(here.join("feed.csv")).unwrap(), before["feed.csv"]);
+}
+
+/// That a run is refused for the place of its output.
+fn refused(here: &Path, line: &str) {
+    let output = program(here, line).output().unwrap();
+    let said = told(&output);
+    let is_told =
+        said.contains("it was read for this") || said.contains("it would be a part of the book that was read");
+    assert!(output.status.code() == Some(1) && is_told, "{line}: {said}");
+}

@@ -48,7 +48,7 @@ pub(super) fn check_inside(folder: &Path, name: &str, shown: &str) -> Result<()>
     }
 }
 
-fn misplaced(shown: &str, reason: impl Into<String>, way_out: &'static str) -> Error {
+pub(super) fn misplaced(shown: &str, reason: impl Into<String>, way_out: &'static str) -> Error {
     let kind = Kind::UnreadableFile { path: shown.to_owned(), reason: reason.into() };
     Error::new(kind).help(way_out).at(Place::file(shown))
 }

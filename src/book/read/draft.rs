@@ -10,11 +10,8 @@ use crate::book::{
     Basis, Book, Commitment, Definition, Group, Observation, Records, Reference, Scenario, Source, Translations,
     check_free,
 };
-use crate::error::{self, Error, Errors, Kind, Noun, Origin, SourceText};
+use crate::error::{self, Error, Errors, Kind, Noun, Origin, SUGGESTED, SourceText};
 use crate::quantity::{Country, Currency, FiscalYear};
-
-/// So many unknown ids are held against the known ones; the nearest of more nobody reads, and it takes long to find.
-pub(super) const SUGGESTED: usize = 100;
 
 /// Ids of each sort of record, and where they are named; also of records that could not be read in full.
 #[derive(Debug, Default)]
@@ -24,7 +21,7 @@ pub(super) struct Names {
     pub(super) expected: Vec<(Noun, Reference, Option<String>)>,
     /// The sorts of records of which a file could not be read, so that nobody can say what is missing.
     pub(super) unread: Vec<Noun>,
-    /// How many ids were not found.
+    /// How many names were not found.
     unknown: Cell<usize>,
 }
 
@@ -52,6 +49,11 @@ impl Names {
         self.expected.extend(references.into_iter().map(|reference| (what, reference.clone(), by.clone())));
     }
 
+    /// What is looked for among names, for the first ones that are not known.
+    pub(super) fn suggested<T>(&self, look: impl FnOnce() -> Option<T>) -> Option<T> {
+        if self.unknown.replace(self.unknown.get() + 1) < SUGGESTED { look() } else { None }
+    }
+
     /// The id, if there is such a record.
     pub(super) fn find<'r>(&self, what: Noun, id: &'r str) -> error::Result<&'r str> {
         self.find_for(what, id, None)
@@ -65,8 +67,7 @@ impl Names {
         }
         let bases = Basis::WORDS.into_iter().filter(|word| what == Noun::Scenario && !word.ends_with(':'));
         let ids = known.into_iter().flat_map(|known| known.keys().map(String::as_str));
-        let near = || error::suggest(id, bases.chain(ids.filter(|id| Some(*id) != by)));
-        let near = if self.unknown.replace(self.unknown.get() + 1) < SUGGESTED { near() } else { None };
+        let near = self.suggested(|| error::suggest(id, bases.chain(ids.filter(|id| Some(*id) != by))));
         let kind = Kind::UnknownReference { what, id: id.to_owned() };
         Err(Error::new(kind).help(format!("look for a slip, or add the {what}")).maybe_help(near))
     }

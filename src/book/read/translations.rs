@@ -9,7 +9,7 @@ use crate::book::sheet::{Column, Row, Sheet, filled};
 use crate::error::{self, Error, Kind, Origin, Result, SourceText};
 use crate::quantity::text::unguard;
 
-use super::draft::{Draft, SUGGESTED};
+use super::draft::Draft;
 
 /// The columns of every translation.
 const COLUMNS: [Column; 2] = [Column { name: "text", required: true }, Column { name: "translation", required: true }];
@@ -55,8 +55,8 @@ impl Draft {
         let texts = self.texts();
         let known: BTreeSet<&str> = texts.iter().copied().collect();
         let stray = self.translations.texts().filter(|(text, _)| !known.contains(text));
-        for (count, (text, origin)) in stray.enumerate() {
-            let near = (count < SUGGESTED).then(|| error::nearest(text, texts.iter().copied())).flatten();
+        for (text, origin) in stray {
+            let near = self.names.suggested(|| error::nearest(text, texts.iter().copied()));
             let help = near.map_or_else(|| "take the row out".to_owned(), |near| format!("did you mean `{near}`?"));
             found.push(Error::new(Kind::NothingToTranslate { text: text.to_owned() }).help(help).at(origin.place()));
         }

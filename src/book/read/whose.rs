@@ -28,7 +28,8 @@ impl Draft {
             Ok(country) => Ok(Whose::Country(country, field.origin())),
             Err(_) if self.names.unread.contains(&Noun::Group) => Ok(Whose::Unread),
             Err(error) => {
-                let near = error::nearest(&text, self.groups.iter().map(|group| group.id.as_str()));
+                let groups = self.groups.iter().map(|group| group.id.as_str());
+                let near = self.names.suggested(|| error::nearest(&text, groups));
                 Err(error.maybe_help(near.map(|group| format!("did you mean `{group}`?"))))
             }
         }

@@ -33,7 +33,6 @@ pub(super) fn ask(
 ) -> Result<(), Failure> {
     let help = "name a scenario file, whose header is `scenario,year,gdp_million`; `-` is standard input";
     let (path, output) = (given.path(GDP).ok_or_else(|| missing(NAME, GDP, help))?, given.path(OUTPUT));
-    asked::spare(output, Some(path))?;
     let book = asked::book(given)?;
     let (commitments, family) = (asked::commitments(given, &book)?, asked::family(given, &book)?);
     let mut query = Query { commitments, family, ..asked::query_in_years(given, &book)? };

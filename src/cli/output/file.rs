@@ -138,7 +138,7 @@ fn is_open_already(path: &Path) -> bool {
 }
 
 /// The file that a chain of links leads to, whether it exists or not.
-fn followed(path: &Path) -> PathBuf {
+pub(crate) fn followed(path: &Path) -> PathBuf {
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
         let Ok(link) = fs::read_link(&path) else { break };

@@ -36,7 +36,7 @@ pub(super) fn flushed<T>(
 }
 
 /// The folder that a path stands in.
-pub(super) fn parent(path: &Path) -> &Path {
+pub(crate) fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

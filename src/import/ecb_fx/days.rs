@@ -1,6 +1,6 @@
 //! The rates of each year, day by day summed up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Weekday};
 
@@ -13,10 +13,10 @@ use super::super::number::{DecimalSign, Figure, is_missing};
 /// Rates are published on 253 to 260 days of a year; with fewer than these, a file lacks some.
 const WHOLE: usize = 250;
 
-/// The days of a year, and the rates of each currency by its code.
+/// The days of a year with where each stands, and the rates of each currency by its code.
 #[derive(Debug, Default)]
 pub(super) struct OfYear {
-    pub(super) days: BTreeSet<Date>,
+    pub(super) days: BTreeMap<Date, Origin>,
     pub(super) rates: BTreeMap<String, Rates>,
 }
 
@@ -48,10 +48,11 @@ fn add_day(line: Line<'_>, header: &Line<'_>, years: &mut BTreeMap<Year, OfYear>
     let first = line.cell(0);
     let date: Date = first.at(first.text.parse())?;
     let of_year = years.entry(date.year()).or_default();
-    if !of_year.days.insert(date) {
-        let kind = Kind::FigureTwice { figure: format!("the rates of {date}"), first: "another line".to_owned() };
+    if let Some(before) = of_year.days.get(&date) {
+        let kind = Kind::FigureTwice { figure: format!("the rates of {date}"), first: before.to_string() };
         return first.at(Err(Error::new(kind).help("take the file as its publisher ships it")));
     }
+    of_year.days.insert(date, first.origin());
     for (code, cell) in header.cells().zip(line.cells()).skip(1).filter(|(_, cell)| !is_missing(&cell.text)) {
         let Figure { value, unit } = cell.at(Figure::parse(&cell.text, DecimalSign::Point))?;
         let new = || Rates { sum: Decimal::ZERO, days: 0, decimals: 0, origin: cell.origin() };
@@ -71,7 +72,7 @@ impl OfYear {
 
     /// Its latest day.
     pub(super) fn last(&self) -> Option<Date> {
-        self.days.last().copied()
+        self.days.last_key_value().map(|(day, _)| *day)
     }
 
     /// Whether it has the last weekday of December.

@@ -1,6 +1,7 @@
 //! A table whose columns are found, row by row.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use crate::book::{Measure, Observation};
 use crate::error::{self, Error, Errors, Kind, Result};
@@ -124,7 +125,7 @@ impl<'g> Table<'g> {
     fn left_out(&self, line: Line<'_>) -> Option<String> {
         let is_said = |index: usize, code: &str| self.values(self.bare(&line.cell(index).text)).any(|own| own == code);
         if self.taken_back.is_some_and(|(index, code)| is_said(index, code)) {
-            return Some("rows that take figures back".to_owned());
+            return Some("rows of figures that are taken back".to_owned());
         }
         let other = self.codes.iter().find(|(index, codes)| !codes.iter().any(|own| is_said(*index, &own.code)));
         if let Some((_, codes)) = other {
@@ -168,7 +169,7 @@ impl<'g> Table<'g> {
         let [unit, scale] = [Name::Unit, Name::Scale].map(|name| self.found(name, line));
         let multiplier = match &*scale.text {
             "" => None,
-            text => Some(scale.at(text.parse().map_err(|_| not_a_power(text)))?),
+            text => Some(scale.at(power(text))?),
         };
         unit.at(Scaled::read(&unit.text, multiplier))
     }
@@ -199,6 +200,9 @@ impl<'g> Table<'g> {
     }
 }
 
+/// No scale is beyond the digits that a figure has before and behind its point.
+const POWERS: RangeInclusive<i32> = -15..=15;
+
 /// Where a header names a column, with its label behind it or with the mark of one that may hold several values.
 fn position(header: &Line<'_>, name: &str) -> Result<usize> {
     let is_named = |text: &str| {
@@ -212,7 +216,12 @@ fn position(header: &Line<'_>, name: &str) -> Result<usize> {
     })
 }
 
-fn not_a_power(text: &str) -> Error {
-    let kind = Kind::NotANumber { text: text.to_owned() };
-    Error::new(kind).help("a scale is a power of ten, as `6` for millions")
+/// The power of ten of a scale.
+fn power(text: &str) -> Result<i32> {
+    let error = match text.parse() {
+        Ok(power) if POWERS.contains(&power) => return Ok(power),
+        Ok(_) => Kind::TooLarge { what: format!("a scale of {text}") },
+        Err(_) => Kind::NotANumber { text: text.to_owned() },
+    };
+    Err(Error::new(error).help("a scale is a power of ten, as `6` for millions"))
 }

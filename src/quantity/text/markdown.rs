@@ -1,4 +1,4 @@
-//! Words, code and links in Markdown, as GitHub reads it.
+//! Words, code and links in Markdown, as GitHub and pandoc read it.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,8 @@ use super::visible::{is_hidden, visible};
 /// which no `&` begins an entity.
 const OF_ADDRESSES: &str = "-._~:/?#@!$&*+,=%";
 
-/// The text so that Markdown shows it as it stands; a new line becomes `<br>`.
+/// The text so that Markdown shows it as it stands; a new line becomes `<br>`. Addresses of the web stay whole, which may be followed;
+/// those of other sorts are no links, but for one of mail at GitHub, which finds it in any text.
 ///
 /// ```
 /// # use pledgebook::quantity::text::markdown;
@@ -23,7 +24,7 @@ pub fn markdown(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines.collect::<Vec<_>>().join("<br>"))
 }
 
-/// The text as a paragraph: not a heading, nor an item of a list.
+/// The text as a paragraph: not a heading, nor an item of a list, nor the words below a table.
 ///
 /// ```
 /// # use pledgebook::quantity::text::markdown_paragraph;
@@ -32,10 +33,8 @@ pub fn markdown(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn markdown_paragraph(text: &str) -> String {
     let mut out = markdown(text.trim_start()).into_owned();
-    let behind_digits = out.len() - out.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let starts_block: &[char] = if behind_digits == 0 { &['+', '-', '='] } else { &['.', ')'] };
-    if out[behind_digits..].starts_with(starts_block) {
-        out.insert(behind_digits, '\\');
+    if let Some(at) = block_mark(&out) {
+        out.insert(at, '\\');
     }
     out
 }
@@ -111,31 +110,108 @@ fn encoded(address: &str) -> String {
     out
 }
 
+/// Where the mark stands by which this would begin another block than a paragraph, as in `1. x`, `(c) x`, `iv) x` and `Table: x`.
+fn block_mark(text: &str) -> Option<usize> {
+    if text.starts_with(['+', '-', '=', ':']) {
+        return Some(0);
+    }
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let (word, behind) =
+        inner.split_at(inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(inner.len()));
+    if inner.len() < text.len() {
+        return (is_number(word) && behind.starts_with(')')).then_some(0);
+    }
+    let is_apart = || behind.chars().nth(1).is_none_or(char::is_whitespace);
+    let is_item = is_number(word)
+        && behind.starts_with(['.', ')'])
+        && (word.starts_with(|c: char| c.is_ascii_digit()) || is_apart());
+    let is_caption = word.eq_ignore_ascii_case("table") && behind.starts_with(':');
+    (is_item || is_caption).then_some(word.len())
+}
+
+/// Whether items of a list may be counted like that: in digits, by a letter or in Roman letters.
+fn is_number(word: &str) -> bool {
+    let is_all = |of: fn(char) -> bool| !word.is_empty() && word.chars().all(of);
+    word.len() == 1 || is_all(|c| c.is_ascii_digit()) || is_all(|c| "ivxlcdmIVXLCDM".contains(c))
+}
+
+/// The line with a backslash before each letter of which Markdown would make something.
 fn escaped(line: &str) -> String {
-    line.char_indices().fold(String::with_capacity(line.len() + 8), |mut out, (at, c)| {
-        if has_meaning(&line[..at], c, &line[at + c.len_utf8()..]) {
-            out.push('\\');
+    let of_line = Line::of(line);
+    let (mut out, mut start) = (String::with_capacity(line.len() + 8), 0);
+    for word in line.split_inclusive(char::is_whitespace) {
+        let web = start + address(word).unwrap_or(word.len());
+        for (at, c) in word.char_indices().map(|(at, c)| (start + at, c)) {
+            if of_line.has_meaning(at, c, at >= web) {
+                out.push('\\');
+            }
+            out.push(c);
         }
-        out.push(c);
-        out
-    })
+        start += word.len();
+    }
+    out
+}
+
+/// Where in a word an address of the web begins, which goes on to its end; one with a password is none, since nobody should follow it.
+fn address(word: &str) -> Option<usize> {
+    let word = word.to_ascii_lowercase();
+    let places = ["https://", "http://"].map(|scheme| word.find(scheme).map(|at| (at, at + scheme.len())));
+    let (at, behind) = places.into_iter().flatten().min()?;
+    let host = word[behind..].split(['/', '?', '#']).next().unwrap_or_default();
+    (!host.contains('@')).then_some(at)
 }
 
 /// Whether there are places where Markdown takes this character for more than itself.
 fn may_have_meaning(c: char) -> bool {
-    matches!(c, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '^' | '$' | '_' | '&' | '#')
+    is_mark(c) || matches!(c, '_' | '&' | '#' | '@' | ':' | '.' | '{')
 }
 
-/// Whether Markdown would take this character for more than itself here. An underscore inside a word and an `&` that begins no
-/// entity are left alone, so that addresses stay whole; a `#` counts at both ends of a heading.
-fn has_meaning(before: &str, c: char, behind: &str) -> bool {
-    let inside_word = || before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric);
-    match c {
-        '_' => !inside_word(),
-        '&' => behind.contains(';'),
-        '#' => before.trim().is_empty() || behind.trim_end_matches('#').trim().is_empty(),
-        _ => may_have_meaning(c),
+/// Whether Markdown takes it for more than itself anywhere.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '^' | '$')
+}
+
+/// A line, and what of it each of its characters would look for.
+struct Line<'l> {
+    text: &'l str,
+    /// Where the first word begins, the last one ends before signs of a heading, and the last `;` stands.
+    first: usize,
+    last: usize,
+    semicolon: usize,
+}
+
+impl<'l> Line<'l> {
+    fn of(text: &'l str) -> Self {
+        let first = text.len() - text.trim_start().len();
+        let last = text.trim_end_matches('#').trim_end().len();
+        Self { text, first, last, semicolon: text.rfind(';').unwrap_or_default() }
     }
+
+    /// Whether Markdown would take the character here for more than itself. An underscore inside a word and an `&` that begins no
+    /// entity are left alone, and what has no meaning in an address; a `#` counts at both ends of a heading.
+    fn has_meaning(&self, at: usize, c: char, in_address: bool) -> bool {
+        let (before, behind) = (&self.text[..at], &self.text[at + c.len_utf8()..]);
+        let inside_word = || before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric);
+        let is_www = || before.get(before.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www"));
+        match c {
+            '_' => !inside_word(),
+            '&' => self.semicolon > at,
+            '#' => at == self.first || at + 1 >= self.last,
+            '@' => !in_address && behind.starts_with(|c: char| !c.is_whitespace()),
+            ':' => !in_address && (behind.starts_with("//") || names_a_picture(behind)),
+            '.' => !in_address && is_www(),
+            // behind `\u` it is a letter that was shown, else what says how something looks
+            '{' => !before.ends_with("\\u"),
+            _ => is_mark(c),
+        }
+    }
+}
+
+/// Whether a colon before this would be that of a small picture, as in `:smile:`.
+fn names_a_picture(behind: &str) -> bool {
+    let is_of_names = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c);
+    let name = behind.split(|c| !is_of_names(c)).next().unwrap_or_default();
+    !name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit()) && behind[name.len()..].starts_with(':')
 }
 
 #[cfg(test)]
@@ -153,6 +229,37 @@ mod tests {
         assert_eq!(markdown("# No. #1, in C#"), "\\# No. #1, in C\\#");
         assert_eq!(markdown_paragraph("1. x"), "1\\. x");
         assert_eq!(markdown_paragraph("# x"), "\\# x");
+    }
+
+    #[test]
+    fn only_the_web_is_led_to() {
+        assert_eq!(markdown("ftp://a.org www.a.org WWW.A.org"), "ftp\\://a.org www\\.a.org WWW\\.A.org");
+        assert_eq!(markdown("mailto:a@b.org, @miller, 1 @ 2"), "mailto:a\\@b.org, \\@miller, 1 @ 2");
+        assert_eq!(markdown("https://a:b@c.org http://www.a.org/@b"), "https\\://a:b\\@c.org http://www.a.org/@b");
+        assert_eq!(markdown(":smile: 12:30:45 {#id}"), "\\:smile: 12:30:45 \\{#id}");
+    }
+
+    #[test]
+    fn a_paragraph_is_no_list_in_any_way_of_counting() {
+        let written = |text| markdown_paragraph(text);
+        for (text, expected) in [
+            ("(c) x", "\\(c) x"),
+            ("(12) x", "\\(12) x"),
+            ("(#) x", "\\(#) x"),
+            ("(@a) x", "(\\@a) x"),
+            ("iv. x", "iv\\. x"),
+            ("A.  x", "A\\.  x"),
+            ("a)", "a\\)"),
+            ("#. x", "\\#. x"),
+            (": x", "\\: x"),
+            ("Table: x", "Table\\: x"),
+            ("(in millions) x", "(in millions) x"),
+            ("e.g. x", "e.g. x"),
+            ("Mr. x", "Mr. x"),
+            ("CSB, x", "CSB, x"),
+        ] {
+            assert_eq!(written(text), expected);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a container is made of, read as those read it who do not know us: what texts hold must not add to it.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
+use std::process::{Command, Stdio};
 
 use pledgebook::quantity::text::is_hidden;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -99,6 +100,20 @@ pub(super) fn markdown(name: &str, page: &str) -> (Parts, String) {
     }
     parts.remove("<br>");
     (parts, words)
+}
+
+/// The same as pandoc reads it, at GitHub or in its own way; none where it is absent. Quotes stay as they are.
+pub(super) fn by_pandoc(name: &str, page: &str, reader: &str) -> Option<(Parts, String)> {
+    let mut pandoc = Command::new("pandoc");
+    pandoc.args(["-f", reader, "-t", "html", "--wrap=none"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut run = pandoc.spawn().ok()?;
+    let mut stdin = run.stdin.take()?;
+    let page = page.to_owned();
+    let writing = std::thread::spawn(move || stdin.write_all(page.as_bytes()));
+    let output = run.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(html(name, &String::from_utf8(output.stdout).unwrap()))
 }
 
 /// The elements of XML with the names of their attributes, and its words.

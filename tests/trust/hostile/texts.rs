@@ -7,7 +7,7 @@ const MANY: usize = 1000;
 const HIDDEN: &str = "\u{1}\u{7}\u{8}\u{b}\u{c}\u{1b}\u{7f}\u{80}\u{85}\u{90}\u{9b}\u{9d}\u{9f}\u{ad}\u{34f}\u{61c}\u{115f}\u{180e}\
                       \u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\
                       \u{2064}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{3164}\u{feff}\u{ffa0}\u{fff9}\u{fffb}\u{fffe}\u{ffff}\u{e0001}\
-                      \u{e0041}\u{e007f}\u{e0100}";
+                      \u{e0041}\u{e007f}\u{e0100}\u{13430}\u{1343f}\u{1bca0}\u{1bca3}\u{1d173}\u{1d17a}";
 
 /// Markup, formulas, quotes, and what terminals obey.
 const WRITTEN: &[&str] = &[
@@ -45,6 +45,21 @@ const WRITTEN: &[&str] = &[
     "1. item",
     "1) item",
     "--- ===",
+    "(c) item",
+    "(iv) item",
+    "(@) item",
+    "(@a) item",
+    "i. item",
+    "a. item",
+    "A.  item",
+    "#. item",
+    ": definition",
+    "::: x",
+    "Table: caption",
+    "@miller said [@miller] -@miller",
+    "mailto:a@example.org xmpp:a@example.org a@example.org",
+    "ftp://example.org https://user:password@example.org/",
+    ":smile: :+1: {#id .class}",
     "term\n: definition",
     "paragraph\n\n# heading\n\n- [ ] task",
     "a\\\nb",
