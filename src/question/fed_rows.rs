@@ -11,8 +11,8 @@ use super::verdicts::FedVerdicts;
 
 /// What makes the rows; what they rest on is looked up once.
 pub(crate) enum FedRows<'q, 'b> {
-    Amounts(FedAmounts<'q, 'b>),
-    Verdicts(FedVerdicts<'q, 'b>),
+    Amounts(Box<FedAmounts<'q, 'b>>),
+    Verdicts(Box<FedVerdicts<'q, 'b>>),
 }
 
 impl<'q, 'b> FedRows<'q, 'b> {
@@ -21,7 +21,7 @@ impl<'q, 'b> FedRows<'q, 'b> {
     /// # Errors
     /// As [`FedAmounts::of`].
     pub(crate) fn amounts(query: &'q Query<'b>) -> Result<Self> {
-        FedAmounts::of(query).map(Self::Amounts)
+        FedAmounts::of(query).map(|amounts| Self::Amounts(Box::new(amounts)))
     }
 
     /// Whether each commitment was kept.
@@ -29,7 +29,7 @@ impl<'q, 'b> FedRows<'q, 'b> {
     /// # Errors
     /// As [`FedVerdicts::of`].
     pub(crate) fn verdicts(query: &'q Query<'b>) -> Result<Self> {
-        FedVerdicts::of(query).map(Self::Verdicts)
+        FedVerdicts::of(query).map(|verdicts| Self::Verdicts(Box::new(verdicts)))
     }
 
     /// The columns of the rows.

@@ -200,7 +200,7 @@ mod tests {
         let countries = Countries { default: Some(known[0].0), known: &known, guards: &[] };
         let header = Header::read("f.csv", header.as_bytes(), countries).unwrap();
         let whose = |(country, currency)| Whose { country, currency, yearly: Vec::new(), sums: Vec::new() };
-        let plan = Plan { asked: &[], countries: known.map(whose).into() };
+        let plan = Plan { asked: &[], taken: &[], countries: known.map(whose).into() };
         let mut reader = ScenarioReader::new(&plan, header.columns, Told::default(), None);
         let lines = read(text.as_bytes(), &header, &mut reader).unwrap()?;
         Some((lines, reader.work.0))

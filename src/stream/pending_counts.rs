@@ -114,7 +114,7 @@ mod tests {
     fn given_up(blocks: u64, narrow_to: usize) -> (usize, usize) {
         let (country, currency) = ("AAA".parse().unwrap(), "SEK".parse().unwrap());
         let whose = Whose { country, currency, yearly: vec![vec![0], Vec::new()], sums: Vec::new() };
-        let plan = Plan { asked: &[], countries: vec![whose] };
+        let plan = Plan { asked: &[], taken: &[], countries: vec![whose] };
         let counts = vec![Values { narrow_to, ..Values::default() }, Values::default()];
         let mut pending = PendingCounts::new(&plan, counts, 80);
         for block in 0..blocks {
@@ -144,8 +144,11 @@ mod tests {
     #[test]
     fn each_block_is_counted_once_and_what_64_bits_cannot_hold_too() {
         let (country, currency) = ("AAA".parse().unwrap(), "SEK".parse().unwrap());
-        let plan =
-            Plan { asked: &[], countries: vec![Whose { country, currency, yearly: vec![vec![0]], sums: Vec::new() }] };
+        let plan = Plan {
+            asked: &[],
+            taken: &[],
+            countries: vec![Whose { country, currency, yearly: vec![vec![0]], sums: Vec::new() }],
+        };
         let mut pending = PendingCounts::new(&plan, vec![Values::default()], 9);
         for gdp in [5, u128::from(u64::MAX) + 1, 7] {
             pending.clear();

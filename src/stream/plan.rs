@@ -11,7 +11,7 @@ use super::request::Request;
 pub(super) struct Plan<'a> {
     pub(super) asked: &'a [Asked],
     /// The names that no scenario of the file may have.
-    taken: &'a [String],
+    pub(super) taken: &'a [String],
     /// The countries that have pledges, in order of their codes.
     pub(super) countries: Vec<Whose>,
 }
