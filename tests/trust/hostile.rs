@@ -269,7 +269,9 @@ fn pandoc_makes_nothing_of_text_either() {
         let (Some(hostile), Some(plain)) = (hostile, plain) else {
             return say("skipped: no pandoc, so nothing is read by it");
         };
-        let more: Vec<_> = hostile.0.difference(&plain.0).filter(|own| *own != LINE).collect();
+        // an address of the web is led to, and nothing else
+        let is_known = |own: &&String| ["br", LINE, "a href=", "a href= class=", "/a"].contains(&own.as_str());
+        let more: Vec<_> = hostile.0.difference(&plain.0).filter(|own| !is_known(own)).collect();
         assert!(more.is_empty(), "{name} has {more:?}");
         if args[0] == "commitments" {
             let in_line: Vec<String> =
