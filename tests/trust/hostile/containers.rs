@@ -113,7 +113,9 @@ pub(super) fn by_pandoc(name: &str, page: &str, reader: &str) -> Option<(Parts, 
     let output = run.wait_with_output().unwrap();
     writing.join().unwrap().unwrap();
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
-    Some(html(name, &String::from_utf8(output.stdout).unwrap()))
+    let made = String::from_utf8(output.stdout).unwrap();
+    assert!(!["mailto", "ftp", "xmpp"].iter().any(|own| made.contains(&format!("href=\"{own}:"))), "{name}: {made}");
+    Some(html(name, &made))
 }
 
 /// The elements of XML with the names of their attributes, and its words.
