@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pledgebook::Error;
-use pledgebook::book::{Book, Commitment};
+use pledgebook::book::{Book, Commitment, Files, Reading};
 use pledgebook::chart::{Figure, Options, png};
 use pledgebook::error::Kind;
 use pledgebook::quantity::{Date, Decimal, Ratio};
@@ -56,6 +56,25 @@ const UNMET: &[Unmet] = &[
         provoke: || {
             let taken = std::net::TcpListener::bind("127.0.0.1:0").ok()?;
             pledgebook::serve::listen(taken.local_addr().ok()?.port()).err()
+        },
+    },
+    Unmet {
+        name: "too-many-of-members",
+        reason: "its file would be larger than anybody reads; `tests/trust/limits.rs` writes it",
+        provoke: || {
+            let group = "[[group]]\nid = 'PACT'\ntitle = 'Pact'\nmembers = [{ country = 'LVA', since = 2000-01-01 }]\n";
+            let promises = format!("country = 'PACT'\n#{}\n", "x".repeat(8 << 20));
+            let files = [
+                ("book.toml", "title = 'T'\ncountry = 'LVA'\npublishers = ['P']\n"),
+                ("definitions.toml", ""),
+                ("scenarios.toml", ""),
+                ("sources.toml", ""),
+                ("series/none.csv", ""),
+                ("groups.toml", group),
+                ("commitments/pact.toml", &promises),
+            ];
+            let reading = Reading::new(&Files::from_memory("", files).ok()?);
+            reading.findings().iter().find(|error| matches!(error.kind(), Kind::TooManyOfMembers { .. })).cloned()
         },
     },
     Unmet {

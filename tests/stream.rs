@@ -9,7 +9,7 @@ use pledgebook::book::{Book, Commitment};
 use pledgebook::error::Kind;
 use pledgebook::gdp::feed::{Countries, Feed as Whole};
 use pledgebook::pledge::{Pledge, When};
-use pledgebook::quantity::{Decimal, Ratio, add, round, subtract};
+use pledgebook::quantity::{Decimal, Ratio, Year, add, round, subtract};
 use pledgebook::question::{Query, ask, asked, summary};
 use pledgebook::render::{FORMATS, Format, LOCALES, Layout, RenderError};
 use pledgebook::stream::{Feed, Report, Request, Stop, Stream, summarize};
@@ -171,7 +171,7 @@ fn commitments() -> impl Strategy<Value = Vec<(String, String)>> {
 }
 
 fn is_against_itself((pledge, when): &(String, String)) -> bool {
-    let Some(against) = pledge.parse::<Pledge>().unwrap().relative_to().map(|year| year.number()) else { return false };
+    let Some(against) = pledge.parse::<Pledge>().unwrap().relative_to().map(Year::number) else { return false };
     let years: Vec<u16> = when.split(|c: char| !c.is_ascii_digit()).filter_map(|year| year.parse().ok()).collect();
     let last = if when.ends_with("-\"") { u16::MAX } else { years[years.len() - 1] };
     (years[0]..=last).contains(&against)

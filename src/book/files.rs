@@ -196,7 +196,8 @@ fn part(inner: &str, file: &OsStr, root: &str) -> Result<Option<String>> {
         true => Err(misplaced(&format!("{root}{name}"), "its name is not UTF-8", "give it another name")),
         // to leave it out in silence would lose what it says
         false if belongs(&name.to_lowercase()) => {
-            Err(stray(&format!("{root}{name}")).help("write the ending of its name in small letters"))
+            let help = "write the ending of its name in small letters";
+            Err(misplaced(&format!("{root}{name}"), "its ending has capital letters", help))
         }
         false => Ok(None),
     }

@@ -38,9 +38,9 @@ fn place(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(&path).ok().or_else(|| Some(fs::canonicalize(output::parent(&path)).ok()?.join(path.file_name()?)))
 }
 
-/// Whether a place is this file, or of the book in this folder.
+/// Whether a place is this file, or of the book in this folder; the folder itself is told by who would write it.
 fn is_part(input: &Path, place: &Path, makes_figures: bool) -> bool {
     let Ok(input) = fs::canonicalize(input) else { return false };
     let is_figures = || place.parent() == Some(&*input.join("series")) && place.extension().is_some_and(|e| e == "csv");
-    input == *place || is_of_book(&input, place) && !(makes_figures && is_figures())
+    input == *place && place.is_file() || is_of_book(&input, place) && !(makes_figures && is_figures())
 }
