@@ -19,6 +19,7 @@ mod console;
 #[cfg(feature = "serve")]
 mod desk;
 mod diff;
+mod ending;
 mod explain;
 mod export;
 mod feed;

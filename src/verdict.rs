@@ -33,6 +33,7 @@ mod measured;
 mod passed_over;
 mod reason;
 mod relative;
+mod remarks;
 mod ruling;
 mod scale;
 mod settle;

@@ -1,5 +1,6 @@
 //! Records in the book's order, which are found by what they say without a walk through all of them.
 
+mod iterate;
 mod order; // where those of a key stand
 
 use std::iter;
@@ -234,23 +235,5 @@ impl<R: Clone> DerefMut for Records<R> {
         let kept = Arc::make_mut(&mut self.0);
         kept.orders = Orders::default();
         &mut kept.all
-    }
-}
-
-impl<R: Clone> IntoIterator for Records<R> {
-    type Item = R;
-    type IntoIter = std::vec::IntoIter<R>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        Arc::unwrap_or_clone(self.0).all.into_iter()
-    }
-}
-
-impl<'r, R> IntoIterator for &'r Records<R> {
-    type Item = &'r R;
-    type IntoIter = std::slice::Iter<'r, R>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.all.iter()
     }
 }

@@ -9,13 +9,14 @@ use crate::gdp::feed::Countries;
 use crate::gdp::{ScaleGuard, check_scenario, named_basis};
 use crate::quantity::{Country, Currency, Date, YearRange};
 use crate::question::Query;
-use crate::render::{FORMATS, Format, LOCALES, Layout, TreeFormat};
+use crate::render::{FORMATS, Format, LOCALES, Layout};
 
 use super::Failure;
+use super::ending;
 use super::given::{Given, misused, needless, source};
 use super::options::{
-    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, CSV_FOR, DECIMALS, DEFINITION, EVERY, FAMILY, FOREIGN_FORMATS,
-    FORMAT, GDP, IN, Name, OUTPUT, PICTURE_FORMATS, PLEDGE, WIDE, YEAR, YEARS,
+    ANY_SCALE, AS_OF, BASIS, BOOK, COMMITMENT, COUNTRY, CSV_FOR, DECIMALS, DEFINITION, EVERY, FAMILY, FORMAT, GDP, IN,
+    Name, OUTPUT, PLEDGE, WIDE, YEAR, YEARS,
 };
 
 /// The files of the book that was asked for.
@@ -207,7 +208,8 @@ pub(super) fn target(given: Given<'_>) -> Result<Target<'_>, Failure> {
 /// The format that was asked for, by its name, by the language of a spreadsheet, or by the ending of the file.
 fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
     let named = given.text(FORMAT).map(Format::named).transpose().map_err(Failure::usage)?;
-    let format = named.map_or_else(|| by_ending(path, Format::of_file, OTHER_ENDING), |format| Ok(Some(format)))?;
+    let format = named
+        .map_or_else(|| ending::by_ending(path, Format::of_file, ending::OTHER_ENDING), |format| Ok(Some(format)))?;
     let code = given.if_offered::<String>(CSV_FOR);
     let Some(locale) = code.and_then(|code| LOCALES.iter().find(|locale| locale.code == code)) else {
         return Ok(*format.unwrap_or(&FORMATS[0]));
@@ -224,32 +226,4 @@ fn format(given: Given<'_>, path: Option<&Path>) -> Result<Format, Failure> {
 /// Whether every column is wanted, where some may be left out.
 pub(super) fn is_wide(given: Given<'_>) -> bool {
     given.if_offered(WIDE).copied().unwrap_or_default()
-}
-
-/// Whether a file ends so, in any case.
-pub(super) fn ends_in(path: &Path, ending: &str) -> Option<()> {
-    path.extension().filter(|own| own.eq_ignore_ascii_case(ending)).map(|_| ())
-}
-
-/// What is done about an ending in which an answer is not written that has formats to choose from.
-pub(super) const OTHER_ENDING: &str = "give the file another ending, or say `--format`; `--help` lists the formats";
-
-/// The format that the ending of the file means, if it means one; one that no answer or only others are written in is a slip.
-pub(super) fn by_ending<T>(
-    path: Option<&Path>,
-    of_file: fn(&Path) -> Option<T>,
-    help: &str,
-) -> Result<Option<T>, Failure> {
-    let Some(path) = path else { return Ok(None) };
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let is_of_others = Format::of_file(path).is_some()
-        || TreeFormat::of_file(path).is_some()
-        || PICTURE_FORMATS.iter().chain(&FOREIGN_FORMATS).any(|format| *format == ending);
-    match of_file(path) {
-        None if is_of_others => {
-            let reason = format!("this answer is not written as `{ending}`");
-            Err(needless(&format!("-o {}", path.display()), reason, help))
-        }
-        found => Ok(found),
-    }
 }

@@ -242,9 +242,7 @@ fn unknown(own: &clap::Command, name: &str) -> clap::Error {
     let option = |name: &str| ContextValue::String(format!("--{}", visible(name)));
     error.insert(ContextKind::InvalidArg, option(name));
     let known = own.get_arguments().filter(|arg| is_said_by_pages(arg)).filter_map(Arg::get_long);
-    if let Some(near) = nearest(name, known) {
-        error.insert(ContextKind::SuggestedArg, option(near));
-    }
+    nearest(name, known).map(|near| error.insert(ContextKind::SuggestedArg, option(near)));
     error
 }
 

@@ -12,7 +12,7 @@ use super::analysis::{self, Analysis};
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, BASIS, DEFINITION, FORMAT, GDP_LEVEL, GROWTH, ID, OUTPUT, OUTPUT_HEADING, SCENARIO, YEAR};
-use super::{ANALYSES, Command, Failure, asked, table_command, what_if};
+use super::{ANALYSES, Command, Failure, asked, ending, table_command, what_if};
 
 pub(super) const COMMAND: Command = Command {
     name: "explain",
@@ -85,7 +85,7 @@ fn write(derivation: Step, given: Given<'_>, console: &mut Console<'_>) -> Resul
     let path = given.path(OUTPUT);
     let format = match given.text(FORMAT) {
         Some(name) => TreeFormat::named(name).map_err(Failure::usage)?,
-        None => asked::by_ending(path, TreeFormat::of_file, asked::OTHER_ENDING)?.unwrap_or(&TREES[0]),
+        None => ending::by_ending(path, TreeFormat::of_file, ending::OTHER_ENDING)?.unwrap_or(&TREES[0]),
     };
     console.write_laid_out(path, 2, |layout, out| (format.render)(&[derivation], layout, out))
 }

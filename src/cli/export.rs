@@ -6,7 +6,7 @@ use crate::export::{DIALECTS, Dialect, QUESTIONS, statement};
 use super::console::Console;
 use super::given::Given;
 use super::options::{self, ALL, Name, OUTPUT};
-use super::{Command, Failure, asked, provenance, table_command};
+use super::{Command, Failure, asked, ending, provenance, table_command};
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
@@ -52,7 +52,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
     query.commitments = asked::commitments(given, &book)?;
     query.all = given.is_set(ALL);
     let path = given.path(OUTPUT);
-    asked::by_ending(path, |path| asked::ends_in(path, ENDING), "name a file that ends in `.sql`")?;
+    ending::by_ending(path, |path| ending::ends_in(path, ENDING), "name a file that ends in `.sql`")?;
     let hidden = table_command::hidden(&query);
     let command = provenance::command(&[COMMAND.name], &arguments(clap::Command::new("")), given, None);
     let said = statement(&query, given.text(QUESTION).unwrap_or_default(), dialect, &command);

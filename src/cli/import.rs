@@ -14,7 +14,7 @@ use crate::quantity::Date;
 use super::console::Console;
 use super::given::{Given, misused};
 use super::options::{self, AS_OF, COUNTRY, Name, OUTPUT, YEARS};
-use super::{Command, Failure, asked};
+use super::{Command, Failure, asked, ending};
 
 /// The name of the format, before that of the file.
 pub(super) const OF: Name = Name("of-format");
@@ -97,7 +97,7 @@ fn run(given: Given<'_>, console: &mut Console<'_>) -> Result<(), Failure> {
         tell_left_out(&edition, console);
         return adopt::adopt(given, (&edition, wanted.source.is_some()), console);
     }
-    asked::by_ending(output, |path| asked::ends_in(path, "csv"), "name a file that ends in `.csv`")?;
+    ending::by_ending(output, |path| ending::ends_in(path, "csv"), "name a file that ends in `.csv`")?;
     let rows = written::series(&edition.rows);
     console.write(output, |out| Ok(out.write_all(rows.as_bytes())?))?;
     tell_left_out(&edition, console);

@@ -78,7 +78,7 @@ fn amount(option: Name, text: &str) -> Result<Amount> {
     let pledge: Pledge = text.parse()?;
     match (pledge.qualifier, pledge.quantity) {
         (Qualifier::Exactly, Quantity::Amount(amount)) => Ok(amount),
-        _ => Err(no_figure(option, text, pledge, ["one amount of money", "45 billion EUR"])),
+        _ => Err(no_figure(option, text, pledge, ["one amount of money", "45 billion USD"])),
     }
 }
 

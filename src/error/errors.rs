@@ -51,6 +51,7 @@ impl Errors {
     }
 
     /// The same with so many errors more, of which nothing was kept.
+    #[cfg(any(test, feature = "cli"))]
     #[must_use]
     pub(crate) fn and_more(mut self, errors: usize) -> Self {
         self.errors += errors;
@@ -58,6 +59,7 @@ impl Errors {
     }
 
     /// Errors first, as they were found, then the warnings by their kinds in the order of the catalogue.
+    #[cfg(any(test, feature = "cli"))]
     pub(crate) fn sort(&mut self) {
         self.kept.sort_by_key(|error| match error.kind().severity() {
             Severity::Error => (Severity::Error, 0),

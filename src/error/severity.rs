@@ -36,6 +36,7 @@ macro_rules! kinds {
             }
 
             /// Where the kind stands in the catalogue.
+            #[cfg(any(test, feature = "cli"))]
             pub(crate) fn rank(&self) -> usize {
                 Self::ALL.iter().position(|(name, _)| *name == self.name()).unwrap_or_default()
             }

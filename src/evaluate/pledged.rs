@@ -107,6 +107,17 @@ impl Pledged {
         own.into_iter().chain(self.reference.as_ref().map(|reference| reference.source.as_str()))
     }
 
+    /// The ids of the documents that it may rest on besides where a scenario file says GDP: of rates, and of GDP of the year that it
+    /// names.
+    pub fn sources_beside_feed(&self) -> impl Iterator<Item = &str> {
+        let rates = self.rates.values().flatten().map(|rate| &rate.source);
+        let named = match &self.named_gdp {
+            NamedGdp::Latest(Some(gdp)) => &gdp.sources[..],
+            NamedGdp::Latest(None) | NamedGdp::OnPath => &[],
+        };
+        rates.chain(named).map(String::as_str)
+    }
+
     /// The same with the rates that lead from its currency to that of GDP.
     ///
     /// # Errors

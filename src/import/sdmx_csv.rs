@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(
             told("sdmx-csv", file, options),
             "LVA,spending,cofog-02,2023,10,EUR million,1,outturn,Eurostat,2026-01,sdmx-csv-2026-01,\"p, b\"\n\
-             left out: 1 rows that take figures back\n\
+             left out: 1 rows of figures that are taken back\n\
              left out: 1 rows without a figure\n\
              left out: 1 rows of other codes of `COFOG`\n"
         );

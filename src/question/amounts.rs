@@ -24,6 +24,9 @@ fn build(query: &Query<'_>) -> Result<Table, Errors> {
     let pledges = asked(query)?;
     let mut sources = Once::default();
     sources.extend(pledges.iter().flat_map(|(pledged, _)| pledged.sources()));
+    // rows of a file are written while it is read, and what they rest on stands above them
+    let fed = pledges.iter().filter(|_| query.feed.is_some());
+    sources.extend(fed.flat_map(|(pledged, _)| pledged.sources_beside_feed()));
     let made = AmountRows::of(query, &pledges)?;
     let mut answer = Answer { rows: Vec::new(), sources, made: &made, addends: Vec::new() };
     for scenario in query.scenarios() {

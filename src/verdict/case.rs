@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::{Commitment, Definition, Kind, Observation};
 use crate::error::Result;
-use crate::evaluate::{self, Outcome, Pledged, Premise, Unknown};
+use crate::evaluate::{self, Outcome, Pledged, Unknown};
 use crate::gdp::{Ground, Path, Rates};
 use crate::pledge::{Base, When};
 use crate::quantity::{Between, Decimal, Interval, Money, Ratio, Year, YearRange};
@@ -149,7 +149,7 @@ impl<'b> Case<'b> {
     }
 
     /// Whether the pledge is known in the unit in which figures are held against it.
-    fn is_known(&self) -> bool {
+    pub(super) fn is_known(&self) -> bool {
         self.reference.is_some() || self.pledged.pledge.relative_to().is_none()
     }
 
@@ -210,16 +210,6 @@ impl<'b> Case<'b> {
             (_, true) => Ok(Some(self.scale.value)),
             (Some(whole), false) => self.scale.value.times(Decimal::ONE_HUNDRED)?.over(whole.millions.value).map(Some),
             (None, false) => self.abroad.as_ref().map(|abroad| abroad.percent(self.scale.value)).transpose(),
-        }
-    }
-
-    /// What an amount is as a percentage of GDP rests on, or why it is not known.
-    pub(super) fn remarks(&self) -> Vec<String> {
-        match (&self.abroad, &self.whole) {
-            _ if self.is_share() || !self.is_known() => Vec::new(),
-            (Some(abroad), _) => abroad.rates.iter().map(|rate| Premise::Rate(rate.clone()).to_string()).collect(),
-            (None, Some(_)) => Vec::new(),
-            (None, None) => self.unknown().iter().map(ToString::to_string).collect(),
         }
     }
 }

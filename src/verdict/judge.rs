@@ -242,14 +242,6 @@ impl<'b> Judgement<'b> {
         self.spent.as_ref().map(|spent| spent.measure)
     }
 
-    /// The same with what shares of GDP rest on, or why they are not known, beside an amount that is pledged.
-    fn remarked(self) -> Self {
-        let remarks = self.case.as_ref().map(Case::remarks).unwrap_or_default();
-        let new = remarks.into_iter().filter(|remark| !self.reason.contains(remark));
-        let reason = Some(self.reason.clone()).into_iter().chain(new).collect::<Vec<_>>().join("; ");
-        Self { reason, ..self }
-    }
-
     fn open(case: &Case<'b>) -> Self {
         Self { case: Some(case.clone()), reason: String::new(), ..Self::without_figure(case.commitment) }
     }

@@ -83,7 +83,7 @@ proptest! {
         let steps: Vec<Ratio> = (from..from + years).map(|at| share(at).gap_to(share(at + 1)).unwrap()).collect();
         prop_assert!(steps.windows(2).all(|pair| pair[0].compare(pair[1]).unwrap().is_eq()));
         let on_it = (share(from + 1), Interval { low: Some(share(from + 1)), high: Some(share(from + 1)) });
-        let standing = |figure, is_ceiling| course.standing(year(from + 1), &figure, Decimal::ZERO, is_ceiling).unwrap();
+        let standing = |figure, is_ceiling| course.standing(year(from + 1), &figure, (end.into(), Decimal::ZERO.into()), is_ceiling).unwrap();
         prop_assert_eq!(standing(on_it, false), Standing::OnCourse);
         let more = share(from + 1).plus(Decimal::ONE).unwrap();
         let more = (more, Interval { low: Some(more), high: Some(more) });
@@ -99,7 +99,7 @@ proptest! {
         let [start, end, share] = [start, end, share].map(|share| Decimal::new(share, 2));
         let course = Course::linear((year(2024), start.into()), (year(2034), end.into()));
         let figure = (share.into(), Between::stated(share).interval().unwrap());
-        let standing = course.standing(year(2024 + after), &figure, Decimal::ZERO, is_ceiling).unwrap();
+        let standing = course.standing(year(2024 + after), &figure, (end.into(), Decimal::ZERO.into()), is_ceiling).unwrap();
         let keeps = if is_ceiling { share <= end } else { share >= end };
         prop_assert!(!keeps || standing != Standing::Behind);
     }

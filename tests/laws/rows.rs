@@ -211,20 +211,22 @@ fn together(pledges: &[Pledge<'_>]) -> Outcome {
     let year = "2024".parse().unwrap();
     let outcomes: Vec<Outcome> = pledged.iter().map(|own| in_year(own, &path, year).unwrap()).collect();
     let parts: Vec<_> = pledged.iter().zip(&outcomes).collect();
-    total(book, Some(&path), &parts).unwrap().unwrap()
+    total(book, Some(&path), &parts, (&Rates::known(book, book.today()), None)).unwrap().unwrap()
 }
 
 #[test]
-fn a_sum_is_made_in_one_currency_and_has_no_reason_where_it_is_known() {
+fn a_sum_is_made_in_one_currency_and_says_why_it_is_no_share_of_gdp() {
     let core = |id: &'static str, pledge: &'static str, definition: &'static str| (id, pledge, "in = 2024", definition);
     // 3% of 1 000 million and 12 million
     let sum = together(&[core("a", "3% of GDP", "core"), core("b", "12 million EUR", "border")]);
     assert_eq!((sum.money(), sum.reason), (eur(42), None));
-    // in a currency without a rate there is no share, and what is known of one alone says nothing about the sum
+    // in a currency without a rate there is no share
     let sum = together(&[core("a", "3 million USD", "core"), core("b", "12 million USD", "border")]);
+    let [usd, eur] = ["USD", "EUR"].map(|code| code.parse().unwrap());
+    let not_converted = Some(Unknown::NotConverted { pledged: usd, gdp: eur });
     assert_eq!(
         (sum.money().map(|money| money.to_string()), sum.share, sum.reason),
-        (Some("15 million USD".to_owned()), None, None)
+        (Some("15 million USD".to_owned()), None, not_converted)
     );
     let sum = together(&[core("a", "3% of GDP", "core"), core("b", "12 million USD", "border")]);
     assert!(matches!(sum.reason, Some(Unknown::SeveralCurrencies(_))) && sum.amount.is_none());
@@ -529,9 +531,9 @@ fn of_two_rates_the_later_one_counts_once_it_is_known() {
     ];
     let session = book(&[], &rows);
     let on = |day: &str| {
-        let rates = Rates::known(session.book(), day.parse().unwrap()).unwrap();
+        let rates = Rates::known(session.book(), day.parse().unwrap());
         let between = rates.between("USD".parse().unwrap(), "EUR".parse().unwrap(), "2024".parse().unwrap());
-        between.map(|rates| rates.iter().map(|rate| rate.value.to_string()).collect::<Vec<_>>())
+        between.unwrap().map(|rates| rates.iter().map(|rate| rate.value.to_string()).collect::<Vec<_>>())
     };
     assert_eq!(on("2025-02-28"), None);
     assert_eq!([on("2025-03-01"), on("2025-06-30")], ["1.2", "1.25"].map(|rate| Some(vec![rate.to_owned()])));
