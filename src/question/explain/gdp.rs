@@ -2,10 +2,10 @@
 
 use crate::book::{Measure, Observation};
 use crate::error::Result;
-use crate::evaluate::Outcome;
+use crate::evaluate::{Gdp, Outcome};
 use crate::gdp::{Considered, Fate, Path, Resolution};
 use crate::pledge::{Base, Pledge};
-use crate::quantity::{Between, Currency, Year};
+use crate::quantity::{Between, Currency, Decimal, Year};
 use crate::table::Step;
 
 use super::super::Query;
@@ -20,18 +20,23 @@ pub(in crate::question) fn steps(
     outcome: &Outcome,
 ) -> Result<Vec<Step>> {
     let (path, years) = (&resolution.path, outcome.years);
-    let (base, values) = match pledge.base() {
-        Some(Base::GdpOf(year)) => return Ok(vec![step(query, resolution, year)?]),
-        Some(base @ Base::Gni) => (base, &path.gni),
-        Some(Base::Gdp | Base::DefenceSpending) | None => (Base::Gdp, &path.values),
+    let (base, named, values) = match pledge.base() {
+        Some(Base::GdpOf(year)) => (Base::Gdp, Some(year), &path.values),
+        Some(base @ Base::Gni) => (base, None, &path.gni),
+        Some(Base::Gdp | Base::DefenceSpending) | None => (Base::Gdp, None, &path.values),
     };
     let of_year = |year| if base == Base::Gni { gni(query, path, year) } else { step(query, resolution, year) };
-    let mut steps: Vec<Step> = years.years().map(of_year).collect::<Result<_>>()?;
-    if let Some(sum) = outcome.gdp.as_ref().filter(|_| years.first() != years.last()) {
-        let of_years = years.years().filter_map(|year| values.get(&year));
+    let mut steps: Vec<Step> = match named {
+        Some(year) => vec![of_year(year)?],
+        None => years.years().map(of_year).collect::<Result<_>>()?,
+    };
+    // GDP of the year that is named counts in each year of a mean
+    let of_years = years.years().filter_map(|year| values.get(&named.unwrap_or(year)));
+    let added: Vec<Decimal> = of_years.map(|value| value.gdp.millions()).collect();
+    let is_sum = |sum: &&Gdp| added.first() != Some(&sum.money.millions());
+    if let Some(sum) = outcome.gdp.as_ref().filter(is_sum) {
         let between = Between::new(sum.money.millions(), sum.precision)?;
-        let words = together(of_years.map(|value| value.gdp.millions()), between)?;
-        steps.push(Step::new(format!("{base} together"), words));
+        steps.push(Step::new(format!("{base} together"), together(added.into_iter(), between)?));
     }
     Ok(steps)
 }
