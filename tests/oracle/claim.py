@@ -48,7 +48,7 @@ def grounds(ask, country, year):
     seen = []
     for name in ["latest", *publishers, *[name for name in ask.book.scenarios if gdp.has(ask.book, name, country)]]:
         value = ask.path(name, country).years.get(year)
-        figure = value and (value.gdp, value.kind, value.publisher, value.vintage and value.vintage.text, value.source)
+        figure = value and (value.gdp, value.publisher, value.vintage and value.vintage.last)
         if not (value is None and name in publishers) and (value is None or figure not in seen):
             seen.append(figure)
             yield name, value

@@ -38,7 +38,8 @@ def row(case, spent, shares):
         row["published_pct"] = fixed(spent.figures[0].value, 2)
     if shares is None:
         return row
-    mean = Between(*[sum(ends) / len(shares) for ends in zip(*[share.ends() for share in shares])])
+    # an end that one year lacks the mean lacks too
+    mean = Between(*[None if None in ends else sum(ends) / len(shares) for ends in zip(*[share.ends() for share in shares])])
     scale = case.scale(v)
     verdict = scale.verdict(mean.value) if case.written else judge([scale] * 3, mean)
     words = reason.of_mean(case, spent, scale, shares, mean, verdict)

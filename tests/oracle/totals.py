@@ -94,8 +94,9 @@ def together(ask, found, home, year):
     for commitment, rows in found:
         money = [row for row in rows if row["measure"] == "money"]
         held = money[0] if len(money) == 1 else rows[0]
-        pledged.append((held.get("held_in"), held.get("pledged")))
-        spent.append((held.get("held_in"), held.get("spent") if len(money) == 1 else None))
+        currency = held.get("held_in") or held.get("money_in")
+        pledged.append((currency, held.get("pledged")))
+        spent.append((currency, held.get("spent") if len(money) == 1 else None))
     sums, said = zip(*[added_up(ask, each, home, year) for each in (pledged, spent)])
     return list(sums), [each for of in said for each in of]
 
