@@ -141,7 +141,7 @@ fn limits() -> Vec<Limit> {
     let header = |count: usize| Try(vec![("paths.csv", records(1, |_| (0..count).map(|at| format!("c{at}")).collect::<Vec<_>>().join(",")).trim().to_owned())], "amounts --gdp paths.csv".to_owned());
     let bad = |count: usize| feed(&records(count, |number| format!("s{number},2026,x")), "--skip-bad");
     vec![
-        limit("years", line("amounts --years 1900-2200"), line("amounts --years 1899-2200"), ["the year 1899 is not between 1900 and 2200", "four digits"]),
+        limit("years", line("amounts --years 1900-2200"), line("amounts --years 1899-2200"), ["the year 1899 is not between 1900 and 2200", "years from 1900 to 2200"]),
         limit("a number of a pledge", line("amounts --pledge 999999999999.999999_EUR --years 2026"), line("amounts --pledge 0.1234567_EUR --years 2026"), ["more than 12 digits before the point or 6 after it", "at most 6 digits"]),
         limit("a value of a series", row_of_series("999999999999999.999999999999"), row_of_series("1000000000000000"), ["more than 15 digits before the point or 12 after it", "a larger unit"]),
         limit("GDP of a scenario file", feed("a,2026,999999999999999.999999\n", PLEDGE), feed("a,2026,45000.1234567\n", PLEDGE), ["more than 15 digits before the point or 6 after it", "at most 6 digits"]),
